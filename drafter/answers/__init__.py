@@ -1,0 +1,1 @@
+"""Answers files: loading, checking, saving whole or not at all."""

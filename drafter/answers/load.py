@@ -1,0 +1,107 @@
+"""Reading an answers file, with every fault in it told at once."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import DrafterError, Fault
+from drafter.model.answers import FORMAT, Answers
+from drafter.model.base import read_value
+from drafter.yaml_text import Path as Place
+from drafter.yaml_text import lines_of, place, read_yaml
+
+_FACT_ID = re.compile(r"[A-Z][A-Za-z0-9_-]*")
+
+
+def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]]:
+    """Return the answers in *file*, and a function that gives the line of each.
+
+    Raises DrafterError for a file that is not there, not UTF-8, not YAML, of a later format, or wrong in any
+    value; the message holds all the faults.
+    """
+    text = read_file(file)
+    data = read_yaml(text, str(file))
+    faults = refuse_format(data, str(file))
+    if faults:
+        raise DrafterError(faults)
+
+    def lines() -> Mapping[Place, int]:
+        return lines_of(text)
+
+    answers, faults = read_value(Answers, data, str(file), lines)
+    if answers is not None:
+        faults = list(_dangling(answers, str(file), lines))
+    if answers is None or faults:
+        raise DrafterError(faults)
+    return answers, lines
+
+
+def read_file(file: Path) -> str:
+    """Return the text of *file*. Raises DrafterError where it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        fault = Fault(
+            "there is no such file", f"Begin it with 'drafter new {file}', or check the name.", str(file)
+        )
+    except UnicodeDecodeError as error:
+        fault = Fault(
+            f"this is not UTF-8 text (byte {error.start}); it may be a Word file or an archive",
+            "Give the answers file, the one that ends in .yaml.",
+            str(file),
+        )
+    except OSError as error:
+        fault = Fault(f"this cannot be read: {error.strerror}", "", str(file))
+    raise DrafterError(fault)
+
+
+def refuse_format(data: Any, name: str) -> list[Fault]:
+    """Return a fault where *data* is no answers file, or one that a later drafter wrote."""
+    if not isinstance(data, dict) or "format" not in data:
+        return [
+            Fault(
+                "this is not an answers file of drafter: it does not say 'format'",
+                f"Begin one with 'drafter new', or add 'format: {FORMAT}' as its first line.",
+                name,
+            )
+        ]
+    if isinstance(data["format"], int) and data["format"] > FORMAT:
+        return [
+            Fault(
+                f"a later drafter wrote this file (format {data['format']}; this one reads {FORMAT})",
+                "Install the newest drafter.",
+                name,
+                "format",
+            )
+        ]
+    return []
+
+
+def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[Place, int]]) -> list[Fault]:
+    """Return a fault for each fact or source that is named and not there."""
+    faults: list[tuple[Place, str, str]] = []
+    for key, fact in answers.facts.items():
+        if not _FACT_ID.fullmatch(key):
+            faults.append((("facts", key), f"'{key}' cannot name a fact", "Call it F1, F2 and so on."))
+        if fact.source is not None and fact.source not in answers.sources:
+            known = ", ".join(answers.sources) or "none yet"
+            faults.append(
+                (("facts", key, "source"), f"there is no source '{fact.source}'", f"Sources: {known}.")
+            )
+    for at, section in enumerate(answers.themes):
+        named = [((), section.facts)]
+        named += [(("clauses", n), chosen.facts) for n, chosen in enumerate(section.clauses)]  # type: ignore[misc]
+        named += [(("own", n), own.facts) for n, own in enumerate(section.own)]  # type: ignore[misc]
+        for path, keys in named:
+            for key in keys:
+                if key not in answers.facts:
+                    faults.append(
+                        (
+                            ("themes", at, *path, "facts"),
+                            f"there is no fact '{key}'",
+                            f"Facts: {', '.join(answers.facts) or 'none yet'}.",
+                        )
+                    )
+    known_lines = dict(lines()) if faults else {}
+    return [Fault(fault, remedy, name, place(path, known_lines)) for path, fault, remedy in faults]

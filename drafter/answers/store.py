@@ -1,0 +1,165 @@
+"""An answers file that is being written: every change is on disk before the next question.
+
+ruamel.yaml keeps the comments, the order and the quotation marks that a person gave the file. A save writes
+a new file beside the old one, forces it to disk and puts it in the old one's place, so that a crash, a full
+disk or a power cut leaves either the old answers or the new ones, never half of them.
+"""
+
+import contextlib
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+
+from drafter.answers.load import read_file, refuse_format
+from drafter.errors import DrafterError, Fault
+from drafter.model.answers import FORMAT
+from drafter.yaml_text import Path as Place
+from drafter.yaml_text import read_yaml
+
+WIDTH = 100
+"""Characters of a line; longer text is folded or set as a block."""
+
+BANNER = """\
+Answers for a submission. Change them here or with 'drafter new'; comments are kept.
+null (or nothing after the colon) means "I don't know yet": the place is marked in the draft.
+Build the Word file:  drafter build {name}"""
+
+
+class Store:
+    """An answers file on disk and its content, kept the same."""
+
+    def __init__(self, file: Path, data: CommentedMap) -> None:
+        self.file = file
+        self.data = data
+
+    @classmethod
+    def open(cls, file: Path, made_with: str) -> "Store":
+        """Return the store of *file*, which is made anew where it is not there yet.
+
+        Raises DrafterError for a file that is no answers file or cannot be written.
+        """
+        if not file.exists():
+            return cls._begin(file, made_with)
+        text = read_file(file)
+        faults = refuse_format(read_yaml(text, str(file)), str(file))
+        if faults:
+            raise DrafterError(faults)
+        try:
+            data = _yaml().load(text)
+        except YAMLError as error:
+            raise DrafterError(Fault(f"this is not valid YAML: {error}", "", str(file))) from None
+        store = cls(file, data)
+        if data.get("made_with") != made_with:
+            store.set(("made_with",), made_with)
+        return store
+
+    @classmethod
+    def _begin(cls, file: Path, made_with: str) -> "Store":
+        data = CommentedMap({"format": FORMAT, "made_with": made_with})
+        data.yaml_set_start_comment(BANNER.format(name=file.name))
+        store = cls(file, data)
+        store.save()
+        return store
+
+    def set(self, path: Place, value: Any) -> None:
+        """Put *value* at *path* and save. Lists grow by one; mappings on the way are made."""
+        here: Any = self.data
+        for step, following in zip(path[:-1], path[1:], strict=True):
+            here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
+        _put(here, path[-1], _written(value))
+        self.save()
+
+    def drop(self, path: Place) -> None:
+        """Take what stands at *path* out and save; nothing happens where nothing stands there."""
+        here: Any = self.data
+        for step in path[:-1]:
+            here = here[step]
+        if isinstance(here, list) or path[-1] in here:
+            del here[path[-1]]
+            self.save()
+
+    def save(self) -> None:
+        """Write the answers to disk, whole or not at all. Raises DrafterError where that cannot be done."""
+        buffer = io.StringIO()
+        _yaml().dump(self.data, buffer)
+        write_whole(self.file, buffer.getvalue())
+
+
+def _step(here: Any, step: str | int, empty: Any) -> Any:
+    """Return what stands at *step*, which is made where it is not there."""
+    if isinstance(here, list):
+        if step == len(here):
+            here.append(empty)
+    elif here.get(step) is None:
+        here[step] = empty
+    return here[step]
+
+
+def _put(here: Any, step: str | int, value: Any) -> None:
+    if isinstance(here, list) and step == len(here):
+        here.append(value)
+    else:
+        here[step] = value
+
+
+def _written(value: Any) -> Any:
+    """Return *value* as it is best read in YAML: text of several lines or much text as a block."""
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, dict):
+        return CommentedMap({key: _written(item) for key, item in value.items()})
+    if isinstance(value, list | tuple):
+        return [_written(item) for item in value]
+    return value
+
+
+def _text(value: str) -> str:
+    """Return *value* as a block where a block can hold it letter for letter, else as it is."""
+    plain = value.replace("\n", "")
+    if not plain.isprintable() or value != value.strip() or "  " in value:
+        return value
+    if "\n" in value:
+        return LiteralScalarString(value)
+    return FoldedScalarString(value) if len(value) > WIDTH else value
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    return yaml
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write *text* to *file*, whole or not at all; only its owner may read it.
+
+    Raises DrafterError where the folder is not there or cannot be written.
+    """
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, file)  # noqa: PTH105 - the name of the temporary file is a string
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108
+        raise DrafterError(
+            Fault(
+                f"this cannot be written: {error.strerror}",
+                "Choose a folder that is there and that you may write to.",
+                str(file),
+            )
+        ) from None

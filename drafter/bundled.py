@@ -1,0 +1,16 @@
+"""Where the bundled clauses and templates are, whether drafter is installed or run from a checkout."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def bundled(folder: str) -> Traversable:
+    """Return the bundled *folder* (``"clauses"`` or ``"templates"``).
+
+    An installed drafter carries it inside the package; a checkout has it beside the package.
+    """
+    package = files("drafter")
+    inside = package / folder
+    if inside.is_dir():
+        return inside
+    return package / ".." / folder  # a checkout: the package's own folder is a real one

@@ -1,0 +1,137 @@
+"""``drafter build``: the Word file from saved answers, with no questions."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from drafter.cli import DONE, FAULT, usage
+from drafter.cli.making import Made, make
+from drafter.cli.shared import make_parser, print_json
+from drafter.errors import DrafterError, Fault, Refused
+from drafter.word.files import save_document
+
+LOOK = "look.docx"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter build``."""
+    made = make_parser(
+        "build",
+        "Make the Word file from saved answers. A file that somebody changed in Word is not overwritten.",
+        "drafter build my-submission.yaml\n"
+        "drafter build a.yaml b.yaml -o submissions/\n"
+        "drafter build my-submission.yaml --final",
+    )
+    made.add_argument("answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more")
+    made.add_argument(
+        "-o", "--output", type=Path, metavar="PATH",
+        help="the Word file, or the folder for several (default: beside the answers)",
+    )  # fmt: skip
+    made.add_argument("--force", action="store_true", help="overwrite the Word file whoever wrote or changed it")
+    made.add_argument("--final", action="store_true", help="refuse to build while anything is open or over the limit")
+    made.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build every file and return the exit status; one that fails does not keep the others from being built."""
+    files: list[Path] = options.answers
+    if options.output and len(files) > 1 and not options.output.is_dir():
+        usage("with several answers files, -o names a folder that is there")
+    results: list[dict[str, object]] = []
+    status = DONE
+    for file in _shown(files):
+        try:
+            made, target = build_one(file, options.output, force=options.force, final=options.final)
+        except DrafterError as error:
+            status = FAULT
+            results.append({"answers": str(file), "faults": [str(fault) for fault in error.faults]})
+            if not options.json:
+                print(error, file=sys.stderr)
+            continue
+        results.append(_result(made, target))
+        if not options.json:
+            report(made, target)
+    if options.json:
+        print_json(results)
+    return status
+
+
+def _shown(files: Sequence[Path]) -> Iterator[Path]:
+    """Yield *files*, with a progress bar where there are several and a terminal to show it on."""
+    if len(files) == 1 or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, "Building", console=Console(stderr=True))
+
+
+def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> tuple[Made, Path]:
+    """Build one answers file and return the draft and where it was written.
+
+    Raises DrafterError where the answers are wrong, where a conflict blocks, and, for a *final* build, where
+    anything is still open.
+    """
+    made = make(file)
+    blocking = made.errors if final else [one for one in made.errors if one.code.startswith("conflict-")]
+    if blocking:
+        raise Refused(
+            Fault(f"{remark.text}", _remedy(remark.code, remark.remedy), str(file), remark.place)
+            for remark in blocking
+        )
+    target = target_for(file, output)
+    if target.resolve() == file.resolve():
+        raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
+    from drafter.word.write import write_document
+
+    save_document(write_document(made.draft.document, look(made)), target, force=force)
+    return made, target
+
+
+def _remedy(code: str, remedy: str) -> str:
+    if not code.startswith("conflict-"):
+        return remedy
+    return f"{remedy} To keep both, add to accept_conflicts: conflict: {code.removeprefix('conflict-')}, reason: …"
+
+
+def look(made: Made) -> bytes:
+    """Return the look in use: the one beside the answers file where there is one."""
+    file = made.library.template(LOOK)
+    if file is None:
+        raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
+    return file.read_bytes()
+
+
+def target_for(file: Path, output: Path | None) -> Path:
+    """Return where the Word file of the answers *file* goes."""
+    if output is None:
+        return file.with_suffix(".docx")
+    return output / f"{file.stem}.docx" if output.is_dir() else output
+
+
+def report(made: Made, target: Path) -> None:
+    """Print where the file is, how long it is, and what is to be said of it."""
+    notes = len(made.draft.document.notes)
+    asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
+    asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
+    print(f"✓ {target}   {made.length}, {notes} notes, {asks} {made.rules.stage if made.rules.stage != 'case' else 'asks'}")
+    for remark in made.remarks:
+        print(f"  {remark}", file=sys.stderr)
+
+
+def _result(made: Made, target: Path) -> dict[str, object]:
+    return {
+        "answers": str(made.file),
+        "written": str(target),
+        "document": made.document_id,
+        "words": made.length.words,
+        "limit": made.length.limit,
+        "notes": len(made.draft.document.notes),
+        "remarks": [
+            {"code": one.code, "level": one.level, "place": one.place, "text": one.text, "remedy": one.remedy}
+            for one in made.remarks
+        ],
+    }

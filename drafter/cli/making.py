@@ -1,0 +1,124 @@
+"""From an answers file to a draft with its review: what ``build``, ``preview`` and ``new`` share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.answers.load import read_answers
+from drafter.cli.shared import library_for, template_finder
+from drafter.compose.draft import Draft, compose
+from drafter.errors import DrafterError, Fault
+from drafter.library.choose import refused_positions
+from drafter.library.library import Library
+from drafter.model.answers import Answers
+from drafter.model.clause import Clause
+from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.remark import Remark
+from drafter.model.vocabulary import State
+from drafter.review.conflicts import find_conflicts, refused_clauses
+from drafter.review.limits import Length, measure
+from drafter.review.submission import review
+from drafter.yaml_text import place
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A draft and everything said of it."""
+
+    file: Path
+    answers: Answers
+    library: Library
+    document_id: str
+    mechanism: Mechanism
+    rules: DocumentRules
+    state: State | None
+    chosen: tuple[Clause, ...]
+    draft: Draft
+    length: Length
+    remarks: tuple[Remark, ...]
+
+    @property
+    def errors(self) -> tuple[Remark, ...]:
+        """The remarks that stop a final build."""
+        return tuple(remark for remark in self.remarks if remark.level == "error")
+
+
+def make(file: Path) -> Made:
+    """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them."""
+    answers, lines = read_answers(file)
+    library = library_for(file)
+    faults: list[Fault] = []
+
+    def refused(path: tuple[str | int, ...], error: DrafterError | str, remedy: str = "") -> None:
+        known = dict(lines())
+        told = error.faults if isinstance(error, DrafterError) else (Fault(error, remedy),)
+        faults.extend(
+            one if one.file else Fault(one.fault, one.remedy, str(file), place(path, known)) for one in told
+        )
+
+    found = _document(answers, library, refused)
+    state = library.state(answers.state) if answers.state else None
+    if answers.state and state is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(answers.state, [one.name for one in library.states.values()], n=3)
+        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        refused(("state",), f"there is no State '{answers.state}'", f"{hint}Use its name or ISO code of 3 letters.")
+    chosen = tuple(_chosen(answers, library, refused))
+    _vocabulary(answers, library, refused)
+    if faults or found is None:
+        raise DrafterError(faults)
+    mechanism, rules = found
+    mechanism_id = (answers.document or "").partition("/")[0]
+    try:
+        draft = compose(answers, library, mechanism_id, mechanism, rules, state, template_finder(library))
+    except DrafterError as error:
+        raise DrafterError(one if one.file else Fault(one.fault, one.remedy, str(file)) for one in error.faults) from None
+    length = measure(draft.document, rules, answers)
+    positions = library.themes.positions
+    remarks = review(
+        answers,
+        rules,
+        chosen,
+        state,
+        length,
+        draft.gaps,
+        find_conflicts(library.themes.conflicts, answers, chosen),
+        refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
+    )
+    return Made(
+        file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
+        (*remarks, *draft.remarks),
+    )  # fmt: skip
+
+
+def _document(answers: Answers, library: Library, refused: Any) -> tuple[Mechanism, DocumentRules] | None:
+    if not answers.document:
+        refused(("document",), "the document is missing", "Choose one of 'drafter mechanisms list'.")
+        return None
+    try:
+        return library.document(answers.document)
+    except DrafterError as error:
+        refused(("document",), error)
+    return None
+
+
+def _chosen(answers: Answers, library: Library, refused: Any) -> Any:
+    for at, section in enumerate(answers.themes):
+        for number, entry in enumerate(section.clauses):
+            try:
+                yield library.clause(entry.clause)
+            except DrafterError as error:
+                refused(("themes", at, "clauses", number), error)
+
+
+def _vocabulary(answers: Answers, library: Library, refused: Any) -> None:
+    """Refuse names of themes and positions that the library does not know."""
+    themes, positions = library.themes.themes, library.themes.positions
+    for at, section in enumerate(answers.themes):
+        if section.theme not in themes:
+            refused(("themes", at, "theme"), f"there is no theme '{section.theme}'", f"Themes: {', '.join(themes)}.")
+    for key in ("stand_for", "refuse"):
+        for at, name in enumerate(getattr(answers, key)):
+            if name not in positions:
+                refused((key, at), f"there is no position '{name}'", f"Positions: {', '.join(positions)}.")

@@ -1,0 +1,44 @@
+"""``drafter schema``: the JSON Schema of the answers file, for editors that complete and check it."""
+
+import argparse
+from typing import Any
+
+from drafter.cli import DONE
+from drafter.cli.shared import library_for, make_parser, print_json
+from drafter.library.library import Library
+from drafter.model.answers import Answers
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter schema``."""
+    return make_parser(
+        "schema",
+        "Print the JSON Schema of the answers file. Editors complete and check an answers file with it.",
+        "drafter schema > answers.schema.json\n"
+        "# then, as the first line of an answers file:\n"
+        "# yaml-language-server: $schema=answers.schema.json",
+    )
+
+
+def run(_: argparse.Namespace) -> int:
+    """Print the schema and return the exit status."""
+    print_json(schema(library_for()))
+    return DONE
+
+
+def schema(library: Library) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an answers file, with the ids that *library* knows."""
+    made = Answers.model_json_schema()
+    made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    made["title"] = "drafter answers"
+    properties = made["properties"]
+    positions = {"type": "string", "enum": list(library.themes.positions)}
+    properties["document"] |= {"examples": list(library.document_ids())}
+    properties["stand_for"]["items"] = positions
+    properties["refuse"]["items"] = positions
+    definitions = made["$defs"]
+    definitions["Section"]["properties"]["theme"] = {"type": "string", "enum": list(library.themes.themes)}
+    definitions["Chosen"]["properties"]["clause"] |= {"examples": list(library.clause_ids())}
+    items = definitions["Section"]["properties"]["clauses"]["items"]
+    definitions["Section"]["properties"]["clauses"]["items"] = {"anyOf": [{"type": "string"}, items]}
+    return made

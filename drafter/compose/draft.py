@@ -1,0 +1,233 @@
+"""Answers and library to a document: the one way from what was answered to what is printed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from drafter.compose.notes import Notes
+from drafter.compose.sections import SectionMaker
+from drafter.compose.templates import Find, environment, render
+from drafter.compose.views import AskView, SectionView, details, optional, organisation_views
+from drafter.compose.wording import Open, Typed, typed
+from drafter.errors import DrafterError, Fault
+from drafter.markup.blocks import read_blocks
+from drafter.markup.count import count_blocks, plain_text
+from drafter.model.answers import Answers
+from drafter.model.blocks import (
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Inline,
+    Layout,
+    Listing,
+    NoteMark,
+    Paragraph,
+    Properties,
+    Table,
+)
+from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.remark import Remark
+from drafter.model.clause import Clause
+from drafter.model.vocabulary import Authority, State, Themes
+
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
+
+
+class Library(Protocol):
+    """What composing needs of a library."""
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return the clause *clause_id*."""
+
+    @property
+    def themes(self) -> Themes:
+        """Themes and addressees."""
+
+    @property
+    def authorities(self) -> dict[str, Authority]:
+        """What may be cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document with what was noticed while it was made."""
+
+    document: Document
+    remarks: tuple[Remark, ...]
+    gaps: tuple[str, ...]
+    """What is still to be completed, in reading order."""
+
+
+def compose(
+    answers: Answers,
+    library: Library,
+    mechanism_id: str,
+    mechanism: Mechanism,
+    rules: DocumentRules,
+    state: State | None,
+    find: Find,
+) -> Draft:
+    """Return the document that *answers* make.
+
+    *library* gives clauses, themes and authorities; *find* the text of a template; *state* is the State that
+    the answers name, ``None`` for a document about no single one. Raises DrafterError for a clause, a note
+    or a template that is wrong.
+    """
+    values = _values(answers, library, mechanism, rules, state)
+    text = render(environment(find), _shape(mechanism_id, rules, find), values)
+    numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
+    blocks = read_blocks(text, numbered=numbered)
+    notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
+    marks = [part.key for part in _inlines(blocks) if isinstance(part, NoteMark)]
+    _refuse_unknown(marks, library.authorities, answers)
+    for key in marks:
+        notes.add(key)
+    document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
+    document = replace(document, properties=_properties(answers, rules, document))
+    gaps = [part.text for part in _inlines(blocks) if isinstance(part, Gap)]
+    gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
+    return Draft(document, tuple(notes.remarks), tuple(gaps))
+
+
+def _shape(mechanism_id: str, rules: DocumentRules, find: Find) -> str:
+    for path in (f"{mechanism_id}/{rules.shape}", f"shapes/{rules.shape}"):
+        if find(path) is not None:
+            return path
+    raise DrafterError(
+        Fault(
+            f"the shape '{rules.shape}' is not there",
+            f"Put it into templates/{mechanism_id} or templates/shapes.",
+            f"templates/{mechanism_id}/rules.yaml",
+            "shape",
+        )
+    )
+
+
+def _values(
+    answers: Answers, library: Library, mechanism: Mechanism, rules: DocumentRules, state: State | None
+) -> dict[str, Any]:
+    """Return everything that a shape may name."""
+    vocabulary: Themes = library.themes
+    if state is not None:
+        named = Typed(state.in_text)
+    else:
+        named = Open("the State") if rules.state_needed else Typed("the State")
+    maker = SectionMaker(answers, library, vocabulary.themes, named, rules.treaty)
+    sections = tuple(maker.make(section) for section in answers.themes)
+    organisations = organisation_views(answers)
+    return {
+        "rules": rules,
+        "mechanism": mechanism,
+        "document_name": Typed(rules.name),
+        "state": named,
+        "state_formal": Typed(state.formal) if state else named,
+        "has_state": state is not None,
+        "title": Typed(answers.title) if answers.title else "",
+        "organisations": organisations,
+        "lead": organisations[0] if organisations else None,
+        "joint": len(organisations) > 1,
+        "keywords": tuple(Typed(word) for word in answers.keywords),
+        "summary": optional(answers, "summary", "summary of the main points"),
+        "method": optional(answers, "method", "how the information was gathered, from when to when"),
+        "details": details(rules.asks, answers.details),
+        "sections": sections,
+        "addressed": tuple(_by_addressee(sections, vocabulary)),
+        "closing": optional(answers, "closing", "closing paragraph"),
+        "sign_off": {
+            name: typed(getattr(answers.sign_off, name) or "", "") for name in type(answers.sign_off).model_fields
+        },
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The recommendations to one addressee."""
+
+    title: str
+    items: tuple[AskView, ...]
+
+
+def _by_addressee(sections: Iterable[SectionView], vocabulary: Themes) -> Iterator[Addressed]:
+    """Yield the recommendations by addressee, in the order of the vocabulary."""
+    asked = [ask for section in sections for ask in section.recommendations]
+    named = {ask.addressee for ask in asked}
+    for name in [*vocabulary.addressees, *sorted(named.difference(vocabulary.addressees))]:
+        items = tuple(ask for ask in asked if ask.addressee == name)
+        if items:
+            known = vocabulary.addressees.get(name)
+            yield Addressed(Typed(known.title if known else name), items)
+
+
+def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Yield every inline of *blocks* in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+                yield from inlines
+            case Listing(items=items):
+                for item in items:
+                    yield from _inlines(item)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    for cell in row:
+                        yield from cell
+
+
+def _refuse_unknown(marks: Iterable[str], authorities: dict[str, Authority], answers: Answers) -> None:
+    """Raise DrafterError for every note mark that names neither a fact nor an authority."""
+    faults = []
+    for key in dict.fromkeys(marks):
+        name, _, place = key.partition(":")
+        if key in answers.facts:
+            continue
+        if name not in authorities:
+            faults.append(
+                Fault(f"the note [^{key}] names no fact and no authority", "Correct it, or add the fact.")
+            )
+        elif place and place not in authorities[name].locators:
+            known = ", ".join(authorities[name].locators) or "none"
+            faults.append(
+                Fault(f"the authority '{name}' has no place '{place}'", f"Known places: {known}.")
+            )
+    if faults:
+        raise DrafterError(faults)
+
+
+def _title(blocks: Iterable[Block]) -> str:
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role == "title":
+            return plain_text(block.inlines)
+    return ""
+
+
+def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, state: State | None) -> Layout:
+    font, size = rules.font.value, rules.size.value
+    organisations = "; ".join(one.label for one in organisation_views(answers))
+    title = _title(blocks)
+    fields = {
+        "running_title": title,
+        "title": title,
+        "organisation": organisations,
+        "state": state.in_text if state else "",
+    }
+    return Layout(
+        notes="footnotes" if rules.notes.value == "footnotes" else "endnotes",
+        font=font if isinstance(font, str) else "",
+        size=size if isinstance(size, int) else 0,
+        fields=tuple(fields.items()),
+    )
+
+
+def _properties(answers: Answers, rules: DocumentRules, document: Document) -> Properties:
+    date = answers.sign_off.date or ""
+    return Properties(
+        title=_title(document.blocks),
+        authors="; ".join(one.name for one in organisation_views(answers)),
+        subject=rules.name,
+        keywords=", ".join(answers.keywords),
+        language=LANGUAGES[answers.language or "en"],
+        date=date if re.fullmatch(r"\d{4}-\d{2}-\d{2}", date) else "",
+        words=count_blocks(document.blocks),
+    )

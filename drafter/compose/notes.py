@@ -1,0 +1,122 @@
+"""What a note says: an authority or the source of a fact, whole the first time and short after that.
+
+The short form ("the Covenant (note 2), art. 9") follows the United Nations Editorial Manual's practice of
+naming the earlier note rather than *ibid.*, so that a paragraph can be moved without breaking its notes.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from drafter.markup.typed import carried
+from drafter.model.answers import Fact, Source
+from drafter.model.blocks import Gap, Inline, NoteNumber, Text
+from drafter.model.remark import Remark
+from drafter.model.vocabulary import Authority, Locator
+
+
+class Notes:
+    """Gives each mark, in reading order, the text of its note, and remembers what was cited where."""
+
+    def __init__(
+        self,
+        authorities: Mapping[str, Authority],
+        facts: Mapping[str, Fact],
+        sources: Mapping[str, Source],
+        confirmed: Iterable[str],
+    ) -> None:
+        self.authorities = authorities
+        self.facts = facts
+        self.sources = sources
+        self.confirmed = frozenset(confirmed)
+        self.remarks: list[Remark] = []
+        self._first: dict[str, int] = {}
+        self._texts: list[tuple[Inline, ...]] = []
+
+    @property
+    def texts(self) -> tuple[tuple[Inline, ...], ...]:
+        """The notes made so far; the n-th belongs to the n-th mark."""
+        return tuple(self._texts)
+
+    def add(self, key: str) -> None:
+        """Make the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
+        self._texts.append(self._fact(key) if key in self.facts else self._authority(key))
+
+    def _earlier(self, cited: str) -> int | None:
+        """Return the number of the note that cited this in full, or remember that this one does."""
+        earlier = self._first.get(cited)
+        if earlier is None:
+            self._first[cited] = len(self._texts) + 1
+        return earlier
+
+    # ---- authorities ----
+
+    def _authority(self, key: str) -> tuple[Inline, ...]:
+        name, _, place = key.partition(":")
+        authority = self.authorities[name]
+        pinpoint = self._pinpoint(key, authority.locators.get(place))
+        earlier = self._earlier(name)
+        if earlier is None:
+            return (Text(f"{full_title(authority)}{pinpoint}."),)
+        return (Text(f"{authority.short} (note "), NoteNumber(earlier), Text(f"){pinpoint}."))
+
+    def _pinpoint(self, key: str, locator: Locator | None) -> str:
+        """Return the paragraph or article to print: only one that somebody has seen."""
+        if locator is None:
+            return ""
+        if locator.status == "verified" or key in self.confirmed:
+            return f", {locator.cite}"
+        self.remarks.append(
+            Remark(
+                "locator-unconfirmed",
+                "note",
+                f"note {len(self._texts) + 1}",
+                f"'{locator.cite}' of {key.partition(':')[0]} has not been seen and is not printed.",
+                f"Look it up; then add '{key}' to confirmed_authorities in the answers file.",
+            )
+        )
+        return ""
+
+    # ---- facts ----
+
+    def _fact(self, key: str) -> tuple[Inline, ...]:
+        fact = self.facts[key]
+        source = self.sources.get(fact.source or "")
+        page = f", {fact.locator}" if fact.locator else ""
+        if source is None:
+            return (Gap(f"source of fact {key}"), Text("."))
+        earlier = self._earlier(f"source {fact.source}")
+        if earlier is None:
+            return (*_source(source, page), Text("."))
+        title = _clean(source.title or "")
+        by = f"{_clean(source.author)}, " if source.author else ""
+        return (
+            Text(by),
+            Text(title, italic=True),
+            Text(" (note "),
+            NoteNumber(earlier),
+            Text(f"){_clean(page)}."),
+        )
+
+
+def full_title(authority: Authority) -> str:
+    """Return an authority as its first note prints it: body, title, symbol and year."""
+    by = f"{authority.body}, " if authority.body and authority.kind != "treaty" else ""
+    inside = ", ".join(part for part in (authority.symbol, authority.year) if part)
+    tail = f" ({inside})" if inside and authority.kind != "treaty" else ""
+    return f"{by}{authority.title}{tail}"
+
+
+def _source(source: Source, page: str) -> tuple[Inline, ...]:
+    """Return a source in full: author, title, publisher and date, page, address and the day it was seen."""
+    by = f"{_clean(source.author)}, " if source.author else ""
+    inside = ", ".join(_clean(str(part)) for part in (source.publisher, source.date) if part)
+    seen = f" (accessed {_clean(source.seen)})" if source.seen else ""
+    address = f", {_clean(source.address)}{seen}" if source.address else ""
+    example = " [example source, not a real publication]" if source.example else ""
+    title: Inline = (
+        Text(_clean(source.title), italic=True) if source.title else Gap("title of the source")
+    )
+    return (Text(by), title, Text(f"{f' ({inside})' if inside else ''}{_clean(page)}{address}{example}"))
+
+
+def _clean(text: str) -> str:
+    return carried(text).strip() if not text.startswith(", ") else carried(text).rstrip()

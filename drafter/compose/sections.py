@@ -1,0 +1,122 @@
+"""A theme of the answers as a section: its clauses filled, its facts placed, what it asks set apart."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from drafter.compose.templates import fields, fill
+from drafter.compose.views import AskView, SectionView
+from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, prose, typed
+from drafter.model.answers import Answers, Chosen, Fact, Own, Section
+from drafter.model.clause import KINDS, Clause
+from drafter.model.vocabulary import Theme
+
+TOGETHER = 3
+"""How many facts stand in one paragraph; more would not be read, or quoted, as one."""
+
+
+class Clauses(Protocol):
+    """Where clauses come from: by id."""
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return the clause *clause_id*."""
+
+
+class SectionMaker:
+    """Makes sections from the answers; holds what every section needs."""
+
+    def __init__(
+        self, answers: Answers, library: Clauses, themes: Mapping[str, Theme], state: str, treaty: str
+    ) -> None:
+        self.answers = answers
+        self.library = library
+        self.themes = themes
+        self.state = state
+        self.treaty = treaty
+
+    def make(self, section: Section) -> SectionView:
+        """Return *section* with its texts: standards, concerns, own paragraphs, facts; then what it asks."""
+        chosen = [(entry, self.library.clause(entry.clause)) for entry in section.clauses]
+        chosen.sort(key=lambda pair: KINDS.index(pair[1].head.kind))
+        waiting = [key for key in section.facts if not _attached(key, section)]
+        texts: dict[str, list[AskView]] = {kind: [] for kind in KINDS}
+        for entry, clause in chosen:
+            text, rest = self._clause(entry, clause, section, waiting)
+            waiting = rest
+            texts[clause.head.kind].append(AskView(text, clause.head.addressee))
+        own = self._own(section.own)
+        theme = self.themes.get(section.theme)
+        return SectionView(
+            theme=section.theme,
+            heading=Typed(section.heading or (theme.title if theme else section.theme)),
+            articles=articles(self.treaty, [clause for _, clause in chosen]),
+            under=section.under,
+            paragraphs=(
+                *(view.text for kind in ("standard", "concern") for view in texts[kind]),
+                *(view.text for view in own["paragraph"]),
+                *self._fact_paragraphs(waiting),
+            ),
+            questions=(*texts["question"], *own["question"]),
+            recommendations=(*texts["recommendation"], *own["recommendation"]),
+        )
+
+    def _clause(
+        self, entry: Chosen, clause: Clause, section: Section, waiting: list[str]
+    ) -> tuple[Prose, list[str]]:
+        """Return the clause's text and the facts that still wait for a place."""
+        if entry.text is not None:
+            return prose_with(prose(entry.text, ""), self.facts(entry.facts)), waiting
+        needed = fields(clause.text, clause.file or clause.id, clause.text_line)
+        placed = list(entry.facts)
+        if "facts" in needed:
+            placed, waiting = placed + waiting[:TOGETHER], waiting[TOGETHER:]
+        given: dict[str, Any] = {**section.answers, **entry.answers}
+        values: dict[str, Any] = {
+            ask.name: typed(given.get(ask.name), ask.ask.rstrip("?")) for ask in clause.questions
+        }
+        values |= {"state": self.state, "facts": self.facts(placed)}
+        return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
+
+    def _own(self, own: Sequence[Own]) -> dict[str, list[AskView]]:
+        texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
+        for one in own:
+            text = prose_with(prose(one.text, f"own {one.kind}"), self.facts(one.facts))
+            texts[one.kind].append(AskView(text, one.addressee))
+        return texts
+
+    def facts(self, keys: Sequence[str]) -> Prose:
+        """Return the facts *keys* as sentences, each with the mark of its note."""
+        return Prose(" ".join(f"{_fact_text(key, self.answers.facts[key])}[^{key}]" for key in keys))
+
+    def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
+        return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
+
+
+def _attached(key: str, section: Section) -> bool:
+    """Return whether a fact belongs to one clause or paragraph of the section in particular."""
+    return any(key in part.facts for part in (*section.clauses, *section.own))
+
+
+def _fact_text(key: str, fact: Fact) -> str:
+    return escape_sentence(fact.text) if fact.text else Open(f"fact {key}").__html__()
+
+
+def prose_with(text: str, facts: Prose) -> Prose:
+    """Return an author's own *text* with the *facts* that belong to it after its last sentence."""
+    return Prose(f"{markdown(text)} {facts}".strip())
+
+
+def articles(treaty: str, clauses: Sequence[Clause]) -> str:
+    """Return the articles of *treaty* that these clauses rest on: ``art. 9``, ``arts. 6, 9 and 10``."""
+    prefix = f"{treaty}:"
+    found = {
+        basis.removeprefix(prefix).split("(")[0]
+        for clause in clauses
+        for basis in clause.head.legal_basis
+        if treaty and basis.startswith(prefix)
+    }
+    numbers = sorted(found, key=lambda number: (len(number), number))
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return f"art. {numbers[0]}"
+    return f"arts. {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -1,0 +1,118 @@
+"""The Jinja environment: strict about names, closed to mischief, and literal with what was typed."""
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError, meta
+from jinja2.loaders import BaseLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
+from drafter.errors import DrafterError, Fault
+
+Find = Callable[[str], tuple[str, str] | None]
+"""Return text and file name of the template at a path, or ``None``."""
+
+
+class _Loader(BaseLoader):
+    def __init__(self, find: Find) -> None:
+        self.find = find
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        found = self.find(template)
+        if found is None:
+            raise TemplateNotFound(template)
+        return (*found, lambda: True)
+
+
+def environment(find: Find) -> ImmutableSandboxedEnvironment:
+    """Return the environment for clauses and shapes. *find* gives the text of a template.
+
+    Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
+    so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
+    are shared between strangers.
+    """
+    made = ImmutableSandboxedEnvironment(
+        loader=_Loader(find),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters.update(
+        sentence=sentence, lower_first=lower_first, upper_first=upper_first, unstopped=unstopped
+    )
+    made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
+    return made
+
+
+def _finalize(value: Any) -> Any:
+    # StrictUndefined must reach Jinja untouched, so that it can say which name is unknown.
+    return value if isinstance(value, StrictUndefined) else Prose(markdown(value))
+
+
+_ENVIRONMENT_FOR_CLAUSES = environment(lambda _: None)
+
+
+def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose:
+    """Return the clause *text* filled with *values*, as Markdown.
+
+    Raises DrafterError, with *name* and the line of the file, for a fault in the template.
+    """
+    try:
+        return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
+    except (TemplateError, SecurityError) as error:
+        _refuse(error, name, first_line)
+
+
+def render(made: ImmutableSandboxedEnvironment, path: str, values: dict[str, Any]) -> str:
+    """Return the shape at *path* filled with *values*. Raises DrafterError for a fault in the template."""
+    try:
+        return tidy(made.get_template(path).render(values))
+    except (TemplateError, SecurityError) as error:
+        _refuse(error, path, 1)
+
+
+def fields(text: str, name: str, first_line: int) -> set[str]:
+    """Return the names that the clause *text* needs. Raises DrafterError for a fault in the template."""
+    try:
+        return meta.find_undeclared_variables(_ENVIRONMENT_FOR_CLAUSES.parse(text))
+    except TemplateSyntaxError as error:
+        _refuse(error, name, first_line)
+
+
+def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
+    line = getattr(error, "lineno", None)
+    if line is None:
+        line = _line_of(error)
+    if isinstance(error, TemplateNotFound):
+        fault = Fault(f"the template '{error.name}' is not there", "Check the name in 'extends' or 'import'.", name)
+    else:
+        kind = "a name is not known here" if isinstance(error, UndefinedError) else "a template error"
+        remedy = (
+            "Check the spelling against the clause's questions."
+            if isinstance(error, UndefinedError)
+            else "Look at the {{ … }} and {% … %} on that line."
+        )
+        place = f"line {line + first_line - 1}" if line else ""
+        where = getattr(error, "filename", None) or name
+        fault = Fault(f"{kind}: {error}", remedy, name if where == "<template>" else where, place)
+    raise DrafterError(fault) from error
+
+
+def _line_of(error: Exception) -> int | None:
+    """Return the template's line at which *error* was raised: Jinja puts it into the traceback."""
+    line, step = None, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == "<template>" or step.tb_frame.f_code.co_filename.endswith(".jinja"):
+            line = step.tb_lineno
+        step = step.tb_next
+    return line
+
+
+def tidy(text: str) -> str:
+    """Return *text* with runs of empty lines made one, so that a shape need not count them."""
+    return re.sub(r"\n[ \t]*\n(?:[ \t]*\n)+", "\n\n", text).strip() + "\n"

@@ -1,0 +1,97 @@
+"""Typed words and library words in one sentence: what is escaped, what is Markdown, what is still open."""
+
+from markupsafe import Markup
+
+from drafter.markup.typed import carried, escape, gap
+
+
+class Prose(Markup):
+    """Markdown that a clause, a template or a long answer holds: it stands as it is."""
+
+    @classmethod
+    def escape(cls, s: object) -> "Prose":
+        """Return *s* as Markdown, escaped unless it is Markdown already."""
+        return s if isinstance(s, cls) else cls(markdown(s))
+
+
+class Typed(str):
+    """What a person typed on one line: it comes out letter for letter."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return escape(self)
+
+
+class Open(str):
+    """An answer that is not known yet: false in a condition, a marked gap where it is printed."""
+
+    __slots__ = ("label",)
+    label: str
+
+    def __new__(cls, label: str) -> "Open":
+        """Return an open answer; *label* says what is to be completed."""
+        made = super().__new__(cls, "")
+        made.label = label
+        return made
+
+    def __html__(self) -> str:
+        return gap(self.label)
+
+
+def markdown(value: object) -> str:
+    """Return *value* as Markdown: what is Markdown already as it is, everything else letter for letter."""
+    if hasattr(value, "__html__"):
+        return str(value.__html__())
+    return escape(str(value))
+
+
+def typed(value: object, label: str) -> str:
+    """Return *value* as typed text, or as an open answer where it is ``None``."""
+    return Open(label) if value is None else Typed(carried(str(value)).strip())
+
+
+def prose(value: str | None, label: str) -> str:
+    """Return a long answer as Markdown, or as an open answer where it is ``None``."""
+    return Open(label) if value is None else Prose(carried(value).strip())
+
+
+def sentence(value: str) -> str:
+    """Return *value* with a capital at its start and a full stop at its end."""
+    if isinstance(value, Open):
+        return value
+    text = value.strip()
+    if not text:
+        return value
+    ended = text if text[-1] in ".!?…" or text[-2:] in (".”", ".’", '."', ".)") else f"{text}."
+    return type(value)(ended[0].upper() + ended[1:])
+
+
+def lower_first(value: str) -> str:
+    """Return *value* with a small first letter, unless its first word is a name in capitals."""
+    if isinstance(value, Open) or not value:
+        return value
+    first = value.split(maxsplit=1)[0]
+    if sum(letter.isupper() for letter in first) > 1:
+        return value
+    return type(value)(value[0].lower() + value[1:])
+
+
+def upper_first(value: str) -> str:
+    """Return *value* with a capital first letter."""
+    if isinstance(value, Open) or not value:
+        return value
+    return type(value)(value[0].upper() + value[1:])
+
+
+def unstopped(value: str) -> str:
+    """Return *value* without the full stop at its end, for use inside a longer sentence."""
+    if isinstance(value, Open):
+        return value
+    text = value.rstrip()
+    return type(value)(text[:-1] if text.endswith(".") and not text.endswith("..") else text)
+
+
+def escape_sentence(value: str) -> str:
+    """Return typed *value* as a Markdown sentence: escaped, with its capital and its full stop."""
+    return escape(sentence(carried(value).strip()))

@@ -1,0 +1,38 @@
+"""What the user can put right. Everything else is a bug and keeps its traceback."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to put right: the file, the place in it, what is wrong, what to do.
+
+    *place* is words for a person (``line 12, organisations › 1 › role``); *file* and *place* may be empty.
+    """
+
+    fault: str
+    remedy: str = ""
+    file: str = ""
+    place: str = ""
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.file, self.place) if part)
+        text = f"{where}: {self.fault}" if where else self.fault
+        return f"{text}\n    {self.remedy}" if self.remedy else text
+
+
+class DrafterError(Exception):
+    """Something the user can put right. Holds every fault that was found, never only the first."""
+
+    def __init__(self, faults: Fault | Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class Refused(DrafterError):
+    """drafter could do it but will not without being told to: a file would be lost, a rule broken."""
+
+
+class Stopped(DrafterError):
+    """The person stopped, or there is no terminal to ask on. Everything answered so far is saved."""

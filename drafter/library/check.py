@@ -1,0 +1,187 @@
+"""Checking the library: dangling ids, missing kinds, weak recommendations, words that stigmatise; coverage."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.errors import Fault
+from drafter.library.library import Library
+from drafter.model.clause import KINDS, Clause
+from drafter.model.vocabulary import SourceItem
+
+LONGEST = 50
+"""Words of a recommendation, over which nobody reads it aloud or takes it up whole."""
+
+NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+# Words that ask for nothing by themselves, and words that cannot begin what one action asks.
+WEAK = frozenset({"consider", "continue", "explore", "envisage", "strengthen", "promote", "raise", "reflect"})
+NOT_A_VERB = frozenset({
+    "the", "a", "an", "to", "that", "all", "every", "each", "in", "on", "for", "by", "with", "as", "it", "we",
+    "state", "states", "governments", "should", "must", "there", "this", "no", "not", "please", "of",
+})  # fmt: skip
+
+STIGMA = {
+    r"\baddicts?\b": "people with drug dependence",
+    r"\baddicted\b": "dependent",
+    r"\bjunk(?:y|ie|ies)\b": "people who use drugs",
+    r"\bdrug abus(?:e|er|ers)\b": "drug use; people who use drugs",
+    r"\bsubstance abus(?:e|er|ers)\b": "substance use; people who use drugs",
+    r"\b(?:drug|illicit) misus(?:e|er|ers)\b": "drug use",
+    r"\bdrug users?\b": "people who use drugs",
+    r"\babusers?\b": "people who use drugs",
+    r"\bstay(?:ing)? clean\b": "abstinent",
+    r"\bclean needles?\b": "sterile injecting equipment",
+    r"\bscourge\b": "",
+    r"\bvictims? of (?:drugs|addiction)\b": "people with drug dependence",
+    r"\bex-(?:addicts?|users?)\b": "people in recovery",
+    r"\bwar on drugs\b": "punitive drug control",
+}
+
+
+def words(text: str) -> int:
+    """Return how many words a clause's text has, without its notes and template fields."""
+    return len(re.sub(r"\{[{%].*?[}%]\}", "x", NOTE.sub("", text)).split())
+
+
+def check(library: Library) -> list[Fault]:
+    """Return every fault of the library: files that cannot be read first, then what does not hold together."""
+    clauses, faults = library.all_clauses()
+    for clause in clauses:
+        faults += _references(clause, library)
+        faults += _wording(clause)
+    faults += _kinds(clauses, library)
+    faults += _conflicts(clauses, library)
+    faults += [
+        Fault(
+            f"the item {row.item} of '{row.source}' is carried by no clause",
+            "Name it in a clause's sources, or say in 'not_carried' why not.",
+            "sources.yaml",
+            f"{row.source} › {row.item}",
+        )
+        for row in coverage(library)
+        if not row.settled
+    ]
+    return faults
+
+
+def _references(clause: Clause, library: Library) -> Iterator[Fault]:
+    """Yield a fault for each name in the head that no vocabulary has."""
+    head, themes = clause.head, library.themes
+    known_doors = {"all", *library.mechanism_ids, *(f for m in library.mechanisms.values() for f in m.families)}
+    tables: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
+        ("themes", head.themes, themes.themes),
+        ("groups", head.groups, themes.groups),
+        ("position", (head.position,), themes.positions),
+        ("addressee", (head.addressee,), themes.addressees),
+        ("mechanisms", head.mechanisms, known_doors),
+    )
+    for key, given, known in tables:
+        for name in given:
+            if name not in set(known):
+                yield _fault(clause, key, f"'{name}' is not known", "Correct it, or add it to the vocabulary.")
+    if clause.id.split("/")[0] != head.themes[0]:
+        yield _fault(clause, "themes", "the first theme is not the folder's name", "Put it first, or move the file.")
+    for key, pairs in (("authorities", head.authorities), ("legal_basis", head.legal_basis)):
+        for pair in pairs:
+            yield from _cited(clause, key, pair, library)
+    for pair in head.sources:
+        source, _, item = pair.partition(":")
+        if source not in library.sources or item not in library.sources[source].items:
+            yield _fault(clause, "sources", f"'{pair}' is no item of a source", "Look it up in sources.yaml.")
+    for pair in NOTE.findall(clause.text):
+        if pair not in head.authorities:
+            yield _fault(clause, "text", f"the note [^{pair}] is not among the authorities", "Add it there.")
+
+
+def _cited(clause: Clause, key: str, pair: str, library: Library) -> Iterator[Fault]:
+    name, _, place = pair.partition(":")
+    if name not in library.authorities:
+        yield _fault(clause, key, f"the authority '{name}' is not known", "Look it up in authorities.yaml.")
+    elif place and place not in library.authorities[name].locators:
+        yield _fault(clause, key, f"'{name}' has no place '{place}'", "Add it there, with its status.")
+
+
+def _wording(clause: Clause) -> Iterator[Fault]:
+    """Yield what is wrong with the words themselves."""
+    head = clause.head
+    if head.kind == "recommendation":
+        first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
+        if first in NOT_A_VERB or not clause.text[0].isupper():
+            yield _fault(clause, "text", f"it begins with '{first}' and not with a verb", "Begin with what is to be done.")
+        if first in WEAK:
+            yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
+        if words(clause.text) > LONGEST:
+            yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
+    if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
+        yield _fault(clause, "legal_basis", "it rests on nothing", "Name the treaty article, such as iccpr:9.")
+    if head.kind == "standard" and not NOTE.search(clause.text):
+        yield _fault(clause, "text", "a standard without a note cannot be checked", "Cite with [^authority:place].")
+    if "{{ facts }}" in clause.text and not clause.text.endswith("{{ facts }}"):
+        yield _fault(clause, "text", "{{ facts }} does not stand at the end", "Move it to the end of the text.")
+    for pattern, better in STIGMA.items():
+        found = re.search(pattern, f"{head.title} {clause.text}", re.IGNORECASE)
+        if found:
+            hint = f"Write '{better}'." if better else "Leave it out."
+            yield _fault(clause, "text", f"'{found[0]}' stigmatises", hint)
+
+
+def _kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
+    """Yield a fault for each theme that lacks one of the four kinds."""
+    for theme in library.themes.themes:
+        there = {clause.head.kind for clause in clauses if theme in clause.head.themes}
+        missing = [kind for kind in KINDS if kind not in there]
+        if missing:
+            yield Fault(
+                f"the theme has no {' and no '.join(missing)}",
+                f"Add a clause to clauses/{theme}.",
+                "themes.yaml",
+                theme,
+            )
+
+
+def _conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:
+    """Yield a fault for each side of a conflict that names what is not there."""
+    ids = {clause.id for clause in clauses}
+    for conflict in library.themes.conflicts:
+        for name in (*conflict.sides[0], *conflict.sides[1]):
+            kind, _, item = name.partition(":")
+            known = (
+                item in library.themes.positions
+                if kind == "position"
+                else name in ids or (kind in library.sources and item in library.sources[kind].items)
+            )
+            if not known:
+                yield Fault(f"'{name}' is not known", "Correct it.", "themes.yaml", f"conflicts › {conflict.id}")
+
+
+def _fault(clause: Clause, place: str, fault: str, remedy: str) -> Fault:
+    return Fault(fault, remedy, clause.file or clause.id, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An item of a source, with the clauses that carry it or the reason why none does."""
+
+    source: str
+    item: str
+    what: SourceItem
+    clauses: tuple[str, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether the item is carried by a clause or a mechanism, or explained."""
+        return bool(self.clauses or self.what.carried_by or self.what.not_carried)
+
+
+def coverage(library: Library) -> list[Covered]:
+    """Return every item of every source with the clauses that carry it."""
+    carried: dict[str, list[str]] = {}
+    for clause in library.all_clauses()[0]:
+        for pair in clause.head.sources:
+            carried.setdefault(pair, []).append(clause.id)
+    return [
+        Covered(source, item, what, tuple(carried.get(f"{source}:{item}", ())))
+        for source, document in library.sources.items()
+        for item, what in document.items.items()
+    ]

@@ -1,0 +1,67 @@
+"""Which clauses fit a submission: by document, theme, stage and position; and finding one by words."""
+
+from collections.abc import Iterable
+
+from drafter.library.states import plain
+from drafter.model.clause import KINDS, Clause, ClauseKind
+from drafter.model.mechanism import Mechanism, Stage
+from drafter.model.vocabulary import Position
+
+STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
+    "recommendations": ("standard", "concern", "recommendation"),
+    "questions": ("standard", "concern", "question"),
+    "case": ("standard",),
+}
+"""A list of issues wants questions, a session wants recommendations, a case wants the law alone."""
+
+
+def fits_document(clause: Clause, mechanism_id: str, mechanism: Mechanism, stage: Stage) -> bool:
+    """Return whether *clause* may stand in a document of this mechanism and stage."""
+    doors = {"all", mechanism_id, *mechanism.families}
+    return clause.head.kind in STAGE_KINDS[stage] and not doors.isdisjoint(clause.head.mechanisms)
+
+
+def refused_positions(
+    positions: dict[str, Position], stand_for: Iterable[str], refuse: Iterable[str]
+) -> frozenset[str]:
+    """Return the positions that these submitters refuse, by saying so or by what they stand for."""
+    implied = (positions[held].refuses for held in stand_for if held in positions)
+    return frozenset(refuse).union(*implied)
+
+
+def fits_position(clause: Clause, refused: frozenset[str]) -> bool:
+    """Return whether submitters who refuse these positions may be offered *clause*."""
+    return clause.head.position not in refused
+
+
+def offered(
+    clauses: Iterable[Clause],
+    theme: str,
+    mechanism_id: str,
+    mechanism: Mechanism,
+    stage: Stage,
+    refused: frozenset[str],
+) -> list[Clause]:
+    """Return the clauses to offer for *theme*, standards first, then concerns, then what is asked."""
+    fitting = [
+        clause
+        for clause in clauses
+        if theme in clause.head.themes
+        and fits_document(clause, mechanism_id, mechanism, stage)
+        and fits_position(clause, refused)
+    ]
+    return sorted(fitting, key=lambda clause: (KINDS.index(clause.head.kind), clause.id))
+
+
+def search(clauses: Iterable[Clause], words: str) -> list[Clause]:
+    """Return the clauses that hold every one of *words*, those with a word in id or title first."""
+    wanted = plain(words).split()
+    hits: list[tuple[int, str, Clause]] = []
+    for clause in clauses:
+        head = clause.head
+        near = plain(f"{clause.id} {head.title}")
+        tags = " ".join((*head.themes, *head.groups, *head.legal_basis, *head.authorities, head.position))
+        whole = f"{near} {plain(tags)} {head.kind} {plain(clause.text)}"
+        if all(word in whole for word in wanted):
+            hits.append((-sum(word in near for word in wanted), clause.id, clause))
+    return [clause for _, _, clause in sorted(hits, key=lambda hit: hit[:2])]

@@ -1,0 +1,164 @@
+"""The library as one value: what may be said, what it rests on, to whom it may be said."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TypeVar
+
+from drafter.errors import DrafterError, Fault
+from drafter.library.clauses import read_clause
+from drafter.library.folders import Folder, files_in, read_text, topmost
+from drafter.library.states import find_state, read_states
+from drafter.model.base import Value, read_value
+from drafter.model.clause import Clause
+from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
+from drafter.yaml_text import lines_of, read_yaml
+
+V = TypeVar("V", bound=Value)
+
+
+class Library:
+    """Clauses, vocabularies and rules from folders that lie over one another, each read when it is needed."""
+
+    def __init__(self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...]) -> None:
+        self.clause_folders = clauses
+        self.template_folders = templates
+        self._clauses: dict[str, Clause] = {}
+        self._mechanisms: dict[str, Mechanism] = {}
+
+    # ---- what is said ----
+
+    @cached_property
+    def themes(self) -> Themes:
+        """Themes, groups, positions, addressees and conflicts; those of a higher folder come on top."""
+        merged: dict[str, dict[str, object]] = {}
+        for folder in self.clause_folders:
+            file = topmost((folder,), "themes.yaml")
+            if file is not None:
+                data = read_yaml(read_text(file), str(file)) or {}
+                for key, value in data.items():
+                    merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
+        return _value(Themes, merged, "themes.yaml", "")
+
+    @cached_property
+    def authorities(self) -> dict[str, Authority]:
+        """What may be cited, by id."""
+        return self._vocabulary(Authority, "authorities.yaml")
+
+    @cached_property
+    def sources(self) -> dict[str, SourceDocument]:
+        """What clauses were drawn from, by id."""
+        return self._vocabulary(SourceDocument, "sources.yaml")
+
+    def _vocabulary(self, kind: type[V], name: str) -> dict[str, V]:
+        found: dict[str, V] = {}
+        faults: list[Fault] = []
+        for folder in self.clause_folders:
+            file = topmost((folder,), name)
+            if file is None:
+                continue
+            text = read_text(file)
+            for key, data in (read_yaml(text, str(file)) or {}).items():
+                value, wrong = read_value(kind, data, f"{file}, {key}", dict)
+                faults += wrong
+                if value is not None:
+                    found[key] = value
+        if faults:
+            raise DrafterError(faults)
+        return found
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return the clause *clause_id*. Raises DrafterError where it is unknown or broken."""
+        if clause_id not in self._clauses:
+            file = topmost(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
+            if file is None:
+                raise DrafterError(Fault(f"there is no clause '{clause_id}'", self._nearest(clause_id)))
+            self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes)
+        return self._clauses[clause_id]
+
+    def _nearest(self, clause_id: str) -> str:
+        near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)
+        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        return f"{hint}'drafter clauses list' shows them all."
+
+    def clause_ids(self) -> Iterator[str]:
+        """Yield the id of every clause in the folders, in order."""
+        ids = {name for folder in self.clause_folders for name, _ in files_in(folder, ".md")}
+        yield from sorted(ids)
+
+    def all_clauses(self) -> tuple[list[Clause], list[Fault]]:
+        """Return every clause that can be read, and the faults of those that cannot."""
+        clauses: list[Clause] = []
+        faults: list[Fault] = []
+        for clause_id in self.clause_ids():
+            try:
+                clauses.append(self.clause(clause_id))
+            except DrafterError as error:
+                faults += error.faults
+        return clauses, faults
+
+    # ---- to whom ----
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        """The States by code."""
+        file = topmost(self.template_folders, "states.csv")
+        return read_states(read_text(file)) if file is not None else {}
+
+    def state(self, given: str) -> State | None:
+        """Return the State with the code or the name *given*, or ``None``."""
+        return find_state(self.states, given)
+
+    @cached_property
+    def mechanism_ids(self) -> tuple[str, ...]:
+        """The ids of every mechanism, in order."""
+        ids = {name.split("/")[0] for folder in self.template_folders for name, _ in files_in(folder, "rules.yaml")}
+        return tuple(sorted(ids))
+
+    @cached_property
+    def mechanisms(self) -> dict[str, Mechanism]:
+        """Every mechanism by id."""
+        return {name: self.mechanism(name) for name in self.mechanism_ids}
+
+    def mechanism(self, name: str) -> Mechanism:
+        """Return the rules of the mechanism *name*. Raises DrafterError if unknown or broken."""
+        if name not in self._mechanisms:
+            file = topmost(self.template_folders, f"{name}/rules.yaml")
+            if file is None:
+                raise DrafterError(
+                    Fault(f"there is no mechanism '{name}'", f"There are: {', '.join(self.mechanism_ids)}.")
+                )
+            text = read_text(file)
+            self._mechanisms[name] = _value(Mechanism, read_yaml(text, str(file)), str(file), text)
+        return self._mechanisms[name]
+
+    def document(self, document_id: str) -> tuple[Mechanism, DocumentRules]:
+        """Return mechanism and rules of ``mechanism/document``. Raises DrafterError if unknown."""
+        name, _, document = document_id.partition("/")
+        if name in self.mechanism_ids:
+            mechanism = self.mechanism(name)
+            if document in mechanism.documents:
+                return mechanism, mechanism.documents[document]
+        near = get_close_matches(document_id, list(self.document_ids()), n=3, cutoff=0.4)
+        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        raise DrafterError(
+            Fault(f"there is no document '{document_id}'", f"{hint}'drafter mechanisms list' shows them all.")
+        )
+
+    def document_ids(self) -> Iterator[str]:
+        """Yield ``mechanism/document`` for every document."""
+        for name, mechanism in self.mechanisms.items():
+            for document in mechanism.documents:
+                yield f"{name}/{document}"
+
+    def template(self, path: str) -> Folder | None:
+        """Return the template file at *path*, from the highest folder that has it."""
+        return topmost(self.template_folders, path)
+
+
+def _value(kind: type[V], data: object, name: str, text: str) -> V:
+    value, faults = read_value(kind, data, name, lambda: lines_of(text))
+    if value is None:
+        raise DrafterError(faults)
+    return value

@@ -1,0 +1,1 @@
+"""Markdown to blocks; escaping what was typed; counting words."""

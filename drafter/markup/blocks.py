@@ -1,0 +1,162 @@
+"""Markdown to blocks.
+
+CommonMark, less what surprises people who write prose (code, HTML, references, underlined headings, rules),
+and with tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs of their own style.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+
+from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
+
+_UNWANTED = ("code", "fence", "html_block", "html_inline", "backticks", "image", "lheading", "reference", "hr")
+
+
+@cache
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark").enable("table").disable(list(_UNWANTED))
+    reader.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
+    reader.inline.ruler.before("link", "note", _note)
+    return reader
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    """Read ``[^key]`` as a note mark."""
+    start = state.pos
+    if state.src[start : start + 2] != "[^":
+        return False
+    end = state.src.find("]", start)
+    key = state.src[start + 2 : end]
+    if end < 0 or not key or any(letter.isspace() for letter in key):
+        return False
+    if not silent:
+        state.push("note", "", 0).content = key
+    state.pos = end + 1
+    return True
+
+
+def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
+    """Return the blocks of *markdown*; with *numbered*, its body paragraphs carry the running number.
+
+    A ``::: role`` fence gives the paragraphs within it that role; ``::: lead`` stays numbered, being part of
+    the body, and no other does. Text in lists, tables and quotations is never numbered.
+    """
+    tokens = _reader().parse(markdown)
+    return tuple(_blocks(tokens, "body", numbered))
+
+
+def read_inlines(markdown: str) -> tuple[Inline, ...]:
+    """Return one line of *markdown* as inlines."""
+    [token] = _reader().parseInline(markdown)
+    return _inlines(token.children or [])
+
+
+def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
+    found: list[Block] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        end = _closing(tokens, at)
+        inside = tokens[at + 1 : end]
+        match token.type:
+            case "paragraph_open":
+                found.append(Paragraph(_inlines(inside[0].children or []), role, numbered))
+            case "heading_open":
+                found.append(Heading(_inlines(inside[0].children or []), min(int(token.tag[1]), 3)))
+            case "bullet_list_open" | "ordered_list_open":
+                found.append(Listing(_items(inside), token.type.startswith("ordered")))
+            case "blockquote_open":
+                found += _blocks(inside, "quote", numbered=False)
+            case "container_role_open":
+                name = token.info.strip()
+                found += _blocks(inside, name, numbered and name == "lead")
+            case "table_open":
+                found.append(_table(inside))
+        at = end + 1
+    return found
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """Return where the block that opens at *at* ends; a token that opens nothing ends at once."""
+    depth = 0
+    for position in range(at, len(tokens)):
+        depth += tokens[position].nesting
+        if depth == 0:
+            return position
+    return len(tokens) - 1
+
+
+def _items(tokens: Sequence[Token]) -> tuple[tuple[Block, ...], ...]:
+    items: list[tuple[Block, ...]] = []
+    at = 0
+    while at < len(tokens):
+        end = _closing(tokens, at)
+        items.append(tuple(_blocks(tokens[at + 1 : end], "item", numbered=False)))
+        at = end + 1
+    return tuple(items)
+
+
+def _table(tokens: Sequence[Token]) -> Table:
+    rows: list[list[tuple[Inline, ...]]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_inlines(token.children or []))
+    header, *body = (tuple(row) for row in rows)
+    return Table(header, tuple(body))
+
+
+def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    bold = italic = 0
+    outside: list[tuple[str, list[Inline]]] = []
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                bold += token.nesting
+            case "em_open" | "em_close":
+                italic += token.nesting
+            case "link_open":
+                outside.append((str(token.attrGet("href") or ""), found))
+                found = []
+            case "link_close":
+                address, before = outside.pop()
+                for part in _link(found, address):
+                    _add(before, part)
+                found = before
+            case "note":
+                found.append(NoteMark(token.content))
+            case "softbreak":
+                _add(found, Text(" ", bold > 0, italic > 0))
+            case "hardbreak":
+                _add(found, Text("\n", bold > 0, italic > 0))
+            case _:
+                _add(found, Text(token.content, bold > 0, italic > 0))
+    return tuple(found)
+
+
+def _add(found: list[Inline], new: Inline) -> None:
+    """Append *new*; text is joined to the text before it where both look alike."""
+    last = found[-1] if found else None
+    if not isinstance(new, Text):
+        found.append(new)
+    elif isinstance(last, Text) and (last.bold, last.italic) == (new.bold, new.italic):
+        found[-1] = Text(last.text + new.text, new.bold, new.italic)
+    elif new.text:
+        found.append(new)
+
+
+def _link(inside: list[Inline], address: str) -> list[Inline]:
+    """Return the gap that a link to ``gap:`` means; else its words, and its address where they differ."""
+    words = "".join(part.text for part in inside if isinstance(part, Text))
+    if address == "gap:":
+        return [Gap(words)]
+    if address in (words, f"mailto:{words}"):
+        return inside
+    return [*inside, Text(f" ({address})")]

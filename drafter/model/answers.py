@@ -1,0 +1,164 @@
+"""What was answered: the content of an answers file."""
+
+from typing import Any, Literal
+
+from pydantic import Field, field_validator
+
+from drafter.model.base import Value
+
+FORMAT = 1
+"""The version of the answers file's format."""
+
+
+class Contact(Value):
+    """How an organisation is reached."""
+
+    person: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    website: str | None = None
+
+
+class Organisation(Value):
+    """An organisation that submits, or was asked to."""
+
+    name: str | None = None
+    acronym: str | None = None
+    role: Literal["lead", "co-submitter"] = "co-submitter"
+    status: Literal["confirmed", "invited", "declined"] = "confirmed"
+    """Only confirmed organisations are printed."""
+    what: str | None = None
+    """What it is and does, in a sentence or two: nature, members, work."""
+    founded: str | int | None = None
+    city: str | None = None
+    country: str | None = None
+    ecosoc: Literal["none", "roster", "special", "general"] | None = None
+    contact: Contact = Contact()
+
+
+class Source(Value):
+    """A publication, a record or the organisation's own documentation on which facts rest."""
+
+    author: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    date: str | int | None = None
+    address: str | None = None
+    seen: str | None = None
+    """The date on which the address was opened."""
+    example: bool = False
+    """True for an invented source in an example; the note says so."""
+
+
+class Fact(Value):
+    """Something that is known, as one or more sentences, and how it is known."""
+
+    text: str | None = None
+    figure: str | int | float | None = None
+    unit: str | None = None
+    period: str | int | None = None
+    place: str | None = None
+    disaggregation: str | None = None
+    """What it says about sex, age and other groups, or that it says nothing."""
+    source: str | None = None
+    """The key of a source."""
+    locator: str | None = None
+    """The page or paragraph, as printed: ``p. 12``, ``para. 34``."""
+    checked: bool = False
+
+
+class Chosen(Value):
+    """A clause that was taken, with what is its own in this submission."""
+
+    clause: str
+    answers: dict[str, str | None] = {}
+    """Answers for this clause alone, before those of the theme."""
+    facts: tuple[str, ...] = ()
+    """Facts for this clause alone; the theme's other facts go to its first clause with room for them."""
+    text: str | None = None
+    """Own wording in place of the library's, as Markdown. Notes and fields may be used in it."""
+
+
+class Own(Value):
+    """A paragraph of the author's own."""
+
+    kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
+    text: str | None = None
+    facts: tuple[str, ...] = ()
+    addressee: str = "state"
+
+
+class Section(Value):
+    """What is said under one theme."""
+
+    theme: str
+    heading: str | None = None
+    under: int | None = None
+    """The number of the call's question that the section answers, counted from 1."""
+    clauses: tuple[Chosen, ...] = ()
+    answers: dict[str, str | None] = {}
+    facts: tuple[str, ...] = ()
+    own: tuple[Own, ...] = ()
+
+    @field_validator("clauses", mode="before")
+    @classmethod
+    def _short_form(cls, given: Any) -> Any:
+        """A clause with nothing of its own may be written as its id alone."""
+        if isinstance(given, list | tuple):
+            return [{"clause": item} if isinstance(item, str) else item for item in given]
+        return given
+
+
+class SignOff(Value):
+    """Place, date and the person who signs."""
+
+    place: str | None = None
+    date: str | None = None
+    name: str | None = None
+    function: str | None = None
+
+
+class AcceptedConflict(Value):
+    """A conflict that the author has seen and keeps, with the reason."""
+
+    conflict: str
+    reason: str = Field(min_length=1)
+
+
+class Interview(Value):
+    """How far the interview has come: what was finished although more could be added."""
+
+    finished: tuple[str, ...] = ()
+
+
+class Answers(Value):
+    """An answers file. ``null`` means "I don't know yet"; a key that is absent was not asked."""
+
+    format: Literal[1]
+    made_with: str = ""
+    document: str | None = None
+    language: Literal["en"] | None = None
+    state: str | None = None
+    title: str | None = None
+    organisations: tuple[Organisation, ...] = ()
+    stand_for: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+    details: dict[str, Any] = {}
+    """What this document asks beyond the common parts."""
+    keywords: tuple[str, ...] = ()
+    summary: str | None = None
+    method: str | None = None
+    themes: tuple[Section, ...] = ()
+    facts: dict[str, Fact] = {}
+    sources: dict[str, Source] = {}
+    closing: str | None = None
+    sign_off: SignOff = SignOff()
+    confirmed_authorities: tuple[str, ...] = ()
+    """``authority:locator`` pairs that the author has looked up."""
+    accept_conflicts: tuple[AcceptedConflict, ...] = ()
+    interview: Interview = Interview()
+
+
+LONG_TEXTS: frozenset[str] = frozenset({"what", "summary", "method", "text", "closing"})
+"""Keys whose text is read as Markdown wherever they stand; documents add their own of kind ``long``."""

@@ -1,0 +1,113 @@
+"""A document as blocks: what Word, the preview, the word count and the review all read.
+
+Plain frozen dataclasses and not pydantic: a submission makes thousands of them, and only drafter makes them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of one look. A line break is ``"\\n"``."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place of a note reference. *key* names the note; each mark is one note of its own."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteNumber:
+    """Inside a note: the number of an earlier note (counted from 1), kept right by Word."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something still to be completed, visible in a draft. *text* says what."""
+
+    text: str
+
+
+Inline: TypeAlias = Text | NoteMark | NoteNumber | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. *role* chooses its style; a numbered one carries the document's running number."""
+
+    inlines: tuple[Inline, ...]
+    role: str = "body"
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    inlines: tuple[Inline, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list. An ordered one begins anew at its first number or letter; items hold paragraphs and lists."""
+
+    items: tuple[tuple["Block", ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; a cell is a line of inlines."""
+
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+Block: TypeAlias = Paragraph | Heading | Listing | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself. Nothing about the machine or the person at it."""
+
+    title: str
+    authors: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "en-GB"
+    date: str = ""
+    """ISO 8601 day, or empty: then the file carries no date."""
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the rules say of the page."""
+
+    notes: Literal["endnotes", "footnotes"] = "endnotes"
+    font: str = ""
+    """Empty: as in the look."""
+    size: int = 0
+    """Points; 0: as in the look."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """Simple ``{{ name }}`` fields of the look's header and footer, with their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. ``notes[n - 1]`` is the text of the n-th mark in reading order."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[tuple[Inline, ...], ...] = ()
+    properties: Properties = field(default_factory=lambda: Properties(""))
+    layout: Layout = field(default_factory=Layout)

@@ -1,0 +1,101 @@
+"""What a mechanism asks of a document: rules as data, each with its source, date and confidence."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from drafter.model.base import Value
+from drafter.model.question import Ask
+
+Confidence = Literal["high", "medium", "low", "unknown"]
+Stage = Literal["recommendations", "questions", "case"]
+
+
+class Rule(Value):
+    """One rule: a value, who says so, when, and how sure it is."""
+
+    value: str | int | bool | tuple[str, ...] | None = None
+    """``None`` where the value is not known; that is shown as unknown, never as "none"."""
+    source: str = ""
+    """A key of the mechanism's ``sources``; empty for a value that nobody has confirmed."""
+    date: str = ""
+    confidence: Confidence = "unknown"
+    note: str = ""
+
+
+class Limit(Rule):
+    """How long a document may be."""
+
+    unit: Literal["words", "pages", "characters", "minutes"] = "words"
+    applies: Literal["any", "single", "coalition", "per-answer"] = "any"
+    asked: str = ""
+    """The name of the document's question whose answer sets the limit, where a call sets it."""
+
+
+class RuleSource(Value):
+    """Where rules were read."""
+
+    title: str
+    address: str = ""
+    date: str = ""
+    seen: Literal["original", "reproduction", "not seen"] = "reproduction"
+
+
+class DocumentRules(Value):
+    """Everything the tool knows about one document of a mechanism."""
+
+    title: str
+    """As it stands in lists: ``UPR: joint submission of several organisations``."""
+    name: str
+    """What the document calls itself: ``Joint submission``."""
+    about: str
+    """Who files it, when, and what becomes of it; shown before it is chosen."""
+    stage: Stage
+    shape: str
+    """The Jinja file of its shape, in the mechanism's folder or in ``templates/shapes``."""
+    state_needed: bool = True
+    treaty: str = ""
+    """The treaty whose articles head the sections."""
+    organisations: Literal["one", "several", "any"] = "any"
+    limits: tuple[Limit, ...] = ()
+    count_notes: Rule = Rule()
+    count_annexes: Rule = Rule()
+    languages: Rule = Rule()
+    format: Rule = Rule()
+    font: Rule = Rule()
+    size: Rule = Rule()
+    numbering: Rule = Rule()
+    notes: Rule = Rule()
+    required: Rule = Rule()
+    forbidden: Rule = Rule()
+    eligibility: Rule = Rule()
+    publication: Rule = Rule()
+    route: Rule = Rule()
+    deadline: Rule = Rule()
+    structure: Rule = Rule()
+    remarks: tuple[Rule, ...] = ()
+    """Further rules that have no key of their own."""
+    warning: str = ""
+    """Said as soon as the document is chosen, before anything is written."""
+    asks: tuple[Ask, ...] = ()
+    """What the document needs beyond the common parts."""
+    leaves_out: tuple[str, ...] = ()
+    """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
+
+
+class Mechanism(Value):
+    """A body or procedure, with the documents that may be filed with it."""
+
+    title: str
+    families: tuple[str, ...] = ()
+    about: str
+    drug_policy: str = ""
+    """How the mechanism has spoken on drug policy."""
+    sources: dict[str, RuleSource] = {}
+    documents: dict[str, DocumentRules] = Field(min_length=1)
+
+
+RULE_NAMES: tuple[str, ...] = (
+    "languages", "format", "font", "size", "numbering", "notes", "count_notes", "count_annexes",
+    "required", "forbidden", "eligibility", "publication", "route", "deadline", "structure",
+)  # fmt: skip

@@ -1,0 +1,192 @@
+"""The review of a submission before it is built: what would get it refused, what would make it stronger."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from drafter.markup.typed import uncarried
+from drafter.model.answers import Answers
+from drafter.model.clause import Clause
+from drafter.model.mechanism import Confidence, DocumentRules
+from drafter.model.remark import Remark
+from drafter.model.vocabulary import State
+from drafter.review.conflicts import Found
+from drafter.review.limits import Length
+
+Level = Literal["error", "warning", "note"]
+LEVELS: dict[Confidence, Level] = {"high": "error", "medium": "warning", "low": "note", "unknown": "note"}
+"""How grave a breach is, by how sure the rule is."""
+
+
+def review(
+    answers: Answers,
+    rules: DocumentRules,
+    chosen: Sequence[Clause],
+    state: State | None,
+    length: Length,
+    gaps: Sequence[str],
+    conflicts: Sequence[Found],
+    refused: Sequence[tuple[Clause, str]],
+) -> tuple[Remark, ...]:
+    """Return every remark on a submission, errors first."""
+    remarks = [
+        *_organisations(answers, rules),
+        *_state(state),
+        *_length(length),
+        *_gaps(gaps),
+        *_facts(answers),
+        *_positions(conflicts, refused),
+        *_consent(answers, rules),
+        *_characters(answers),
+        *_own_words(answers, chosen),
+    ]
+    order = ("error", "warning", "note")
+    return tuple(sorted(remarks, key=lambda remark: order.index(remark.level)))
+
+
+def _organisations(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    confirmed = [one for one in answers.organisations if one.status == "confirmed"]
+    left_out = [one.name or "?" for one in answers.organisations if one.status != "confirmed"]
+    if not confirmed:
+        yield Remark("organisation-missing", "error", "organisations", "No organisation is confirmed.", "Add one.")
+    if rules.organisations == "several" and len(confirmed) == 1:
+        yield Remark(
+            "joint-of-one",
+            "error",
+            "organisations",
+            "A joint submission needs two confirmed organisations; there is one.",
+            "Confirm another, or change the document to the submission of one organisation.",
+        )
+    if rules.organisations == "one" and len(confirmed) > 1:
+        yield Remark(
+            "not-joint",
+            "error",
+            "organisations",
+            f"This document is of one organisation; {len(confirmed)} are confirmed.",
+            "Choose the joint submission, or leave one organisation.",
+        )
+    if left_out:
+        yield Remark(
+            "organisation-not-printed", "note", "organisations", f"Not confirmed and not printed: {', '.join(left_out)}."
+        )
+    if confirmed and not any(one.contact.email or one.contact.phone for one in confirmed):
+        yield Remark("contact-missing", "warning", "organisations", "No organisation has a contact.", "Add an e-mail.")
+
+
+def _state(state: State | None) -> Iterator[Remark]:
+    if state is not None and state.status == "fictional":
+        yield Remark("state-fictional", "note", "state", f"{state.name} is a State for practice; it is not real.")
+    if state is not None and state.status == "observer":
+        yield Remark("state-observer", "note", "state", f"{state.name} is an observer, not a Member State.")
+
+
+def _length(length: Length) -> Iterator[Remark]:
+    if length.limit is None:
+        yield Remark(
+            "limit-unknown",
+            "note",
+            "length",
+            f"{length.words:,} words; no limit is known for this document.",
+            "Look it up in the current notice or call.",
+        )
+        return
+    if length.words > length.limit:
+        over = length.words - length.limit
+        confidence = length.rule.confidence if length.rule and not length.rule.asked else "high"
+        yield Remark(
+            "over-limit", LEVELS[confidence], "length", f"{length}: {over:,} too many.", "Shorten it or drop clauses."
+        )
+    if length.notes_counted is None and length.notes and length.words + length.notes > length.limit:
+        yield Remark(
+            "notes-may-count",
+            "warning",
+            "length",
+            f"The rules do not say whether notes count; with the {length.notes:,} words in them it is too long.",
+            "Ask the secretariat, or shorten it.",
+        )
+
+
+def _gaps(gaps: Sequence[str]) -> Iterator[Remark]:
+    for gap in dict.fromkeys(gaps):
+        yield Remark("gap", "error", "to be completed", f"{gap}.", "")
+
+
+def _facts(answers: Answers) -> Iterator[Remark]:
+    used = {key for section in answers.themes for key in section.facts}
+    for section in answers.themes:
+        for part in (*section.clauses, *section.own):
+            used.update(part.facts)
+    for key, fact in answers.facts.items():
+        if key not in used:
+            yield Remark("fact-unused", "note", f"fact {key}", "It is used nowhere.", "Attach it to a theme.")
+        if fact.figure is not None and fact.source is None:
+            yield Remark("figure-without-source", "error", f"fact {key}", "A figure has no source.", "Add the source.")
+    for section in answers.themes:
+        facts = [*section.facts, *(key for part in (*section.clauses, *section.own) for key in part.facts)]
+        if not facts:
+            yield Remark("theme-without-fact", "warning", f"theme {section.theme}", "It rests on no fact of yours.")
+
+
+def _positions(conflicts: Sequence[Found], refused: Sequence[tuple[Clause, str]]) -> Iterator[Remark]:
+    for clause, title in refused:
+        yield Remark(
+            "refused-position",
+            "error",
+            clause.id,
+            f"It takes a position that you refuse: “{title}”.",
+            "Take the clause out, or take the refusal back.",
+        )
+    levels: dict[str, Level] = {"block": "error", "warn": "warning", "note": "note"}
+    for found in conflicts:
+        level = "note" if found.accepted else levels[found.conflict.severity]
+        sides = f"{', '.join(found.first)} beside {', '.join(found.second)}"
+        yield Remark(
+            f"conflict-{found.conflict.id}", level, sides, found.conflict.why, found.conflict.resolve
+        )
+
+
+def _consent(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield a remark where a case may not go out: without consent it is not sent."""
+    asks = {ask.name for ask in rules.asks}
+    if "consent_to_send" in asks and answers.details.get("consent_to_send") != "yes":
+        yield Remark(
+            "consent-missing",
+            "error",
+            "consent_to_send",
+            "Without the informed consent of the person, or the family, the case must not be sent.",
+            "Ask for it; record who gave it, when and how.",
+        )
+
+
+def _characters(answers: Answers) -> Iterator[Remark]:
+    dropped = sum(uncarried(text) for text in _texts(answers.model_dump()))
+    if dropped:
+        yield Remark(
+            "characters-dropped",
+            "warning",
+            "text",
+            f"{dropped} control characters, probably from a paste, cannot stand in a Word file and were left out.",
+        )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in *value*, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def _own_words(answers: Answers, chosen: Sequence[Clause]) -> Iterator[Remark]:
+    own = len(answers.facts) + sum(len(section.own) for section in answers.themes)
+    if len(chosen) > 3 and own == 0:  # noqa: PLR2004
+        yield Remark(
+            "nothing-of-your-own",
+            "warning",
+            "themes",
+            "Everything here comes from the library; bodies count copied letters as one.",
+            "Add facts and paragraphs of your own.",
+        )

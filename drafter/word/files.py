@@ -1,0 +1,83 @@
+"""A finished .docx goes to disk whole or not at all, and never over something that drafter did not write."""
+
+import os
+import secrets
+import shutil
+import zlib
+from pathlib import Path
+from typing import Literal
+from zipfile import BadZipFile
+
+from lxml.etree import XMLSyntaxError
+
+from drafter.errors import DrafterError, Fault, Refused
+from drafter.word.package import read_parts, seal, sealed_value
+
+_UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
+"""What reading a damaged, encrypted or oddly packed zip ends in."""
+
+
+def save_document(data: bytes, path: Path, *, force: bool = False) -> None:
+    """Write *data* to *path*, whole or not at all.
+
+    Raises ``Refused`` where the file there is not drafter's own or was changed since, unless *force*.
+    """
+    try:
+        target = path.resolve()  # a link stays a link: what it points to is replaced
+        _check_place(path, target)
+        if target.exists() and not force:
+            _check_ours(path)
+        _write(data, target)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        remedy = "If the file is open in Word, close it there; otherwise choose another name or folder."
+        raise DrafterError(Fault(f"the file cannot be written ({reason})", remedy, str(path))) from error
+
+
+def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
+    """Return whether drafter wrote the file and left it so, or it was changed since, or is another's."""
+    try:
+        parts = read_parts(path.read_bytes())
+        found = sealed_value(parts)
+    except _UNREADABLE:
+        return "foreign"
+    if not found:
+        return "foreign"
+    return "ours" if found == seal(parts) else "changed"
+
+
+def _check_place(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise DrafterError(Fault("this is a folder", "Give the name of a file in it.", str(path)))
+    folder = target.parent
+    if not folder.exists():
+        remedy = "Create the folder first, or choose another one."
+        raise DrafterError(Fault(f"there is no folder {folder}", remedy, str(path)))
+    if not folder.is_dir():
+        raise DrafterError(Fault(f"{folder} is a file, not a folder", "Choose another place.", str(path)))
+
+
+def _check_ours(path: Path) -> None:
+    match is_ours(path):
+        case "ours":
+            return
+        case "changed":
+            fault = "this file was changed after drafter wrote it, and the changes would be lost"
+        case "foreign":
+            fault = "drafter did not write this file, and it would be lost"
+    raise Refused(Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(path)))
+
+
+def _write(data: bytes, target: Path) -> None:
+    """Write beside the target and change places at the end, so that a full disk spoils nothing."""
+    beside = target.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,133 @@
+"""The look's styles: found by name once, and what the rules and the language change in them."""
+
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from drafter.errors import DrafterError, Fault
+from drafter.model.blocks import Layout
+
+ROLES: dict[tuple[str, bool], str] = {
+    ("body", True): "Numbered Paragraph",
+    ("body", False): "Body Text",
+    ("lead", True): "Numbered Paragraph",
+    ("lead", False): "Lead In",
+    ("title", False): "Title",
+    ("subtitle", False): "Subtitle",
+    ("cover", False): "Cover Line",
+    ("organisation", False): "Organisation",
+    ("keywords", False): "Keywords",
+    ("quote", False): "Quote",
+    ("signature", False): "Signature",
+}
+"""From a paragraph's role, and whether it is numbered, to the name of its style."""
+
+NOTE_STYLES = {
+    "endnote": ("Endnote Text", "Endnote Reference"),
+    "footnote": ("Footnote Text", "Footnote Reference"),
+}
+"""The names of the styles of a note's text and of the references to it."""
+
+GAP = "Gap"
+OR_OURS = "or use the look that comes with drafter."
+
+_AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+
+
+class Styles:
+    """The styles of a look by name. What is missing is gathered, so that all of it is told at once."""
+
+    def __init__(self, root: Any) -> None:
+        self._by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
+        self._by_name: dict[str, str] = {}
+        for style_id, style in self._by_id.items():
+            name = style.find(qn("w:name"))
+            if name is not None:
+                self._by_name[name.get(qn("w:val")).lower()] = style_id
+        self._faults: dict[str, Fault] = {}
+
+    def id(self, name: str) -> str:
+        """Return the id of the style called *name*, or ``""`` and keep the fault for :meth:`check`."""
+        found = self._by_name.get(name.lower(), "")
+        if not found:
+            self._faults[name] = Fault(
+                f"the look has no style called {name!r}",
+                f"Open the look in Word and add a style named {name!r}, {OR_OURS}",
+                "look.docx",
+            )
+        return found
+
+    def headings(self) -> frozenset[str]:
+        """Return the ids of the heading styles that the look has."""
+        names = (f"heading {level}" for level in (1, 2, 3))
+        return frozenset(self._by_name[name] for name in names if name in self._by_name)
+
+    def number(self, name: str) -> str:
+        """Return the ``w:numId`` of the style called *name* or of a style it is based on, or ``""``."""
+        style = self._by_id.get(self.id(name))
+        while style is not None:
+            num = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+            if num is not None:
+                return str(num.get(qn("w:val")))
+            based = style.find(qn("w:basedOn"))
+            style = None if based is None else self._by_id.get(based.get(qn("w:val")))
+        return ""
+
+    def lacks_list(self, name: str) -> None:
+        """Keep the fault that the style called *name* is there but carries no list."""
+        if self.id(name):
+            remedy = f"Open the look in Word and give the style a list (Format, Numbering), {OR_OURS}"
+            self._faults[name] = Fault(f"the look's style {name!r} has no numbering", remedy, "look.docx")
+
+    def check(self) -> None:
+        """Raise a ``DrafterError`` with everything that was asked of the look and is not in it."""
+        if self._faults:
+            raise DrafterError(self._faults.values())
+
+
+def set_font(root: Any, layout: Layout) -> None:
+    """Give the style Normal and the document's defaults the font and size that *layout* asks for."""
+    for properties in (_default_run(root), _normal_run(root)):
+        if layout.font:
+            fonts = properties.get_or_add_rFonts()
+            fonts.attrib.clear()  # a theme font would win over the name
+            for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+                fonts.set(qn(f"w:{script}"), layout.font)
+        if layout.size:
+            for size in properties.findall(qn("w:sz")) + properties.findall(qn("w:szCs")):
+                properties.remove(size)
+            size = properties.get_or_add_sz()
+            size.set(qn("w:val"), str(layout.size * 2))  # half points
+            size.addnext(OxmlElement("w:szCs", {qn("w:val"): str(layout.size * 2)}))
+
+
+def set_language(root: Any, settings: Any, language: str) -> None:
+    """Set the proofing language: in the defaults, in every style that names one, and in the settings."""
+    defaults = _default_run(root)
+    if defaults.find(qn("w:lang")) is None:
+        defaults.insert_element_before(OxmlElement("w:lang"), *_AFTER_LANGUAGE)
+    for element in (*root.iter(qn("w:lang")), *settings.iter(qn("w:themeFontLang"))):
+        element.set(qn("w:val"), language)
+
+
+def _default_run(root: Any) -> Any:
+    """Return the ``w:rPr`` of the document's defaults, made if the look has none."""
+    defaults = _child(root, "w:docDefaults", 0)
+    return _child(_child(defaults, "w:rPrDefault", 0), "w:rPr", 0)
+
+
+def _normal_run(root: Any) -> Any:
+    for style in root.iter(qn("w:style")):
+        if style.get(qn("w:default")) in {"1", "true", "on"} and style.get(qn("w:type")) == "paragraph":
+            return style.get_or_add_rPr()
+    remedy = f"Open the look in Word and save it again, {OR_OURS}"
+    raise DrafterError(Fault("the look has no default paragraph style", remedy, "look.docx"))
+
+
+def _child(parent: Any, tag: str, place: int) -> Any:
+    child = parent.find(qn(tag))
+    if child is None:
+        child = OxmlElement(tag)
+        parent.insert(place, child)
+    return child

@@ -1,0 +1,63 @@
+"""A document becomes a .docx in the style of a look."""
+
+from collections.abc import Set
+from io import BytesIO
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml.parser import parse_xml
+
+from drafter.model.blocks import Document
+from drafter.word.body import Body
+from drafter.word.fields import fill_fields
+from drafter.word.inlines import NoteKind, Runs, cited_notes
+from drafter.word.look import open_look, text_width
+from drafter.word.notes import add_notes, note_elements
+from drafter.word.numbering import Lists
+from drafter.word.ooxml import NAMESPACES
+from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_parts
+from drafter.word.properties import add_properties
+from drafter.word.styles import Styles, set_font, set_language
+from drafter.word.tables import keep_tables_apart
+
+
+def write_document(document: Document, look: bytes) -> bytes:
+    """Return *document* as a .docx in the style of *look*. The same input gives the same bytes."""
+    word = open_look(look)
+    styles = Styles(word.part.styles.element)
+    _fill(word, document, styles)
+    set_font(word.part.styles.element, document.layout)
+    set_language(word.part.styles.element, word.settings.element, document.properties.language)
+    fill_fields(word.part, dict(document.layout.fields))
+    add_properties(word.part.package, document.properties)
+    return _sealed(word)
+
+
+def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
+    """Write body and notes into the opened look."""
+    kind: NoteKind = "footnote" if document.layout.notes == "footnotes" else "endnote"
+    runs = Runs(kind, styles, cited_notes(document))
+    body = Body(styles, Lists(word.part, styles), runs, text_width(word)).xml(document.blocks)
+    notes = note_elements(document.notes, kind, styles)
+    if runs.marks != len(document.notes):
+        raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
+    styles.check()
+    _put(word.part.element.body, body, styles.headings())
+    add_notes(word.part, kind, notes)
+
+
+def _put(body: Any, xml: str, headings: Set[str]) -> None:
+    """Parse the whole text at once and put it before the look's section."""
+    parsed = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
+    keep_tables_apart(parsed, headings)
+    for place, block in enumerate(list(parsed)):
+        body.insert(place, block)
+
+
+def _sealed(word: WordDocument) -> bytes:
+    """Return the package with the seal by which drafter knows its own files again."""
+    buffer = BytesIO()
+    word.save(buffer)
+    parts = read_parts(buffer.getvalue())
+    parts[SEAL_PART] = seal_xml(seal(parts))
+    return write_parts(parts)
