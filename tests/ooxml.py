@@ -53,7 +53,8 @@ def tree(parts: Parts, name: str) -> Any:
 def notes_are_in_order(parts: Parts) -> Iterator[str]:
     """Yield a fault unless ids are 1…n in reading order, each with one reference and one note."""
     for kind in ("endnote", "footnote"):
-        references = [int(e.get(f"{W}id")) for e in tree(parts, "word/document.xml").iter(f"{W}{kind}Reference")]
+        found = tree(parts, "word/document.xml").iter(f"{W}{kind}Reference")
+        references = [int(reference.get(f"{W}id")) for reference in found]
         if references != list(range(1, len(references) + 1)):
             yield f"{kind} references are {references}, not 1…n in reading order"
         notes = list(tree(parts, f"word/{kind}s.xml").iter(f"{W}{kind}"))
@@ -100,7 +101,8 @@ def numbers_are_defined(parts: Parts) -> Iterator[str]:
     """Yield a fault for each list that is used and not defined."""
     numbering = tree(parts, "word/numbering.xml")
     abstracts = {each.get(f"{W}abstractNumId") for each in numbering.iter(f"{W}abstractNum")}
-    nums = {num.get(f"{W}numId"): num.find(f"{W}abstractNumId").get(f"{W}val") for num in numbering.iter(f"{W}num")}
+    pairs = ((num, num.find(f"{W}abstractNumId")) for num in numbering.iter(f"{W}num"))
+    nums = {num.get(f"{W}numId"): definition.get(f"{W}val") for num, definition in pairs}
     yield from (f"list {num} points to no definition" for num, to in nums.items() if to not in abstracts)
     for name, root in word_parts(parts):
         for element in root.iter(f"{W}numId"):
@@ -149,7 +151,8 @@ def package_is_complete(parts: Parts) -> Iterator[str]:
         owner = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
         rels = list(tree(parts, name).iter(f"{RELS}Relationship"))
         for rel in (each for each in rels if each.get("TargetMode") != "External"):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(owner), rel.get("Target"))).lstrip("/")
+            path = posixpath.join(posixpath.dirname(owner), rel.get("Target"))
+            target = posixpath.normpath(path).lstrip("/")
             reached.add(target)
             if target not in parts:
                 yield f"{name} points to {target}, which is not there"
@@ -172,18 +175,15 @@ def dangling(name: str, root: Any, known: set[str]) -> Iterator[str]:
 
 def nothing_personal(parts: Parts) -> Iterator[str]:
     """Yield a fault for whatever tells of the machine, the person at it, or the sessions of editing."""
-    for element in tree(parts, "docProps/core.xml"):
-        if etree.QName(element).localname not in CORE:
-            yield f"core properties hold {etree.QName(element).localname}"
-    for element in tree(parts, "docProps/app.xml"):
-        if etree.QName(element).localname != "Words":
-            yield f"app properties hold {etree.QName(element).localname}"
-    for element in tree(parts, "docProps/custom.xml"):
-        if element.get("name") != "drafter":
-            yield f"custom properties hold {element.get('name')}"
-    for element in tree(parts, "word/settings.xml"):
-        if etree.QName(element).localname in TELLTALE_SETTINGS:
-            yield f"settings hold {etree.QName(element).localname}"
+    core, app, settings = (
+        [etree.QName(element).localname for element in tree(parts, name)]
+        for name in ("docProps/core.xml", "docProps/app.xml", "word/settings.xml")
+    )
+    yield from (f"core properties hold {name}" for name in core if name not in CORE)
+    yield from (f"app properties hold {name}" for name in app if name != "Words")
+    yield from (f"settings hold {name}" for name in settings if name in TELLTALE_SETTINGS)
+    custom = [element.get("name") for element in tree(parts, "docProps/custom.xml")]
+    yield from (f"custom properties hold {name}" for name in custom if name != "drafter")
     for name, root in word_parts(parts):
         for element in root.iter(etree.Element):
             if any(key.startswith(f"{W}rsid") or key == f"{W}author" for key in element.attrib):

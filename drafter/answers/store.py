@@ -9,6 +9,7 @@ import contextlib
 import io
 import os
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -70,20 +71,16 @@ class Store:
 
     def set(self, path: Place, value: Any) -> None:
         """Put *value* at *path* and save. Lists grow by one; mappings on the way are made."""
-        here: Any = self.data
-        for step, following in zip(path[:-1], path[1:], strict=True):
-            here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
-        _put(here, path[-1], _written(value))
-        self.save()
+        self.change([(path, value)])
 
-    def drop(self, path: Place) -> None:
-        """Take what stands at *path* out and save; nothing happens where nothing stands there."""
-        here: Any = self.data
-        for step in path[:-1]:
-            here = here[step]
-        if isinstance(here, list) or path[-1] in here:
-            del here[path[-1]]
-            self.save()
+    def change(self, made: list[tuple[Place, Any]]) -> None:
+        """Put each value at its place, then save once: all of them are on disk, or none."""
+        for path, value in made:
+            here: Any = self.data
+            for step, following in pairwise(path):
+                here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
+            _put(here, path[-1], _written(value))
+        self.save()
 
     def save(self) -> None:
         """Write the answers to disk, whole or not at all. Raises DrafterError where that cannot be done."""
@@ -125,9 +122,12 @@ def _text(value: str) -> str:
     plain = value.replace("\n", "")
     if not plain.isprintable() or value != value.strip() or "  " in value:
         return value
+    block: str = value
     if "\n" in value:
-        return LiteralScalarString(value)
-    return FoldedScalarString(value) if len(value) > WIDTH else value
+        block = LiteralScalarString(value)
+    elif len(value) > WIDTH:
+        block = FoldedScalarString(value)
+    return block
 
 
 def _yaml() -> YAML:

@@ -23,19 +23,25 @@ def parser() -> argparse.ArgumentParser:
         "drafter build a.yaml b.yaml -o submissions/\n"
         "drafter build my-submission.yaml --final",
     )
-    made.add_argument("answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more")
+    made.add_argument(
+        "answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more"
+    )
     made.add_argument(
         "-o", "--output", type=Path, metavar="PATH",
         help="the Word file, or the folder for several (default: beside the answers)",
     )  # fmt: skip
-    made.add_argument("--force", action="store_true", help="overwrite the Word file whoever wrote or changed it")
-    made.add_argument("--final", action="store_true", help="refuse to build while anything is open or over the limit")
+    made.add_argument(
+        "--force", action="store_true", help="overwrite the Word file whoever wrote or changed it"
+    )
+    made.add_argument(
+        "--final", action="store_true", help="refuse to build while anything is open or over the limit"
+    )
     made.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
     return made
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build every file and return the exit status; one that fails does not keep the others from being built."""
+    """Build every file and return the exit status; one that fails does not keep the others from it."""
     files: list[Path] = options.answers
     if options.output and len(files) > 1 and not options.output.is_dir():
         usage("with several answers files, -o names a folder that is there")
@@ -94,7 +100,8 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
 def _remedy(code: str, remedy: str) -> str:
     if not code.startswith("conflict-"):
         return remedy
-    return f"{remedy} To keep both, add to accept_conflicts: conflict: {code.removeprefix('conflict-')}, reason: …"
+    entry = f"{{conflict: {code.removeprefix('conflict-')}, reason: …}}"
+    return f"{remedy} To keep both, add to accept_conflicts: {entry}"
 
 
 def look(made: Made) -> bytes:
@@ -117,7 +124,8 @@ def report(made: Made, target: Path) -> None:
     notes = len(made.draft.document.notes)
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
-    print(f"✓ {target}   {made.length}, {notes} notes, {asks} {made.rules.stage if made.rules.stage != 'case' else 'asks'}")
+    asked = "" if made.rules.stage == "case" else f", {asks} {made.rules.stage}"
+    print(f"✓ {target}   {made.length}, {notes} notes{asked}")
     for remark in made.remarks:
         print(f"  {remark}", file=sys.stderr)
 

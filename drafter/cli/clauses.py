@@ -2,11 +2,15 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.shared import library_for, make_parser, print_json, table, wrapped
 from drafter.library.library import Library
 from drafter.model.clause import KINDS, Clause
+
+if TYPE_CHECKING:
+    from drafter.library.check import Covered
 
 
 def parser() -> argparse.ArgumentParser:
@@ -138,13 +142,7 @@ def _coverage(library: Library, as_json: bool) -> int:
 
     rows = coverage(library)
     if as_json:
-        print_json(
-            [
-                {"source": row.source, "item": row.item, "kind": row.what.kind, "says": row.what.says,
-                 "clauses": row.clauses, "carried_by": row.what.carried_by, "not_carried": row.what.not_carried}
-                for row in rows
-            ]
-        )  # fmt: skip
+        print_json([_covered(row) for row in rows])
     else:
         print(
             table(
@@ -159,3 +157,16 @@ def _coverage(library: Library, as_json: bool) -> int:
         open_items = sum(not row.settled for row in rows)
         print(f"\n{len(rows)} items, {open_items} neither carried nor explained")
     return DONE if all(row.settled for row in rows) else FAULT
+
+
+def _covered(row: "Covered") -> dict[str, object]:
+    what = row.what
+    return {
+        "source": row.source,
+        "item": row.item,
+        "kind": what.kind,
+        "says": what.says,
+        "clauses": row.clauses,
+        "carried_by": what.carried_by,
+        "not_carried": what.not_carried,
+    }

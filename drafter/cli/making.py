@@ -63,7 +63,11 @@ def make(file: Path) -> Made:
 
         near = get_close_matches(answers.state, [one.name for one in library.states.values()], n=3)
         hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        refused(("state",), f"there is no State '{answers.state}'", f"{hint}Use its name or ISO code of 3 letters.")
+        refused(
+            ("state",),
+            f"there is no State '{answers.state}'",
+            f"{hint}Use its name or ISO code of 3 letters.",
+        )
     chosen = tuple(_chosen(answers, library, refused))
     _vocabulary(answers, library, refused)
     if faults or found is None:
@@ -73,7 +77,9 @@ def make(file: Path) -> Made:
     try:
         draft = compose(answers, library, mechanism_id, mechanism, rules, state, template_finder(library))
     except DrafterError as error:
-        raise DrafterError(one if one.file else Fault(one.fault, one.remedy, str(file)) for one in error.faults) from None
+        raise DrafterError(
+            one if one.file else Fault(one.fault, one.remedy, str(file)) for one in error.faults
+        ) from None
     length = measure(draft.document, rules, answers)
     positions = library.themes.positions
     remarks = review(
@@ -117,7 +123,11 @@ def _vocabulary(answers: Answers, library: Library, refused: Any) -> None:
     themes, positions = library.themes.themes, library.themes.positions
     for at, section in enumerate(answers.themes):
         if section.theme not in themes:
-            refused(("themes", at, "theme"), f"there is no theme '{section.theme}'", f"Themes: {', '.join(themes)}.")
+            refused(
+                ("themes", at, "theme"),
+                f"there is no theme '{section.theme}'",
+                f"Themes: {', '.join(themes)}.",
+            )
     for key in ("stand_for", "refuse"):
         for at, name in enumerate(getattr(answers, key)):
             if name not in positions:

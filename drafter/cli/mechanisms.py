@@ -100,7 +100,13 @@ def _show(library: Library, options: argparse.Namespace) -> int:
             print(f"\n{wrapped('Before you begin: ' + value.warning, '  ')}")
     used = {rule.source for value in chosen.values() for rule in _rules(value) if rule.source}
     print("\nSources")
-    print(table((f"  {key}", f"{one.title}, {one.date}. {one.address}") for key, one in mechanism.sources.items() if key in used))
+    print(
+        table(
+            (f"  {key}", f"{one.title}, {one.date}. {one.address}")
+            for key, one in mechanism.sources.items()
+            if key in used
+        )
+    )
     return DONE
 
 

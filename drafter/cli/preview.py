@@ -9,7 +9,18 @@ from drafter.cli import DONE
 from drafter.cli.making import Made, make
 from drafter.cli.shared import make_parser, print_json, table
 from drafter.markup.count import sections
-from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
+from drafter.model.blocks import (
+    Block,
+    Gap,
+    Heading,
+    Inline,
+    Listing,
+    NoteMark,
+    NoteNumber,
+    Paragraph,
+    Table,
+    Text,
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,13 +47,26 @@ def run(options: argparse.Namespace) -> int:
     console = Console(highlight=False, soft_wrap=False)
     if not options.count:
         _Printer(console, made).print()
-    counts = [("  " * (one.level - 1) + (one.title or "Title page"), f"{one.words:,}") for one in sections(made.draft.document.blocks)]
+    counts = [
+        ("  " * (one.level - 1) + (one.title or "Title page"), f"{one.words:,}")
+        for one in sections(made.draft.document.blocks)
+    ]
     console.rule("Words", style="dim")
     print(table(counts))
-    notes = "counted" if made.length.notes_counted else "not counted" if made.length.notes_counted is False else "the rules do not say whether they count"
-    print(f"\nIn all {made.length}; {made.length.notes:,} in {len(made.draft.document.notes)} notes ({notes}).")
+    notes = (
+        "counted"
+        if made.length.notes_counted
+        else "not counted"
+        if made.length.notes_counted is False
+        else "the rules do not say whether they count"
+    )
+    print(
+        f"\nIn all {made.length}; {made.length.notes:,} in {len(made.draft.document.notes)} notes ({notes})."
+    )
     for remark in made.remarks:
-        console.print(f"  {remark}", style={"error": "red", "warning": "yellow"}.get(remark.level, ""), markup=False)
+        console.print(
+            f"  {remark}", style={"error": "red", "warning": "yellow"}.get(remark.level, ""), markup=False
+        )
     return DONE
 
 
@@ -53,8 +77,14 @@ def _data(made: Made) -> dict[str, Any]:
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": made.length.notes,
-        "sections": [{"title": one.title, "level": one.level, "words": one.words} for one in sections(made.draft.document.blocks)],
-        "remarks": [{"code": one.code, "level": one.level, "place": one.place, "text": one.text, "remedy": one.remedy} for one in made.remarks],
+        "sections": [
+            {"title": one.title, "level": one.level, "words": one.words}
+            for one in sections(made.draft.document.blocks)
+        ],
+        "remarks": [
+            {"code": one.code, "level": one.level, "place": one.place, "text": one.text, "remedy": one.remedy}
+            for one in made.remarks
+        ],
     }
 
 
@@ -91,7 +121,9 @@ class _Printer:
                         self._item(f"{indent}     {mark} ", item)
                 case Table(header=header, rows=rows):
                     for row in (header, *rows):
-                        self.console.print("     " + " │ ".join(self._text(cell) for cell in row), markup=False)
+                        self.console.print(
+                            "     " + " │ ".join(self._text(cell) for cell in row), markup=False
+                        )
 
     def _item(self, lead: str, item: tuple[Block, ...]) -> None:
         for at, block in enumerate(item):

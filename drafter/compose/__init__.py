@@ -1,1 +1,1 @@
-"""Choosing, ordering and filling clauses; attaching notes; the document as blocks. Nothing is read or written."""
+"""Choosing, ordering and filling clauses; attaching notes; the document as blocks. Pure."""

@@ -27,9 +27,9 @@ from drafter.model.blocks import (
     Properties,
     Table,
 )
+from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
-from drafter.model.clause import Clause
 from drafter.model.vocabulary import Authority, State, Themes
 
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
@@ -110,6 +110,7 @@ def _values(
 ) -> dict[str, Any]:
     """Return everything that a shape may name."""
     vocabulary: Themes = library.themes
+    named: str
     if state is not None:
         named = Typed(state.in_text)
     else:
@@ -136,7 +137,8 @@ def _values(
         "addressed": tuple(_by_addressee(sections, vocabulary)),
         "closing": optional(answers, "closing", "closing paragraph"),
         "sign_off": {
-            name: typed(getattr(answers.sign_off, name) or "", "") for name in type(answers.sign_off).model_fields
+            name: typed(getattr(answers.sign_off, name) or "", "")
+            for name in type(answers.sign_off).model_fields
         },
     }
 
@@ -188,9 +190,7 @@ def _refuse_unknown(marks: Iterable[str], authorities: dict[str, Authority], ans
             )
         elif place and place not in authorities[name].locators:
             known = ", ".join(authorities[name].locators) or "none"
-            faults.append(
-                Fault(f"the authority '{name}' has no place '{place}'", f"Known places: {known}.")
-            )
+            faults.append(Fault(f"the authority '{name}' has no place '{place}'", f"Known places: {known}."))
     if faults:
         raise DrafterError(faults)
 

@@ -112,9 +112,7 @@ def _source(source: Source, page: str) -> tuple[Inline, ...]:
     seen = f" (accessed {_clean(source.seen)})" if source.seen else ""
     address = f", {_clean(source.address)}{seen}" if source.address else ""
     example = " [example source, not a real publication]" if source.example else ""
-    title: Inline = (
-        Text(_clean(source.title), italic=True) if source.title else Gap("title of the source")
-    )
+    title: Inline = Text(_clean(source.title), italic=True) if source.title else Gap("title of the source")
     return (Text(by), title, Text(f"{f' ({inside})' if inside else ''}{_clean(page)}{address}{example}"))
 
 

@@ -93,7 +93,7 @@ class SectionMaker:
 
 def _attached(key: str, section: Section) -> bool:
     """Return whether a fact belongs to one clause or paragraph of the section in particular."""
-    return any(key in part.facts for part in (*section.clauses, *section.own))
+    return any(key in facts for facts in section.own_facts)
 
 
 def _fact_text(key: str, fact: Fact) -> str:

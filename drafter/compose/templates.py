@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError, meta
 from jinja2.loaders import BaseLoader
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
@@ -19,7 +19,7 @@ class _Loader(BaseLoader):
     def __init__(self, find: Find) -> None:
         self.find = find
 
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, _: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         found = self.find(template)
         if found is None:
             raise TemplateNotFound(template)
@@ -64,7 +64,7 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
     """
     try:
         return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
-    except (TemplateError, SecurityError) as error:
+    except TemplateError as error:
         _refuse(error, name, first_line)
 
 
@@ -72,7 +72,7 @@ def render(made: ImmutableSandboxedEnvironment, path: str, values: dict[str, Any
     """Return the shape at *path* filled with *values*. Raises DrafterError for a fault in the template."""
     try:
         return tidy(made.get_template(path).render(values))
-    except (TemplateError, SecurityError) as error:
+    except TemplateError as error:
         _refuse(error, path, 1)
 
 
@@ -89,7 +89,9 @@ def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
     if line is None:
         line = _line_of(error)
     if isinstance(error, TemplateNotFound):
-        fault = Fault(f"the template '{error.name}' is not there", "Check the name in 'extends' or 'import'.", name)
+        fault = Fault(
+            f"the template '{error.name}' is not there", "Check the name in 'extends' or 'import'.", name
+        )
     else:
         kind = "a name is not known here" if isinstance(error, UndefinedError) else "a template error"
         remedy = (
@@ -107,7 +109,9 @@ def _line_of(error: Exception) -> int | None:
     """Return the template's line at which *error* was raised: Jinja puts it into the traceback."""
     line, step = None, error.__traceback__
     while step is not None:
-        if step.tb_frame.f_code.co_filename == "<template>" or step.tb_frame.f_code.co_filename.endswith(".jinja"):
+        if step.tb_frame.f_code.co_filename == "<template>" or step.tb_frame.f_code.co_filename.endswith(
+            ".jinja"
+        ):
             line = step.tb_lineno
         step = step.tb_next
     return line

@@ -1,4 +1,4 @@
-"""Checking the library: dangling ids, missing kinds, weak recommendations, words that stigmatise; coverage."""
+"""Checking the library: dangling ids, missing kinds, weak asks, words that stigmatise; coverage."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def words(text: str) -> int:
 
 
 def check(library: Library) -> list[Fault]:
-    """Return every fault of the library: files that cannot be read first, then what does not hold together."""
+    """Return every fault of the library: unreadable files first, then what does not hold together."""
     clauses, faults = library.all_clauses()
     for clause in clauses:
         faults += _references(clause, library)
@@ -68,7 +68,11 @@ def check(library: Library) -> list[Fault]:
 def _references(clause: Clause, library: Library) -> Iterator[Fault]:
     """Yield a fault for each name in the head that no vocabulary has."""
     head, themes = clause.head, library.themes
-    known_doors = {"all", *library.mechanism_ids, *(f for m in library.mechanisms.values() for f in m.families)}
+    known_doors = {
+        "all",
+        *library.mechanism_ids,
+        *(f for m in library.mechanisms.values() for f in m.families),
+    }
     tables: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
         ("themes", head.themes, themes.themes),
         ("groups", head.groups, themes.groups),
@@ -79,9 +83,19 @@ def _references(clause: Clause, library: Library) -> Iterator[Fault]:
     for key, given, known in tables:
         for name in given:
             if name not in set(known):
-                yield _fault(clause, key, f"'{name}' is not known", "Correct it, or add it to the vocabulary.")
+                yield _fault(
+                    clause, key, f"'{name}' is not known", "Correct it, or add it to the vocabulary."
+                )
     if clause.id.split("/")[0] != head.themes[0]:
-        yield _fault(clause, "themes", "the first theme is not the folder's name", "Put it first, or move the file.")
+        yield _fault(
+            clause, "themes", "the first theme is not the folder's name", "Put it first, or move the file."
+        )
+    yield from _grounds(clause, library)
+
+
+def _grounds(clause: Clause, library: Library) -> Iterator[Fault]:
+    """Yield a fault for each authority, source item and note that is not there."""
+    head = clause.head
     for key, pairs in (("authorities", head.authorities), ("legal_basis", head.legal_basis)):
         for pair in pairs:
             yield from _cited(clause, key, pair, library)
@@ -108,17 +122,30 @@ def _wording(clause: Clause) -> Iterator[Fault]:
     if head.kind == "recommendation":
         first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
         if first in NOT_A_VERB or not clause.text[0].isupper():
-            yield _fault(clause, "text", f"it begins with '{first}' and not with a verb", "Begin with what is to be done.")
+            yield _fault(
+                clause,
+                "text",
+                f"it begins with '{first}' and not with a verb",
+                "Begin with what is to be done.",
+            )
         if first in WEAK:
-            yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
+            yield _fault(
+                clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how."
+            )
         if words(clause.text) > LONGEST:
             yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
     if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
-        yield _fault(clause, "legal_basis", "it rests on nothing", "Name the treaty article, such as iccpr:9.")
+        yield _fault(
+            clause, "legal_basis", "it rests on nothing", "Name the treaty article, such as iccpr:9."
+        )
     if head.kind == "standard" and not NOTE.search(clause.text):
-        yield _fault(clause, "text", "a standard without a note cannot be checked", "Cite with [^authority:place].")
+        yield _fault(
+            clause, "text", "a standard without a note cannot be checked", "Cite with [^authority:place]."
+        )
     if "{{ facts }}" in clause.text and not clause.text.endswith("{{ facts }}"):
-        yield _fault(clause, "text", "{{ facts }} does not stand at the end", "Move it to the end of the text.")
+        yield _fault(
+            clause, "text", "{{ facts }} does not stand at the end", "Move it to the end of the text."
+        )
     for pattern, better in STIGMA.items():
         found = re.search(pattern, f"{head.title} {clause.text}", re.IGNORECASE)
         if found:
@@ -152,7 +179,9 @@ def _conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:
                 else name in ids or (kind in library.sources and item in library.sources[kind].items)
             )
             if not known:
-                yield Fault(f"'{name}' is not known", "Correct it.", "themes.yaml", f"conflicts › {conflict.id}")
+                yield Fault(
+                    f"'{name}' is not known", "Correct it.", "themes.yaml", f"conflicts › {conflict.id}"
+                )
 
 
 def _fault(clause: Clause, place: str, fault: str, remedy: str) -> Fault:

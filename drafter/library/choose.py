@@ -42,7 +42,10 @@ def offered(
     stage: Stage,
     refused: frozenset[str],
 ) -> list[Clause]:
-    """Return the clauses to offer for *theme*, standards first, then concerns, then what is asked."""
+    """Return the clauses to offer for *theme*, standards first, then concerns, then what is asked.
+
+    Within a kind, the theme's own clauses stand before those that belong to another theme as well.
+    """
     fitting = [
         clause
         for clause in clauses
@@ -50,7 +53,7 @@ def offered(
         and fits_document(clause, mechanism_id, mechanism, stage)
         and fits_position(clause, refused)
     ]
-    return sorted(fitting, key=lambda clause: (KINDS.index(clause.head.kind), clause.id))
+    return sorted(fitting, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
 
 
 def search(clauses: Iterable[Clause], words: str) -> list[Clause]:

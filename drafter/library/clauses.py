@@ -46,10 +46,14 @@ def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme]) -> Cl
     )
 
 
-def _questions(head: ClauseHead, themes: Mapping[str, Theme], name: str) -> tuple[tuple[Ask, ...], list[Fault]]:
+def _questions(
+    head: ClauseHead, themes: Mapping[str, Theme], name: str
+) -> tuple[tuple[Ask, ...], list[Fault]]:
     """Return the clause's questions, those named in a theme found there, and a fault for each not found."""
     # Written last, the questions of the first theme win over those of the others.
-    shared = {ask.name: ask for theme in reversed(head.themes) if theme in themes for ask in themes[theme].questions}
+    shared = {
+        ask.name: ask for theme in reversed(head.themes) if theme in themes for ask in themes[theme].questions
+    }
     found: list[Ask] = []
     faults: list[Fault] = []
     for question in head.questions:

@@ -113,7 +113,11 @@ class Library:
     @cached_property
     def mechanism_ids(self) -> tuple[str, ...]:
         """The ids of every mechanism, in order."""
-        ids = {name.split("/")[0] for folder in self.template_folders for name, _ in files_in(folder, "rules.yaml")}
+        ids = {
+            name.split("/")[0]
+            for folder in self.template_folders
+            for name, _ in files_in(folder, "rules.yaml")
+        }
         return tuple(sorted(ids))
 
     @cached_property

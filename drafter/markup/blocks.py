@@ -14,7 +14,17 @@ from mdit_py_plugins.container import container_plugin
 
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 
-_UNWANTED = ("code", "fence", "html_block", "html_inline", "backticks", "image", "lheading", "reference", "hr")
+_UNWANTED = (
+    "code",
+    "fence",
+    "html_block",
+    "html_inline",
+    "backticks",
+    "image",
+    "lheading",
+    "reference",
+    "hr",
+)
 
 
 @cache

@@ -101,6 +101,16 @@ class Section(Value):
     facts: tuple[str, ...] = ()
     own: tuple[Own, ...] = ()
 
+    @property
+    def own_facts(self) -> tuple[tuple[str, ...], ...]:
+        """The facts of each clause and own paragraph that has facts for itself."""
+        return (*(one.facts for one in self.clauses), *(one.facts for one in self.own))
+
+    @property
+    def all_facts(self) -> tuple[str, ...]:
+        """Every fact that is used in the section."""
+        return (*self.facts, *(key for facts in self.own_facts for key in facts))
+
     @field_validator("clauses", mode="before")
     @classmethod
     def _short_form(cls, given: Any) -> Any:

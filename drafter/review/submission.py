@@ -47,7 +47,9 @@ def _organisations(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
     confirmed = [one for one in answers.organisations if one.status == "confirmed"]
     left_out = [one.name or "?" for one in answers.organisations if one.status != "confirmed"]
     if not confirmed:
-        yield Remark("organisation-missing", "error", "organisations", "No organisation is confirmed.", "Add one.")
+        yield Remark(
+            "organisation-missing", "error", "organisations", "No organisation is confirmed.", "Add one."
+        )
     if rules.organisations == "several" and len(confirmed) == 1:
         yield Remark(
             "joint-of-one",
@@ -66,15 +68,22 @@ def _organisations(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
         )
     if left_out:
         yield Remark(
-            "organisation-not-printed", "note", "organisations", f"Not confirmed and not printed: {', '.join(left_out)}."
+            "organisation-not-printed",
+            "note",
+            "organisations",
+            f"Not confirmed and not printed: {', '.join(left_out)}.",
         )
     if confirmed and not any(one.contact.email or one.contact.phone for one in confirmed):
-        yield Remark("contact-missing", "warning", "organisations", "No organisation has a contact.", "Add an e-mail.")
+        yield Remark(
+            "contact-missing", "warning", "organisations", "No organisation has a contact.", "Add an e-mail."
+        )
 
 
 def _state(state: State | None) -> Iterator[Remark]:
     if state is not None and state.status == "fictional":
-        yield Remark("state-fictional", "note", "state", f"{state.name} is a State for practice; it is not real.")
+        yield Remark(
+            "state-fictional", "note", "state", f"{state.name} is a State for practice; it is not real."
+        )
     if state is not None and state.status == "observer":
         yield Remark("state-observer", "note", "state", f"{state.name} is an observer, not a Member State.")
 
@@ -93,14 +102,18 @@ def _length(length: Length) -> Iterator[Remark]:
         over = length.words - length.limit
         confidence = length.rule.confidence if length.rule and not length.rule.asked else "high"
         yield Remark(
-            "over-limit", LEVELS[confidence], "length", f"{length}: {over:,} too many.", "Shorten it or drop clauses."
+            "over-limit",
+            LEVELS[confidence],
+            "length",
+            f"{length}: {over:,} too many.",
+            "Shorten it or drop clauses.",
         )
     if length.notes_counted is None and length.notes and length.words + length.notes > length.limit:
         yield Remark(
             "notes-may-count",
             "warning",
             "length",
-            f"The rules do not say whether notes count; with the {length.notes:,} words in them it is too long.",
+            f"The rules do not say whether notes count; with their {length.notes:,} words it is too long.",
             "Ask the secretariat, or shorten it.",
         )
 
@@ -111,19 +124,19 @@ def _gaps(gaps: Sequence[str]) -> Iterator[Remark]:
 
 
 def _facts(answers: Answers) -> Iterator[Remark]:
-    used = {key for section in answers.themes for key in section.facts}
-    for section in answers.themes:
-        for part in (*section.clauses, *section.own):
-            used.update(part.facts)
+    used = {key for section in answers.themes for key in section.all_facts}
     for key, fact in answers.facts.items():
         if key not in used:
             yield Remark("fact-unused", "note", f"fact {key}", "It is used nowhere.", "Attach it to a theme.")
         if fact.figure is not None and fact.source is None:
-            yield Remark("figure-without-source", "error", f"fact {key}", "A figure has no source.", "Add the source.")
+            yield Remark(
+                "figure-without-source", "error", f"fact {key}", "A figure has no source.", "Add the source."
+            )
     for section in answers.themes:
-        facts = [*section.facts, *(key for part in (*section.clauses, *section.own) for key in part.facts)]
-        if not facts:
-            yield Remark("theme-without-fact", "warning", f"theme {section.theme}", "It rests on no fact of yours.")
+        if not section.all_facts:
+            yield Remark(
+                "theme-without-fact", "warning", f"theme {section.theme}", "It rests on no fact of yours."
+            )
 
 
 def _positions(conflicts: Sequence[Found], refused: Sequence[tuple[Clause, str]]) -> Iterator[Remark]:
@@ -164,7 +177,7 @@ def _characters(answers: Answers) -> Iterator[Remark]:
             "characters-dropped",
             "warning",
             "text",
-            f"{dropped} control characters, probably from a paste, cannot stand in a Word file and were left out.",
+            f"{dropped} control characters (from a paste?) cannot stand in a Word file and were left out.",
         )
 
 
@@ -182,7 +195,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def _own_words(answers: Answers, chosen: Sequence[Clause]) -> Iterator[Remark]:
     own = len(answers.facts) + sum(len(section.own) for section in answers.themes)
-    if len(chosen) > 3 and own == 0:  # noqa: PLR2004
+    if len(chosen) > 3 and own == 0:
         yield Remark(
             "nothing-of-your-own",
             "warning",

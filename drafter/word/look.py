@@ -13,7 +13,7 @@ from docx.parts.document import DocumentPart
 from lxml.etree import XMLSyntaxError
 
 from drafter.errors import DrafterError, Fault
-from drafter.word.ooxml import RELATIONS, WORD
+from drafter.word.ooxml import WORD
 
 _TELLTALES = ("attachedTemplate", "rsids", "docId")
 """Settings that name a path on somebody's disk, the editing sessions, or the very document."""
@@ -62,7 +62,9 @@ def _clear_package(document: WordDocument) -> None:
     for child in list(settings):
         if child.tag.rpartition("}")[2] in _TELLTALES:
             settings.remove(child)
-    document.settings.part.rels.clear()  # the path of the template that the look was made from
+    for rel in document.part.rels.values():
+        if rel.reltype == RT.SETTINGS:
+            rel.target_part.rels.clear()  # the path of the template that the look was made from
     _drop_unused(document.part)
     for part in package.iter_parts():
         if isinstance(part, XmlPart):
@@ -73,13 +75,10 @@ def _drop_unused(part: DocumentPart) -> None:
     """Cut off what only the removed text used: pictures, notes, comments and the names of their authors."""
     for printer in list(part.element.iter(qn("w:printerSettings"))):
         printer.getparent().remove(printer)
-    used = {value for element in part.element.iter() for name, value in element.attrib.items() if _is_rel(name)}
-    for rel_id in [rel_id for rel_id, rel in part.rels.items() if rel.reltype not in _KEPT and rel_id not in used]:
-        del part.rels[rel_id]
-
-
-def _is_rel(attribute: str) -> bool:
-    return attribute.startswith(f"{{{RELATIONS}}}")
+    used = set(part.element.xpath("//@r:*"))
+    for rel_id, rel in list(part.rels.items()):
+        if rel.reltype not in _KEPT and rel_id not in used:
+            del part.rels[rel_id]
 
 
 def _clear_editing_marks(root: Any) -> None:

@@ -1,0 +1,57 @@
+"""Questions that a document or a clause declares as data, and groups that may be given several times."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.interview.paths import Path, rows
+from drafter.model.question import Ask, Choice, Question
+
+MORE = ("interview", "more")
+FINISHED = ("interview", "finished")
+
+
+def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None) -> Question:
+    """Return the question that *ask* declares, with its answer going to *path*."""
+    example = f" For example: {ask.example.rstrip('.')}." if ask.example else ""
+    return Question(
+        path=path,
+        section=section,
+        text=ask.ask,
+        help=f"{ask.help}{example}".strip(),
+        kind=ask.kind,
+        choices=ask.choices,
+        required=ask.required if required is None else required,
+        unknown=True,
+    )
+
+
+def more(name: str, section: str, text: str, help_: str, *, default: bool = False) -> Question:
+    """Return the question whether one more of *name* is to be added.
+
+    Yes adds an empty one, whose questions come next; no is remembered in ``interview.finished``.
+    """
+    return Question(
+        path=(*MORE, name), section=section, text=text, help=help_, kind="yes-no", default=default
+    )
+
+
+def is_finished(data: Mapping[str, Any], name: str) -> bool:
+    """Return whether the person said that no more of *name* are to be added."""
+    return name in rows(data, FINISHED)
+
+
+def grouped(data: Mapping[str, Any], ask: Ask, path: Path, section: str) -> Iterator[Question]:
+    """Yield the questions of each of a group, and whether there is another."""
+    name = "/".join(str(part) for part in path)
+    given = rows(data, path)
+    for number in range(len(given)):
+        for field in ask.fields:
+            yield from_ask(field, (*path, number, field.name), f"{section} · {ask.name} {number + 1}")
+    if not is_finished(data, name):
+        text = f"{ask.ask} Add one?" if not given else "Add another?"
+        yield more(name, section, text, ask.help, default=not given)
+
+
+def choices(*pairs: tuple[str, str]) -> tuple[Choice, ...]:
+    """Return choices from pairs of saved value and title."""
+    return tuple(Choice(value=value, title=title) for value, title in pairs)

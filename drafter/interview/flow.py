@@ -1,0 +1,144 @@
+"""Which question comes next. Pure: answers and library in, questions out, nothing asked or saved.
+
+The questions of a submission are one list that follows from what was answered so far. The next question is
+the first of them that has no answer; so an interview that was broken off goes on where it was, whoever
+changed the file meanwhile, and there is no second record of how far it came.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.errors import DrafterError
+from drafter.interview import content, people
+from drafter.interview.asks import from_ask, grouped
+from drafter.interview.paths import answered, at, keys
+from drafter.library.library import Library
+from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.question import Choice, Question
+
+Answers = Mapping[str, Any]
+
+NO_STATE = ""
+"""The saved answer for a text about no single State."""
+
+
+def next_question(data: Answers, library: Library) -> Question | None:
+    """Return the first question without an answer, or ``None`` when all are answered."""
+    return next((one for one in questions(data, library) if not answered(data, one.path)), None)
+
+
+def questions(data: Answers, library: Library) -> Iterator[Question]:
+    """Yield every question of this submission in order, as far as the answers so far decide it."""
+    yield _document(library)
+    found = _rules(data, library)
+    if found is None:
+        return
+    mechanism, rules = found
+    yield _state(library, rules)
+    yield _language(rules)
+    yield from _details(data, rules)
+    yield from people.organisations(data, rules)
+    if "positions" not in rules.leaves_out:
+        yield from content.positions(data, library)
+    if "themes" not in rules.leaves_out:
+        yield from content.themes(data, library, str(at(data, ("document",))), mechanism, rules)
+    yield from _frame(rules)
+    yield from people.sign_off()
+
+
+def _rules(data: Answers, library: Library) -> tuple[Mechanism, DocumentRules] | None:
+    document = at(data, ("document",))
+    if not document:
+        return None
+    try:
+        return library.document(str(document))
+    except DrafterError:
+        return None  # a document that is not there any more is asked for again
+
+
+def _document(library: Library) -> Question:
+    choices = []
+    for name in library.document_ids():
+        _, rules = library.document(name)
+        choices.append(Choice(value=name, title=rules.title, more=rules.about))
+    return Question(
+        path=("document",),
+        section="The document",
+        text="What do you want to write?",
+        help="Each document has its own length and form; 'drafter mechanisms show' tells all of them.",
+        kind="search",
+        choices=tuple(choices),
+        required=True,
+    )
+
+
+def _state(library: Library, rules: DocumentRules) -> Question:
+    choices = [Choice(value=state.name, title=state.name) for state in library.states.values()]
+    if not rules.state_needed:
+        choices.insert(0, Choice(value=NO_STATE, title="No single State"))
+    return Question(
+        path=("state",),
+        section="The document",
+        text="Which State is it about?",
+        help="One State in one submission. Ruritania is there for practice.",
+        kind="search",
+        choices=tuple(choices),
+        required=rules.state_needed,
+        unknown=rules.state_needed,
+    )
+
+
+def _language(rules: DocumentRules) -> Question:
+    accepted = rules.languages.value if isinstance(rules.languages.value, tuple) else ()
+    others = [name for code, name in (("fr", "French"), ("es", "Spanish")) if code in accepted]
+    also = f" It may also be in {' or '.join(others)}; clauses are in English so far." if others else ""
+    return Question(
+        path=("language",),
+        section="The document",
+        text="In which language is it written?",
+        help=f"The language is set in the Word file, so that spelling is checked in it.{also}",
+        kind="choice",
+        choices=(Choice(value="en", title="English"),),
+        required=True,
+    )
+
+
+def _details(data: Answers, rules: DocumentRules) -> Iterator[Question]:
+    given = keys(data, ("details",))
+    for ask in rules.asks:
+        if any(given.get(name) != value for name, value in ask.when.items()):
+            continue
+        if ask.kind == "group":
+            yield from grouped(data, ask, ("details", ask.name), "About this document")
+        else:
+            yield from_ask(ask, ("details", ask.name), "About this document")
+
+
+def _frame(rules: DocumentRules) -> Iterator[Question]:
+    """Yield what stands around the themes: key words, summary, method."""
+    section = "Summary and method"
+    if "keywords" not in rules.leaves_out:
+        yield Question(
+            path=("keywords",),
+            section=section,
+            text="Which key words describe it? (three to five, parted by commas)",
+            help="The secretariat sorts submissions by them. For example: drug policy, right to health.",
+            kind="line",
+        )
+    yield Question(
+        path=("summary",),
+        section=section,
+        text="Sum it up: what are the main points?",
+        help="A paragraph or two. It is read first, and by some readers alone.",
+        kind="long",
+        unknown=True,
+    )
+    if "method" not in rules.leaves_out:
+        yield Question(
+            path=("method",),
+            section=section,
+            text="How was the information gathered, from when to when, and who took part?",
+            help="Say how people affected were asked, which period is covered, what the figures leave out.",
+            kind="long",
+            unknown=True,
+        )

@@ -1,0 +1,47 @@
+"""Real keys for real prompts: what a person types to give an answer to a question."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from drafter.model.question import Question
+
+ENTER, DOWN, UP, RIGHT, SPACE, CTRL_C, ESCAPE = "\r", "\x1b[B", "\x1b[A", "\x1b[C", " ", "\x03", "\x1b"
+
+
+@contextmanager
+def keyboard(keys: str = "") -> Iterator[PipeInput]:
+    """Give the prompts within a keyboard on which *keys* were typed already."""
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        pipe.send_text(keys)
+        yield pipe
+
+
+def keys_for(question: Question, answer: Any, standing: Any = None) -> str:
+    """Return the keys that answer *question* with *answer*."""
+    values = [choice.value for choice in question.choices]
+    match question.kind:
+        case "yes-no":
+            return "y" if answer else "n"
+        case "search":
+            return question.choices[values.index(answer)].title + ENTER
+        case "choice":
+            start = values.index(question.default) if question.default in values else 0
+            place = len(values) if answer is None else values.index(answer)
+            step = DOWN if place > start else UP
+            return step * abs(place - start) + ENTER
+        case "choices":
+            marked = set(standing or ())
+            keys = ""
+            for value in values:
+                keys += SPACE if (value in answer) != (value in marked) else ""
+                keys += DOWN
+            return keys + ENTER
+        case "long":
+            return ("?" if answer is None else answer) + ESCAPE + ENTER
+        case _:
+            return ("?" if answer is None else str(answer)) + ENTER
