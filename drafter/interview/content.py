@@ -84,7 +84,7 @@ def _theme(
         path=(*path, "clauses"),
         section=title,
         text="Take which clauses?",
-        help="Space takes one, the right arrow reads it whole; the number is its words. Take fewer rather than all.",
+        help="Space takes one, the right arrow reads it whole; the number is its words. Take the best few.",
         kind="choices",
         choices=tuple(
             Choice(

@@ -11,7 +11,7 @@ from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.states import find_state, read_states
 from drafter.model.base import Value, read_value
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
 from drafter.yaml_text import lines_of, read_yaml
 
@@ -134,8 +134,44 @@ class Library:
                     Fault(f"there is no mechanism '{name}'", f"There are: {', '.join(self.mechanism_ids)}.")
                 )
             text = read_text(file)
-            self._mechanisms[name] = _value(Mechanism, read_yaml(text, str(file)), str(file), text)
+            read = _value(Mechanism, read_yaml(text, str(file)), str(file), text)
+            self._mechanisms[name] = self._completed(read, str(file))
         return self._mechanisms[name]
+
+    @cached_property
+    def shared(self) -> dict[str, Shared]:
+        """Questions and gates that documents have in common, by name."""
+        found: dict[str, Shared] = {}
+        for folder in self.template_folders:
+            file = topmost((folder,), "common.yaml")
+            if file is not None:
+                for key, data in (read_yaml(read_text(file), str(file)) or {}).items():
+                    found[key] = _value(Shared, data, f"{file}, {key}", "")
+        return found
+
+    def _completed(self, mechanism: Mechanism, file: str) -> Mechanism:
+        """Return *mechanism* with the shared questions and gates put before each document's own."""
+        documents = {}
+        for key, rules in mechanism.documents.items():
+            unknown = [name for name in rules.uses if name not in self.shared]
+            if unknown:
+                raise DrafterError(
+                    Fault(
+                        f"'{unknown[0]}' is not in common.yaml",
+                        "Correct it.",
+                        file,
+                        f"documents › {key} › uses",
+                    )
+                )
+            used = [self.shared[name] for name in rules.uses]
+            asks = [*(ask for one in used for ask in one.asks), *rules.asks]
+            gates = [*(gate for one in used for gate in one.gates), *rules.gates]
+            # A document's own question replaces the shared one of the same name, in the shared one's place.
+            by_name = {ask.name: ask for ask in asks}
+            documents[key] = rules.model_copy(
+                update={"asks": tuple(by_name.values()), "gates": tuple({g.code: g for g in gates}.values())}
+            )
+        return mechanism.model_copy(update={"documents": documents})
 
     def document(self, document_id: str) -> tuple[Mechanism, DocumentRules]:
         """Return mechanism and rules of ``mechanism/document``. Raises DrafterError if unknown."""

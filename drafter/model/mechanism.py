@@ -41,6 +41,42 @@ class RuleSource(Value):
     seen: Literal["original", "reproduction", "not seen"] = "reproduction"
 
 
+class Gate(Value):
+    """A condition before writing: who may file, what must be there, what another door is better for."""
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    of: str
+    """Where the answer stands: ``details.NAME``, ``lead.ecosoc`` or ``organisations``."""
+    passes: tuple[str, ...]
+    """The answers with which the gate is open. One that is not known yet is told and does not close it."""
+    confidence: Confidence = "high"
+    """How sure the rule behind the gate is: high closes it, medium warns, low tells to check."""
+    says: str
+    """What is said where the gate is not open: what is wrong, and what to do."""
+    instead: tuple[str, ...] = ()
+    """Documents that are possible instead, as ``mechanism/document``."""
+
+
+class Door(Value):
+    """When a document is the right one, for a person who does not know the mechanisms."""
+
+    when: dict[str, tuple[str, ...]] = {}
+    """The answers of ``templates/choose.yaml`` with which the door fits; each that is met counts for it."""
+    needs: dict[str, tuple[str, ...]] = {}
+    """Answers without which the door is shut and is not offered."""
+    reason: str
+    """Why this door, in one sentence to the person."""
+    prepare: str
+    """What to have at hand."""
+
+
+class Shared(Value):
+    """Questions and gates that several documents have in common, in ``templates/common.yaml``."""
+
+    asks: tuple[Ask, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+
 class DocumentRules(Value):
     """Everything the tool knows about one document of a mechanism."""
 
@@ -79,6 +115,10 @@ class DocumentRules(Value):
     """Said as soon as the document is chosen, before anything is written."""
     asks: tuple[Ask, ...] = ()
     """What the document needs beyond the common parts."""
+    uses: tuple[str, ...] = ()
+    """Names in ``templates/common.yaml`` whose questions and gates come before the document's own."""
+    gates: tuple[Gate, ...] = ()
+    doors: tuple[Door, ...] = ()
     leaves_out: tuple[str, ...] = ()
     """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
 
@@ -92,7 +132,9 @@ class Mechanism(Value):
     drug_policy: str = ""
     """How the mechanism has spoken on drug policy."""
     sources: dict[str, RuleSource] = {}
-    documents: dict[str, DocumentRules] = Field(min_length=1)
+    documents: dict[str, DocumentRules] = {}
+    no_submissions: str = ""
+    """For something that takes no submissions: what it is, and how it is used instead."""
 
 
 RULE_NAMES: tuple[str, ...] = (

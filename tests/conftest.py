@@ -1,0 +1,115 @@
+"""What every test has: an alarm, examples, golden files, and no skipping where everything is installed."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+CHECKOUT = Path(os.environ.get("DRAFTER_CHECKOUT", Path(__file__).parent.parent))
+"""The source tree. The tests of an installed wheel run outside it, and are told where it is."""
+EXAMPLES = Path(os.environ.get("DRAFTER_EXAMPLES", CHECKOUT / "examples"))
+GOLDEN = Path(__file__).parent / "golden"
+SECONDS = 30
+sys.path.append(str(Path(__file__).parent))  # for `from ooxml import …` beside `from tests.ooxml import …`
+NOTHING_IS_SKIPPED = bool(os.environ.get("DRAFTER_CI"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--accept``."""
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files with what comes out now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marker for a test that needs longer."""
+    config.addinivalue_line("markers", f"seconds(n): the test may take n seconds, not {SECONDS}")
+
+
+# ---- the alarm: a prompt that waits for a key which never comes fails, it does not hang ----
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """Set the alarm for the fixtures."""
+    yield from alarmed(item)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Set the alarm for the test itself."""
+    yield from alarmed(item)
+
+
+def alarmed(item: pytest.Item) -> Generator[None, None, None]:
+    """Run what is wrapped, and fail it when its time is up. Where there is no SIGALRM, just run it."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    marker = item.get_closest_marker("seconds")
+    seconds = int(marker.args[0]) if marker else SECONDS
+
+    def ring(_: int, __: FrameType | None) -> None:
+        pytest.fail(f"not done after {seconds} seconds; does a prompt wait for a key?")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+# ---- under DRAFTER_CI everything is installed, and a skipped test is one that was not run ----
+
+
+def refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turn a skip into a failure where nothing may be skipped."""
+    if NOTHING_IS_SKIPPED and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: nothing may be skipped under DRAFTER_CI. {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Refuse a skipped test."""
+    report = yield
+    refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Refuse a skipped module."""
+    report = yield
+    refuse_skip(report)
+    return report
+
+
+# ---- examples and golden files ----
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for an ``example`` once for each; where there is none, it fails for want of it."""
+    if "example" in metafunc.fixturenames:
+        found = sorted(EXAMPLES.glob("*.yaml")) or [EXAMPLES / "there-is-no-example.yaml"]
+        metafunc.parametrize("example", found, ids=[file.stem for file in found])
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a function that holds a text against the golden file of a name, or rewrites that file."""
+
+    def compare(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if request.config.getoption("--accept"):
+            file.write_text(text, encoding="utf-8", newline="\n")
+        if not file.exists():
+            pytest.fail(f"there is no {file}: read what 'pytest --accept' writes, and keep it")
+        assert text == file.read_text(encoding="utf-8"), "if the new text is right: pytest --accept"
+
+    return compare
