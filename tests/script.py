@@ -98,4 +98,4 @@ def hold(
     file: Path, person: Callable[[Question, Any], Any], told: Callable[[Question, Mapping[str, Any]], None]
 ) -> int:
     """Hold the interview with *person* over *file* and return how many questions were asked."""
-    return interview(Store.open(file, "drafter under test"), LIBRARY, person, told)
+    return interview(Store.open(file, "drafter under test"), LIBRARY, person, told, lambda _: None)

@@ -1,11 +1,14 @@
 """``drafter clauses``: list, search, show and check what may be said."""
 
 import argparse
+import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.shared import library_for, make_parser, print_json, table, wrapped
+from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.model.clause import KINDS, Clause
 
@@ -20,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
         "List, search, show and check the clauses of the library.",
         "drafter clauses search compulsory\ndrafter clauses show compulsory-treatment/close-the-centres",
     )
-    actions = made.add_subparsers(dest="action", metavar="list|search|show|check|coverage", required=True)
+    actions = made.add_subparsers(dest="action", metavar="list|search|show|new|check|coverage", required=True)
     listing = actions.add_parser("list", help="every clause, or those of a theme, kind, position, document")
     listing.add_argument("--theme", help="only clauses of this theme")
     listing.add_argument("--kind", choices=KINDS, help="only clauses of this kind")
@@ -30,6 +33,10 @@ def parser() -> argparse.ArgumentParser:
     searching.add_argument("words", nargs="+")
     showing = actions.add_parser("show", help="one clause, whole")
     showing.add_argument("id")
+    beginning = actions.add_parser("new", help="begin a clause of your own, in ./clauses")
+    beginning.add_argument("id", help="theme/name, such as recovery/our-own")
+    beginning.add_argument("--kind", choices=KINDS, default="recommendation")
+    beginning.add_argument("--extends", metavar="ID", default="", help="change part of this clause only")
     checking = actions.add_parser("check", help="find dangling ids, weak recommendations, missing kinds")
     covering = actions.add_parser("coverage", help="every item of every source and the clauses that carry it")
     for action in (listing, searching, showing, checking, covering):
@@ -49,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
             return _print(search(library.all_clauses()[0], " ".join(options.words)), library, options.json)
         case "show":
             return _show(library.clause(options.id), library, options.json)
+        case "new":
+            return _begin(library, options)
         case "check":
             return _check(library, options.json)
         case _:
@@ -121,6 +130,30 @@ def _item(pair: str, library: Library) -> str:
     source, _, item = pair.partition(":")
     document = library.sources.get(source)
     return f"{pair}  {document.items[item].says}" if document and item in document.items else pair
+
+
+def _begin(library: Library, options: argparse.Namespace) -> int:
+    """Write the skeleton of a new clause into ./clauses and return the exit status."""
+    from drafter.library.skeleton import skeleton
+
+    theme, _, name = options.id.partition("/")
+    faults = []
+    if theme not in library.themes.themes:
+        known = ", ".join(library.themes.themes)
+        faults.append(Fault(f"there is no theme '{theme}'", f"Themes: {known}."))
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        faults.append(Fault(f"'{name}' cannot name a clause", "Use small letters, digits and hyphens."))
+    if options.extends:
+        library.clause(options.extends)  # says so, with the nearest, where there is none
+    file = Path("clauses") / theme / f"{name}.md"
+    if file.exists():
+        faults.append(Fault("this file is there already", "Choose another name, or edit it.", str(file)))
+    if faults:
+        raise DrafterError(faults)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+    print(f"✓ {file}\nWrite it in an editor, then: drafter clauses check")
+    return DONE
 
 
 def _check(library: Library, as_json: bool) -> int:

@@ -82,6 +82,7 @@ def make(file: Path) -> Made:
         ) from None
     length = measure(draft.document, rules, answers)
     positions = library.themes.positions
+    accepted = {entry.conflict for entry in answers.accept_conflicts}
     remarks = review(
         answers,
         rules,
@@ -89,7 +90,7 @@ def make(file: Path) -> Made:
         state,
         length,
         draft.gaps,
-        find_conflicts(library.themes.conflicts, answers, chosen),
+        find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
     )
     return Made(

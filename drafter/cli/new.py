@@ -9,7 +9,7 @@ from typing import Any
 from drafter import __version__
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.shared import library_for, make_parser
+from drafter.cli.shared import library_for, make_parser, wrapped
 from drafter.errors import DrafterError, Stopped
 from drafter.interview.session import interview
 from drafter.library.library import Library
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     print("Where you don't know an answer yet, type ? alone: the place is marked in the draft.")
     told = _Announcer(library, file)
     try:
-        interview(store, library, lambda question, standing: ask(question, standing, print), told)
+        interview(store, library, lambda question, standing: ask(question, standing, print), told, notice)
     except (KeyboardInterrupt, EOFError):
         from drafter.errors import Fault
 
@@ -55,6 +55,11 @@ def run(options: argparse.Namespace) -> int:
     _length(file)
     print(f"Read it:   drafter preview {file}\nBuild it:  drafter build {file}")
     return DONE
+
+
+def notice(text: str) -> None:
+    """Print what an answer has brought about, wrapped and set off."""
+    print(f"\n{wrapped(text, '  ! ')}\n")
 
 
 def made_with(library: Library) -> str:

@@ -171,6 +171,11 @@ def _conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:
     """Yield a fault for each side of a conflict that names what is not there."""
     ids = {clause.id for clause in clauses}
     for conflict in library.themes.conflicts:
+        for name in conflict.resolved_by:
+            if name not in ids:
+                yield Fault(
+                    f"there is no clause '{name}'", "Correct it.", "themes.yaml", f"conflicts › {conflict.id}"
+                )
         for name in (*conflict.sides[0], *conflict.sides[1]):
             kind, _, item = name.partition(":")
             known = (

@@ -1,6 +1,8 @@
 """A clause file: YAML front matter between two ``---`` lines, then the text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from drafter.errors import DrafterError, Fault
 from drafter.library.folders import Folder, read_text
@@ -11,10 +13,44 @@ from drafter.model.vocabulary import Theme
 from drafter.yaml_text import lines_of, read_yaml
 
 FENCE = "---\n"
+EXTENDS = "extends"
+
+Base = Callable[[str], Folder | None]
+"""Return the file of the clause that another one extends, never that other one's own file."""
 
 
-def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme]) -> Clause:
-    """Return the clause that *file* holds. Raises DrafterError with every fault in it."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A clause file taken apart."""
+
+    name: str
+    front: str
+    text: str
+    text_line: int
+
+
+def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme], base: Base) -> Clause:
+    """Return the clause that *file* holds. Raises DrafterError with every fault in it.
+
+    A clause that ``extends`` another takes from it every key that it does not give itself, and the text
+    where it has none; *base* finds that other's file.
+    """
+    parts = _taken_apart(file)
+    data, text = _extended(parts, base)
+    head, faults = read_value(ClauseHead, data, parts.name, lambda: lines_of(parts.front, first_line=2))
+    if head is None:
+        raise DrafterError(faults)
+    questions, faults = _questions(head, themes, parts.name)
+    if not text:
+        faults.append(Fault("the clause has no text", "Write it under the second '---' line.", parts.name))
+    if faults:
+        raise DrafterError(faults)
+    return Clause(
+        id=clause_id, head=head, text=text, questions=questions, file=parts.name, text_line=parts.text_line
+    )
+
+
+def _taken_apart(file: Folder) -> _Parts:
     name, content = str(file), read_text(file)
     if not content.startswith(FENCE) or f"\n{FENCE}" not in content[len(FENCE) :]:
         raise DrafterError(
@@ -26,24 +62,29 @@ def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme]) -> Cl
             )
         )
     front, text = content[len(FENCE) :].split(f"\n{FENCE}", 1)
-    head, faults = read_value(
-        ClauseHead, read_yaml(front, name, first_line=2), name, lambda: lines_of(front, first_line=2)
-    )
-    if head is None:
-        raise DrafterError(faults)
-    questions, faults = _questions(head, themes, name)
-    if not text.strip():
-        faults.append(Fault("the clause has no text", "Write it under the second '---' line.", name))
-    if faults:
-        raise DrafterError(faults)
-    return Clause(
-        id=clause_id,
-        head=head,
-        text=text.strip(),
-        questions=questions,
-        file=name,
-        text_line=front.count("\n") + 4 + len(text) - len(text.lstrip("\n")),
-    )
+    line = front.count("\n") + 4 + len(text) - len(text.lstrip("\n"))
+    return _Parts(name, front, text.strip(), line)
+
+
+def _extended(parts: _Parts, base: Base) -> tuple[Any, str]:
+    """Return the keys and the text of a clause, completed from the one that it extends."""
+    data = read_yaml(parts.front, parts.name, first_line=2)
+    if not isinstance(data, dict) or EXTENDS not in data:
+        return data, parts.text
+    own = {key: value for key, value in data.items() if key != EXTENDS}
+    file = base(str(data[EXTENDS]))
+    if file is None:
+        raise DrafterError(
+            Fault(
+                f"there is no clause '{data[EXTENDS]}' to extend",
+                "'drafter clauses list' shows them all.",
+                parts.name,
+                EXTENDS,
+            )
+        )
+    below = _taken_apart(file)
+    found = read_yaml(below.front, below.name, first_line=2)
+    return {**(found if isinstance(found, dict) else {}), **own}, parts.text or below.text
 
 
 def _questions(

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from platformdirs import user_config_path
+
 from drafter.bundled import bundled
 from drafter.errors import DrafterError, Fault
 
@@ -11,10 +13,14 @@ Folder = Traversable | Path
 
 
 def stacked(name: str, *own: Path) -> tuple[Folder, ...]:
-    """Return the bundled folder *name* and those in *own* that have one, the lowest first."""
+    """Return the bundled folder *name*, the organisation's, and those in *own*, the lowest first.
+
+    The organisation's lies in the user's configuration folder (on Linux ``~/.config/drafter``). A folder
+    that is not there is left out.
+    """
     base = bundled(name)
     found: list[Folder] = [base]
-    for place in own:
+    for place in (user_config_path("drafter"), *own):
         folder = place / name
         if folder.is_dir() and not (isinstance(base, Path) and folder.resolve() == base.resolve()):
             found.append(folder)

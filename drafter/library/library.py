@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from drafter.errors import DrafterError, Fault
-from drafter.library.clauses import read_clause
+from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.states import find_state, read_states
 from drafter.model.base import Value, read_value
@@ -74,8 +74,20 @@ class Library:
             file = topmost(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
             if file is None:
                 raise DrafterError(Fault(f"there is no clause '{clause_id}'", self._nearest(clause_id)))
-            self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes)
+            self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes, self._below(file))
         return self._clauses[clause_id]
+
+    def _below(self, file: Folder) -> Base:
+        """Return a finder of clauses that passes *file* by, so that a clause may extend its namesake."""
+
+        def find(clause_id: str) -> Folder | None:
+            for folder in reversed(self.clause_folders):
+                found = topmost((folder,), f"{clause_id}.md")
+                if found is not None and str(found) != str(file):
+                    return found
+            return None
+
+        return find
 
     def _nearest(self, clause_id: str) -> str:
         near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)

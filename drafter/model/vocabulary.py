@@ -55,6 +55,8 @@ class Conflict(Value):
     why: str
     resolve: str
     """The sentence that says how the two can stand together, or that one has to go."""
+    resolved_by: tuple[str, ...] = ()
+    """Clauses that say just that: with one of them in the submission there is no conflict any more."""
 
 
 class Themes(Value):

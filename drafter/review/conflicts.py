@@ -1,9 +1,8 @@
 """Positions and clauses that do not go together: nobody's words are put beside their contrary unasked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Conflict, Position
 
@@ -19,16 +18,23 @@ class Found:
 
 
 def find_conflicts(
-    conflicts: Iterable[Conflict], answers: Answers, chosen: Sequence[Clause]
+    conflicts: Iterable[Conflict],
+    stand_for: Iterable[str],
+    chosen: Sequence[Clause],
+    accepted: Collection[str] = (),
 ) -> tuple[Found, ...]:
-    """Return the conflicts among the *chosen* clauses and the positions of *answers*.
+    """Return the conflicts among the *chosen* clauses and the positions that the submitters *stand_for*.
 
-    A clause that carries both sides has said itself how they stand together, and makes no conflict.
+    *accepted* holds the ids of conflicts that the author keeps with a reason. A clause that carries both
+    sides, or that resolves the conflict, has said itself how they stand together, and makes none.
     """
-    accepted = {entry.conflict for entry in answers.accept_conflicts}
+    held = frozenset(stand_for)
+    ids = {clause.id for clause in chosen}
     found = []
     for conflict in conflicts:
-        first, second = (_standing(side, answers, chosen) for side in conflict.sides)
+        if not ids.isdisjoint(conflict.resolved_by):
+            continue
+        first, second = (_standing(side, held, chosen) for side in conflict.sides)
         both = first & second
         first, second = first - both, second - both
         if first and second:
@@ -38,10 +44,10 @@ def find_conflicts(
     return tuple(found)
 
 
-def _standing(side: Iterable[str], answers: Answers, chosen: Iterable[Clause]) -> set[str]:
+def _standing(side: Iterable[str], held: frozenset[str], chosen: Iterable[Clause]) -> set[str]:
     """Return the clauses and positions of a submission that are on *side*."""
     named = set(side)
-    standing = {f"position:{held}" for held in answers.stand_for} & named
+    standing = {f"position:{name}" for name in held} & named
     for clause in chosen:
         carried = {clause.id, f"position:{clause.head.position}", *clause.head.sources}
         if named & carried:

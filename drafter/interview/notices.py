@@ -1,0 +1,64 @@
+"""What is said at once when an answer has brought it about: a conflict, a position refused, a word to a choice."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.errors import DrafterError
+from drafter.interview.paths import rows
+from drafter.library.choose import refused_positions
+from drafter.library.library import Library
+from drafter.model.clause import Clause
+from drafter.review.conflicts import Found, find_conflicts, refused_clauses
+
+
+def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield what is to be said because the answers went from *before* to *after*."""
+    positions = library.themes.positions
+    for name in rows(after, ("stand_for",)):
+        if name not in rows(before, ("stand_for",)) and name in positions and positions[name].note:
+            yield positions[name].note
+    known = {found.conflict.id for found in _conflicts(before, library)}
+    for found in _conflicts(after, library):
+        if found.conflict.id not in known:
+            yield _conflict(found, library)
+    told = {clause.id for clause, _ in _refused(before, library)}
+    for clause, title in _refused(after, library):
+        if clause.id not in told:
+            yield f"“{clause.head.title}” takes a position that you refuse: “{title}”."
+
+
+def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:
+    """Return the clauses taken so far, those passed by that cannot be read."""
+    found = []
+    for section in rows(data, ("themes",)):
+        for entry in rows(section, ("clauses",)):
+            try:
+                found.append(library.clause(entry if isinstance(entry, str) else str(entry.get("clause"))))
+            except DrafterError:
+                continue  # a build says what is wrong with it; the interview goes on
+    return found
+
+
+def _conflicts(data: Mapping[str, Any], library: Library) -> tuple[Found, ...]:
+    return find_conflicts(library.themes.conflicts, rows(data, ("stand_for",)), chosen_clauses(data, library))
+
+
+def _refused(data: Mapping[str, Any], library: Library) -> tuple[tuple[Clause, str], ...]:
+    positions = library.themes.positions
+    refused = refused_positions(positions, rows(data, ("stand_for",)), rows(data, ("refuse",)))
+    return refused_clauses(positions, refused, chosen_clauses(data, library))
+
+
+def _conflict(found: Found, library: Library) -> str:
+    sides = " beside ".join(" and ".join(_titles(side, library)) for side in (found.first, found.second))
+    stops = " A build stops here until one goes or accept_conflicts says why both stay."
+    return f"{sides}: {found.conflict.why} {found.conflict.resolve}{stops if found.conflict.severity == 'block' else ''}"
+
+
+def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
+    for name in side:
+        kind, _, position = name.partition(":")
+        if kind == "position" and position in library.themes.positions:
+            yield f"“{library.themes.positions[position].title}”"
+        else:
+            yield f"“{library.clause(name).head.title}”"

@@ -1,0 +1,34 @@
+"""A new clause file to begin with: every key, with what it is for."""
+
+from drafter.model.clause import ClauseKind
+
+_TEXTS: dict[ClauseKind, str] = {
+    "standard": "Under article 12 of …, … [^authority:place]",
+    "concern": "Under {{ law }}, … What happens, to whom, since when, how it is known. {{ facts }}",
+    "question": "Please state …, by sex and age.",
+    "recommendation": "Close … by …",
+}
+
+
+def skeleton(theme: str, kind: ClauseKind, extends: str = "") -> str:
+    """Return the text of a new clause file for *theme*; with *extends*, only what is to be changed."""
+    if extends:
+        return (
+            f"---\nextends: {extends}\n"
+            "# Every key that is not given here is that clause's; so is the text, where none stands below.\n"
+            "# title:\n# position: neutral\n---\n"
+        )
+    return f"""---
+title:                       # what it says, in four to nine words
+kind: {kind}                 # standard, concern, question or recommendation
+themes: [{theme}]            # the folder's theme first
+groups: []                   # people affected: see 'groups' in themes.yaml
+mechanisms: [all]            # or families and mechanisms: treaty-bodies, upr
+position: neutral            # or what only some would sign: see 'positions' in themes.yaml
+legal_basis: []              # treaty articles: iccpr:9
+authorities: []              # what the text cites: ccpr-gc35:40
+sources: []                  # items of sources.yaml that it carries
+questions: []                # names of the theme's questions, or your own with name, ask, help, example
+---
+{_TEXTS[kind]}
+"""
