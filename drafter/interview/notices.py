@@ -1,4 +1,4 @@
-"""What is said at once when an answer has brought it about: a conflict, a position refused, a word to a choice."""
+"""What is said at once because an answer has brought it about: a conflict, a position that is refused."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -51,8 +51,10 @@ def _refused(data: Mapping[str, Any], library: Library) -> tuple[tuple[Clause, s
 
 def _conflict(found: Found, library: Library) -> str:
     sides = " beside ".join(" and ".join(_titles(side, library)) for side in (found.first, found.second))
-    stops = " A build stops here until one goes or accept_conflicts says why both stay."
-    return f"{sides}: {found.conflict.why} {found.conflict.resolve}{stops if found.conflict.severity == 'block' else ''}"
+    told = f"{sides}: {found.conflict.why} {found.conflict.resolve}"
+    if found.conflict.severity == "block":
+        return f"{told} A build stops here until one goes, or accept_conflicts says why both stay."
+    return told
 
 
 def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
