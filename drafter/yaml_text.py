@@ -30,14 +30,17 @@ _TAG = "tag:yaml.org,2002:"
 _SCALARS: dict[str, tuple[str, str, Callable[[str], Any]]] = {
     f"{_TAG}bool": (r"^(?:true|false)$", "tf", lambda text: text == "true"),
     f"{_TAG}null": (r"^(?:~|null|)$", "~n", lambda _: None),
-    f"{_TAG}int": (r"^-?(?:0|[1-9][0-9]*)$", "-0123456789", int),
-    f"{_TAG}float": (r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789", float),
+    f"{_TAG}int": (r"^-?(?:0|[1-9][0-9]{0,17})$", "-0123456789", int),
+    f"{_TAG}float": (r"^-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}$", "-0123456789", float),
     f"{_TAG}str": ("", "", str),
 }
 for _tag, (_pattern, _first, _) in _SCALARS.items():
     if _pattern:
         letters = [*_first, *([""] if _tag.endswith("null") else [])]
         _Loader.add_implicit_resolver(_tag, re.compile(_pattern), letters)
+
+RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = _Loader.yaml_implicit_resolvers
+"""What an unquoted word stands for, by its first letter; the writer must hold to it as well."""
 
 
 def _build(node: yaml.Node, inside: tuple[yaml.Node, ...] = ()) -> Any:
@@ -49,7 +52,11 @@ def _build(node: yaml.Node, inside: tuple[yaml.Node, ...] = ()) -> Any:
     if isinstance(node, yaml.ScalarNode):
         if node.tag not in _SCALARS:
             raise yaml.constructor.ConstructorError(None, None, f"unknown tag {node.tag}", node.start_mark)
-        return _SCALARS[node.tag][2](node.value)
+        pattern, _, made_from = _SCALARS[node.tag]
+        if pattern and not re.match(pattern, node.value):  # only where a tag was written out: !!int abc
+            problem = f"{node.value!r} does not go with the tag {node.tag}"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+        return made_from(node.value)
     if node in inside:
         raise yaml.constructor.ConstructorError(None, None, "an alias stands in itself", node.start_mark)
     inside = (*inside, node)
@@ -57,8 +64,10 @@ def _build(node: yaml.Node, inside: tuple[yaml.Node, ...] = ()) -> Any:
         return [_build(item, inside) for item in node.value]
     made: dict[str, Any] = {}
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value in made:
-            problem = f"the key {key.value!r} stands twice" if key.value in made else "a key must be text"
+        if not isinstance(key, yaml.ScalarNode):
+            raise yaml.constructor.ConstructorError(None, None, "a key must be text", key.start_mark)
+        if key.value in made:
+            problem = f"the key {key.value!r} stands twice"
             raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
         made[key.value] = _build(value, inside)
     return made
@@ -73,6 +82,18 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Any:
     try:
         node = yaml.compose(text, _Loader)
         return None if node is None else _build(node)
+    except RecursionError:
+        raise DrafterError(Fault("it is nested too deeply", "Take some of the brackets out.", name)) from None
+    except yaml.reader.ReaderError as error:
+        above = text.encode("utf-8", "replace")[: error.position].count(b"\n")
+        raise DrafterError(
+            Fault(
+                "a control character stands here, which YAML cannot hold",
+                "It came with a paste and cannot be seen: write that line anew.",
+                name,
+                f"line {above + first_line}",
+            )
+        ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = f"line {mark.line + first_line}" if mark else ""

@@ -22,7 +22,7 @@ def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]
     """
     text = read_file(file)
     data = read_yaml(text, str(file))
-    faults = refuse_format(data, str(file))
+    faults = refuse_format(data, str(file), text)
     if faults:
         raise DrafterError(faults)
 
@@ -52,12 +52,13 @@ def read_file(file: Path) -> str:
             str(file),
         )
     except OSError as error:
-        fault = Fault(f"this cannot be read: {error.strerror}", "", str(file))
+        remedy = "Give the answers file itself, one that you may read."
+        fault = Fault(f"this cannot be read: {error.strerror}", remedy, str(file))
     raise DrafterError(fault)
 
 
-def refuse_format(data: Any, name: str) -> list[Fault]:
-    """Return a fault where *data* is no answers file, or one that a later drafter wrote."""
+def refuse_format(data: Any, name: str, text: str) -> list[Fault]:
+    """Return a fault where *data*, read from *text*, is no answers file, or is a later drafter's."""
     if not isinstance(data, dict) or "format" not in data:
         return [
             Fault(
@@ -72,7 +73,7 @@ def refuse_format(data: Any, name: str) -> list[Fault]:
                 f"a later drafter wrote this file (format {data['format']}; this one reads {FORMAT})",
                 "Install the newest drafter.",
                 name,
-                "format",
+                place(("format",), lines_of(text)),
             )
         ]
     return []

@@ -8,6 +8,7 @@ disk or a power cut leaves either the old answers or the new ones, never half of
 import contextlib
 import io
 import os
+import re
 import tempfile
 from itertools import pairwise
 from pathlib import Path
@@ -16,16 +17,20 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
 
 from drafter.answers.load import read_file, refuse_format
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT
+from drafter.yaml_text import RESOLVERS, read_yaml
 from drafter.yaml_text import Path as Place
-from drafter.yaml_text import read_yaml
 
 WIDTH = 100
 """Characters of a line; longer text is folded or set as a block."""
+
+_SEEN = re.compile("[\n\u00a0\u202f]")
+"""What Python does not call printable and a block can hold all the same: line ends, no-break spaces."""
 
 BANNER = """\
 Answers for a submission. Change them here or with 'drafter new'; comments are kept.
@@ -49,7 +54,7 @@ class Store:
         if not file.exists():
             return cls._begin(file, made_with)
         text = read_file(file)
-        faults = refuse_format(read_yaml(text, str(file)), str(file))
+        faults = refuse_format(read_yaml(text, str(file)), str(file), text)
         if faults:
             raise DrafterError(faults)
         try:
@@ -118,20 +123,31 @@ def _written(value: Any) -> Any:
 
 
 def _text(value: str) -> str:
-    """Return *value* as a block where a block can hold it letter for letter, else as it is."""
-    plain = value.replace("\n", "")
-    if not plain.isprintable() or value != value.strip() or "  " in value:
-        return value
+    """Return *value* as a block where a block can hold it letter for letter, else in quotation marks."""
     block: str = value
-    if "\n" in value:
+    if not _SEEN.sub("", value).isprintable():
+        block = DoubleQuotedScalarString(value)  # the one style that can write any character
+    elif value != value.strip() or "  " in value:
+        block = value
+    elif "\n" in value:
         block = LiteralScalarString(value)
     elif len(value) > WIDTH:
         block = FoldedScalarString(value)
     return block
 
 
+class _Resolver(VersionedResolver):
+    """Takes an unquoted word for what the reader takes it for: ``+41`` and ``True`` are text and stay so."""
+
+    @property
+    def versioned_resolver(self) -> Any:
+        """What an unquoted word stands for, by its first letter."""
+        return RESOLVERS
+
+
 def _yaml() -> YAML:
     yaml = YAML()
+    yaml.Resolver = _Resolver
     yaml.preserve_quotes = True
     yaml.width = WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)

@@ -47,8 +47,10 @@ def run(options: argparse.Namespace) -> int:
         usage("with several answers files, -o names a folder that is there")
     results: list[dict[str, object]] = []
     status = DONE
+    written: dict[Path, Path] = {}
     for file in _shown(files):
         try:
+            _refuse_same(file, target_for(file, options.output), written)
             made, target = build_one(file, options.output, force=options.force, final=options.final)
         except DrafterError as error:
             status = FAULT
@@ -62,6 +64,14 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(results)
     return status
+
+
+def _refuse_same(file: Path, target: Path, written: dict[Path, Path]) -> None:
+    """Remember that *file* goes to *target*. Raises Refused where another of this run goes there too."""
+    other = written.setdefault(target.resolve(), file)
+    if other != file:
+        fault = f"it would replace {target}, which is made from {other}"
+        raise Refused(Fault(fault, "Build it to another -o.", str(file)))
 
 
 def _shown(files: Sequence[Path]) -> Iterator[Path]:

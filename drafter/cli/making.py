@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.draft import Draft, compose
@@ -68,6 +69,9 @@ def make(file: Path) -> Made:
             f"there is no State '{answers.state}'",
             f"{hint}Use its name or ISO code of 3 letters.",
         )
+    if found is not None:
+        for path, fault, remedy in wrong_details(found[1].asks, answers.details):
+            refused(("details", *path), fault, remedy)
     chosen = tuple(_chosen(answers, library, refused))
     _vocabulary(answers, library, refused)
     if faults or found is None:
@@ -77,8 +81,10 @@ def make(file: Path) -> Made:
     try:
         draft = compose(answers, library, mechanism_id, mechanism, rules, state, template_finder(library))
     except DrafterError as error:
+        known = {place(path, {}): place(path, dict(lines())) for path in lines()}
         raise DrafterError(
-            one if one.file else Fault(one.fault, one.remedy, str(file)) for one in error.faults
+            one if one.file else Fault(one.fault, one.remedy, str(file), known.get(one.place, one.place))
+            for one in error.faults
         ) from None
     length = measure(draft.document, rules, answers)
     positions = library.themes.positions

@@ -1,17 +1,17 @@
 """``drafter new``: a submission, question by question; or go on with one where it was left."""
 
 import argparse
-import sys
-from collections.abc import Mapping
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from drafter import __version__
 from drafter.answers.store import Store
-from drafter.cli import DONE
+from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import library_for, make_parser, wrapped
-from drafter.errors import DrafterError, Stopped
-from drafter.interview.session import interview
+from drafter.errors import DrafterError, Fault, Stopped
+from drafter.interview.session import Ask, interview
 from drafter.library.library import Library
 from drafter.model.question import Question
 
@@ -22,39 +22,97 @@ def parser() -> argparse.ArgumentParser:
         "new",
         "Write a submission, question by question. Every answer is saved before the next question; stop with "
         "Ctrl-C at any time and go on later with the same command.",
-        "drafter new\ndrafter new my-submission.yaml",
+        "drafter new my-submission.yaml\n"
+        "drafter new my-submission.yaml --plain\n"
+        "drafter new a.yaml --no-input --set document=upr/joint --set state=Norway",
     )
     made.add_argument(
         "answers", nargs="?", type=Path, metavar="ANSWERS.yaml", default=Path("submission.yaml"),
         help="the answers file to begin or to go on with (default: submission.yaml)",
     )  # fmt: skip
+    made.add_argument(
+        "--plain",
+        action="store_true",
+        help="numbered questions in plain lines, for screen readers (ACCESSIBLE=1)",
+    )
+    made.add_argument(
+        "--set", action="append", default=[], metavar="PATH=VALUE", dest="sets",
+        help="answer a question without being asked: details.session='…'; may be repeated",
+    )  # fmt: skip
+    made.add_argument("--no-input", action="store_true", help="ask nothing: save what --set says and stop")
+    made.add_argument(
+        "--strict", action="store_true", help="with --no-input: exit 1 while anything is unanswered"
+    )
     return made
 
 
 def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
-    from drafter.interview.prompts import ask, require_terminal
+    from drafter.cli.asking import set_answers, unanswered
 
-    require_terminal()
     file: Path = options.answers
+    if options.strict and not options.no_input:
+        usage("--strict goes with --no-input")
+    if not options.no_input:
+        require_terminal()
     library = library_for(file)
     begun = file.exists()
     store = Store.open(file, made_with(library))
-    print(f"{'Going on with' if begun else 'Saving to'} {file}. Ctrl-C stops; everything answered is kept.")
-    print("Where you don't know an answer yet, type ? alone: the place is marked in the draft.")
-    told = _Announcer(library, file)
-    try:
-        interview(store, library, lambda question, standing: ask(question, standing, print), told, notice)
-    except (KeyboardInterrupt, EOFError):
-        from drafter.errors import Fault
+    set_answers(store, library, options.sets)
+    if options.no_input:
+        left = unanswered(store, library)
+        for question in left:
+            print(f"unanswered: {'.'.join(map(str, question.path))}  {question.text}")
+        return FAULT if options.strict and left else DONE
+    print(f"{'Going on with' if begun else 'Saving to'} {file}.")
+    _ask_all(store, library, file, plain=is_plain(options.plain))
+    return _finish(file, plain=is_plain(options.plain))
 
+
+def is_plain(wanted: bool) -> bool:
+    """Return whether to ask in plain lines: wanted, ``ACCESSIBLE`` set, or a terminal that cannot move."""
+    accessible = os.environ.get("ACCESSIBLE", "")
+    return wanted or accessible not in ("", "0") or os.environ.get("TERM") == "dumb"
+
+
+def require_terminal() -> None:
+    """Raise Stopped where there is no terminal to ask on; a piped line would answer a choice by accident."""
+    import sys
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Stopped(
+            Fault(
+                "there is no terminal to ask on",
+                "Run it in a terminal; or use --no-input with --set, or write the answers file by hand.",
+            )
+        )
+
+
+def asker(*, plain: bool) -> tuple[Ask, str]:
+    """Return the way of asking, and the keys to tell the person of."""
+    if plain:
+        from drafter.interview.plain import KEYS as PLAIN_KEYS
+        from drafter.interview.plain import ask as ask_plainly
+
+        return (lambda question, standing: ask_plainly(question, standing, print)), PLAIN_KEYS
+    from drafter.interview.prompts import KEYS, ask
+
+    return (lambda question, standing: ask(question, standing, print)), KEYS
+
+
+def _ask_all(store: Store, library: Library, file: Path, *, plain: bool) -> None:
+    """Ask everything that is unanswered. Raises Stopped where the person stops."""
+    from drafter.cli.asking import Announcer
+
+    ask, keys = asker(plain=plain)
+    print(wrapped(keys))
+    told = Announcer(library, file, plain=plain)
+    try:
+        interview(store, library, ask, told, notice)
+    except (KeyboardInterrupt, EOFError):
         raise Stopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: drafter new {file}")
         ) from None
-    print(f"\nEverything is answered and saved in {file}.")
-    _length(file)
-    print(f"Read it:   drafter preview {file}\nBuild it:  drafter build {file}")
-    return DONE
 
 
 def notice(text: str) -> None:
@@ -78,50 +136,83 @@ def made_with(library: Library) -> str:
     return f"drafter {__version__}, clause library {digest.hexdigest()[:8]} ({count} clauses)"
 
 
-class _Announcer:
-    """Prints where the interview is, when it enters a section, and what a document warns of."""
+def _finish(file: Path, *, plain: bool) -> int:
+    """Look at the whole before it is built, let anything be changed, and return the exit status."""
+    from drafter.cli.asking import before_building
 
-    def __init__(self, library: Library, file: Path) -> None:
-        self.library = library
-        self.file = file
-        self.section = ""
-        self.warned = ""
+    ask, _ = asker(plain=plain)
+    while True:
+        try:
+            made = before_building(file)
+        except DrafterError as error:
+            print(error)
+            return FAULT
+        try:
+            chosen = ask(_what_next(made.errors), None)
+        except (KeyboardInterrupt, EOFError):
+            return _end(file)
+        if not _do(str(chosen), file, plain=plain):
+            return _end(file)
 
-    def __call__(self, question: Question, data: Mapping[str, Any]) -> None:
-        document = data.get("document")
-        if document and document != self.warned:
-            self.warned = str(document)
-            self._warn(str(document))
-        if question.section != self.section:
-            self.section = question.section
-            length = self._length() if document else ""
-            room = 74 - len(question.section) - len(length)
-            print(f"\n── {question.section} {'─' * max(room, 3)} {length}".rstrip())
 
-    def _length(self) -> str:
-        """Return the words so far of the limit, or nothing where the answers make no document yet."""
-        from drafter.cli.making import make
+def _what_next(errors: tuple[Any, ...]) -> Question:
+    from drafter.interview.asks import choices
+
+    return Question(
+        path=("interview", "next"),
+        section="Before you build",
+        text="What next?",
+        help="Nothing stands in the way." if not errors else f"{len(errors)} things are still open.",
+        kind="choice",
+        choices=choices(
+            ("build", "Build the Word file"),
+            ("preview", "Read it here"),
+            ("change", "Change an answer"),
+            ("stop", "Stop; it is all saved"),
+        ),
+        default="build",
+    )
+
+
+def _do(chosen: str, file: Path, *, plain: bool) -> bool:
+    """Do what was chosen and return whether to look again."""
+    if chosen == "change":
+        _change(file, plain=plain)
+        return True
+    if chosen not in ("build", "preview"):
+        return False
+    from importlib import import_module
+
+    command = import_module(f"drafter.cli.{chosen}")
+    try:
+        command.run(command.parser().parse_args([str(file)]))
+    except DrafterError as error:
+        print(error)
+    return chosen == "preview"
+
+
+def _change(file: Path, *, plain: bool) -> None:
+    """Let the person change one answer, and ask what depends on it."""
+    from drafter.interview.session import look_over, record
+
+    library = library_for(file)
+    store = Store.open(file, made_with(library))
+    ask, _ = asker(plain=plain)
+    again = look_over(store, library, ask)
+    if again is not None:
+        from drafter.interview.effects import standing
+
+        wished: Callable[[], Any] = lambda: ask(again, standing(store.data, again))  # noqa: E731
+        from drafter.interview.signals import Back, Overview
 
         try:
-            return str(make(self.file).length)
-        except DrafterError:
-            return ""
-
-    def _warn(self, document: str) -> None:
-        import textwrap
-
-        warning = self.library.document(document)[1].warning
-        for line in textwrap.wrap(warning, 74):
-            print(f"    {line}")
+            record(store, library, again, wished(), notice)
+        except (Back, Overview):
+            return
+    _ask_all(store, library, file, plain=plain)
 
 
-def _length(file: Path) -> None:
-    """Print the length and what is still open, where the answers already make a document."""
-    from drafter.cli.making import make
-
-    try:
-        made = make(file)
-    except DrafterError as error:
-        print(error, file=sys.stderr)
-        return
-    print(f"{made.length}; {len(made.errors)} things still open.")
+def _end(file: Path) -> int:
+    print(f"\nEverything is saved in {file}.")
+    print(f"Read it:   drafter preview {file}\nBuild it:  drafter build {file}")
+    return DONE

@@ -9,12 +9,13 @@ from drafter.compose.notes import Notes
 from drafter.compose.sections import SectionMaker
 from drafter.compose.templates import Find, environment, render
 from drafter.compose.views import AskView, SectionView, details, optional, organisation_views
-from drafter.compose.wording import Open, Typed, typed
+from drafter.compose.wording import Open, Typed, needed, typed
 from drafter.errors import DrafterError, Fault
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import count_blocks, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import (
+    ROLES,
     Block,
     Document,
     Gap,
@@ -76,12 +77,14 @@ def compose(
     or a template that is wrong.
     """
     values = _values(answers, library, mechanism, rules, state)
-    text = render(environment(find), _shape(mechanism_id, rules, find), values)
+    shape = _shape(mechanism_id, rules, find)
+    text = render(environment(find), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
     blocks = read_blocks(text, numbered=numbered)
+    _refuse_roles(blocks, shape)
     notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
     marks = [part.key for part in _inlines(blocks) if isinstance(part, NoteMark)]
-    _refuse_unknown(marks, library.authorities, answers)
+    _refuse_unknown(marks, library, answers)
     for key in marks:
         notes.add(key)
     document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
@@ -125,11 +128,11 @@ def _values(
         "state": named,
         "state_formal": Typed(state.formal) if state else named,
         "has_state": state is not None,
-        "title": Typed(answers.title) if answers.title else "",
+        "title": typed(answers.title or "", ""),
         "organisations": organisations,
         "lead": organisations[0] if organisations else None,
         "joint": len(organisations) > 1,
-        "keywords": tuple(Typed(word) for word in answers.keywords),
+        "keywords": tuple(Typed(word.strip()) for word in answers.keywords if word.strip()),
         "summary": optional(answers, "summary", "summary of the main points"),
         "method": optional(answers, "method", "how the information was gathered, from when to when"),
         "details": details(rules.asks, answers.details),
@@ -177,22 +180,58 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
                         yield from cell
 
 
-def _refuse_unknown(marks: Iterable[str], authorities: dict[str, Authority], answers: Answers) -> None:
+def _refuse_roles(blocks: Iterable[Block], shape: str) -> None:
+    """Raise DrafterError for a ``:::`` fence whose role has no style; shapes and clauses can have one."""
+    wrong = {one.role for one in blocks if isinstance(one, Paragraph)}.difference(ROLES)
+    if wrong:
+        known = ", ".join(sorted(ROLES))
+        raise DrafterError(
+            Fault(f"no paragraph can be '{name}'", f"After ':::' write one of: {known}.", shape)
+            for name in sorted(wrong)
+        )
+
+
+def _refuse_unknown(marks: Iterable[str], library: Library, answers: Answers) -> None:
     """Raise DrafterError for every note mark that names neither a fact nor an authority."""
+    authorities = library.authorities
     faults = []
     for key in dict.fromkeys(marks):
         name, _, place = key.partition(":")
         if key in answers.facts:
             continue
         if name not in authorities:
-            faults.append(
-                Fault(f"the note [^{key}] names no fact and no authority", "Correct it, or add the fact.")
-            )
+            fault, remedy = f"the note [^{key}] names no fact and no authority", "Correct it or add the fact."
+            faults.append(Fault(fault, remedy, *_standing(f"[^{key}]", library, answers)))
         elif place and place not in authorities[name].locators:
             known = ", ".join(authorities[name].locators) or "none"
-            faults.append(Fault(f"the authority '{name}' has no place '{place}'", f"Known places: {known}."))
+            fault, remedy = f"the authority '{name}' has no place '{place}'", f"Known places: {known}."
+            faults.append(Fault(fault, remedy, *_standing(f"[^{key}]", library, answers)))
     if faults:
         raise DrafterError(faults)
+
+
+def _standing(mark: str, library: Library, answers: Answers) -> tuple[str, str]:
+    """Return file and line of the chosen clause that has *mark*, or no file and its place in the answers."""
+    for section in answers.themes:
+        for entry in section.clauses:
+            clause = library.clause(entry.clause)
+            if mark in clause.text and needed(entry.text) is None:
+                line = clause.text_line + clause.text[: clause.text.index(mark)].count("\n")
+                return clause.file or clause.id, f"line {line}"
+    places = (path for path, text in _texts(answers.model_dump()) if mark in text)
+    return "", " › ".join(str(step + 1 if isinstance(step, int) else step) for step in next(places, ()))
+
+
+def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text in *value* with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, list | tuple):
+        for at, item in enumerate(value):
+            yield from _texts(item, (*path, at))
 
 
 def _title(blocks: Iterable[Block]) -> str:
@@ -226,7 +265,7 @@ def _properties(answers: Answers, rules: DocumentRules, document: Document) -> P
         title=_title(document.blocks),
         authors="; ".join(one.name for one in organisation_views(answers)),
         subject=rules.name,
-        keywords=", ".join(answers.keywords),
+        keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
         language=LANGUAGES[answers.language or "en"],
         date=date if re.fullmatch(r"\d{4}-\d{2}-\d{2}", date) else "",
         words=count_blocks(document.blocks),

@@ -5,8 +5,10 @@ from typing import Any, Protocol
 
 from drafter.compose.templates import fields, fill
 from drafter.compose.views import AskView, SectionView
-from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, prose, typed
+from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
+from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers, Chosen, Fact, Own, Section
+from drafter.model.blocks import Paragraph
 from drafter.model.clause import KINDS, Clause
 from drafter.model.vocabulary import Theme
 
@@ -47,7 +49,7 @@ class SectionMaker:
         theme = self.themes.get(section.theme)
         return SectionView(
             theme=section.theme,
-            heading=Typed(section.heading or (theme.title if theme else section.theme)),
+            heading=Typed(needed(section.heading) or (theme.title if theme else section.theme)),
             articles=articles(self.treaty, [clause for _, clause in chosen]),
             under=section.under,
             paragraphs=(
@@ -63,15 +65,14 @@ class SectionMaker:
         self, entry: Chosen, clause: Clause, section: Section, waiting: list[str]
     ) -> tuple[Prose, list[str]]:
         """Return the clause's text and the facts that still wait for a place."""
-        if entry.text is not None:
+        if needed(entry.text) is not None:
             return prose_with(prose(entry.text, ""), self.facts(entry.facts)), waiting
-        needed = fields(clause.text, clause.file or clause.id, clause.text_line)
         placed = list(entry.facts)
-        if "facts" in needed:
+        if "facts" in fields(clause.text, clause.file or clause.id, clause.text_line):
             placed, waiting = placed + waiting[:TOGETHER], waiting[TOGETHER:]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {
-            ask.name: typed(given.get(ask.name), ask.ask.rstrip("?")) for ask in clause.questions
+            ask.name: typed(needed(given.get(ask.name)), ask.ask.rstrip("?")) for ask in clause.questions
         }
         values |= {"state": self.state, "facts": self.facts(placed)}
         return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
@@ -79,7 +80,7 @@ class SectionMaker:
     def _own(self, own: Sequence[Own]) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
-            text = prose_with(prose(one.text, f"own {one.kind}"), self.facts(one.facts))
+            text = prose_with(prose(needed(one.text), f"own {one.kind}"), self.facts(one.facts))
             texts[one.kind].append(AskView(text, one.addressee))
         return texts
 
@@ -97,12 +98,19 @@ def _attached(key: str, section: Section) -> bool:
 
 
 def _fact_text(key: str, fact: Fact) -> str:
-    return escape_sentence(fact.text) if fact.text else Open(f"fact {key}").__html__()
+    text = needed(fact.text)
+    return escape_sentence(text) if text else Open(f"fact {key}").__html__()
 
 
 def prose_with(text: str, facts: Prose) -> Prose:
-    """Return an author's own *text* with the *facts* that belong to it after its last sentence."""
-    return Prose(f"{markdown(text)} {facts}".strip())
+    """Return an author's own *text* with the *facts* that belong to it after its last sentence.
+
+    After a list or a table they stand in a paragraph of their own: no row or item may swallow them.
+    """
+    own = markdown(text)
+    last = read_blocks(own)[-1:]
+    gap = " " if all(isinstance(block, Paragraph) and block.role == "body" for block in last) else "\n\n"
+    return Prose(f"{own}{gap}{facts}".strip())
 
 
 def articles(treaty: str, clauses: Sequence[Clause]) -> str:

@@ -11,6 +11,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
 
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
+
 Find = Callable[[str], tuple[str, str] | None]
 """Return text and file name of the template at a path, or ``None``."""
 
@@ -64,7 +67,7 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
     """
     try:
         return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
-    except TemplateError as error:
+    except _FAULTS as error:
         _refuse(error, name, first_line)
 
 
@@ -72,7 +75,7 @@ def render(made: ImmutableSandboxedEnvironment, path: str, values: dict[str, Any
     """Return the shape at *path* filled with *values*. Raises DrafterError for a fault in the template."""
     try:
         return tidy(made.get_template(path).render(values))
-    except TemplateError as error:
+    except _FAULTS as error:
         _refuse(error, path, 1)
 
 
@@ -85,9 +88,11 @@ def fields(text: str, name: str, first_line: int) -> set[str]:
 
 
 def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
-    line = getattr(error, "lineno", None)
+    where, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     if line is None:
-        line = _line_of(error)
+        where, line = _raised_at(error)
+    if line is None and not isinstance(error, TemplateError):
+        raise error  # not in a template: a bug of drafter's own
     if isinstance(error, TemplateNotFound):
         fault = Fault(
             f"the template '{error.name}' is not there", "Check the name in 'extends' or 'import'.", name
@@ -100,21 +105,20 @@ def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
             else "Look at the {{ … }} and {% … %} on that line."
         )
         place = f"line {line + first_line - 1}" if line else ""
-        where = getattr(error, "filename", None) or name
-        fault = Fault(f"{kind}: {error}", remedy, name if where == "<template>" else where, place)
+        inside = where if where and where != "<template>" else name
+        fault = Fault(f"{kind}: {error}", remedy, inside, place)
     raise DrafterError(fault) from error
 
 
-def _line_of(error: Exception) -> int | None:
-    """Return the template's line at which *error* was raised: Jinja puts it into the traceback."""
-    line, step = None, error.__traceback__
+def _raised_at(error: Exception) -> tuple[str | None, int | None]:
+    """Return template and line at which *error* was raised: Jinja puts them into the traceback."""
+    file, line, step = None, None, error.__traceback__
     while step is not None:
-        if step.tb_frame.f_code.co_filename == "<template>" or step.tb_frame.f_code.co_filename.endswith(
-            ".jinja"
-        ):
-            line = step.tb_lineno
+        name = step.tb_frame.f_code.co_filename
+        if name == "<template>" or name.endswith(".jinja"):
+            file, line = name, step.tb_lineno
         step = step.tb_next
-    return line
+    return file, line
 
 
 def tidy(text: str) -> str:

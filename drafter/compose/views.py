@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.compose.wording import Open, Prose, Typed, prose, typed
+from drafter.compose.wording import Open, Prose, Typed, needed, prose, typed
 from drafter.model.answers import Answers, Organisation
 from drafter.model.question import Ask
 
@@ -68,14 +68,14 @@ def _organisation(one: Organisation) -> OrganisationView:
     contact = one.contact
     known = (contact.person, contact.email, contact.phone, contact.address, contact.website)
     return OrganisationView(
-        name=typed(one.name, "name of the organisation"),
+        name=typed(needed(one.name), "name of the organisation"),
         acronym=typed(one.acronym or "", ""),
         what=prose(one.what, f"what {one.name or 'the organisation'} is and does"),
         founded=typed(one.founded or "", ""),
         place=Typed(", ".join(part for part in (one.city, one.country) if part)),
         ecosoc=ECOSOC.get(one.ecosoc or "", ""),
         lead=one.role == "lead",
-        contact=tuple(Typed(part) for part in known if part),
+        contact=tuple(Typed(part.strip()) for part in known if part and part.strip()),
     )
 
 
@@ -104,9 +104,11 @@ def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
     if ask.name not in given:
         return Open(label) if ask.required and applies else Typed("")
     value = given[ask.name]
+    if ask.required and isinstance(value, str):
+        value = needed(value)
     match ask.kind:
         case "long":
-            return prose(value, label)
+            return prose(None if value is None else str(value), label)
         case "choices":
             return tuple(Typed(item) for item in value or ())
         case "yes-no":

@@ -1,8 +1,12 @@
 """Typed words and library words in one sentence: what is escaped, what is Markdown, what is still open."""
 
+import re
+
 from markupsafe import Markup
 
 from drafter.markup.typed import carried, escape, gap
+
+_FENCE = re.compile(r"(?<!\\):::")
 
 
 class Prose(Markup):
@@ -52,8 +56,16 @@ def typed(value: object, label: str) -> str:
 
 
 def prose(value: str | None, label: str) -> str:
-    """Return a long answer as Markdown, or as an open answer where it is ``None``."""
-    return Open(label) if value is None else Prose(carried(value).strip())
+    """Return a long answer as Markdown, or as an open answer where it is ``None``.
+
+    Fences belong to the shapes: one in an answer, never closed, would take in the rest of the document.
+    """
+    return Open(label) if value is None else Prose(_FENCE.sub(r"\:::", carried(value)).strip())
+
+
+def needed(value: str | None) -> str | None:
+    """Return *value*, or ``None`` where there is nothing in it to print, for a place that needs something."""
+    return value if value and value.strip() else None
 
 
 def sentence(value: str) -> str:

@@ -11,6 +11,10 @@ from drafter.model.question import Question
 
 Change = tuple[Path, Any]
 
+RESTING_THEMES: Path = ("inactive", "themes")
+RESTING_CLAUSES: Path = ("inactive", "clauses")
+"""Answers that no longer apply are kept here, and nothing here is ever printed."""
+
 
 def changes(data: Mapping[str, Any], question: Question, value: Any) -> list[Change]:
     """Return what is to be saved when *question* is answered with *value*.
@@ -22,11 +26,11 @@ def changes(data: Mapping[str, Any], question: Question, value: Any) -> list[Cha
     if path[:2] == MORE:
         return _more(data, str(path[2]), value)
     if path == ("themes",):
-        return [(path, _themes(data, value))]
+        return _themes(data, value)
     if path == ("keywords",):
         return [(path, [word.strip() for word in (value or "").split(",") if word.strip()])]
     if path[0] == "themes" and path[-1] == "clauses":
-        return [(path, _clauses(data, path, value))]
+        return _clauses(data, path, value)
     if path[0] == "themes" and path[-1] == "under":
         return [(path, int(value))]
     if path[0] == "facts" and path[-1] == "source" and value == NEW:
@@ -38,7 +42,7 @@ def changes(data: Mapping[str, Any], question: Question, value: Any) -> list[Cha
 def _clean(question: Question, value: Any) -> Any:
     """Return *value* as it is saved: without what no file can carry, numbers as numbers."""
     if question.kind == "number" and isinstance(value, str):
-        return int(value) if value.strip().isdigit() else None
+        return int(value) if value.strip().isdecimal() else None
     if isinstance(value, str):
         return carried(value).strip()
     return value
@@ -68,16 +72,42 @@ def _theme(data: Mapping[str, Any], theme: str) -> Path:
     raise KeyError(theme)
 
 
-def _themes(data: Mapping[str, Any], chosen: list[str]) -> list[Any]:
-    """Return the sections for the *chosen* themes, those already begun as they are."""
+def _themes(data: Mapping[str, Any], chosen: list[str]) -> list[Change]:
+    """Return the changes that make the *chosen* themes the sections.
+
+    A section that is left keeps its answers among the inactive ones, where nothing is printed from, and has
+    them back when its theme is chosen again.
+    """
     begun = {section.get("theme"): section for section in rows(data, ("themes",))}
-    return [begun.get(theme) or {"theme": theme} for theme in chosen]
+    resting = {section.get("theme"): section for section in rows(data, RESTING_THEMES)}
+    sections = [begun.get(theme) or resting.get(theme) or {"theme": theme} for theme in chosen]
+    left = {**resting, **begun}
+    return [
+        (("themes",), sections),
+        *_rest(data, RESTING_THEMES, [left[one] for one in left if one not in chosen]),
+    ]
 
 
-def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Any]:
-    """Return the entries of the *chosen* clauses, those with something of their own as they are."""
-    begun = {(entry if isinstance(entry, str) else entry.get("clause")): entry for entry in rows(data, path)}
-    return [begun.get(clause, clause) for clause in chosen]
+def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Change]:
+    """Return the changes that make the *chosen* clauses those of a section.
+
+    An entry with something of its own (answers, facts, wording) rests when its clause is left.
+    """
+    begun = {_clause_id(entry): entry for entry in rows(data, path)}
+    place = (*RESTING_CLAUSES, str(at(data, (*path[:2], "theme"))))
+    resting = {_clause_id(entry): entry for entry in rows(data, place)}
+    entries = [begun.get(clause) or resting.get(clause) or clause for clause in chosen]
+    left = {**resting, **{key: entry for key, entry in begun.items() if not isinstance(entry, str)}}
+    return [(path, entries), *_rest(data, place, [left[one] for one in left if one not in chosen])]
+
+
+def _clause_id(entry: Any) -> str:
+    return entry if isinstance(entry, str) else str(entry.get("clause"))
+
+
+def _rest(data: Mapping[str, Any], place: Path, left: list[Any]) -> list[Change]:
+    """Return the change that lets *left* rest at *place*, none where nothing rests there before or after."""
+    return [(place, left)] if left or rows(data, place) else []
 
 
 def standing(data: Mapping[str, Any], question: Question) -> Any:

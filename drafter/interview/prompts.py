@@ -13,10 +13,13 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from questionary.prompts.common import InquirerControl
 
 from drafter.errors import Fault, Stopped
+from drafter.interview.editor import edited, editor
+from drafter.interview.signals import Back, Overview
 from drafter.model.question import Choice, Question
 
 UNKNOWN = "?"
 """Typed alone, it means "I don't know yet"."""
+KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, all is saved"
 
 _UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 _SCREEN = 12
@@ -39,28 +42,48 @@ def require_terminal() -> None:
 def ask(question: Question, standing: Any, say: Say) -> Any:
     """Return the answer to *question*: text, a truth value, a list, or ``None`` for "I don't know yet".
 
-    *standing* is the earlier answer, shown for a change; *say* prints help. Ctrl-C raises KeyboardInterrupt,
-    a closed terminal EOFError.
+    *standing* is the earlier answer, shown for a change; *say* prints help. Raises Back and Overview at the
+    person's wish; Ctrl-C raises KeyboardInterrupt, a closed terminal EOFError.
     """
-    for line in textwrap.wrap(_help(question), _width() - 4):
+    for line in textwrap.wrap(question.help, _width() - 4):
         say(f"    {line}")
     match question.kind:
         case "yes-no":
-            return questionary.confirm(_message(question), default=bool(question.default)).unsafe_ask()
+            prompt = questionary.confirm(_message(question), default=bool(question.default))
+            return _keyed(prompt).unsafe_ask()
         case "choice" | "search":
-            return _one(question)
+            return _one(question, standing)
         case "choices":
             return _several(question, standing if isinstance(standing, list) else [], say)
+        case "long" if editor():
+            return _long(question, standing, say)
         case _:
             return _text(question, standing)
 
 
-def _help(question: Question) -> str:
-    """Return the help of *question* with the keys that it needs."""
-    hints = [question.help]
-    if question.kind == "long":
-        hints.append("Esc, then Enter, ends the text.")
-    return " ".join(hint for hint in hints if hint)
+def _keyed(prompt: questionary.Question, read: Callable[[str], None] | None = None) -> questionary.Question:
+    """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
+    keys = KeyBindings()
+
+    @keys.add("c-b", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Back())
+
+    @keys.add("c-o", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Overview())
+
+    if read is not None:
+
+        @keys.add("right")
+        def _(event: KeyPressEvent) -> None:
+            for control in event.app.layout.find_all_controls():
+                if isinstance(control, InquirerControl):
+                    run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+
+    known = prompt.application.key_bindings
+    prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
+    return prompt
 
 
 def _width() -> int:
@@ -72,42 +95,64 @@ def _message(question: Question) -> str:
     return textwrap.fill(question.text, _width() - 6, subsequent_indent="  ")
 
 
-def _text(question: Question, standing: Any) -> str | None:
-    given: str = questionary.text(
+def _text(question: Question, standing: Any, *, long: bool | None = None, hint: str = "") -> str | None:
+    long = question.kind == "long" if long is None else long
+    ends = (
+        "  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
+    )
+    prompt = questionary.text(
         _message(question),
-        default=standing if isinstance(standing, str) else "",
-        multiline=question.kind == "long",
-        instruction="\n " if question.kind == "long" or len(question.text) > _width() // 2 else None,
-        validate=lambda text: _fault(question, text) or True,
-    ).unsafe_ask()
+        default=standing if isinstance(standing, str) and not hint else "",
+        multiline=long,
+        instruction=hint or ends,
+        validate=lambda text: _fault(question, text, standing if hint else "") or True,
+    )
+    given: str = _keyed(prompt).unsafe_ask()
     return None if question.unknown and given.strip() == UNKNOWN else given
 
 
-def _fault(question: Question, text: str) -> str:
+def _long(question: Question, standing: Any, say: Say) -> str | None:
+    """Ask for a long text: a short one is typed at once, Enter alone opens the editor."""
+    before = standing if isinstance(standing, str) else ""
+    while True:
+        given = _text(question, before, long=False, hint="  (Enter opens your editor, or type it here)\n ")
+        if given is None or given.strip():
+            return given
+        text = edited(before, [question.text, question.help], say)
+        if text.strip() or not question.required:
+            return text
+        say("    This is needed; type ? if you don't know it yet.")
+
+
+def _fault(question: Question, text: str, before: object = "") -> str:
     """Return what is wrong with a typed answer, or nothing."""
     if question.unknown and text.strip() == UNKNOWN:
         return ""
-    if question.required and not text.strip():
+    if question.required and not text.strip() and question.kind != "long" and not before:
         return "This is needed; type ? if you don't know it yet." if question.unknown else "This is needed."
-    if question.kind == "number" and text.strip() and not text.strip().isdigit():
+    if question.required and not text.strip() and question.kind == "long" and not editor():
+        return "This is needed; type ? if you don't know it yet."
+    if question.kind == "number" and text.strip() and not text.strip().isdecimal():
         return "A whole number in digits, please."
     return ""
 
 
-def _one(question: Question) -> Any:
+def _one(question: Question, standing: Any) -> Any:
     choices = [_choice(one) for one in question.choices]
+    known = {one.value for one in question.choices}
+    default = standing if standing in known else question.default
     if question.unknown:
         choices.append(_choice(_UNKNOWN_CHOICE))
     searched = len(choices) > _SCREEN or question.kind == "search"
-    known = {one.value for one in question.choices}
-    chosen = questionary.select(
+    prompt = questionary.select(
         _message(question),
         choices=choices,
-        default=question.default if question.default in known else None,
+        default=default if default in known else None,
         use_search_filter=searched,
         use_jk_keys=not searched,
         instruction="(type to search, arrows, Enter)" if searched else "(arrows, Enter)",
-    ).unsafe_ask()
+    )
+    chosen = _keyed(prompt).unsafe_ask()
     return None if chosen == _UNKNOWN_CHOICE.value else chosen
 
 
@@ -115,17 +160,16 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
     if not question.choices:
         say("    Nothing to choose here.")
         return []
+    more = {one.value: one for one in question.choices}
     prompt = questionary.checkbox(
         _message(question),
         choices=[_choice(one, checked=one.value in standing) for one in question.choices],
         instruction="(Space takes, → reads, Enter goes on)",
         validate=lambda chosen: bool(chosen) or not question.required or "Take at least one.",
     )
-    if any(one.more for one in question.choices):
-        _let_read(prompt, question, say)
-    chosen: list[str] = prompt.unsafe_ask()
+    chosen: list[str] = _keyed(prompt, lambda value: _read(more[value], say)).unsafe_ask()
     titles = [one.title.split("  ")[-1].strip() for one in question.choices if one.value in chosen]
-    say(f"  ✓ {', '.join(titles) if titles else 'none'}")
+    say(textwrap.fill(f"  ✓ {', '.join(titles) if titles else 'none'}", _width(), subsequent_indent="    "))
     return chosen
 
 
@@ -137,25 +181,8 @@ def _choice(one: Choice, *, checked: bool = False) -> questionary.Choice:
     return questionary.Choice(shown, value=one.value, checked=checked)
 
 
-def _let_read(prompt: questionary.Question, question: Question, say: Say) -> None:
-    """Let the right arrow print the whole text of the choice that the pointer is at, above the list."""
-    more = {one.value: one for one in question.choices}
-    keys = KeyBindings()
-
-    @keys.add("right")
-    def _(event: KeyPressEvent) -> None:
-        for control in event.app.layout.find_all_controls():
-            if isinstance(control, InquirerControl):
-                one = more[str(control.get_pointed_at().value)]
-                run_in_terminal(partial(_read, one, say))
-
-    known = prompt.application.key_bindings
-    prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
-
-
 def _read(one: Choice, say: Say) -> None:
-    width = _width() - 6
     say(f"\n    {one.title}")
-    for line in textwrap.wrap(" ".join(one.more.split()) or "(nothing more to read)", width):
+    for line in textwrap.wrap(" ".join(one.more.split()) or "(nothing more to read)", _width() - 6):
         say(f"      {line}")
     say("")

@@ -32,14 +32,13 @@ class Library:
     @cached_property
     def themes(self) -> Themes:
         """Themes, groups, positions, addressees and conflicts; those of a higher folder come on top."""
-        merged: dict[str, dict[str, object]] = {}
+        merged = Themes()
         for folder in self.clause_folders:
             file = topmost((folder,), "themes.yaml")
             if file is not None:
-                data = read_yaml(read_text(file), str(file)) or {}
-                for key, value in data.items():
-                    merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
-        return _value(Themes, merged, "themes.yaml", "")
+                text = read_text(file)
+                merged = _over(merged, _value(Themes, read_yaml(text, str(file)) or {}, str(file), text))
+        return merged
 
     @cached_property
     def authorities(self) -> dict[str, Authority]:
@@ -59,8 +58,12 @@ class Library:
             if file is None:
                 continue
             text = read_text(file)
-            for key, data in (read_yaml(text, str(file)) or {}).items():
-                value, wrong = read_value(kind, data, f"{file}, {key}", dict)
+            whole = read_yaml(text, str(file)) or {}
+            if not isinstance(whole, dict):
+                faults.append(Fault("keys with values are expected", "Write 'id:' lines.", str(file)))
+                continue
+            for key, data in whole.items():
+                value, wrong = read_value(kind, data, str(file), lambda: lines_of(text), (key,))  # noqa: B023
                 faults += wrong
                 if value is not None:
                     found[key] = value
@@ -207,6 +210,18 @@ class Library:
     def template(self, path: str) -> Folder | None:
         """Return the template file at *path*, from the highest folder that has it."""
         return topmost(self.template_folders, path)
+
+
+def _over(lower: Themes, higher: Themes) -> Themes:
+    """Return *lower* with *higher* on top: what has an id of *higher* is replaced, the rest stays."""
+    conflicts = {one.id: one for one in (*lower.conflicts, *higher.conflicts)}
+    return Themes(
+        themes={**lower.themes, **higher.themes},
+        groups={**lower.groups, **higher.groups},
+        positions={**lower.positions, **higher.positions},
+        addressees={**lower.addressees, **higher.addressees},
+        conflicts=tuple(conflicts.values()),
+    )
 
 
 def _value(kind: type[V], data: object, name: str, text: str) -> V:

@@ -4,6 +4,7 @@ CommonMark, less what surprises people who write prose (code, HTML, references, 
 and with tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs of their own style.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -26,12 +27,15 @@ _UNWANTED = (
     "hr",
 )
 
+_NUMBERED = re.compile(r"&#(12[7-9]|1[34][0-9]|15[0-9]);")
+
 
 @cache
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark").enable("table").disable(list(_UNWANTED))
     reader.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
     reader.inline.ruler.before("link", "note", _note)
+    reader.inline.ruler.before("entity", "number", _number)
     return reader
 
 
@@ -47,6 +51,17 @@ def _note(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("note", "", 0).content = key
     state.pos = end + 1
+    return True
+
+
+def _number(state: StateInline, silent: bool) -> bool:
+    """Read ``&#133;`` and its neighbours as the characters they name; CommonMark would replace them."""
+    found = _NUMBERED.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("text", "", 0).content = chr(int(found[1]))
+    state.pos = found.end()
     return True
 
 
@@ -106,7 +121,7 @@ def _items(tokens: Sequence[Token]) -> tuple[tuple[Block, ...], ...]:
     at = 0
     while at < len(tokens):
         end = _closing(tokens, at)
-        items.append(tuple(_blocks(tokens[at + 1 : end], "item", numbered=False)))
+        items.append(tuple(_blocks(tokens[at + 1 : end], "body", numbered=False)))
         at = end + 1
     return tuple(items)
 

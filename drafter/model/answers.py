@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from drafter.model.base import Value
 
@@ -10,7 +10,23 @@ FORMAT = 1
 """The version of the answers file's format."""
 
 
-class Contact(Value):
+class Given(Value):
+    """A value that a person may leave open: null, or nothing after the colon, is no fault anywhere.
+
+    Where nothing can be open, in a list or a choice with a default, it is as if the key were not there.
+    """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_absent(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        fields = cls.model_fields.items()
+        filled = {name for name, field in fields if not field.is_required() and field.default is not None}
+        return {key: value for key, value in given.items() if value is not None or key not in filled}
+
+
+class Contact(Given):
     """How an organisation is reached."""
 
     person: str | None = None
@@ -20,7 +36,7 @@ class Contact(Value):
     website: str | None = None
 
 
-class Organisation(Value):
+class Organisation(Given):
     """An organisation that submits, or was asked to."""
 
     name: str | None = None
@@ -37,7 +53,7 @@ class Organisation(Value):
     contact: Contact = Contact()
 
 
-class Source(Value):
+class Source(Given):
     """A publication, a record or the organisation's own documentation on which facts rest."""
 
     author: str | None = None
@@ -51,7 +67,7 @@ class Source(Value):
     """True for an invented source in an example; the note says so."""
 
 
-class Fact(Value):
+class Fact(Given):
     """Something that is known, as one or more sentences, and how it is known."""
 
     text: str | None = None
@@ -68,7 +84,7 @@ class Fact(Value):
     checked: bool = False
 
 
-class Chosen(Value):
+class Chosen(Given):
     """A clause that was taken, with what is its own in this submission."""
 
     clause: str
@@ -77,10 +93,10 @@ class Chosen(Value):
     facts: tuple[str, ...] = ()
     """Facts for this clause alone; the theme's other facts go to its first clause with room for them."""
     text: str | None = None
-    """Own wording in place of the library's, as Markdown. Notes and fields may be used in it."""
+    """Own wording in place of the library's, as Markdown. Notes may be used in it."""
 
 
-class Own(Value):
+class Own(Given):
     """A paragraph of the author's own."""
 
     kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
@@ -89,7 +105,7 @@ class Own(Value):
     addressee: str = "state"
 
 
-class Section(Value):
+class Section(Given):
     """What is said under one theme."""
 
     theme: str
@@ -120,7 +136,7 @@ class Section(Value):
         return given
 
 
-class SignOff(Value):
+class SignOff(Given):
     """Place, date and the person who signs."""
 
     place: str | None = None
@@ -136,13 +152,13 @@ class AcceptedConflict(Value):
     reason: str = Field(min_length=1)
 
 
-class Interview(Value):
+class Interview(Given):
     """How far the interview has come: what was finished although more could be added."""
 
     finished: tuple[str, ...] = ()
 
 
-class Answers(Value):
+class Answers(Given):
     """An answers file. ``null`` means "I don't know yet"; a key that is absent was not asked."""
 
     format: Literal[1]
@@ -168,6 +184,8 @@ class Answers(Value):
     """``authority:locator`` pairs that the author has looked up."""
     accept_conflicts: tuple[AcceptedConflict, ...] = ()
     interview: Interview = Interview()
+    inactive: dict[str, Any] = {}
+    """Answers that no longer apply: kept in case they do again, and never printed."""
 
 
 LONG_TEXTS: frozenset[str] = frozenset({"what", "summary", "method", "text", "closing"})

@@ -19,46 +19,65 @@ V = TypeVar("V", bound=Value)
 
 
 def read_value(
-    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[Path, int]]
+    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[Path, int]], at: Path = ()
 ) -> tuple[V | None, list[Fault]]:
     """Return *data* as a value of *kind*, or ``None`` and every fault in it.
 
-    *name* is the file's name for messages; *lines* is called only when there is a fault to place.
+    *name* is the file's name for messages; *lines* is called only when there is a fault to place; *at* is
+    where in the file *data* stands.
     """
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
         known = dict(lines())
-        return None, [_fault(item, name, known) for item in error.errors(include_url=False)]
+        return None, [_fault(item, name, known, at) for item in error.errors(include_url=False)]
 
 
-def _fault(item: Any, name: str, lines: dict[Path, int]) -> Fault:
+def _fault(item: Any, name: str, lines: dict[Path, int], at: Path) -> Fault:
     path = tuple(part for part in item["loc"] if not str(part).startswith(("function-", "tagged-", "[key]")))
-    return Fault(*_words(item), name, place(path, lines))
+    return Fault(*_words(item), name, place((*at, *path), lines))
+
+
+_LIST = ("a list", "Begin each item on a line of its own with '- '.")
+_KEYS = ("keys with values", "Write 'key: value' lines, indented.")
+_NUMBER = ("a whole number", "Write it in digits, without separators.")
+_TRUTH = ("true or false", "Write true or false.")
+_EXPECTED = {
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "int_parsing": _NUMBER,
+    "int_type": _NUMBER,
+    "int_from_float": _NUMBER,
+    "bool_parsing": _TRUTH,
+    "bool_type": _TRUTH,
+    "string_type": ("text", "Put quotation marks around it."),
+}
+"""What pydantic missed, by the type of its error, and what to do."""
 
 
 def _words(item: Any) -> tuple[str, str]:
     """Return fault and remedy in plain words for one of pydantic's errors."""
     kind, context = item["type"], item.get("ctx", {})
-    given = repr(item.get("input"))
+    given = "nothing" if item.get("input") is None else repr(item["input"])
     given = given if len(given) <= 60 else given[:57] + "…"
+    if kind in _EXPECTED:
+        expected, remedy = _EXPECTED[kind]
+        if given == "nothing":
+            remedy = "Write it, or take the line out."
+        be = "are" if expected.startswith("keys") else "is"
+        return f"{expected} {be} expected, not {given}", remedy
     match kind:
         case "extra_forbidden":
             return "no such key here", "Check the spelling, or take the line out."
         case "missing":
             return "this is missing", "Add it."
+        case "string_too_short" | "too_short":
+            return "this is empty", "Write it."
         case "literal_error" | "enum":
             return f"{given} is not one of the choices", f"Use one of: {context.get('expected', '')}."
-        case "string_type":
-            return f"text is expected, not {given}", "Put quotation marks around it."
-        case "list_type" | "tuple_type":
-            return f"a list is expected, not {given}", "Begin each item on a line of its own with '- '."
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return f"keys with values are expected, not {given}", "Write 'key: value' lines, indented."
-        case "int_parsing" | "int_type" | "int_from_float":
-            return f"a whole number is expected, not {given}", "Write it in digits, without separators."
-        case "bool_parsing" | "bool_type":
-            return f"true or false is expected, not {given}", "Write true or false."
         case "value_error":
             return str(context.get("error", item["msg"])), ""
         case _:

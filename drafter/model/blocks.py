@@ -37,6 +37,11 @@ class Gap:
     text: str
 
 
+ROLES: frozenset[str] = frozenset(
+    {"body", "lead", "title", "subtitle", "cover", "organisation", "keywords", "quote", "signature"}
+)
+"""What a paragraph may be; each role has a style of its own in Word."""
+
 Inline: TypeAlias = Text | NoteMark | NoteNumber | Gap
 
 

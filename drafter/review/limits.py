@@ -42,7 +42,7 @@ def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, 
 def _asked(limit: Limit, details: Mapping[str, Any]) -> int | None:
     """Return the limit that the person gave for this call."""
     given = details.get(limit.asked)
-    return int(given) if isinstance(given, int) or (isinstance(given, str) and given.isdigit()) else None
+    return int(given) if isinstance(given, int) or (isinstance(given, str) and given.isdecimal()) else None
 
 
 def measure(document: Document, rules: DocumentRules, answers: Answers) -> Length:

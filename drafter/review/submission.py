@@ -33,7 +33,9 @@ def review(
         *_state(state),
         *_length(length),
         *_gaps(gaps),
+        *_unused_details(answers, rules),
         *_facts(answers),
+        *_said_twice(chosen),
         *_positions(conflicts, refused),
         *_consent(answers, rules),
         *_characters(answers),
@@ -121,6 +123,32 @@ def _length(length: Length) -> Iterator[Remark]:
 def _gaps(gaps: Sequence[str]) -> Iterator[Remark]:
     for gap in dict.fromkeys(gaps):
         yield Remark("gap", "error", "to be completed", f"{gap}.", "")
+
+
+def _unused_details(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    asked = {ask.name for ask in rules.asks}
+    for name in answers.details:
+        if name not in asked:
+            yield Remark(
+                "detail-unused",
+                "note",
+                f"details {name}",
+                "This document does not ask for it, and it is not printed.",
+                "Check the spelling, if it should be.",
+            )
+
+
+def _said_twice(chosen: Sequence[Clause]) -> Iterator[Remark]:
+    ids = [clause.id for clause in chosen]
+    for clause_id in dict.fromkeys(ids):
+        if ids.count(clause_id) > 1:
+            yield Remark(
+                "clause-twice",
+                "warning",
+                clause_id,
+                f"It is taken {ids.count(clause_id)} times and printed each time.",
+                "Keep it under one theme.",
+            )
 
 
 def _facts(answers: Answers) -> Iterator[Remark]:

@@ -1,0 +1,124 @@
+"""What ``drafter new`` shows around its questions: where the interview is, and the whole before a build."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from drafter.answers.store import Store
+from drafter.cli.making import Made, make
+from drafter.cli.shared import table, wrapped
+from drafter.errors import DrafterError, Fault
+from drafter.interview.flow import questions
+from drafter.interview.paths import answered
+from drafter.interview.session import record
+from drafter.library.library import Library
+from drafter.markup.count import sections
+from drafter.model.question import Question
+
+WIDTH = 78
+
+
+class Announcer:
+    """Prints where the interview is, when it enters a section, and what a document warns of."""
+
+    def __init__(self, library: Library, file: Path, *, plain: bool) -> None:
+        self.library = library
+        self.file = file
+        self.plain = plain
+        self.section = ""
+        self.warned = ""
+
+    def __call__(self, question: Question, data: Mapping[str, Any]) -> None:
+        """Print what is new about the place of *question* in the interview."""
+        document = str(data.get("document") or "")
+        if document and document != self.warned:
+            self.warned = document
+            warning = self.library.document(document)[1].warning
+            if warning:
+                print(f"\n{wrapped(warning, '    ')}")
+        if question.section != self.section:
+            self.section = question.section
+            print(self._heading(question, data, self._length() if document else ""))
+
+    def _heading(self, question: Question, data: Mapping[str, Any], length: str) -> str:
+        """Return the line that opens a section: which it is of how many, and the words so far."""
+        names = list(dict.fromkeys(one.section.split(" · ")[0] for one in questions(data, self.library)))
+        here = question.section.split(" · ")[0]
+        place = f"{names.index(here) + 1} of {len(names)}  " if here in names else ""
+        title = f"{place}{question.section}"
+        if self.plain:
+            return f"\nSection {title}. {length}".rstrip()
+        room = WIDTH - 6 - len(title) - len(length)
+        return f"\n── {title} {'─' * max(room, 3)} {length}".rstrip()
+
+    def _length(self) -> str:
+        """Return the words so far of the limit, or nothing where the answers make no document yet."""
+        try:
+            return str(make(self.file).length)
+        except DrafterError:
+            return ""
+
+
+def before_building(file: Path) -> Made:
+    """Print the sections with their words and the remarks, and return the draft that they describe."""
+    made = make(file)
+    length = str(made.length)
+    print(f"\n── Before you build {'─' * max(WIDTH - 20 - len(length), 3)} {length}")
+    counted = sections(made.draft.document.blocks)
+    print(
+        table((f"  {one.title or 'Title page'}", f"{one.words:,} words") for one in counted if one.level < 2)
+    )
+    for remark in made.remarks:
+        print(wrapped(str(remark), "  "))
+    if not made.errors:
+        print("  Nothing here would get the submission refused.")
+    return made
+
+
+def unanswered(store: Store, library: Library) -> list[Question]:
+    """Return every question that has no answer yet, as far as the answers so far decide it."""
+    return [one for one in questions(store.data, library) if not answered(store.data, one.path)]
+
+
+def set_answers(store: Store, library: Library, sets: list[str]) -> None:
+    """Save each ``path=value``, in order. Raises DrafterError with every one that is wrong; the others stand."""
+    faults: list[Fault] = []
+    for given in sets:
+        path, equals, value = given.partition("=")
+        wanted = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        found = next((one for one in questions(store.data, library) if one.path == wanted), None)
+        if not equals or found is None:
+            known = ", ".join(".".join(map(str, one.path)) for one in unanswered(store, library)[:8])
+            faults.append(Fault(f"--set {given}: there is no question '{path}' now", f"There are: {known} …"))
+            continue
+        fault = _unfit(found, value)
+        if fault:
+            faults.append(Fault(f"--set {given}: {fault}", _choices(found)))
+        else:
+            record(store, library, found, _typed(found, value), lambda _: None)
+    if faults:
+        raise DrafterError(faults)
+
+
+def _unfit(question: Question, value: str) -> str:
+    known = {choice.value for choice in question.choices}
+    given = value.split(",") if question.kind == "choices" else [value]
+    if known and question.kind != "group":
+        wrong = [one for one in given if one and one.strip() not in known]
+        return f"'{wrong[0]}' is not one of the choices" if wrong else ""
+    return ""
+
+
+def _choices(question: Question) -> str:
+    values = [choice.value for choice in question.choices]
+    return f"Choices: {', '.join(values[:12])}{' …' if len(values) > 12 else ''}."
+
+
+def _typed(question: Question, value: str) -> Any:
+    match question.kind:
+        case "choices":
+            return [one.strip() for one in value.split(",") if one.strip()]
+        case "yes-no":
+            return value.strip().lower() in ("yes", "y", "true")
+        case _:
+            return None if value == "?" else value

@@ -1,0 +1,39 @@
+"""A long text in the person's own editor, with the question, its help and the limit as comments."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+CUT = "# ------------------------ >8 ------------------------ what stands below is not part of the text"
+
+
+def editor() -> str:
+    """Return the command of the person's editor, or nothing where none is set."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+
+
+def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> str:
+    """Return *text* as changed in the editor; an edit that fails or comes back empty keeps the old text.
+
+    The file that the editor sees is readable by its owner alone and is gone afterwards.
+    """
+    with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
+        file = Path(folder) / "text.md"
+        notes = "\n".join(f"# {line}" for comment in comments for line in comment.splitlines())
+        file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
+        try:
+            done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
+        except OSError as error:
+            say(f"    The editor could not be started ({error.strerror}); the old text stands.")
+            return text
+        if done.returncode != 0:
+            say("    The editor ended with an error; the old text stands.")
+            return text
+        new = file.read_text(encoding="utf-8").split(CUT, 1)[0].strip()
+    if text and not new:
+        say("    The text came back empty; the old text stands.")
+        return text
+    return new

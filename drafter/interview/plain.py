@@ -1,0 +1,161 @@
+"""Asking in plain lines: numbered choices, typed numbers, nothing redrawn. A screen reader can follow it.
+
+Meant for ``--plain``, ``ACCESSIBLE=1`` and ``TERM=dumb``. The same questions as in the other manner, through
+``input`` and ``print`` alone.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from drafter.interview.signals import Back, Overview
+from drafter.library.states import plain as folded
+from drafter.model.question import Choice, Question
+
+UNKNOWN, BACK, OVERVIEW, END = "?", "<", "=", "."
+KEYS = "Type ? if you don't know yet, < to go back, = to see all answers. Ctrl-C stops; all is saved."
+
+Read = Callable[[str], str]
+Say = Callable[[str], None]
+_MANY = 15
+"""Choices over which words narrow the list first."""
+
+
+def ask(question: Question, standing: Any, say: Say, read: Read = input) -> Any:
+    """Return the answer to *question*; *read* gives a typed line for a prompt, *say* prints one.
+
+    The answer is text, a truth value, a list, or ``None`` for "I don't know yet". Raises Back and Overview.
+    """
+    say("")
+    say(f"Question: {question.text}")
+    if question.help:
+        say(question.help)
+    match question.kind:
+        case "yes-no":
+            return _yes_no(question, say, read)
+        case "choice" | "search":
+            return _one(question, say, read)
+        case "choices":
+            return _several(question, standing if isinstance(standing, list) else [], say, read)
+        case _:
+            return _text(question, standing, say, read)
+
+
+def _line(prompt: str, read: Read) -> str:
+    """Return a typed line. Raises Back and Overview where it wishes for that."""
+    typed = read(prompt)
+    if typed.strip() == BACK:
+        raise Back
+    if typed.strip() == OVERVIEW:
+        raise Overview
+    return typed
+
+
+def _text(question: Question, standing: Any, say: Say, read: Read) -> str | None:
+    if isinstance(standing, str) and standing:
+        say(f"Your answer so far: {standing}. Enter alone keeps it.")
+    while True:
+        typed = _long(say, read) if question.kind == "long" else _line("Answer: ", read)
+        if question.unknown and typed.strip() == UNKNOWN:
+            return None
+        if not typed.strip() and isinstance(standing, str) and standing:
+            return standing
+        if question.required and not typed.strip():
+            say("This is needed.")
+        elif question.kind == "number" and typed.strip() and not typed.strip().isdigit():
+            say("A whole number in digits, please.")
+        else:
+            return typed
+
+
+def _long(say: Say, read: Read) -> str:
+    say("Write as many lines as you like. A line with a full stop alone ends it.")
+    lines: list[str] = []
+    while True:
+        typed = _line("", read) if not lines else read("")
+        if typed.strip() == END:
+            return "\n".join(lines)
+        if not lines and typed.strip() in ("", UNKNOWN):
+            return typed
+        lines.append(typed)
+
+
+def _yes_no(question: Question, say: Say, read: Read) -> bool:
+    default = "yes" if question.default else "no"
+    while True:
+        typed = _line(f"yes or no (Enter: {default}): ", read).strip().lower() or default
+        if typed in ("y", "yes", "n", "no"):
+            return typed.startswith("y")
+        say("Type yes or no.")
+
+
+def _one(question: Question, say: Say, read: Read) -> Any:
+    shown = list(question.choices)
+    default = next((one for one in shown if one.value == question.default), None)
+    if len(shown) > _MANY:
+        say(f"There are {len(shown)} choices. Type a word of the one you want.")
+    else:
+        _list(shown, (), say)
+    while True:
+        hint = f" (Enter: {default.title})" if default else ""
+        typed = _line(f"Number or words{hint}: ", read).strip()
+        if not typed and default:
+            return default.value
+        if typed == UNKNOWN and question.unknown:
+            return None
+        found = _found(typed, shown)
+        if len(found) == 1:
+            say(f"Chosen: {found[0].title}")
+            return found[0].value
+        shown = found or list(question.choices)
+        if not found:
+            say("Nothing fits. Type other words.")
+        elif len(found) > _MANY:
+            say(f"{len(found)} fit. Type more of it.")
+        else:
+            _list(shown, (), say)
+
+
+def _found(typed: str, shown: list[Choice]) -> list[Choice]:
+    """Return the choice of a typed number, the one with exactly these words, or all that hold them."""
+    if typed.isdigit() and 1 <= int(typed) <= len(shown):
+        return [shown[int(typed) - 1]]
+    words = folded(typed)
+    exact = [one for one in shown if folded(one.title) == words]
+    return exact or [one for one in shown if words and words in folded(one.title)]
+
+
+def _several(question: Question, standing: list[str], say: Say, read: Read) -> list[str]:
+    taken = list(standing)
+    _list(question.choices, taken, say)
+    say("Type numbers to take or leave, r and a number to read one, Enter alone when done.")
+    while True:
+        typed = _line("Numbers: ", read).replace(",", " ").split()
+        if not typed:
+            if taken or not question.required:
+                say(f"Taken: {_titles(question, taken)}")
+                return [one.value for one in question.choices if one.value in taken]
+            say("Take at least one.")
+        for word in typed:
+            number = word.removeprefix("r")
+            if not number.isdigit() or not 1 <= int(number) <= len(question.choices):
+                say(f"There is no choice {word}.")
+                continue
+            one = question.choices[int(number) - 1]
+            if word.startswith("r"):
+                say(f"{one.title}: {' '.join(one.more.split()) or 'nothing more to read'}")
+            elif one.value in taken:
+                taken.remove(one.value)
+                say(f"Left: {one.title}")
+            else:
+                taken.append(one.value)
+                say(f"Taken: {one.title}")
+
+
+def _titles(question: Question, taken: list[str]) -> str:
+    return ", ".join(one.title for one in question.choices if one.value in taken) or "none"
+
+
+def _list(choices: tuple[Choice, ...] | list[Choice], taken: list[str] | tuple[()], say: Say) -> None:
+    for number, one in enumerate(choices, 1):
+        mark = " (taken)" if one.value in taken else ""
+        say(f"{number}. {' '.join(f'{one.title} {one.note}'.split())}{mark}")
