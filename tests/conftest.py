@@ -107,6 +107,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         file = GOLDEN / name
         if request.config.getoption("--accept"):
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         if not file.exists():
             pytest.fail(f"there is no {file}: read what 'pytest --accept' writes, and keep it")

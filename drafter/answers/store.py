@@ -10,6 +10,7 @@ import io
 import os
 import re
 import tempfile
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,17 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    FoldedScalarString,
+    LiteralScalarString,
+    SingleQuotedScalarString,
+)
 
 from drafter.answers.load import read_file, refuse_format
+from drafter.answers.private import private_file, read_private
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT
 from drafter.yaml_text import RESOLVERS, read_yaml
@@ -31,6 +39,9 @@ WIDTH = 100
 
 _SEEN = re.compile("[\n\u00a0\u202f]")
 """What Python does not call printable and a block can hold all the same: line ends, no-break spaces."""
+
+PRIVATE = "private"
+"""What the first step of a path is called that leads into the private file."""
 
 BANNER = """\
 Answers for a submission. Change them here or with 'drafter new'; comments are kept.
@@ -43,7 +54,15 @@ class Store:
 
     def __init__(self, file: Path, data: CommentedMap) -> None:
         self.file = file
-        self.data = data
+        self._data = data
+        self.private = CommentedMap({"format": FORMAT, "cases": CommentedMap()})
+        for key, case in read_private(file).items():
+            self.private["cases"][key] = CommentedMap(case)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """What was answered so far, with what is private under ``private``."""
+        return {**self._data, PRIVATE: self.private}
 
     @classmethod
     def open(cls, file: Path, made_with: str) -> "Store":
@@ -79,19 +98,35 @@ class Store:
         self.change([(path, value)])
 
     def change(self, made: list[tuple[Place, Any]]) -> None:
-        """Put each value at its place, then save once: all of them are on disk, or none."""
-        for path, value in made:
-            here: Any = self.data
-            for step, following in pairwise(path):
-                here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
-            _put(here, path[-1], _written(value))
-        self.save()
+        """Put each value at its place, then save once: all of them are on disk, or none.
+
+        What belongs to the private file is written there, and nowhere else.
+        """
+        private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
+        if private:
+            _set_all(self.private, private)
+            _save(self.private, private_file(self.file))
+        if len(private) < len(made):
+            _set_all(self._data, [(path, value) for path, value in made if path[0] != PRIVATE])
+            self.save()
 
     def save(self) -> None:
         """Write the answers to disk, whole or not at all. Raises DrafterError where that cannot be done."""
-        buffer = io.StringIO()
-        _yaml().dump(self.data, buffer)
-        write_whole(self.file, buffer.getvalue())
+        _save(self._data, self.file)
+
+
+def _set_all(data: CommentedMap, made: list[tuple[Place, Any]]) -> None:
+    for path, value in made:
+        here: Any = data
+        for step, following in pairwise(path):
+            here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
+        _put(here, path[-1], _written(value))
+
+
+def _save(data: CommentedMap, file: Path) -> None:
+    buffer = io.StringIO()
+    _yaml().dump(data, buffer)
+    write_whole(file, buffer.getvalue())
 
 
 def _step(here: Any, step: str | int, empty: Any) -> Any:
@@ -127,6 +162,8 @@ def _text(value: str) -> str:
     block: str = value
     if not _SEEN.sub("", value).isprintable():
         block = DoubleQuotedScalarString(value)  # the one style that can write any character
+    elif str(_ELSEWHERE.resolve(ScalarNode, value, (True, False))) != _TEXT:
+        block = SingleQuotedScalarString(value)
     elif value != value.strip() or "  " in value:
         block = value
     elif "\n" in value:
@@ -143,6 +180,11 @@ class _Resolver(VersionedResolver):
     def versioned_resolver(self) -> Any:
         """What an unquoted word stands for, by its first letter."""
         return RESOLVERS
+
+
+_ELSEWHERE = VersionedResolver()
+"""What other programs take an unquoted word for. What drafter itself writes is text to them too."""
+_TEXT = "tag:yaml.org,2002:str"
 
 
 def _yaml() -> YAML:

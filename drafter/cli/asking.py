@@ -81,7 +81,7 @@ def unanswered(store: Store, library: Library) -> list[Question]:
 
 
 def set_answers(store: Store, library: Library, sets: list[str]) -> None:
-    """Save each ``path=value``, in order. Raises DrafterError with every one that is wrong; the others stand."""
+    """Save each ``path=value``, in order. Raises DrafterError with every wrong one; the others stand."""
     faults: list[Fault] = []
     for given in sets:
         path, equals, value = given.partition("=")

@@ -1,21 +1,25 @@
 """From an answers file to a draft with its review: what ``build``, ``preview`` and ``new`` share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers
+from drafter.answers.private import leaks, read_private
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.draft import Draft, compose
 from drafter.errors import DrafterError, Fault
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
+from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
+from drafter.review.cases import cleared
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.limits import Length, measure
 from drafter.review.submission import review
@@ -78,8 +82,12 @@ def make(file: Path) -> Made:
         raise DrafterError(faults)
     mechanism, rules = found
     mechanism_id = (answers.document or "").partition("/")[0]
+    private = read_private(file)
     try:
-        draft = compose(answers, library, mechanism_id, mechanism, rules, state, template_finder(library))
+        people, named = _people(answers, rules, private)
+        draft = compose(
+            answers, library, mechanism_id, mechanism, rules, state, template_finder(library), people
+        )
     except DrafterError as error:
         known = {place(path, {}): place(path, dict(lines())) for path in lines()}
         raise DrafterError(
@@ -101,8 +109,41 @@ def make(file: Path) -> Made:
     )
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        (*remarks, *draft.remarks),
+        (*_leaked(draft, private, named), *remarks, *draft.remarks),
     )  # fmt: skip
+
+
+def _people(
+    answers: Answers, rules: DocumentRules, private: Mapping[str, Mapping[str, str]]
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the name under which each cleared case is told, and the cases told under the real one."""
+    told: dict[str, str] = {}
+    named = set()
+    for key in cleared(rules, answers):
+        case = answers.cases[key]
+        real = private.get(key, {}).get("name", "")
+        if real and rules.real_names and case.consent.government == "yes":
+            told[key] = real
+            named.add(key)
+        else:
+            told[key] = f"{case.pseudonym or 'A person'} (name changed)"
+    return told, frozenset(named)
+
+
+def _leaked(draft: Draft, private: Mapping[str, Mapping[str, str]], named: frozenset[str]) -> list[Remark]:
+    """Return an error for each case of which a real name or identifier stands in the text unallowed."""
+    document = draft.document
+    text = "\n".join([*map(block_text, document.blocks), *map(plain_text, document.notes)])
+    return [
+        Remark(
+            "real-name-in-text",
+            "error",
+            f"case {key}",
+            "Something of its private file stands in the text (a name, an address, a number).",
+            "Write the pseudonym instead.",
+        )
+        for key in leaks(text, private, named)
+    ]
 
 
 def _document(answers: Answers, library: Library, refused: Any) -> tuple[Mechanism, DocumentRules] | None:

@@ -1,14 +1,14 @@
 """Answers and library to a document: the one way from what was answered to what is printed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from drafter.compose.notes import Notes
 from drafter.compose.sections import SectionMaker
 from drafter.compose.templates import Find, environment, render
-from drafter.compose.views import AskView, SectionView, details, optional, organisation_views
+from drafter.compose.views import AskView, SectionView, details, earlier_view, optional, organisation_views
 from drafter.compose.wording import Open, Typed, needed, typed
 from drafter.errors import DrafterError, Fault
 from drafter.markup.blocks import read_blocks
@@ -69,14 +69,16 @@ def compose(
     rules: DocumentRules,
     state: State | None,
     find: Find,
+    people: Mapping[str, str],
 ) -> Draft:
     """Return the document that *answers* make.
 
+    *people* holds, for each case that may be told, the name that may be printed: cases not in it stay out.
     *library* gives clauses, themes and authorities; *find* the text of a template; *state* is the State that
     the answers name, ``None`` for a document about no single one. Raises DrafterError for a clause, a note
     or a template that is wrong.
     """
-    values = _values(answers, library, mechanism, rules, state)
+    values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
     text = render(environment(find), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
@@ -109,7 +111,12 @@ def _shape(mechanism_id: str, rules: DocumentRules, find: Find) -> str:
 
 
 def _values(
-    answers: Answers, library: Library, mechanism: Mechanism, rules: DocumentRules, state: State | None
+    answers: Answers,
+    library: Library,
+    mechanism: Mechanism,
+    rules: DocumentRules,
+    state: State | None,
+    people: Mapping[str, str],
 ) -> dict[str, Any]:
     """Return everything that a shape may name."""
     vocabulary: Themes = library.themes
@@ -118,7 +125,7 @@ def _values(
         named = Typed(state.in_text)
     else:
         named = Open("the State") if rules.state_needed else Typed("the State")
-    maker = SectionMaker(answers, library, vocabulary.themes, named, rules.treaty)
+    maker = SectionMaker(answers, library, vocabulary.themes, named, rules.treaty, people)
     sections = tuple(maker.make(section) for section in answers.themes)
     organisations = organisation_views(answers)
     return {
@@ -136,6 +143,7 @@ def _values(
         "summary": optional(answers, "summary", "summary of the main points"),
         "method": optional(answers, "method", "how the information was gathered, from when to when"),
         "details": details(rules.asks, answers.details),
+        "earlier": tuple(earlier_view(one) for one in answers.earlier),
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, vocabulary)),
         "closing": optional(answers, "closing", "closing paragraph"),

@@ -27,13 +27,20 @@ class SectionMaker:
     """Makes sections from the answers; holds what every section needs."""
 
     def __init__(
-        self, answers: Answers, library: Clauses, themes: Mapping[str, Theme], state: str, treaty: str
+        self,
+        answers: Answers,
+        library: Clauses,
+        themes: Mapping[str, Theme],
+        state: str,
+        treaty: str,
+        people: Mapping[str, str],
     ) -> None:
         self.answers = answers
         self.library = library
         self.themes = themes
         self.state = state
         self.treaty = treaty
+        self.people = people
 
     def make(self, section: Section) -> SectionView:
         """Return *section* with its texts: standards, concerns, own paragraphs, facts; then what it asks."""
@@ -56,6 +63,7 @@ class SectionMaker:
                 *(view.text for kind in ("standard", "concern") for view in texts[kind]),
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(waiting),
+                *self._cases(section.cases),
             ),
             questions=(*texts["question"], *own["question"]),
             recommendations=(*texts["recommendation"], *own["recommendation"]),
@@ -80,9 +88,18 @@ class SectionMaker:
     def _own(self, own: Sequence[Own]) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
-            text = prose_with(prose(needed(one.text), f"own {one.kind}"), self.facts(one.facts))
+            written = one.text if needed(one.text) is not None else one.parts.sentence
+            text = prose_with(prose(needed(written), f"own {one.kind}"), self.facts(one.facts))
             texts[one.kind].append(AskView(text, one.addressee))
         return texts
+
+    def _cases(self, keys: Sequence[str]) -> list[Prose]:
+        """Return the cases that may be told, each under the name that may be printed; the others stay out."""
+        told = [(self.people[key], self.answers.cases[key]) for key in keys if key in self.people]
+        return [
+            Prose(f"*{escape_sentence(name)}* {markdown(prose(case.text, 'what happened'))}")
+            for name, case in told
+        ]
 
     def facts(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each with the mark of its note."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.compose.wording import Open, Prose, Typed, needed, prose, typed
-from drafter.model.answers import Answers, Organisation
+from drafter.compose.wording import Open, Prose, Typed, markdown, needed, prose, typed
+from drafter.model.answers import Answers, Earlier, Organisation
 from drafter.model.question import Ask
 
 
@@ -49,6 +49,35 @@ class SectionView:
     paragraphs: tuple[Prose, ...]
     questions: tuple[AskView, ...]
     recommendations: tuple[AskView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """An earlier recommendation as a line of a table; what is not known is open, never invented."""
+
+    text: str
+    reference: str
+    position: str
+    status: str
+    evidence: str
+
+
+POSITIONS = {"supported": "Supported", "noted": "Noted", "none": ""}
+STATUSES = {"done": "Carried out", "begun": "Begun", "not-done": "Not carried out", "unknown": "Not known"}
+
+
+def earlier_view(one: Earlier) -> EarlierView:
+    """Return an earlier recommendation with its reference put together."""
+    paragraph = f"para. {one.paragraph}" if one.paragraph else None
+    by = Typed(f" ({one.state})") if one.state else ""
+    parts = [typed(one.document or None, "document"), typed(paragraph, "paragraph number")]
+    return EarlierView(
+        text=typed(one.text, "text of the recommendation"),
+        reference=Prose(", ".join(markdown(part) for part in parts) + markdown(by)),
+        position=typed(POSITIONS[one.position], "") if one.position else Open("position of the State"),
+        status=typed(STATUSES[one.status], "") if one.status else Open("what became of it"),
+        evidence=typed(one.evidence, "how that is known"),
+    )
 
 
 ECOSOC = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from drafter.interview import bank
 from drafter.interview.asks import choices, from_ask, is_finished
 from drafter.interview.paths import Path, at, keys, rows
 from drafter.library.choose import offered, refused_positions
@@ -10,9 +11,6 @@ from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Ask, Choice, Question
-
-NEW = "new"
-"""The choice that adds a fact or a source to the bank."""
 
 STATE_FIELD = "{{ state"
 
@@ -98,7 +96,8 @@ def _theme(
     )
     for ask in needed(data, path, library):
         yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
-    yield from _facts(data, path, theme, title)
+    yield from bank.facts(data, path, theme, title)
+    yield from bank.cases(data, path, theme, title, rules)
     yield from _own(data, path, theme, title, rules)
 
 
@@ -130,117 +129,11 @@ def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
     return list(found.values())
 
 
-# ---- facts ----
-
-
-def _facts(data: Mapping[str, Any], path: Path, theme: str, title: str) -> Iterator[Question]:
-    """Yield which known facts belong here, then the questions of new ones, then whether there is another."""
-    bank = keys(data, ("facts",))
-    here = rows(data, (*path, "facts"))
-    elsewhere = [key for key in bank if key not in here]
-    if elsewhere and not here:
-        yield Question(
-            path=(*path, "facts"),
-            section=title,
-            text="Which of your facts belong here?",
-            help="A fact may be used in several places; its source is printed each time.",
-            kind="choices",
-            choices=tuple(
-                Choice(value=key, title=f"{key}  {(bank[key] or {}).get('text') or ''}") for key in bank
-            ),
-        )
-    for key in here:
-        if key in bank:
-            yield from _fact(data, key, title)
-    name = f"facts/{theme}"
-    if not is_finished(data, name):
-        yield Question(
-            path=("interview", "more", name),
-            section=title,
-            text="Do you have a fact for this theme?" if not here else "Another fact?",
-            help="A figure, a finding, a law, an event: one fact, with where it is known from.",
-            kind="yes-no",
-            default=False,
-        )
-
-
-def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
-    section = f"{title} · fact {key}"
-    yield Question(
-        path=("facts", key, "text"),
-        section=section,
-        text="What is the fact? (one sentence, as it should be printed)",
-        help="Say what was counted, where and when: In 2024, 41 of 96 people interviewed saw no judge.",
-        kind="line",
-        required=True,
-        unknown=True,
-    )
-    yield Question(
-        path=("facts", key, "source"),
-        section=section,
-        text="Where is it known from?",
-        help="Every fact carries its source in a note. Your own interviews are a source too.",
-        kind="choice",
-        choices=(
-            *(
-                Choice(
-                    value=name, title=f"{name}  {one.get('author') or ''} {one.get('title') or ''}".strip()
-                )
-                for name, one in keys(data, ("sources",)).items()
-            ),
-            Choice(value=NEW, title="A new source"),
-        ),
-        default=NEW if not keys(data, ("sources",)) else None,
-        unknown=True,
-    )
-    source = at(data, ("facts", key, "source"))
-    if isinstance(source, str) and source in keys(data, ("sources",)):
-        yield from _source(source, section)
-    if source:
-        yield Question(
-            path=("facts", key, "locator"),
-            section=section,
-            text="On which page or in which paragraph?",
-            help="As it should be printed: p. 12 or para. 34. Leave it empty where there is none.",
-            kind="line",
-        )
-
-
-def _source(key: str, section: str) -> Iterator[Question]:
-    for name, text, help_ in (
-        ("title", "What is the title of the source?", "Of the report, law, record or page."),
-        ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
-        ("publisher", "Who published it?", "Leave it empty where it is the author or nobody."),
-        ("date", "When?", "A year is enough."),
-        ("address", "At which web address, if any?", "It stands in the note."),
-    ):
-        yield Question(
-            path=("sources", key, name),
-            section=section,
-            text=text,
-            help=help_,
-            kind="line",
-            required=name == "title",
-            unknown=True,
-        )
-
-
-# ---- own paragraphs ----
-
-
 def _own(
     data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules
 ) -> Iterator[Question]:
-    for number, _ in enumerate(rows(data, (*path, "own"))):
-        yield Question(
-            path=(*path, "own", number, "text"),
-            section=title,
-            text="Write it.",
-            help="Your own words, printed as they are. An empty line begins a new paragraph.",
-            kind="long",
-            required=True,
-            unknown=True,
-        )
+    for number, one in enumerate(rows(data, (*path, "own"))):
+        yield from _own_one((*path, "own", number), one, title)
     name = f"own/{theme}"
     if not is_finished(data, name):
         asked = (
@@ -256,4 +149,63 @@ def _own(
             kind="choice",
             choices=choices(("", "No, go on"), ("paragraph", "A paragraph"), asked),
             default="",
+        )
+
+
+def _own_one(path: Path, one: Mapping[str, Any], title: str) -> Iterator[Question]:
+    """Yield the questions of one paragraph, question or recommendation of the author's own."""
+    section = f"{title} · your own words"
+    if one.get("kind") == "recommendation":
+        yield Question(
+            path=(*path, "manner"),
+            section=section,
+            text="How do you want to write the recommendation?",
+            help="From its parts it comes out in the form that delegates take up; freely, as you type it.",
+            kind="choice",
+            choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
+        )
+        if one.get("manner") == "parts":
+            yield from _parts((*path, "parts"), section)
+            return
+    yield Question(
+        path=(*path, "text"),
+        section=section,
+        text="Write it.",
+        help="Your own words, printed as they are. An empty line begins a new paragraph.",
+        kind="long",
+        required=True,
+        unknown=True,
+    )
+
+
+def _parts(path: Path, section: str) -> Iterator[Question]:
+    for name, text, help_, needed_ in (
+        (
+            "verb",
+            "What is to be done? The verb.",
+            "Adopt, Amend, Repeal, Close, Fund, Publish, Train, Open …",
+            True,
+        ),
+        (
+            "what",
+            "What exactly?",
+            "One thing: section 12 of the Narcotics Act; a service in each region.",
+            True,
+        ),
+        (
+            "how",
+            "How, or through whom?",
+            "by a regulation of the Ministry of Health; through public grants.",
+            False,
+        ),
+        ("by_when", "By when?", "within two years; by the next review. Leave it empty for no date.", False),
+    ):
+        yield Question(
+            path=(*path, name),
+            section=section,
+            text=text,
+            help=help_,
+            kind="line",
+            required=needed_,
+            unknown=True,
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.interview.asks import FINISHED, MORE
-from drafter.interview.content import NEW
+from drafter.interview.bank import NEW
 from drafter.interview.paths import Path, at, keys, next_key, rows
 from drafter.markup.typed import carried
 from drafter.model.question import Question
@@ -57,6 +57,10 @@ def _more(data: Mapping[str, Any], name: str, value: Any) -> list[Change]:
         key = next_key("F", keys(data, ("facts",)))
         place = (*_theme(data, rest), "facts")
         return [(("facts", key), {}), (place, [*rows(data, place), key])]
+    if kind == "cases":
+        key = next_key("C", keys(data, ("cases",)))
+        place = (*_theme(data, rest), "cases")
+        return [(("cases", key), {}), (place, [*rows(data, place), key])]
     if kind == "own":
         place = (*_theme(data, rest), "own")
         return [((*place, len(rows(data, place))), {"kind": value})]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview import content, people
+from drafter.interview import bank, content, people
 from drafter.interview.asks import from_ask, grouped
 from drafter.interview.paths import answered, at, keys
 from drafter.library.library import Library
@@ -38,6 +38,8 @@ def questions(data: Answers, library: Library) -> Iterator[Question]:
     yield _language(rules)
     yield from _details(data, rules)
     yield from people.organisations(data, rules)
+    if "earlier" not in rules.leaves_out and rules.stage != "case":
+        yield from bank.earlier(data)
     if "positions" not in rules.leaves_out:
         yield from content.positions(data, library)
     if "themes" not in rules.leaves_out:

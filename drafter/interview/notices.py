@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview.paths import rows
+from drafter.interview.paths import keys, rows
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
+from drafter.model.answers import Parts
 from drafter.model.clause import Clause
 from drafter.review.conflicts import Found, find_conflicts, refused_clauses
+from drafter.review.recommendations import look_at
 
 
 def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -21,10 +23,26 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
     for found in _conflicts(after, library):
         if found.conflict.id not in known:
             yield _conflict(found, library)
+    looked_at = set(_own_recommendations(before))
+    for text in _own_recommendations(after):
+        if text not in looked_at:
+            yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, ""))
     told = {clause.id for clause, _ in _refused(before, library)}
     for clause, title in _refused(after, library):
         if clause.id not in told:
             yield f"“{clause.head.title}” takes a position that you refuse: “{title}”."
+
+
+def _own_recommendations(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the text of each recommendation of the author's own that is finished so far."""
+    for section in rows(data, ("themes",)):
+        for one in rows(section, ("own",)):
+            if one.get("kind") != "recommendation":
+                continue
+            parts = keys(one, ("parts",))
+            finished = Parts.model_validate(parts).sentence if "by_when" in parts else None
+            if one.get("text") or finished:
+                yield str(one.get("text") or finished)
 
 
 def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:

@@ -13,6 +13,8 @@ from drafter.model.question import Choice, Question
 
 GO_ON = ""
 REOPEN = "more:"
+WIDEST = 40
+"""Letters of a question in the list; the answer has to fit beside it."""
 
 
 def previous(data: Mapping[str, Any], library: Library, question: Question) -> Question:
@@ -32,7 +34,8 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
     for one in questions(data, library):
         if answered(data, one.path):
             words = _shown(one, standing(data, one))
-            choices.append(Choice(value=json.dumps(one.path), title=f"{one.section}: {one.text}  {words}"))
+            text = one.text if len(one.text) <= WIDEST else f"{one.text[: WIDEST - 1]}…"
+            choices.append(Choice(value=json.dumps(one.path), title=f"{text}  {words}", note=one.section))
     choices += [
         Choice(value=f"{REOPEN}{name}", title=f"Add more: {name.replace('/', ' about ')}")
         for name in rows(data, FINISHED)

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from drafter.errors import Fault
 from drafter.library.library import Library
 from drafter.model.clause import KINDS, Clause
+from drafter.model.verbs import NO_VERB, WEAK
 from drafter.model.vocabulary import SourceItem
 
 LONGEST = 50
 """Words of a recommendation, over which nobody reads it aloud or takes it up whole."""
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-
-# Words that ask for nothing by themselves, and words that cannot begin what one action asks.
-WEAK = frozenset({"consider", "continue", "explore", "envisage", "strengthen", "promote", "raise", "reflect"})
-NOT_A_VERB = frozenset({
-    "the", "a", "an", "to", "that", "all", "every", "each", "in", "on", "for", "by", "with", "as", "it", "we",
-    "state", "states", "governments", "should", "must", "there", "this", "no", "not", "please", "of",
-})  # fmt: skip
 
 STIGMA = {
     r"\baddicts?\b": "people with drug dependence",
@@ -119,7 +113,7 @@ def _wording(clause: Clause) -> Iterator[Fault]:
     head = clause.head
     if head.kind == "recommendation":
         first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-        if first in NOT_A_VERB or not clause.text[0].isupper():
+        if first in NO_VERB or not clause.text[0].isupper():
             yield _fault(
                 clause,
                 "text",

@@ -82,6 +82,65 @@ class Fact(Given):
     locator: str | None = None
     """The page or paragraph, as printed: ``p. 12``, ``para. 34``."""
     checked: bool = False
+    """Whether somebody has looked the fact up in its source."""
+    use: Literal["recent", "background"] | None = None
+    """Background is older than the period under review."""
+
+
+class Consent(Given):
+    """What a person agreed to, and how it is known. What is not answered is not agreed to."""
+
+    body: Literal["yes", "no", "not-asked"] | None = None
+    """That the case is told to the body that the document is for."""
+    government: Literal["yes", "no", "not-asked"] | None = None
+    """That it reaches the Government."""
+    public: Literal["yes", "no", "not-asked"] | None = None
+    """That it is published."""
+    guardian: Literal["yes", "no", "not-asked"] | None = None
+    """For a child: that a parent or guardian agrees as well."""
+    given: str | None = None
+    """In writing or by word, when, to whom."""
+
+
+class Case(Given):
+    """What happened to one person, under a pseudonym. The real name stands in the private file alone."""
+
+    pseudonym: str | None = None
+    age_group: Literal["adult", "child", "unknown"] | None = None
+    text: str | None = None
+    consent: Consent = Consent()
+
+
+class Earlier(Given):
+    """A recommendation that a body made to the State before."""
+
+    text: str | None = None
+    body: str | None = None
+    document: str | None = None
+    paragraph: str | int | None = None
+    state: str | None = None
+    """In the Universal Periodic Review: the State that made it."""
+    position: Literal["supported", "noted", "none"] | None = None
+    status: Literal["done", "begun", "not-done", "unknown"] | None = None
+    evidence: str | None = None
+
+
+class Parts(Given):
+    """A recommendation taken apart: verb, what, how, by when; the one it asks is the addressee."""
+
+    verb: str | None = None
+    what: str | None = None
+    how: str | None = None
+    by_when: str | None = None
+
+    @property
+    def sentence(self) -> str | None:
+        """The parts as one sentence, or ``None`` while verb or object is not known."""
+        if not self.verb or not self.what:
+            return None
+        parts = (self.verb, self.what, self.how, self.by_when)
+        words = " ".join(part.strip().rstrip(".") for part in parts if part and part.strip())
+        return f"{words[0].upper()}{words[1:]}."
 
 
 class Chosen(Given):
@@ -100,6 +159,9 @@ class Own(Given):
     """A paragraph of the author's own."""
 
     kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
+    manner: Literal["parts", "free"] | None = None
+    """How a recommendation is written: from its parts, or freely."""
+    parts: Parts = Parts()
     text: str | None = None
     facts: tuple[str, ...] = ()
     addressee: str = "state"
@@ -115,6 +177,7 @@ class Section(Given):
     clauses: tuple[Chosen, ...] = ()
     answers: dict[str, str | None] = {}
     facts: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     own: tuple[Own, ...] = ()
 
     @property
@@ -178,6 +241,8 @@ class Answers(Given):
     themes: tuple[Section, ...] = ()
     facts: dict[str, Fact] = {}
     sources: dict[str, Source] = {}
+    cases: dict[str, Case] = {}
+    earlier: tuple[Earlier, ...] = ()
     closing: str | None = None
     sign_off: SignOff = SignOff()
     confirmed_authorities: tuple[str, ...] = ()

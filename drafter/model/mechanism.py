@@ -111,6 +111,10 @@ class DocumentRules(Value):
     structure: Rule = Rule()
     remarks: tuple[Rule, ...] = ()
     """Further rules that have no key of their own."""
+    consent: tuple[Literal["body", "government", "public"], ...] = ("body", "public")
+    """What a person must have agreed to before a case of theirs may stand in the document."""
+    real_names: bool = False
+    """Whether a person's real name may stand in it, with consent that the Government learns it."""
     warning: str = ""
     """Said as soon as the document is chosen, before anything is written."""
     asks: tuple[Ask, ...] = ()

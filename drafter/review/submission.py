@@ -9,8 +9,10 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import Confidence, DocumentRules
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
+from drafter.review.cases import needed_consents, withheld
 from drafter.review.conflicts import Found
 from drafter.review.limits import Length
+from drafter.review.recommendations import look_at
 
 Level = Literal["error", "warning", "note"]
 LEVELS: dict[Confidence, Level] = {"high": "error", "medium": "warning", "low": "note", "unknown": "note"}
@@ -38,6 +40,8 @@ def review(
         *_said_twice(chosen),
         *_positions(conflicts, refused),
         *_consent(answers, rules),
+        *_cases(answers, rules),
+        *_own_recommendations(answers),
         *_characters(answers),
         *_own_words(answers, chosen),
     ]
@@ -196,6 +200,28 @@ def _consent(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
             "Without the informed consent of the person, or the family, the case must not be sent.",
             "Ask for it; record who gave it, when and how.",
         )
+
+
+def _cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield why a case stays out, said aloud so that nobody thinks it was told."""
+    needed = needed_consents(rules, answers)
+    told = {key for section in answers.themes for key in section.cases}
+    for key, case in answers.cases.items():
+        why = withheld(case, needed)
+        if why and key in told:
+            yield Remark(
+                "case-left-out", "warning", f"case {key}", f"It stays out: {why}.", "Ask, and record it."
+            )
+        elif key not in told:
+            yield Remark("case-unused", "note", f"case {key}", "It is told nowhere.", "Attach it to a theme.")
+
+
+def _own_recommendations(answers: Answers) -> Iterator[Remark]:
+    for section in answers.themes:
+        for number, own in enumerate(section.own, 1):
+            if own.kind == "recommendation":
+                text = own.text or own.parts.sentence or ""
+                yield from look_at(text, f"{section.theme}, recommendation {number} of your own")
 
 
 def _characters(answers: Answers) -> Iterator[Remark]:

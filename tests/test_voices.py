@@ -1,0 +1,585 @@
+"""One clause, every mechanism's voice: each sentence whole, each State with its article, each ask after its lead.
+
+The clauses are filled once for each State and kind of answer and read by themselves; then every document that
+takes clauses is composed with all that fit it, and read as a whole. A new clause or document is tested by being
+there.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import pytest
+
+from drafter.cli.shared import template_finder
+from drafter.compose.draft import Draft, compose
+from drafter.compose.templates import Find
+from drafter.compose.wording import Prose, lower_first
+from drafter.library.choose import fits_document
+from drafter.markup.blocks import read_blocks
+from drafter.markup.count import plain_text
+from drafter.markup.typed import escape, gap
+from drafter.model.answers import Answers, Chosen, Fact, Organisation, Own, Section, Source
+from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
+from drafter.model.clause import Clause
+from drafter.model.question import Ask
+from tests.script import LIBRARY
+
+CLAUSES = {clause.id: clause for clause in LIBRARY.all_clauses()[0]}
+DOCUMENTS = sorted(LIBRARY.document_ids())
+WITH_CLAUSES = [one for one in DOCUMENTS if "themes" not in LIBRARY.document(one)[1].leaves_out]
+FIND = template_finder(LIBRARY)
+
+STATES = ("PHL", "IRN", "NOR", "USA", None)
+"""A plural, an inverted name, a name without article, a long one, and no State at all."""
+
+LONG_NOUN = (
+    "the Directorate-General for Narcotics, Prisons and Public Order of the Ministry of the Interior and "
+    "Decentralisation, established under section 14 (2) (c) of the Narcotic Drugs and Psychotropic Substances "
+    "(Control, Treatment and Rehabilitation) Act 1976 and last reorganised in 2019"
+)
+LONG_GAP = (
+    "no court, doctor or inspector has visited any of the 112 houses in the nine northern districts since the "
+    "moratorium of 2019, and no record of the people who live in them is kept by any authority"
+)
+ANSWERS: dict[str, Callable[[Ask], str]] = {
+    "the shortest": lambda _: "it",
+    "the example": lambda ask: ask.example or "it",
+    "the longest": lambda ask: LONG_GAP if ask.name == "gap" else LONG_NOUN,
+}
+FACT = "In 2025, 41 of 96 people interviewed saw no judge"
+
+
+# ---- what is read: paragraphs, items, headings and cells of a document, in order ----
+
+
+class Piece(NamedTuple):
+    """A run of words that stands by itself."""
+
+    kind: str
+    """The role of a paragraph, or ``heading``, ``item`` or ``cell``."""
+    inlines: tuple[Inline, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, without note marks."""
+        return plain_text(self.inlines)
+
+
+def pieces(blocks: Sequence[Block], role: str = "") -> Iterator[Piece]:
+    """Yield every piece of *blocks* in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield Piece(role or block.role, block.inlines)
+            case Heading():
+                yield Piece("heading", block.inlines)
+            case Listing():
+                for item in block.items:
+                    yield from pieces(item, "item")
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield from (Piece("cell", cell) for cell in row)
+
+
+SLIPS = {
+    "a double space": r"  ",
+    "a space before a stop": r" [.,;:?!](?=\s|$)",
+    "a space inside a bracket": r"\( | \)",
+    "two stops": r"\.\.(?!\.)|[,;:][.,;:]|[?!]\.|\.,",
+    "template marks": r"\{\{|\}\}|\{%|%\}|\{#",
+    "the same word twice": r"\b(the|of|to|in|on|and|by|for|with|from|is|are|a|an|under|or|at) \1\b",
+    "two articles": r"\b(?:a|an|the) (?:a|an|the)\b",
+    "a value that is not words": r"\bNone\b(?! of)|\bUndefined\b|<[a-z]|\[\^|::: ",
+}
+SLIP = {fault: re.compile(pattern) for fault, pattern in SLIPS.items()}
+ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|arts?|paras?|sect|vol|pp?|cf|etc|ed|e\.g|i\.e)|\b[A-Z])\.$")
+SENTENCES = re.compile(r"(?<=[.?!])[”’\")]?\s+(?=\S)")
+ENDED = re.compile(r"[.?!…][”’\")]?$")
+
+
+def slips(piece: Piece) -> Iterator[str]:
+    """Yield what is wrong with the words of *piece*, whatever it is."""
+    text = piece.text
+    yield from (fault for fault, pattern in SLIP.items() if pattern.search(text))
+    if text != text.strip():
+        yield "white space at an edge"
+    before = ""
+    for sentence in SENTENCES.split(text)[:-1]:
+        before += sentence
+        after = text[len(before) :].lstrip("”’\") ")
+        if after[:1].islower() and not ABBREVIATED.search(sentence):
+            yield f"a small letter after a full stop: {after[:30]}"
+        before = text[: len(text) - len(text[len(before) :].lstrip())]
+    for at, part in enumerate(piece.inlines):
+        if isinstance(part, NoteMark):
+            around = (*piece.inlines[:at][-1:], *piece.inlines[at + 1 :][:1])
+            if at and isinstance(around[0], Text) and around[0].text[-1:].isspace():
+                yield "a space before a note"
+            if isinstance(around[-1], Text) and around[-1] is not around[0] and around[-1].text[:1].isalnum():
+                yield "a word joined to a note"
+
+
+def begins(text: str) -> bool:
+    """Return whether *text* begins as a sentence does."""
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in "“‘\"'("
+
+
+def unsound(piece: Piece) -> Iterator[str]:
+    """Yield what is wrong with *piece* as one or more whole sentences."""
+    yield from slips(piece)
+    if not begins(piece.text):
+        yield "no capital at the start"
+    if not ENDED.search(piece.text):
+        yield "no full stop at the end"
+
+
+def wrong_article(text: str, code: str | None) -> bool:
+    """Return whether the name of the State *code* stands in *text* with an article it has not, or without its own."""
+    state = LIBRARY.states[code or "NOR"]
+    article, _, bare = state.in_text.rpartition("the ")
+    pattern = rf"(?<![Tt]he )\b{re.escape(bare)}\b" if state.in_text != bare else rf"\b[Tt]he {re.escape(bare)}\b"
+    assert article == ""
+    return bool(re.search(pattern, text))
+
+
+# ---- the checks themselves can fail ----
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Close  all centres.", "a double space"),
+        ("Close all centres , now.", "a space before a stop"),
+        ("Close all centres..", "two stops"),
+        ("Close {{ centres }}.", "template marks"),
+        ("Close the the centres.", "the same word twice"),
+        ("Close the a centre.", "two articles"),
+        ("Close all. they stay open.", "a small letter after a full stop: they stay open."),
+        ("close all centres.", "no capital at the start"),
+        ("the Philippines closes them.", "no capital at the start"),
+        ("Close all centres", "no full stop at the end"),
+        ("Close None.", "a value that is not words"),
+    ],
+)
+def test_a_slip_is_seen(text: str, fault: str) -> None:
+    assert fault in list(unsound(Piece("body", (Text(text),))))
+
+
+def test_a_space_before_a_note_is_seen() -> None:
+    assert list(slips(Piece("body", (Text("Done. "), NoteMark("x"))))) == [
+        "white space at an edge",
+        "a space before a note",
+    ]
+    assert list(slips(Piece("body", (Text("Done."), NoteMark("x"), Text("Next."))))) == ["a word joined to a note"]
+
+
+@pytest.mark.parametrize("text", ["See art. 9 and para. 12.", "He said: “Go.” It ended.", "1 of 9 (2024). Is it?"])
+def test_a_sound_sentence_is_left_alone(text: str) -> None:
+    assert list(unsound(Piece("body", (Text(text),)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "wrong"),
+    [
+        ("In Philippines", "PHL", True),
+        ("In the Philippines", "PHL", False),
+        ("The Philippines", "PHL", False),
+        ("the Norway", "NOR", True),
+        ("in Norway", "NOR", False),
+        ("in Islamic Republic of Iran", "IRN", True),
+    ],
+)
+def test_a_wrong_article_is_seen(text: str, code: str, wrong: bool) -> None:
+    assert wrong_article(text, code) is wrong
+
+
+# ---- every clause, with every kind of State and answer ----
+
+
+def drafted(document: str, answers: Answers, code: str | None, find: Find = FIND) -> Draft:
+    """Return the draft that *answers* make."""
+    mechanism, rules = LIBRARY.document(document)
+    state = LIBRARY.states[code] if code else None
+    return compose(answers, LIBRARY, document.partition("/")[0], mechanism, rules, state, find, {})
+
+
+PLAIN = """
+{% for section in sections %}
+{% for one in section.paragraphs %}
+{{ one }}
+
+{% endfor %}
+{% for one in section.questions + section.recommendations %}
+{{ one.text }}
+
+{% endfor %}
+{% endfor %}
+"""
+"""A shape that prints nothing but its clauses."""
+
+
+@cache
+def filled(code: str | None, answers: str | None) -> dict[str, str]:
+    """Return every clause's text as Markdown, by id; without *answers*, nothing is answered."""
+    texts = {} if code == "PHL" else dict(filled("PHL", answers))
+    # What does not name the State reads the same for every State.
+    needed = [one for one in CLAUSES.values() if one.id not in texts or "state" in used(one.id)]
+    sections = []
+    for clause in needed:
+        given = {ask.name: ANSWERS[answers](ask) if answers else None for ask in clause.questions}
+        takes = ("F1",) if "{{ facts }}" in clause.text else ()
+        chosen = Chosen(clause=clause.id, answers=given, facts=takes)
+        sections.append(Section(theme=clause.head.themes[0], clauses=(chosen,)))
+    answered = BANK.model_copy(update={"themes": tuple(sections)})
+    document = next(one for one in WITH_CLAUSES if code or not LIBRARY.document(one)[1].state_needed)
+    found = list(pieces(drafted(document, answered, code, lambda _: (PLAIN, "plain.md.jinja")).document.blocks))
+    assert len(found) == len(needed)
+    return texts | {clause.id: markdown(piece) for clause, piece in zip(needed, found, strict=True)}
+
+
+def markdown(piece: Piece) -> str:
+    """Return *piece* as the Markdown that reads as it does."""
+    written = []
+    for part in piece.inlines:
+        match part:
+            case NoteMark():
+                written.append(f"[^{part.key}]")
+            case Gap():
+                written.append(gap(part.text))
+            case Text():
+                assert not part.bold
+                assert not part.italic
+                written.append(" ".join(map(escape, part.text.split(" "))))
+    return "".join(written)
+
+
+def read(markdown: str) -> Piece:
+    """Return the one paragraph that a clause is."""
+    [piece] = pieces(read_blocks(markdown))
+    return piece
+
+
+BANK = Answers(
+    format=1,
+    facts={"F1": Fact(text=FACT, source="S1")},
+    sources={"S1": Source(author="Own Office", title="Own interviews", date="2025")},
+    organisations=(
+        Organisation(
+            name="Open Road", acronym="OR", role="lead", status="confirmed", what="a network", ecosoc="special"
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+@pytest.mark.parametrize("code", STATES)
+def test_every_clause_is_whole_sentences(code: str | None, answers: str) -> None:
+    read_as = {clause_id: read(text) for clause_id, text in filled(code, answers).items()}
+    assert len(read_as) == len(CLAUSES) > 400
+    assert [(name, fault, one.text) for name, one in read_as.items() for fault in unsound(one)] == []
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+@pytest.mark.parametrize("code", [code for code in STATES if code])
+def test_every_state_has_its_own_article_in_every_clause(code: str, answers: str) -> None:
+    naming = {name: read(text).text for name, text in filled(code, answers).items() if "state" in used(name)}
+    assert len(naming) > 30
+    assert [(name, text) for name, text in naming.items() if wrong_article(text, code)] == []
+
+
+@cache
+def used(clause_id: str) -> frozenset[str]:
+    """Return the names that a clause's text uses."""
+    return frozenset(re.findall(r"\{\{\s*(\w+)", CLAUSES[clause_id].text))
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+def test_every_answer_comes_out_as_it_was_given(answers: str) -> None:
+    lost = []
+    for name, text in filled("PHL", answers).items():
+        words = read(text).text.casefold()
+        for ask in CLAUSES[name].questions:
+            if ANSWERS[answers](ask).casefold().rstrip(".") not in words:
+                lost.append((name, ask.name))
+    assert lost == []
+
+
+def test_a_gap_is_left_for_each_missing_answer_and_for_nothing_else() -> None:
+    wrong = []
+    for name, text in filled("PHL", None).items():
+        asked = {ask.ask.rstrip("?") for ask in CLAUSES[name].questions}
+        if {part.text for part in read(text).inlines if isinstance(part, Gap)} != asked:
+            wrong.append(name)
+    assert wrong == []
+    assert sum("(gap:)" in text for text in filled("PHL", None).values()) > 150
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+def test_no_gap_is_left_when_all_is_answered(answers: str) -> None:
+    assert [name for name, text in filled("PHL", answers).items() if "(gap:)" in text] == []
+
+
+def test_a_fact_stands_at_the_end_of_the_clause_with_its_note() -> None:
+    takers = [name for name, clause in CLAUSES.items() if "{{ facts }}" in clause.text]
+    ends = {name: filled("PHL", "the shortest")[name].endswith("saw no judge\\.[^F1]") for name in takers}
+    assert len(takers) > 80
+    assert [name for name, ends_so in ends.items() if not ends_so] == []
+
+
+def test_every_question_begins_with_please_or_ends_with_a_question_mark() -> None:
+    texts = filled("PHL", "the example")
+    asked = {name: read(texts[name]).text for name, one in CLAUSES.items() if one.head.kind == "question"}
+    assert len(asked) > 60
+    assert [text for text in asked.values() if not text.startswith("Please ") and not text.endswith("?")] == []
+
+
+NOT_VERBS = re.compile(r"(ing|tion|ed|ity|ment|ness|ly)$")
+VERBS_ALL_THE_SAME = {"implement", "supplement", "bring", "need", "embed", "feed", "proceed", "apply", "supply"}
+
+
+def test_every_recommendation_begins_with_a_bare_verb_in_either_letter() -> None:
+    """Lower case after an inline lead, a capital in a list: the same words otherwise."""
+    texts = filled("PHL", "the example")
+    wrong = []
+    for name, clause in CLAUSES.items():
+        if clause.head.kind != "recommendation":
+            continue
+        whole, inline = read(texts[name]).text, read(lower_first(texts[name])).text
+        verb = inline.split()[0].strip(",")
+        odd = bool(NOT_VERBS.search(verb)) and verb not in VERBS_ALL_THE_SAME
+        if not whole[0].isupper() or not verb.isalpha() or not verb.islower() or whole[1:] != inline[1:] or odd:
+            wrong.append((name, verb))
+    assert wrong == []
+
+
+# ---- every document, with every clause that fits it ----
+
+
+def told(ask: Ask) -> Any:
+    """Return an answer to a document's own question, of its kind."""
+    match ask.kind:
+        case "group":
+            return [{field.name: told(field) for field in ask.fields}] * 2
+        case "choice" | "search":
+            return ask.choices[0].value if ask.choices else "it"
+        case "choices":
+            return [choice.value for choice in ask.choices]
+        case "yes-no":
+            return True
+        case "number":
+            return "12"
+        case "long":
+            return "A paragraph of its own. It has two sentences."
+        case _:
+            return ask.example.rstrip(".") or "an answer"
+
+
+def fitting(document: str) -> list[Clause]:
+    """Return every clause that fits the document."""
+    mechanism, rules = LIBRARY.document(document)
+    name = document.partition("/")[0]
+    return [one for one in CLAUSES.values() if fits_document(one, name, mechanism, rules.stage)]
+
+
+def composed(document: str, themes: Sequence[Section], code: str | None, **more: Any) -> Draft:
+    """Return the draft of a document with these sections in which everything is answered."""
+    answered = {
+        "document": document,
+        "themes": tuple(themes),
+        "summary": "The main points.",
+        "method": "It rests on 96 interviews of 2025.",
+        "closing": "The submitters stand ready to meet.",
+        "details": {ask.name: told(ask) for ask in LIBRARY.document(document)[1].asks},
+    }
+    return drafted(document, BANK.model_copy(update=answered | more), code)
+
+
+def by_theme(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
+    """Return one section for each theme, each with all its clauses, so that what is asked is a list."""
+    themes = dict.fromkeys(clause.head.themes[0] for clause in clauses)
+    return [
+        Section(theme=theme, clauses=tuple(said(one, texts) for one in clauses if one.head.themes[0] == theme))
+        for theme in themes
+    ]
+
+
+def one_by_one(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
+    """Return one section for each clause, so that what is asked goes on in the lead's own sentence."""
+    return [Section(theme=one.head.themes[0], clauses=(said(one, texts),)) for one in clauses]
+
+
+def said(clause: Clause, texts: dict[str, str]) -> Chosen:
+    """Return the clause as chosen, in the words that were filled in before."""
+    return Chosen(clause=clause.id, text=texts[clause.id])
+
+
+PROSE = frozenset({"body", "lead", "item", "quote", "organisation"})
+LEAD = re.compile(
+    r"( to|that the State party|that the Government of (the )?[A-Z]\w+( of( [A-Z]\w+)+)?|asked of the State"
+    r"|^To (the )?\w[\w /-]+):? ?$"
+)
+"""What a bare verb can stand after."""
+
+
+def documents(test: Callable[..., None]) -> Callable[..., None]:
+    """Run *test* for each document that takes clauses, with its sections whole and one clause at a time."""
+    ways = pytest.mark.parametrize("way", [by_theme, one_by_one], ids=["lists", "inline"])
+    return pytest.mark.parametrize("document", WITH_CLAUSES)(ways(test))
+
+
+Way = Callable[[Sequence[Clause], dict[str, str]], list[Section]]
+
+
+def arguments(document: str, way: Way) -> tuple[str | None, str]:
+    """Return the State and the kind of answers with which a document is read."""
+    if way is one_by_one:
+        return "PHL", "the shortest"
+    return "IRN" if LIBRARY.document(document)[1].state_needed else None, "the longest"
+
+
+@cache
+def whole(document: str, way: Way) -> tuple[dict[str, str], Draft, tuple[Piece, ...]]:
+    """Return the texts of the clauses that fit a document, its draft, and the draft's pieces."""
+    code, answers = arguments(document, way)
+    clauses = fitting(document)
+    texts = {one.id: filled(code, answers)[one.id] for one in clauses}
+    draft = composed(document, way(clauses, texts), code)
+    return texts, draft, tuple(pieces(draft.document.blocks))
+
+
+@documents
+def test_every_piece_of_a_document_reads_well(document: str, way: Way) -> None:
+    _, _, found = whole(document, way)
+    verbatim = LIBRARY.document(document)[1].shape.startswith("worksheet")
+    wrong = []
+    for piece in found:
+        greeting = piece.text.endswith(",") and len(piece.text.split()) < 8
+        lead = piece.kind == "lead" and piece.text.endswith(":")
+        sentences = piece.kind in PROSE and not (greeting or lead or verbatim)
+        wrong += [(fault, piece.kind, piece.text) for fault in (unsound(piece) if sentences else slips(piece))]
+        if piece.kind in ("heading", "title") and (not begins(piece.text) or piece.text.endswith(".")):
+            wrong.append(("no heading", piece.kind, piece.text))
+    assert wrong == []
+
+
+@documents
+def test_a_state_is_named_with_its_article_wherever_it_is_named(document: str, way: Way) -> None:
+    code, _ = arguments(document, way)
+    _, draft, found = whole(document, way)
+    texts = [piece.text for piece in found if piece.kind not in ("cell",)]
+    if code:
+        assert any(LIBRARY.states[code].in_text.casefold() in text.casefold() for text in texts)
+    assert [text for text in texts if code and wrong_article(text, code)] == []
+    assert [field for field in draft.document.layout.fields if "the the" in field[1]] == []
+
+
+@documents
+def test_every_clause_is_printed_once_and_in_its_own_words(document: str, way: Way) -> None:
+    texts, _, found = whole(document, way)
+    printed = [piece.text for piece in found]
+    wrong = []
+    for name, text in texts.items():
+        words = read(text).text
+        ends = [one for one in printed if one.endswith(words) or one.endswith(lower_first(words))]
+        if len(ends) != 1:
+            wrong.append((name, len(ends)))
+        if CLAUSES[name].head.kind in ("standard", "concern") and ends != [words]:
+            wrong.append((name, "not a paragraph of its own"))
+    assert texts
+    assert wrong == []
+
+
+@documents
+def test_what_is_asked_reads_on_from_its_lead(document: str, way: Way) -> None:
+    texts, _, found = whole(document, way)
+    asks = [name for name in texts if CLAUSES[name].head.kind == "recommendation"]
+    assert bool(asks) is (LIBRARY.document(document)[1].stage == "recommendations")
+    wrong = []
+    for name in asks:
+        words = read(texts[name]).text
+        at = next(at for at, one in enumerate(found) if one.text.endswith((words, lower_first(words))))
+        if found[at].kind == "item":
+            lead = next(one.text for one in reversed(found[:at]) if one.kind != "item")
+            small = not found[at].text[0].isupper() or not lead.endswith(":")
+        else:
+            lead = found[at].text.removesuffix(words).removesuffix(lower_first(words))
+            small = not found[at].text.endswith(lower_first(words))
+        if small or not LEAD.search(lead):
+            wrong.append((lead, found[at].text))
+    assert wrong == []
+
+
+@documents
+def test_what_a_list_of_issues_asks_is_a_question(document: str, way: Way) -> None:
+    texts, _, found = whole(document, way)
+    asks = [name for name in texts if CLAUSES[name].head.kind == "question"]
+    assert bool(asks) is (LIBRARY.document(document)[1].stage == "questions")
+    printed = {piece.text for piece in found}
+    stems = ("Suggested question to the State party: ", "")
+    words = {name: read(texts[name]).text for name in asks}
+    assert [name for name, one in words.items() if printed.isdisjoint(stem + one for stem in stems)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_nothing_is_open_where_everything_is_answered(document: str) -> None:
+    assert composed(document, (), "PHL").gaps == ()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_a_document_needs_and_was_not_told_is_open(document: str) -> None:
+    rules = LIBRARY.document(document)[1]
+    needed = {ask.ask.rstrip("?").strip() for ask in rules.asks if ask.required and not ask.when}
+    needed -= {ask.ask.rstrip("?").strip() for ask in rules.asks if ask.kind == "group"}
+    draft = drafted(document, BANK, None)
+    printed = {label for label in needed if label in draft.gaps}
+    told_but_not_printed = {"deadline"}
+    unprinted = [
+        ask.name
+        for ask in rules.asks
+        if ask.ask.rstrip("?").strip() in needed - printed and ask.name not in told_but_not_printed
+    ]
+    assert unprinted == []
+    assert not rules.state_needed or "the State" in draft.gaps
+
+
+@pytest.mark.parametrize("stage", ["recommendations", "questions", "case"])
+def test_a_document_fills_its_clauses_as_they_are_read_here(stage: str) -> None:
+    """The tests above give each document words that were filled in before; a document does the same."""
+    document = next(one for one in WITH_CLAUSES if LIBRARY.document(one)[1].stage == stage)
+    clauses = fitting(document)
+    before = composed(document, one_by_one(clauses, filled("USA", "the example")), "USA")
+    given = [
+        Section(
+            theme=one.head.themes[0],
+            clauses=(
+                Chosen(
+                    clause=one.id, answers={ask.name: ANSWERS["the example"](ask) for ask in one.questions}
+                ),
+            ),
+        )
+        for one in clauses
+    ]
+    assert composed(document, given, "USA").document == before.document
+
+
+# ---- one recommendation, each voice by name ----
+
+PLACE = "quality-of-facilities/license-and-inspect"
+
+
+def around(document: str, clauses: Sequence[str], code: str | None, answers: str = "the example") -> str:
+    """Return what is asked in a document with just these clauses: headings, leads and asks, a line each."""
+    texts = filled(code, answers)
+    theme = CLAUSES[clauses[0]].head.themes[0]
+    section = Section(theme=theme, clauses=tuple(said(CLAUSES[name], texts) for name in clauses))
+    found = list(pieces(composed(document, [section], code, summary=None, method=None).document.blocks))
+    words = [read(texts[name]).text for name in clauses]
+    asks = [at for at, one in enumerate(found) if one.text.endswith((*words, *map(lower_first, words)))]
+    lines = []
+    for at in range(min(asks) - 2, max(asks) + 1):
+        mark = {"heading": "# ", "item": "- "}.get(found[at].kind, "")
+        if at in asks or found[at].kind in ("heading", "lead"):
+            lines.append(f"{mark}{found[at].text}")
+    return "\n".join(lines)
