@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
 def bundled(folder: str) -> Traversable:
@@ -13,4 +14,5 @@ def bundled(folder: str) -> Traversable:
     inside = package / folder
     if inside.is_dir():
         return inside
-    return package / ".." / folder  # a checkout: the package's own folder is a real one
+    # In a checkout the package's own folder is a real one, and has a parent.
+    return package.parent / folder if isinstance(package, Path) else inside

@@ -207,7 +207,9 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_nothing_after_the_colon_is_no_fault_for_any_part(tmp_path: Path) -> None:
-    names = "document state title organisations stand_for refuse details keywords summary themes facts sources"
+    names = (
+        "document state title organisations stand_for refuse details keywords summary themes facts sources"
+    )
     file = written(
         tmp_path, *(f"{name}:" for name in names.split()), "sign_off:", "interview: ~", "closing: null"
     )

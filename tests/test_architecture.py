@@ -36,7 +36,7 @@ ROOMS = {
     "yaml_text": Room("errors", guests="yaml"),
     "model": Room("errors yaml_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
-    "library": Room("errors bundled yaml_text model", guests="platformdirs"),
+    "library": Room("errors bundled yaml_text model", "platformdirs", door="folders"),
     "answers": Room("errors yaml_text model", guests="ruamel"),
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup"),

@@ -24,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
         "Ctrl-C at any time and go on later with the same command.",
         "drafter new my-submission.yaml\n"
         "drafter new my-submission.yaml --plain\n"
+        "drafter new b.yaml --from a.yaml --document ccpr/list-of-issues\n"
         "drafter new a.yaml --no-input --set document=upr/joint --set state=Norway",
     )
     made.add_argument(
@@ -39,6 +40,13 @@ def parser() -> argparse.ArgumentParser:
         "--set", action="append", default=[], metavar="PATH=VALUE", dest="sets",
         help="answer a question without being asked: details.session='…'; may be repeated",
     )  # fmt: skip
+    made.add_argument(
+        "--from", type=Path, metavar="OTHER.yaml", dest="origin",
+        help="begin with the organisations, facts, cases and clauses of another submission",
+    )  # fmt: skip
+    made.add_argument(
+        "--document", metavar="ID", help="with --from: the new document, such as ccpr/list-of-issues"
+    )
     made.add_argument("--no-input", action="store_true", help="ask nothing: save what --set says and stop")
     made.add_argument(
         "--strict", action="store_true", help="with --no-input: exit 1 while anything is unanswered"
@@ -57,7 +65,13 @@ def run(options: argparse.Namespace) -> int:
         require_terminal()
     library = library_for(file)
     begun = file.exists()
+    if options.origin is not None:
+        _refuse_carrying(options, begun=begun)
     store = Store.open(file, made_with(library))
+    if options.origin is not None:
+        from drafter.cli.carrying import carry_over
+
+        carry_over(options.origin, store, options.document, library)
     set_answers(store, library, options.sets)
     if options.no_input:
         left = unanswered(store, library)
@@ -67,6 +81,19 @@ def run(options: argparse.Namespace) -> int:
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
     _ask_all(store, library, file, plain=is_plain(options.plain))
     return _finish(file, plain=is_plain(options.plain))
+
+
+def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
+    if not options.document:
+        usage("--from goes with --document: which document is to be written?")
+    if begun:
+        raise DrafterError(
+            Fault(
+                "this file is there already",
+                "Name a new file; nothing is carried over another.",
+                str(options.answers),
+            )
+        )
 
 
 def is_plain(wanted: bool) -> bool:

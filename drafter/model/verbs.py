@@ -1,7 +1,7 @@
 """The verbs with which a recommendation begins, weak and strong.
 
-After the five categories of action by which recommendations of States are rated (E. McMahon, used by UPR Info),
-from asking for little to asking for a change.
+After the five categories of action by which recommendations of States are rated (E. McMahon, used by
+UPR Info), from asking for little to asking for a change.
 """
 
 WEAK = frozenset({

@@ -1,7 +1,7 @@
 """Looking at a recommendation of the author's own, as it is typed.
 
-An action verb, one action, how it is to be done, 15 to 35 words: what recommendations that were carried out have
-in common.
+An action verb, one action, how it is to be done, 15 to 35 words: what recommendations that were carried
+out have in common.
 """
 
 import re

@@ -1,0 +1,154 @@
+"""One bank, many documents: the answers of one submission as the beginning of another. Pure."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafter.errors import DrafterError
+from drafter.interview.asks import FINISHED, MORE
+from drafter.interview.effects import Change
+from drafter.interview.flow import questions
+from drafter.interview.paths import answered, keys, rows
+from drafter.library.choose import STAGE_KINDS, fits_document
+from drafter.library.library import Library
+from drafter.model.clause import Clause
+from drafter.model.mechanism import DocumentRules, Mechanism
+
+BANK = (
+    "language", "state", "organisations", "stand_for", "refuse", "keywords", "method", "facts", "sources",
+    "cases", "earlier", "confirmed_authorities", "accept_conflicts", "sign_off",
+)  # fmt: skip
+"""What every document shares. The title, the summary and the closing are written for one document alone."""
+
+
+@dataclass(slots=True)
+class Carried:
+    """The answers of the new document, and what became of the old ones."""
+
+    data: dict[str, Any]
+    left: list[str] = field(default_factory=list)
+    """What could not be carried, and why, in words."""
+    turned: list[str] = field(default_factory=list)
+    """What was turned into something else, such as a recommendation into a question."""
+
+
+def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
+    """Return the answers *data* carried over to *document*.
+
+    Organisations, facts, sources, cases, earlier recommendations and the answers to clauses go along. A
+    clause goes along where it fits; where the new document wants questions, a recommendation becomes the
+    question of its theme that rests on the same law. Nothing is invented: what has no counterpart is listed.
+    Raises DrafterError where there is no such document.
+    """
+    mechanism, rules = library.document(document)
+    made = Carried({"document": document})
+    made.data |= {key: deepcopy(data[key]) for key in BANK if key in data}
+    if not rules.state_needed and "state" not in made.data:
+        made.data.pop("state", None)
+    _details(data, rules, made)
+    themes = [] if "themes" in rules.leaves_out else rows(data, ("themes",))
+    made.data["themes"] = [_section(section, document, mechanism, rules, library, made) for section in themes]
+    if not themes:
+        made.data.pop("themes")
+        made.left += [f"theme {section.get('theme')}" for section in rows(data, ("themes",))]
+    return made
+
+
+def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
+    """Return the changes that answer what need not be asked again about what was carried over.
+
+    Whatever may be left empty is left empty, and no list is asked to grow: the new document's own questions
+    are what is left. All of it can be changed from the overview.
+    """
+    left = [one for one in questions(data, library) if not answered(data, one.path)]
+    finished = [str(one.path[2]) for one in left if one.path[:2] == MORE]
+    made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
+    for one in left:
+        if one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off") and not one.required:
+            made.append((one.path, one.default if one.default is not None else ""))
+    return made
+
+
+def _details(data: Mapping[str, Any], rules: DocumentRules, made: Carried) -> None:
+    wanted = {ask.name for ask in rules.asks}
+    # A session, a deadline or a limit belongs to the old document even where the new one asks for it too.
+    own = {
+        "session",
+        "deadline",
+        "cycle",
+        "limit",
+        "limit_per_answer",
+        "report",
+        "periodic_report",
+        "publication",
+    }
+    given = keys(data, ("details",))
+    kept = {name: deepcopy(value) for name, value in given.items() if name in wanted - own}
+    if kept:
+        made.data["details"] = kept
+    made.left += [f"the answer “{name}”" for name in given if name not in kept and given[name]]
+
+
+def _section(
+    section: Mapping[str, Any],
+    document: str,
+    mechanism: Mechanism,
+    rules: DocumentRules,
+    library: Library,
+    made: Carried,
+) -> dict[str, Any]:
+    new = {key: deepcopy(section[key]) for key in ("theme", "answers", "facts", "cases") if key in section}
+    taken: list[Any] = []
+    mechanism_id = document.partition("/")[0]
+    for entry in rows(section, ("clauses",)):
+        clause = _clause(entry, library)
+        if clause is None:
+            made.left.append(f"clause {entry}")
+        elif fits_document(clause, mechanism_id, mechanism, rules.stage):
+            taken.append(deepcopy(entry))
+        elif (other := _counterpart(clause, mechanism_id, mechanism, rules, library)) is None:
+            made.left.append(f"“{clause.head.title}” ({clause.head.kind})")
+        elif other.id not in taken:
+            taken.append(other.id)
+            made.turned.append(f"“{clause.head.title}” → “{other.head.title}” ({other.head.kind})")
+    new["clauses"] = taken
+    new["own"] = [one for one in (_own(own, rules, made) for own in rows(section, ("own",))) if one]
+    return new
+
+
+def _clause(entry: Any, library: Library) -> Clause | None:
+    try:
+        return library.clause(entry if isinstance(entry, str) else str(entry.get("clause")))
+    except DrafterError:
+        return None
+
+
+def _counterpart(
+    clause: Clause, mechanism_id: str, mechanism: Mechanism, rules: DocumentRules, library: Library
+) -> Clause | None:
+    """Return the question (or recommendation) of the theme that shares most law and sources with *clause*."""
+    wanted = STAGE_KINDS[rules.stage][-1]
+    if clause.head.kind not in ("question", "recommendation"):
+        return None
+    grounds = {*clause.head.legal_basis, *clause.head.sources}
+    fitting = [
+        (len(grounds & {*other.head.legal_basis, *other.head.sources}), other.id, other)
+        for other in library.all_clauses()[0]
+        if other.head.kind == wanted
+        and other.head.themes[0] == clause.head.themes[0]
+        and fits_document(other, mechanism_id, mechanism, rules.stage)
+    ]
+    shared, _, best = max(fitting, key=lambda one: (one[0], one[1]), default=(0, "", None))
+    return best if shared else None
+
+
+def _own(own: Mapping[str, Any], rules: DocumentRules, made: Carried) -> dict[str, Any] | None:
+    """Return an own paragraph as it goes along; a recommendation stays behind where questions are wanted."""
+    wanted = {"questions": "question", "recommendations": "recommendation", "case": "paragraph"}[rules.stage]
+    kind = own.get("kind", "paragraph")
+    if kind in ("paragraph", wanted):
+        return deepcopy(dict(own))
+    words = " ".join(str(own.get("text") or "").split())[:50]
+    made.left.append(f"your own {kind} “{words}…”: write it as a {wanted}")
+    return None
