@@ -91,7 +91,7 @@ SHAPE = """\
 {{ paragraph }}
 
 {% endfor %}
-{% for asked in (*section.questions, *section.recommendations) %}
+{% for asked in section.questions + section.recommendations %}
 1. {{ asked.text | indent(3) }}
 {% endfor %}
 
@@ -110,7 +110,9 @@ def lines(data: dict[str, Any]) -> str:
     return "".join(f"{key}: {json.dumps(value)}\n" for key, value in data.items())
 
 
-def write_library(folder: Path, clauses: dict[str, str] | None = None, **files: str | dict[str, Any]) -> Path:
+def write_library(
+    folder: Path, clauses: dict[str, str] | None = None, /, **files: str | dict[str, Any]
+) -> Path:
     """Write ``clauses/`` and ``templates/`` into *folder*: its own little court, and these clauses by id.
 
     A further name stands for a file: ``themes``, ``authorities``, ``sources``, ``rules`` or ``shape``.
@@ -139,7 +141,7 @@ def library(*folders: Path) -> Library:
     return Library(tuple(one / "clauses" for one in folders), tuple(one / "templates" for one in folders))
 
 
-def written(folder: Path, clauses: dict[str, str] | None = None, **files: str | dict[str, Any]) -> Library:
+def written(folder: Path, clauses: dict[str, str] | None = None, /, **files: str | dict[str, Any]) -> Library:
     """Return the library that :func:`write_library` writes."""
     return library(write_library(folder, clauses, **files))
 

@@ -14,6 +14,8 @@ COMMANDS = {
     "preview": "show the document in the terminal, with its word count",
     "clauses": "list, search, show and check the clauses of the library",
     "mechanisms": "list the documents that can be written, and show their rules",
+    "roster": "print a sign-on sheet for a coalition",
+    "profile": "remember your organisation for every submission",
     "schema": "print the JSON Schema of the answers file",
 }
 
@@ -24,6 +26,8 @@ DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that *argv* names (default: the process's arguments) and return the exit status."""
     given = list(sys.argv[1:] if argv is None else argv)
+    if not given and sys.stdin.isatty() and sys.stdout.isatty():
+        return _run("menu", given)
     if not given or given[0] in ("-h", "--help", "help"):
         print(overview())
         return DONE if given else USAGE
@@ -43,6 +47,8 @@ def _run(name: str, arguments: list[str]) -> int:
 
     module = import_module(f"drafter.cli.{name}")
     try:
+        if name == "menu":
+            return int(module.menu())
         options = module.parser().parse_args(arguments)
         status: int = module.run(options)
     except KeyboardInterrupt:

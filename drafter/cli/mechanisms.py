@@ -16,21 +16,38 @@ def parser() -> argparse.ArgumentParser:
     made = make_parser(
         "mechanisms",
         "List the documents that can be written, and show the rules of one with source, date and confidence.",
-        "drafter mechanisms list\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
+        "drafter mechanisms choose\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
     )
-    actions = made.add_subparsers(dest="action", metavar="list|show", required=True)
+    actions = made.add_subparsers(dest="action", metavar="choose|list|show")
+    choosing = actions.add_parser("choose", help="find the right door from a few questions")
+    choosing.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="sets",
+        help="answer without being asked",
+    )
+    choosing.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
     listing = actions.add_parser("list", help="every document with its limit")
     listing.add_argument("words", nargs="*", help="only documents whose title or description has these words")
     showing = actions.add_parser("show", help="the rules of one document, or of all of a mechanism")
     showing.add_argument("id", help="upr/joint, or upr for all its documents")
-    for action in (listing, showing):
+    listing.add_argument("--markdown", action="store_true", help="print a Markdown table with sources")
+    for action in (choosing, listing, showing):
         action.add_argument("--json", action="store_true", help="print JSON")
     return made
 
 
 def run(options: argparse.Namespace) -> int:
     """Do what *options* say and return the exit status."""
+    if options.action is None:
+        options = parser().parse_args(["list"])
     library = library_for()
+    if options.action == "choose":
+        from drafter.cli.choosing import choose
+
+        return choose(library, options)
     if options.action == "list":
         return _list(library, options)
     return _show(library, options)
@@ -49,7 +66,9 @@ def _list(library: Library, options: argparse.Namespace) -> int:
         for name, mechanism, rules in _documents(library)
         if all(word in plain(f"{name} {mechanism.title} {rules.title} {rules.about}") for word in wanted)
     ]
-    if options.json:
+    if options.markdown:
+        print(markdown_table(found))
+    elif options.json:
         print_json(
             [
                 {"id": name, "title": rules.title, "stage": rules.stage,
@@ -60,6 +79,23 @@ def _list(library: Library, options: argparse.Namespace) -> int:
     else:
         print(table((name, limits(rules), rules.title) for name, _, rules in found))
     return DONE
+
+
+def markdown_table(found: list[tuple[str, Mechanism, DocumentRules]]) -> str:
+    """Return the documents as a Markdown table with limit, source and confidence."""
+    lines = ["| Document | Title | Limit | Source | Confidence |", "|---|---|---|---|---|"]
+    for name, mechanism, rules in found:
+        told = []
+        for limit in rules.limits:
+            source = mechanism.sources.get(limit.source)
+            where = f"{source.title}, {source.date}" if source else "not confirmed"
+            told.append((_limit(limit), where, limit.confidence))
+        rows = told or [("limit not known", "not confirmed", "unknown")]
+        cells = ["<br>".join(dict.fromkeys(row[at] for row in rows)) for at in range(3)]
+        lines.append(
+            "| " + " | ".join((f"`{name}`", rules.title, *(cell.replace("|", "/") for cell in cells))) + " |"
+        )
+    return "\n".join(lines)
 
 
 def limits(rules: DocumentRules) -> str:

@@ -72,6 +72,8 @@ def run(options: argparse.Namespace) -> int:
         from drafter.cli.carrying import carry_over
 
         carry_over(options.origin, store, options.document, library)
+    if not begun and options.origin is None:
+        _take_profile(store)
     set_answers(store, library, options.sets)
     if options.no_input:
         left = unanswered(store, library)
@@ -81,6 +83,16 @@ def run(options: argparse.Namespace) -> int:
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
     _ask_all(store, library, file, plain=is_plain(options.plain))
     return _finish(file, plain=is_plain(options.plain))
+
+
+def _take_profile(store: Store) -> None:
+    """Begin a new submission with what the profile remembers, and say so."""
+    from drafter.cli.profile import begin_with_profile
+
+    taken = begin_with_profile()
+    if taken:
+        store.change([((key,), value) for key, value in taken.items()])
+        print("Begun with your profile ('drafter profile'); anything can be changed here.")
 
 
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:

@@ -47,16 +47,17 @@ class SectionMaker:
         chosen = [(entry, self.library.clause(entry.clause)) for entry in section.clauses]
         chosen.sort(key=lambda pair: KINDS.index(pair[1].head.kind))
         waiting = [key for key in section.facts if not _attached(key, section)]
+        theme = self.themes.get(section.theme)
+        heading = Typed(needed(section.heading) or (theme.title if theme else section.theme))
         texts: dict[str, list[AskView]] = {kind: [] for kind in KINDS}
         for entry, clause in chosen:
             text, rest = self._clause(entry, clause, section, waiting)
             waiting = rest
-            texts[clause.head.kind].append(AskView(text, clause.head.addressee))
-        own = self._own(section.own)
-        theme = self.themes.get(section.theme)
+            texts[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
+        own = self._own(section.own, heading)
         return SectionView(
             theme=section.theme,
-            heading=Typed(needed(section.heading) or (theme.title if theme else section.theme)),
+            heading=heading,
             articles=articles(self.treaty, [clause for _, clause in chosen]),
             under=section.under,
             paragraphs=(
@@ -85,12 +86,12 @@ class SectionMaker:
         values |= {"state": self.state, "facts": self.facts(placed)}
         return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
 
-    def _own(self, own: Sequence[Own]) -> dict[str, list[AskView]]:
+    def _own(self, own: Sequence[Own], heading: str) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
             written = one.text if needed(one.text) is not None else one.parts.sentence
             text = prose_with(prose(needed(written), f"own {one.kind}"), self.facts(one.facts))
-            texts[one.kind].append(AskView(text, one.addressee))
+            texts[one.kind].append(AskView(text, one.addressee, heading))
         return texts
 
     def _cases(self, keys: Sequence[str]) -> list[Prose]:

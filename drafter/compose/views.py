@@ -35,6 +35,8 @@ class AskView:
 
     text: Prose
     addressee: str
+    heading: str
+    """The heading of the section that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from drafter.interview.paths import answered, at, keys
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Choice, Question
+from drafter.review.gates import closed_for_sure
 
 Answers = Mapping[str, Any]
 
@@ -29,7 +30,7 @@ def next_question(data: Answers, library: Library) -> Question | None:
 
 def questions(data: Answers, library: Library) -> Iterator[Question]:
     """Yield every question of this submission in order, as far as the answers so far decide it."""
-    yield _document(library)
+    yield _document(data, library)
     found = _rules(data, library)
     if found is None:
         return
@@ -58,16 +59,22 @@ def _rules(data: Answers, library: Library) -> tuple[Mechanism, DocumentRules] |
         return None  # a document that is not there any more is asked for again
 
 
-def _document(library: Library) -> Question:
+def _document(data: Answers, library: Library) -> Question:
+    """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
+    shut = 0
     for name in library.document_ids():
         _, rules = library.document(name)
-        choices.append(Choice(value=name, title=rules.title, more=rules.about))
+        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), data):
+            shut += 1
+        else:
+            choices.append(Choice(value=name, title=rules.title, more=rules.about))
+    hidden = f" {shut} that your status does not open are left out." if shut else ""
     return Question(
         path=("document",),
         section="The document",
         text="What do you want to write?",
-        help="Each document has its own length and form; 'drafter mechanisms show' tells all of them.",
+        help=f"Type a word of it. 'drafter mechanisms choose' finds the right door.{hidden}",
         kind="search",
         choices=tuple(choices),
         required=True,

@@ -10,27 +10,49 @@ from drafter.library.library import Library
 from drafter.model.answers import Parts
 from drafter.model.clause import Clause
 from drafter.review.conflicts import Found, find_conflicts, refused_clauses
+from drafter.review.gates import Passed, pass_gates
 from drafter.review.recommendations import look_at
 
 
 def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
     """Yield what is to be said because the answers went from *before* to *after*."""
-    positions = library.themes.positions
-    for name in rows(after, ("stand_for",)):
-        if name not in rows(before, ("stand_for",)) and name in positions and positions[name].note:
-            yield positions[name].note
+    yield from _positions(before, after, library)
     known = {found.conflict.id for found in _conflicts(before, library)}
-    for found in _conflicts(after, library):
-        if found.conflict.id not in known:
-            yield _conflict(found, library)
+    yield from (
+        _conflict(found, library) for found in _conflicts(after, library) if found.conflict.id not in known
+    )
+    shut = {one.gate.code for one in _closed(before, library)}
+    yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
     for text in _own_recommendations(after):
         if text not in looked_at:
             yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, ""))
+
+
+def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield the word to each position newly held, and each clause whose position is newly refused."""
+    positions = library.themes.positions
+    for name in rows(after, ("stand_for",)):
+        if name not in rows(before, ("stand_for",)) and name in positions and positions[name].note:
+            yield positions[name].note
     told = {clause.id for clause, _ in _refused(before, library)}
     for clause, title in _refused(after, library):
         if clause.id not in told:
             yield f"“{clause.head.title}” takes a position that you refuse: “{title}”."
+
+
+def _gate(one: Passed) -> str:
+    instead = f" Instead: {', '.join(one.gate.instead)}." if one.gate.instead else ""
+    return f"{one.gate.says}{instead}"
+
+
+def _closed(data: Mapping[str, Any], library: Library) -> list[Passed]:
+    """Return the gates of the document that the answers close."""
+    try:
+        rules = library.document(str(data.get("document")))[1]
+    except DrafterError:
+        return []
+    return [one for one in pass_gates(rules.gates, data) if one.state == "closed"]
 
 
 def _own_recommendations(data: Mapping[str, Any]) -> Iterator[str]:

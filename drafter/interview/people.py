@@ -13,7 +13,8 @@ def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Que
     """Yield the questions about each organisation, and whether there is another."""
     given = rows(data, ("organisations",))
     for number in range(max(len(given), 1)):
-        yield from _organisation(number)
+        section = "Who submits" if number == 0 else f"Who submits · organisation {number + 1}"
+        yield from organisation_questions(("organisations", number), section, first=number == 0)
     several = rules.organisations != "one"
     if several and not is_finished(data, "organisations"):
         short = rules.organisations == "several" and len(given) < 2
@@ -26,9 +27,8 @@ def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Que
         )
 
 
-def _organisation(number: int) -> Iterator[Question]:
-    section = "Who submits" if number == 0 else f"Who submits · organisation {number + 1}"
-    path: Path = ("organisations", number)
+def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Question]:
+    """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
     def ask(key: str, text: str, help_: str, kind: Kind = "line", *, required: bool = False) -> Question:
         place = (*path, *key.split("."))
@@ -45,9 +45,9 @@ def _organisation(number: int) -> Iterator[Question]:
         help="The lead is named first and is the one the secretariat writes to.",
         kind="choice",
         choices=choices(("lead", "Lead organisation"), ("co-submitter", "Co-submitter")),
-        default="lead" if number == 0 else "co-submitter",
+        default="lead" if first else "co-submitter",
     )
-    if number > 0:
+    if not first:
         yield Question(
             path=(*path, "status"),
             section=section,

@@ -11,6 +11,7 @@ from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
 from drafter.review.cases import needed_consents, withheld
 from drafter.review.conflicts import Found
+from drafter.review.gates import pass_gates
 from drafter.review.limits import Length
 from drafter.review.recommendations import look_at
 
@@ -39,8 +40,9 @@ def review(
         *_facts(answers),
         *_said_twice(chosen),
         *_positions(conflicts, refused),
-        *_consent(answers, rules),
+        *_gates(answers, rules),
         *_cases(answers, rules),
+        *_answers(answers, chosen),
         *_own_recommendations(answers),
         *_characters(answers),
         *_own_words(answers, chosen),
@@ -189,17 +191,14 @@ def _positions(conflicts: Sequence[Found], refused: Sequence[tuple[Clause, str]]
         )
 
 
-def _consent(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
-    """Yield a remark where a case may not go out: without consent it is not sent."""
-    asks = {ask.name for ask in rules.asks}
-    if "consent_to_send" in asks and answers.details.get("consent_to_send") != "yes":
-        yield Remark(
-            "consent-missing",
-            "error",
-            "consent_to_send",
-            "Without the informed consent of the person, or the family, the case must not be sent.",
-            "Ask for it; record who gave it, when and how.",
-        )
+def _gates(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield a remark for each gate that is not open: as grave as its rule is sure; unknown is a note."""
+    for one in pass_gates(rules.gates, answers.model_dump()):
+        if one.state != "open":
+            instead = f"Instead: {', '.join(one.gate.instead)}." if one.gate.instead else ""
+            level: Level = LEVELS[one.gate.confidence] if one.state == "closed" else "note"
+            known = "" if one.state == "closed" else "Not answered yet: "
+            yield Remark(f"gate-{one.gate.code}", level, one.gate.of, f"{known}{one.gate.says}", instead)
 
 
 def _cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
@@ -214,6 +213,18 @@ def _cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
             )
         elif key not in told:
             yield Remark("case-unused", "note", f"case {key}", "It is told nowhere.", "Attach it to a theme.")
+
+
+def _answers(answers: Answers, chosen: Sequence[Clause]) -> Iterator[Remark]:
+    """Yield a remark for each answer that no clause of its section asks for (any more)."""
+    asked = {clause.id: {ask.name for ask in clause.questions} for clause in chosen}
+    for section in answers.themes:
+        wanted = {name for entry in section.clauses for name in asked.get(entry.clause, ())}
+        idle = sorted(set(section.answers) - wanted)
+        if idle:
+            yield Remark(
+                "answer-unused", "note", f"theme {section.theme}", f"No clause asks for: {', '.join(idle)}."
+            )
 
 
 def _own_recommendations(answers: Answers) -> Iterator[Remark]:

@@ -1,0 +1,44 @@
+"""The profile: what an organisation would otherwise type in every submission."""
+
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from drafter.answers.load import read_file
+from drafter.errors import DrafterError, Fault
+from drafter.model.answers import Organisation
+from drafter.model.base import Value, read_value
+from drafter.yaml_text import lines_of, read_yaml
+
+
+class Profile(Value):
+    """An organisation as it submits, and what it stands for."""
+
+    format: int = 1
+    organisation: Organisation = Organisation()
+    stand_for: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+def profile_file() -> Path:
+    """Return where the profile is or would be: in the user's configuration folder."""
+    return user_config_path("drafter") / "profile.yaml"
+
+
+def read_profile() -> tuple[Profile, dict[str, Any]] | None:
+    """Return the profile with the data it was read from, ``None`` where there is none.
+
+    Raises DrafterError with every fault of a profile that is wrong.
+    """
+    file = profile_file()
+    if not file.exists():
+        return None
+    text = read_file(file)
+    data = read_yaml(text, str(file)) or {}
+    if not isinstance(data, dict):
+        raise DrafterError(Fault("this is not a profile", "Write it with 'drafter profile'.", str(file)))
+    profile, faults = read_value(Profile, data, str(file), lambda: lines_of(text))
+    if profile is None:
+        raise DrafterError(faults)
+    return profile, data

@@ -1,0 +1,79 @@
+"""``drafter profile``: what your organisation would otherwise type in every submission."""
+
+import argparse
+from typing import Any
+
+from drafter.answers.profile import profile_file, read_profile
+from drafter.answers.store import Store
+from drafter.cli import DONE
+from drafter.cli.shared import library_for, make_parser, print_json
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter profile``."""
+    made = make_parser(
+        "profile",
+        "Remember your organisation, its contact, its status and positions. New submissions begin with them. "
+        "The letterhead is a file: put your look.docx into the folder 'templates' beside the profile.",
+        "drafter profile\ndrafter profile --show",
+    )
+    made.add_argument("--show", action="store_true", help="only show what is remembered, and where")
+    made.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
+    made.add_argument("--json", action="store_true", help="print the profile as JSON")
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask for the profile, or show it, and return the exit status."""
+    found = read_profile()
+    if options.json:
+        print_json(found[0].model_dump(mode="json") if found else None)
+        return DONE
+    file = profile_file()
+    if options.show:
+        print(
+            file.read_text("utf-8") if found else f"There is no profile yet. 'drafter profile' writes {file}."
+        )
+        return DONE
+    _ask(plain=options.plain)
+    print(f"\n✓ {file}\nNew submissions begin with it; each can differ.")
+    return DONE
+
+
+def _ask(*, plain: bool) -> None:
+    """Ask the questions about one organisation and its positions, each answer saved at once."""
+    from drafter.cli.new import asker, is_plain, require_terminal
+    from drafter.interview.effects import standing
+    from drafter.interview.profile import profile_questions
+    from drafter.interview.signals import Back, Overview
+
+    require_terminal()
+    library = library_for()
+    file = profile_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    store = Store.open(file, "")
+    ask, keys = asker(plain=is_plain(plain))
+    print(keys)
+    asked = list(profile_questions(library))
+    at = 0
+    while at < len(asked):
+        question = asked[at]
+        try:
+            value = ask(question, standing(store.data, question))
+        except (Back, Overview):
+            at = max(at - 1, 0)
+            continue
+        store.set(question.path, value)
+        at += 1
+
+
+def begin_with_profile() -> dict[str, Any]:
+    """Return what a new submission takes from the profile; empty where there is none."""
+    found = read_profile()
+    if found is None:
+        return {}
+    data = found[1]
+    taken: dict[str, Any] = {key: data[key] for key in ("stand_for", "refuse") if key in data}
+    if data.get("organisation"):
+        taken["organisations"] = [{**data["organisation"], "role": "lead", "status": "confirmed"}]
+    return taken

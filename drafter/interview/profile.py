@@ -1,0 +1,18 @@
+"""The questions of the profile: those about one organisation, and its positions."""
+
+from collections.abc import Iterator
+
+from drafter.interview.content import positions
+from drafter.interview.people import organisation_questions
+from drafter.library.library import Library
+from drafter.model.question import Question
+
+ORGANISATION = ("organisation",)
+
+
+def profile_questions(library: Library) -> Iterator[Question]:
+    """Yield the questions of the profile in order."""
+    for question in organisation_questions(ORGANISATION, "Your organisation"):
+        if question.path[-1] not in ("role", "status"):
+            yield question
+    yield from positions({}, library)

@@ -1,0 +1,67 @@
+"""Finding the right door: from what happened to a ranked list of documents, each with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafter.errors import DrafterError, Fault
+from drafter.library.folders import read_text, topmost
+from drafter.library.library import Library
+from drafter.model.base import Value, read_value
+from drafter.model.mechanism import DocumentRules, Door
+from drafter.model.question import Ask
+from drafter.yaml_text import lines_of, read_yaml
+
+
+class Choosing(Value):
+    """What ``templates/choose.yaml`` holds: the questions that lead to a door."""
+
+    questions: tuple[Ask, ...] = ()
+
+
+def choosing_questions(library: Library) -> tuple[Ask, ...]:
+    """Return the questions that lead to a door. Raises DrafterError where their file is missing or wrong."""
+    file = topmost(library.template_folders, "choose.yaml")
+    if file is None:
+        raise DrafterError(Fault("templates/choose.yaml is not there", "Install drafter again."))
+    text = read_text(file)
+    value, faults = read_value(Choosing, read_yaml(text, str(file)), str(file), lambda: lines_of(text))
+    if value is None:
+        raise DrafterError(faults)
+    return value.questions
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A document that fits, with why and what to prepare; *fit* counts the answers that speak for it."""
+
+    document: str
+    rules: DocumentRules
+    door: Door
+    fit: int
+
+
+def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
+    """Return the documents that fit *answers*, the best first; one whose needs are not met is left out.
+
+    An answer that was not given ("I don't know") neither speaks for a door nor shuts it.
+    """
+    offers = []
+    for name in library.document_ids():
+        rules = library.document(name)[1]
+        fitting = [(fit, door) for door in rules.doors if (fit := _fit(door, answers)) > 0]
+        if fitting:
+            fit, door = max(fitting, key=lambda pair: pair[0])
+            offers.append(Offer(name, rules, door, fit))
+    return sorted(offers, key=lambda offer: (-offer.fit, offer.document))
+
+
+def _fit(door: Door, answers: Mapping[str, str]) -> int:
+    """Return how much speaks for *door*, less what speaks against it; nothing where it is shut."""
+    for name, values in door.needs.items():
+        if name in answers and answers[name] not in values:
+            return 0
+    given = {name: values for name, values in door.when.items() if name in answers}
+    met = sum(answers[name] in values for name, values in given.items())
+    # A need that nobody has spoken of is a doubt; one that is met is the strongest word for a door.
+    needed = sum(2 if name in answers else -1 for name in door.needs)
+    return 2 * met + needed - (len(given) - met)

@@ -1,0 +1,54 @@
+"""Gates before writing: who may file a document, what has to be there, which door is better."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from drafter.model.mechanism import Gate
+
+State = Literal["open", "closed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A gate, with whether these answers open it."""
+
+    gate: Gate
+    state: State
+
+
+def pass_gates(gates: Sequence[Gate], data: Mapping[str, Any]) -> Iterator[Passed]:
+    """Yield each of *gates* with whether the answers *data* open it; unanswered is unknown, not closed."""
+    for gate in gates:
+        value = _value(gate.of, data)
+        if value is None or value == "":
+            yield Passed(gate, "unknown")
+        else:
+            yield Passed(gate, "open" if value in gate.passes else "closed")
+
+
+def closed_for_sure(gates: Sequence[Gate], data: Mapping[str, Any]) -> tuple[Gate, ...]:
+    """Return the gates that are closed by a rule nobody doubts."""
+    return tuple(
+        one.gate for one in pass_gates(gates, data) if one.state == "closed" and one.gate.confidence == "high"
+    )
+
+
+def _value(of: str, data: Mapping[str, Any]) -> str | None:
+    """Return the answer that a gate looks at: ``details.NAME``, ``lead.NAME`` or a key of the answers."""
+    where, _, name = of.partition(".")
+    found: Any = None
+    if where == "lead":
+        organisations = [one for one in data.get("organisations") or () if isinstance(one, Mapping)]
+        lead = next(
+            (one for one in organisations if one.get("role") == "lead"),
+            organisations[0] if organisations else {},
+        )
+        found = lead.get(name)
+    elif where == "details":
+        found = (data.get("details") or {}).get(name)
+    else:
+        found = data.get(where)
+    if isinstance(found, bool):
+        return "yes" if found else "no"
+    return None if found is None else str(found)

@@ -1,0 +1,572 @@
+"""Answers become a document: notes, facts, gaps, and every typed letter through to the Word file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli.making import Made, make
+from drafter.compose.sections import articles
+from drafter.errors import DrafterError, Fault
+from drafter.library.folders import stacked
+from drafter.library.library import Library
+from drafter.markup.count import block_text, plain_text
+from drafter.model.blocks import ROLES as COMPOSED_ROLES
+from drafter.model.blocks import Gap, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table
+from drafter.model.clause import Clause, ClauseHead
+from drafter.model.question import Ask
+from drafter.word.styles import ROLES
+from drafter.word.write import write_document
+from tests.ooxml import W, invariants, read, tree
+from tests.test_library import RULES, SHAPE, clause, write_library
+
+ORGANISATION = {"name": "A", "role": "lead", "what": "A group.", "contact": {"email": "a@example.org"}}
+BRIEF: dict[str, Any] = {"document": "court/brief", "state": "Ruritania", "organisations": [ORGANISATION]}
+
+
+def submission(folder: Path, **answers: Any) -> Path:
+    """Write a brief to the court, changed by *answers*, and return its answers file."""
+    file = folder / "a.yaml"
+    folder.mkdir(exist_ok=True)
+    store = Store.open(file, "x")
+    store.change([((name,), value) for name, value in (BRIEF | answers).items()])
+    return file
+
+
+def section(*clauses: str | dict[str, Any], **rest: Any) -> list[dict[str, Any]]:
+    """Return the themes of a submission that is about jails alone."""
+    return [{"theme": "jails", "clauses": list(clauses), **rest}]
+
+
+def texts(made: Made) -> list[str]:
+    """Return the text of each block, with note marks as ``[1]``, ``[2]`` in reading order and gaps as ``[…?]``."""
+    number = 0
+
+    def line(inlines: tuple[Inline, ...]) -> str:
+        nonlocal number
+        words = []
+        for one in inlines:
+            number += isinstance(one, NoteMark)
+            words.append(
+                f"[{number}]"
+                if isinstance(one, NoteMark)
+                else f"[{one.text}?]"
+                if isinstance(one, Gap)
+                else plain_text([one])
+            )
+        return "".join(words)
+
+    def walk(blocks: Any) -> Iterator[str]:
+        for block in blocks:
+            match block:
+                case Paragraph() | Heading():
+                    yield line(block.inlines)
+                case Listing(items=items):
+                    yield from (
+                        f"({place}) {text}" for place, item in enumerate(items, 1) for text in walk(item)
+                    )
+                case Table(header=header, rows=rows):
+                    yield " | ".join(line(cell) for row in (header, *rows) for cell in row)
+
+    return list(walk(made.draft.document.blocks))
+
+
+def notes(made: Made) -> list[str]:
+    """Return the text of each note, earlier notes by their number and gaps as ``[…?]``."""
+    return [
+        "".join(
+            str(one.number)
+            if isinstance(one, NoteNumber)
+            else f"[{one.text}?]"
+            if isinstance(one, Gap)
+            else plain_text([one])
+            for one in note
+        )
+        for note in made.draft.document.notes
+    ]
+
+
+def refused(file: Path) -> Fault:
+    """Return the one fault for which no draft can be made of *file*."""
+    with pytest.raises(DrafterError) as caught:
+        make(file)
+    [fault] = caught.value.faults
+    return fault
+
+
+# ---- notes ----
+
+
+def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp_path: Path) -> None:
+    write_library(
+        tmp_path,
+        {
+            "jails/a": clause("One.[^pact:9] Two.[^report]", kind="standard"),
+            "jails/b": clause("Three.[^pact:9] Four.[^report] Five.[^pact]", kind="concern"),
+        },
+    )
+    made = make(submission(tmp_path, themes=section("jails/a", "jails/b")))
+    assert texts(made)[2:] == ["One.[1] Two.[2]", "Three.[3] Four.[4] Five.[5]"]
+    assert notes(made) == [
+        "the Pact on Everything, art. 9.",
+        "The Body, Report on Something (A/1, 2020).",
+        "the Pact (note 1), art. 9.",
+        "Report (note 2).",
+        "the Pact (note 1).",
+    ]
+
+
+def test_a_place_that_nobody_has_seen_is_not_printed_and_that_is_said(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("One.[^pact:10]", kind="standard")})
+    made = make(submission(tmp_path, themes=section("jails/a")))
+    assert notes(made) == ["the Pact on Everything."]
+    [remark] = [one for one in made.remarks if one.code == "locator-unconfirmed"]
+    assert "'art. 10' of pact" in remark.text
+    assert "'pact:10'" in remark.remedy
+    confirmed = make(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
+    assert notes(confirmed) == ["the Pact on Everything, art. 10."]
+    assert "locator-unconfirmed" not in {one.code for one in confirmed.remarks}
+
+
+def test_the_source_of_a_fact_is_whole_first_and_short_after_that(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    facts = {
+        "F1": {"text": "one", "source": "S1", "locator": "p. 1"},
+        "F2": {"text": "two", "source": "S1", "locator": "p. 2"},
+        "F3": {"text": "three", "source": "S2"},
+        "F4": {"text": "four"},
+        "F5": {"text": "five", "source": "S3"},
+    }
+    sources = {
+        "S1": {"author": "An Office", "title": "A & B", "publisher": "C", "date": 2024, "address": "https://x.org", "seen": "1 May"},
+        "S2": {"title": "Own interviews", "example": True},
+        "S3": {"author": "D"},
+    }  # fmt: skip
+    made = make(submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources))
+    assert notes(made) == [
+        "An Office, A & B (C, 2024), p. 1, https://x.org (accessed 1 May).",
+        "An Office, A & B (note 1), p. 2.",
+        "Own interviews [example source, not a real publication].",
+        "[source of fact F4?].",
+        "D, [title of the source?].",
+    ]
+    assert made.draft.gaps == ("source of fact F4", "title of the source")
+
+
+def test_there_are_as_many_notes_as_marks(tmp_path: Path) -> None:
+    write_library(
+        tmp_path,
+        {"jails/a": clause("**One[^pact:9]**\n\n| a[^report] |\n|---|\n| b[^pact] |\n\n- c[^report]")},
+    )
+    made = make(submission(tmp_path, themes=section("jails/a")))
+    marks = "".join(texts(made)).count("[")
+    assert marks == len(made.draft.document.notes) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("One.\n\nTwo.[^nobody]", "the note [^nobody] names no fact and no authority"),
+        ("One.\n\n[^pact:77]", "the authority 'pact' has no place '77'"),
+    ],
+)
+def test_a_mark_that_names_nothing_is_told_with_the_line_of_the_clause(
+    tmp_path: Path, text: str, fault: str
+) -> None:
+    write_library(tmp_path, {"jails/a": clause(text)})
+    told = refused(submission(tmp_path, themes=section("jails/a")))
+    assert (Path(told.file).name, told.place, told.fault) == ("a.md", "line 9", fault)
+    assert told.remedy
+
+
+def test_a_mark_that_names_nothing_in_the_answers_is_told_with_its_line_there(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    file = submission(tmp_path, themes=section(own=[{"text": "One.[^F7]"}]))
+    line = file.read_text("utf-8").splitlines().index("      - text: One.[^F7]") + 1
+    told = refused(file)
+    assert (told.file, told.place) == (str(file), f"line {line}, themes › 1 › own › 1 › text")
+
+
+# ---- facts ----
+
+
+def test_facts_stand_in_paragraphs_of_three_after_the_clauses(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("Law.", kind="standard")})
+    facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
+    made = make(
+        submission(
+            tmp_path,
+            themes=section("jails/a", facts=list(facts)),
+            facts=facts,
+            sources={"S1": {"title": "T"}},
+        )
+    )
+    assert texts(made)[2:] == ["Law.", "Fact 1.[1] Fact 2.[2] Fact 3.[3]", "Fact 4.[4] Fact 5.[5]"]
+
+
+def test_a_clause_with_room_takes_the_first_three_and_a_fact_of_its_own_before_them(tmp_path: Path) -> None:
+    write_library(
+        tmp_path,
+        {
+            "jails/a": clause("Here: {{ facts }}", kind="concern"),
+            "jails/b": clause("There: {{ facts }}", kind="concern"),
+        },
+    )
+    facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
+    taken = ({"clause": "jails/a", "facts": ["F5"]}, "jails/b")
+    made = make(
+        submission(
+            tmp_path, themes=section(*taken, facts=list(facts)), facts=facts, sources={"S1": {"title": "T"}}
+        )
+    )
+    assert texts(made)[2:] == ["Here: Fact 5.[1] Fact 1.[2] Fact 2.[3] Fact 3.[4]", "There: Fact 4.[5]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A table:\n\n| a | b |\n|---|---|\n| 1 | 2 |", "Fact.[1]"),
+        ("A list:\n\n- x\n- y", "Fact.[1]"),
+        ("> quoted", "Fact.[1]"),
+        ("# Heading", "Fact.[1]"),
+        ("A sentence.", "A sentence. Fact.[1]"),
+    ],
+)
+def test_a_fact_of_an_own_paragraph_is_never_swallowed_by_what_it_ends_in(
+    tmp_path: Path, text: str, last: str
+) -> None:
+    write_library(tmp_path)
+    own = [{"text": text, "facts": ["F1"]}]
+    made = make(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
+    assert texts(made)[-1] == last
+
+
+# ---- clauses and own words ----
+
+
+def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_asked(tmp_path: Path) -> None:
+    kinds = ("recommendation", "question", "concern", "standard")
+    write_library(tmp_path, {f"jails/{kind}": clause(f"The {kind}.", kind=kind) for kind in kinds})
+    themes = section(
+        *(f"jails/{kind}" for kind in kinds),
+        heading="Of & in jails",
+        facts=["F1"],
+        own=[
+            {"text": "Own words."},
+            {"kind": "recommendation", "text": "Own ask."},
+            {"kind": "question", "text": "Own?"},
+        ],
+    )
+    made = make(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
+    assert texts(made) == [
+        "Brief: Ruritania",
+        "Of & in jails",
+        "The standard.",
+        "The concern.",
+        "Own words.",
+        "Fact.[1]",
+        "(1) The question.",
+        "(2) Own?",
+        "(3) The recommendation.",
+        "(4) Own ask.",
+    ]
+
+
+def test_own_wording_stands_in_place_of_the_librarys_with_its_marks_and_facts(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("Library words of {{ body }}.", questions=["body"])})
+    own = {"clause": "jails/a", "text": "Our *own* {{ body }}.[^pact:9]", "facts": ["F1"]}
+    made = make(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
+    assert texts(made)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
+
+
+def test_own_wording_that_is_empty_leaves_the_librarys(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("Library words.")})
+    made = make(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
+    assert texts(made)[-1] == "(1) Library words."
+
+
+def test_an_answer_of_the_clause_stands_before_that_of_the_theme(tmp_path: Path) -> None:
+    ask = clause("Ask {{ body }} for {{ number }}.", questions=["body", "number"])
+    write_library(tmp_path, {"jails/a": ask, "jails/b": ask})
+    taken = ({"clause": "jails/a", "answers": {"body": "this one"}}, "jails/b")
+    made = make(submission(tmp_path, themes=section(*taken, answers={"body": "that one", "number": "12"})))
+    assert texts(made)[-2:] == ["(1) Ask this one for 12.", "(2) Ask that one for 12."]
+
+
+@pytest.mark.parametrize("answers", [{}, {"body": None}, {"body": ""}, {"body": "  "}])
+def test_an_answer_that_is_not_there_becomes_a_gap_and_never_a_hole(
+    tmp_path: Path, answers: dict[str, Any]
+) -> None:
+    write_library(
+        tmp_path, {"jails/a": clause("Ask {{ body }}{% if body %} now{% endif %}.", questions=["body"])}
+    )
+    made = make(submission(tmp_path, themes=section("jails/a", answers=answers)))
+    assert texts(made)[-1] == "(1) Ask [Which authority runs them?]."
+    assert made.draft.gaps == ("Which authority runs them",)
+    assert "gap" in {one.code for one in made.errors}
+
+
+def test_whatever_else_is_empty_becomes_a_gap_too(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    own = [{"text": " "}, {"kind": "recommendation", "text": ""}]
+    made = make(submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}}))
+    assert made.draft.gaps == ("own paragraph", "fact F1", "own recommendation", "source of fact F1")
+
+
+def test_a_blank_title_is_none_and_blank_key_words_are_not_printed(tmp_path: Path) -> None:
+    write_library(tmp_path, shape=SHAPE + "\nKeys: {{ keywords | join(', ') }}\n")
+    made = make(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
+    assert texts(made) == ["Brief: Ruritania", "Keys: a"]
+    assert made.draft.document.properties.keywords == "a"
+
+
+def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
+    def resting(*basis: str) -> Clause:
+        head = ClauseHead(title="x", kind="standard", themes=("t",), legal_basis=basis)
+        return Clause(id="t/x", head=head, text="x")
+
+    assert (
+        articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")]) == "arts. 9 and 10"
+    )
+    assert articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")]) == "arts. 7, 9 and 10"
+    assert articles("pact", [resting("pact:9")]) == "art. 9"
+    assert articles("", [resting("pact:9")]) == ""
+
+
+# ---- what a template may do ----
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Close\n\n{{ bodi }}.", "'bodi' is undefined"),
+        ("Close\n\n{{ body.colour }}.", "has no attribute 'colour'"),
+        ("Close\n\n{{ body + 1 }}.", "can only concatenate"),
+        ("Close\n\n{{ 1 / 0 }}.", "division by zero"),
+        ("Close\n\n{{ body | shout }}.", "No filter named 'shout'"),
+        ("Close\n\n{{ body.", "unexpected"),
+        ("Close\n\n{{ body.__class__ }}.", "unsafe"),
+        ("Close\n\n{{ body.__class__.__mro__ }}.", "unsafe"),
+        ("Close\n\n{{ ''.__class__.__base__.__subclasses__() }}.", "unsafe"),
+        ("Close\n\n{{ '{0.__class__}'.format(body) }}.", "unsafe"),
+        ("Close\n\n{{ range(10**9) | list }}.", "Range too big"),
+        ("Close\n\n{% include 'upr/rules.yaml' %}.", "upr/rules.yaml"),
+        ("Close\n\n{{ self.__init__ }}.", "unsafe"),
+    ],
+)
+def test_a_template_that_is_wrong_or_means_mischief_is_refused_with_file_and_line(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    write_library(tmp_path, {"jails/a": clause(text, questions=["body"])})
+    told = refused(submission(tmp_path, themes=section("jails/a", answers={"body": "B"})))
+    assert Path(told.file).name == "a.md" or "include" in text
+    assert told.place in ("line 10", "") if "include" in text else told.place == "line 10"
+    assert words in told.fault
+    assert told.remedy
+
+
+def test_a_template_cannot_change_what_it_is_given(tmp_path: Path) -> None:
+    shape = SHAPE + "{% set _ = organisations.append(1) if organisations is not string %}"
+    write_library(tmp_path, shape=shape)
+    told = refused(submission(tmp_path))
+    assert "append" in told.fault
+
+
+def test_a_fault_in_a_shape_names_the_file_it_is_in_even_where_another_takes_it_in(tmp_path: Path) -> None:
+    write_library(tmp_path, shape='{% import "court/parts.md.jinja" as parts %}\n\n{{ parts.part(title) }}\n')
+    (tmp_path / "templates/court/parts.md.jinja").write_text(
+        "{% macro part(x) %}\n\n\n{{ wrong }}\n{% endmacro %}\n"
+    )
+    told = refused(submission(tmp_path))
+    assert (told.file, told.place) == (str(tmp_path / "templates/court/parts.md.jinja"), "line 4")
+    assert "'wrong' is undefined" in told.fault
+
+
+def test_a_misspelt_name_in_a_shape_prints_nothing_silently(tmp_path: Path) -> None:
+    write_library(tmp_path, shape="{{ documnet_name }}")
+    told = refused(submission(tmp_path))
+    assert "'documnet_name' is undefined" in told.fault
+    assert told.place == "line 1"
+
+
+def test_a_paragraph_of_an_unknown_role_is_refused(tmp_path: Path) -> None:
+    write_library(tmp_path, shape="::: poster\nx\n:::\n")
+    told = refused(submission(tmp_path))
+    assert told.fault == "no paragraph can be 'poster'"
+    assert told.file == "court/brief.md.jinja"
+
+
+def test_the_roles_that_compose_lets_through_are_those_that_word_has_styles_for() -> None:
+    assert {role for role, _ in ROLES} == COMPOSED_ROLES
+
+
+def test_a_shape_that_is_not_there_is_told(tmp_path: Path) -> None:
+    rules = {**RULES, "documents": {"brief": {**RULES["documents"]["brief"], "shape": "gone.md.jinja"}}}
+    write_library(tmp_path, rules=rules)
+    assert refused(submission(tmp_path)).fault == "the shape 'gone.md.jinja' is not there"
+
+
+# ---- letter for letter, through to the Word file ----
+
+HOSTILE = [
+    "# 1. Heading & Sons <b>",
+    "- * + 1. > | ~~x~~ `y` ***z***",
+    "{{ state }} {% raw %} {# x #} ${x}",
+    "[^pact:9] [x](gap:) [y](http://z) ![i](j)",
+    "::: title x :::",
+    "&amp; &lt;w:p/> &#65; ]]> <!-- c -->",
+    "\\ \\\\ \\* C:\\temp\\new _a_ __b__",
+    "Österreich, Côte d’Ivoire – “ﬁ” 日本 عربي 😀",
+    "NO 010 12:30 null ~ 2026-11-21",
+    "a  b\u00a0c\u2028d\x85e",
+    "| --- | --- |",
+    "= - x" * 30 + "y" * 400,
+]
+
+
+def printed(made: Made) -> str:
+    """Return all text of the Word file that *made* becomes, notes and header included."""
+    look = made.library.template("look.docx")
+    assert look is not None
+    data = write_document(made.draft.document, look.read_bytes())
+    assert invariants(data) == []
+    parts = read(data)
+    names = [name for name in parts if name.startswith("word/") and name.endswith(".xml")]
+    return "\n".join("".join(tree(parts, name).itertext(f"{W}t", f"{W}br")) for name in names)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, hostile: str) -> None:
+    asks = [
+        {"name": "line", "ask": "?"},
+        {"name": "people", "ask": "?", "kind": "group", "fields": [{"name": "name", "ask": "?"}]},
+        {"name": "some", "ask": "?", "kind": "choices"},
+    ]
+    brief = {**RULES["documents"]["brief"], "asks": asks}
+    shape = SHAPE + (
+        "{% for one in organisations %}\n\n{{ one.label }} {{ one.place }} {{ one.contact | join('; ') }}\n{% endfor %}\n\n"
+        "{{ keywords | join('; ') }}\n\n- {{ details.line }}\n\n"
+        "{% for one in details.people %}\n| x |\n|---|\n| {{ one.name }} |\n{% endfor %}\n\n"
+        "{{ details.some | join('; ') }}\n\n**{{ sign_off.name }}**\n"
+    )
+    answered = clause("Close {{ body }} {{ number }}.", questions=["body", "number"])
+    write_library(
+        tmp_path, {"jails/a": answered}, rules={**RULES, "documents": {"brief": brief}}, shape=shape
+    )
+    marked = iter(range(100))
+
+    def typed() -> str:
+        return f"<{next(marked)}> {hostile} «"
+
+    given = {
+        "title": typed(),
+        "organisations": [{"name": typed(), "acronym": typed(), "role": "lead", "city": typed(), "contact": {"person": typed(), "address": typed()}}],
+        "keywords": [typed(), typed()],
+        "details": {"line": typed(), "people": [{"name": typed()}], "some": [typed()]},
+        "themes": section({"clause": "jails/a", "answers": {"body": typed()}}, heading=typed(), answers={"number": typed()}, facts=["F1"]),
+        "facts": {"F1": {"text": typed(), "source": "S1", "locator": typed()}},
+        "sources": {"S1": {name: typed() for name in ("author", "title", "publisher", "address", "seen")}},
+        "sign_off": {"name": typed()},
+    }  # fmt: skip
+    text = printed(make(submission(tmp_path, **given)))
+    missing = [one for one in range(next(marked)) if f"<{one}> {hostile} «" not in text]
+    assert missing == []
+
+
+def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> None:
+    shape = SHAPE + "\n{{ summary }}\n\nAfter.\n"
+    write_library(tmp_path, shape=shape)
+    summary = "# Mine\n\n::: title\nNever closed.\n\n- ::: cover\n\n**bold** `code` <b>\n\n```\nfence"
+    made = make(submission(tmp_path, summary=summary))
+    blocks = made.draft.document.blocks
+    assert [block_text(block) for block in blocks] == [
+        "Brief: Ruritania",
+        "Mine",
+        "::: title Never closed.",
+        "::: cover",
+        "bold code <b>".replace("code", "`code`"),
+        "``` fence",
+        "After.",
+    ]
+    assert [one.role for one in blocks if isinstance(one, Paragraph)] == [
+        "title",
+        "body",
+        "body",
+        "body",
+        "body",
+    ]
+
+
+def test_an_item_of_several_paragraphs_and_lists_becomes_a_word_file(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    text = "One.\n\nTwo.\n\n- three\n\n  four\n\n> five\n\n| six |\n|---|\n| seven |"
+    made = make(submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}])))
+    text = printed(made)
+    for word in ("One.", "Two.", "three", "four", "five", "six", "seven"):
+        assert word in text
+
+
+DOCUMENTS = sorted(Library(stacked("clauses"), stacked("templates")).document_ids())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_document_prints_typed_lines_letter_for_letter_and_stays_sound(
+    tmp_path: Path, document: str
+) -> None:
+    library = Library(stacked("clauses"), stacked("templates"))
+    rules = library.document(document)[1]
+    given: list[str] = []
+
+    def typed() -> str:
+        given.append(f"1. x (item {len(given)}) # & <b> [^x] {{{{ y }}}} ::: *z* _ |")
+        return given[-1]
+
+    def answer(ask: Ask) -> Any:
+        match ask.kind:
+            case "group":
+                return [{field.name: answer(field) for field in ask.fields}]
+            case "choice" | "search":
+                return ask.choices[0].value if ask.choices else typed()
+            case "choices":
+                return [ask.choices[0].value] if ask.choices else [typed()]
+            case "yes-no":
+                return True
+            case "number":
+                return 7
+            case "long":
+                return "First & <b>.\n\nSecond."
+            case _:
+                return typed()
+
+    file = submission(
+        tmp_path,
+        document=document,
+        title=typed(),
+        organisations=[{**ORGANISATION, "name": typed()}, {**ORGANISATION, "name": typed(), "role": "co-submitter"}],
+        details={ask.name: answer(ask) for ask in rules.asks},
+        keywords=[typed()],
+        summary="Sum & <b>.",
+        themes=[{"theme": next(iter(library.themes.themes)), "heading": typed(), "facts": ["F1"]}],
+        facts={"F1": {"text": typed(), "source": "S1"}},
+        sources={"S1": {"title": typed()}},
+    )  # fmt: skip
+    text = printed(make(file))
+    changed = [one for one in given if one[5:15] in text and one[5:] not in text]
+    assert changed == []
+    assert sum(one[5:] in text for one in given) >= 3
+
+
+def test_the_word_file_holds_no_character_that_xml_cannot(tmp_path: Path) -> None:
+    write_library(tmp_path, shape=SHAPE + "\n{{ keywords | join(', ') }}\n\n{{ summary }}")
+    made = make(
+        submission(
+            tmp_path, title="a\x01b", keywords=["c\x0bd"], summary="e\x1ff", themes=section(heading="g\x00h")
+        )
+    )
+    text = printed(made)
+    for word in ("ab", "cd", "ef", "gh"):
+        assert word in text
+    [remark] = [one for one in made.remarks if one.code == "characters-dropped"]
+    assert remark.text.startswith("4 control characters")
