@@ -1,8 +1,10 @@
-"""Where the bundled clauses and templates are, whether drafter is installed or run from a checkout."""
+"""Where things are: the bundled clauses and templates, installed or not, and the user's own folder."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from platformdirs import user_config_path
 
 
 def bundled(folder: str) -> Traversable:
@@ -16,3 +18,8 @@ def bundled(folder: str) -> Traversable:
         return inside
     # In a checkout the package's own folder is a real one, and has a parent.
     return package.parent / folder if isinstance(package, Path) else inside
+
+
+def own_folder() -> Path:
+    """Return the user's configuration folder for drafter (on Linux ``~/.config/drafter``), there or not."""
+    return user_config_path("drafter")

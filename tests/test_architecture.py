@@ -32,12 +32,12 @@ class Room(NamedTuple):
 ROOMS = {
     "": Room(),  # drafter/__init__.py: the version
     "errors": Room(),
-    "bundled": Room(),
+    "bundled": Room("", "platformdirs"),
     "yaml_text": Room("errors", guests="yaml"),
     "model": Room("errors yaml_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
-    "library": Room("errors bundled yaml_text model", "platformdirs", door="folders"),
-    "answers": Room("errors yaml_text model", guests="ruamel"),
+    "library": Room("errors bundled yaml_text model"),
+    "answers": Room("errors bundled yaml_text model", guests="ruamel"),
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup"),
     "word": Room("errors model", guests="docx lxml"),

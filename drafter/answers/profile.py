@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
-
 from drafter.answers.load import read_file
+from drafter.bundled import own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import Organisation
 from drafter.model.base import Value, read_value
@@ -23,7 +22,7 @@ class Profile(Value):
 
 def profile_file() -> Path:
     """Return where the profile is or would be: in the user's configuration folder."""
-    return user_config_path("drafter") / "profile.yaml"
+    return own_folder() / "profile.yaml"
 
 
 def read_profile() -> tuple[Profile, dict[str, Any]] | None:

@@ -105,7 +105,7 @@ def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
             else "Look at the {{ … }} and {% … %} on that line."
         )
         place = f"line {line + first_line - 1}" if line else ""
-        inside = where if where and where != "<template>" else name
+        inside = where if where and not where.startswith("<") else name
         fault = Fault(f"{kind}: {error}", remedy, inside, place)
     raise DrafterError(fault) from error
 

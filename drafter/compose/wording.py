@@ -19,9 +19,13 @@ class Prose(Markup):
 
 
 class Typed(str):
-    """What a person typed on one line: it comes out letter for letter."""
+    """What a person typed on one line: it comes out letter for letter, but for what no file can carry."""
 
     __slots__ = ()
+
+    def __new__(cls, text: str) -> "Typed":
+        """Return *text* as typed."""
+        return super().__new__(cls, carried(text))
 
     def __html__(self) -> str:
         return escape(self)
@@ -52,7 +56,7 @@ def markdown(value: object) -> str:
 
 def typed(value: object, label: str) -> str:
     """Return *value* as typed text, or as an open answer where it is ``None``."""
-    return Open(label) if value is None else Typed(carried(str(value)).strip())
+    return Open(label) if value is None else Typed(str(value).strip())
 
 
 def prose(value: str | None, label: str) -> str:

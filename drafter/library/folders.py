@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from platformdirs import user_config_path
-
-from drafter.bundled import bundled
+from drafter.bundled import bundled, own_folder
 from drafter.errors import DrafterError, Fault
 
 Folder = Traversable | Path
@@ -20,7 +18,7 @@ def stacked(name: str, *own: Path) -> tuple[Folder, ...]:
     """
     base = bundled(name)
     found: list[Folder] = [base]
-    for place in (user_config_path("drafter"), *own):
+    for place in (own_folder(), *own):
         folder = place / name
         if folder.is_dir() and not (isinstance(base, Path) and folder.resolve() == base.resolve()):
             found.append(folder)
