@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import library_for, make_parser, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
-from drafter.interview.session import Ask, interview
+from drafter.interview.session import Ask, interview, look_over
 from drafter.library.library import Library
 from drafter.model.question import Question
 
@@ -139,15 +138,17 @@ def asker(*, plain: bool) -> tuple[Ask, str]:
     return (lambda question, standing: ask(question, standing, print)), KEYS
 
 
-def _ask_all(store: Store, library: Library, file: Path, *, plain: bool) -> None:
-    """Ask everything that is unanswered. Raises Stopped where the person stops."""
+def _ask_all(
+    store: Store, library: Library, file: Path, *, plain: bool, first: Question | None = None
+) -> None:
+    """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops."""
     from drafter.cli.asking import Announcer
 
     ask, keys = asker(plain=plain)
     print(wrapped(keys))
     told = Announcer(library, file, plain=plain)
     try:
-        interview(store, library, ask, told, notice)
+        interview(store, library, ask, told, notice, first)
     except (KeyboardInterrupt, EOFError):
         raise Stopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: drafter new {file}")
@@ -232,23 +233,11 @@ def _do(chosen: str, file: Path, *, plain: bool) -> bool:
 
 def _change(file: Path, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
-    from drafter.interview.session import look_over, record
-
     library = library_for(file)
     store = Store.open(file, made_with(library))
     ask, _ = asker(plain=plain)
-    again = look_over(store, library, ask)
-    if again is not None:
-        from drafter.interview.effects import standing
-
-        wished: Callable[[], Any] = lambda: ask(again, standing(store.data, again))  # noqa: E731
-        from drafter.interview.signals import Back, Overview
-
-        try:
-            record(store, library, again, wished(), notice)
-        except (Back, Overview):
-            return
-    _ask_all(store, library, file, plain=plain)
+    wished = look_over(store, library, ask)
+    _ask_all(store, library, file, plain=plain, first=wished)
 
 
 def _end(file: Path) -> int:

@@ -29,8 +29,15 @@ Announce = Callable[[Question, Mapping[str, Any]], None]
 Tell = Callable[[str], None]
 
 
-def interview(answers: Answers, library: Library, ask: Ask, announce: Announce, tell: Tell) -> int:
-    """Ask until every question is answered and return how many were asked.
+def interview(
+    answers: Answers,
+    library: Library,
+    ask: Ask,
+    announce: Announce,
+    tell: Tell,
+    first: Question | None = None,
+) -> int:
+    """Ask until every question is answered and return how many were asked; *first* is asked before all.
 
     *ask* gets a question and the answer that stands, and may raise Back or Overview instead of giving one;
     *announce* is told each question before it is asked; *tell* gets what an answer has brought about, such as
@@ -38,7 +45,7 @@ def interview(answers: Answers, library: Library, ask: Ask, announce: Announce, 
     is saved.
     """
     asked = 0
-    again: Question | None = None
+    again = first
     while (question := again or next_question(answers.data, library)) is not None:
         announce(question, answers.data)
         again = None
