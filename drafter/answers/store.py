@@ -27,11 +27,11 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
-from drafter.answers.load import read_file, refuse_format
+from drafter.answers.load import read_answers, read_file
 from drafter.answers.private import private_file, read_private
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT
-from drafter.yaml_text import RESOLVERS, read_yaml
+from drafter.yaml_text import RESOLVERS
 from drafter.yaml_text import Path as Place
 
 WIDTH = 100
@@ -68,16 +68,13 @@ class Store:
     def open(cls, file: Path, made_with: str) -> "Store":
         """Return the store of *file*, which is made anew where it is not there yet.
 
-        Raises DrafterError for a file that is no answers file or cannot be written.
+        Raises DrafterError for a file that is no answers file, is wrong in any value, or cannot be written.
         """
         if not file.exists():
             return cls._begin(file, made_with)
-        text = read_file(file)
-        faults = refuse_format(read_yaml(text, str(file)), str(file), text)
-        if faults:
-            raise DrafterError(faults)
+        read_answers(file)  # what is wrong in it is told before anything is asked, or written to it
         try:
-            data = _yaml().load(text)
+            data = _yaml().load(read_file(file))
         except YAMLError as error:
             raise DrafterError(Fault(f"this is not valid YAML: {error}", "", str(file))) from None
         store = cls(file, data)
