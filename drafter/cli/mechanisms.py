@@ -78,6 +78,9 @@ def _list(library: Library, options: argparse.Namespace) -> int:
         )  # fmt: skip
     else:
         print(table((name, limits(rules), rules.title) for name, _, rules in found))
+        if not wanted:
+            cited = [name for name, one in library.mechanisms.items() if one.no_submissions]
+            print(f"\nTo cite, taking no submissions ('mechanisms show' tells more): {', '.join(cited)}")
     return DONE
 
 
@@ -104,12 +107,14 @@ def limits(rules: DocumentRules) -> str:
 
 
 def _limit(limit: Limit) -> str:
+    if isinstance(limit.value, str):
+        return limit.value
     if limit.asked:
         return "as the call says" if limit.applies != "per-answer" else "per answer as the call says"
     if limit.value is None:
         return "limit not known"
     who = {"coalition": " for a coalition", "per-answer": " an answer"}.get(limit.applies, "")
-    return f"{limit.value:,} {limit.unit}{who}" if isinstance(limit.value, int) else str(limit.value)
+    return f"{limit.value:,} {limit.unit}{who}"
 
 
 def _show(library: Library, options: argparse.Namespace) -> int:
@@ -127,6 +132,8 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         return DONE
     print(f"{mechanism.title}\n")
     print(wrapped(mechanism.about))
+    if mechanism.no_submissions:
+        print(f"\n{wrapped('It takes no submissions. ' + mechanism.no_submissions)}")
     if mechanism.drug_policy:
         print(f"\nOn drug policy\n{wrapped(mechanism.drug_policy, '  ')}")
     for key, value in chosen.items():
@@ -135,7 +142,8 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         if value.warning:
             print(f"\n{wrapped('Before you begin: ' + value.warning, '  ')}")
     used = {rule.source for value in chosen.values() for rule in _rules(value) if rule.source}
-    print("\nSources")
+    if used:
+        print("\nSources")
     print(
         table(
             (f"  {key}", f"{one.title}, {one.date}. {one.address}")

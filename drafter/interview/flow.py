@@ -134,14 +134,15 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             help="The secretariat sorts submissions by them. For example: drug policy, right to health.",
             kind="line",
         )
-    yield Question(
-        path=("summary",),
-        section=section,
-        text="Sum it up: what are the main points?",
-        help="A paragraph or two. It is read first, and by some readers alone.",
-        kind="long",
-        unknown=True,
-    )
+    if "summary" not in rules.leaves_out:
+        yield Question(
+            path=("summary",),
+            section=section,
+            text="Sum it up: what are the main points?",
+            help="A paragraph or two. It is read first, and by some readers alone.",
+            kind="long",
+            unknown=True,
+        )
     if "method" not in rules.leaves_out:
         yield Question(
             path=("method",),

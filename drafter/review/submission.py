@@ -34,7 +34,7 @@ def review(
     remarks = [
         *_organisations(answers, rules),
         *_state(state),
-        *_length(length),
+        *_length(length, rules),
         *_gaps(gaps),
         *_unused_details(answers, rules),
         *_facts(answers),
@@ -96,15 +96,20 @@ def _state(state: State | None) -> Iterator[Remark]:
         yield Remark("state-observer", "note", "state", f"{state.name} is an observer, not a Member State.")
 
 
-def _length(length: Length) -> Iterator[Remark]:
+def _length(length: Length, rules: DocumentRules) -> Iterator[Remark]:
+    others = [limit for limit in rules.limits if limit.unit != "words" and isinstance(limit.value, int)]
+    for limit in others:
+        text = f"The rules count {limit.unit}: {limit.value:,} at most."
+        yield Remark("limit-other-unit", "note", "length", text, "Look at the Word file, or read it aloud.")
     if length.limit is None:
-        yield Remark(
-            "limit-unknown",
-            "note",
-            "length",
-            f"{length.words:,} words; no limit is known for this document.",
-            "Look it up in the current notice or call.",
-        )
+        if not others and not (length.rule and isinstance(length.rule.value, str)):
+            yield Remark(
+                "limit-unknown",
+                "note",
+                "length",
+                f"{length.words:,} words; no limit is known for this document.",
+                "Look it up in the current notice or call.",
+            )
         return
     if length.words > length.limit:
         over = length.words - length.limit
