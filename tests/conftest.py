@@ -114,3 +114,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8"), "if the new text is right: pytest --accept"
 
     return compare
+
+
+# ---- nobody's own configuration, editor or way of asking reaches a test ----
+
+
+@pytest.fixture(autouse=True)
+def nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give every test an empty configuration folder, and no editor that would open on a long question."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
+    for name in ("VISUAL", "EDITOR", "ACCESSIBLE", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)

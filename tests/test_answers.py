@@ -75,7 +75,7 @@ def test_whatever_is_set_is_read_back_letter_for_letter(folder: Path, text: str,
     store = Store.open(file, "x")
     store.set(("summary",), text)
     store.change([(("details", "a"), text), (("keywords",), [text, other])])
-    store.set(("themes", 0, "own", 0, "text"), other)
+    store.change([(("themes", 0, "theme"), "t"), (("themes", 0, "own", 0, "text"), other)])
     store.set(("title",), "last")
     raw = file.read_text("utf-8")
     ours, theirs = read_yaml(raw, "a.yaml"), YAML(typ="safe", pure=True).load(raw)
@@ -83,7 +83,7 @@ def test_whatever_is_set_is_read_back_letter_for_letter(folder: Path, text: str,
         assert data["summary"] == text
         assert data["details"]["a"] == text
         assert data["keywords"] == [text, other]
-        assert data["themes"] == [{"own": [{"text": other}]}]
+        assert data["themes"] == [{"theme": "t", "own": [{"text": other}]}]
         assert data["title"] == "last"
     assert (ours["state"], ours["details"]["kept"]) == ("NO", "+41")
     assert "# above\n" in raw

@@ -129,10 +129,10 @@ def test_every_name_is_clean() -> None:
     assert [name for name in every if re.search(r"\b(the|la|le|el|de|of) \1\b|[�?]", name)] == []
 
 
-def test_a_formal_name_begins_with_a_small_article_or_is_a_bare_name() -> None:
-    bare = {one.formal for one in STATES.values() if not one.formal.startswith("the ")}
-    assert bare == {one.formal for one in STATES.values() if one.formal in bare and one.formal[0].isupper()}
-    assert len(bare) < 30
+def test_a_formal_name_begins_with_its_article_unless_it_is_the_name_alone() -> None:
+    bare = {code: one for code, one in STATES.items() if not one.formal.startswith("the ")}
+    assert {code: one.formal for code, one in bare.items() if one.formal != one.name} == {}
+    assert len(bare) == 27
 
 
 @pytest.mark.parametrize(

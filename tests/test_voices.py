@@ -48,6 +48,8 @@ ANSWERS: dict[str, Callable[[Ask], str]] = {
     "the example": lambda ask: ask.example or "it",
     "the longest": lambda ask: LONG_GAP if ask.name == "gap" else LONG_NOUN,
 }
+FACILITIES = "quality-of-facilities/license-and-inspect"
+"""The recommendation that is read word for word in each voice."""
 FACT = "In 2025, 41 of 96 people interviewed saw no judge"
 
 
@@ -450,7 +452,7 @@ def by_theme(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
 def one_by_one(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
     """Return one section for each clause, so that what is asked goes on in the lead's own sentence.
 
-    One clause for each theme, kind and addressee will do: that every ask bears a small letter is tested above.
+    One clause for each theme, kind and addressee will do: that every ask bears a small letter is shown above.
     """
     return [Section(theme=one.head.themes[0], clauses=(said(one, texts),)) for one in clauses]
 
@@ -639,13 +641,42 @@ def test_a_document_fills_its_clauses_as_they_are_read_here(stage: str) -> None:
     assert after.document == before.document
 
 
+def over_nothing(blocks: Sequence[Block]) -> Iterator[Heading]:
+    """Yield each heading that another of its level, a higher one or the end follows at once."""
+    for one, after in zip(blocks, (*blocks[1:], Heading((), 1)), strict=True):
+        if isinstance(one, Heading) and isinstance(after, Heading) and after.level <= one.level:
+            yield one
+
+
+def test_no_heading_stands_over_nothing() -> None:
+    bare = [
+        (document, plain_text(one.inlines))
+        for document in WITH_CLAUSES
+        for one in over_nothing(whole(document, by_theme).draft.document.blocks)
+    ]
+    assert bare == []
+
+
+@pytest.mark.xfail(strict=True, reason="a theme with nothing but asks has its heading where nothing stands")
+def test_no_heading_stands_over_nothing_where_a_theme_only_asks() -> None:
+    section = Section(theme="quality-of-facilities", clauses=(Chosen(clause=FACILITIES),))
+    blocks = composed("upr/individual", [section], "PHL").document.blocks
+    assert [plain_text(one.inlines) for one in over_nothing(blocks)] == []
+
+
+@pytest.mark.xfail(strict=True, reason="SectionMaker drops the facts of a clause that has no {{ facts }}")
+def test_a_fact_that_was_put_to_a_clause_without_room_is_printed_all_the_same() -> None:
+    chosen = Chosen(clause="recovery/reintegration-in-the-conventions", facts=("F1",))
+    draft = composed("upr/individual", [Section(theme="recovery", clauses=(chosen,))], "PHL")
+    assert any(FACT in one.text for one in pieces(draft.document.blocks))
+
+
 # ---- the same recommendation in each voice, word for word ----
 
-FACILITIES = "quality-of-facilities/license-and-inspect"
 PLACED = (
     "place every facility that treats or houses people with drug dependence, public or private, under one "
-    "licensing authority for health services, with unannounced inspections whose reports are published within "
-    "three months."
+    "licensing authority for health services, with unannounced inspections whose reports are published "
+    "within three months."
 )
 
 
@@ -691,6 +722,12 @@ def test_the_same_recommendation_is_asked_in_each_voice(
     document: str, code: str | None, said_there: str
 ) -> None:
     assert voice(document, [FACILITIES], code)[-1] == said_there.format(ask=PLACED)
+
+
+@pytest.mark.xfail(strict=True, reason="letter.md.jinja asks the State and not its reader")
+def test_a_mandate_holder_is_asked_to_call_on_the_government() -> None:
+    asked = voice("special-procedures/country-visit", [FACILITIES], "PHL")[-1]
+    assert asked.endswith(f" to call on the Government of the Philippines to {PLACED}")
 
 
 def test_a_reply_groups_what_it_asks_by_addressee() -> None:

@@ -24,6 +24,8 @@ def private_file(answers: Path) -> Path:
 def read_private(answers: Path) -> dict[str, dict[str, str]]:
     """Return what is private of each case, by case and key; empty where there is no private file.
 
+    Each item of a list is a text of its own. What was left empty stays so: it was asked.
+
     Raises DrafterError, without showing anything of the content, for a file that is wrong.
     """
     file = private_file(answers)
@@ -39,11 +41,18 @@ def read_private(answers: Path) -> dict[str, dict[str, str]]:
     cases = data.get("cases") if isinstance(data, Mapping) else None
     if not isinstance(cases, Mapping):
         raise DrafterError(Fault("it has no 'cases'", "Write cases: C1: name: …", str(file)))
-    return {str(key): _strings(case) for key, case in cases.items() if isinstance(case, Mapping)}
+    return {str(key): dict(_strings(case)) for key, case in cases.items() if isinstance(case, Mapping)}
 
 
-def _strings(case: Mapping[str, Any]) -> dict[str, str]:
-    return {str(key): str(value) for key, value in case.items() if value not in (None, "")}
+def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in *value*, however deep, with the keys that lead to it."""
+    inner = value if isinstance(value, Mapping) else {}
+    if isinstance(value, list):
+        inner = dict(enumerate(value, 1))
+    elif not isinstance(value, Mapping):
+        yield key, "" if value is None else str(value)
+    for name, item in inner.items():
+        yield from _strings(item, f"{key} {name}".strip())
 
 
 def leaks(text: str, private: Mapping[str, Mapping[str, str]], allowed: frozenset[str]) -> Iterator[str]:

@@ -15,9 +15,14 @@ class Profile(Value):
     """An organisation as it submits, and what it stands for."""
 
     format: int = 1
+    made_with: str = ""
     organisation: Organisation = Organisation()
     stand_for: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
+
+
+BANNER = """\
+What new submissions begin with. Change it here or with 'drafter profile'; comments are kept."""
 
 
 def profile_file() -> Path:

@@ -55,9 +55,13 @@ class Store:
     def __init__(self, file: Path, data: CommentedMap) -> None:
         self.file = file
         self._data = data
-        self.private = CommentedMap({"format": FORMAT, "cases": CommentedMap()})
-        for key, case in read_private(file).items():
-            self.private["cases"][key] = CommentedMap(case)
+        read_private(file)  # refuses a wrong one without showing anything of it
+        beside = private_file(file)
+        self.private = (
+            _yaml().load(read_file(beside))
+            if beside.exists()
+            else CommentedMap({"format": FORMAT, "cases": CommentedMap()})
+        )
 
     @property
     def data(self) -> Mapping[str, Any]:
@@ -65,13 +69,13 @@ class Store:
         return {**self._data, PRIVATE: self.private}
 
     @classmethod
-    def open(cls, file: Path, made_with: str) -> "Store":
-        """Return the store of *file*, which is made anew where it is not there yet.
+    def open(cls, file: Path, made_with: str, banner: str = BANNER) -> "Store":
+        """Return the store of *file*, which is made anew, beginning with *banner*, where it is not there yet.
 
         Raises DrafterError for a file that is no answers file, is wrong in any value, or cannot be written.
         """
         if not file.exists():
-            return cls._begin(file, made_with)
+            return cls._begin(file, made_with, banner)
         read_answers(file)  # what is wrong in it is told before anything is asked, or written to it
         try:
             data = _yaml().load(read_file(file))
@@ -83,9 +87,9 @@ class Store:
         return store
 
     @classmethod
-    def _begin(cls, file: Path, made_with: str) -> "Store":
+    def _begin(cls, file: Path, made_with: str, banner: str) -> "Store":
         data = CommentedMap({"format": FORMAT, "made_with": made_with})
-        data.yaml_set_start_comment(BANNER.format(name=file.name))
+        data.yaml_set_start_comment(banner.format(name=file.name))
         store = cls(file, data)
         store.save()
         return store

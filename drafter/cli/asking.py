@@ -16,6 +16,8 @@ from drafter.markup.count import sections
 from drafter.model.question import Question
 
 WIDTH = 78
+UNKNOWN = "?"
+YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
 class Announcer:
@@ -31,7 +33,7 @@ class Announcer:
     def __call__(self, question: Question, data: Mapping[str, Any]) -> None:
         """Print what is new about the place of *question* in the interview."""
         document = str(data.get("document") or "")
-        if document and document != self.warned:
+        if document != self.warned and document in self.library.document_ids():
             self.warned = document
             warning = self.library.document(document)[1].warning
             if warning:
@@ -48,8 +50,9 @@ class Announcer:
         title = f"{place}{question.section}"
         if self.plain:
             return f"\nSection {title}. {length}".rstrip()
-        room = WIDTH - 6 - len(title) - len(length)
-        return f"\n── {title} {'─' * max(room, 3)} {length}".rstrip()
+        widest = WIDTH - 9 - len(length)
+        title = title if len(title) <= widest else f"{title[: widest - 1]}…"
+        return f"\n── {title} {'─' * (widest + 3 - len(title))} {length}".rstrip()
 
     def _length(self) -> str:
         """Return the words so far of the limit, or nothing where the answers make no document yet."""
@@ -85,7 +88,7 @@ def set_answers(store: Store, library: Library, sets: list[str]) -> None:
     faults: list[Fault] = []
     for given in sets:
         path, equals, value = given.partition("=")
-        wanted = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        wanted = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
         found = next((one for one in questions(store.data, library) if one.path == wanted), None)
         if not equals or found is None:
             known = ", ".join(".".join(map(str, one.path)) for one in unanswered(store, library)[:8])
@@ -101,16 +104,25 @@ def set_answers(store: Store, library: Library, sets: list[str]) -> None:
 
 
 def _unfit(question: Question, value: str) -> str:
+    """Return why *value* cannot be the answer, or nothing."""
     known = {choice.value for choice in question.choices}
-    given = value.split(",") if question.kind == "choices" else [value]
-    if known and question.kind != "group":
-        wrong = [one for one in given if one and one.strip() not in known]
-        return f"'{wrong[0]}' is not one of the choices" if wrong else ""
-    return ""
+    if value == UNKNOWN and question.kind != "choices":
+        return "" if question.unknown else "it has to be answered"
+    if question.kind == "yes-no":
+        return "" if value.strip().lower() in YES_NO else "yes or no is expected"
+    if question.kind == "number" and value.strip() and not value.strip().isdecimal():
+        return "a whole number in digits is expected"
+    if not value.strip() and question.required and "" not in known:
+        return "an answer is needed"
+    given = [one.strip() for one in value.split(",")] if question.kind == "choices" else [value]
+    wrong = [one for one in given if one and one not in known] if question.choices else []
+    return f"'{wrong[0]}' is not one of the choices" if wrong else ""
 
 
 def _choices(question: Question) -> str:
     values = [choice.value for choice in question.choices]
+    if not values:
+        return f"'{UNKNOWN}' alone: not known yet." if question.unknown else ""
     return f"Choices: {', '.join(values[:12])}{' …' if len(values) > 12 else ''}."
 
 
@@ -119,6 +131,6 @@ def _typed(question: Question, value: str) -> Any:
         case "choices":
             return [one.strip() for one in value.split(",") if one.strip()]
         case "yes-no":
-            return value.strip().lower() in ("yes", "y", "true")
+            return YES_NO[value.strip().lower()]
         case _:
-            return None if value == "?" else value
+            return None if value == UNKNOWN else value

@@ -1,8 +1,9 @@
 """Carrying one submission's answers over to another document, and telling what became of them."""
 
 from pathlib import Path
+from typing import Any
 
-from drafter.answers.load import read_file, refuse_format
+from drafter.answers.load import read_answers, read_file
 from drafter.answers.private import private_file, read_private
 from drafter.answers.store import PRIVATE, Store
 from drafter.cli.making import make
@@ -15,30 +16,28 @@ from drafter.yaml_text import read_yaml
 def carry_over(origin: Path, store: Store, document: str, library: Library) -> None:
     """Put what *origin* knows into *store* for *document*, and print what could not come along.
 
-    Raises DrafterError where *origin* is no answers file or there is no such document; then the new file
-    that was begun is taken away again.
+    Raises DrafterError where *origin* or its private file is wrong or there is no such document; then the
+    new file that was begun is taken away again.
     """
     try:
-        text = read_file(origin)
-        data = read_yaml(text, str(origin))
-        faults = refuse_format(data, str(origin), text)
-        if faults:
-            raise DrafterError(faults)
-        carried = carry(data, document, library)
+        read_answers(origin)  # every fault in it, before anything is made of it
+        carried = carry(read_yaml(read_file(origin), str(origin)), document, library)
+        private = _private(origin)
     except DrafterError:
         store.file.unlink()
         raise
     store.change([((key,), value) for key, value in carried.data.items()])
-    private = read_private(origin)
-    store.change(
-        [
-            ((PRIVATE, "cases", key, name), value)
-            for key, case in private.items()
-            for name, value in case.items()
-        ]
-    )
+    if private:
+        store.change([((PRIVATE, "cases", key), case) for key, case in private.items()])
     store.change(settled(store.data, library))
     _tell(origin, store.file, carried)
+
+
+def _private(origin: Path) -> dict[str, Any]:
+    """Return what is private of each case of *origin*, as it stands in its file."""
+    read_private(origin)  # refuses a wrong one without showing anything of it
+    file = private_file(origin)
+    return dict(read_yaml(read_file(file), str(file))["cases"]) if file.exists() else {}
 
 
 def _tell(origin: Path, file: Path, carried: Carried) -> None:

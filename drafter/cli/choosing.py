@@ -57,6 +57,7 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
 def _asked(asks: tuple[Ask, ...], *, plain: bool) -> dict[str, str]:
     """Return the answers that the person gives; "I don't know" is left out."""
     from drafter.cli.new import asker, is_plain, require_terminal
+    from drafter.interview.paths import MISSING
     from drafter.interview.signals import Back, Overview
 
     require_terminal()
@@ -68,7 +69,7 @@ def _asked(asks: tuple[Ask, ...], *, plain: bool) -> dict[str, str]:
         if not left:
             return answers
         try:
-            value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), None)
+            value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), MISSING)
         except (Back, Overview):
             if trail:
                 answers.pop(trail.pop(), None)

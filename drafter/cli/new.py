@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import library_for, make_parser, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.session import Ask, interview, look_over
+from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
 from drafter.model.question import Question
 
@@ -127,15 +129,25 @@ def require_terminal() -> None:
 
 
 def asker(*, plain: bool) -> tuple[Ask, str]:
-    """Return the way of asking, and the keys to tell the person of."""
+    """Return the way of asking, and the keys to tell the person of. The end of the input is a stop."""
     if plain:
         from drafter.interview.plain import KEYS as PLAIN_KEYS
         from drafter.interview.plain import ask as ask_plainly
 
-        return (lambda question, standing: ask_plainly(question, standing, print)), PLAIN_KEYS
+        return (lambda question, standing: _stopping(ask_plainly, question, standing)), PLAIN_KEYS
     from drafter.interview.prompts import KEYS, ask
 
-    return (lambda question, standing: ask(question, standing, print)), KEYS
+    return (lambda question, standing: _stopping(ask, question, standing)), KEYS
+
+
+Asking = Callable[[Question, Any, Callable[[str], None]], Any]
+
+
+def _stopping(ask: Asking, question: Question, standing: Any) -> Any:
+    try:
+        return ask(question, standing, print)
+    except EOFError:
+        raise KeyboardInterrupt from None
 
 
 def _ask_all(
@@ -149,7 +161,7 @@ def _ask_all(
     told = Announcer(library, file, plain=plain)
     try:
         interview(store, library, ask, told, notice, first)
-    except (KeyboardInterrupt, EOFError):
+    except KeyboardInterrupt:
         raise Stopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: drafter new {file}")
         ) from None
@@ -188,11 +200,17 @@ def _finish(file: Path, *, plain: bool) -> int:
             print(error)
             return FAULT
         try:
-            chosen = ask(_what_next(made.errors), None)
-        except (KeyboardInterrupt, EOFError):
+            chosen = str(ask(_what_next(made.errors), None))
+        except KeyboardInterrupt:
             return _end(file)
-        if not _do(str(chosen), file, plain=plain):
-            return _end(file)
+        except (Back, Overview):
+            chosen = "change"
+        if chosen == "change":
+            _change(file, plain=plain)
+        elif chosen == "preview":
+            _run("preview", file)
+        else:
+            return _end(file, built=chosen == "build" and _run("build", file) == DONE)
 
 
 def _what_next(errors: tuple[Any, ...]) -> Question:
@@ -214,21 +232,17 @@ def _what_next(errors: tuple[Any, ...]) -> Question:
     )
 
 
-def _do(chosen: str, file: Path, *, plain: bool) -> bool:
-    """Do what was chosen and return whether to look again."""
-    if chosen == "change":
-        _change(file, plain=plain)
-        return True
-    if chosen not in ("build", "preview"):
-        return False
+def _run(name: str, file: Path) -> int:
+    """Run the command *name* on *file* and return its exit status."""
     from importlib import import_module
 
-    command = import_module(f"drafter.cli.{chosen}")
+    command = import_module(f"drafter.cli.{name}")
     try:
-        command.run(command.parser().parse_args([str(file)]))
+        status: int = command.run(command.parser().parse_args([str(file)]))
     except DrafterError as error:
         print(error)
-    return chosen == "preview"
+        return FAULT
+    return status
 
 
 def _change(file: Path, *, plain: bool) -> None:
@@ -240,7 +254,9 @@ def _change(file: Path, *, plain: bool) -> None:
     _ask_all(store, library, file, plain=plain, first=wished)
 
 
-def _end(file: Path) -> int:
-    print(f"\nEverything is saved in {file}.")
-    print(f"Read it:   drafter preview {file}\nBuild it:  drafter build {file}")
+def _end(file: Path, *, built: bool = False) -> int:
+    """Say where everything is, last of all, and return the exit status."""
+    print(f"\nRead it:   drafter preview {file}\nBuild it:  drafter build {file}")
+    word = f" The Word file is {file.with_suffix('.docx')}." if built else ""
+    print(wrapped(f"Everything is saved in {file}.{word}"))
     return DONE

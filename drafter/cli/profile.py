@@ -3,10 +3,11 @@
 import argparse
 from typing import Any
 
-from drafter.answers.profile import profile_file, read_profile
+from drafter import __version__
+from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.shared import library_for, make_parser, print_json
+from drafter.cli.shared import library_for, make_parser, print_json, wrapped
 
 
 def parser() -> argparse.ArgumentParser:
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 def _ask(*, plain: bool) -> None:
     """Ask the questions about one organisation and its positions, each answer saved at once."""
     from drafter.cli.new import asker, is_plain, require_terminal
-    from drafter.interview.effects import standing
+    from drafter.interview.effects import changes, standing
     from drafter.interview.profile import profile_questions
     from drafter.interview.signals import Back, Overview
 
@@ -51,19 +52,18 @@ def _ask(*, plain: bool) -> None:
     library = library_for()
     file = profile_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    store = Store.open(file, "")
+    store = Store.open(file, f"drafter {__version__}", BANNER)
     ask, keys = asker(plain=is_plain(plain))
-    print(keys)
-    asked = list(profile_questions(library))
+    print(wrapped(keys))
     at = 0
-    while at < len(asked):
+    while at < len(asked := list(profile_questions(store.data, library))):
         question = asked[at]
         try:
             value = ask(question, standing(store.data, question))
         except (Back, Overview):
             at = max(at - 1, 0)
             continue
-        store.set(question.path, value)
+        store.change(changes(store.data, question, value, library))
         at += 1
 
 

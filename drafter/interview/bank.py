@@ -16,8 +16,7 @@ def facts(data: Mapping[str, Any], path: Path, theme: str, title: str) -> Iterat
     """Yield which known facts belong here, then the questions of new ones, then whether there is another."""
     bank = keys(data, ("facts",))
     here = rows(data, (*path, "facts"))
-    elsewhere = [key for key in bank if key not in here]
-    if elsewhere and not here:
+    if bank:
         yield Question(
             path=(*path, "facts"),
             section=title,

@@ -19,7 +19,9 @@ BANK = (
     "language", "state", "organisations", "stand_for", "refuse", "keywords", "method", "facts", "sources",
     "cases", "earlier", "confirmed_authorities", "accept_conflicts", "sign_off",
 )  # fmt: skip
-"""What every document shares. The title, the summary and the closing are written for one document alone."""
+"""What every document shares."""
+OWN = ("title", "summary", "closing")
+"""What is written for one document alone."""
 
 
 @dataclass(slots=True)
@@ -44,9 +46,8 @@ def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
     mechanism, rules = library.document(document)
     made = Carried({"document": document})
     made.data |= {key: deepcopy(data[key]) for key in BANK if key in data}
-    if not rules.state_needed and "state" not in made.data:
-        made.data.pop("state", None)
     _details(data, rules, made)
+    made.left += [f"the {name}: it was written for the other document" for name in OWN if data.get(name)]
     themes = [] if "themes" in rules.leaves_out else rows(data, ("themes",))
     made.data["themes"] = [_section(section, document, mechanism, rules, library, made) for section in themes]
     if not themes:

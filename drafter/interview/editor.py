@@ -15,10 +15,11 @@ def editor() -> str:
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
 
 
-def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> str:
-    """Return *text* as changed in the editor; an edit that fails or comes back empty keeps the old text.
+def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> str | None:
+    """Return *text* as changed in the editor; one that comes back empty is the old text again.
 
-    The file that the editor sees is readable by its owner alone and is gone afterwards.
+    ``None`` where the edit failed, which *say* tells: the old text stands. The file that the editor sees is
+    readable by its owner alone and is gone afterwards.
     """
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         file = Path(folder) / "text.md"
@@ -26,13 +27,17 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
         file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
         try:
             done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
-        except OSError as error:
-            say(f"    The editor could not be started ({error.strerror}); the old text stands.")
-            return text
+        except (OSError, ValueError) as error:
+            say(f"    The editor could not be started ({error}); the old text stands.")
+            return None
         if done.returncode != 0:
             say("    The editor ended with an error; the old text stands.")
-            return text
-        new = file.read_text(encoding="utf-8").split(CUT, 1)[0].strip()
+            return None
+        try:
+            new = file.read_text(encoding="utf-8").split(CUT, 1)[0].strip()
+        except (OSError, UnicodeDecodeError):
+            say("    The editor left no text that can be read (UTF-8); the old text stands.")
+            return None
     if text and not new:
         say("    The text came back empty; the old text stands.")
         return text

@@ -3,20 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
+from drafter.errors import DrafterError
 from drafter.interview.asks import FINISHED, MORE
 from drafter.interview.bank import NEW
-from drafter.interview.paths import Path, at, keys, next_key, rows
+from drafter.interview.paths import MISSING, Path, at, keys, next_key, rows
+from drafter.library.choose import fits_document
+from drafter.library.library import Library
 from drafter.markup.typed import carried
+from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Question
 
 Change = tuple[Path, Any]
 
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
+RESTING_DETAILS: Path = ("inactive", "details")
 """Answers that no longer apply are kept here, and nothing here is ever printed."""
 
 
-def changes(data: Mapping[str, Any], question: Question, value: Any) -> list[Change]:
+def changes(data: Mapping[str, Any], question: Question, value: Any, library: Library) -> list[Change]:
     """Return what is to be saved when *question* is answered with *value*.
 
     *value* is ``None`` for "I don't know yet", text, a list of texts for several choices, or a truth value.
@@ -25,6 +30,8 @@ def changes(data: Mapping[str, Any], question: Question, value: Any) -> list[Cha
     path = question.path
     if path[:2] == MORE:
         return _more(data, str(path[2]), value)
+    if path == ("document",):
+        return [(path, value), *_other_document(data, str(value), library)]
     if path == ("themes",):
         return _themes(data, value)
     if path == ("keywords",):
@@ -105,6 +112,50 @@ def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Cha
     return [(path, entries), *_rest(data, place, [left[one] for one in left if one not in chosen])]
 
 
+def _other_document(data: Mapping[str, Any], document: str, library: Library) -> list[Change]:
+    """Return the changes that keep of the old document's answers what *document* asks in the same words.
+
+    The others rest under the old document's name, and are there again when it is chosen again. The clauses of
+    a section of which one does not fit rest too, and are asked for again.
+    """
+    before = str(at(data, ("document",)) or "")
+    if before == document:
+        return []
+    try:
+        asked = {ask.name: ask for ask in library.document(before)[1].asks}
+        mechanism, rules = library.document(document)
+    except DrafterError:
+        return []  # it is not there any more: nothing is known of its answers
+    wanted = {ask.name: ask for ask in rules.asks}
+    given = keys(data, ("details",))
+    left = {name: given[name] for name in given if name in asked and asked[name] != wanted.get(name)}
+    resting = keys(data, (*RESTING_DETAILS, document))
+    made: list[Change] = []
+    if left or resting:
+        kept = {name: value for name, value in given.items() if name not in left}
+        made += [(("details",), {**resting, **kept}), ((*RESTING_DETAILS, before), left)]
+        open_again = {f"details/{name}" for name in (*left, *resting)}
+        made.append((FINISHED, [name for name in rows(data, FINISHED) if name not in open_again]))
+    for number, section in enumerate(rows(data, ("themes",))):
+        entries = {_clause_id(entry): entry for entry in rows(section, ("clauses",))}
+        fitting = (_fits(clause, document.partition("/")[0], mechanism, rules, library) for clause in entries)
+        if not all(fitting):
+            place = (*RESTING_CLAUSES, str(section.get("theme")))
+            rest = {**{_clause_id(entry): entry for entry in rows(data, place)}, **entries}
+            made.append((("themes", number), {key: section[key] for key in section if key != "clauses"}))
+            made.append((place, list(rest.values())))
+    return made
+
+
+def _fits(
+    clause: str, mechanism_id: str, mechanism: Mechanism, rules: DocumentRules, library: Library
+) -> bool:
+    try:
+        return fits_document(library.clause(clause), mechanism_id, mechanism, rules.stage)
+    except DrafterError:
+        return True  # a build says what is wrong with it
+
+
 def _clause_id(entry: Any) -> str:
     return entry if isinstance(entry, str) else str(entry.get("clause"))
 
@@ -120,9 +171,10 @@ def standing(data: Mapping[str, Any], question: Question) -> Any:
     if question.path == ("themes",):
         return [section.get("theme") for section in rows(data, question.path)]
     if question.path[-1] == "clauses":
-        return [
-            entry if isinstance(entry, str) else entry.get("clause") for entry in rows(data, question.path)
-        ]
+        resting = (*RESTING_CLAUSES, str(at(data, (*question.path[:2], "theme"))))
+        # Clauses that rest are offered as taken where none were asked for yet: another document was chosen.
+        place = question.path if value is not MISSING else resting
+        return [_clause_id(entry) for entry in rows(data, place)]
     if question.path == ("keywords",):
         return ", ".join(rows(data, question.path))
     return value

@@ -16,6 +16,7 @@ KEYS = "Type ? if you don't know yet, < to go back, = to see all answers. Ctrl-C
 
 Read = Callable[[str], str]
 Say = Callable[[str], None]
+_NOT_KNOWN = Choice(value="", title="not known yet")
 _MANY = 15
 """Choices over which words narrow the list first."""
 
@@ -31,9 +32,9 @@ def ask(question: Question, standing: Any, say: Say, read: Read = input) -> Any:
         say(question.help)
     match question.kind:
         case "yes-no":
-            return _yes_no(question, say, read)
+            return _yes_no(question, standing, say, read)
         case "choice" | "search":
-            return _one(question, say, read)
+            return _one(question, standing, say, read)
         case "choices":
             return _several(question, standing if isinstance(standing, list) else [], say, read)
         case _:
@@ -51,20 +52,30 @@ def _line(prompt: str, read: Read) -> str:
 
 
 def _text(question: Question, standing: Any, say: Say, read: Read) -> str | None:
-    if isinstance(standing, str) and standing:
-        say(f"Your answer so far: {standing}. Enter alone keeps it.")
+    before = _before(question, standing)
+    if before:
+        shown = "not known yet" if before == UNKNOWN else before
+        say(f"Your answer so far: {shown}\nEnter alone keeps it.")
     while True:
         typed = _long(say, read) if question.kind == "long" else _line("Answer: ", read)
+        typed = typed if typed.strip() else before
         if question.unknown and typed.strip() == UNKNOWN:
             return None
-        if not typed.strip() and isinstance(standing, str) and standing:
-            return standing
         if question.required and not typed.strip():
             say("This is needed.")
-        elif question.kind == "number" and typed.strip() and not typed.strip().isdigit():
+        elif question.kind == "number" and typed.strip() and not typed.strip().isdecimal():
             say("A whole number in digits, please.")
         else:
             return typed
+
+
+def _before(question: Question, standing: Any) -> str:
+    """Return the answer that stands as a person would type it, or the default where there is none."""
+    if standing is None and question.unknown:
+        return UNKNOWN
+    if isinstance(standing, str | int | float) and not isinstance(standing, bool):
+        return str(standing)
+    return str(question.default or "")
 
 
 def _long(say: Say, read: Read) -> str:
@@ -79,8 +90,8 @@ def _long(say: Say, read: Read) -> str:
         lines.append(typed)
 
 
-def _yes_no(question: Question, say: Say, read: Read) -> bool:
-    default = "yes" if question.default else "no"
+def _yes_no(question: Question, standing: Any, say: Say, read: Read) -> bool:
+    default = "yes" if (standing if isinstance(standing, bool) else question.default) else "no"
     while True:
         typed = _line(f"yes or no (Enter: {default}): ", read).strip().lower() or default
         if typed in ("y", "yes", "n", "no"):
@@ -88,9 +99,9 @@ def _yes_no(question: Question, say: Say, read: Read) -> bool:
         say("Type yes or no.")
 
 
-def _one(question: Question, say: Say, read: Read) -> Any:
+def _one(question: Question, standing: Any, say: Say, read: Read) -> Any:
     shown = list(question.choices)
-    default = next((one for one in shown if one.value == question.default), None)
+    default = _kept(question, standing)
     if len(shown) > _MANY:
         say(f"There are {len(shown)} choices. Type a word of the one you want.")
     else:
@@ -99,7 +110,7 @@ def _one(question: Question, say: Say, read: Read) -> Any:
         hint = f" (Enter: {default.title})" if default else ""
         typed = _line(f"Number or words{hint}: ", read).strip()
         if not typed and default:
-            return default.value
+            return None if default is _NOT_KNOWN else default.value
         if typed == UNKNOWN and question.unknown:
             return None
         found = _found(typed, shown)
@@ -107,7 +118,9 @@ def _one(question: Question, say: Say, read: Read) -> Any:
             say(f"Chosen: {found[0].title}")
             return found[0].value
         shown = found or list(question.choices)
-        if not found:
+        if not typed:
+            say("Type a number or a word.")
+        elif not found:
             say("Nothing fits. Type other words.")
         elif len(found) > _MANY:
             say(f"{len(found)} fit. Type more of it.")
@@ -115,9 +128,20 @@ def _one(question: Question, say: Say, read: Read) -> Any:
             _list(shown, (), say)
 
 
+def _kept(question: Question, standing: Any) -> Choice | None:
+    """Return the choice that Enter takes: the answer that stands, else the default."""
+    if standing is None and question.unknown:
+        return _NOT_KNOWN
+    titles = {one.value: one for one in question.choices}
+    return titles.get(str(standing)) or titles.get(str(question.default))
+
+
 def _found(typed: str, shown: list[Choice]) -> list[Choice]:
-    """Return the choice of a typed number, the one with exactly these words, or all that hold them."""
-    if typed.isdigit() and 1 <= int(typed) <= len(shown):
+    """Return the choice of a typed number, the one with exactly these words, or all that hold them.
+
+    A number counts only for choices that were read out: a longer list was not.
+    """
+    if typed.isdecimal() and 1 <= int(typed) <= len(shown) <= _MANY:
         return [shown[int(typed) - 1]]
     words = folded(typed)
     exact = [one for one in shown if folded(one.title) == words]
@@ -125,6 +149,9 @@ def _found(typed: str, shown: list[Choice]) -> list[Choice]:
 
 
 def _several(question: Question, standing: list[str], say: Say, read: Read) -> list[str]:
+    if not question.choices:
+        say("Nothing to choose here.")
+        return []
     taken = list(standing)
     _list(question.choices, taken, say)
     say("Type numbers to take or leave, r and a number to read one, Enter alone when done.")
@@ -137,7 +164,7 @@ def _several(question: Question, standing: list[str], say: Say, read: Read) -> l
             say("Take at least one.")
         for word in typed:
             number = word.removeprefix("r")
-            if not number.isdigit() or not 1 <= int(number) <= len(question.choices):
+            if not number.isdecimal() or not 1 <= int(number) <= len(question.choices):
                 say(f"There is no choice {word}.")
                 continue
             one = question.choices[int(number) - 1]

@@ -1,6 +1,7 @@
 """The questions of the profile: those about one organisation, and its positions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from drafter.interview.content import positions
 from drafter.interview.people import organisation_questions
@@ -10,9 +11,9 @@ from drafter.model.question import Question
 ORGANISATION = ("organisation",)
 
 
-def profile_questions(library: Library) -> Iterator[Question]:
-    """Yield the questions of the profile in order."""
+def profile_questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
+    """Yield the questions of the profile in order, as far as what it holds already decides them."""
     for question in organisation_questions(ORGANISATION, "Your organisation"):
         if question.path[-1] not in ("role", "status"):
             yield question
-    yield from positions({}, library)
+    yield from positions(data, library)

@@ -1,7 +1,6 @@
 """Asking a question on a terminal, with questionary: the one adapter for question values."""
 
 import shutil
-import sys
 import textwrap
 from collections.abc import Callable
 from functools import partial
@@ -9,10 +8,10 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import InquirerControl
 
-from drafter.errors import Fault, Stopped
 from drafter.interview.editor import edited, editor
 from drafter.interview.signals import Back, Overview
 from drafter.model.question import Choice, Question
@@ -28,31 +27,22 @@ _SCREEN = 12
 Say = Callable[[str], None]
 
 
-def require_terminal() -> None:
-    """Raise Stopped where there is no terminal to ask on; a piped line would answer a choice by accident."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Stopped(
-            Fault(
-                "there is no terminal to ask on",
-                "Run it in a terminal, or write the answers file by hand and use 'drafter build'.",
-            )
-        )
-
-
 def ask(question: Question, standing: Any, say: Say) -> Any:
     """Return the answer to *question*: text, a truth value, a list, or ``None`` for "I don't know yet".
 
-    *standing* is the earlier answer, shown for a change; *say* prints help. Raises Back and Overview at the
-    person's wish; Ctrl-C raises KeyboardInterrupt, a closed terminal EOFError.
+    *standing* is the earlier answer, which Enter keeps; ``None`` is "I don't know yet" where the question
+    allows that, ``MISSING`` no answer. *say* prints help. Raises Back and Overview at the person's wish;
+    Ctrl-C raises KeyboardInterrupt, a closed terminal EOFError.
     """
     for line in textwrap.wrap(question.help, _width() - 4):
         say(f"    {line}")
     match question.kind:
         case "yes-no":
-            prompt = questionary.confirm(_message(question), default=bool(question.default))
+            before = standing if isinstance(standing, bool) else bool(question.default)
+            prompt = questionary.confirm(_message(question), default=before)
             return _keyed(prompt).unsafe_ask()
         case "choice" | "search":
-            return _one(question, standing)
+            return _one(question, standing, say)
         case "choices":
             return _several(question, standing if isinstance(standing, list) else [], say)
         case "long" if editor():
@@ -61,7 +51,9 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
             return _text(question, standing)
 
 
-def _keyed(prompt: questionary.Question, read: Callable[[str], None] | None = None) -> questionary.Question:
+def _keyed(
+    prompt: questionary.Question, say: Say = print, read: Callable[[str], None] | None = None
+) -> questionary.Question:
     """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
     keys = KeyBindings()
 
@@ -73,17 +65,35 @@ def _keyed(prompt: questionary.Question, read: Callable[[str], None] | None = No
     def _(event: KeyPressEvent) -> None:
         event.app.exit(exception=Overview())
 
-    if read is not None:
-
-        @keys.add("right")
-        def _(event: KeyPressEvent) -> None:
-            for control in event.app.layout.find_all_controls():
-                if isinstance(control, InquirerControl):
-                    run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+    for control in prompt.application.layout.find_all_controls():
+        if isinstance(control, InquirerControl):
+            _add_list_keys(keys, control, say, read)
 
     known = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
     return prompt
+
+
+def _add_list_keys(
+    keys: KeyBindings, control: InquirerControl, say: Say, read: Callable[[str], None] | None
+) -> None:
+    """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
+
+    @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
+    def _(_: KeyPressEvent) -> None:
+        run_in_terminal(partial(say, "    Nothing fits what you typed. Backspace takes a letter away."))
+
+    if read is not None:
+
+        @keys.add("right")
+        def _(_: KeyPressEvent) -> None:
+            run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+
+
+def _nothing_fits(control: InquirerControl) -> bool:
+    """Return whether letters were typed that no choice has; questionary then shows, and would take, any."""
+    typed = (control.search_filter or "").lower()
+    return not any(typed in str(choice.title).lower() for choice in control.choices)
 
 
 def _width() -> int:
@@ -102,13 +112,22 @@ def _text(question: Question, standing: Any, *, long: bool | None = None, hint: 
     )
     prompt = questionary.text(
         _message(question),
-        default=standing if isinstance(standing, str) and not hint else "",
+        default="" if hint else before_typing(question, standing),
         multiline=long,
         instruction=hint or ends,
         validate=lambda text: _fault(question, text, standing if hint else "") or True,
     )
     given: str = _keyed(prompt).unsafe_ask()
     return None if question.unknown and given.strip() == UNKNOWN else given
+
+
+def before_typing(question: Question, standing: Any) -> str:
+    """Return the answer that stands as a person would type it, or the default where there is none."""
+    if standing is None and question.unknown:
+        return UNKNOWN
+    if isinstance(standing, str | int | float) and not isinstance(standing, bool):
+        return str(standing)
+    return str(question.default or "")
 
 
 def _long(question: Question, standing: Any, say: Say) -> str | None:
@@ -119,8 +138,10 @@ def _long(question: Question, standing: Any, say: Say) -> str | None:
         if given is None or given.strip():
             return given
         text = edited(before, [question.text, question.help], say)
-        if text.strip() or not question.required:
-            return text
+        if text is None:
+            continue
+        if text or not question.required:
+            return None if not text and standing is None and question.unknown else text
         say("    This is needed; type ? if you don't know it yet.")
 
 
@@ -137,12 +158,15 @@ def _fault(question: Question, text: str, before: object = "") -> str:
     return ""
 
 
-def _one(question: Question, standing: Any) -> Any:
+def _one(question: Question, standing: Any, say: Say) -> Any:
     choices = [_choice(one) for one in question.choices]
     known = {one.value for one in question.choices}
-    default = standing if standing in known else question.default
+    default = str(standing) if standing is not None and str(standing) in known else question.default
     if question.unknown:
         choices.append(_choice(_UNKNOWN_CHOICE))
+        if standing is None:
+            default = _UNKNOWN_CHOICE.value
+            known.add(default)
     searched = len(choices) > _SCREEN or question.kind == "search"
     prompt = questionary.select(
         _message(question),
@@ -152,7 +176,7 @@ def _one(question: Question, standing: Any) -> Any:
         use_jk_keys=not searched,
         instruction="(type to search, arrows, Enter)" if searched else "(arrows, Enter)",
     )
-    chosen = _keyed(prompt).unsafe_ask()
+    chosen = _keyed(prompt, say).unsafe_ask()
     return None if chosen == _UNKNOWN_CHOICE.value else chosen
 
 
@@ -161,13 +185,16 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
         say("    Nothing to choose here.")
         return []
     more = {one.value: one for one in question.choices}
+    searched = len(more) > _SCREEN
     prompt = questionary.checkbox(
         _message(question),
         choices=[_choice(one, checked=one.value in standing) for one in question.choices],
-        instruction="(Space takes, → reads, Enter goes on)",
+        use_search_filter=searched,
+        use_jk_keys=not searched,
+        instruction=f"({'type to search, ' if searched else ''}Space takes, → reads, Enter goes on)",
         validate=lambda chosen: bool(chosen) or not question.required or "Take at least one.",
     )
-    chosen: list[str] = _keyed(prompt, lambda value: _read(more[value], say)).unsafe_ask()
+    chosen: list[str] = _keyed(prompt, say, lambda value: _read(more[value], say)).unsafe_ask()
     titles = [one.title.split("  ")[-1].strip() for one in question.choices if one.value in chosen]
     say(textwrap.fill(f"  ✓ {', '.join(titles) if titles else 'none'}", _width(), subsequent_indent="    "))
     return chosen

@@ -65,7 +65,7 @@ def interview(
 def record(answers: Answers, library: Library, question: Question, value: Any, tell: Tell) -> None:
     """Save the answer to *question* and tell what it has brought about."""
     before = deepcopy(answers.data)
-    answers.change(changes(answers.data, question, value))
+    answers.change(changes(answers.data, question, value, library))
     for notice in notices(before, answers.data, library):
         tell(notice)
 

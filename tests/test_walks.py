@@ -1,0 +1,393 @@
+"""However a person goes through the interview, the same answers come to stand in the file."""
+
+import itertools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drafter.answers.load import read_answers
+from drafter.answers.private import private_file
+from drafter.answers.store import Store
+from drafter.cli.making import make
+from drafter.interview.effects import changes
+from drafter.interview.flow import next_question, questions
+from drafter.interview.overview import GO_ON
+from drafter.interview.paths import answered, at, rows
+from drafter.interview.session import interview
+from drafter.interview.signals import Back, Overview
+from drafter.markup.count import block_text, plain_text
+from drafter.model.question import Question
+from drafter.yaml_text import read_yaml
+from tests.script import LIBRARY
+
+MADE_WITH = "drafter under test"
+FIRST, SECOND = "compulsory-treatment", "recovery"
+
+ENOUGH = {
+    "organisations": 2,
+    "earlier": 1,
+    f"facts/{FIRST}": 2,
+    f"facts/{SECOND}": 1,
+    f"cases/{FIRST}": 1,
+}
+"""How many of each this person has; none of what is not named."""
+
+OWN = {FIRST: ("paragraph", "recommendation"), SECOND: ("recommendation",)}
+
+ANSWERS: dict[tuple[Any, ...], Any] = {
+    ("document",): "upr/joint",
+    ("state",): "Ruritania",
+    ("details", "names_public"): "yes",
+    ("details", "deadline"): None,
+    ("organisations", 1, "role"): "co-submitter",
+    ("organisations", 1, "status"): "invited",
+    ("organisations", 1, "ecosoc"): None,
+    ("stand_for",): ["recovery-oriented"],
+    ("refuse",): ["legal-regulation"],
+    ("themes",): [FIRST, SECOND],
+    ("facts", "F1", "figure"): "41",
+    ("facts", "F2", "figure"): "",
+    ("facts", "F3", "source"): None,
+    ("cases", "C1", "pseudonym"): "Mira",
+    ("cases", "C1", "age_group"): "adult",
+    ("themes", 0, "own", 1, "manner"): "parts",
+    ("themes", 1, "own", 0, "manner"): "free",
+    ("earlier", 0, "position"): None,
+    ("keywords",): "drug policy, recovery",
+    ("method",): None,
+}
+
+
+def answer(question: Question, data: Mapping[str, Any]) -> Any:
+    """Return what this person says to *question*, however often it comes and whatever came before."""
+    path = question.path
+    if path[:2] == ("interview", "more"):
+        return _more(str(path[2]), data)
+    if path in ANSWERS:
+        return ANSWERS[path]
+    if path[-1] == "source":
+        known = [choice.value for choice in question.choices]
+        return "S1" if "S1" in known else "new"
+    if path[-1] == "clauses":
+        values = [choice.value for choice in question.choices]
+        return [*values[:2], *values[-1:]]  # standards, and what is asked
+    if path[-1] == "facts":
+        return []
+    if question.kind in ("choice", "search"):
+        return question.choices[0].value
+    return f"answer to {path[-1]}" if question.required or question.kind == "long" else ""
+
+
+def _more(name: str, data: Mapping[str, Any]) -> Any:
+    kind, _, theme = name.partition("/")
+    section = next((one for one in rows(data, ("themes",)) if one.get("theme") == theme), {})
+    if kind == "own":
+        begun = len(rows(section, ("own",)))
+        return OWN[theme][begun] if begun < len(OWN[theme]) else ""
+    begun = len(rows(section, (kind,))) if theme else len(rows(data, (kind,)))
+    return begun < ENOUGH.get(name, 0)
+
+
+def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
+    """Return another answer than the person's, or the same where no other could be taken back."""
+    right = answer(question, data)
+    if question.path[:2] == ("interview", "more"):
+        return right
+    if question.path == ("document",):
+        others = [
+            "ccpr/list-of-issues",
+            "cedaw/alternative-report",
+            "upr/individual",
+            "hrc/written-statement",
+        ]
+    elif question.kind in ("choice", "search"):
+        others = [one.value for one in question.choices if one.value not in (right, "new")]
+    elif question.kind == "choices":
+        values = [one.value for one in question.choices]
+        some = [right[1:], values[-1:], [*right, *values[:1]]]
+        others = [one for one in some if (one or not question.required) and set(one) != set(right)]
+    else:
+        others = ["words that are taken back"]
+    if question.unknown:
+        others.append(None)
+    return others[pick % len(others)] if others else right
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the person does at a question: answer it, go back, jump, err, look around, or be cut off."""
+
+    kind: str
+    pick: int
+
+
+@dataclass
+class Walker:
+    """A person who goes through the interview by *steps*, and straight on when they are used up."""
+
+    store: Store
+    steps: list[Step]
+    wanted: str | None = None
+    """The entry that is to be picked at the overview, when it comes."""
+    mend: tuple[Any, ...] | None = None
+    """The place of an answer that is to be taken back at once."""
+
+    def __call__(self, question: Question, _: Any) -> Any:
+        """Do the next step at *question*."""
+        data = self.store.data
+        if question.path == ("interview", "overview"):
+            return self._picked(question)
+        if self.mend is not None:
+            if question.path == self.mend:
+                self.mend = None
+                return answer(question, data)
+            self.wanted = json.dumps(self.mend)
+            raise Overview
+        step = self.steps.pop(0) if self.steps else Step("answer", 0)
+        match step.kind:
+            case "back":
+                raise Back
+            case "jump":
+                self.wanted = str(step.pick)
+                raise Overview
+            case "look":
+                self.wanted = GO_ON
+                raise Overview
+            case "cut off":
+                raise KeyboardInterrupt
+            case "err" if (wrong := astray(question, data, step.pick)) != answer(question, data):
+                self.mend = question.path
+                return wrong
+        return answer(question, data)
+
+    def _picked(self, question: Question) -> str:
+        values = [choice.value for choice in question.choices]
+        wanted = self.wanted or GO_ON
+        return values[int(wanted) % len(values)] if wanted.isdecimal() else wanted
+
+
+def walk(file: Path, steps: list[Step]) -> None:
+    """Go through the interview over *file* to its end, opening it again from disk whenever cut off."""
+    left = list(steps)
+    for _ in range(len(steps) + 1):
+        walker = Walker(Store.open(file, MADE_WITH), left)
+        try:
+            interview(walker.store, LIBRARY, walker, _nothing, _nothing)
+        except KeyboardInterrupt:
+            left = walker.steps
+        else:
+            return
+    pytest.fail("the interview never ended")
+
+
+def _nothing(*_: object) -> None:
+    """Be told something and do nothing."""
+
+
+def stands(file: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return all that counts in *file* and its private one: not what rests, not the order of what is done."""
+    data = dict(read_yaml(file.read_text("utf-8"), str(file)))
+    data.pop("inactive", None)
+    data["interview"] = set(data.get("interview", {}).get("finished", ()))
+    beside = private_file(file)
+    return data, read_yaml(beside.read_text("utf-8"), str(beside)) if beside.exists() else {}
+
+
+@pytest.fixture(scope="module")
+def straight(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The file of a straight interview, and its text as it was at each question."""
+    file = tmp_path_factory.mktemp("straight") / "a.yaml"
+    store = Store.open(file, MADE_WITH)
+    texts: list[str] = []
+
+    def told(*_: object) -> None:
+        texts.append(file.read_text("utf-8"))
+
+    interview(store, LIBRARY, Walker(store, []), told, _nothing)
+    return file, texts
+
+
+def test_the_straight_way_has_everything_in_it_that_a_walk_could_lose(
+    straight: tuple[Path, list[str]],
+) -> None:
+    answers, _ = read_answers(straight[0])
+    assert len(straight[1]) > 100
+    assert [len(section.own) for section in answers.themes] == [2, 1]
+    assert [section.facts for section in answers.themes] == [("F1", "F2"), ("F3",)]
+    assert (len(answers.organisations), len(answers.cases), len(answers.sources)) == (2, 1, 1)
+    assert len(answers.earlier) == 1
+    assert answers.themes[0].own[1].parts.verb == "answer to verb"
+
+
+KINDS = ("answer", "answer", "back", "jump", "err", "err", "look", "cut off")
+STEPS = st.lists(st.builds(Step, st.sampled_from(KINDS), st.integers(0, 200)), min_size=3, max_size=14)
+NUMBERS = itertools.count()
+
+
+@pytest.mark.seconds(180)
+@settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(start=st.floats(0, 1), steps=STEPS)
+def test_every_walk_ends_in_the_answers_of_the_straight_way(
+    straight: tuple[Path, list[str]], tmp_path: Path, start: float, steps: list[Step]
+) -> None:
+    file, texts = straight
+    walked = tmp_path / f"{next(NUMBERS)}.yaml"
+    walked.write_text(texts[int(start * (len(texts) - 1))], "utf-8")
+    walk(walked, steps)
+    assert stands(walked) == stands(file)
+
+
+# ---- what each change asks again ----
+
+
+@pytest.fixture
+def store(straight: tuple[Path, list[str]], tmp_path: Path) -> Store:
+    """A finished interview that may be changed."""
+    file = tmp_path / "a.yaml"
+    file.write_text(straight[0].read_text("utf-8"), "utf-8")
+    return Store.open(file, MADE_WITH)
+
+
+def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
+    """Answer the question at *path* anew."""
+    question = next(one for one in questions(store.data, LIBRARY) if one.path == path)
+    store.change(changes(store.data, question, value, LIBRARY))
+
+
+def left(store: Store) -> list[tuple[Any, ...]]:
+    """Return the places of the questions that have no answer."""
+    return [one.path for one in questions(store.data, LIBRARY) if not answered(store.data, one.path)]
+
+
+def test_a_theme_that_is_left_rests_and_comes_back_with_all_that_was_said_under_it(store: Store) -> None:
+    before = stands(store.file)
+    section = before[0]["themes"][0]
+    change(store, ("themes",), [SECOND])
+    assert [one["theme"] for one in store.data["themes"]] == [SECOND]
+    assert read_yaml(store.file.read_text("utf-8"), "")["inactive"]["themes"] == [section]
+    assert left(store) == []
+    change(store, ("themes",), [FIRST, SECOND])
+    assert stands(store.file) == before
+    assert left(store) == []
+
+
+def test_nothing_that_rests_is_printed(store: Store) -> None:
+    change(store, ("themes", 0, "own", 0, "text"), "A canary in the coal mine.")
+    assert "canary" in printed(store.file)
+    change(store, ("themes",), [SECOND])
+    assert "canary" in store.file.read_text("utf-8")
+    assert "canary" not in printed(store.file)
+
+
+def printed(file: Path) -> str:
+    """Return every word of the document that *file* makes."""
+    document = make(file).draft.document
+    return "\n".join(
+        [*map(block_text, document.blocks), *map(plain_text, document.notes), str(document.properties)]
+    )
+
+
+def test_a_clause_that_is_left_takes_its_own_wording_to_rest_and_brings_it_back(store: Store) -> None:
+    path = ("themes", 0, "clauses")
+    taken = [str(one) for one in store.data["themes"][0]["clauses"]]
+    store.set((*path, 0), {"clause": taken[0], "text": "Words of our own in its place."})
+    change(store, path, taken[1:])
+    assert "in its place" not in printed(store.file)
+    change(store, path, taken)
+    assert at(store.data, (*path, 0, "text")) == "Words of our own in its place."
+    assert "in its place" in printed(store.file)
+
+
+def test_another_document_asks_its_own_questions_and_for_clauses_that_fit_and_nothing_else(
+    store: Store,
+) -> None:
+    organisations = len(store.data["organisations"])
+    change(store, ("document",), "ccpr/list-of-issues")
+    open_ = left(store)
+    assert ("details", "procedure") in open_
+    assert ("themes", 0, "clauses") in open_
+    assert {path[0] for path in open_} == {"details", "themes"}
+    assert all(path[-1] == "clauses" for path in open_ if path[0] == "themes")
+    assert len(store.data["organisations"]) == organisations
+
+
+def test_a_document_of_the_same_kind_asks_nothing_again(store: Store) -> None:
+    change(store, ("document",), "upr/individual")
+    assert left(store) == []
+
+
+def test_answers_that_only_the_old_document_asks_rest_and_come_back_with_it(store: Store) -> None:
+    before = stands(store.file)
+    change(store, ("details", "follow_up"), "A canary about the last review.")
+    change(store, ("document",), "ccpr/list-of-issues")
+    assert "follow_up" not in store.data["details"]
+    assert (
+        at(store.data, ("inactive", "details", "upr/joint", "follow_up")) == "A canary about the last review."
+    )
+    assert "canary" not in printed(store.file)
+    change(store, ("document",), "upr/joint")
+    assert store.data["details"] == {**before[0]["details"], "follow_up": "A canary about the last review."}
+
+
+def test_clauses_that_no_document_of_the_new_kind_may_hold_are_neither_printed_nor_lost(store: Store) -> None:
+    recommendation = next(
+        clause.id
+        for clause in LIBRARY.all_clauses()[0]
+        if clause.head.kind == "recommendation"
+        and clause.head.themes[0] == FIRST
+        and clause.head.mechanisms == ("all",)
+        and clause.head.position == "neutral"
+    )
+    change(store, ("themes", 0, "clauses"), [recommendation])
+    change(store, ("document",), "ccpr/list-of-issues")
+    assert at(store.data, ("inactive", "clauses", FIRST)) == [recommendation]
+    assert make(store.file).chosen == ()
+    change(store, ("document",), "upr/joint")
+    asked = next_question(store.data, LIBRARY)
+    assert asked is not None
+    assert asked.path == ("themes", 0, "clauses")
+
+
+def test_a_fact_that_is_a_figure_asks_what_it_counts_and_one_that_is_none_does_not(store: Store) -> None:
+    change(store, ("facts", "F2", "figure"), "12")
+    assert left(store) == [("facts", "F2", name) for name in ("unit", "period", "place", "disaggregation")]
+    change(store, ("facts", "F2", "figure"), "")
+    assert left(store) == []
+
+
+def test_a_case_that_turns_out_to_be_a_childs_asks_for_the_guardian_alone(store: Store) -> None:
+    change(store, ("cases", "C1", "age_group"), "child")
+    assert left(store) == [("cases", "C1", "consent", "guardian")]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("state",), "Norway"),
+        (("organisations", 0, "name"), "Other"),
+        (("summary",), None),
+        (("stand_for",), []),
+    ],
+)
+def test_a_change_on_which_nothing_depends_asks_nothing(
+    store: Store, path: tuple[Any, ...], value: Any
+) -> None:
+    change(store, path, value)
+    assert left(store) == []
+
+
+def test_a_fact_of_one_theme_can_be_attached_to_another_that_has_facts_already(store: Store) -> None:
+    change(store, ("themes", 1, "facts"), ["F1", "F3"])
+    assert read_answers(store.file)[0].themes[1].facts == ("F1", "F3")
+    assert left(store) == []
