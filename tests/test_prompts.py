@@ -6,6 +6,7 @@ import pytest
 
 from drafter.interview.paths import MISSING
 from drafter.interview.prompts import ask
+from drafter.interview.signals import Back, Overview
 from drafter.model.question import Choice, Kind, Question
 from tests.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
@@ -184,6 +185,20 @@ def test_help_is_said_before_the_question_and_wrapped() -> None:
 def test_ctrl_c_stops_at_any_kind_of_question(asked: Question) -> None:
     with pytest.raises(KeyboardInterrupt):
         answer(CTRL_C, asked)
+
+
+@pytest.mark.parametrize(("key", "wish"), [("\x02", Back), ("\x0f", Overview)])
+@pytest.mark.parametrize("kind", ["line", "long", "choice", "choices", "search", "yes-no", "number"])
+def test_back_and_overview_can_be_wished_for_at_any_kind_of_question(
+    kind: Kind, key: str, wish: type[Exception]
+) -> None:
+    with pytest.raises(wish):
+        answer(key, question(kind, ABC))
+
+
+def test_what_was_not_known_stays_so_at_a_touch() -> None:
+    assert answer(ENTER, question("line", unknown=True), None)[0] is None
+    assert answer(ENTER, question("choice", ABC, unknown=True), None)[0] is None
 
 
 @pytest.mark.parametrize(

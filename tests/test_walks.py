@@ -17,14 +17,16 @@ from drafter.answers.store import Store
 from drafter.cli.making import make
 from drafter.interview.effects import changes
 from drafter.interview.flow import next_question, questions
-from drafter.interview.overview import GO_ON
-from drafter.interview.paths import answered, at, rows
-from drafter.interview.session import interview
+from drafter.interview.overview import GO_ON, overview
+from drafter.interview.paths import MISSING, answered, at, rows
+from drafter.interview.prompts import KEYS, ask
+from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
 from drafter.markup.count import block_text, plain_text
-from drafter.model.question import Question
+from drafter.model.question import Choice, Question
 from drafter.yaml_text import read_yaml
 from tests.script import LIBRARY
+from tests.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard
 
 MADE_WITH = "drafter under test"
 FIRST, SECOND = "compulsory-treatment", "recovery"
@@ -232,7 +234,7 @@ NUMBERS = itertools.count()
 
 @pytest.mark.seconds(180)
 @settings(
-    max_examples=12,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -391,3 +393,173 @@ def test_a_fact_of_one_theme_can_be_attached_to_another_that_has_facts_already(s
     change(store, ("themes", 1, "facts"), ["F1", "F3"])
     assert read_answers(store.file)[0].themes[1].facts == ("F1", "F3")
     assert left(store) == []
+
+
+# ---- the same by real keys through real prompts ----
+
+BACK, OVERVIEW, BACKSPACE, CLEAR = "\x02", "\x0f", "\x7f", "\x15"
+FEW = tuple(
+    Choice(value=letter, title=f"Choice {letter.upper()}", more=f"All of {letter}.") for letter in "abc"
+)
+MANY = tuple(Choice(value=f"v{n}", title=f"Land {n} of many") for n in range(1, 41))
+
+
+def one(kind: str, **given: Any) -> Question:
+    """Return a question of *kind*."""
+    fields = {"path": ("x",), "section": "S", "text": "What is it?", "help": "Some help.", **given}
+    return Question.model_validate({"kind": kind, **fields})
+
+
+def keyed(question: Question, keys: str, standing: Any = MISSING) -> tuple[Any, list[str]]:
+    """Return the answer that *keys* give at the real prompt, and what was said around it."""
+    said: list[str] = []
+    with keyboard(keys):
+        return ask(question, standing, said.append), said
+
+
+KINDS_OF_QUESTION = [
+    one("line"),
+    one("line", required=True),
+    one("long"),
+    one("number"),
+    one("yes-no"),
+    one("choice", choices=FEW),
+    one("choice", choices=FEW, unknown=True),
+    one("search", choices=MANY),
+    one("choices", choices=FEW),
+    one("choices", choices=MANY, required=True),
+]
+
+
+@pytest.mark.parametrize("question", KINDS_OF_QUESTION, ids=lambda one: f"{one.kind}-{len(one.choices)}")
+def test_one_key_goes_back_and_one_shows_all_answers_at_every_kind_of_question(question: Question) -> None:
+    with pytest.raises(Back):
+        keyed(question, BACK)
+    with pytest.raises(Overview):
+        keyed(question, OVERVIEW)
+    with pytest.raises(KeyboardInterrupt):
+        keyed(question, CTRL_C)
+    assert "Ctrl-B: back" in KEYS
+    assert "Ctrl-O: all answers" in KEYS
+
+
+def test_a_text_half_typed_does_not_keep_from_going_back() -> None:
+    with pytest.raises(Back):
+        keyed(one("line"), f"half a sen{BACK}")
+
+
+def test_back_is_asked_from_the_long_question_that_an_editor_would_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("EDITOR", "false")
+    with pytest.raises(Back):
+        keyed(one("long"), BACK)
+
+
+@pytest.mark.parametrize(
+    ("question", "standing"),
+    [
+        (one("line"), "as before"),
+        (one("line", required=True), "as before"),
+        (one("line", unknown=True), None),
+        (one("yes-no"), True),
+        (one("yes-no", default=True), False),
+        (one("choice", choices=FEW, default="a"), "c"),
+        (one("choice", choices=FEW, default="a", unknown=True), None),
+        (one("search", choices=MANY), "v33"),
+        (one("choices", choices=FEW), ["a", "c"]),
+        (one("choices", choices=MANY), ["v2", "v40"]),
+    ],
+)
+def test_enter_alone_keeps_the_answer_that_stands(question: Question, standing: Any) -> None:
+    assert keyed(question, ENTER, standing)[0] == standing
+
+
+def test_a_long_text_that_stands_is_there_to_be_changed() -> None:
+    assert keyed(one("long"), f"{ESCAPE}{ENTER}", "Two\nlines")[0] == "Two\nlines"
+    assert keyed(one("long"), f" more{ESCAPE}{ENTER}", "Two\nlines")[0] == "Two\nlines more"
+
+
+def test_a_number_that_stands_is_shown_in_its_digits() -> None:
+    assert keyed(one("number"), ENTER, 12)[0] == "12"
+    assert keyed(one("number"), f"{BACKSPACE}{ENTER}", 12)[0] == "1"
+    assert keyed(one("choice", choices=(*FEW, Choice(value="1", title="One"))), ENTER, 1)[0] == "1"
+
+
+def test_a_default_that_is_text_is_there_to_be_kept() -> None:
+    assert keyed(one("line", default="submission", required=True), ENTER)[0] == "submission"
+    assert keyed(one("line", default="submission"), f"{CLEAR}other{ENTER}")[0] == "other"
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "answer"),
+    [
+        (one("number"), f"x{ENTER}{BACKSPACE}7{ENTER}", "7"),
+        (one("line", required=True), f"{ENTER}words{ENTER}", "words"),
+        (one("line", unknown=True, required=True), f"?{ENTER}", None),
+        (one("choice", choices=FEW, unknown=True), f"{UP}{ENTER}", None),
+        (one("choices", choices=FEW, required=True), f"{ENTER}{SPACE}{ENTER}", ["a"]),
+        (one("search", choices=MANY), f"land 27 of{ENTER}", "v27"),
+        (one("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}land 3 of{ENTER}", "v3"),
+        (one("choices", choices=MANY), f"40{SPACE}{BACKSPACE * 2}39{SPACE}{ENTER}", ["v39", "v40"]),
+        (one("choices", choices=FEW), f"{RIGHT}{SPACE}{DOWN}{DOWN}{SPACE}{ENTER}", ["a", "c"]),
+    ],
+)
+def test_keys_give_the_answer(question: Question, keys: str, answer: Any) -> None:
+    assert keyed(question, keys)[0] == answer
+
+
+def test_enter_takes_nothing_while_nothing_fits_the_letters_typed() -> None:
+    said = keyed(one("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}{ENTER}")[1]
+    assert said[-1] == "    Nothing fits what you typed. Backspace takes a letter away."
+
+
+def test_the_right_arrow_reads_a_choice_whole() -> None:
+    said = keyed(one("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}")[1]
+    assert "      All of b." in said
+
+
+def test_back_by_its_key_shows_the_question_before_with_its_answer_and_goes_on_where_it_was(
+    straight: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(straight[1][5], "utf-8")
+    seen: list[tuple[tuple[Any, ...], Any]] = []
+    keys = iter([BACK, ENTER, CTRL_C])
+
+    def person(question: Question, standing: Any) -> Any:
+        seen.append((question.path, standing))
+        return keyed(question, next(keys), standing)[0]
+
+    store = Store.open(file, MADE_WITH)
+    before = stands(file)
+    with pytest.raises(KeyboardInterrupt):
+        interview(store, LIBRARY, person, _nothing, _nothing)
+    assert seen[0] == seen[2]
+    assert seen[0][1] is MISSING
+    assert seen[1][0] != seen[0][0]
+    assert seen[1][1] == at(store.data, seen[1][0])
+    assert stands(file) == before
+
+
+def test_the_overview_by_its_key_finds_an_answer_by_a_word_of_it(store: Store) -> None:
+    keys = iter([f"Go on{ENTER}", f"{CLEAR}A better summary{ESCAPE}{ENTER}"])
+
+    def person(question: Question, standing: Any) -> Any:
+        return keyed(question, next(keys), standing)[0]
+
+    assert look_over(store, LIBRARY, person) is None
+    keys = iter([f"answer to summary{ENTER}"])
+    wished = look_over(store, LIBRARY, person)
+    assert wished is not None
+    assert wished.path == ("summary",)
+
+
+def test_the_overview_lists_every_answer_by_its_section(store: Store) -> None:
+    shown = overview(store.data, LIBRARY)
+    listed = {tuple(json.loads(one.value)) for one in shown.choices if one.value.startswith("[")}
+    assert listed == {one.path for one in questions(store.data, LIBRARY)}
+    titles = [one.title for one in shown.choices]
+    assert any(title.endswith("→ Ruritania") for title in titles)
+    assert any(title.endswith("→ not known yet") for title in titles)
+    assert "Add more: organisations" in titles

@@ -77,7 +77,7 @@ def _list(library: Library, options: argparse.Namespace) -> int:
             ]
         )  # fmt: skip
     else:
-        print(table((name, limits(rules), rules.title) for name, _, rules in found))
+        print(table((name, f"{rules.title}. {limits(rules)}") for name, _, rules in found))
         if not wanted:
             cited = [name for name, one in library.mechanisms.items() if one.no_submissions]
             print(f"\nTo cite, taking no submissions ('mechanisms show' tells more): {', '.join(cited)}")
@@ -114,6 +114,8 @@ def _limit(limit: Limit) -> str:
     if limit.value is None:
         return "limit not known"
     who = {"coalition": " for a coalition", "per-answer": " an answer"}.get(limit.applies, "")
+    if limit.status:
+        who = f" ({', '.join(limit.status)} status)"
     return f"{limit.value:,} {limit.unit}{who}"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from drafter.interview.asks import FINISHED, MORE
 from drafter.interview.effects import Change, standing
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING, answered, rows
+from drafter.interview.paths import MISSING, answered, is_private, rows
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
@@ -33,7 +33,7 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
     choices = [Choice(value=GO_ON, title="Go on with the interview")]
     for one in questions(data, library):
         if answered(data, one.path):
-            words = _shown(one, standing(data, one))
+            words = "→ in the private file" if is_private(one.path) else _shown(one, standing(data, one))
             text = one.text if len(one.text) <= WIDEST else f"{one.text[: WIDEST - 1]}…"
             choices.append(Choice(value=json.dumps(one.path), title=f"{text}  {words}", note=one.section))
     choices += [

@@ -35,6 +35,11 @@ def answered(data: Any, path: Path) -> bool:
     return at(data, path) is not MISSING
 
 
+def is_private(path: Path) -> bool:
+    """Return whether what stands at *path* is for the private file alone and is never left on the screen."""
+    return path[0] == "private"
+
+
 def rows(data: Any, path: Path) -> list[Any]:
     """Return the list at *path*, empty where there is none."""
     found = at(data, path)

@@ -5,8 +5,10 @@ Meant for ``--plain``, ``ACCESSIBLE=1`` and ``TERM=dumb``. The same questions as
 """
 
 from collections.abc import Callable
+from getpass import getpass
 from typing import Any
 
+from drafter.interview.paths import is_private
 from drafter.interview.signals import Back, Overview
 from drafter.library.states import plain as folded
 from drafter.model.question import Choice, Question
@@ -37,6 +39,9 @@ def ask(question: Question, standing: Any, say: Say, read: Read = input) -> Any:
             return _one(question, standing, say, read)
         case "choices":
             return _several(question, standing if isinstance(standing, list) else [], say, read)
+        case _ if is_private(question.path):
+            say("What you type is not shown.")
+            return _text(question, standing, say, getpass if read is input else read)
         case _:
             return _text(question, standing, say, read)
 
@@ -54,7 +59,8 @@ def _line(prompt: str, read: Read) -> str:
 def _text(question: Question, standing: Any, say: Say, read: Read) -> str | None:
     before = _before(question, standing)
     if before:
-        shown = "not known yet" if before == UNKNOWN else before
+        shown = "in the private file" if is_private(question.path) else before
+        shown = "not known yet" if before == UNKNOWN else shown
         say(f"Your answer so far: {shown}\nEnter alone keeps it.")
     while True:
         typed = _long(say, read) if question.kind == "long" else _line("Answer: ", read)

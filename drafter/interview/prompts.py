@@ -13,6 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from questionary.prompts.common import InquirerControl
 
 from drafter.interview.editor import edited, editor
+from drafter.interview.paths import is_private
 from drafter.interview.signals import Back, Overview
 from drafter.model.question import Choice, Question
 
@@ -48,7 +49,10 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
         case "long" if editor():
             return _long(question, standing, say)
         case _:
-            return _text(question, standing)
+            given = _text(question, standing)
+            if is_private(question.path):
+                say(f"  ✓ {'kept in the private file' if given else 'left empty'}")
+            return given
 
 
 def _keyed(
@@ -112,6 +116,7 @@ def _text(question: Question, standing: Any, *, long: bool | None = None, hint: 
     )
     prompt = questionary.text(
         _message(question),
+        erase_when_done=is_private(question.path),
         default="" if hint else before_typing(question, standing),
         multiline=long,
         instruction=hint or ends,

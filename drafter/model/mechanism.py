@@ -28,6 +28,8 @@ class Limit(Rule):
 
     unit: Literal["words", "pages", "characters", "minutes"] = "words"
     applies: Literal["any", "single", "coalition", "per-answer"] = "any"
+    status: tuple[str, ...] = ()
+    """The consultative statuses of the lead with which it holds (``general`` …); empty: any."""
     asked: str = ""
     """The name of the document's question whose answer sets the limit, where a call sets it."""
 

@@ -32,8 +32,10 @@ def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, 
     """Return the word limit of this submission and the rule that sets it, ``None`` where it is not known."""
     confirmed = sum(one.status == "confirmed" for one in answers.organisations)
     wanted = ("any", "coalition" if confirmed > 1 else "single")
+    lead = next((one for one in answers.organisations if one.role == "lead"), None)
+    status = lead.ecosoc if lead else None
     for limit in rules.limits:
-        if limit.unit == "words" and limit.applies in wanted:
+        if limit.unit == "words" and limit.applies in wanted and (not limit.status or status in limit.status):
             value = _asked(limit, answers.details) if limit.asked else limit.value
             return (value if isinstance(value, int) and value > 0 else None), limit
     return None, None

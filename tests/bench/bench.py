@@ -117,7 +117,7 @@ def answers(clauses: int, facts: int, filler: list[str]) -> dict[str, Any]:
         ],
         "summary": SENTENCE,
         "method": SENTENCE,
-        "details": {ask.name: "the next one" for ask in rules.asks},
+        "details": {ask.name: "the next one" for ask in rules.asks if ask.kind in ("line", "long")},
         "themes": sections,
         "facts": {key: {"text": f"In this year {key} was counted", "source": "s"} for key in keys},
         "sources": {"s": {"author": "An Author", "title": "A Title", "date": 2025}},
