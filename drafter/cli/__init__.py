@@ -3,6 +3,8 @@
 A command's module is imported when the command is called, so that ``drafter --help`` stays quick.
 """
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -45,6 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(name: str, arguments: list[str]) -> int:
     from drafter.errors import DrafterError, Stopped
 
+    # A command lives for a second and makes no rubbish worth collecting while its modules load.
+    gc.set_threshold(100_000, 50, 50)
+    # pydantic would look through every installed package for plugins, and there are none for drafter.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     module = import_module(f"drafter.cli.{name}")
     try:
         if name == "menu":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from drafter.compose.templates import fields, fill
+from drafter.compose.templates import fill, takes_facts
 from drafter.compose.views import AskView, SectionView
 from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
 from drafter.markup.blocks import read_blocks
@@ -77,7 +77,7 @@ class SectionMaker:
         if needed(entry.text) is not None:
             return prose_with(prose(entry.text, ""), self.facts(entry.facts)), waiting
         placed = list(entry.facts)
-        if "facts" in fields(clause.text, clause.file or clause.id, clause.text_line):
+        if takes_facts(clause.text):
             placed, waiting = placed + waiting[:TOGETHER], waiting[TOGETHER:]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {

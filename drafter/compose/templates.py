@@ -14,6 +14,9 @@ from drafter.errors import DrafterError, Fault
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
 
+_FIELD = re.compile(r"\{[{%#]")
+_FACTS_FIELD = re.compile(r"\{\{-?\s*facts\b")
+
 Find = Callable[[str], tuple[str, str] | None]
 """Return text and file name of the template at a path, or ``None``."""
 
@@ -65,6 +68,8 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
 
     Raises DrafterError, with *name* and the line of the file, for a fault in the template.
     """
+    if not _FIELD.search(text):
+        return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
     try:
         return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
     except _FAULTS as error:
@@ -77,6 +82,11 @@ def render(made: ImmutableSandboxedEnvironment, path: str, values: dict[str, Any
         return tidy(made.get_template(path).render(values))
     except _FAULTS as error:
         _refuse(error, path, 1)
+
+
+def takes_facts(text: str) -> bool:
+    """Return whether the clause *text* has a place for facts."""
+    return bool(_FACTS_FIELD.search(text))
 
 
 def fields(text: str, name: str, first_line: int) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any
 
 from drafter.errors import DrafterError
@@ -12,6 +13,7 @@ from drafter.interview.flow import questions
 from drafter.interview.paths import answered, keys, rows
 from drafter.library.choose import STAGE_KINDS, fits_document
 from drafter.library.library import Library
+from drafter.model.answers import Parts
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 
@@ -66,6 +68,8 @@ def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
     finished = [str(one.path[2]) for one in left if one.path[:2] == MORE]
     made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
     for one in left:
+        if one.path[0] == "themes" and one.path[-1] == "facts":
+            made.append((one.path, []))
         if one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off") and not one.required:
             made.append((one.path, one.default if one.default is not None else ""))
     return made
@@ -110,8 +114,8 @@ def _section(
             taken.append(deepcopy(entry))
         elif (other := _counterpart(clause, mechanism_id, mechanism, rules, library)) is None:
             made.left.append(f"“{clause.head.title}” ({clause.head.kind})")
-        elif other.id not in taken:
-            taken.append(other.id)
+        else:
+            taken += [other.id] if other.id not in taken else []
             made.turned.append(f"“{clause.head.title}” → “{other.head.title}” ({other.head.kind})")
     new["clauses"] = taken
     new["own"] = [one for one in (_own(own, rules, made) for own in rows(section, ("own",))) if one]
@@ -150,6 +154,7 @@ def _own(own: Mapping[str, Any], rules: DocumentRules, made: Carried) -> dict[st
     kind = own.get("kind", "paragraph")
     if kind in ("paragraph", wanted):
         return deepcopy(dict(own))
-    words = " ".join(str(own.get("text") or "").split())[:50]
-    made.left.append(f"your own {kind} “{words}…”: write it as a {wanted}")
+    text = own.get("text") or Parts.model_validate(keys(own, ("parts",))).sentence or ""
+    words = shorten(str(text), 60, placeholder=" …")
+    made.left.append(f"your own {kind} “{words}”: write it as a {wanted}")
     return None

@@ -29,7 +29,18 @@ def next_question(data: Answers, library: Library) -> Question | None:
 
 
 def questions(data: Answers, library: Library) -> Iterator[Question]:
-    """Yield every question of this submission in order, as far as the answers so far decide it."""
+    """Yield every question of this submission in order, as far as the answers so far decide it.
+
+    Each comes once: a source on which two facts rest is asked about under the first.
+    """
+    seen = set()
+    for one in _questions(data, library):
+        if one.path not in seen:
+            seen.add(one.path)
+            yield one
+
+
+def _questions(data: Answers, library: Library) -> Iterator[Question]:
     yield _document(data, library)
     found = _rules(data, library)
     if found is None:

@@ -1,7 +1,6 @@
 """The library as one value: what may be said, what it rests on, to whom it may be said."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeVar
 
@@ -93,6 +92,8 @@ class Library:
         return find
 
     def _nearest(self, clause_id: str) -> str:
+        from difflib import get_close_matches  # only where something is misspelt
+
         near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(near)}? " if near else ""
         return f"{hint}'drafter clauses list' shows them all."
@@ -195,6 +196,8 @@ class Library:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
                 return mechanism, mechanism.documents[document]
+        from difflib import get_close_matches
+
         near = get_close_matches(document_id, list(self.document_ids()), n=3, cutoff=0.4)
         hint = f"Did you mean {' or '.join(near)}? " if near else ""
         raise DrafterError(
