@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -68,6 +68,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(TYPED, TYPED)
+@example("\x85", "a\u2028b\u2029c")
+@example("a\tb\n\n  c ", "\ufeff😀" * 60)
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_set_is_read_back_letter_for_letter(folder: Path, text: str, other: str) -> None:
     assume(not uncarried(text + other))

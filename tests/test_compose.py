@@ -363,11 +363,22 @@ def test_a_template_that_is_wrong_or_means_mischief_is_refused_with_file_and_lin
     assert told.remedy
 
 
-def test_a_template_cannot_change_what_it_is_given(tmp_path: Path) -> None:
-    shape = SHAPE + "{% set _ = organisations.append(1) if organisations is not string %}"
-    write_library(tmp_path, shape=shape)
+@pytest.mark.parametrize("change", ["details.update({'x': 1})", "sign_off.clear()", "[].append(1)"])
+def test_a_template_cannot_change_what_it_is_given(tmp_path: Path, change: str) -> None:
+    write_library(tmp_path, shape=SHAPE + f"{{% set _ = {change} %}}")
     told = refused(submission(tmp_path))
-    assert "append" in told.fault
+    assert told.fault.endswith("is unsafe.")
+
+
+def test_words_of_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) -> None:
+    brief = {**RULES["documents"]["brief"], "name": "*A* [^x] # <b> &amp;"}
+    shape = "{{ rules.name }}\n\n{{ rules.name ~ '_c_' }}\n\n{{ document_name }}"
+    write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
+    assert texts(make(submission(tmp_path))) == [
+        "*A* [^x] # <b> &amp;",
+        "*A* [^x] # <b> &amp;_c_",
+        "*A* [^x] # <b> &amp;",
+    ]
 
 
 def test_a_fault_in_a_shape_names_the_file_it_is_in_even_where_another_takes_it_in(tmp_path: Path) -> None:

@@ -204,8 +204,8 @@ def test_the_traceback_of_a_bug_shows_nothing_private(folder: Path) -> None:
 def test_a_private_file_that_is_wrong_is_told_without_anything_in_it(folder: Path, text: str) -> None:
     file = written(folder)
     private_file(file).write_text(text, "utf-8")
-    for command in (["build", file], ["new", file, "--no-input"]):
-        done = run(*command)
+    for command, *more in (("build",), ("new", "--no-input")):
+        done = run(command, file, *more)
         assert done.returncode == 1
         assert "a.private.yaml" in done.stderr
         assert "Traceback" not in done.stderr

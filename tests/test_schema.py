@@ -121,6 +121,7 @@ def test_it_takes_what_drafter_itself_writes(tmp_path: Path) -> None:
         ({"keywords": [1]}, "/keywords/0: not string"),
         ({"organisations": [{"role": "boss"}]}, "/organisations/0/role: not one of the choices"),
         ({"stand_for": ["nothing"]}, "/stand_for/0: not one of the choices"),
+        ({"refuse": ["nothing"]}, "/refuse/0: not one of the choices"),
         ({"themes": [{"theme": "no such theme"}]}, "/themes/0/theme: not one of the choices"),
         ({"themes": [{}]}, "/themes/0: theme is missing"),
         ({"accept_conflicts": [{"conflict": "x", "reason": ""}]}, "/accept_conflicts/0/reason: too short"),

@@ -552,6 +552,7 @@ def test_a_state_is_named_with_its_article_wherever_it_is_named(document: str, w
     if code:
         assert any(LIBRARY.states[code].in_text.casefold() in text.casefold() for text in texts)
     assert [text for text in texts if code and wrong_article(text, code)] == []
+    assert [one.text for one in found if one.kind == "title" and ": the " in one.text] == []
     fields = (piece("field", Text(field)) for _, field in draft.document.layout.fields if field)
     assert [field.text for field in fields if list(slips(field))] == []
 

@@ -88,7 +88,8 @@ def answer(question: Question, data: Mapping[str, Any]) -> Any:
 
 def _more(name: str, data: Mapping[str, Any]) -> Any:
     kind, _, theme = name.partition("/")
-    section = next((one for one in rows(data, ("themes",)) if one.get("theme") == theme), {})
+    begun_themes = {one.get("theme"): one for one in rows(data, ("themes",))}
+    section = begun_themes.get(theme, {})
     if kind == "own":
         begun = len(rows(section, ("own",)))
         return OWN[theme][begun] if begun < len(OWN[theme]) else ""
@@ -101,6 +102,7 @@ def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
     right = answer(question, data)
     if question.path[:2] == ("interview", "more"):
         return right
+    others: list[Any]
     if question.path == ("document",):
         others = [
             "ccpr/list-of-issues",
@@ -112,7 +114,7 @@ def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
         others = [one.value for one in question.choices if one.value not in (right, "new")]
     elif question.kind == "choices":
         values = [one.value for one in question.choices]
-        some = [right[1:], values[-1:], [*right, *values[:1]]]
+        some: list[list[str]] = [right[1:], values[-1:], [*right, *values[:1]]]
         others = [one for one in some if (one or not question.required) and set(one) != set(right)]
     else:
         others = ["words that are taken back"]

@@ -29,6 +29,8 @@ class Announcer:
         self.plain = plain
         self.section = ""
         self.warned = ""
+        self.length = ""
+        """The words so far of the limit, as they were when the section began."""
 
     def __call__(self, question: Question, data: Mapping[str, Any]) -> None:
         """Print what is new about the place of *question* in the interview."""
@@ -40,7 +42,14 @@ class Announcer:
                 print(f"\n{wrapped(warning, '    ')}")
         if question.section != self.section:
             self.section = question.section
-            print(self._heading(question, data, self._length() if document else ""))
+            self.length = self._length() if document else ""
+            print(self._heading(question, data, self.length))
+
+    def with_length(self, question: Question) -> Question:
+        """Return *question*; one for a long text says in its help how long the document is so far."""
+        if question.kind != "long" or not self.length:
+            return question
+        return question.model_copy(update={"help": f"{question.help} So far: {self.length}."})
 
     def _heading(self, question: Question, data: Mapping[str, Any], length: str) -> str:
         """Return the line that opens a section: which it is of how many, and the words so far."""

@@ -86,7 +86,7 @@ def _applies(ask: Ask, answers: dict[str, str]) -> bool:
 def _print(offers: list[Offer]) -> None:
     best = offers[0].fit
     for number, offer in enumerate([one for one in offers if 2 * one.fit >= best][:SHOWN], 1):
-        print(f"\n{number}. {offer.rules.title}   ({offer.document})")
+        print(f"\n{wrapped(f'{number}. {offer.rules.title}   ({offer.document})')}")
         print(wrapped(offer.door.reason, "   "))
         print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
     print("\nBegin with: drafter new; the rules of one: drafter mechanisms show ID")

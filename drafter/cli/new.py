@@ -159,8 +159,12 @@ def _ask_all(
     ask, keys = asker(plain=plain)
     print(wrapped(keys))
     told = Announcer(library, file, plain=plain)
+
+    def ask_with_length(question: Question, standing: Any) -> Any:
+        return ask(told.with_length(question), standing)
+
     try:
-        interview(store, library, ask, told, notice, first)
+        interview(store, library, ask_with_length, told, notice, first)
     except KeyboardInterrupt:
         raise Stopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: drafter new {file}")

@@ -24,6 +24,7 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         file = Path(folder) / "text.md"
         notes = "\n".join(f"# {line}" for comment in comments for line in comment.splitlines())
+        file.touch(0o600)
         file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
         try:
             done = subprocess.run([*shlex.split(editor()), str(file)], check=False)

@@ -11,6 +11,9 @@ from drafter.model.mechanism import DocumentRules, Door
 from drafter.model.question import Ask
 from drafter.yaml_text import lines_of, read_yaml
 
+DANGER = "danger"
+"""The question whose answer comes before all others: what works in days is shown first."""
+
 
 class Choosing(Value):
     """What ``templates/choose.yaml`` holds: the questions that lead to a door."""
@@ -43,7 +46,8 @@ class Offer:
 def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
     """Return the documents that fit *answers*, the best first; one whose needs are not met is left out.
 
-    An answer that was not given ("I don't know") neither speaks for a door nor shuts it.
+    While somebody is in danger, the doors made for that come before all others. An answer that was not given
+    ("I don't know") neither speaks for a door nor shuts it.
     """
     offers = []
     for name in library.document_ids():
@@ -52,7 +56,9 @@ def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
         if fitting:
             fit, door = max(fitting, key=lambda pair: pair[0])
             offers.append(Offer(name, rules, door, fit))
-    return sorted(offers, key=lambda offer: (-offer.fit, offer.document))
+    danger = answers.get(DANGER)
+    made_for_it = {offer.document for offer in offers if danger in offer.door.when.get(DANGER, ())}
+    return sorted(offers, key=lambda one: (one.document not in made_for_it, -one.fit, one.document))
 
 
 def _fit(door: Door, answers: Mapping[str, str]) -> int:
