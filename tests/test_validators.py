@@ -110,15 +110,6 @@ def printed(built: Path) -> Path:
     return built
 
 
-@pytest.fixture(scope="module")
-def audited(built: Path) -> dict[str, Any]:
-    """Return what openxml-audit says of each file, by name."""
-    pytest.importorskip("openxml_audit")
-    command = [sys.executable, "-m", "openxml_audit", "-o", "json", "-r", str(built)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return {Path(found["file"]).stem: found for found in json.loads(done.stdout)}
-
-
 EVERY_FILE = pytest.mark.parametrize("name", NAMES)
 
 
@@ -138,9 +129,14 @@ def test_the_open_xml_sdk_finds_nothing(built: Path, name: str) -> None:
 
 
 @EVERY_FILE
-def test_openxml_audit_finds_nothing(audited: dict[str, Any], name: str) -> None:
-    assert audited[name]["errors"] == []
-    assert audited[name]["valid"] is True
+def test_openxml_audit_finds_nothing(built: Path, name: str) -> None:
+    """A process for each file: over a folder, openxml-audit 0.8.0 takes one file's notes for another's."""
+    pytest.importorskip("openxml_audit")
+    command = [sys.executable, "-m", "openxml_audit", "-o", "json", str(built / f"{name}.docx")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    [found] = json.loads(done.stdout)
+    assert found["errors"] == []
+    assert found["valid"] is True
 
 
 @EVERY_FILE

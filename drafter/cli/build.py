@@ -134,7 +134,8 @@ def report(made: Made, target: Path) -> None:
     notes = len(made.draft.document.notes)
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
-    asked = "" if made.rules.stage == "case" else f", {asks} {made.rules.stage}"
+    kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")
+    asked = "" if made.rules.stage == "case" or not asks else f", {asks} {kind}"
     print(f"✓ {target}   {made.length}, {notes} notes{asked}")
     for remark in made.remarks:
         print(f"  {remark}", file=sys.stderr)

@@ -186,7 +186,8 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         path=(*path, "text"),
         section=section,
         text="What happened?",
-        help="In the order of time, without names, addresses or dates by which the person could be found.",
+        help="In the order of time, without names, addresses or dates by which the person could be found. "
+        "The pseudonym stands before it.",
         kind="long",
         required=True,
         unknown=True,

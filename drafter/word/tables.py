@@ -13,6 +13,10 @@ from drafter.word.styles import Styles
 
 STYLE, HEADING, TEXT = "Submission Table", "Table Heading", "Table Text"
 _LEAST, _MOST = 8, 40  # between these many characters a column's longest cell decides its share of the width
+_LETTER, _PADDING = (
+    125,
+    240,
+)  # twips that a letter of a table and the two sides of a cell take, with some room
 _SPACE_BELOW = "200"  # twips
 _LOOK = (
     '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
@@ -36,12 +40,25 @@ def table_xml(table: Table, runs: Runs, styles: Styles, width: int) -> str:
 
 
 def column_widths(rows: Sequence[Row], width: int) -> list[int]:
-    """Return a width for each column: a share by its longest cell, the sum being *width*."""
+    """Return a width for each column: a share by its longest cell, the sum being *width*.
+
+    No column is narrower than its longest word where the table can be that wide: Word would break the word.
+    """
     shares = [_LEAST] * (max((len(row) for row in rows), default=0) or 1)
     for row in rows:
         for column, cell in enumerate(row):
             shares[column] = max(shares[column], min(_length(cell), _MOST))
-    widths = [width * share // sum(shares) for share in shares]
+    least = [0] * len(shares)
+    for row in rows:
+        for column, cell in enumerate(row):
+            least[column] = max(least[column], _longest_word(cell) * _LETTER + _PADDING)
+    if sum(least) >= width:
+        least = [0] * len(shares)
+    spare = width - sum(least)
+    wished = [
+        max(width * share // sum(shares) - floor, 0) for share, floor in zip(shares, least, strict=True)
+    ]
+    widths = [floor + spare * wish // (sum(wished) or 1) for floor, wish in zip(least, wished, strict=True)]
     widths[-1] += width - sum(widths)
     return widths
 
@@ -71,3 +88,8 @@ def _row(row: Row, widths: Sequence[int], runs: Runs, style: str, properties: st
 
 def _length(cell: tuple[Inline, ...]) -> int:
     return sum(len(inline.text) for inline in cell if isinstance(inline, Text | Gap))
+
+
+def _longest_word(cell: tuple[Inline, ...]) -> int:
+    text = "".join(inline.text for inline in cell if isinstance(inline, Text | Gap))
+    return max(map(len, text.split()), default=0)
