@@ -43,7 +43,7 @@ ROOMS = {
     "word": Room("errors model", guests="docx lxml"),
     "interview": Room("errors model markup library review", "questionary prompt_toolkit", door="prompts"),
     "cli": Room(
-        " errors bundled yaml_text model markup library answers compose review word interview", "rich"
+        "errors bundled yaml_text model markup library answers compose review word interview", "rich"
     ),
     "__main__": Room("cli"),
 }

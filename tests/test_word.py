@@ -423,3 +423,21 @@ def test_the_same_document_gives_the_same_bytes_later_too() -> None:
     assert once() == first
     time.sleep(2.1)  # a zip counts time in steps of two seconds
     assert once() == first
+
+
+def test_a_plain_layout_has_no_bold_no_italics_and_one_size() -> None:
+    document = Document(
+        (
+            text("A title", role="title"),
+            Heading((Text("A heading"),)),
+            text(Text("bold", bold=True, italic=True)),
+        ),
+        layout=Layout(font="Times New Roman", size=10, plain=True, fields=(("running_title", ""),)),
+    )
+    data = read(write_document(document, LOOK))
+    styles = [
+        style for style in tree(data, "word/styles.xml").iter(f"{W}style") if style.get(f"{W}default") is None
+    ]
+    for part in (*styles, tree(data, "word/document.xml")):
+        for tag in ("b", "i", "u", "sz"):
+            assert part.findall(f".//{W}rPr/{W}{tag}") == []

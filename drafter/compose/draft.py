@@ -263,6 +263,7 @@ def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, s
         notes="footnotes" if rules.notes.value == "footnotes" else "endnotes",
         font=font if isinstance(font, str) else "",
         size=size if isinstance(size, int) else 0,
+        plain=rules.plain.value is True,
         fields=tuple(fields.items()),
     )
 

@@ -104,6 +104,8 @@ class Layout:
     """Empty: as in the look."""
     size: int = 0
     """Points; 0: as in the look."""
+    plain: bool = False
+    """Whether the body takes no bold, italics or underlining."""
     fields: tuple[tuple[str, str], ...] = ()
     """Simple ``{{ name }}`` fields of the look's header and footer, with their values."""
 

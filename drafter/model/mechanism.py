@@ -102,6 +102,8 @@ class DocumentRules(Value):
     format: Rule = Rule()
     font: Rule = Rule()
     size: Rule = Rule()
+    plain: Rule = Rule()
+    """True where bold, italics and underlining are not allowed."""
     numbering: Rule = Rule()
     notes: Rule = Rule()
     required: Rule = Rule()
@@ -144,6 +146,6 @@ class Mechanism(Value):
 
 
 RULE_NAMES: tuple[str, ...] = (
-    "languages", "format", "font", "size", "numbering", "notes", "count_notes", "count_annexes",
+    "languages", "format", "font", "size", "plain", "numbering", "notes", "count_notes", "count_annexes",
     "required", "forbidden", "eligibility", "publication", "route", "deadline", "structure",
 )  # fmt: skip

@@ -19,13 +19,18 @@ from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_pa
 from drafter.word.properties import add_properties
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import keep_tables_apart
+from drafter.word.unadorned import strip_styles, unadorned
 
 
 def write_document(document: Document, look: bytes) -> bytes:
     """Return *document* as a .docx in the style of *look*. The same input gives the same bytes."""
+    if document.layout.plain:
+        document = unadorned(document)
     word = open_look(look)
     styles = Styles(word.part.styles.element)
     _fill(word, document, styles)
+    if document.layout.plain:
+        strip_styles(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
     set_language(word.part.styles.element, word.settings.element, document.properties.language)
     fill_fields(word.part, dict(document.layout.fields))

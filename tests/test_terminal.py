@@ -1,0 +1,404 @@
+"""A person at a real terminal of 80 columns and 24 lines: typed into tmux, read off its screen."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from drafter.answers.load import read_answers
+from drafter.answers.private import private_file, read_private
+from tests.conftest import CHECKOUT
+from tests.ooxml import invariants
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+SECONDS = 15
+NUMBERS = count()
+ENTER, DOWN, UP, SPACE, ESCAPE = "Enter", "Down", "Up", "Space", "Escape"
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)[;m]")
+"""What sets the colour of letters or their ground; bold and underlined are no colours."""
+
+
+class Terminal:
+    """A terminal in which one command runs."""
+
+    def __init__(self, folder: Path, command: str, **variables: str) -> None:
+        self.folder = folder
+        self.socket = f"drafter-test-{os.getpid()}-{next(NUMBERS)}"
+        known = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(CHECKOUT),
+        }
+        known |= {"XDG_CONFIG_HOME": str(folder / "config"), **variables}
+        words = " ".join(f"{name}={shlex.quote(value)}" for name, value in known.items())
+        # tmux gives TERM itself; the command is told of another where a test wants one.
+        line = f'env -u NO_COLOR -u EDITOR -u VISUAL -u ACCESSIBLE {words} {command}; echo "It ended with $?."; cat'
+        self.tmux(
+            "-f", os.devnull, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), "sh", "-c", line
+        )
+
+    def tmux(self, *arguments: str) -> str:
+        """Call tmux on this terminal and return what it printed."""
+        done = subprocess.run(
+            ["tmux", "-L", self.socket, *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+        )
+        return done.stdout
+
+    def screen(self) -> str:
+        """Return what is on the screen."""
+        return self.tmux("capture-pane", "-p")
+
+    def all(self) -> list[str]:
+        """Return every line since the beginning; one that was too long for the screen is one line here."""
+        return [line.rstrip() for line in self.tmux("capture-pane", "-p", "-J", "-S", "-").splitlines()]
+
+    def colours(self) -> list[str]:
+        """Return the signs on the screen that set a colour."""
+        return COLOUR.findall(self.tmux("capture-pane", "-p", "-e", "-S", "-"))
+
+    def press(self, *keys: str) -> None:
+        """Press *keys*, by their names or, where they have none, letter by letter."""
+        for key in keys:
+            named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, "C-b", "C-o", "C-c", "C-d", "BSpace")
+            self.tmux("send-keys", *([] if named else ["-l"]), key)
+
+    def until(self, met: Callable[[], object], what: str) -> None:
+        """Wait until *met*, or fail with what is on the screen."""
+        end = time.monotonic() + SECONDS
+        while not met():
+            if time.monotonic() > end:
+                pytest.fail(f"{what} did not come up in {SECONDS} seconds. On the screen:\n{self.screen()}")
+            time.sleep(0.03)
+
+    def see(self, words: str) -> None:
+        """Wait until *words* are somewhere in what was printed."""
+        self.until(lambda: words in " ".join(" ".join(self.all()).split()), repr(words))
+
+    def prompts(self) -> list[str]:
+        """Return the questions asked so far, the one that waits last."""
+        return [line for line in self.all() if line.startswith("? ")]
+
+    def close(self) -> None:
+        """End the terminal and what runs in it."""
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, check=False)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Return a function that opens a terminal in an empty folder, with a drafter running in it."""
+    opened: list[Terminal] = []
+
+    def begin(*arguments: str, **variables: str) -> Terminal:
+        command = shlex.join([sys.executable, "-m", "drafter", *arguments])
+        opened.append(Terminal(tmp_path, command, **variables))
+        return opened[-1]
+
+    yield begin
+    for one in opened:
+        one.close()
+
+
+Begin = Callable[..., Terminal]
+
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "What do you want to write?": ("UPR: submission of one", ENTER),
+    "Which State is it about?": ("Ruritania", ENTER),
+    "Which session of the Working Group": ("60th session", ENTER),
+    "What became of the recommendations": ("Little.", ESCAPE, ENTER),
+    "What is the organisation's full name?": ("House of Examples", ENTER),
+    "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
+    "Which e-mail address": ("office@house.example", ENTER),
+    "What is it about?": ("Compulsory", SPACE, ENTER),
+    "Take which clauses?": (SPACE, ENTER),
+    "Which key words": ("drug policy", ENTER),
+    "Sum it up": ("The main points.", ESCAPE, ENTER),
+    "How was the information gathered": ("?", ESCAPE, ENTER),
+    "Where is it signed?": ("Strelsau", ENTER),
+    "On which date?": ("2026-11-21", ENTER),
+    "Who signs?": ("A. Rassendyll", ENTER),
+}
+"""What the person types where Enter alone is not the answer."""
+
+
+def answer_all(at: Terminal, seen: int, last: str) -> int:
+    """Answer what is asked until the question *last* waits, and return how many questions there were."""
+    while True:
+        at.until(lambda: len(at.prompts()) > seen, "the next question")
+        asked = at.prompts()
+        if last in asked[-1]:
+            return len(asked)
+        seen = len(asked)
+        at.press(*next((keys for words, keys in ANSWERS.items() if words in asked[-1]), (ENTER,)))
+
+
+@pytest.mark.seconds(180)
+def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal()
+    at.see("What do you want to do?")
+    assert "Begin a new submission" in at.screen()
+    assert "Which mechanism is right for us?" in at.screen()
+    at.press(ENTER)
+    at.see("How should the answers file be called?")
+    at.press(ENTER)
+    asked = answer_all(at, 2, "What next?")
+    assert asked > 30
+    at.see("Before you build")
+    at.press(ENTER)
+    at.see("The Word file is submission.docx.")
+    at.until(lambda: "What do you want to do?" in at.prompts()[-1], "the menu")
+
+    lines = at.all()
+    assert max(map(len, lines)) <= 80, max(lines, key=len)
+    text = " ".join(" ".join(lines).split())
+    assert "Saving to submission.yaml." in text
+    assert "Ctrl-B: back" in text
+    assert "It cannot be anonymous." in text, "the warning of the document"
+    assert "One State in one submission." in text, "the help of a question"
+    sections = [line for line in lines if line.startswith("── ")]
+    assert any(
+        re.fullmatch(r"── 2 of \d+  About this document ─+ [\d,]+ of 2,815 words", line) for line in sections
+    )
+    assert len({len(line) for line in sections if "of 2,815 words" in line}) == 1
+    last = next(line for line in lines if line.startswith("Everything is saved in"))
+    assert last == "Everything is saved in submission.yaml. The Word file is submission.docx."
+    after = lines[lines.index(last) + 1 :]
+    assert [line for line in after if line.strip()][0].strip().startswith("Ctrl-C stops"), (
+        "nothing but the menu"
+    )
+
+    answers, _ = read_answers(tmp_path / "submission.yaml")
+    assert (answers.document, answers.state) == ("upr/individual", "Ruritania")
+    assert [one.name for one in answers.organisations] == ["House of Examples"]
+    assert [(one.theme, len(one.clauses)) for one in answers.themes] == [("compulsory-treatment", 1)]
+    assert answers.method is None
+    assert answers.sign_off.name == "A. Rassendyll"
+    assert invariants((tmp_path / "submission.docx").read_bytes()) == []
+
+    at.press(UP, ENTER)
+    at.see("It ended with 0.")
+
+
+def test_the_last_line_of_new_says_where_the_files_are(terminal: Begin, tmp_path: Path) -> None:
+    done = finished(tmp_path)
+    at = terminal("new", done.name)
+    at.see("What next?")
+    at.press(ENTER)
+    at.see("It ended with 0.")
+    printed = [line for line in at.all() if line]
+    assert printed[-2:] == ["Everything is saved in a.yaml. The Word file is a.docx.", "It ended with 0."]
+    assert max(map(len, printed)) <= 80
+
+
+def finished(folder: Path) -> Path:
+    """Return an answers file in which nothing is left to ask, as an earlier interview would leave it."""
+    file = folder / "a.yaml"
+    file.write_bytes((CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes())
+    sets: list[str] = []
+    for _ in range(20):  # an answer may bring the next question
+        left = subprocess.run(
+            [sys.executable, "-m", "drafter", "new", str(file), "--no-input", *sets],
+            capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        ).stdout  # fmt: skip
+        paths = re.findall(r"^unanswered: (\S+)", left, re.MULTILINE)
+        if not paths:
+            return file
+        sets = [part for path in paths for part in ("--set", f"{path}={_least(path)}")]
+    pytest.fail(f"still unanswered: {paths}")
+
+
+def _least(path: str) -> str:
+    """Return the least answer there is to the question at *path*."""
+    kind = path.split(".")[1] if path.startswith("interview.more.") else ""
+    if path.startswith("interview.more."):
+        return "" if path.split(".")[2].startswith("own/") else "no"
+    return {"language": "en", "role": "lead", "ecosoc": "none", "names_public": "yes"}.get(
+        path.split(".")[-1], kind
+    )
+
+
+def test_ctrl_c_says_where_everything_is_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, 0, "Which State")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    at.see("stopped; everything answered is in a.yaml")
+    at.see("Go on with: drafter new a.yaml")
+    assert "Traceback" not in " ".join(at.all())
+    assert read_answers(tmp_path / "a.yaml")[0].document == "upr/individual"
+
+
+def test_a_terminal_that_is_closed_stops_like_ctrl_c(terminal: Begin) -> None:
+    at = terminal("new", "a.yaml", "--plain")
+    at.see("Number or words")
+    at.press("C-d")
+    at.see("It ended with 130.")
+    assert "Traceback" not in " ".join(at.all())
+
+
+def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
+    at = terminal(ACCESSIBLE="1")
+    at.see("Number or words")
+    at.press("C-d")
+    at.see("It ended with 130.")
+    assert "Traceback" not in " ".join(at.all())
+
+
+def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, 0, "In which language")
+    at.press("C-b")
+    at.until(lambda: "Which State" in at.prompts()[-1], "the question before")
+    assert "» Ruritania" in at.screen()
+    at.press(ENTER)
+    at.until(lambda: "In which language" in at.prompts()[-1], "the question where it was")
+    at.press("C-o")
+    at.until(lambda: "Change which answer?" in at.prompts()[-1], "the overview")
+    assert "→ Ruritania" in at.screen()
+    at.press("Ruritania", ENTER)
+    at.until(lambda: "Which State" in at.prompts()[-1], "the question that was picked")
+    at.press("Norway", ENTER)
+    at.until(lambda: "In which language" in at.prompts()[-1], "the question where it was")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"
+    assert max(map(len, at.all())) <= 80
+
+
+def test_going_back_from_the_last_question_is_a_way_to_change_an_answer(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    at = terminal("new", finished(tmp_path).name)
+    at.see("What next?")
+    at.press("C-b")
+    at.see("Change which answer?")
+    at.press("Go on", ENTER)
+    at.until(lambda: "What next?" in at.prompts()[-1], "the last question again")
+    at.press(UP, ENTER)
+    at.see("It ended with 0.")
+
+
+def test_the_menu_offers_to_go_on_and_to_build(terminal: Begin, tmp_path: Path) -> None:
+    finished(tmp_path)
+    at = terminal()
+    at.see("What do you want to do?")
+    assert "Go on with a.yaml" in at.screen()
+    assert "Build a.yaml" in at.screen()
+    assert max(map(len, at.all())) <= 80
+    at.press("C-b")
+    at.until(lambda: len(at.prompts()) > 1 or "What do you want to do?" in at.screen(), "the menu again")
+    at.press("C-c")
+    at.see("It ended with 130.")
+
+
+def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
+    with_colour = terminal("new", "a.yaml")
+    with_colour.see("What do you want to write?")
+    assert with_colour.colours()
+    without = terminal("new", "b.yaml", NO_COLOR="1")
+    without.see("What do you want to write?")
+    without.press("UPR: submission of one", ENTER)
+    without.see("Which State is it about?")
+    assert without.colours() == []
+
+
+@pytest.mark.parametrize(
+    "variables", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "ACCESSIBLE": "1"}]
+)
+def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[str, str]) -> None:
+    at = terminal("new", "a.yaml", **variables)
+    at.see("Question: What do you want to write?")
+    at.see("Type a word of the one you want.")
+    at.press("UPR: submission of one", ENTER)
+    at.see("Chosen: UPR: submission of one organisation")
+    at.see("Section 1 of")
+    assert at.colours() == []
+    assert not [line for line in at.all() if line.startswith("? ") or "»" in line or "──" in line]
+
+
+def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "practice"
+    own.mkdir(parents=True)
+    (own / "rules.yaml").write_text(
+        "title: P\nabout: P.\ndocuments:\n  named:\n    title: P\n    name: P\n    about: P.\n    stage: case\n"
+        "    shape: document.md.jinja\n    real_names: true\n    consent: [government]\n",
+        "utf-8",
+    )
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "format: 1\ndocument: practice/named\nstate: Ruritania\nlanguage: en\norganisations:\n"
+        "  - {name: H, acronym: '', role: lead, what: '', founded: '', city: '', country: '', ecosoc: none,\n"
+        "     contact: {person: '', email: ''}}\nstand_for: []\nrefuse: []\n"
+        "themes:\n  - {theme: women, clauses: [], cases: [C1]}\ncases:\n  C1: {pseudonym: Mira}\n"
+        "interview:\n  finished: [organisations, facts/women]\n",
+        "utf-8",
+    )
+    at = terminal("new", "a.yaml")
+    at.until(lambda: any("real name" in line for line in at.prompts()), "the question for the name")
+    at.press("Canaria Goldfinch")
+    at.see("Canaria Goldfinch")
+    at.press(ENTER)
+    at.see("kept in the private file")
+    at.until(lambda: "Is the person an adult?" in at.prompts()[-1], "the next question")
+    at.press("C-b")
+    at.until(lambda: "real name" in at.prompts()[-1], "the question for the name again")
+    at.press(ENTER)
+    at.until(lambda: "Is the person an adult?" in at.prompts()[-1], "the next question again")
+    at.press("C-o")
+    at.see("in the private file")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    assert "Canaria" not in " ".join(at.all())
+    assert "Canaria" not in file.read_text("utf-8")
+    assert read_private(file) == {"C1": {"name": "Canaria Goldfinch"}}
+    assert private_file(file).stat().st_mode & 0o777 == 0o600
+
+
+def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml", "--plain")
+    at.see("Question: What do you want to write?")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    code = (
+        "from drafter.interview.plain import ask; from drafter.model.question import Question; "
+        "q = Question(path=('private', 'x'), section='S', text='Name?', kind='line'); "
+        "print(len(ask(q, False, print)), 'letters')"
+    )
+    other = Terminal(tmp_path, shlex.join([sys.executable, "-c", code]))
+    try:
+        other.see("What you type is not shown.")
+        other.see("Answer:")
+        other.press("Canaria", ENTER)
+        other.see("7 letters")
+        assert "Canaria" not in " ".join(other.all())
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize("arguments", [["new", "a.yaml"], ["profile"], ["mechanisms", "choose"]])
+def test_without_a_terminal_it_says_so_and_ends_with_130(tmp_path: Path, arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", *arguments],
+        input="y\n" * 20,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "XDG_CONFIG_HOME": str(tmp_path)},
+    )
+    assert done.returncode == 130
+    assert "there is no terminal to ask on" in done.stderr
+    assert list(tmp_path.iterdir()) == []
