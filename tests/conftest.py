@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import FrameType
@@ -14,7 +13,6 @@ CHECKOUT = Path(os.environ.get("DRAFTER_CHECKOUT", Path(__file__).parent.parent)
 EXAMPLES = Path(os.environ.get("DRAFTER_EXAMPLES", CHECKOUT / "examples"))
 GOLDEN = Path(__file__).parent / "golden"
 SECONDS = 30
-sys.path.append(str(Path(__file__).parent))  # for `from ooxml import …` beside `from tests.ooxml import …`
 NOTHING_IS_SKIPPED = bool(os.environ.get("DRAFTER_CI"))
 
 

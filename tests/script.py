@@ -75,7 +75,9 @@ class Person:
         if path in ANSWERS:
             return ANSWERS[path]
         if path[-1] == "clauses":
-            return [choice.value for choice in question.choices if choice.value.startswith(str(path_theme(path)))][:4]
+            return [
+                choice.value for choice in question.choices if choice.value.startswith(str(path_theme(path)))
+            ][:4]
         if path[-1] == "facts":
             return []
         if question.kind in ("choice", "search"):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.new import is_plain
+from drafter.cli.terminal import is_plain
 from drafter.interview.paths import MISSING
 from drafter.interview.plain import KEYS, ask
 from drafter.interview.signals import Back, Overview

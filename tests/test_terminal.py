@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -42,7 +43,8 @@ class Terminal:
         known |= {"XDG_CONFIG_HOME": str(folder / "config"), **variables}
         words = " ".join(f"{name}={shlex.quote(value)}" for name, value in known.items())
         # tmux gives TERM itself; the command is told of another where a test wants one.
-        line = f'env -u NO_COLOR -u EDITOR -u VISUAL -u ACCESSIBLE {words} {command}; echo "It ended with $?."; cat'
+        unset = "env -u NO_COLOR -u EDITOR -u VISUAL -u ACCESSIBLE"
+        line = f'trap : INT; {unset} {words} {command}; echo "It ended with $?."; cat'
         self.tmux(
             "-f", os.devnull, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), "sh", "-c", line
         )
@@ -134,10 +136,14 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 """What the person types where Enter alone is not the answer."""
 
 
+def _more_than(at: Terminal, seen: int) -> bool:
+    return len(at.prompts()) > seen
+
+
 def answer_all(at: Terminal, seen: int, last: str) -> int:
     """Answer what is asked until the question *last* waits, and return how many questions there were."""
     while True:
-        at.until(lambda: len(at.prompts()) > seen, "the next question")
+        at.until(partial(_more_than, at, seen), "the next question")
         asked = at.prompts()
         if last in asked[-1]:
             return len(asked)
@@ -176,7 +182,7 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
     last = next(line for line in lines if line.startswith("Everything is saved in"))
     assert last == "Everything is saved in submission.yaml. The Word file is submission.docx."
     after = lines[lines.index(last) + 1 :]
-    assert [line for line in after if line.strip()][0].strip().startswith("Ctrl-C stops"), (
+    assert next(line for line in after if line.strip()).strip().startswith("Ctrl-C stops"), (
         "nothing but the menu"
     )
 
@@ -333,8 +339,8 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
     own = tmp_path / "templates" / "practice"
     own.mkdir(parents=True)
     (own / "rules.yaml").write_text(
-        "title: P\nabout: P.\ndocuments:\n  named:\n    title: P\n    name: P\n    about: P.\n    stage: case\n"
-        "    shape: document.md.jinja\n    real_names: true\n    consent: [government]\n",
+        "title: P\nabout: P.\ndocuments:\n  named:\n    title: P\n    name: P\n    about: P.\n"
+        "    stage: case\n    shape: document.md.jinja\n    real_names: true\n    consent: [government]\n",
         "utf-8",
     )
     file = tmp_path / "a.yaml"

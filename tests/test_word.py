@@ -9,7 +9,6 @@ import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
-from ooxml import R, W, invariants, read, tree
 
 from drafter.errors import DrafterError
 from drafter.model.blocks import (
@@ -31,6 +30,7 @@ from drafter.word.outline import outline
 from drafter.word.package import write_parts
 from drafter.word.tables import column_widths
 from drafter.word.write import write_document
+from tests.ooxml import R, W, invariants, read, tree
 
 LOOK = Path(__file__).parent.parent.joinpath("templates", "look.docx").read_bytes()
 RUNNING = (("running_title", "Joint submission"),)

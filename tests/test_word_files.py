@@ -8,13 +8,13 @@ from pathlib import Path
 
 import docx
 import pytest
-from ooxml import read
 
 from drafter.errors import DrafterError, Refused
 from drafter.model.blocks import Document, Layout, Paragraph, Text
 from drafter.word.files import is_ours, save_document
 from drafter.word.package import write_parts
 from drafter.word.write import write_document
+from tests.ooxml import read
 
 LOOK = Path(__file__).parent.parent.joinpath("templates", "look.docx").read_bytes()
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from ooxml import invariants, read
 
 from drafter.model.blocks import Document, Layout, NoteMark, NoteNumber, Paragraph, Table, Text
 from drafter.word.package import write_parts
 from drafter.word.write import write_document
+from tests.ooxml import invariants, read
 
 LOOK = Path(__file__).parent.parent.joinpath("templates", "look.docx").read_bytes()
 MARK = NoteMark("any")

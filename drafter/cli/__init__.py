@@ -21,6 +21,9 @@ COMMANDS = {
     "schema": "print the JSON Schema of the answers file",
 }
 
+TALKING = ("menu", "new", "profile")
+"""Commands that hold a conversation, and may run for hours."""
+
 DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
 """Exit statuses: done; something to put right; wrong usage; stopped with everything saved."""
 
@@ -47,8 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(name: str, arguments: list[str]) -> int:
     from drafter.errors import DrafterError, Stopped
 
-    # A command lives for a second and makes no rubbish worth collecting while its modules load.
-    gc.set_threshold(100_000, 50, 50)
+    if name not in TALKING:
+        gc.disable()  # a command that lives for a second makes no rubbish worth collecting
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     module = import_module(f"drafter.cli.{name}")

@@ -56,7 +56,7 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
 
 def _asked(asks: tuple[Ask, ...], *, plain: bool) -> dict[str, str]:
     """Return the answers that the person gives; "I don't know" is left out."""
-    from drafter.cli.new import asker, is_plain, require_terminal
+    from drafter.cli.terminal import asker, is_plain, require_terminal
     from drafter.interview.paths import MISSING
     from drafter.interview.signals import Back, Overview
 

@@ -17,7 +17,7 @@ RECENT = 5
 
 def menu() -> int:
     """Show the menu until the person quits, and return the exit status of what was done last."""
-    from drafter.cli.new import asker, is_plain
+    from drafter.cli.terminal import asker, is_plain
 
     ask, _ = asker(plain=is_plain(False))
     while True:

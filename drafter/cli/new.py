@@ -1,8 +1,6 @@
 """``drafter new``: a submission, question by question; or go on with one where it was left."""
 
 import argparse
-import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +8,9 @@ from drafter import __version__
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import library_for, make_parser, wrapped
+from drafter.cli.terminal import asker, is_plain, require_terminal
 from drafter.errors import DrafterError, Fault, Stopped
-from drafter.interview.session import Ask, interview, look_over
+from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
 from drafter.model.question import Question
@@ -107,47 +106,6 @@ def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
                 str(options.answers),
             )
         )
-
-
-def is_plain(wanted: bool) -> bool:
-    """Return whether to ask in plain lines: wanted, ``ACCESSIBLE`` set, or a terminal that cannot move."""
-    accessible = os.environ.get("ACCESSIBLE", "")
-    return wanted or accessible not in ("", "0") or os.environ.get("TERM") == "dumb"
-
-
-def require_terminal() -> None:
-    """Raise Stopped where there is no terminal to ask on; a piped line would answer a choice by accident."""
-    import sys
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Stopped(
-            Fault(
-                "there is no terminal to ask on",
-                "Run it in a terminal; or use --no-input with --set, or write the answers file by hand.",
-            )
-        )
-
-
-def asker(*, plain: bool) -> tuple[Ask, str]:
-    """Return the way of asking, and the keys to tell the person of. The end of the input is a stop."""
-    if plain:
-        from drafter.interview.plain import KEYS as PLAIN_KEYS
-        from drafter.interview.plain import ask as ask_plainly
-
-        return (lambda question, standing: _stopping(ask_plainly, question, standing)), PLAIN_KEYS
-    from drafter.interview.prompts import KEYS, ask
-
-    return (lambda question, standing: _stopping(ask, question, standing)), KEYS
-
-
-Asking = Callable[[Question, Any, Callable[[str], None]], Any]
-
-
-def _stopping(ask: Asking, question: Question, standing: Any) -> Any:
-    try:
-        return ask(question, standing, print)
-    except EOFError:
-        raise KeyboardInterrupt from None
 
 
 def _ask_all(

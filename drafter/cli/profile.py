@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _ask(*, plain: bool) -> None:
     """Ask the questions about one organisation and its positions, each answer saved at once."""
-    from drafter.cli.new import asker, is_plain, require_terminal
+    from drafter.cli.terminal import asker, is_plain, require_terminal
     from drafter.interview.effects import changes, standing
     from drafter.interview.profile import profile_questions
     from drafter.interview.signals import Back, Overview

@@ -41,7 +41,7 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
         case "yes-no":
             before = standing if isinstance(standing, bool) else bool(question.default)
             prompt = questionary.confirm(_message(question), default=before)
-            return _keyed(prompt).unsafe_ask()
+            return _keyed(prompt, say).unsafe_ask()
         case "choice" | "search":
             return _one(question, standing, say)
         case "choices":
@@ -49,14 +49,14 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
         case "long" if editor():
             return _long(question, standing, say)
         case _:
-            given = _text(question, standing)
+            given = _text(question, standing, say)
             if is_private(question.path):
                 say(f"  ✓ {'kept in the private file' if given else 'left empty'}")
             return given
 
 
 def _keyed(
-    prompt: questionary.Question, say: Say = print, read: Callable[[str], None] | None = None
+    prompt: questionary.Question, say: Say, read: Callable[[str], None] | None = None
 ) -> questionary.Question:
     """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
     keys = KeyBindings()
@@ -109,7 +109,9 @@ def _message(question: Question) -> str:
     return textwrap.fill(question.text, _width() - 6, subsequent_indent="  ")
 
 
-def _text(question: Question, standing: Any, *, long: bool | None = None, hint: str = "") -> str | None:
+def _text(
+    question: Question, standing: Any, say: Say, *, long: bool | None = None, hint: str = ""
+) -> str | None:
     long = question.kind == "long" if long is None else long
     ends = (
         "  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
@@ -122,7 +124,7 @@ def _text(question: Question, standing: Any, *, long: bool | None = None, hint: 
         instruction=hint or ends,
         validate=lambda text: _fault(question, text, standing if hint else "") or True,
     )
-    given: str = _keyed(prompt).unsafe_ask()
+    given: str = _keyed(prompt, say).unsafe_ask()
     return None if question.unknown and given.strip() == UNKNOWN else given
 
 
@@ -139,7 +141,9 @@ def _long(question: Question, standing: Any, say: Say) -> str | None:
     """Ask for a long text: a short one is typed at once, Enter alone opens the editor."""
     before = standing if isinstance(standing, str) else ""
     while True:
-        given = _text(question, before, long=False, hint="  (Enter opens your editor, or type it here)\n ")
+        given = _text(
+            question, before, say, long=False, hint="  (Enter opens your editor, or type it here)\n "
+        )
         if given is None or given.strip():
             return given
         text = edited(before, [question.text, question.help], say)

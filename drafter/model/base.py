@@ -14,6 +14,11 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the model without a look at the caller's variables: Python 3.13.0 may crash on that."""
+        return super().model_rebuild(**{"_types_namespace": {}, **options})
+
 
 V = TypeVar("V", bound=Value)
 

@@ -1,0 +1,48 @@
+"""Asking on a terminal: whether there is one, and in which of the two manners."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from drafter.errors import Fault, Stopped
+from drafter.interview.session import Ask
+from drafter.model.question import Question
+
+Asking = Callable[[Question, Any, Callable[[str], None]], Any]
+
+
+def is_plain(wanted: bool) -> bool:
+    """Return whether to ask in plain lines: wanted, ``ACCESSIBLE`` set, or a terminal that cannot move."""
+    accessible = os.environ.get("ACCESSIBLE", "")
+    return wanted or accessible not in ("", "0") or os.environ.get("TERM") == "dumb"
+
+
+def require_terminal() -> None:
+    """Raise Stopped where there is no terminal to ask on; a piped line would answer a choice by accident."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Stopped(
+            Fault(
+                "there is no terminal to ask on",
+                "Run it in a terminal; or use --no-input with --set, or write the answers file by hand.",
+            )
+        )
+
+
+def asker(*, plain: bool) -> tuple[Ask, str]:
+    """Return the way of asking, and the keys to tell the person of. The end of the input is a stop."""
+    if plain:
+        from drafter.interview.plain import KEYS as PLAIN_KEYS
+        from drafter.interview.plain import ask as ask_plainly
+
+        return (lambda question, standing: _stopping(ask_plainly, question, standing)), PLAIN_KEYS
+    from drafter.interview.prompts import KEYS, ask
+
+    return (lambda question, standing: _stopping(ask, question, standing)), KEYS
+
+
+def _stopping(ask: Asking, question: Question, standing: Any) -> Any:
+    try:
+        return ask(question, standing, print)
+    except EOFError:
+        raise KeyboardInterrupt from None
