@@ -406,10 +406,7 @@ def test_a_block_pair_that_is_accepted_with_a_reason_is_built_and_still_told(
     "entry",
     [
         "  - {conflict: C13, reason: ''}",
-        pytest.param(
-            "  - {conflict: C13, reason: '   '}",
-            marks=pytest.mark.xfail(strict=True, reason="AcceptedConflict.reason takes white space for one"),
-        ),
+        "  - {conflict: C13, reason: '   '}",
         "  - {conflict: C13, reason: }",
         "  - {conflict: C13}",
     ],

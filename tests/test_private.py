@@ -247,7 +247,6 @@ def test_consent_for_the_government_puts_no_real_name_into_a_document_that_may_n
     assert "Mira (name changed)" in document_text(made)
 
 
-@pytest.mark.xfail(strict=True, reason="make() of cli/making serves build and preview alike")
 def test_a_preview_has_the_pseudonym_even_where_the_word_file_has_the_name(folder: Path) -> None:
     file = written(folder, document="practice/named", body="yes", government="yes")
     done = run("preview", file)

@@ -75,7 +75,7 @@ def before_building(file: Path) -> Made:
     """Print the sections with their words and the remarks, and return the draft that they describe."""
     made = make(file)
     length = str(made.length)
-    print(f"\n── Before you build {'─' * max(WIDTH - 20 - len(length), 3)} {length}")
+    print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
     counted = sections(made.draft.document.blocks)
     print(
         table((f"  {one.title or 'Title page'}", f"{one.words:,} words") for one in counted if one.level < 2)

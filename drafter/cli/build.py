@@ -91,7 +91,7 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
     Raises DrafterError where the answers are wrong, where a conflict blocks, and, for a *final* build, where
     anything is still open.
     """
-    made = make(file)
+    made = make(file, names=True)
     blocking = made.errors if final else [one for one in made.errors if one.code.startswith("conflict-")]
     if blocking:
         raise Refused(

@@ -48,8 +48,12 @@ class Made:
         return tuple(remark for remark in self.remarks if remark.level == "error")
 
 
-def make(file: Path) -> Made:
-    """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them."""
+def make(file: Path, *, names: bool = False) -> Made:
+    """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
+
+    With *names*, a person's real name stands in the draft where the document's rules and the person's consent
+    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym.
+    """
     answers, lines = read_answers(file)
     library = library_for(file)
     faults: list[Fault] = []
@@ -84,7 +88,7 @@ def make(file: Path) -> Made:
     mechanism_id = (answers.document or "").partition("/")[0]
     private = read_private(file)
     try:
-        people, named = _people(answers, rules, private)
+        people, named = _people(answers, rules, private if names else {})
         draft = compose(
             answers, library, mechanism_id, mechanism, rules, state, template_finder(library), people
         )

@@ -79,6 +79,8 @@ class SectionMaker:
         placed = list(entry.facts)
         if takes_facts(clause.text):
             placed, waiting = placed + waiting[:TOGETHER], waiting[TOGETHER:]
+        else:
+            placed, waiting = [], [*placed, *waiting]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {
             ask.name: typed(needed(given.get(ask.name)), ask.ask.rstrip("?")) for ask in clause.questions

@@ -10,6 +10,7 @@ import questionary
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout.dimension import Dimension
 from questionary.prompts.common import InquirerControl
 
 from drafter.interview.editor import edited, editor
@@ -69,9 +70,11 @@ def _keyed(
     def _(event: KeyPressEvent) -> None:
         event.app.exit(exception=Overview())
 
-    for control in prompt.application.layout.find_all_controls():
-        if isinstance(control, InquirerControl):
-            _add_list_keys(keys, control, say, read)
+    for window in prompt.application.layout.find_all_windows():
+        if isinstance(window.content, InquirerControl):
+            # A list as high as the screen would push the help off it, and leave its lines in the scroll-back.
+            window.height = Dimension(max=_SCREEN)
+            _add_list_keys(keys, window.content, say, read)
 
     known = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
