@@ -241,8 +241,8 @@ def set_all(*sets: str, more: tuple[str, ...] = ()) -> int:
 def test_answers_are_set_one_after_the_other(here: Path) -> None:
     assert set_all(
         "document=upr/joint", "state=Norway", "organisations.0.name=A=B", "themes=women",
-        "stand_for=recovery-oriented,harm-reduction", "interview.more.facts/women=yes", "facts.F1.text=A fact.",
-        "method=?", "details.cycle=",
+        "stand_for=recovery-oriented,harm-reduction", "interview.more.facts/women=yes",
+        "facts.F1.text=A fact.", "method=?", "details.cycle=",
     ) == 0  # fmt: skip
     answers = read_answers(here / "a.yaml")[0]
     assert (answers.document, answers.state) == ("upr/joint", "Norway")

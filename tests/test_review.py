@@ -298,7 +298,7 @@ def test_a_conflict_is_as_grave_as_it_says_until_it_is_accepted_with_a_reason(
     )
     kept = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "ab", "reason": "because"}])
     assert level(kept, "conflict-ab") == "note"
-    other = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "xy", "reason": "because"}])
+    other = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "C1", "reason": "because"}])
     assert level(other, "conflict-ab") == grave
     assert level(reviewed(tmp_path, themes=section("jails/a")), "conflict-ab") == ""
 

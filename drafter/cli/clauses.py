@@ -166,7 +166,9 @@ def _check(library: Library, as_json: bool) -> int:
     else:
         for fault in faults:
             print(fault)
-        print(f"{len(list(library.clause_ids()))} clauses, {len(faults)} faults")
+        print(
+            f"{len(list(library.clause_ids()))} clauses, {len(faults)} fault{'' if len(faults) == 1 else 's'}"
+        )
     return FAULT if faults else DONE
 
 

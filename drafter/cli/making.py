@@ -180,6 +180,14 @@ def _vocabulary(answers: Answers, library: Library, refused: Any) -> None:
                 f"there is no theme '{section.theme}'",
                 f"Themes: {', '.join(themes)}.",
             )
+    conflicts = [conflict.id for conflict in library.themes.conflicts]
+    for at, entry in enumerate(answers.accept_conflicts):
+        if entry.conflict not in conflicts:
+            refused(
+                ("accept_conflicts", at, "conflict"),
+                f"there is no conflict '{entry.conflict}'",
+                f"Conflicts: {', '.join(conflicts)}.",
+            )
     for key in ("stand_for", "refuse"):
         for at, name in enumerate(getattr(answers, key)):
             if name not in positions:

@@ -11,11 +11,11 @@ from drafter.interview.asks import FINISHED, MORE
 from drafter.interview.effects import Change
 from drafter.interview.flow import questions
 from drafter.interview.paths import answered, keys, rows
-from drafter.library.choose import STAGE_KINDS, fits_document
+from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.model.answers import Parts
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import STAGE_KINDS, DocumentRules, Mechanism
 
 BANK = (
     "language", "state", "organisations", "stand_for", "refuse", "keywords", "method", "facts", "sources",

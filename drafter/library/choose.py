@@ -3,16 +3,9 @@
 from collections.abc import Iterable
 
 from drafter.library.states import plain
-from drafter.model.clause import KINDS, Clause, ClauseKind
-from drafter.model.mechanism import Mechanism, Stage
+from drafter.model.clause import KINDS, Clause
+from drafter.model.mechanism import STAGE_KINDS, Mechanism, Stage
 from drafter.model.vocabulary import Position
-
-STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
-    "recommendations": ("standard", "concern", "recommendation"),
-    "questions": ("standard", "concern", "question"),
-    "case": ("standard",),
-}
-"""A list of issues wants questions, a session wants recommendations, a case wants the law alone."""
 
 
 def fits_document(clause: Clause, mechanism_id: str, mechanism: Mechanism, stage: Stage) -> bool:

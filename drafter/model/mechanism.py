@@ -5,10 +5,18 @@ from typing import Literal
 from pydantic import Field
 
 from drafter.model.base import Value
+from drafter.model.clause import ClauseKind
 from drafter.model.question import Ask
 
 Confidence = Literal["high", "medium", "low", "unknown"]
 Stage = Literal["recommendations", "questions", "case"]
+
+STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
+    "recommendations": ("standard", "concern", "recommendation"),
+    "questions": ("standard", "concern", "question"),
+    "case": ("standard",),
+}
+"""A list of issues wants questions, a session wants recommendations, a case wants the law alone."""
 
 
 class Rule(Value):

@@ -13,6 +13,7 @@ from drafter.review.cases import needed_consents, withheld
 from drafter.review.conflicts import Found
 from drafter.review.gates import pass_gates
 from drafter.review.limits import Length
+from drafter.review.missing import missing, not_printed
 from drafter.review.recommendations import look_at
 
 Level = Literal["error", "warning", "note"]
@@ -36,6 +37,8 @@ def review(
         *_state(state),
         *_length(length, rules),
         *_gaps(gaps),
+        *missing(answers, rules, state, gaps),
+        *not_printed(answers, rules, chosen),
         *_unused_details(answers, rules),
         *_facts(answers),
         *_said_twice(chosen),

@@ -22,12 +22,12 @@ def unadorned(document: Document) -> Document:
 def strip_styles(root: Any) -> None:
     """Take bold, italics, underlining and sizes of their own out of the look's named styles."""
     for style in root.iter(qn("w:style")):
-        properties = style.find(qn("w:rPr"))
-        if properties is None or style.get(qn("w:default")) in {"1", "true", "on"}:
+        if style.get(qn("w:default")) in {"1", "true", "on"}:
             continue
-        for tag in _ADORNMENTS:
-            for found in properties.findall(qn(tag)):
-                properties.remove(found)
+        for properties in style.iter(qn("w:rPr")):  # those for a table's first row among them
+            for tag in _ADORNMENTS:
+                for found in properties.findall(qn(tag)):
+                    properties.remove(found)
 
 
 def _inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
