@@ -349,7 +349,7 @@ def test_the_check_prints_each_fault_with_what_to_do(
         r"clauses/recovery/broken\.md, line 3, kind: 'recomendation' is not one of the choices\n", printed
     )
     assert "    Use one of: 'standard', 'concern', 'question' or 'recommendation'.\n" in printed
-    assert printed.endswith(f"{len(CLAUSES) + 1} clauses, 1 faults\n")
+    assert printed.endswith(f"{len(CLAUSES) + 1} clauses, 1 fault\n")
 
 
 def test_what_was_begun_with_the_command_extends_and_passes_the_check(

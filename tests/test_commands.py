@@ -117,9 +117,6 @@ def test_a_joint_submission_has_the_limit_of_a_joint_one(here: Path, capsys: Out
     assert built_with(here, capsys, "confirmed")["limit"] == 5630
 
 
-@pytest.mark.xfail(
-    strict=True, reason="templates/upr: the limit of upr/joint applies to any, and none to a single"
-)
 def test_a_joint_submission_of_which_one_remains_has_the_limit_of_one(here: Path, capsys: Out) -> None:
     assert built_with(here, capsys, "declined")["limit"] == 2815
 

@@ -284,6 +284,16 @@ def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
     assert "Traceback" not in " ".join(at.all())
 
 
+def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Begin) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which State")
+    screen = at.screen()
+    assert "One State in one submission." in screen
+    assert "? Which State is it about?" in screen
+    assert "» Afghanistan" in screen
+    assert len(at.prompts()) == 2, "nothing of the list before was left above"
+
+
 def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", "a.yaml")
     answer_all(at, "In which language")

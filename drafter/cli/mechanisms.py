@@ -113,7 +113,9 @@ def _limit(limit: Limit) -> str:
         return "as the call says" if limit.applies != "per-answer" else "per answer as the call says"
     if limit.value is None:
         return "limit not known"
-    who = {"coalition": " for a coalition", "per-answer": " an answer"}.get(limit.applies, "")
+    who = {"coalition": " for a coalition", "single": " for one", "per-answer": " an answer"}.get(
+        limit.applies, ""
+    )
     if limit.status:
         who = f" ({', '.join(limit.status)} status)"
     return f"{limit.value:,} {limit.unit}{who}"

@@ -212,7 +212,15 @@ class AcceptedConflict(Value):
     """A conflict that the author has seen and keeps, with the reason."""
 
     conflict: str
-    reason: str = Field(pattern=r"\S")
+    reason: str
+
+    @field_validator("reason")
+    @classmethod
+    def _said(cls, given: str) -> str:
+        """Refuse a reason of nothing but blanks."""
+        if not given.strip():
+            raise ValueError("this is empty")
+        return given
 
 
 class Interview(Given):

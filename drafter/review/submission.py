@@ -66,7 +66,7 @@ def _organisations(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
             "joint-of-one",
             "error",
             "organisations",
-            "A joint submission needs two confirmed organisations; there is one.",
+            "A joint submission needs two confirmed organisations; there is one, and its limit holds.",
             "Confirm another, or change the document to the submission of one organisation.",
         )
     if rules.organisations == "one" and len(confirmed) > 1:
