@@ -15,7 +15,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.private import private_file
 from drafter.answers.store import Store
 from drafter.cli.making import make
-from drafter.interview.effects import changes
+from drafter.interview.effects import changes, standing
 from drafter.interview.flow import next_question, questions
 from drafter.interview.overview import GO_ON, overview
 from drafter.interview.paths import MISSING, answered, at, rows
@@ -108,6 +108,7 @@ def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
             "ccpr/list-of-issues",
             "cedaw/alternative-report",
             "upr/individual",
+            "crc/communication",
             "hrc/written-statement",
         ]
     elif question.kind in ("choice", "search"):
@@ -236,7 +237,7 @@ NUMBERS = itertools.count()
 
 @pytest.mark.seconds(180)
 @settings(
-    max_examples=25,
+    max_examples=16,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -361,6 +362,30 @@ def test_clauses_that_no_document_of_the_new_kind_may_hold_are_neither_printed_n
     asked = next_question(store.data, LIBRARY)
     assert asked is not None
     assert asked.path == ("themes", 0, "clauses")
+
+
+PARTS = ("themes", "keywords", "method", "earlier")
+
+
+@pytest.mark.parametrize("document", [name for name in LIBRARY.document_ids() if name != "upr/joint"])
+def test_parts_that_the_new_document_leaves_out_rest_and_come_back_with_the_old_one(
+    store: Store, document: str
+) -> None:
+    change(store, ("keywords",), "canary-keywords")
+    change(store, ("method",), "canary-method")
+    change(store, ("earlier", 0, "text"), "canary-earlier")
+    change(store, ("themes", 0, "own", 0, "text"), "canary-themes")
+    before = stands(store.file)
+    change(store, ("document",), document)
+    text = printed(store.file)
+    for part in LIBRARY.document(document)[1].leaves_out:
+        assert f"canary-{part}" not in text
+    assert all(f"canary-{part}" in store.file.read_text("utf-8") for part in PARTS)
+    change(store, ("document",), "upr/joint")
+    for question in questions(store.data, LIBRARY):  # clauses that did not fit are asked for again
+        if question.path[-1] == "clauses" and not answered(store.data, question.path):
+            change(store, question.path, standing(store.data, question))
+    assert stands(store.file) == before
 
 
 def test_a_fact_that_is_a_figure_asks_what_it_counts_and_one_that_is_none_does_not(store: Store) -> None:

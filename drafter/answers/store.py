@@ -10,7 +10,7 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -69,14 +69,21 @@ class Store:
         return {**self._data, PRIVATE: self.private}
 
     @classmethod
-    def open(cls, file: Path, made_with: str, banner: str = BANNER) -> "Store":
+    def open(
+        cls,
+        file: Path,
+        made_with: str,
+        banner: str = BANNER,
+        check: Callable[[Path], object] = read_answers,
+    ) -> "Store":
         """Return the store of *file*, which is made anew, beginning with *banner*, where it is not there yet.
 
-        Raises DrafterError for a file that is no answers file, is wrong in any value, or cannot be written.
+        *check* refuses a file that holds something else. Raises DrafterError for such a one, for one that is
+        wrong in any value, and for one that cannot be written.
         """
         if not file.exists():
             return cls._begin(file, made_with, banner)
-        read_answers(file)  # what is wrong in it is told before anything is asked, or written to it
+        check(file)  # what is wrong in it is told before anything is asked, or written to it
         try:
             data = _yaml().load(read_file(file))
         except YAMLError as error:

@@ -52,7 +52,7 @@ def _ask(*, plain: bool) -> None:
     library = library_for()
     file = profile_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    store = Store.open(file, f"drafter {__version__}", BANNER)
+    store = Store.open(file, f"drafter {__version__}", BANNER, lambda _: read_profile())
     ask, keys = asker(plain=is_plain(plain))
     print(wrapped(keys))
     at = 0

@@ -1,6 +1,6 @@
 """What an answer changes: a list of places and values to save. Pure: nothing is saved here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
@@ -18,6 +18,7 @@ Change = tuple[Path, Any]
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
 RESTING_DETAILS: Path = ("inactive", "details")
+RESTING_PARTS: Path = ("inactive", "parts")
 """Answers that no longer apply are kept here, and nothing here is ever printed."""
 
 
@@ -113,38 +114,71 @@ def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Cha
 
 
 def _other_document(data: Mapping[str, Any], document: str, library: Library) -> list[Change]:
-    """Return the changes that keep of the old document's answers what *document* asks in the same words.
+    """Return the changes that keep of the old document's answers what *document* asks as well.
 
-    The others rest under the old document's name, and are there again when it is chosen again. The clauses of
-    a section of which one does not fit rest too, and are asked for again.
+    The others rest, and are there again when the old one is chosen again.
     """
     before = str(at(data, ("document",)) or "")
     if before == document:
         return []
     try:
-        asked = {ask.name: ask for ask in library.document(before)[1].asks}
+        old = library.document(before)[1]
         mechanism, rules = library.document(document)
     except DrafterError:
         return []  # it is not there any more: nothing is known of its answers
-    wanted = {ask.name: ask for ask in rules.asks}
+    parts, resting = _parts(data, rules)
+    themes = rows(parts, ("themes",)) if "themes" in parts else rows(data, ("themes",))
+    return [
+        *_details(data, before, document, old, rules),
+        *(((name,), value) for name, value in parts.items()),
+        *([(RESTING_PARTS, resting)] if parts else []),
+        *_unfitting(data, themes, document.partition("/")[0], mechanism, rules, library),
+    ]
+
+
+def _details(
+    data: Mapping[str, Any], before: str, document: str, old: DocumentRules, rules: DocumentRules
+) -> Iterator[Change]:
+    """Yield the changes that keep the details that both documents ask in the same words."""
+    asked, wanted = ({ask.name: ask for ask in one.asks} for one in (old, rules))
     given = keys(data, ("details",))
     left = {name: given[name] for name in given if name in asked and asked[name] != wanted.get(name)}
     resting = keys(data, (*RESTING_DETAILS, document))
-    made: list[Change] = []
     if left or resting:
         kept = {name: value for name, value in given.items() if name not in left}
-        made += [(("details",), {**resting, **kept}), ((*RESTING_DETAILS, before), left)]
+        yield ("details",), {**resting, **kept}
+        yield (*RESTING_DETAILS, before), left
         open_again = {f"details/{name}" for name in (*left, *resting)}
-        made.append((FINISHED, [name for name in rows(data, FINISHED) if name not in open_again]))
-    for number, section in enumerate(rows(data, ("themes",))):
+        yield FINISHED, [name for name in rows(data, FINISHED) if name not in open_again]
+
+
+def _parts(data: Mapping[str, Any], rules: DocumentRules) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the common parts that change, emptied or given back, and those that rest from now on."""
+    out = {*rules.leaves_out, *(("earlier",) if rules.stage == "case" else ())}
+    empty: dict[str, Any] = {"keywords": [], "method": "", "earlier": [], "themes": []}
+    resting = keys(data, RESTING_PARTS)
+    given_back = {name: value for name, value in resting.items() if name not in out}
+    emptied = {name: empty[name] for name in empty if name in out and data.get(name)}
+    rest = {name: value for name, value in resting.items() if name in out}
+    return {**given_back, **emptied}, {**rest, **{name: data[name] for name in emptied}}
+
+
+def _unfitting(
+    data: Mapping[str, Any],
+    themes: list[Any],
+    mechanism_id: str,
+    mechanism: Mechanism,
+    rules: DocumentRules,
+    library: Library,
+) -> Iterator[Change]:
+    """Yield the changes that let the clauses of a section rest where one does not fit, to be asked again."""
+    for number, section in enumerate(themes):
         entries = {_clause_id(entry): entry for entry in rows(section, ("clauses",))}
-        fitting = (_fits(clause, document.partition("/")[0], mechanism, rules, library) for clause in entries)
-        if not all(fitting):
+        if not all(_fits(clause, mechanism_id, mechanism, rules, library) for clause in entries):
             place = (*RESTING_CLAUSES, str(section.get("theme")))
             rest = {**{_clause_id(entry): entry for entry in rows(data, place)}, **entries}
-            made.append((("themes", number), {key: section[key] for key in section if key != "clauses"}))
-            made.append((place, list(rest.values())))
-    return made
+            yield ("themes", number), {key: section[key] for key in section if key != "clauses"}
+            yield place, list(rest.values())
 
 
 def _fits(

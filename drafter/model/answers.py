@@ -212,7 +212,7 @@ class AcceptedConflict(Value):
     """A conflict that the author has seen and keeps, with the reason."""
 
     conflict: str
-    reason: str
+    reason: str = Field(min_length=1)
 
     @field_validator("reason")
     @classmethod
