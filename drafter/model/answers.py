@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from drafter.model.base import Value
 
