@@ -57,7 +57,8 @@ def test_what_is_known_goes_along_word_for_word(origin: Path, document: str) -> 
     for key, fact in old.facts.items():
         assert (new.facts[key].text, new.facts[key].source) == (fact.text, fact.source)
     assert new.sources.keys() == old.sources.keys()
-    assert new.cases["C1"] == old.cases["C1"]
+    assert new.cases["C1"].text == old.cases["C1"].text
+    assert new.cases["C1"].pseudonym == old.cases["C1"].pseudonym
     assert [(one.text, one.document, one.paragraph) for one in new.earlier] == [
         (one.text, one.document, one.paragraph) for one in old.earlier
     ]
@@ -143,10 +144,21 @@ def test_only_what_the_new_document_alone_needs_is_left_to_ask(origin: Path, doc
     rules = LIBRARY.document(document)[1]
     own = {("details", ask.name) for ask in rules.asks}
     assert own <= set(left)
-    assert {path[0] for path in left} <= {"details", "summary", "themes"}
+    assert {path[0] for path in left} <= {"details", "summary", "themes", "cases", "sign_off"}
+    # Consent was given for the other body, and the date was the other text's: both are asked anew.
+    assert all("consent" in path for path in left if path[0] == "cases")
+    assert [path for path in left if path[0] == "sign_off"] == [("sign_off", "date")]
     # Under a theme, only what a clause asks that came in place of another.
     assert all(path[2] == "answers" for path in left if path[0] == "themes")
-    assert len(left) < 15
+    assert len(left) < 20
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_consent_does_not_travel_to_another_body(origin: Path, document: str, capsys: Out) -> None:
+    assert data(origin)["cases"]["C1"]["consent"]
+    _, file = carried(origin, document)
+    assert "consent" not in data(file)["cases"]["C1"]
+    assert "the consent of case C1" in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -95,10 +95,8 @@ def _file_name() -> Question:
         path=("menu", "file"),
         section="drafter",
         text="How should the answers file be called?",
-        help="A short name, such as ruritania-upr. It is saved in this folder.",
+        help="A short name, such as ruritania-upr. Enter alone: submission. It is saved in this folder.",
         kind="line",
-        default="submission",
-        required=True,
     )
 
 
@@ -116,7 +114,7 @@ def _words() -> Question:
 def _do(chosen: str, typed: object) -> None:
     """Do what was chosen in the menu."""
     what, _, file = chosen.partition(" ")
-    name = str(typed or "").strip()
+    name = str(typed or "").strip() or ("submission" if what == "new" else "")
     arguments = {
         "go": ("new", [file]),
         "new": ("new", [name if name.endswith(".yaml") else f"{name}.yaml"]),

@@ -182,7 +182,9 @@ def _what_next(errors: tuple[Any, ...]) -> Question:
         path=("interview", "next"),
         section="Before you build",
         text="What next?",
-        help="Nothing stands in the way." if not errors else f"{len(errors)} things are still open.",
+        help="Nothing stands in the way."
+        if not errors
+        else f"{len(errors)} thing{'s are' if len(errors) != 1 else ' is'} still open.",
         kind="choice",
         choices=choices(
             ("build", "Build the Word file"),

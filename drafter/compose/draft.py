@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
 from drafter.compose.notes import Notes
@@ -268,14 +269,22 @@ def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, s
     )
 
 
+def _is_day(text: str) -> bool:
+    """Return whether *text* is a day as year-month-day; the date of the file can be nothing else."""
+    try:
+        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _properties(answers: Answers, rules: DocumentRules, document: Document) -> Properties:
-    date = answers.sign_off.date or ""
+    signed = answers.sign_off.date or ""
     return Properties(
         title=_title(document.blocks),
         authors="; ".join(one.name for one in organisation_views(answers)),
         subject=rules.name,
         keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
         language=LANGUAGES[answers.language or "en"],
-        date=date if re.fullmatch(r"\d{4}-\d{2}-\d{2}", date) else "",
+        date=signed if _is_day(signed) else "",
         words=count_blocks(document.blocks),
     )

@@ -187,7 +187,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         section=section,
         text="What happened?",
         help="In the order of time, without names, addresses or dates by which the person could be found. "
-        "The pseudonym stands before it.",
+        "Begin with a whole sentence, such as She was …; the pseudonym stands before it.",
         kind="long",
         required=True,
         unknown=True,

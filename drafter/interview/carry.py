@@ -48,6 +48,7 @@ def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
     mechanism, rules = library.document(document)
     made = Carried({"document": document})
     made.data |= {key: deepcopy(data[key]) for key in BANK if key in data}
+    _ask_consent_again(made)
     _details(data, rules, made)
     made.left += [f"the {name}: it was written for the other document" for name in OWN if data.get(name)]
     themes = [] if "themes" in rules.leaves_out else rows(data, ("themes",))
@@ -70,9 +71,19 @@ def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
     for one in left:
         if one.path[0] == "themes" and one.path[-1] == "facts":
             made.append((one.path, []))
-        if one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off") and not one.required:
+        bank = one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off")
+        if bank and not one.required and one.path != ("sign_off", "date"):
             made.append((one.path, one.default if one.default is not None else ""))
     return made
+
+
+def _ask_consent_again(made: Carried) -> None:
+    """Let go of each consent and of the date: both were given for the other document."""
+    for key, case in made.data.get("cases", {}).items():
+        if isinstance(case, dict) and case.pop("consent", None):
+            made.left.append(f"the consent of case {key}: it was given for the other body; ask again")
+    if isinstance(made.data.get("sign_off"), dict) and made.data["sign_off"].pop("date", None):
+        made.left.append("the date of signing")
 
 
 def _details(data: Mapping[str, Any], rules: DocumentRules, made: Carried) -> None:

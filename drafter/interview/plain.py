@@ -4,6 +4,7 @@ Meant for ``--plain``, ``ACCESSIBLE=1`` and ``TERM=dumb``. The same questions as
 ``input`` and ``print`` alone.
 """
 
+import re
 from collections.abc import Callable
 from getpass import getpass
 from typing import Any
@@ -119,7 +120,8 @@ def _one(question: Question, standing: Any, say: Say, read: Read) -> Any:
             return None if default is _NOT_KNOWN else default.value
         if typed == UNKNOWN and question.unknown:
             return None
-        found = _found(typed, shown)
+        # A number is one of those that were read out; words search everything again.
+        found = _found(typed, shown if typed.isdigit() else list(question.choices))
         if len(found) == 1:
             say(f"Chosen: {found[0].title}")
             return found[0].value
@@ -162,7 +164,7 @@ def _several(question: Question, standing: list[str], say: Say, read: Read) -> l
     _list(question.choices, taken, say)
     say("Type numbers to take or leave, r and a number to read one, Enter alone when done.")
     while True:
-        typed = _line("Numbers: ", read).replace(",", " ").split()
+        typed = re.sub(r"\br\s+(?=\d)", "r", _line("Numbers: ", read).replace(",", " ")).split()
         if not typed:
             if taken or not question.required:
                 say(f"Taken: {_titles(question, taken)}")

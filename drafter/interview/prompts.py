@@ -86,6 +86,9 @@ def _add_list_keys(
 ) -> None:
     """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
 
+    # Esc, then Enter, ends a long text; in a list it would end the prompt with an empty answer.
+    keys.add("escape", "enter", eager=True)(lambda _: None)
+
     @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
     def _(_: KeyPressEvent) -> None:
         run_in_terminal(partial(say, "    Nothing fits what you typed. Backspace takes a letter away."))
@@ -117,7 +120,7 @@ def _text(
 ) -> str | None:
     long = question.kind == "long" if long is None else long
     ends = (
-        "  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
+        "\n  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
     )
     prompt = questionary.text(
         _message(question),

@@ -15,6 +15,11 @@ def missing(
     """Yield an error for each answer that the document needs and that leaves no mark in its text."""
     if rules.state_needed and state is None and "the State" not in gaps:
         yield Remark("gap", "error", "state", "The document is about a State, and none is named.", "Name it.")
+    required = rules.required.value if isinstance(rules.required.value, tuple) else ()
+    if "themes" in required and not answers.themes:
+        yield Remark(
+            "theme-missing", "error", "themes", "It says nothing yet: no theme is chosen.", "Choose one."
+        )
     for ask in rules.asks:
         applies = all(answers.details.get(name) == value for name, value in ask.when.items())
         given = answers.details.get(ask.name)
