@@ -16,10 +16,8 @@ LIBRARY = Library(stacked("clauses"), stacked("templates"))
 
 ONCE: dict[tuple[Any, ...], list[Any]] = {
     ("interview", "more", "organisations"): [True, False],
-    ("interview", "more", "facts/compulsory-treatment"): [True, True, False],
-    ("interview", "more", "facts/recovery"): [False],
-    ("interview", "more", "own/compulsory-treatment"): ["paragraph", "recommendation", ""],
-    ("interview", "more", "own/recovery"): [""],
+    ("interview", "more", "theme/compulsory-treatment"): ["fact", "fact", "paragraph", "recommendation", ""],
+    ("interview", "more", "theme/recovery"): [""],
 }
 """Answers to questions that come again after each answer."""
 
@@ -78,8 +76,6 @@ class Person:
             return [
                 choice.value for choice in question.choices if choice.value.startswith(str(path_theme(path)))
             ][:4]
-        if path[-1] == "facts":
-            return []
         if question.kind in ("choice", "search"):
             return question.choices[0].value
         return f"answer to {path[-1]}" if question.required else ""

@@ -238,7 +238,7 @@ def set_all(*sets: str, more: tuple[str, ...] = ()) -> int:
 def test_answers_are_set_one_after_the_other(here: Path) -> None:
     assert set_all(
         "document=upr/joint", "state=Norway", "organisations.0.name=A=B", "themes=women",
-        "stand_for=recovery-oriented,harm-reduction", "interview.more.facts/women=yes",
+        "stand_for=recovery-oriented,harm-reduction", "interview.more.theme/women=fact",
         "facts.F1.text=A fact.", "method=?", "details.cycle=",
     ) == 0  # fmt: skip
     answers = read_answers(here / "a.yaml")[0]
@@ -310,7 +310,7 @@ LEAST = {
 def answers_to(listed: str) -> list[str]:
     """Return the least answer to each question in a list of those that are unanswered."""
     paths = [line.split()[1] for line in listed.splitlines() if line.startswith("unanswered:")]
-    no = {path: "" if "own/" in path else "no" for path in paths if path.startswith("interview.more.")}
+    no = {path: "" if "theme/" in path else "no" for path in paths if path.startswith("interview.more.")}
     return [f"{path}={no.get(path, LEAST.get(path.split('.')[-1], ''))}" for path in paths]
 
 

@@ -45,6 +45,21 @@ def test_after_the_last_answer_nothing_is_left_to_ask(straight: Path) -> None:
     assert next_question(data, LIBRARY) is None
 
 
+def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: Path) -> None:
+    asked: list[Question] = []
+    hold(tmp_path / "a.yaml", Person(), lambda question, _: asked.append(question))
+    paths = [one.path for one in asked]
+    assert ("language",) not in paths
+    assert ("organisations", 0, "role") not in paths
+    assert ("organisations", 1, "role") in paths
+    data = read_yaml((tmp_path / "a.yaml").read_text("utf-8"), "a.yaml")
+    assert data["language"] == "en"
+    assert data["organisations"][0]["role"] == "lead"
+    still = [one.path for one in questions(data, LIBRARY)]
+    assert ("language",) in still
+    assert ("organisations", 0, "role") in still
+
+
 def test_every_question_has_help(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
     without = [one.path for one in questions(data, LIBRARY) if not one.help]
@@ -110,9 +125,8 @@ def _remember(person: Person, file: Path) -> None:
     counts = {
         "organisations": max(len(data.get("organisations", [])) - 1, 0),
         **{
-            f"{kind}/{section['theme']}": len(section.get(kind, []))
+            f"theme/{section['theme']}": len(section.get("facts", [])) + len(section.get("own", []))
             for section in data.get("themes", [])
-            for kind in ("facts", "own")
         },
     }
     for path, answers in fresh.turns.items():
@@ -135,7 +149,8 @@ def test_ctrl_c_keeps_every_answer_before_it(tmp_path: Path) -> None:
         hold(file, stop_at_fifth, nothing)
     data = read_yaml(file.read_text("utf-8"), "a.yaml")
     assert next_question(data, LIBRARY) == asked[-1]
-    assert data["details"] == {"session": "sixtieth session"}
+    assert data["language"] == "en", "the one language there is was saved with the State"
+    assert data["details"] == {"session": "sixtieth session", "cycle": ""}
 
 
 def test_a_comment_that_a_person_added_survives_the_next_answer(tmp_path: Path) -> None:

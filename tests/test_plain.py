@@ -140,6 +140,15 @@ def test_one_sign_goes_back_and_one_shows_all_answers_at_every_kind_of_question(
     assert "=" in KEYS
 
 
+@pytest.mark.parametrize(("line", "answer"), [("", "people"), ("-", ""), ("centres", "centres")])
+def test_a_suggestion_is_told_from_an_answer_and_can_be_left(line: str, answer: str) -> None:
+    question = Question(path=("x",), section="S", text="What?", kind="line", default="people")
+    said: list[str] = []
+    assert ask(question, MISSING, said.append, lambda _: line) == answer
+    assert "Suggested: people" in "\n".join(said)
+    assert "so far" not in "\n".join(said)
+
+
 def test_the_question_and_its_help_are_said_before_the_choices_which_are_numbered() -> None:
     said = typed(one("choice", choices=FEW), "1")[1]
     wanted = ["Question: What is it?", "Some help.", "1. Choice A", "2. Choice B", "3. Choice C"]

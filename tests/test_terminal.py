@@ -251,7 +251,7 @@ def _least(path: str) -> str:
     """Return the least answer there is to the question at *path*."""
     kind = path.split(".")[1] if path.startswith("interview.more.") else ""
     if path.startswith("interview.more."):
-        return "" if path.split(".")[2].startswith("own/") else "no"
+        return "" if path.split(".")[2].startswith("theme/") else "no"
     return {"language": "en", "role": "lead", "ecosoc": "none", "names_public": "yes"}.get(
         path.split(".")[-1], kind
     )
@@ -296,19 +296,19 @@ def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Beg
 
 def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", "a.yaml")
-    answer_all(at, "In which language")
+    answer_all(at, "Which session of the Working Group")
     at.press("C-b")
     at.until(lambda: at.asks("Which State"), "the question before")
     assert "» Ruritania" in at.screen()
     at.press(ENTER)
-    at.until(lambda: at.asks("In which language"), "the question where it was")
+    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
     at.press("C-o")
     at.until(lambda: at.asks("Change which answer?"), "the overview")
     assert "→ Ruritania" in at.screen()
     at.press("Ruritania", ENTER)
     at.until(lambda: at.asks("Which State"), "the question that was picked")
     at.press("Norway", ENTER)
-    at.until(lambda: at.asks("In which language"), "the question where it was")
+    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
     at.press("C-c")
     at.see("It ended with 130.")
     assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"

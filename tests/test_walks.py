@@ -15,9 +15,10 @@ from drafter.answers.load import read_answers
 from drafter.answers.private import private_file
 from drafter.answers.store import Store
 from drafter.cli.making import make
+from drafter.interview.carry import settled
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import next_question, questions
-from drafter.interview.overview import GO_ON, overview
+from drafter.interview.overview import GO_ON, REOPEN, overview, picked
 from drafter.interview.paths import MISSING, answered, at, rows
 from drafter.interview.prompts import KEYS, ask
 from drafter.interview.session import interview, look_over
@@ -34,13 +35,14 @@ FIRST, SECOND = "compulsory-treatment", "recovery"
 ENOUGH = {
     "organisations": 2,
     "earlier": 1,
-    f"facts/{FIRST}": 2,
-    f"facts/{SECOND}": 1,
-    f"cases/{FIRST}": 1,
 }
 """How many of each this person has; none of what is not named."""
 
-OWN = {FIRST: ("paragraph", "recommendation"), SECOND: ("recommendation",)}
+ADDED = {
+    FIRST: ("fact", "fact", "case", "paragraph", "recommendation", ""),
+    SECOND: ("fact", "recommendation", ""),
+}
+"""What this person adds to each theme, one after the other."""
 
 ANSWERS: dict[tuple[Any, ...], Any] = {
     ("document",): "upr/joint",
@@ -80,7 +82,7 @@ def answer(question: Question, data: Mapping[str, Any]) -> Any:
         values = [choice.value for choice in question.choices]
         return [*values[:2], *values[-1:]]  # standards, and what is asked
     if path[-1] == "facts":
-        return []
+        return rows(data, path)
     if question.kind in ("choice", "search"):
         return question.choices[0].value
     return f"answer to {path[-1]}" if question.required or question.kind == "long" else ""
@@ -88,13 +90,10 @@ def answer(question: Question, data: Mapping[str, Any]) -> Any:
 
 def _more(name: str, data: Mapping[str, Any]) -> Any:
     kind, _, theme = name.partition("/")
-    begun_themes = {one.get("theme"): one for one in rows(data, ("themes",))}
-    section = begun_themes.get(theme, {})
-    if kind == "own":
-        begun = len(rows(section, ("own",)))
-        return OWN[theme][begun] if begun < len(OWN[theme]) else ""
-    begun = len(rows(section, (kind,))) if theme else len(rows(data, (kind,)))
-    return begun < ENOUGH.get(name, 0)
+    if kind == "theme":
+        section = next(one for one in rows(data, ("themes",)) if one.get("theme") == theme)
+        return ADDED[theme][sum(len(rows(section, (one,))) for one in ("facts", "cases", "own"))]
+    return len(rows(data, (kind,))) < ENOUGH.get(name, 0)
 
 
 def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
@@ -184,6 +183,9 @@ def walk(file: Path, steps: list[Step]) -> None:
         walker = Walker(Store.open(file, MADE_WITH), left)
         try:
             interview(walker.store, LIBRARY, walker, _nothing, _nothing)
+            if walker.mend is not None:  # the last question of all: nothing came after it to look over from
+                last = next(one for one in questions(walker.store.data, LIBRARY) if one.path == walker.mend)
+                interview(walker.store, LIBRARY, walker, _nothing, _nothing, last)
         except KeyboardInterrupt:
             left = walker.steps
         else:
@@ -222,7 +224,7 @@ def test_the_straight_way_has_everything_in_it_that_a_walk_could_lose(
     straight: tuple[Path, list[str]],
 ) -> None:
     answers, _ = read_answers(straight[0])
-    assert len(straight[1]) > 100
+    assert len(straight[1]) > 90
     assert [len(section.own) for section in answers.themes] == [2, 1]
     assert [section.facts for section in answers.themes] == [("F1", "F2"), ("F3",)]
     assert (len(answers.organisations), len(answers.cases), len(answers.sources)) == (2, 1, 1)
@@ -395,6 +397,30 @@ def test_a_fact_that_is_a_figure_asks_what_it_counts_and_one_that_is_none_does_n
     assert left(store) == []
 
 
+def test_what_a_figure_measures_is_suggested_as_for_the_figure_before(store: Store) -> None:
+    change(store, ("facts", "F1", "unit"), "people")
+    change(store, ("facts", "F1", "place"), None)
+    change(store, ("facts", "F3", "figure"), "7")
+    suggested = {one.path: one.default for one in questions(store.data, LIBRARY) if one.path[0] == "facts"}
+    assert suggested["facts", "F3", "unit"] == "people"
+    assert suggested["facts", "F3", "place"] is None
+    assert suggested["facts", "F3", "figure"] is None
+    assert suggested["facts", "F1", "unit"] is None
+
+
+def test_what_is_suggested_for_a_figure_is_not_carried_over_unasked(store: Store) -> None:
+    change(store, ("facts", "F1", "unit"), "people")
+    change(store, ("facts", "F3", "figure"), "7")
+    assert (("facts", "F3", "unit"), "") in settled(store.data, LIBRARY)
+
+
+@pytest.mark.parametrize("given", ["lead", "co-submitter"])
+def test_what_was_said_about_the_lead_is_not_changed_by_a_name(store: Store, given: str) -> None:
+    change(store, ("organisations", 0, "role"), given)
+    change(store, ("organisations", 0, "name"), "Other")
+    assert store.data["organisations"][0]["role"] == given
+
+
 def test_a_case_that_turns_out_to_be_a_childs_asks_for_the_guardian_alone(store: Store) -> None:
     change(store, ("cases", "C1", "age_group"), "child")
     assert left(store) == [("cases", "C1", "consent", "guardian")]
@@ -420,6 +446,92 @@ def test_a_fact_of_one_theme_can_be_attached_to_another_that_has_facts_already(s
     change(store, ("themes", 1, "facts"), ["F1", "F3"])
     assert read_answers(store.file)[0].themes[1].facts == ("F1", "F3")
     assert left(store) == []
+
+
+# ---- one question for all that can be added to a theme ----
+
+MORE_OF_SECOND = ("interview", "more", f"theme/{SECOND}")
+FORMER = ("facts", "cases", "own")
+
+
+def reopen(store: Store, name: str) -> None:
+    """Pick "Add more" of *name* at the overview."""
+    wish = picked(store.data, LIBRARY, f"{REOPEN}{name}")
+    assert isinstance(wish, list)
+    store.change(wish)
+
+
+def offered(store: Store, path: tuple[Any, ...]) -> list[str]:
+    """Return the values that can be chosen at *path*."""
+    return [
+        one.value
+        for question in questions(store.data, LIBRARY)
+        if question.path == path
+        for one in question.choices
+    ]
+
+
+def test_what_is_added_to_a_theme_is_asked_once_and_going_on_is_the_default(store: Store) -> None:
+    reopen(store, f"theme/{SECOND}")
+    assert left(store) == [MORE_OF_SECOND]
+    question = next_question(store.data, LIBRARY)
+    assert question is not None
+    assert question.default == ""
+    assert offered(store, MORE_OF_SECOND) == ["", "fact", "known", "case", "paragraph", "recommendation"]
+    change(store, MORE_OF_SECOND, "")
+    assert store.data["interview"]["finished"].count(f"theme/{SECOND}") == 1
+    assert left(store) == []
+
+
+def test_where_questions_are_written_a_question_can_be_added(store: Store) -> None:
+    change(store, ("document",), "ccpr/list-of-issues")
+    reopen(store, f"theme/{SECOND}")
+    assert offered(store, MORE_OF_SECOND)[-1] == "question"
+
+
+@pytest.mark.parametrize(("chosen", "stand"), [(["F1", "F3"], ("F1", "F3")), ([], ())])
+def test_which_of_the_known_facts_belong_to_a_theme_is_asked_where_that_is_wished(
+    store: Store, chosen: list[str], stand: tuple[str, ...]
+) -> None:
+    reopen(store, f"theme/{SECOND}")
+    change(store, MORE_OF_SECOND, "known")
+    which = ("interview", "more", f"known/{SECOND}")
+    asked = next_question(store.data, LIBRARY)
+    assert asked is not None
+    assert (asked.path, asked.text) == (which, "Which of your facts belong here?")
+    assert standing(store.data, asked) == ["F3"]
+    assert read_answers(store.file)[0].themes[1].facts == ("F3",), (
+        "until it is answered nothing is taken away"
+    )
+    assert offered(store, which) == ["F1", "F2", "F3"]
+    change(store, which, chosen)
+    assert read_answers(store.file)[0].themes[1].facts == stand
+    assert left(store) == [MORE_OF_SECOND]
+
+
+def test_known_facts_are_offered_only_where_there_are_some_that_are_not_here(store: Store) -> None:
+    change(store, ("themes", 1, "facts"), ["F1", "F2", "F3"])
+    reopen(store, f"theme/{SECOND}")
+    assert "known" not in offered(store, MORE_OF_SECOND)
+
+
+def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reopened(store: Store) -> None:
+    others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
+    store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
+    assert left(store) == []
+    titles = [one.title for one in overview(store.data, LIBRARY).choices]
+    assert titles.count(f"Add more: theme about {SECOND}") == 1
+    assert not [title for title in titles if title.startswith(("Add more: facts", "Add more: own"))]
+    reopen(store, f"theme/{SECOND}")
+    assert left(store) == [MORE_OF_SECOND]
+    assert store.data["interview"]["finished"] == others
+
+
+@pytest.mark.parametrize("missing", FORMER)
+def test_a_theme_of_which_a_part_was_not_finished_is_asked_once_more(store: Store, missing: str) -> None:
+    others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
+    store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER if one != missing)])
+    assert left(store) == [MORE_OF_SECOND]
 
 
 # ---- the same by real keys through real prompts ----

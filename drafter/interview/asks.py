@@ -8,6 +8,10 @@ from drafter.model.question import Ask, Choice, Question
 
 MORE = ("interview", "more")
 FINISHED = ("interview", "finished")
+CHOOSING = ("inactive", "choosing")
+"""The themes for which facts of the bank are about to be chosen."""
+ONCE_ASKED = ("facts", "cases", "own")
+"""What was asked, and finished, one by one for a theme before there was one question for all."""
 
 
 def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None) -> Question:
@@ -37,7 +41,27 @@ def more(name: str, section: str, text: str, help_: str, *, default: bool = Fals
 
 def is_finished(data: Mapping[str, Any], name: str) -> bool:
     """Return whether the person said that no more of *name* are to be added."""
-    return name in rows(data, FINISHED)
+    return name in finished(data)
+
+
+def finished(data: Mapping[str, Any]) -> list[str]:
+    """Return the names of all that is finished; for a theme one, whether it was finished at once or not."""
+    given = [str(name) for name in rows(data, FINISHED)]
+    made = []
+    for name in given:
+        kind, _, theme = name.partition("/")
+        if kind not in ONCE_ASKED or not theme:
+            made.append(name)
+        elif all(f"{one}/{theme}" in given for one in ONCE_ASKED):
+            made.append(f"theme/{theme}")
+    return list(dict.fromkeys(made))
+
+
+def reopened(data: Mapping[str, Any], name: str) -> list[Any]:
+    """Return what is finished when *name* no longer is."""
+    kind, _, theme = name.partition("/")
+    gone = {name, *(f"{one}/{theme}" for one in ONCE_ASKED if kind == "theme")}
+    return [one for one in rows(data, FINISHED) if one not in gone]
 
 
 def grouped(data: Mapping[str, Any], ask: Ask, path: Path, section: str) -> Iterator[Question]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.interview.asks import choices, is_finished, more
-from drafter.interview.paths import Path, at, keys, rows
+from drafter.interview.asks import CHOOSING, MORE, choices, is_finished, more
+from drafter.interview.paths import Path, answered, at, keys, rows
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Choice, Kind, Question
 
@@ -13,31 +13,25 @@ NEW = "new"
 
 
 def facts(data: Mapping[str, Any], path: Path, theme: str, title: str) -> Iterator[Question]:
-    """Yield which known facts belong here, then the questions of new ones, then whether there is another."""
+    """Yield which of the known facts belong here, where that is wished for, and the questions of each."""
     bank = keys(data, ("facts",))
-    here = rows(data, (*path, "facts"))
-    if bank:
-        yield Question(
-            path=(*path, "facts"),
-            section=title,
-            text="Which of your facts belong here?",
-            help="A fact may be used in several places; its source is printed each time.",
-            kind="choices",
-            choices=tuple(
-                Choice(value=key, title=f"{key}  {(bank[key] or {}).get('text') or ''}") for key in bank
-            ),
-        )
-    for key in here:
+    which = Question(
+        path=(*path, "facts"),
+        section=title,
+        text="Which of your facts belong here?",
+        help="A fact may be used in several places; its source is printed each time.",
+        kind="choices",
+        choices=tuple(
+            Choice(value=key, title=f"{key}  {(bank[key] or {}).get('text') or ''}") for key in bank
+        ),
+    )
+    if bank and answered(data, which.path):
+        yield which  # it can be changed
+    if bank and theme in rows(data, CHOOSING):
+        yield which.model_copy(update={"path": (*MORE, f"known/{theme}")})
+    for key in rows(data, which.path):
         if key in bank:
             yield from _fact(data, key, title)
-    name = f"facts/{theme}"
-    if not is_finished(data, name):
-        yield more(
-            name,
-            title,
-            "Do you have a fact for this theme?" if not here else "Another fact?",
-            "A figure, a finding, a law, an event: one fact, with where it is known from.",
-        )
 
 
 def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
@@ -84,11 +78,19 @@ def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
 
 
 def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
-    """Yield what a figure measures: a number without its unit, period and place misleads."""
+    """Yield what a figure measures: a number without its unit, period and place misleads.
+
+    Unit, period and place are suggested as they were answered for the figure before: several often come from
+    one count. What it says about groups is not: Enter alone would claim it of a count that never asked.
+    """
+    before = _figure_before(data, key)
 
     def ask(name: str, text: str, help_: str) -> Question:
         path = ("facts", key, name)
-        return Question(path=path, section=section, text=text, help=help_, kind="line", unknown=True)
+        said = before.get(name) or None if name in ("unit", "period", "place") else None
+        return Question(
+            path=path, section=section, text=text, help=help_, kind="line", default=said, unknown=True
+        )
 
     yield ask(
         "figure",
@@ -106,6 +108,17 @@ def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Questio
             "What does it say about sex, age and other groups?",
             "Leave it empty where it says nothing; then asking the State to collect it may be worth a line.",
         )
+
+
+def _figure_before(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return the last fact before *key* that is a figure, an empty one where there is none."""
+    found: Mapping[str, Any] = {}
+    for name, fact in keys(data, ("facts",)).items():
+        if name == key:
+            break
+        if isinstance(fact, Mapping) and fact.get("figure"):
+            found = fact
+    return found
 
 
 def _source(key: str, section: str) -> Iterator[Question]:
@@ -130,21 +143,10 @@ def _source(key: str, section: str) -> Iterator[Question]:
 # ---- cases ----
 
 
-def cases(
-    data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules
-) -> Iterator[Question]:
-    """Yield the questions of each case told under a theme, and whether there is another."""
-    here = rows(data, (*path, "cases"))
-    for key in here:
+def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Question]:
+    """Yield the questions of each case told under a theme."""
+    for key in rows(data, (*path, "cases")):
         yield from _case(data, key, title, rules)
-    name = f"cases/{theme}"
-    if not is_finished(data, name):
-        yield more(
-            name,
-            title,
-            "Is there a person whose case you may tell here?" if not here else "Another person's case?",
-            "Under a pseudonym, and only as far as the person has agreed; without consent it stays out.",
-        )
 
 
 def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -> Iterator[Question]:

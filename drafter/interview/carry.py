@@ -69,11 +69,10 @@ def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
     finished = [str(one.path[2]) for one in left if one.path[:2] == MORE]
     made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
     for one in left:
-        if one.path[0] == "themes" and one.path[-1] == "facts":
-            made.append((one.path, []))
         bank = one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off")
         if bank and not one.required and one.path != ("sign_off", "date"):
-            made.append((one.path, one.default if one.default is not None else ""))
+            # A choice has a default; what is suggested for a line was said of another fact.
+            made.append((one.path, one.default if one.choices and one.default is not None else ""))
     return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.interview import bank
-from drafter.interview.asks import choices, from_ask, is_finished
+from drafter.interview.asks import MORE, choices, from_ask, is_finished
 from drafter.interview.paths import Path, at, keys, rows
 from drafter.library.choose import offered, refused_positions
 from drafter.library.library import Library
@@ -97,8 +97,11 @@ def _theme(
     for ask in needed(data, path, library):
         yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
     yield from bank.facts(data, path, theme, title)
-    yield from bank.cases(data, path, theme, title, rules)
-    yield from _own(data, path, theme, title, rules)
+    yield from bank.cases(data, path, title, rules)
+    for place, one in enumerate(rows(data, (*path, "own"))):
+        yield from _own_one((*path, "own", place), one, title)
+    if not is_finished(data, f"theme/{theme}"):
+        yield _add(data, path, theme, title, rules)
 
 
 def _under(data: Mapping[str, Any], path: Path, title: str) -> Iterator[Question]:
@@ -129,27 +132,32 @@ def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
     return list(found.values())
 
 
-def _own(
-    data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules
-) -> Iterator[Question]:
-    for number, one in enumerate(rows(data, (*path, "own"))):
-        yield from _own_one((*path, "own", number), one, title)
-    name = f"own/{theme}"
-    if not is_finished(data, name):
-        asked = (
-            ("question", "A question to the State")
-            if rules.stage == "questions"
-            else ("recommendation", "A recommendation of your own")
-        )
-        yield Question(
-            path=("interview", "more", name),
-            section=title,
-            text="Add words of your own?",
-            help="What only you know is what makes a submission count.",
-            kind="choice",
-            choices=choices(("", "No, go on"), ("paragraph", "A paragraph"), asked),
-            default="",
-        )
+def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules) -> Question:
+    """Return the question what is to be added to a theme; it comes again until it is "go on"."""
+    asked = (
+        ("question", "A question to the State")
+        if rules.stage == "questions"
+        else ("recommendation", "A recommendation of your own")
+    )
+    here = rows(data, (*path, "facts"))
+    others = any(key not in here for key in keys(data, ("facts",)))
+    return Question(
+        path=(*MORE, f"theme/{theme}"),
+        section=title,
+        text="Add to this theme?",
+        help="What only you know is what makes a submission count. A fact comes with its source. A person's "
+        "case is told under a pseudonym, only as far as the person has agreed; without consent it stays out.",
+        kind="choice",
+        choices=choices(
+            ("", "No, go on"),
+            ("fact", "A new fact: a figure, a finding, a law, an event"),
+            *([("known", "One of my facts")] if others else []),
+            ("case", "A person's case"),
+            ("paragraph", "A paragraph of my own"),
+            asked,
+        ),
+        default="",
+    )
 
 
 def _own_one(path: Path, one: Mapping[str, Any], title: str) -> Iterator[Question]:

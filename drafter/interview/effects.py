@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview.asks import FINISHED, MORE
+from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.bank import NEW
-from drafter.interview.paths import MISSING, Path, at, keys, next_key, rows
+from drafter.interview.flow import LANGUAGES
+from drafter.interview.paths import MISSING, Path, answered, at, keys, next_key, rows
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
@@ -32,7 +33,11 @@ def changes(data: Mapping[str, Any], question: Question, value: Any, library: Li
     if path[:2] == MORE:
         return _more(data, str(path[2]), value)
     if path == ("document",):
-        return [(path, value), *_other_document(data, str(value), library)]
+        return [(path, value), *_other_document(data, str(value), library), *_language(data, ("state",))]
+    if path == ("state",):
+        return [(path, _clean(question, value)), *_language(data, ("document",))]
+    if path == ("organisations", 0, "name"):
+        return [(path, _clean(question, value)), *_lead(data)]
     if path == ("themes",):
         return _themes(data, value)
     if path == ("keywords",):
@@ -56,24 +61,43 @@ def _clean(question: Question, value: Any) -> Any:
     return value
 
 
+def _language(data: Mapping[str, Any], other: Path) -> list[Change]:
+    """Return the change that saves the one language there is, once document and State are both named."""
+    open_ = answered(data, other) and not answered(data, ("language",))
+    return [(("language",), LANGUAGES[0].value)] if open_ and len(LANGUAGES) == 1 else []
+
+
+def _lead(data: Mapping[str, Any]) -> list[Change]:
+    """Return the change that makes the first organisation the lead, where nothing was said about that."""
+    given = rows(data, ("organisations",))
+    said = answered(data, ("organisations", 0, "role")) or any(one.get("role") == "lead" for one in given)
+    return [] if said else [(("organisations", 0, "role"), "lead")]
+
+
 def _more(data: Mapping[str, Any], name: str, value: Any) -> list[Change]:
     """Return what one more of *name* adds, or that no more are wanted."""
+    kind, _, rest = name.partition("/")
+    if kind == "known":
+        chosen = [one for one in rows(data, CHOOSING) if one != rest]
+        return [((*_theme(data, rest), "facts"), value), (CHOOSING, chosen)]
     if not value:
         return [(FINISHED, [*rows(data, FINISHED), name])]
-    kind, _, rest = name.partition("/")
-    if kind == "facts":
-        key = next_key("F", keys(data, ("facts",)))
-        place = (*_theme(data, rest), "facts")
-        return [(("facts", key), {}), (place, [*rows(data, place), key])]
-    if kind == "cases":
-        key = next_key("C", keys(data, ("cases",)))
-        place = (*_theme(data, rest), "cases")
-        return [(("cases", key), {}), (place, [*rows(data, place), key])]
-    if kind == "own":
-        place = (*_theme(data, rest), "own")
-        return [((*place, len(rows(data, place))), {"kind": value})]
+    if kind == "theme":
+        return _add(data, rest, str(value))
     place = tuple(name.split("/"))
     return [((*place, len(rows(data, place))), {})]
+
+
+def _add(data: Mapping[str, Any], theme: str, wanted: str) -> list[Change]:
+    """Return what adds one of what is *wanted* to *theme*."""
+    section = _theme(data, theme)
+    if wanted == "known":
+        return [(CHOOSING, [*rows(data, CHOOSING), theme])]
+    if wanted in ("fact", "case"):
+        bank = f"{wanted}s"
+        key = next_key(wanted[0].upper(), keys(data, (bank,)))
+        return [((bank, key), {}), ((*section, bank), [*rows(data, (*section, bank)), key])]
+    return [((*section, "own", len(rows(data, (*section, "own")))), {"kind": wanted})]
 
 
 def _theme(data: Mapping[str, Any], theme: str) -> Path:
@@ -209,6 +233,8 @@ def standing(data: Mapping[str, Any], question: Question) -> Any:
         # Clauses that rest are offered as taken where none were asked for yet: another document was chosen.
         place = question.path if value is not MISSING else resting
         return [_clause_id(entry) for entry in rows(data, place)]
+    if question.path[:2] == MORE and str(question.path[2]).startswith("known/"):
+        return rows(data, (*_theme(data, str(question.path[2]).partition("/")[2]), "facts"))
     if question.path == ("keywords",):
         return ", ".join(rows(data, question.path))
     return value

@@ -19,6 +19,9 @@ from drafter.review.gates import closed_for_sure
 
 Answers = Mapping[str, Any]
 
+LANGUAGES = (Choice(value="en", title="English"),)
+"""The languages that clauses are in; where there is one, it is saved with the State and not asked for."""
+
 NO_STATE = ""
 """The saved answer for a text about no single State."""
 
@@ -118,7 +121,7 @@ def _language(rules: DocumentRules) -> Question:
         text="In which language is it written?",
         help=f"The language is set in the Word file, so that spelling is checked in it.{also}",
         kind="choice",
-        choices=(Choice(value="en", title="English"),),
+        choices=LANGUAGES,
         required=True,
     )
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.interview.asks import FINISHED, MORE
+from drafter.interview.asks import FINISHED, MORE, finished, reopened
 from drafter.interview.effects import Change, standing
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING, answered, is_private, rows
+from drafter.interview.paths import MISSING, answered, is_private
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
@@ -23,7 +23,8 @@ def previous(data: Mapping[str, Any], library: Library, question: Question) -> Q
     for one in questions(data, library):
         if one.path == question.path:
             break
-        if answered(data, one.path) and one.path[:2] != MORE:
+        only = one.kind == "choice" and len(one.choices) == 1  # it was answered without being asked
+        if answered(data, one.path) and one.path[:2] != MORE and not only:
             before = one
     return before
 
@@ -38,7 +39,7 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
             choices.append(Choice(value=json.dumps(one.path), title=f"{text}  {words}", note=one.section))
     choices += [
         Choice(value=f"{REOPEN}{name}", title=f"Add more: {name.replace('/', ' about ')}")
-        for name in rows(data, FINISHED)
+        for name in finished(data)
     ]
     return Question(
         path=("interview", "overview"),
@@ -56,8 +57,7 @@ def picked(data: Mapping[str, Any], library: Library, value: str) -> Question | 
     if value == GO_ON:
         return None
     if value.startswith(REOPEN):
-        name = value.removeprefix(REOPEN)
-        return [(FINISHED, [one for one in rows(data, FINISHED) if one != name])]
+        return [(FINISHED, reopened(data, value.removeprefix(REOPEN)))]
     path = tuple(json.loads(value))
     return next((one for one in questions(data, library) if one.path == path), None)
 

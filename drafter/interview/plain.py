@@ -9,12 +9,12 @@ from collections.abc import Callable
 from getpass import getpass
 from typing import Any
 
-from drafter.interview.paths import is_private
+from drafter.interview.paths import MISSING, is_private
 from drafter.interview.signals import Back, Overview
 from drafter.library.states import plain as folded
 from drafter.model.question import Choice, Question
 
-UNKNOWN, BACK, OVERVIEW, END = "?", "<", "=", "."
+UNKNOWN, BACK, OVERVIEW, END, NOTHING = "?", "<", "=", ".", "-"
 KEYS = "Type ? if you don't know yet, < to go back, = to see all answers. Ctrl-C stops; all is saved."
 
 Read = Callable[[str], str]
@@ -59,12 +59,18 @@ def _line(prompt: str, read: Read) -> str:
 
 def _text(question: Question, standing: Any, say: Say, read: Read) -> str | None:
     before = _before(question, standing)
+    suggested = bool(before) and standing is MISSING and not question.required
     if before:
         shown = "in the private file" if is_private(question.path) else before
         shown = "not known yet" if before == UNKNOWN else shown
-        say(f"Your answer so far: {shown}\nEnter alone keeps it.")
+        if suggested:
+            say(f"Suggested: {shown}\nEnter alone takes it, {NOTHING} alone leaves it empty.")
+        else:
+            say(f"Your answer so far: {shown}\nEnter alone keeps it.")
     while True:
         typed = _long(say, read) if question.kind == "long" else _line("Answer: ", read)
+        if suggested and typed.strip() == NOTHING:
+            return ""
         typed = typed if typed.strip() else before
         if question.unknown and typed.strip() == UNKNOWN:
             return None
