@@ -110,6 +110,8 @@ def printed(built: Path) -> Path:
     return built
 
 
+PAGE = re.compile(r"Page \d+ of \d+")
+YELLOW = bytes.fromhex("fff200")
 EVERY_FILE = pytest.mark.parametrize("name", NAMES)
 
 
@@ -156,6 +158,70 @@ def test_libreoffice_prints_each_mark_after_its_word(printed: Path, name: str) -
     marks = list(marked_words(read((printed / f"{name}.docx").read_bytes())))
     missing = [pair for pair in enumerate(marks, 1) if not shown("", f"{pair[1]}{pair[0]}", page)]
     assert missing == []
+
+
+@EVERY_FILE
+def test_libreoffice_prints_a_heading_above_endnotes_and_nowhere_else(printed: Path, name: str) -> None:
+    parts = read((printed / f"{name}.docx").read_bytes())
+    endnotes = [note for note in tree(parts, "word/endnotes.xml") if note.get(f"{W}type") is None]
+    lines = [line.strip() for page in pages(printed, name) for line in page]
+    assert lines.count("Notes") == (1 if endnotes else 0)
+    for at in (at for at, line in enumerate(lines) if line == "Notes"):
+        after = (line for line in lines[at + 1 :] if not PAGE.fullmatch(line))
+        assert next(after).split()[0] == "1"
+
+
+@EVERY_FILE
+def test_libreoffice_prints_the_running_title_on_one_line(printed: Path, name: str) -> None:
+    title = "".join(tree(read((printed / f"{name}.docx").read_bytes()), "word/header1.xml").itertext())
+    assert title
+    for page in numbered(printed, name)[1:]:
+        assert "".join(page[0].split()) == "".join(title.split())
+
+
+@EVERY_FILE
+def test_libreoffice_leaves_no_heading_at_the_foot_of_a_page(printed: Path, name: str) -> None:
+    body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
+    kept = [paragraph for paragraph in body.iter(f"{W}p") if is_heading(paragraph)]
+    headings = {"".join("".join(one.itertext()).split()) for one in kept} - {"Notes"}
+    feet = ["".join(page[-2].split()) for page in numbered(printed, name)[:-1]]
+    assert headings.intersection(feet) == set()
+
+
+@EVERY_FILE
+def test_libreoffice_prints_a_signature_on_one_page(printed: Path, name: str) -> None:
+    body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
+    signed = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Signature']") is not None]
+    lines = ["".join("".join(one.itertext()).split()) for one in signed]
+    on = [page for page in pages(printed, name) if lines and lines[0] in "".join("".join(page).split())]
+    assert all(line in "".join("".join(page).split()) for page in on[-1:] for line in lines)
+    assert bool(on) == bool(lines)
+
+
+@EVERY_FILE
+def test_libreoffice_prints_what_is_open_on_yellow_and_nothing_else(printed: Path, name: str) -> None:
+    body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
+    command = ["pdftoppm", "-r", "20", str(printed / f"{name}.pdf")]
+    picture = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+    gaps = [style for style in body.iter(f"{W}rStyle") if style.get(f"{W}val") == "Gap"]
+    assert (YELLOW in picture) == bool(gaps)
+
+
+def pages(folder: Path, name: str) -> list[list[str]]:
+    """Return the lines of each page that LibreOffice printed, without the empty ones."""
+    text = (folder / f"{name}.layout").read_text(encoding="utf-8").removesuffix("\f")
+    return [[line for line in page.split("\n") if line.strip()] for page in text.split("\f")]
+
+
+def numbered(folder: Path, name: str) -> list[list[str]]:
+    """Return the pages of the body: those of endnotes have no header and no number in LibreOffice 7."""
+    return [page for page in pages(folder, name) if PAGE.fullmatch(page[-1].strip())]
+
+
+def is_heading(paragraph: Any) -> bool:
+    """Return whether the style of a paragraph is that of a heading."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style is not None and str(style.get(f"{W}val")).startswith("Heading")
 
 
 def shown(before: str, text: str, page: str) -> bool:

@@ -4,6 +4,9 @@ from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Inline, Layout, Paragraph, Properties, Table, Text
 
 STATUS = {"confirmed": "Confirmed", "invited": "Invited", "declined": "Declined"}
+_COLUMNS = ("Organisation and contact", "Status", "For the organisation: name, function, date, signature")
+_TO_SIGN = "\n\n"
+"""An empty cell of three lines: a hand needs the height."""
 
 
 def roster(answers: Answers, title: str) -> Document:
@@ -13,16 +16,7 @@ def roster(answers: Answers, title: str) -> Document:
     blocks: tuple[Block, ...] = (
         Paragraph((Text(heading),), "title"),
         Paragraph((Text(_asked(answers)),)),
-        Table(
-            (
-                _cell("Organisation"),
-                _cell("Country"),
-                _cell("Contact"),
-                _cell("Status"),
-                _cell("Name, date, signature"),
-            ),
-            rows,
-        ),
+        Table(tuple(map(_cell, _COLUMNS)), rows),
     )
     return Document(
         blocks,
@@ -35,7 +29,7 @@ def roster(answers: Answers, title: str) -> Document:
 
 def _asked(answers: Answers) -> str:
     lead = next((one.name for one in answers.organisations if one.role == "lead" and one.name), None)
-    by = f" led by {lead}" if lead else ""
+    by = f", led by {lead}" if lead else ""
     return (
         f"The organisations below are asked to submit jointly{by}. Only those that have confirmed are "
         "named in the submission. Please check the spelling of your name, and sign or decline."
@@ -46,8 +40,8 @@ def _row(one: Organisation) -> tuple[tuple[Inline, ...], ...]:
     acronym = f" ({one.acronym})" if one.acronym else ""
     name = f"{one.name or '?'}{acronym}{', lead' if one.role == 'lead' else ''}"
     place = ", ".join(part for part in (one.city, one.country) if part)
-    contact = ", ".join(part for part in (one.contact.person, one.contact.email) if part)
-    return (_cell(name), _cell(place), _cell(contact), _cell(STATUS[one.status]), _cell(""))
+    lines = (name, place, one.contact.person, one.contact.email)
+    return (_cell("\n".join(filter(None, lines))), _cell(STATUS[one.status]), _cell(_TO_SIGN))
 
 
 def _cell(text: str) -> tuple[Inline, ...]:

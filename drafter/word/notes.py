@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.parts.document import DocumentPart
 
-from drafter.model.blocks import Inline, NoteMark
+from drafter.model.blocks import Document, Heading, Inline, NoteMark, Text
 from drafter.word.inlines import NoteKind, Runs
 from drafter.word.ooxml import DECLARATION, NAMESPACES, escaped, paragraph
 from drafter.word.styles import NOTE_STYLES, Styles
@@ -18,6 +18,9 @@ from drafter.word.styles import NOTE_STYLES, Styles
 KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")  # the order in which settings and sections name them
 _RELATIONS: dict[NoteKind, str] = {"endnote": RT.ENDNOTES, "footnote": RT.FOOTNOTES}
 _CONTENT_TYPES: dict[NoteKind, str] = {"endnote": CT.WML_ENDNOTES, "footnote": CT.WML_FOOTNOTES}
+
+HEADING = Heading((Text("Notes"),))
+"""What stands above endnotes. Word has no place of its own for it: it is the last paragraph of the text."""
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"
@@ -44,6 +47,16 @@ def note_elements(notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles:
     )
 
 
+def kind_of(document: Document) -> NoteKind:
+    """Return where the notes of *document* stand: at the foot of the page, or at its end."""
+    return "footnote" if document.layout.notes == "footnotes" else "endnote"
+
+
+def closing(document: Document) -> tuple[Heading, ...]:
+    """Return what follows the blocks of *document*: the heading of its endnotes, where it has any."""
+    return (HEADING,) if document.notes and kind_of(document) == "endnote" else ()
+
+
 def add_notes(part: DocumentPart, kind: NoteKind, elements: str) -> None:
     """Put the notes into the package. Both kinds get a part: Word expects neither or both."""
     for each in KINDS:
@@ -55,17 +68,23 @@ def add_notes(part: DocumentPart, kind: NoteKind, elements: str) -> None:
 
 def _add_part(part: DocumentPart, kind: NoteKind, elements: str) -> None:
     """Add the part for notes of *kind*. Those of the look went when it was opened."""
-    separators = "".join(_separator(kind, name, number) for name, number in _SEPARATORS)
+    ruled = kind == "footnote" or not elements
+    separators = "".join(_separator(kind, name, number, ruled) for name, number in _SEPARATORS)
     xml = f"{DECLARATION}<w:{kind}s {NAMESPACES}>{separators}{elements}</w:{kind}s>"
     name = PackURI(f"/word/{kind}s.xml")
     new = Part(name, _CONTENT_TYPES[kind], xml.encode(), part.package)
     part.relate_to(new, _RELATIONS[kind])
 
 
-def _separator(kind: NoteKind, name: str, number: int) -> str:
-    """Return one of the two lines that Word draws above notes, without the space of a paragraph."""
-    spacing = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-    return f'<w:{kind} w:type="{name}" w:id="{number}"><w:p>{spacing}<w:r><w:{name}/></w:r></w:p></w:{kind}>'
+def _separator(kind: NoteKind, name: str, number: int, ruled: bool) -> str:
+    """Return one of the two lines that Word draws above notes, without the space of a paragraph.
+
+    Under a heading there is no line, and what would hold it is one point high: without it Word draws its own.
+    """
+    height = 'w:line="240" w:lineRule="auto"' if ruled else 'w:line="20" w:lineRule="exact"'
+    line = f"<w:r><w:{name}/></w:r>" if ruled else ""
+    held = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" {height}/></w:pPr>{line}</w:p>'
+    return f'<w:{kind} w:type="{name}" w:id="{number}">{held}</w:{kind}>'
 
 
 def _declare_in_settings(settings: Any, kind: NoteKind) -> None:

@@ -56,17 +56,28 @@ def field_runs(instruction: str, result: str, style: str = "") -> str:
 
 
 def paragraph(
-    style: str, runs: str, *, keep_next: bool = False, number: Number | None = None, left: int | None = None
+    style: str,
+    runs: str,
+    *,
+    keep_next: bool = False,
+    number: Number | None = None,
+    left: int | None = None,
+    after: int | None = None,
 ) -> str:
-    """Return a paragraph of the style with id *style*; *number* and *left* (twips) go before the style's."""
+    """Return a paragraph of the style with id *style*.
+
+    *number*, *left* and *after* (the indent and the space below, in twips) go before the style's.
+    """
     # The order of the children is the schema's, and Word repairs a file that has another.
     keep = "<w:keepNext/>" if keep_next else ""
     numbered = ""
     if number is not None:
         place = f'<w:ilvl w:val="{number.level}"/><w:numId w:val="{escaped(number.num)}"/>'
         numbered = f"<w:numPr>{place}</w:numPr>"
+    space = "" if after is None else f'<w:spacing w:after="{after}"/>'
     indent = "" if left is None else f'<w:ind w:left="{left}"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{escaped(style)}"/>{keep}{numbered}{indent}</w:pPr>{runs}</w:p>'
+    properties = f'<w:pStyle w:val="{escaped(style)}"/>{keep}{numbered}{space}{indent}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
 @cache

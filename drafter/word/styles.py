@@ -1,5 +1,6 @@
 """The look's styles: found by name once, and what the rules and the language change in them."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -39,6 +40,7 @@ class Styles:
     """The styles of a look by name. What is missing is gathered, so that all of it is told at once."""
 
     def __init__(self, root: Any) -> None:
+        self._root = root
         self._by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
         self._by_name: dict[str, str] = {}
         for style_id, style in self._by_id.items():
@@ -65,14 +67,21 @@ class Styles:
 
     def number(self, name: str) -> str:
         """Return the ``w:numId`` of the style called *name* or of a style it is based on, or ``""``."""
-        style = self._by_id.get(self.id(name))
+        return _first(self._chain(self.id(name)), "w:pPr", "w:numPr", "w:numId") or ""
+
+    def size(self, name: str) -> int:
+        """Return the size of the letters in the style called *name*, in half points."""
+        defaults = self._root.iter(qn("w:rPrDefault"))
+        found = _first((*self._chain(self._by_name.get(name.lower(), "")), *defaults), "w:rPr", "w:sz")
+        return int(found or 20)  # Word's own, where the look says nothing
+
+    def _chain(self, style_id: str) -> Iterator[Any]:
+        """Yield the style with this id, then the one that it is based on, and so on."""
+        style = self._by_id.get(style_id)
         while style is not None:
-            num = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
-            if num is not None:
-                return str(num.get(qn("w:val")))
+            yield style
             based = style.find(qn("w:basedOn"))
             style = None if based is None else self._by_id.get(based.get(qn("w:val")))
-        return ""
 
     def lacks_list(self, name: str) -> None:
         """Keep the fault that the style called *name* is there but carries no list."""
@@ -123,6 +132,13 @@ def _normal_run(root: Any) -> Any:
             return style.get_or_add_rPr()
     remedy = f"Open the look in Word and save it again, {OR_OURS}"
     raise DrafterError(Fault("the look has no default paragraph style", remedy, "look.docx"))
+
+
+def _first(elements: Iterable[Any], *path: str) -> str | None:
+    """Return the value at *path* in the first of the elements that has one."""
+    steps = "/".join(map(qn, path))
+    found = (element.find(steps) for element in elements)
+    return next((str(one.get(qn("w:val"))) for one in found if one is not None), None)
 
 
 def _child(parent: Any, tag: str, place: int) -> Any:

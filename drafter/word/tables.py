@@ -1,6 +1,7 @@
 """A table becomes XML: fixed column widths, a header row that is repeated, rows that stay whole."""
 
 from collections.abc import Sequence, Set
+from math import isqrt
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -8,15 +9,12 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.model.blocks import Gap, Inline, Table, Text
 from drafter.word.inlines import Runs
+from drafter.word.letters import ems
 from drafter.word.ooxml import escaped, paragraph
 from drafter.word.styles import Styles
 
 STYLE, HEADING, TEXT = "Submission Table", "Table Heading", "Table Text"
-_LEAST, _MOST = 8, 40  # between these many characters a column's longest cell decides its share of the width
-_LETTER, _PADDING = (
-    125,
-    240,
-)  # twips that a letter of a table and the two sides of a cell take, with some room
+_EM, _PADDING = 225, 240  # twips that an em of a table and the two sides of a cell take, with some room
 _SPACE_BELOW = "200"  # twips
 _LOOK = (
     '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
@@ -40,20 +38,21 @@ def table_xml(table: Table, runs: Runs, styles: Styles, width: int) -> str:
 
 
 def column_widths(rows: Sequence[Row], width: int) -> list[int]:
-    """Return a width for each column: a share by its longest cell, the sum being *width*.
+    """Return a width for each column, the sum being *width*.
 
-    No column is narrower than its longest word where the table can be that wide: Word would break the word.
+    The share grows with the root of the longest cell, as the sides of a box do with what it holds: rows are
+    low then. No column is narrower than its longest word, which Word would break, unless words alone are too
+    wide: then the widest columns give way, in which addresses stand that can be read when they are broken.
     """
-    shares = [_LEAST] * (max((len(row) for row in rows), default=0) or 1)
+    columns = max((len(row) for row in rows), default=0) or 1
+    shares, least = [1] * columns, [0] * columns
     for row in rows:
         for column, cell in enumerate(row):
-            shares[column] = max(shares[column], min(_length(cell), _MOST))
-    least = [0] * len(shares)
-    for row in rows:
-        for column, cell in enumerate(row):
-            least[column] = max(least[column], _longest_word(cell) * _LETTER + _PADDING)
-    if sum(least) >= width:
-        least = [0] * len(shares)
+            text = _text(cell)
+            shares[column] = max(shares[column], isqrt(100 * len(text)))
+            words = max(map(ems, text.split()), default=0)
+            least[column] = max(least[column], int(words * _EM) + _PADDING)
+    least = _fitted(least, width)
     spare = width - sum(least)
     wished = [
         max(width * share // sum(shares) - floor, 0) for share, floor in zip(shares, least, strict=True)
@@ -86,10 +85,16 @@ def _row(row: Row, widths: Sequence[int], runs: Runs, style: str, properties: st
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
 
-def _length(cell: tuple[Inline, ...]) -> int:
-    return sum(len(inline.text) for inline in cell if isinstance(inline, Text | Gap))
+def _fitted(widths: list[int], room: int) -> list[int]:
+    """Return *widths* with the widest made equal and as wide as *room* lets them be."""
+    left = room
+    for place, one in enumerate(sorted(widths)):
+        most = left // (len(widths) - place)
+        if one > most:
+            return [min(each, most) for each in widths]
+        left -= one
+    return widths
 
 
-def _longest_word(cell: tuple[Inline, ...]) -> int:
-    text = "".join(inline.text for inline in cell if isinstance(inline, Text | Gap))
-    return max(map(len, text.split()), default=0)
+def _text(cell: tuple[Inline, ...]) -> str:
+    return "".join(inline.text for inline in cell if isinstance(inline, Text | Gap))

@@ -10,13 +10,14 @@ from docx.oxml.parser import parse_xml
 from drafter.model.blocks import Document
 from drafter.word.body import Body
 from drafter.word.fields import fill_fields
-from drafter.word.inlines import NoteKind, Runs, cited_notes
+from drafter.word.inlines import Runs, cited_notes
 from drafter.word.look import open_look, text_width
-from drafter.word.notes import add_notes, note_elements
+from drafter.word.notes import add_notes, closing, kind_of, note_elements
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_parts
 from drafter.word.properties import add_properties
+from drafter.word.running import FIELD, SHARE, running
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import keep_tables_apart
 from drafter.word.unadorned import strip_styles, unadorned
@@ -33,22 +34,32 @@ def write_document(document: Document, look: bytes) -> bytes:
         strip_styles(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
     set_language(word.part.styles.element, word.settings.element, document.properties.language)
-    fill_fields(word.part, dict(document.layout.fields))
+    fill_fields(word.part, _fields(document, text_width(word), styles))
     add_properties(word.part.package, document.properties)
     return _sealed(word)
 
 
 def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     """Write body and notes into the opened look."""
-    kind: NoteKind = "footnote" if document.layout.notes == "footnotes" else "endnote"
+    kind = kind_of(document)
     runs = Runs(kind, styles, cited_notes(document))
-    body = Body(styles, Lists(word.part, styles), runs, text_width(word)).xml(document.blocks)
+    blocks = (*document.blocks, *closing(document))
+    body = Body(styles, Lists(word.part, styles), runs, text_width(word)).xml(blocks)
     notes = note_elements(document.notes, kind, styles)
     if runs.marks != len(document.notes):
         raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
     styles.check()
     _put(word.part.element.body, body, styles.headings())
     add_notes(word.part, kind, notes)
+
+
+def _fields(document: Document, width: int, styles: Styles) -> dict[str, str]:
+    """Return the values of the header's and footer's fields, the running title cut to one line."""
+    values = dict(document.layout.fields)
+    if FIELD in values:
+        em = styles.size("header") * 10  # from half points to twips
+        values[FIELD] = running(values[FIELD], SHARE * width / em)
+    return values
 
 
 def _put(body: Any, xml: str, headings: Set[str]) -> None:
