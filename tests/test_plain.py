@@ -238,3 +238,19 @@ def test_a_whole_interview_in_plain_lines_gives_the_same_file_as_the_other_manne
         asked.append(hold(file, person, lambda *_: None))
     assert asked[0] == asked[1] > 40
     assert plain.read_text("utf-8") == other.read_text("utf-8")
+
+
+def test_a_long_list_of_which_several_are_taken_is_searched_by_words_and_keeps_its_numbers() -> None:
+    taken, said = typed(one("choices", choices=MANY), "land 3", "33 4", "nowhere", "")
+    assert taken == ["v4", "v33"]
+    assert "33. Land 33 of many" in said
+    assert "4. Land 4 of many" not in said, "only what fits is read out"
+    assert "There are 40 choices. Type a word to hear those that have it, or all." in said
+    assert "Nothing fits. Type other words." in said
+
+
+def test_all_of_a_long_list_can_be_heard_with_what_was_taken_before() -> None:
+    said = typed(one("choices", choices=MANY), "all", "", standing=["v40"])[1]
+    assert "1. Land 1 of many" in said
+    assert "40. Land 40 of many (taken)" in said
+    assert "Taken so far: Land 40 of many" in said

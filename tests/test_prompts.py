@@ -6,7 +6,7 @@ import pytest
 
 from drafter.interview.paths import MISSING
 from drafter.interview.prompts import ask
-from drafter.interview.signals import Back, Overview
+from drafter.interview.signals import Back, Overview, Stop
 from drafter.model.question import Choice, Kind, Question
 from tests.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
@@ -216,3 +216,32 @@ def test_what_was_not_known_stays_so_at_a_touch() -> None:
 )
 def test_the_keys_that_other_tests_type_give_the_answer_they_mean(asked: Question, value: Any) -> None:
     assert answer(keys_for(asked, value), asked)[0] == value
+
+
+# ---- what was typed is not lost ----
+
+CTRL_B, CTRL_O, CTRL_D = "\x02", "\x0f", "\x04"
+
+
+@pytest.mark.parametrize(("key", "signal"), [(CTRL_B, Back), (CTRL_O, Overview), (CTRL_C, Stop)])
+@pytest.mark.parametrize("kind", ["line", "long", "number"])
+def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
+    key: str, signal: type[Back | Overview | Stop], kind: Kind
+) -> None:
+    with pytest.raises(signal) as left:
+        answer(f"4 of{key}", question(kind))
+    assert left.value.typed == "4 of"
+
+
+@pytest.mark.parametrize("keys", ["", "  "])
+def test_where_nothing_was_typed_nothing_goes_along(keys: str) -> None:
+    with pytest.raises(Back) as left:
+        answer(f"{keys}{CTRL_B}", question("line"))
+    assert left.value.typed is None
+    with pytest.raises(Back) as unchanged:
+        answer(CTRL_B, question("line"), "as it was")
+    assert unchanged.value.typed is None
+
+
+def test_escape_and_enter_do_not_end_a_yes_or_no() -> None:
+    assert answer(f"{ESCAPE}{ENTER}y", question("yes-no"))[0] is True

@@ -197,7 +197,8 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
     assert "One State in one submission." in text, "the help of a question"
     sections = [line for line in lines if line.startswith("── ")]
     assert any(
-        re.fullmatch(r"── 2 of \d+  About this document ─+ [\d,]+ of 2,815 words", line) for line in sections
+        re.fullmatch(r"── 2 of \d+\+  About this document · \d+ to answer ─+ [\d,]+ of 2,815 words", line)
+        for line in sections
     )
     assert len({len(line) for line in sections if "of 2,815 words" in line}) == 1
     last = next(line for line in lines if line.startswith("Everything is saved in"))
@@ -423,6 +424,63 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
     assert "Canaria" not in file.read_text("utf-8")
     assert read_private(file) == {"C1": {"name": "Canaria Goldfinch"}}
     assert private_file(file).stat().st_mode & 0o777 == 0o600
+
+
+ASKS_TWICE = """
+import time
+from drafter.interview.keyboard import held
+from drafter.interview.paths import MISSING
+from drafter.interview.prompts import ask
+from drafter.model.question import Question
+def question(text, first):
+    return Question(path=(first, "x"), section="S", text=text, kind="line")
+with held():
+    ask(question("One?", "x"), MISSING, print)
+    print("Saving that."); time.sleep(1)
+    print(len(ask(question("Two?", "private"), MISSING, print)), "letters")
+    ask(question("Three?", "x"), MISSING, print)
+"""
+"""Between the first question and the second there is time to press keys."""
+
+
+def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_next(
+    tmp_path: Path,
+) -> None:
+    at = Terminal(tmp_path, shlex.join([sys.executable, "-c", ASKS_TWICE]))
+    try:
+        at.until(lambda: at.asks("One?"), "the first question")
+        at.press(ENTER)
+        at.see("Saving that.")
+        at.press("Canaria", ENTER, "C-c")
+        at.see("7 letters")
+        at.see("It ended with 1.")
+        text = " ".join(at.all())
+        assert "Canaria" not in text
+        assert "drafter.interview.signals.Stop" in text, "Ctrl-C came to the third question, nowhere else"
+    finally:
+        at.close()
+
+
+def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which session of the Working Group")
+    at.press("the sixti")
+    at.see("the sixti")
+    at.close()
+    file = tmp_path / "a.yaml"
+    at.until(lambda: "the sixti" in file.read_text("utf-8"), "what was typed, in the file")
+    again = terminal("new", "a.yaml")
+    again.until(lambda: again.asks("Which session of the Working Group"), "the same question")
+    again.see("the sixti")
+    again.press("eth", ENTER)
+    again.until(lambda: not again.asks("Which session"), "the next question")
+    again.press("C-c")
+    again.see("It ended with 130.")
+    answers = read_answers(file)[0]
+    assert answers.details["session"] == "the sixtieth"
+    assert answers.interview.typed == {}
 
 
 def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from drafter.answers.store import Store
 from drafter.cli.making import make
 from drafter.interview.carry import settled
 from drafter.interview.effects import changes, standing
-from drafter.interview.flow import next_question, questions
-from drafter.interview.overview import GO_ON, REOPEN, overview, picked
+from drafter.interview.flow import is_open, next_question, questions
+from drafter.interview.overview import GO_ON, OVERVIEW, REOPEN, overview, picked
 from drafter.interview.paths import MISSING, answered, at, rows
 from drafter.interview.prompts import KEYS, ask
 from drafter.interview.session import interview, look_over
@@ -145,8 +145,11 @@ class Walker:
     def __call__(self, question: Question, _: Any) -> Any:
         """Do the next step at *question*."""
         data = self.store.data
-        if question.path == ("interview", "overview"):
+        if question.path == OVERVIEW:
             return self._picked(question)
+        if question.path[:2] == OVERVIEW:  # a list behind it: looked at, and left
+            self.wanted = GO_ON
+            return GO_ON
         if self.mend is not None:
             if question.path == self.mend:
                 self.mend = None
@@ -274,7 +277,7 @@ def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
 
 def left(store: Store) -> list[tuple[Any, ...]]:
     """Return the places of the questions that have no answer."""
-    return [one.path for one in questions(store.data, LIBRARY) if not answered(store.data, one.path)]
+    return [one.path for one in questions(store.data, LIBRARY) if is_open(store.data, one)]
 
 
 def test_a_theme_that_is_left_rests_and_comes_back_with_all_that_was_said_under_it(store: Store) -> None:
@@ -520,7 +523,7 @@ def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reop
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
     assert left(store) == []
     titles = [one.title for one in overview(store.data, LIBRARY).choices]
-    assert titles.count(f"Add more: theme about {SECOND}") == 1
+    assert titles.count(f"Add more: to “{LIBRARY.themes.themes[SECOND].title}”") == 1
     assert not [title for title in titles if title.startswith(("Add more: facts", "Add more: own"))]
     reopen(store, f"theme/{SECOND}")
     assert left(store) == [MORE_OF_SECOND]
@@ -536,7 +539,7 @@ def test_a_theme_of_which_a_part_was_not_finished_is_asked_once_more(store: Stor
 
 # ---- the same by real keys through real prompts ----
 
-BACK, OVERVIEW, BACKSPACE, CLEAR = "\x02", "\x0f", "\x7f", "\x15"
+BACK, LOOK, BACKSPACE, CLEAR = "\x02", "\x0f", "\x7f", "\x15"
 FEW = tuple(
     Choice(value=letter, title=f"Choice {letter.upper()}", more=f"All of {letter}.") for letter in "abc"
 )
@@ -575,7 +578,7 @@ def test_one_key_goes_back_and_one_shows_all_answers_at_every_kind_of_question(q
     with pytest.raises(Back):
         keyed(question, BACK)
     with pytest.raises(Overview):
-        keyed(question, OVERVIEW)
+        keyed(question, LOOK)
     with pytest.raises(KeyboardInterrupt):
         keyed(question, CTRL_C)
     assert "Ctrl-B: back" in KEYS
@@ -697,7 +700,7 @@ def test_the_overview_by_its_key_finds_an_answer_by_a_word_of_it(store: Store) -
 def test_the_overview_lists_every_answer_by_its_section(store: Store) -> None:
     shown = overview(store.data, LIBRARY)
     listed = {tuple(json.loads(one.value)) for one in shown.choices if one.value.startswith("[")}
-    assert listed == {one.path for one in questions(store.data, LIBRARY)}
+    assert listed == {one.path for one in questions(store.data, LIBRARY) if one.asked}
     titles = [one.title for one in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)

@@ -30,7 +30,7 @@ from ruamel.yaml.scalarstring import (
 from drafter.answers.load import read_answers, read_file
 from drafter.answers.private import private_file, read_private
 from drafter.errors import DrafterError, Fault
-from drafter.model.answers import FORMAT
+from drafter.model.answers import FORMAT, GONE
 from drafter.yaml_text import RESOLVERS
 from drafter.yaml_text import Path as Place
 
@@ -106,7 +106,7 @@ class Store:
         self.change([(path, value)])
 
     def change(self, made: list[tuple[Place, Any]]) -> None:
-        """Put each value at its place, then save once: all of them are on disk, or none.
+        """Put each value at its place, then save once: all of them are on disk, or none. GONE takes away.
 
         What belongs to the private file is written there, and nowhere else.
         """
@@ -126,9 +126,27 @@ class Store:
 def _set_all(data: CommentedMap, made: list[tuple[Place, Any]]) -> None:
     for path, value in made:
         here: Any = data
+        if value is GONE:
+            _take_away(data, path)
+            continue
         for step, following in pairwise(path):
             here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
         _put(here, path[-1], _written(value))
+
+
+def _take_away(data: CommentedMap, path: Place) -> None:
+    """Take what stands at *path* out of *data*, where anything does."""
+    here: Any = data
+    for step in path[:-1]:
+        if isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            here = here.get(step) if isinstance(here, Mapping) else None
+    last = path[-1]
+    if isinstance(here, list) and isinstance(last, int) and last < len(here):
+        del here[last]
+    elif isinstance(here, Mapping) and last in here:
+        del here[last]  # type: ignore[attr-defined]
 
 
 def _save(data: CommentedMap, file: Path) -> None:

@@ -57,18 +57,20 @@ def _run(name: str, arguments: list[str]) -> int:
     module = import_module(f"drafter.cli.{name}")
     try:
         if name == "menu":
-            return int(module.menu())
+            from drafter.cli.terminal import is_plain, keyboard
+
+            with keyboard(plain=is_plain(False)):
+                return int(module.menu())
         options = module.parser().parse_args(arguments)
         status: int = module.run(options)
     except KeyboardInterrupt:
         print("\nStopped. Everything answered so far is saved.", file=sys.stderr)
         return STOPPED
-    except Stopped as stopped:
-        print(stopped, file=sys.stderr)
-        return STOPPED
     except DrafterError as error:
-        print(error, file=sys.stderr)
-        return FAULT
+        from drafter.cli.shared import faults_in_words
+
+        print(faults_in_words(error.faults), file=sys.stderr)
+        return STOPPED if isinstance(error, Stopped) else FAULT
     except BrokenPipeError:
         sys.stderr.close()  # the reader of a pipe went away: nothing is wrong
         return DONE

@@ -6,10 +6,10 @@ from typing import Any
 
 from drafter.answers.store import Store
 from drafter.cli.making import Made, make
-from drafter.cli.shared import table, wrapped
+from drafter.cli.remarks import remarks_in_words
+from drafter.cli.shared import show, table, wrapped
 from drafter.errors import DrafterError, Fault
-from drafter.interview.flow import questions
-from drafter.interview.paths import answered
+from drafter.interview.flow import is_open, questions
 from drafter.interview.session import record
 from drafter.library.library import Library
 from drafter.markup.count import sections
@@ -52,16 +52,21 @@ class Announcer:
         return question.model_copy(update={"help": f"{question.help} So far: {self.length}."})
 
     def _heading(self, question: Question, data: Mapping[str, Any], length: str) -> str:
-        """Return the line that opens a section: which it is of how many, and the words so far."""
-        names = list(dict.fromkeys(one.section.split(" · ")[0] for one in questions(data, self.library)))
-        here = question.section.split(" · ")[0]
-        place = f"{names.index(here) + 1} of {len(names)}  " if here in names else ""
+        """Return the line that opens a section: which of how many, what is left in it, the words so far."""
+        asked = [one for one in questions(data, self.library) if one.asked]
+        names = list(dict.fromkeys(map(_part, asked)))
+        here = _part(question)
+        # Each theme becomes a section, so until the themes are chosen there are at least so many.
+        more = "+" if any(one.path == ("themes",) and is_open(data, one) for one in asked) else ""
+        place = f"{names.index(here) + 1} of {len(names)}{more}  " if here in names else ""
+        open_ = sum(is_open(data, one) for one in asked if _part(one) == here)
+        left = f" · {open_} to answer" if open_ > 1 else ""
         title = f"{place}{question.section}"
         if self.plain:
-            return f"\nSection {title}. {length}".rstrip()
-        widest = WIDTH - 9 - len(length)
+            return f"\nSection {title}{left}. {length}".rstrip()
+        widest = WIDTH - 9 - len(length) - len(left)
         title = title if len(title) <= widest else f"{title[: widest - 1]}…"
-        return f"\n── {title} {'─' * (widest + 3 - len(title))} {length}".rstrip()
+        return f"\n── {title}{left} {'─' * (widest + 3 - len(title))} {length}".rstrip()
 
     def _length(self) -> str:
         """Return the words so far of the limit, or nothing where the answers make no document yet."""
@@ -69,6 +74,11 @@ class Announcer:
             return str(make(self.file).length)
         except DrafterError:
             return ""
+
+
+def _part(question: Question) -> str:
+    """Return the part of the interview that a question belongs to: a theme with all its facts is one."""
+    return question.section.split(" · ")[0]
 
 
 def before_building(file: Path) -> Made:
@@ -80,8 +90,7 @@ def before_building(file: Path) -> Made:
     print(
         table((f"  {one.title or 'Title page'}", f"{one.words:,} words") for one in counted if one.level < 2)
     )
-    for remark in made.remarks:
-        print(wrapped(str(remark), "  "))
+    show(remarks_in_words(made.remarks))
     if not made.errors:
         print("  Nothing here would get the submission refused.")
     return made
@@ -89,7 +98,7 @@ def before_building(file: Path) -> Made:
 
 def unanswered(store: Store, library: Library) -> list[Question]:
     """Return every question that has no answer yet, as far as the answers so far decide it."""
-    return [one for one in questions(store.data, library) if not answered(store.data, one.path)]
+    return [one for one in questions(store.data, library) if is_open(store.data, one)]
 
 
 def set_answers(store: Store, library: Library, sets: list[str]) -> None:

@@ -3,15 +3,20 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.making import Made, make
-from drafter.cli.shared import make_parser, print_json
+from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
+from drafter.cli.shared import faults_in_words, make_parser, on_screen, print_json, show
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.model.remark import Remark
 from drafter.word.files import save_document
 
 LOOK = "look.docx"
+CONFLICT = "conflict-"
+"""How the code of a remark on two clauses or positions that do not go together begins."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,6 +45,17 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+class NotReady(Refused):
+    """The answers are sound and the build was refused for what *blocking* says of the draft."""
+
+    def __init__(self, made: Made, blocking: Sequence[Remark]) -> None:
+        super().__init__(
+            Fault(one.text, _remedy(one, made.file), str(made.file), one.place) for one in blocking
+        )
+        self.made = made
+        self.blocking = blocking
+
+
 def run(options: argparse.Namespace) -> int:
     """Build every file and return the exit status; one that fails does not keep the others from it."""
     files: list[Path] = options.answers
@@ -54,9 +70,9 @@ def run(options: argparse.Namespace) -> int:
             made, target = build_one(file, options.output, force=options.force, final=options.final)
         except DrafterError as error:
             status = FAULT
-            results.append({"answers": str(file), "faults": [str(fault) for fault in error.faults]})
+            results.append(_not_built(file, error))
             if not options.json:
-                print(error, file=sys.stderr)
+                _tell(error, final=options.final)
             continue
         results.append(_result(made, target))
         if not options.json:
@@ -64,6 +80,23 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(results)
     return status
+
+
+def _tell(error: DrafterError, *, final: bool) -> None:
+    """Print why nothing was built, and what can be done."""
+    if not isinstance(error, NotReady):
+        print(faults_in_words(error.faults), file=sys.stderr)
+        return
+    made, wrap = error.made, on_screen(sys.stderr)
+    ready = "is not ready for a final build" if final else "cannot be built as it stands"
+    lines = [(f"{made.file} {ready}. To put right:", "bold red")]
+    for remark in error.blocking:
+        text = in_words(replace(remark, remedy=_remedy(remark, made.file)))
+        lines.append((bullet(text, wrap=wrap), ""))
+    lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
+    if not any(map(_is_conflict, error.blocking)):
+        lines.append((f"A draft, with the open places marked:  drafter build {_quoted(made.file)}", ""))
+    show(lines, sys.stderr)
 
 
 def _refuse_same(file: Path, target: Path, written: dict[Path, Path]) -> None:
@@ -92,12 +125,9 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
     anything is still open.
     """
     made = make(file, names=True)
-    blocking = made.errors if final else [one for one in made.errors if one.code.startswith("conflict-")]
+    blocking = made.errors if final else tuple(filter(_is_conflict, made.errors))
     if blocking:
-        raise Refused(
-            Fault(f"{remark.text}", _remedy(remark.code, remark.remedy), str(file), remark.place)
-            for remark in blocking
-        )
+        raise NotReady(made, blocking)
     target = target_for(file, output)
     if target.resolve() == file.resolve():
         raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
@@ -107,11 +137,19 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
     return made, target
 
 
-def _remedy(code: str, remedy: str) -> str:
-    if not code.startswith("conflict-"):
-        return remedy
-    entry = f"{{conflict: {code.removeprefix('conflict-')}, reason: …}}"
-    return f"{remedy} To keep both, add to accept_conflicts: {entry}"
+def _is_conflict(remark: Remark) -> bool:
+    return remark.code.startswith(CONFLICT)
+
+
+def _remedy(remark: Remark, file: Path) -> str:
+    """Return what to do about *remark*; what does not go together is settled where it is asked about."""
+    if not _is_conflict(remark):
+        return remark.remedy
+    return f"{remark.remedy} To take one out, or to say why both stay: drafter new {_quoted(file)}"
+
+
+def _quoted(file: Path) -> str:
+    return f'"{file}"' if " " in str(file) else str(file)
 
 
 def look(made: Made) -> bytes:
@@ -131,14 +169,14 @@ def target_for(file: Path, output: Path | None) -> Path:
 
 def report(made: Made, target: Path) -> None:
     """Print where the file is, how long it is, and what is to be said of it."""
-    notes = len(made.draft.document.notes)
+    count = len(made.draft.document.notes)
+    notes = "1 note" if count == 1 else f"{count} notes"
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
     kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")
     asked = "" if made.rules.stage == "case" or not asks else f", {asks} {kind}"
-    print(f"✓ {target}   {made.length}, {notes} notes{asked}")
-    for remark in made.remarks:
-        print(f"  {remark}", file=sys.stderr)
+    print(f"✓ {target}   {made.length}, {notes}{asked}")
+    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr)), sys.stderr)
 
 
 def _result(made: Made, target: Path) -> dict[str, object]:
@@ -149,8 +187,10 @@ def _result(made: Made, target: Path) -> dict[str, object]:
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": len(made.draft.document.notes),
-        "remarks": [
-            {"code": one.code, "level": one.level, "place": one.place, "text": one.text, "remedy": one.remedy}
-            for one in made.remarks
-        ],
+        "remarks": remarks_as_data(made.remarks),
     }
+
+
+def _not_built(file: Path, error: DrafterError) -> dict[str, object]:
+    faults = {"answers": str(file), "faults": [str(fault) for fault in error.faults]}
+    return faults | ({"remarks": remarks_as_data(error.blocking)} if isinstance(error, NotReady) else {})

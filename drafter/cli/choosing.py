@@ -1,33 +1,73 @@
 """``drafter mechanisms choose``: from what happened to the doors that are open, each with its reason."""
 
 import argparse
+from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.shared import print_json, wrapped
+from drafter.cli.shared import listed, meant, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.interview.asks import from_ask
+from drafter.interview.session import Ask as AskOne
 from drafter.library.doors import Offer, choosing_questions, find_doors
 from drafter.library.library import Library
 from drafter.model.question import Ask
 
 SHOWN = 6
 """Doors that are shown; what comes after them fits less than half as well."""
+NOTHING = "Nothing fits these answers. 'drafter mechanisms list' shows every document."
 
 
 def choose(library: Library, options: argparse.Namespace) -> int:
     """Ask, print the doors, best first, and return the exit status."""
-    asks = choosing_questions(library)
-    answers = _set(asks, options.sets)
-    if not options.sets and not options.json:
-        answers = _asked(asks, plain=options.plain)
-    offers = find_doors(library, answers)
+    if options.questions:
+        return _tell_questions(choosing_questions(library), as_json=options.json)
+    if options.sets or options.json:
+        offers = find_doors(library, _set(choosing_questions(library), options.sets))
+    else:
+        from drafter.cli.terminal import asker, is_plain, require_terminal
+
+        require_terminal()
+        offers = ask_for_doors(library, asker(plain=is_plain(options.plain))[0])
     if options.json:
         print_json([_data(offer) for offer in offers])
     elif not offers:
-        print("Nothing fits these answers. 'drafter mechanisms list' shows every document.")
+        print(wrapped(NOTHING))
     else:
-        _print(offers)
+        print_doors(best(offers))
+        print("\nBegin with one of them, here the first, and see its rules:")
+        print(f"  drafter new my-submission.yaml --set document={offers[0].document}")
+        print(f"  drafter mechanisms show {offers[0].document}")
     return DONE if offers else FAULT
+
+
+def best(offers: Sequence[Offer]) -> list[Offer]:
+    """Return those of *offers* that are worth showing."""
+    return [one for one in offers if 2 * one.fit >= offers[0].fit][:SHOWN]
+
+
+def print_doors(offers: Sequence[Offer], *, prepare: bool = True) -> None:
+    """Print each of *offers* with its reason and, with *prepare*, what to have at hand."""
+    for number, offer in enumerate(offers, 1):
+        show(
+            [
+                (f"\n{wrapped(f'{number}. {offer.rules.title}', hanging='   ')}", "bold"),
+                (f"   {offer.document}", "dim"),
+            ]
+        )
+        print(wrapped(offer.door.reason, "   "))
+        if prepare:
+            print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
+
+
+def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
+    """Print the questions with their values, for a script, and return the exit status."""
+    if as_json:
+        print_json([ask.model_dump(mode="json", include={"name", "ask", "choices", "when"}) for ask in asks])
+        return DONE
+    for ask in asks:
+        show([(wrapped(f"{ask.name}: {ask.ask}", hanging="  "), "bold")])
+        print(table((f"  {ask.name}={choice.value}", choice.title) for choice in ask.choices))
+    return DONE
 
 
 def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
@@ -38,14 +78,11 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     for given in sets:
         name, _, value = given.partition("=")
         if name not in known:
-            faults.append(
-                Fault(f"--set {given}: there is no question '{name}'", f"There are: {', '.join(known)}.")
-            )
+            hint = meant(name, known) or f" There are: {listed(list(known))}."
+            faults.append(Fault(f"--set {given}: there is no question '{name}'", hint.strip()))
         elif value not in known[name]:
             faults.append(
-                Fault(
-                    f"--set {given}: '{value}' is no answer to it", f"Use one of: {', '.join(known[name])}."
-                )
+                Fault(f"--set {given}: '{value}' is no answer to it", f"Use {listed(known[name])}.")
             )
         else:
             answers[name] = value
@@ -54,25 +91,27 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     return answers
 
 
-def _asked(asks: tuple[Ask, ...], *, plain: bool) -> dict[str, str]:
-    """Return the answers that the person gives; "I don't know" is left out."""
-    from drafter.cli.terminal import asker, is_plain, require_terminal
+def ask_for_doors(library: Library, ask_one: AskOne) -> list[Offer]:
+    """Ask the questions and return the doors, the best first; "I don't know" is left out.
+
+    Raises Back where the person goes back from the first question.
+    """
     from drafter.interview.paths import MISSING
     from drafter.interview.signals import Back, Overview
 
-    require_terminal()
-    ask_one, _ = asker(plain=is_plain(plain))
+    asks = choosing_questions(library)
     answers: dict[str, str] = {}
     trail: list[str] = []
     while True:
         left = [ask for ask in asks if ask.name not in trail and _applies(ask, answers)]
         if not left:
-            return answers
+            return find_doors(library, answers)
         try:
             value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), MISSING)
         except (Back, Overview):
-            if trail:
-                answers.pop(trail.pop(), None)
+            if not trail:
+                raise
+            answers.pop(trail.pop(), None)
             continue
         trail.append(left[0].name)
         if value is not None:
@@ -81,15 +120,6 @@ def _asked(asks: tuple[Ask, ...], *, plain: bool) -> dict[str, str]:
 
 def _applies(ask: Ask, answers: dict[str, str]) -> bool:
     return all(answers.get(name) == value for name, value in ask.when.items())
-
-
-def _print(offers: list[Offer]) -> None:
-    best = offers[0].fit
-    for number, offer in enumerate([one for one in offers if 2 * one.fit >= best][:SHOWN], 1):
-        print(f"\n{wrapped(f'{number}. {offer.rules.title}   ({offer.document})')}")
-        print(wrapped(offer.door.reason, "   "))
-        print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
-    print("\nBegin with: drafter new; the rules of one: drafter mechanisms show ID")
 
 
 def _data(offer: Offer) -> dict[str, object]:

@@ -1,19 +1,30 @@
 """``drafter clauses``: list, search, show and check what may be said."""
 
 import argparse
-import re
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from itertools import groupby
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.shared import library_for, make_parser, print_json, table, wrapped
+from drafter.cli.listing import Entry, counted, nothing_found, print_entries
+from drafter.cli.shared import (
+    add_action,
+    faults_in_words,
+    library_for,
+    make_parser,
+    meant,
+    on_screen,
+    print_json,
+    wrapped,
+)
+from drafter.cli.showing import data_of, show_one
 from drafter.errors import DrafterError, Fault
+from drafter.library.choose import fits_document, search, searched_text
+from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
 from drafter.model.clause import KINDS, Clause
 
-if TYPE_CHECKING:
-    from drafter.library.check import Covered
+AGAIN = "drafter clauses search"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -21,25 +32,56 @@ def parser() -> argparse.ArgumentParser:
     made = make_parser(
         "clauses",
         "List, search, show and check the clauses of the library.",
-        "drafter clauses search compulsory\ndrafter clauses show compulsory-treatment/close-the-centres",
+        "drafter clauses search overdose prison\n"
+        "drafter clauses list --theme recovery --kind recommendation\n"
+        "drafter clauses show compulsory-treatment/close-the-centres",
     )
-    actions = made.add_subparsers(dest="action", metavar="list|search|show|new|check|coverage", required=True)
-    listing = actions.add_parser("list", help="every clause, or those of a theme, kind, position, document")
-    listing.add_argument("--theme", help="only clauses of this theme")
-    listing.add_argument("--kind", choices=KINDS, help="only clauses of this kind")
-    listing.add_argument("--position", help="only clauses of this position")
-    listing.add_argument("--document", help="only clauses that fit this document, such as upr/joint")
-    searching = actions.add_parser("search", help="clauses that hold all the words")
-    searching.add_argument("words", nargs="+")
-    showing = actions.add_parser("show", help="one clause, whole")
-    showing.add_argument("id")
-    beginning = actions.add_parser("new", help="begin a clause of your own, in ./clauses")
-    beginning.add_argument("id", help="theme/name, such as recovery/our-own")
-    beginning.add_argument("--kind", choices=KINDS, default="recommendation")
+    names = "list|search|show|themes|new|check|coverage"
+    actions = made.add_subparsers(dest="action", metavar=names, required=True)
+    listing = add_action(
+        actions, "list", "every clause, or those of a theme, kind, position, document",
+        "drafter clauses list --theme overdose\ndrafter clauses list --document upr/joint --json",
+    )  # fmt: skip
+    searching = add_action(
+        actions, "search", "clauses that have all the words",
+        "drafter clauses search overdose prison\ndrafter clauses search iccpr:9 --kind standard",
+        "In any order, one or several, whole words or their beginnings; in titles, texts and ids.",
+    )  # fmt: skip
+    searching.add_argument("words", nargs="+", metavar="WORD", help="what the clause has to have")
+    for action in (listing, searching):
+        action.add_argument("--theme", metavar="ID", help="only of this theme ('drafter clauses themes')")
+        action.add_argument("--kind", choices=KINDS, metavar="KIND", help=f"only {', '.join(KINDS)}")
+        action.add_argument("--position", metavar="ID", help="only of this position, such as neutral")
+        action.add_argument("--document", metavar="ID", help="only what fits a document, such as upr/joint")
+    showing = add_action(
+        actions, "show", "one clause, whole: its text, what it asks, what it rests on",
+        "drafter clauses show recovery/national-continuum-of-care",
+    )  # fmt: skip
+    showing.add_argument("id", metavar="ID", help="theme/name, as in the list")
+    showing.add_argument("--source", action="store_true", help="the clause's file, as it is written")
+    theming = add_action(
+        actions, "themes", "every theme with the number of its clauses",
+        "drafter clauses themes\ndrafter clauses themes women",
+    )  # fmt: skip
+    theming.add_argument("words", nargs="*", metavar="WORD", help="only themes that have these words")
+    beginning = add_action(
+        actions, "new", "begin a clause of your own, in ./clauses", "drafter clauses new recovery/our-own"
+    )
+    beginning.add_argument("id", metavar="ID", help="theme/name, such as recovery/our-own")
+    beginning.add_argument(
+        "--kind", choices=KINDS, metavar="KIND", default="recommendation",
+        help=f"{', '.join(KINDS)} (default: recommendation)",
+    )  # fmt: skip
     beginning.add_argument("--extends", metavar="ID", default="", help="change part of this clause only")
-    checking = actions.add_parser("check", help="find dangling ids, weak recommendations, missing kinds")
-    covering = actions.add_parser("coverage", help="every item of every source and the clauses that carry it")
-    for action in (listing, searching, showing, checking, covering):
+    checking = add_action(
+        actions, "check", "find what is wrong in clauses, your own and the bundled", "drafter clauses check"
+    )
+    covering = add_action(
+        actions, "coverage", "every item of every source and the clauses that carry it",
+        "drafter clauses coverage\ndrafter clauses coverage run-2023 housing",
+    )  # fmt: skip
+    covering.add_argument("words", nargs="*", metavar="WORD", help="only items that have these words")
+    for action in (listing, searching, showing, theming, checking, covering):
         action.add_argument("--json", action="store_true", help="print JSON")
     return made
 
@@ -49,159 +91,127 @@ def run(options: argparse.Namespace) -> int:
     library = library_for()
     match options.action:
         case "list":
-            return _print(_listed(library, options), library, options.json)
+            return _list(library, options)
         case "search":
-            from drafter.library.choose import search
-
-            return _print(search(library.all_clauses()[0], " ".join(options.words)), library, options.json)
+            return _search(library, options)
         case "show":
-            return _show(library.clause(options.id), library, options.json)
+            return show_one(library, options)
+        case "themes":
+            return _themes(library, options)
         case "new":
-            return _begin(library, options)
+            from drafter.cli.beginning import begin
+
+            return begin(library, options)
         case "check":
-            return _check(library, options.json)
+            from drafter.cli.checking import check_all
+
+            return check_all(library, as_json=options.json)
         case _:
-            return _coverage(library, options.json)
+            from drafter.cli.checking import cover
+
+            return cover(library, options.words, as_json=options.json)
 
 
-def _listed(library: Library, options: argparse.Namespace) -> list[Clause]:
-    from drafter.library.choose import fits_document
+# ---- list, search, themes ----
 
-    found = library.all_clauses()[0]
+
+def _list(library: Library, options: argparse.Namespace) -> int:
+    clauses, faults = library.all_clauses()
+    found = _narrowed(clauses, library, options)
+    if options.json:
+        print_json([data_of(clause) for clause in found])
+    elif not on_screen():
+        print_entries([_entry(clause) for clause in found])
+    else:
+        for theme, group in groupby(found, lambda clause: clause.id.partition("/")[0]):
+            known = library.themes.themes.get(theme)
+            print_entries([_entry(clause) for clause in group], known.title if known else theme)
+        print(f"\n{counted(len(found), 'clause')}. Read one: drafter clauses show ID")
+    return _told(faults)
+
+
+def _search(library: Library, options: argparse.Namespace) -> int:
+    clauses, faults = library.all_clauses()
+    within = _narrowed(clauses, library, options)
+    found = search(within, " ".join(options.words))
+    if options.json:
+        print_json([data_of(clause) for clause in found])
+    elif found:
+        print_entries([_entry(clause) for clause in found])
+        if on_screen():
+            print(f"\n{counted(len(found), 'clause')}. Read one: drafter clauses show ID")
+    else:
+        everywhere = search(clauses, " ".join(options.words)) if len(within) < len(clauses) else []
+        if everywhere:
+            without = f"{counted(len(everywhere), 'clause')} without the options."
+            print(wrapped(f"Nothing fits the words and the options; {without}"), file=sys.stderr)
+        else:
+            print(nothing_in(clauses, options.words), file=sys.stderr)
+    return _told(faults)
+
+
+def nothing_in(clauses: Sequence[Clause], words: Sequence[str], again: str = AGAIN) -> str:
+    """Return why no clause has all *words*, and what to search for instead with the command *again*."""
+    texts = (searched_text(clause) for clause in clauses)
+    return nothing_found("clause", wanted_words(" ".join(words)), texts, again)
+
+
+def _narrowed(clauses: list[Clause], library: Library, options: argparse.Namespace) -> list[Clause]:
+    """Return those of *clauses* that the options leave. Raises DrafterError for a name that is not there."""
+    themes, positions = library.themes.themes, library.themes.positions
+    faults = []
+    if options.theme and options.theme not in themes:
+        hint = f"{meant(options.theme, themes).strip()} 'drafter clauses themes' shows them all."
+        faults.append(Fault(f"there is no theme '{options.theme}'", hint.strip()))
+    if options.position and options.position not in positions:
+        faults.append(
+            Fault(f"there is no position '{options.position}'", f"There are: {', '.join(positions)}.")
+        )
+    if faults:
+        raise DrafterError(faults)
     if options.document:
         mechanism, rules = library.document(options.document)
         name = options.document.partition("/")[0]
-        found = [clause for clause in found if fits_document(clause, name, mechanism, rules.stage)]
+        clauses = [clause for clause in clauses if fits_document(clause, name, mechanism, rules.stage)]
     return [
         clause
-        for clause in found
+        for clause in clauses
         if (not options.theme or options.theme in clause.head.themes)
         and (not options.kind or options.kind == clause.head.kind)
         and (not options.position or options.position == clause.head.position)
     ]
 
 
-def _print(clauses: list[Clause], library: Library, as_json: bool) -> int:
-    faults = library.all_clauses()[1]
-    if as_json:
-        print_json([_data(clause) for clause in clauses])
-    else:
-        print(table((clause.id, clause.head.kind, clause.head.title) for clause in clauses))
-        print(f"\n{len(clauses)} clauses")
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return FAULT if faults else DONE
-
-
-def _data(clause: Clause) -> dict[str, object]:
-    return {"id": clause.id, **clause.head.model_dump(mode="json"), "text": clause.text}
-
-
-def _show(clause: Clause, library: Library, as_json: bool) -> int:
-    if as_json:
-        print_json(_data(clause))
-        return DONE
+def _entry(clause: Clause) -> Entry:
     head = clause.head
-    print(f"{head.title}\n{clause.id} · {head.kind} · {head.position}\n")
-    print(wrapped(" ".join(clause.text.split())), end="\n\n")
-    rows = [(f"asks  {ask.name}", f"{ask.ask} For example: {ask.example}") for ask in clause.questions]
-    rows += [("cites", _authority(pair, library)) for pair in head.authorities]
-    rows += [
-        ("legal basis", ", ".join(head.legal_basis)),
-        ("groups", ", ".join(head.groups)),
-        ("mechanisms", ", ".join(head.mechanisms)),
+    return Entry(head.title, f"{clause.id} · {head.kind}", (clause.id, head.kind, head.title))
+
+
+def _themes(library: Library, options: argparse.Namespace) -> int:
+    clauses, faults = library.all_clauses()
+    wanted = wanted_words(" ".join(options.words))
+    texts = {name: f"{name} {one.title} {one.about}" for name, one in library.themes.themes.items()}
+    found = [name for name, text in texts.items() if all(map(Searched.of(text).holds, wanted))]
+    themes = [
+        (name, library.themes.themes[name], sum(name in clause.head.themes for clause in clauses))
+        for name in found
     ]
-    rows += [("drawn from", _item(pair, library)) for pair in head.sources]
-    print(table([row for row in rows if row[1]]))
-    return DONE
+    if options.json:
+        print_json([{"id": name, "title": one.title, "clauses": count} for name, one, count in themes])
+    elif themes:
+        print_entries(
+            [
+                Entry(one.title, f"{name} · {counted(count, 'clause')}", (name, str(count), one.title))
+                for name, one, count in themes
+            ]
+        )
+    else:
+        print(nothing_found("theme", wanted, texts.values(), "drafter clauses themes"), file=sys.stderr)
+    return _told(faults)
 
 
-def _authority(pair: str, library: Library) -> str:
-    name, _, place = pair.partition(":")
-    authority = library.authorities.get(name)
-    if authority is None:
-        return pair
-    locator = authority.locators.get(place)
-    cite = f", {locator.cite} ({locator.status})" if locator else ""
-    return f"{authority.title}{cite}"
-
-
-def _item(pair: str, library: Library) -> str:
-    source, _, item = pair.partition(":")
-    document = library.sources.get(source)
-    return f"{pair}  {document.items[item].says}" if document and item in document.items else pair
-
-
-def _begin(library: Library, options: argparse.Namespace) -> int:
-    """Write the skeleton of a new clause into ./clauses and return the exit status."""
-    from drafter.library.skeleton import skeleton
-
-    theme, _, name = options.id.partition("/")
-    faults = []
-    if theme not in library.themes.themes:
-        known = ", ".join(library.themes.themes)
-        faults.append(Fault(f"there is no theme '{theme}'", f"Themes: {known}."))
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        faults.append(Fault(f"'{name}' cannot name a clause", "Use small letters, digits and hyphens."))
-    if options.extends:
-        library.clause(options.extends)  # says so, with the nearest, where there is none
-    file = Path("clauses") / theme / f"{name}.md"
-    if file.exists():
-        faults.append(Fault("this file is there already", "Choose another name, or edit it.", str(file)))
+def _told(faults: Sequence[Fault]) -> int:
+    """Print what could not be read and return the exit status."""
     if faults:
-        raise DrafterError(faults)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
-    print(f"✓ {file}\nWrite it in an editor, then: drafter clauses check")
-    return DONE
-
-
-def _check(library: Library, as_json: bool) -> int:
-    from drafter.compose.check import check_templates
-    from drafter.library.check import check
-
-    faults = [*check(library), *check_templates(library.all_clauses()[0])]
-    if as_json:
-        print_json([{name: getattr(fault, name) for name in fault.__slots__} for fault in faults])
-    else:
-        for fault in faults:
-            print(fault)
-        print(
-            f"{len(list(library.clause_ids()))} clauses, {len(faults)} fault{'' if len(faults) == 1 else 's'}"
-        )
+        print(faults_in_words(faults), file=sys.stderr)
     return FAULT if faults else DONE
-
-
-def _coverage(library: Library, as_json: bool) -> int:
-    from drafter.library.check import coverage
-
-    rows = coverage(library)
-    if as_json:
-        print_json([_covered(row) for row in rows])
-    else:
-        print(
-            table(
-                (
-                    f"{row.source}:{row.item}",
-                    row.what.kind,
-                    ", ".join(row.clauses) or row.what.carried_by or row.what.not_carried or "NOT CARRIED",
-                )
-                for row in rows
-            )
-        )
-        open_items = sum(not row.settled for row in rows)
-        print(f"\n{len(rows)} items, {open_items} neither carried nor explained")
-    return DONE if all(row.settled for row in rows) else FAULT
-
-
-def _covered(row: "Covered") -> dict[str, object]:
-    what = row.what
-    return {
-        "source": row.source,
-        "item": row.item,
-        "kind": what.kind,
-        "says": what.says,
-        "clauses": row.clauses,
-        "carried_by": what.carried_by,
-        "not_carried": what.not_carried,
-    }

@@ -1,14 +1,30 @@
 """``drafter mechanisms``: which documents can be written, and what their rules are."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.shared import library_for, make_parser, print_json, table, wrapped
+from drafter.cli.listing import Entry, counted, nothing_found, print_entries
+from drafter.cli.shared import (
+    add_action,
+    library_for,
+    make_parser,
+    meant,
+    on_screen,
+    print_json,
+    show,
+    table,
+    wrapped,
+)
+from drafter.errors import DrafterError, Fault
+from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
-from drafter.library.states import plain
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Limit, Mechanism, Rule
+
+_LABELS = {"count_notes": "notes count", "count_annexes": "annexes count", "plain": "plain text"}
+"""Words for the rules whose names are not words."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -19,21 +35,30 @@ def parser() -> argparse.ArgumentParser:
         "drafter mechanisms choose\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
     )
     actions = made.add_subparsers(dest="action", metavar="choose|list|show")
-    choosing = actions.add_parser("choose", help="find the right door from a few questions")
+    choosing = add_action(
+        actions, "choose", "find the right document from a few questions",
+        "drafter mechanisms choose\n"
+        "drafter mechanisms choose --questions\n"
+        "drafter mechanisms choose --set event=law-or-policy --set region=africa",
+    )  # fmt: skip
     choosing.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        dest="sets",
-        help="answer without being asked",
-    )
+        "--set", action="append", default=[], metavar="NAME=VALUE", dest="sets",
+        help="answer without being asked; may be repeated",
+    )  # fmt: skip
+    choosing.add_argument("--questions", action="store_true", help="the names and values for --set")
     choosing.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
-    listing = actions.add_parser("list", help="every document with its limit")
-    listing.add_argument("words", nargs="*", help="only documents whose title or description has these words")
-    showing = actions.add_parser("show", help="the rules of one document, or of all of a mechanism")
-    showing.add_argument("id", help="upr/joint, or upr for all its documents")
+    listing = add_action(
+        actions, "list", "every document with its limit",
+        "drafter mechanisms list\ndrafter mechanisms list women follow-up",
+        "With words, those that have all of them in their titles or descriptions.",
+    )  # fmt: skip
+    listing.add_argument("words", nargs="*", metavar="WORD", help="only documents that have these words")
     listing.add_argument("--markdown", action="store_true", help="print a Markdown table with sources")
+    showing = add_action(
+        actions, "show", "the rules of one document, or of all of a mechanism",
+        "drafter mechanisms show upr/joint\ndrafter mechanisms show upr",
+    )  # fmt: skip
+    showing.add_argument("id", metavar="ID", help="upr/joint, or upr for all its documents")
     for action in (choosing, listing, showing):
         action.add_argument("--json", action="store_true", help="print JSON")
     return made
@@ -60,12 +85,13 @@ def _documents(library: Library) -> Iterator[tuple[str, Mechanism, DocumentRules
 
 
 def _list(library: Library, options: argparse.Namespace) -> int:
-    wanted = plain(" ".join(options.words)).split()
-    found = [
-        (name, mechanism, rules)
+    wanted = wanted_words(" ".join(options.words))
+    texts = {
+        name: f"{name} {mechanism.title} {rules.title} {rules.about}"
         for name, mechanism, rules in _documents(library)
-        if all(word in plain(f"{name} {mechanism.title} {rules.title} {rules.about}") for word in wanted)
-    ]
+    }
+    kept = {name for name, text in texts.items() if all(map(Searched.of(text).holds, wanted))}
+    found = [one for one in _documents(library) if one[0] in kept]
     if options.markdown:
         print(markdown_table(found))
     elif options.json:
@@ -76,12 +102,27 @@ def _list(library: Library, options: argparse.Namespace) -> int:
                 for name, _, rules in found
             ]
         )  # fmt: skip
+    elif not found:
+        print(nothing_found("document", wanted, texts.values(), "drafter mechanisms list"), file=sys.stderr)
     else:
-        print(table((name, f"{rules.title}. {limits(rules)}") for name, _, rules in found))
-        if not wanted:
-            cited = [name for name, one in library.mechanisms.items() if one.no_submissions]
-            print(f"\nTo cite, taking no submissions ('mechanisms show' tells more): {', '.join(cited)}")
+        print_entries(
+            [
+                Entry(rules.title, f"{name} · {limits(rules)}", (name, rules.title, limits(rules)))
+                for name, _, rules in found
+            ]
+        )
+        if on_screen():
+            print(f"\n{_after_the_list(library, len(found), whole=not wanted)}")
     return DONE
+
+
+def _after_the_list(library: Library, count: int, *, whole: bool) -> str:
+    """Return how many there are, what to do next, and below the *whole* list what takes no submissions."""
+    lines = [wrapped(f"{counted(count, 'document')}. The rules of one: drafter mechanisms show ID")]
+    if whole:
+        cited = [name for name, one in library.mechanisms.items() if one.no_submissions]
+        lines.append(wrapped(f"To cite, taking no submissions ('show' tells more): {', '.join(cited)}."))
+    return "\n".join(lines)
 
 
 def markdown_table(found: list[tuple[str, Mechanism, DocumentRules]]) -> str:
@@ -127,27 +168,28 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         mechanism, rules = library.document(options.id)
         chosen = {document: rules}
     else:
-        mechanism = library.mechanism(name)
+        mechanism = _mechanism(library, name)
         chosen = mechanism.documents
     if options.json:
         data = mechanism.model_dump(mode="json")
         data["documents"] = {key: value for key, value in data["documents"].items() if key in chosen}
         print_json({"id": name, **data})
         return DONE
-    print(f"{mechanism.title}\n")
+    show([(wrapped(mechanism.title), "bold"), ("", "")])
     print(wrapped(mechanism.about))
     if mechanism.no_submissions:
         print(f"\n{wrapped('It takes no submissions. ' + mechanism.no_submissions)}")
     if mechanism.drug_policy:
-        print(f"\nOn drug policy\n{wrapped(mechanism.drug_policy, '  ')}")
+        show([("\nOn drug policy", "bold"), (wrapped(mechanism.drug_policy, "  "), "")])
     for key, value in chosen.items():
-        print(f"\n── {name}/{key}  {value.title}\n{wrapped(value.about, '  ')}\n")
+        show([(f"\n{wrapped(f'── {name}/{key}  {value.title}', hanging='   ')}", "bold")])
+        print(f"{wrapped(value.about, '  ')}\n")
         print(table(_rows(value)))
         if value.warning:
             print(f"\n{wrapped('Before you begin: ' + value.warning, '  ')}")
     used = {rule.source for value in chosen.values() for rule in _rules(value) if rule.source}
     if used:
-        print("\nSources")
+        show([("\nSources", "bold")])
     print(
         table(
             (f"  {key}", f"{one.title}, {one.date}. {one.address}")
@@ -156,6 +198,15 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         )
     )
     return DONE
+
+
+def _mechanism(library: Library, name: str) -> Mechanism:
+    """Return the mechanism *name*. Raises DrafterError, for an unknown one with what may be meant."""
+    if name in library.mechanism_ids:
+        return library.mechanism(name)
+    hint = meant(name, (*library.mechanism_ids, *library.document_ids()))
+    remedy = f"{hint} 'drafter mechanisms list' shows them all; a word after it narrows the list."
+    raise DrafterError(Fault(f"there is no mechanism '{name}'", remedy.strip()))
 
 
 def _rules(rules: DocumentRules) -> Iterator[Rule]:
@@ -170,7 +221,7 @@ def _rows(rules: DocumentRules) -> Iterator[tuple[str, str]]:
     for name in RULE_NAMES:
         rule: Rule = getattr(rules, name)
         if rule.value is not None or rule.note or rule.source:
-            yield f"  {name.replace('_', ' ')}", _told(rule, _shown(rule.value))
+            yield f"  {_LABELS.get(name, name)}", _told(rule, _shown(rule.value))
     for remark in rules.remarks:
         yield "  also", _told(remark, _shown(remark.value))
 

@@ -1,18 +1,28 @@
 """``drafter`` alone, on a terminal: a menu, so that nobody has to know a sub-command to begin."""
 
+import sys
+from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
 from drafter.cli.making import make
+from drafter.cli.shared import faults_in_words, library_for, width, wrapped
 from drafter.errors import DrafterError
 from drafter.interview.asks import choices
+from drafter.interview.session import Ask
 from drafter.interview.signals import Back, Overview
+from drafter.library.doors import Offer
+from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
 
 RECENT = 5
 """Submissions that the menu shows: those in this folder, the last changed first."""
+FIRST = 3
+"""Doors that fit on a screen together with the question what to do with them."""
+NEW = "submission"
+"""The name of a new answers file where none is typed."""
 
 
 def menu() -> int:
@@ -23,23 +33,14 @@ def menu() -> int:
     while True:
         try:
             chosen = str(ask(_menu(), None))
-        except (Back, Overview):
-            continue
-        if chosen == "quit":
-            return DONE
-        try:
-            _do(
-                chosen,
-                ask(_file_name(), None)
-                if chosen == "new"
-                else ask(_words(), None)
-                if chosen == "look"
-                else "",
-            )
+            if chosen == "quit":
+                return DONE
+            _do(chosen, ask)
         except (Back, Overview):
             continue
         except DrafterError as error:
-            print(error)
+            print(faults_in_words(error.faults, sys.stdout))
+        print()
 
 
 def submissions(folder: Path) -> list[Path]:
@@ -56,9 +57,11 @@ def submissions(folder: Path) -> list[Path]:
 
 
 def _menu() -> Question:
+    files = submissions(Path())
+    text = "What do you want to do?"
     recent = [
-        Choice(value=f"go {file}", title=f"Go on with {file.name}  {_state(file)}")
-        for file in submissions(Path())[:RECENT]
+        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", _state(file), text))
+        for file in files[:RECENT]
     ]
     rest = choices(
         ("new", "Begin a new submission"),
@@ -66,62 +69,183 @@ def _menu() -> Question:
         ("look", "Look up a clause"),
         ("quit", "Quit"),
     )
-    builds = tuple(
-        Choice(value=f"build {file}", title=f"Build {file.name}") for file in submissions(Path())[:1]
+    builds = tuple(Choice(value=f"build {file}", title=f"Build {file.name}") for file in files[:1])
+    return _question(
+        text,
+        "Ctrl-C stops at any time; everything answered is saved.",
+        (*recent, *rest[:3], *builds, rest[3]),
     )
+
+
+def _question(text: str, help_: str, known: Sequence[Choice], default: str | None = None) -> Question:
+    """Return a question of the menu with *known* choices, or for a line where there are none."""
     return Question(
         path=("menu",),
         section="drafter",
-        text="What do you want to do?",
-        help="Ctrl-C stops at any time; everything answered is saved.",
-        kind="choice",
-        choices=(*recent, *rest[:3], *builds, rest[3]),
-        required=True,
+        text=text,
+        help=help_,
+        kind="choice" if known else "line",
+        choices=tuple(known),
+        default=default,
+        required=bool(known),
     )
 
 
-def _state(file: Path) -> str:
-    """Return in a few words what *file* is and how far it has come."""
-    changed = datetime.fromtimestamp(file.stat().st_mtime).strftime("%d %B, %H:%M")
+def _state(file: Path) -> list[str]:
+    """Return how far *file* has come and what it is, each in a few words, the most telling first."""
+    changed = datetime.fromtimestamp(file.stat().st_mtime)
+    day = f"changed {changed.day} {changed:%B}"
     try:
         made = make(file)
     except DrafterError:
-        return f"(changed {changed})"
-    return f"({made.rules.title}; {made.length}, {len(made.errors)} open; {changed})"
+        return [day]
+    return [f"{len(made.errors) or 'nothing'} open", str(made.length), made.rules.title, day]
 
 
-def _file_name() -> Question:
-    return Question(
-        path=("menu", "file"),
-        section="drafter",
-        text="How should the answers file be called?",
-        help="A short name, such as ruritania-upr. Enter alone: submission. It is saved in this folder.",
-        kind="line",
+def _fitting(title: str, more: Sequence[str], question: str) -> str:
+    """Return *title* with as many of *more* as fit behind *question*, where the answer is repeated."""
+    from drafter.cli.terminal import is_plain
+
+    if is_plain(False):
+        return f"{title} ({', '.join(more)})" if more else title  # read out, however long
+    room = width() - len(question) - len("?  »  ")
+    for count in range(len(more), 0, -1):
+        told = f"{title}  ({', '.join(more[:count])})"
+        if len(told) <= room:
+            return told
+    return title if len(title) <= room else f"{title[: room - 1]}…"
+
+
+def _do(chosen: str, ask: Ask) -> None:
+    """Do what was chosen in the menu. Raises Back where the person goes back to it."""
+    what, _, file = chosen.partition(" ")
+    match what:
+        case "go":
+            _run("new", file)
+        case "new":
+            _run("new", _new_file(ask))
+        case "door":
+            _doors(ask)
+        case "look":
+            _look_up(ask)
+        case _:
+            _run("build", file)
+
+
+def _run(command: str, *arguments: str) -> None:
+    module = import_module(f"drafter.cli.{command}")
+    module.run(module.parser().parse_args(arguments))
+
+
+def _new_file(ask: Ask) -> str:
+    """Return the name of an answers file that is not there yet."""
+    free = next(
+        name
+        for name in (NEW, *(f"{NEW}-{number}" for number in range(2, 10_000)))
+        if not Path(f"{name}.yaml").exists()
     )
+    question = _question(
+        "How should the answers file be called?",
+        f"A short name, such as ruritania-upr. Enter alone: {free}. It is saved in this folder.",
+        (),
+    )
+    while True:
+        name = str(ask(question, None) or "").strip() or free
+        file = name if name.endswith(".yaml") else f"{name}.yaml"
+        if not Path(file).exists():
+            return file
+        print(
+            wrapped(f"{file} is there already. Take another name; to go on with it, choose it in the menu.")
+        )
+
+
+# ---- which mechanism ----
+
+
+def _doors(ask: Ask) -> None:
+    """Ask which document is right, and let the person begin with one."""
+    from drafter.cli.choosing import NOTHING, ask_for_doors, best, print_doors
+
+    offers = best(ask_for_doors(library_for(), ask))
+    if not offers:
+        print(wrapped(NOTHING))
+        return
+    first = offers[:FIRST]
+    print_doors(first, prepare=False)
+    chosen = str(ask(_which_door(first, len(offers) - len(first)), None))
+    if chosen == "more":
+        print_doors(offers, prepare=False)
+        chosen = str(ask(_which_door(offers, 0), None))
+    for offer in offers:
+        if offer.document == chosen:
+            print(wrapped(f"Have at hand: {offer.door.prepare}", "    "))
+            _run("new", _new_file(ask), "--set", f"document={chosen}")
+
+
+def _which_door(offers: Sequence[Offer], others: int) -> Question:
+    text = "What next?"
+    begin = [(offer.document, _fitting(f"Begin with: {offer.rules.title}", (), text)) for offer in offers]
+    more = [("more", f"Show {others} more that may fit")] if others else []
+    return _question(text, "", choices(*begin, *more, ("menu", "Back to the menu")))
+
+
+# ---- a clause ----
+
+
+def _look_up(ask: Ask) -> None:
+    """Search clauses by words and let the person read those that are found."""
+    from drafter.cli.clauses import nothing_in
+    from drafter.cli.showing import print_clause
+    from drafter.library.choose import search
+
+    library = library_for()
+    clauses = library.all_clauses()[0]
+    words, found, chosen, last = "", list[Clause](), "words", ""
+    while chosen != "menu":
+        if chosen == "words":
+            words = str(ask(_words(), None))
+            found = search(clauses, words)
+            chosen = "found"
+        elif chosen == "found" and not found:
+            print(nothing_in(clauses, words.split(), again=""))
+            chosen = "words"
+        elif chosen == "found":
+            chosen = str(ask(_which_clause(found, words, last), None))
+        else:
+            last = chosen
+            print()
+            print_clause(library.clause(chosen), library, whole=False)
+            chosen = str(ask(_after_reading(), None))
 
 
 def _words() -> Question:
-    return Question(
-        path=("menu", "words"),
-        section="drafter",
-        text="Which words should the clause have?",
-        help="A word or two: overdose prison; custody; naloxone.",
-        kind="line",
-        required=True,
+    question = _question(
+        "Which words should the clause have?", "A word or two: overdose prison; custody; naloxone.", ()
+    )
+    return question.model_copy(update={"required": True})
+
+
+def _which_clause(found: Sequence[Clause], words: str, last: str) -> Question:
+    count = "1 clause has" if len(found) == 1 else f"{len(found)} clauses have"
+    text = "Read which?"
+    return _question(
+        text,
+        f"{count} “{words}”.",
+        (
+            *(Choice(value=one.id, title=_fitting(one.head.title, (one.head.kind,), text)) for one in found),
+            *choices(("words", "Look for other words"), ("menu", "Back to the menu")),
+        ),
+        last if last in {one.id for one in found} else None,
     )
 
 
-def _do(chosen: str, typed: object) -> None:
-    """Do what was chosen in the menu."""
-    what, _, file = chosen.partition(" ")
-    name = str(typed or "").strip() or ("submission" if what == "new" else "")
-    arguments = {
-        "go": ("new", [file]),
-        "new": ("new", [name if name.endswith(".yaml") else f"{name}.yaml"]),
-        "door": ("mechanisms", ["choose"]),
-        "look": ("clauses", ["search", *name.split()]),
-        "build": ("build", [file]),
-    }
-    command, given = arguments[what]
-    module = import_module(f"drafter.cli.{command}")
-    module.run(module.parser().parse_args(given))
+def _after_reading() -> Question:
+    return _question(
+        "What next?",
+        "",
+        choices(
+            ("found", "Back to what was found"),
+            ("words", "Look for other words"),
+            ("menu", "Back to the menu"),
+        ),
+    )

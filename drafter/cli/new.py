@@ -1,14 +1,15 @@
 """``drafter new``: a submission, question by question; or go on with one where it was left."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from drafter import __version__
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
-from drafter.cli.shared import library_for, make_parser, wrapped
-from drafter.cli.terminal import asker, is_plain, require_terminal
+from drafter.cli.shared import faults_in_words, library_for, make_parser, wrapped
+from drafter.cli.terminal import asker, is_plain, keyboard, require_terminal
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
@@ -81,8 +82,10 @@ def run(options: argparse.Namespace) -> int:
             print(f"unanswered: {'.'.join(map(str, question.path))}  {question.text}")
         return FAULT if options.strict and left else DONE
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
-    _ask_all(store, library, file, plain=is_plain(options.plain))
-    return _finish(file, plain=is_plain(options.plain))
+    plain = is_plain(options.plain)
+    with keyboard(plain=plain):
+        _ask_all(store, library, file, plain=plain)
+        return _finish(file, plain=plain)
 
 
 def _take_profile(store: Store) -> None:
@@ -159,7 +162,7 @@ def _finish(file: Path, *, plain: bool) -> int:
         try:
             made = before_building(file)
         except DrafterError as error:
-            print(error)
+            print(faults_in_words(error.faults, sys.stdout))
             return FAULT
         try:
             chosen = str(ask(_what_next(made.errors), None))
@@ -204,7 +207,7 @@ def _run(name: str, file: Path) -> int:
     try:
         status: int = command.run(command.parser().parse_args([str(file)]))
     except DrafterError as error:
-        print(error)
+        print(faults_in_words(error.faults, sys.stdout))
         return FAULT
     return status
 

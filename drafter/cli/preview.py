@@ -7,7 +7,8 @@ from typing import Any
 
 from drafter.cli import DONE
 from drafter.cli.making import Made, make
-from drafter.cli.shared import make_parser, print_json, table
+from drafter.cli.remarks import remarks_as_data, remarks_in_words
+from drafter.cli.shared import make_parser, print_json, show, table, width, wrapped
 from drafter.markup.count import sections
 from drafter.model.blocks import (
     Block,
@@ -42,32 +43,43 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(_data(made))
         return DONE
-    from rich.console import Console
-
-    console = Console(highlight=False, soft_wrap=False)
     if not options.count:
-        _Printer(console, made).print()
-    counts = [
-        ("  " * (one.level - 1) + (one.title or "Title page"), f"{one.words:,}")
-        for one in sections(made.draft.document.blocks)
-    ]
-    console.rule("Words", style="dim")
-    print(table(counts))
-    notes = (
-        "counted"
-        if made.length.notes_counted
-        else "not counted"
-        if made.length.notes_counted is False
-        else "the rules do not say whether they count"
-    )
-    print(
-        f"\nIn all {made.length}; {made.length.notes:,} in {len(made.draft.document.notes)} notes ({notes})."
-    )
-    for remark in made.remarks:
-        console.print(
-            f"  {remark}", style={"error": "red", "warning": "yellow"}.get(remark.level, ""), markup=False
-        )
+        Printer(made).print()
+        print()
+    show([(f"── Words {'─' * (width() - 9)}", "dim")])
+    print(table(_counts(made)))
+    print(f"\n{wrapped(_in_all(made), hanging='  ')}")
+    show(remarks_in_words(made.remarks))
     return DONE
+
+
+def _counts(made: Made) -> list[tuple[str, str]]:
+    """Return each section with its words, the figures under one another."""
+    counted = sections(made.draft.document.blocks)
+    figures = [f"{one.words:,}" for one in counted]
+    widest = max(map(len, figures), default=0)
+    room = width() - widest - 4
+    titles = (f"{'  ' * (one.level - 1)}{one.title or 'Title page'}" for one in counted)
+    return [
+        (title if len(title) <= room else f"{title[: room - 1]}…", figure.rjust(widest))
+        for title, figure in zip(titles, figures, strict=True)
+    ]
+
+
+def _in_all(made: Made) -> str:
+    """Return the words in all, and whether those of the notes are among them."""
+    count = len(made.draft.document.notes)
+    if not count:
+        return f"In all {made.length}."
+    notes = f"{made.length.notes:,} in {count} note{'s' if count != 1 else ''}"
+    match made.length.notes_counted:
+        case True:
+            how = "counted"
+        case False:
+            how = "not counted"
+        case _:
+            how = "the rules do not say whether they count"
+    return f"In all {made.length}; {notes} ({how})."
 
 
 def _data(made: Made) -> dict[str, Any]:
@@ -81,18 +93,14 @@ def _data(made: Made) -> dict[str, Any]:
             {"title": one.title, "level": one.level, "words": one.words}
             for one in sections(made.draft.document.blocks)
         ],
-        "remarks": [
-            {"code": one.code, "level": one.level, "place": one.place, "text": one.text, "remedy": one.remedy}
-            for one in made.remarks
-        ],
+        "remarks": remarks_as_data(made.remarks),
     }
 
 
-class _Printer:
-    """Prints blocks as the Word file will number them."""
+class Printer:
+    """Prints blocks as the Word file will number them, each paragraph set off from its number."""
 
-    def __init__(self, console: Any, made: Made) -> None:
-        self.console = console
+    def __init__(self, made: Made) -> None:
         self.made = made
         self.paragraph = 0
         self.note = 0
@@ -101,7 +109,7 @@ class _Printer:
         """Print the whole document, notes last."""
         self._blocks(self.made.draft.document.blocks, "")
         if self.made.draft.document.notes:
-            self.console.print("\nNotes", style="bold")
+            self._heading("Notes", 1)
         for number, note in enumerate(self.made.draft.document.notes, 1):
             self._line(f"{number:>4}  ", note)
 
@@ -109,8 +117,7 @@ class _Printer:
         for block in blocks:
             match block:
                 case Heading(inlines=inlines, level=level):
-                    self.console.print()
-                    self._line("#" * level + " ", inlines, "bold")
+                    self._heading(self._text(inlines), level)
                 case Paragraph(inlines=inlines, role=role, numbered=numbered):
                     self.paragraph += numbered
                     lead = f"{self.paragraph:>3}. " if numbered else indent
@@ -120,10 +127,13 @@ class _Printer:
                         mark = f"({chr(97 + at % 26)})" if ordered else "•"
                         self._item(f"{indent}     {mark} ", item)
                 case Table(header=header, rows=rows):
-                    for row in (header, *rows):
-                        self.console.print(
-                            "     " + " │ ".join(self._text(cell) for cell in row), markup=False
-                        )
+                    self._table([[self._text(cell) for cell in row] for row in (header, *rows)])
+
+    def _heading(self, text: str, level: int) -> None:
+        """Print a heading between empty lines, one of the first level with a line below it."""
+        shown = wrapped(text)
+        longest = max(map(len, shown.split("\n")))
+        show([("", ""), (shown, "bold"), *([("─" * longest, "dim")] if level == 1 else [])])
 
     def _item(self, lead: str, item: tuple[Block, ...]) -> None:
         for at, block in enumerate(item):
@@ -133,11 +143,14 @@ class _Printer:
                 self._blocks((block,), " " * len(lead))
 
     def _line(self, lead: str, inlines: Iterable[Inline], style: str = "") -> None:
-        from rich.padding import Padding
-        from rich.text import Text as Line
+        show([(wrapped(self._text(inlines), lead, " " * len(lead)), style)])
 
-        line = Line(lead + self._text(inlines), style=style)
-        self.console.print(Padding(line, (0, 0, 0, 0)))
+    def _table(self, rows: list[list[str]]) -> None:
+        """Print a table row by row, each cell with the name of its column: side by side would not fit."""
+        header, *body = rows
+        for row in body:
+            print(f"\n{table((f'  {name}', cell) for name, cell in zip(header, row, strict=True))}")
+        print()
 
     def _text(self, inlines: Iterable[Inline]) -> str:
         words = []

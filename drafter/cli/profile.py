@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _ask(*, plain: bool) -> None:
     """Ask the questions about one organisation and its positions, each answer saved at once."""
-    from drafter.cli.terminal import asker, is_plain, require_terminal
+    from drafter.cli.terminal import asker, is_plain, keyboard, require_terminal
     from drafter.interview.effects import changes, standing
     from drafter.interview.profile import profile_questions
     from drafter.interview.signals import Back, Overview
@@ -56,15 +56,16 @@ def _ask(*, plain: bool) -> None:
     ask, keys = asker(plain=is_plain(plain))
     print(wrapped(keys))
     at = 0
-    while at < len(asked := list(profile_questions(store.data, library))):
-        question = asked[at]
-        try:
-            value = ask(question, standing(store.data, question))
-        except (Back, Overview):
-            at = max(at - 1, 0)
-            continue
-        store.change(changes(store.data, question, value, library))
-        at += 1
+    with keyboard(plain=is_plain(plain)):
+        while at < len(asked := list(profile_questions(store.data, library))):
+            question = asked[at]
+            try:
+                value = ask(question, standing(store.data, question))
+            except (Back, Overview):
+                at = max(at - 1, 0)
+                continue
+            store.change(changes(store.data, question, value, library))
+            at += 1
 
 
 def begin_with_profile() -> dict[str, Any]:

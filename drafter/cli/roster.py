@@ -1,12 +1,17 @@
 """``drafter roster``: a sign-on sheet for the organisations of a joint submission."""
 
 import argparse
+import sys
+from functools import partial
 from pathlib import Path
 
+from drafter.answers.private import hints, leaks, read_private
 from drafter.cli import DONE
 from drafter.cli.build import look
-from drafter.cli.making import make
-from drafter.cli.shared import make_parser, print_json
+from drafter.cli.making import Made, make
+from drafter.cli.shared import make_parser, print_json, wrapped
+from drafter.model.blocks import Document
+from drafter.review.leaks import Looks, innocent_words, leaked, leaked_in_names
 
 
 def parser() -> argparse.ArgumentParser:
@@ -27,22 +32,41 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Write the sheet and return the exit status."""
+    from drafter.compose.roster import roster
+
     made = make(options.answers)
+    target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
+    sheet = roster(made.answers, made.draft.document.properties.title)
     if options.json:
         print_json(
             [{"name": one.name, "role": one.role, "status": one.status} for one in made.answers.organisations]
         )
+        _warn(made, sheet, target)
         return DONE
-    from drafter.compose.roster import roster
     from drafter.word.files import save_document
     from drafter.word.write import write_document
 
-    target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
-    sheet = roster(made.answers, made.draft.document.properties.title)
     save_document(write_document(sheet, look(made)), target, force=options.force)
     counts = [
         sum(one.status == status for one in made.answers.organisations)
         for status in ("confirmed", "invited", "declined")
     ]
     print(f"✓ {target}   {counts[0]} confirmed, {counts[1]} invited, {counts[2]} declined")
+    _warn(made, sheet, target)
     return DONE
+
+
+def _warn(made: Made, sheet: Document, target: Path) -> None:
+    """Print where the sheet, which goes to every organisation that was asked, gives a person away."""
+    private = read_private(made.file)
+    states, pseudonyms = innocent_words(made.answers, made.library.states.values())
+    looks = Looks(
+        partial(leaks, private=private, allowed=frozenset()),
+        partial(hints, private=private, allowed=frozenset(), others=f"{states} {pseudonyms}"),
+    )
+    found = [
+        *leaked(sheet, made.answers.cases, looks),
+        *leaked_in_names([target.stem], made.answers.cases, looks),
+    ]
+    for remark in found:
+        print(wrapped(f"{remark.place}: {remark.text} {remark.remedy}", "  "), file=sys.stderr)

@@ -2,24 +2,107 @@
 
 import argparse
 import json
+import os
+import re
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn, TextIO
 
+from drafter.errors import Fault
 from drafter.library.folders import read_text, stacked
 from drafter.library.library import Library
+
+WIDEST = 100
+"""Columns over which a line of prose is hard to read."""
+
+
+# ---- arguments ----
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that tells in a sentence what is wrong, what may have been meant, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the process as for wrong usage. *message* is argparse's own."""
+        told = wrapped(f"{self.prog}: {self._in_words(message)}", hanging="    ")
+        self.exit(2, f"{told}\n    Help and examples: {self.prog} --help\n")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return what was understood; what was not is told here, where the action's options are known."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return found, left
+
+    def _in_words(self, message: str) -> str:
+        """Return what is wrong and what to do. The forms of *message* are those of Python 3.11 to 3.14."""
+        missing = message.partition("arguments are required: ")[2]
+        if "|" in missing:
+            return f"say what to do: {listed(missing.split('|'))}."
+        if missing:
+            return f"{missing} is missing. Write it after the command."
+        unknown = message.partition("unrecognized arguments: ")[2]
+        if unknown:
+            first = unknown.split()[0].partition("=")[0]
+            return f"'{first}' is not known here.{self._meant(first)}"
+        found = re.fullmatch(r"argument (\S+): (.*)", message, re.DOTALL)
+        where, what = (found[1], found[2]) if found else ("", message)
+        choice = re.fullmatch(r"invalid choice: '?(.*?)'?(?:, maybe .*)? \(choose from (.*)\)", what)
+        if choice:
+            known = [one.strip(" '") for one in choice[2].split(",")]
+            after = "" if "|" in where else f" after {where}"
+            return f"there is no '{choice[1]}'{after}.{meant(choice[1], known)} There are: {listed(known)}."
+        value = what.replace("expected one argument", "a value is missing after it")
+        return f"{where}: {value}." if where else f"{value}."
+
+    def _meant(self, option: str) -> str:
+        known = re.findall(r"--[a-z-]+", self.format_help())
+        return meant(option, [one for one in known if one != "--help"])
+
+
+def listed(names: Sequence[str], last: str = "or") -> str:
+    """Return *names* as a list in a sentence."""
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
+    """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
+    near = get_close_matches(given, list(dict.fromkeys(known)), n=3, cutoff=like)
+    return f" Did you mean {listed(near)}?" if near else ""
 
 
 def make_parser(command: str, about: str, example: str) -> argparse.ArgumentParser:
     """Return a parser for *command* whose help ends with *example*."""
-    return argparse.ArgumentParser(
-        prog=f"drafter {command}",
-        description=about,
-        epilog=f"example:\n{textwrap.indent(example, '  ')}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    return Parser(prog=f"drafter {command}", **_look(about, example))
+
+
+def add_action(actions: Any, name: str, about: str, example: str, more: str = "") -> argparse.ArgumentParser:
+    """Add the action *name* to *actions* and return its parser, whose help ends with *example*."""
+    sentence = f"{about[0].upper()}{about[1:]}. {more}"
+    made: argparse.ArgumentParser = actions.add_parser(name, help=about, **_look(sentence, example))
+    return made
+
+
+def _look(about: str, example: str) -> dict[str, Any]:
+    return {
+        "description": textwrap.fill(about, width() - 2),
+        "epilog": f"example:\n{textwrap.indent(example, '  ')}",
+        "formatter_class": _Help,
+    }
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """The lines of an example stay as they are; nothing is wider than prose should be."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=width() - 2)
+
+
+# ---- the library and its templates ----
 
 
 def library_for(*answers_files: Path) -> Library:
@@ -38,9 +121,17 @@ def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]
     return find
 
 
+# ---- what is printed ----
+
+
 def print_json(value: Any) -> None:
     """Print *value* as JSON, with letters as they are."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def width() -> int:
+    """Return how many columns prose may have: those of the terminal, or 80 where there is none."""
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
@@ -50,20 +141,73 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
         return ""
     widths = [max(len(row[column]) for row in whole) for column in range(len(whole[0]) - 1)]
     indent = sum(widths) + gap * len(widths)
-    room = max(shutil.get_terminal_size().columns - indent, 30)
+    room = max(width() - indent, 30)
     lines = []
     for row in whole:
-        head = "".join(f"{cell:<{width + gap}}" for cell, width in zip(row, widths, strict=False))
-        tail = textwrap.wrap(row[-1], room) or [""]
+        head = "".join(f"{cell:<{size + gap}}" for cell, size in zip(row, widths, strict=False))
+        tail = _lines(row[-1], room) or [""]
         lines.append((head + tail[0]).rstrip())
         lines += [" " * indent + more for more in tail[1:]]
     return "\n".join(lines)
 
 
-def wrapped(text: str, indent: str = "") -> str:
-    """Return *text* wrapped at the width of the terminal, each paragraph for itself."""
-    width = min(shutil.get_terminal_size().columns, 100)
+def rows_of(rows: Iterable[Sequence[str]]) -> str:
+    """Return *rows* in columns, one line each however long: for a pipe."""
+    whole = [tuple(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*whole, strict=True)][:-1]
     return "\n".join(
-        textwrap.fill(part, width, initial_indent=indent, subsequent_indent=indent) if part.strip() else ""
-        for part in text.splitlines()
+        "".join(f"{cell:<{size + 2}}" for cell, size in zip(row, widths, strict=False)) + row[-1]
+        for row in whole
     )
+
+
+def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
+    """Return *text* wrapped at the width of the terminal, each paragraph for itself.
+
+    *indent* stands before the first line of each, *hanging* (by default the same) before the others.
+    """
+    after = indent if hanging is None else hanging
+    return "\n".join(
+        "\n".join(_lines(part, width(), indent, after)) if part.strip() else "" for part in text.splitlines()
+    )
+
+
+def _lines(text: str, room: int, indent: str = "", after: str = "") -> list[str]:
+    """Return *text* in lines of *room* columns; ids and addresses are never torn at a hyphen."""
+    return textwrap.wrap(
+        text,
+        room,
+        initial_indent=indent,
+        subsequent_indent=after,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def faults_in_words(faults: Iterable[Fault], stream: TextIO | None = None) -> str:
+    """Return *faults*, each with what to do below it; wrapped where *stream* (the errors) is a terminal."""
+    text = "\n".join(map(str, faults))
+    if not on_screen(stream or sys.stderr):
+        return text  # one line a fault, for a pipe
+    return "\n".join(
+        wrapped(line.lstrip(), "    " if line.startswith(" ") else "", "    ") for line in text.split("\n")
+    )
+
+
+def on_screen(stream: TextIO | None = None) -> bool:
+    """Return whether *stream* (default: the output) is a terminal: then it is laid out for reading."""
+    return (stream or sys.stdout).isatty()
+
+
+def show(lines: Iterable[tuple[str, str]], stream: TextIO | None = None) -> None:
+    """Print each text in its style (such as ``bold``, ``dim``); without any where ``NO_COLOR`` is set."""
+    if not on_screen(stream) or os.environ.get("NO_COLOR"):
+        for text, _ in lines:
+            print(text, file=stream)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False, soft_wrap=True)
+    for text, style in lines:
+        console.print(Text(text, style=style))

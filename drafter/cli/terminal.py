@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 from drafter.errors import Fault, Stopped
@@ -27,6 +28,15 @@ def require_terminal() -> None:
                 "Run it in a terminal; or use --no-input with --set, or write the answers file by hand.",
             )
         )
+
+
+def keyboard(*, plain: bool) -> AbstractContextManager[None]:
+    """Return what to ask within: a redrawn prompt has the keyboard to itself, a plain line needs nothing."""
+    from contextlib import nullcontext
+
+    from drafter.interview.keyboard import held
+
+    return nullcontext() if plain else held()
 
 
 def asker(*, plain: bool) -> tuple[Ask, str]:

@@ -8,9 +8,8 @@ from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview.asks import FINISHED, MORE
-from drafter.interview.effects import Change
-from drafter.interview.flow import questions
-from drafter.interview.paths import answered, keys, rows
+from drafter.interview.flow import is_open, questions
+from drafter.interview.paths import Change, keys, rows
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.model.answers import Parts
@@ -65,7 +64,7 @@ def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
     Whatever may be left empty is left empty, and no list is asked to grow: the new document's own questions
     are what is left. All of it can be changed from the overview.
     """
-    left = [one for one in questions(data, library) if not answered(data, one.path)]
+    left = [one for one in questions(data, library) if is_open(data, one)]
     finished = [str(one.path[2]) for one in left if one.path[:2] == MORE]
     made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
     for one in left:

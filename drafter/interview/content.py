@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.interview import bank
+from drafter.interview import bank, conflicts, facts, placing
 from drafter.interview.asks import MORE, choices, from_ask, is_finished
 from drafter.interview.paths import Path, at, keys, rows
 from drafter.library.choose import offered, refused_positions
 from drafter.library.library import Library
+from drafter.library.reading import as_read
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Ask, Choice, Question
@@ -57,13 +58,14 @@ def themes(
     )
     refused = refused_positions(library.themes.positions, rows(data, ("stand_for",)), rows(data, ("refuse",)))
     clauses = library.all_clauses()[0]
+    unsettled = tuple(conflicts.questions(data, library))
     for number, _ in enumerate(rows(data, ("themes",))):
         theme = str(at(data, ("themes", number, "theme")))
         title = known[theme].title if theme in known else theme
         found = offered(clauses, theme, document.partition("/")[0], mechanism, rules.stage, refused)
         if not at(data, ("state",)):
             found = [clause for clause in found if STATE_FIELD not in clause.text]
-        yield from _theme(data, library, number, theme, title, found, rules)
+        yield from _theme(data, library, number, theme, title, found, rules, unsettled)
 
 
 def _theme(
@@ -74,10 +76,19 @@ def _theme(
     title: str,
     found: list[Clause],
     rules: DocumentRules,
+    unsettled: tuple[Question, ...],
 ) -> Iterator[Question]:
     path: Path = ("themes", number)
     if rules.asks and any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks):
         yield from _under(data, path, title)
+    yield Question(
+        path=(*path, "heading"),
+        section=title,
+        text="Under which heading is it printed?",
+        help=f"Leave it empty for the usual one: {title}.",
+        kind="line",
+        asked=False,
+    )
     yield Question(
         path=(*path, "clauses"),
         section=title,
@@ -89,14 +100,15 @@ def _theme(
                 value=clause.id,
                 title=f"{clause.head.kind:<14}  {clause.head.title}",
                 note=f"· {len(clause.text.split())}",
-                more=clause.text,
+                more=str(as_read(clause, library.authorities)),
             )
             for clause in found
         ),
     )
+    yield from unsettled
     for ask in needed(data, path, library):
         yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
-    yield from bank.facts(data, path, theme, title)
+    yield from facts.facts(data, path, theme, title, library)
     yield from bank.cases(data, path, title, rules)
     for place, one in enumerate(rows(data, (*path, "own"))):
         yield from _own_one((*path, "own", place), one, title)
@@ -139,7 +151,7 @@ def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: Doc
         if rules.stage == "questions"
         else ("recommendation", "A recommendation of your own")
     )
-    here = rows(data, (*path, "facts"))
+    here = placing.section_facts(data, path)
     others = any(key not in here for key in keys(data, ("facts",)))
     return Question(
         path=(*MORE, f"theme/{theme}"),

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from drafter.interview.keyboard import released
+
 CUT = "# ------------------------ >8 ------------------------ what stands below is not part of the text"
 
 
@@ -27,7 +29,8 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
         file.touch(0o600)
         file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
         try:
-            done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
+            with released():
+                done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
         except (OSError, ValueError) as error:
             say(f"    The editor could not be started ({error}); the old text stands.")
             return None

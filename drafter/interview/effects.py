@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.interview import conflicts, placing
 from drafter.interview.asks import CHOOSING, FINISHED, MORE
-from drafter.interview.bank import NEW
+from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
-from drafter.interview.paths import MISSING, Path, answered, at, keys, next_key, rows
+from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Question
-
-Change = tuple[Path, Any]
 
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
@@ -31,7 +30,7 @@ def changes(data: Mapping[str, Any], question: Question, value: Any, library: Li
     """
     path = question.path
     if path[:2] == MORE:
-        return _more(data, str(path[2]), value)
+        return _more(data, str(path[2]), value, library)
     if path == ("document",):
         return [(path, value), *_other_document(data, str(value), library), *_language(data, ("state",))]
     if path == ("state",):
@@ -74,9 +73,16 @@ def _lead(data: Mapping[str, Any]) -> list[Change]:
     return [] if said else [(("organisations", 0, "role"), "lead")]
 
 
-def _more(data: Mapping[str, Any], name: str, value: Any) -> list[Change]:
+def _more(data: Mapping[str, Any], name: str, value: Any, library: Library) -> list[Change]:
     """Return what one more of *name* adds, or that no more are wanted."""
     kind, _, rest = name.partition("/")
+    if kind == "place":
+        theme, _, key = rest.rpartition("/")
+        return placing.put(data, _theme(data, theme), key, str(value))
+    if kind == "conflict":
+        return conflicts.decided(data, rest, str(value), library)
+    if kind == "reason":
+        return conflicts.explained(data, rest, carried(str(value)).strip())
     if kind == "known":
         chosen = [one for one in rows(data, CHOOSING) if one != rest]
         return [((*_theme(data, rest), "facts"), value), (CHOOSING, chosen)]
@@ -233,8 +239,13 @@ def standing(data: Mapping[str, Any], question: Question) -> Any:
         # Clauses that rest are offered as taken where none were asked for yet: another document was chosen.
         place = question.path if value is not MISSING else resting
         return [_clause_id(entry) for entry in rows(data, place)]
-    if question.path[:2] == MORE and str(question.path[2]).startswith("known/"):
-        return rows(data, (*_theme(data, str(question.path[2]).partition("/")[2]), "facts"))
+    if question.path[:2] == MORE:
+        kind, _, rest = str(question.path[2]).partition("/")
+        if kind == "known":
+            return rows(data, (*_theme(data, rest), "facts"))
+        if kind == "place":
+            theme, _, key = rest.rpartition("/")
+            return placing.place(data, _theme(data, theme), key)
     if question.path == ("keywords",):
         return ", ".join(rows(data, question.path))
     return value

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview import bank, content, people
+from drafter.interview import bank, content, people, taken
 from drafter.interview.asks import from_ask, grouped
 from drafter.interview.paths import answered, at, keys
 from drafter.library.library import Library
@@ -28,7 +28,12 @@ NO_STATE = ""
 
 def next_question(data: Answers, library: Library) -> Question | None:
     """Return the first question without an answer, or ``None`` when all are answered."""
-    return next((one for one in questions(data, library) if not answered(data, one.path)), None)
+    return next((one for one in questions(data, library) if is_open(data, one)), None)
+
+
+def is_open(data: Answers, question: Question) -> bool:
+    """Return whether the interview still has to come to *question*."""
+    return question.asked and not answered(data, question.path)
 
 
 def questions(data: Answers, library: Library) -> Iterator[Question]:
@@ -51,6 +56,7 @@ def _questions(data: Answers, library: Library) -> Iterator[Question]:
     mechanism, rules = found
     yield _state(library, rules)
     yield _language(rules)
+    yield _title(rules)
     yield from _details(data, rules)
     yield from people.organisations(data, rules)
     if "earlier" not in rules.leaves_out and rules.stage != "case":
@@ -60,6 +66,7 @@ def _questions(data: Answers, library: Library) -> Iterator[Question]:
     if "themes" not in rules.leaves_out:
         yield from content.themes(data, library, str(at(data, ("document",))), mechanism, rules)
     yield from _frame(rules)
+    yield from _authorities(data, library)
     yield from people.sign_off()
 
 
@@ -126,6 +133,17 @@ def _language(rules: DocumentRules) -> Question:
     )
 
 
+def _title(rules: DocumentRules) -> Question:
+    return Question(
+        path=("title",),
+        section="The document",
+        text="Which title stands over it?",
+        help=f"Leave it empty for the usual one, which begins: {rules.name}.",
+        kind="line",
+        asked=False,
+    )
+
+
 def _details(data: Answers, rules: DocumentRules) -> Iterator[Question]:
     given = keys(data, ("details",))
     for ask in rules.asks:
@@ -165,4 +183,35 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             help="Say how people affected were asked, which period is covered, what the figures leave out.",
             kind="long",
             unknown=True,
+        )
+    yield Question(
+        path=("closing",),
+        section=section,
+        text="Which paragraph ends it?",
+        help="A last word after the recommendations. Leave it empty for none.",
+        kind="long",
+        asked=False,
+    )
+
+
+def _authorities(data: Answers, library: Library) -> Iterator[Question]:
+    """Yield which of the paragraphs that nobody has seen yet the author has looked up, if there are any."""
+    unseen = {}
+    for cited in taken.cited(data, library):
+        name, _, place = cited.partition(":")
+        authority = library.authorities.get(name)
+        locator = authority.locators.get(place) if authority else None
+        if authority and locator and locator.status != "verified":
+            unseen[cited] = Choice(
+                value=cited, title=f"{authority.short}, {locator.cite}", more=authority.title
+            )
+    if unseen:
+        yield Question(
+            path=("confirmed_authorities",),
+            section="Summary and method",
+            text="Which of these paragraphs have you looked up yourself?",
+            help="The library has not seen them; until you have, its notes leave the paragraph out.",
+            kind="choices",
+            choices=tuple(unseen.values()),
+            asked=False,
         )

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.interview import conflicts
 from drafter.interview.paths import keys, rows
+from drafter.interview.taken import chosen_clauses
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
 from drafter.model.answers import Parts
 from drafter.model.clause import Clause
-from drafter.review.conflicts import Found, find_conflicts, refused_clauses
+from drafter.review.conflicts import Found, refused_clauses
 from drafter.review.gates import Passed, pass_gates
 from drafter.review.recommendations import look_at
 
@@ -17,10 +19,11 @@ from drafter.review.recommendations import look_at
 def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
     """Yield what is to be said because the answers went from *before* to *after*."""
     yield from _positions(before, after, library)
-    known = {found.conflict.id for found in _conflicts(before, library)}
-    yield from (
-        _conflict(found, library) for found in _conflicts(after, library) if found.conflict.id not in known
-    )
+    known = {found.conflict.id for found in conflicts.standing(before, library)}
+    for found in conflicts.standing(after, library):
+        # One that stops a build is asked about next, and told there.
+        if found.conflict.id not in known and found.conflict.severity != "block":
+            yield _conflict(found, library)
     shut = {one.gate.code for one in _closed(before, library)}
     yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
@@ -67,22 +70,6 @@ def _own_recommendations(data: Mapping[str, Any]) -> Iterator[str]:
                 yield str(one.get("text") or finished)
 
 
-def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:
-    """Return the clauses taken so far, those passed by that cannot be read."""
-    found = []
-    for section in rows(data, ("themes",)):
-        for entry in rows(section, ("clauses",)):
-            try:
-                found.append(library.clause(entry if isinstance(entry, str) else str(entry.get("clause"))))
-            except DrafterError:
-                continue  # a build says what is wrong with it; the interview goes on
-    return found
-
-
-def _conflicts(data: Mapping[str, Any], library: Library) -> tuple[Found, ...]:
-    return find_conflicts(library.themes.conflicts, rows(data, ("stand_for",)), chosen_clauses(data, library))
-
-
 def _refused(data: Mapping[str, Any], library: Library) -> tuple[tuple[Clause, str], ...]:
     positions = library.themes.positions
     refused = refused_positions(positions, rows(data, ("stand_for",)), rows(data, ("refuse",)))
@@ -90,17 +77,4 @@ def _refused(data: Mapping[str, Any], library: Library) -> tuple[tuple[Clause, s
 
 
 def _conflict(found: Found, library: Library) -> str:
-    sides = " beside ".join(" and ".join(_titles(side, library)) for side in (found.first, found.second))
-    told = f"{sides}: {found.conflict.why} {found.conflict.resolve}"
-    if found.conflict.severity == "block":
-        return f"{told} A build stops here until one goes, or accept_conflicts says why both stay."
-    return told
-
-
-def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
-    for name in side:
-        kind, _, position = name.partition(":")
-        if kind == "position" and position in library.themes.positions:
-            yield f"“{library.themes.positions[position].title}”"
-        else:
-            yield f"“{library.clause(name).head.title}”"
+    return f"{conflicts.sentence(found, library)} {found.conflict.why} {found.conflict.resolve}"

@@ -1,20 +1,28 @@
-"""Everything answered so far, to look over, and to change any of it."""
+"""Everything answered so far, to look over, and to change, set or take out any of it."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from drafter.interview import conflicts
 from drafter.interview.asks import FINISHED, MORE, finished, reopened
-from drafter.interview.effects import Change, standing
+from drafter.interview.effects import standing
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING, answered, is_private
+from drafter.interview.paths import MISSING, Change, Path, answered, is_private
+from drafter.interview.removing import brought_back, removable, resting, taken_out
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
-GO_ON = ""
-REOPEN = "more:"
+OVERVIEW: Path = ("interview", "overview")
+LIST_SELDOM: Path = (*OVERVIEW, "seldom")
+LIST_OUT: Path = (*OVERVIEW, "out")
+WHETHER: Path = (*OVERVIEW, "whether")
+GO_ON, SELDOM, OUT = "", "seldom", "out"
+REOPEN, TAKE, BRING = "more:", "take:", "bring:"
 WIDEST = 40
 """Letters of a question in the list; the answer has to fit beside it."""
+
+Picked = Question | list[Change] | None
 
 
 def previous(data: Mapping[str, Any], library: Library, question: Question) -> Question:
@@ -24,7 +32,7 @@ def previous(data: Mapping[str, Any], library: Library, question: Question) -> Q
         if one.path == question.path:
             break
         only = one.kind == "choice" and len(one.choices) == 1  # it was answered without being asked
-        if answered(data, one.path) and one.path[:2] != MORE and not only:
+        if one.asked and answered(data, one.path) and one.path[:2] != MORE and not only:
             before = one
     return before
 
@@ -32,43 +40,124 @@ def previous(data: Mapping[str, Any], library: Library, question: Question) -> Q
 def overview(data: Mapping[str, Any], library: Library) -> Question:
     """Return the question that shows every answer by section and asks which to change."""
     choices = [Choice(value=GO_ON, title="Go on with the interview")]
-    for one in questions(data, library):
-        if answered(data, one.path):
-            words = "→ in the private file" if is_private(one.path) else _shown(one, standing(data, one))
-            text = one.text if len(one.text) <= WIDEST else f"{one.text[: WIDEST - 1]}…"
-            choices.append(Choice(value=json.dumps(one.path), title=f"{text}  {words}", note=one.section))
+    choices += [_choice(one, data) for one in questions(data, library) if answered(data, one.path)]
     choices += [
-        Choice(value=f"{REOPEN}{name}", title=f"Add more: {name.replace('/', ' about ')}")
+        Choice(value=f"{REOPEN}{name}", title=f"Add more: {label}")
         for name in finished(data)
+        if (label := _label(name, data, library))
     ]
+    choices.append(Choice(value=SELDOM, title="Set more: title, headings, where a fact stands, closing …"))
+    if next(removable(data, library), None) or next(resting(data), None):
+        choices.append(Choice(value=OUT, title="Take something out, or bring it back"))
+    help_ = "Type a word of the question or of your answer. Only what depends on it is asked again."
+    return _list(OVERVIEW, "Change which answer?", help_, choices)
+
+
+def seldom(data: Mapping[str, Any], library: Library) -> Question:
+    """Return the question which of the answers to set that are not asked for by themselves."""
+    choices = [Choice(value=GO_ON, title="Back to all answers")]
+    choices += [_choice(one, data) for one in questions(data, library) if not one.asked]
+    help_ = "The interview does not ask for these; each has its usual value."
+    return _list(LIST_SELDOM, "Set what?", help_, choices)
+
+
+def outs(data: Mapping[str, Any], library: Library) -> Question:
+    """Return the question what to take out or to bring back."""
+    choices = [Choice(value=GO_ON, title="Back to all answers")]
+    choices += [
+        Choice(value=f"{TAKE}{json.dumps(path)}", title=f"Take out {name}")
+        for path, name in removable(data, library)
+    ]
+    choices += [
+        Choice(value=f"{BRING}{number}", title=f"Bring back: {name}") for number, name in resting(data)
+    ]
+    help_ = "It is kept in the file and printed nowhere. A person's case is erased, in the private file too."
+    return _list(LIST_OUT, "Take out what?", help_, choices)
+
+
+def picked(data: Mapping[str, Any], library: Library, value: str) -> Picked:
+    """Return what a choice in the overview leads to.
+
+    That is the question to ask again, a further list or whether to take something out (their paths begin with
+    OVERVIEW), the changes that it brings at once, or ``None`` to go on.
+    """
+    if value == GO_ON:
+        return None
+    if value == SELDOM:
+        return seldom(data, library)
+    if value == OUT:
+        return outs(data, library)
+    if value.startswith(REOPEN):
+        return [(FINISHED, reopened(data, value.removeprefix(REOPEN)))]
+    if value.startswith(BRING):
+        return brought_back(data, int(value.removeprefix(BRING)))
+    if value.startswith(TAKE):
+        path = tuple(json.loads(value.removeprefix(TAKE)))
+        return _whether(path, dict(removable(data, library))[path])
+    path = tuple(json.loads(value))
+    return next((one for one in questions(data, library) if one.path == path), None)
+
+
+def out(data: Mapping[str, Any], whether: Question) -> list[Change]:
+    """Return the changes of taking out what the question *whether* was about."""
+    return taken_out(data, tuple(json.loads(str(whether.path[-1]))))
+
+
+def _whether(path: Path, name: str) -> Question:
+    erased = "Everything about the person is erased, the real name too; that cannot be undone."
     return Question(
-        path=("interview", "overview"),
+        path=(*WHETHER, json.dumps(path)),
         section="What you have answered",
-        text="Change which answer?",
-        help="Type a word of the question or of your answer. Only what depends on it is asked again.",
+        text=f"Take out {name}?",
+        help=erased if path[0] == "cases" else "It can be brought back.",
+        kind="yes-no",
+    )
+
+
+def _list(path: Path, text: str, help_: str, choices: list[Choice]) -> Question:
+    return Question(
+        path=path,
+        section="What you have answered",
+        text=text,
+        help=help_,
         kind="search",
         choices=tuple(choices),
         required=True,
     )
 
 
-def picked(data: Mapping[str, Any], library: Library, value: str) -> Question | list[Change] | None:
-    """Return the question that was picked, the changes that open a finished list again, or ``None``."""
-    if value == GO_ON:
-        return None
-    if value.startswith(REOPEN):
-        return [(FINISHED, reopened(data, value.removeprefix(REOPEN)))]
-    path = tuple(json.loads(value))
-    return next((one for one in questions(data, library) if one.path == path), None)
+def _label(name: str, data: Mapping[str, Any], library: Library) -> str:
+    """Return in words what is finished under *name*, or nothing where it is not there any more."""
+    kind, _, rest = name.partition("/")
+    if kind == "theme":
+        theme = library.themes.themes.get(rest)
+        return f"to “{theme.title if theme else rest}”"
+    if kind == "conflict":
+        found = [one for one in conflicts.standing(data, library) if one.conflict.id == rest]
+        return conflicts.sentence(found[0], library) if found else ""
+    return {"earlier": "earlier recommendations"}.get(kind, (rest or kind).replace("_", " "))
+
+
+def _choice(question: Question, data: Mapping[str, Any]) -> Choice:
+    private = is_private(question.path)
+    words = "→ in the private file" if private else _shown(question, standing(data, question))
+    text = question.text if len(question.text) <= WIDEST else f"{question.text[: WIDEST - 1]}…"
+    return Choice(value=json.dumps(question.path), title=f"{text}  {words}", note=question.section)
 
 
 def _shown(question: Question, value: Any) -> str:
     """Return an answer in a few words."""
+    if value is MISSING and not question.asked:
+        return "→ as usual"
+    titles = {choice.value: choice.title.split("  ")[-1].strip() for choice in question.choices}
+    if isinstance(value, str) and value in titles:
+        return f"→ {titles[value]}"
     if value is None or value is MISSING:
         return "→ not known yet"
     if value in ("", []):
         return "→ none"
-    titles = {choice.value: choice.title.split("  ")[-1].strip() for choice in question.choices}
+    if isinstance(value, bool):
+        return "→ yes" if value else "→ no"
     if isinstance(value, list):
         return f"→ {', '.join(titles.get(str(one), str(one)) for one in value)}"
     words = titles.get(str(value), " ".join(str(value).split()))

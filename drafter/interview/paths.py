@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 Path = tuple[str | int, ...]
+Change = tuple[Path, Any]
+"""A place, and what is to stand there; GONE takes away what does."""
 
 
 class _Missing:

@@ -80,6 +80,19 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
     )
     yield ask("contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk.")
     yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to be known.")
+    for key, text in (
+        ("phone", "Which telephone number may be printed?"),
+        ("address", "Which postal address may be printed?"),
+        ("website", "Which web page may be printed?"),
+    ):
+        yield Question(
+            path=(*path, "contact", key),
+            section=section,
+            text=text,
+            help="Leave it empty for none.",
+            kind="line",
+            asked=False,
+        )
 
 
 def sign_off() -> Iterator[Question]:

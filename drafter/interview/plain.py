@@ -14,7 +14,7 @@ from drafter.interview.signals import Back, Overview
 from drafter.library.states import plain as folded
 from drafter.model.question import Choice, Question
 
-UNKNOWN, BACK, OVERVIEW, END, NOTHING = "?", "<", "=", ".", "-"
+UNKNOWN, BACK, OVERVIEW, END, NOTHING, ALL = "?", "<", "=", ".", "-", "all"
 KEYS = "Type ? if you don't know yet, < to go back, = to see all answers. Ctrl-C stops; all is saved."
 
 Read = Callable[[str], str]
@@ -167,29 +167,57 @@ def _several(question: Question, standing: list[str], say: Say, read: Read) -> l
         say("Nothing to choose here.")
         return []
     taken = list(standing)
-    _list(question.choices, taken, say)
+    if len(question.choices) > _MANY:
+        say(f"There are {len(question.choices)} choices. Type a word to hear those that have it, or {ALL}.")
+        say(f"Taken so far: {_titles(question, taken)}")
+    else:
+        _list(question.choices, taken, say)
     say("Type numbers to take or leave, r and a number to read one, Enter alone when done.")
     while True:
-        typed = re.sub(r"\br\s+(?=\d)", "r", _line("Numbers: ", read).replace(",", " ")).split()
-        if not typed:
-            if taken or not question.required:
-                say(f"Taken: {_titles(question, taken)}")
-                return [one.value for one in question.choices if one.value in taken]
+        typed = _line("Numbers or words: ", read)
+        if _is_words(typed):
+            _tell_found(typed, question, taken, say)
+        elif typed.strip():
+            for word in re.sub(r"\br\s+(?=\d)", "r", typed.replace(",", " ")).split():
+                _take(word, question, taken, say)
+        elif taken or not question.required:
+            say(f"Taken: {_titles(question, taken)}")
+            return [one.value for one in question.choices if one.value in taken]
+        else:
             say("Take at least one.")
-        for word in typed:
-            number = word.removeprefix("r")
-            if not number.isdecimal() or not 1 <= int(number) <= len(question.choices):
-                say(f"There is no choice {word}.")
-                continue
-            one = question.choices[int(number) - 1]
-            if word.startswith("r"):
-                say(f"{one.title}: {' '.join(one.more.split()) or 'nothing more to read'}")
-            elif one.value in taken:
-                taken.remove(one.value)
-                say(f"Left: {one.title}")
-            else:
-                taken.append(one.value)
-                say(f"Taken: {one.title}")
+
+
+def _take(word: str, question: Question, taken: list[str], say: Say) -> None:
+    """Take or leave the choice whose number is *word*, or read it out where an r stands before."""
+    number = word.removeprefix("r")
+    if not number.isdecimal() or not 1 <= int(number) <= len(question.choices):
+        say(f"There is no choice {word}.")
+        return
+    one = question.choices[int(number) - 1]
+    if word.startswith("r"):
+        say(f"{' '.join(one.title.split())}: {one.more.strip() or 'nothing more to read'}")
+    elif one.value in taken:
+        taken.remove(one.value)
+        say(f"Left: {one.title}")
+    else:
+        taken.append(one.value)
+        say(f"Taken: {one.title}")
+
+
+def _is_words(line: str) -> bool:
+    """Return whether a line searches the choices: there is more in it than numbers, and r before a number."""
+    return bool(re.sub(r"\br\s*(?=\d)|[\d,\s]", "", line))
+
+
+def _tell_found(line: str, question: Question, taken: list[str], say: Say) -> None:
+    """Say each choice that has the words of *line*, with its number."""
+    words = folded(line.strip())
+    numbered = list(enumerate(question.choices, 1))
+    found = [(number, one) for number, one in numbered if words == ALL or words in folded(one.title)]
+    for number, one in found:
+        say(_numbered(number, one, taken))
+    if not found:
+        say("Nothing fits. Type other words.")
 
 
 def _titles(question: Question, taken: list[str]) -> str:
@@ -198,5 +226,9 @@ def _titles(question: Question, taken: list[str]) -> str:
 
 def _list(choices: tuple[Choice, ...] | list[Choice], taken: list[str] | tuple[()], say: Say) -> None:
     for number, one in enumerate(choices, 1):
-        mark = " (taken)" if one.value in taken else ""
-        say(f"{number}. {' '.join(f'{one.title} {one.note}'.split())}{mark}")
+        say(_numbered(number, one, taken))
+
+
+def _numbered(number: int, one: Choice, taken: list[str] | tuple[()]) -> str:
+    mark = " (taken)" if one.value in taken else ""
+    return f"{number}. {' '.join(f'{one.title} {one.note}'.split())}{mark}"

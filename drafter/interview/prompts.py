@@ -15,7 +15,7 @@ from questionary.prompts.common import InquirerControl
 
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import is_private
-from drafter.interview.signals import Back, Overview
+from drafter.interview.signals import Aside, Back, Overview, Stop
 from drafter.model.question import Choice, Question
 
 UNKNOWN = "?"
@@ -42,7 +42,7 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
         case "yes-no":
             before = standing if isinstance(standing, bool) else bool(question.default)
             prompt = questionary.confirm(_message(question), default=before)
-            return _keyed(prompt, say).unsafe_ask()
+            return _keyed(prompt, say, ends_text=False).unsafe_ask()
         case "choice" | "search":
             return _one(question, standing, say)
         case "choices":
@@ -57,7 +57,11 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
 
 
 def _keyed(
-    prompt: questionary.Question, say: Say, read: Callable[[str], None] | None = None
+    prompt: questionary.Question,
+    say: Say,
+    read: Callable[[str], None] | None = None,
+    *,
+    ends_text: bool = True,
 ) -> questionary.Question:
     """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
     keys = KeyBindings()
@@ -75,6 +79,10 @@ def _keyed(
             # A list as high as the screen would push the help off it, and leave its lines in the scroll-back.
             window.height = Dimension(max=_SCREEN)
             _add_list_keys(keys, window.content, say, read)
+            ends_text = False
+    if not ends_text:
+        # Esc, then Enter, ends a long text; out of habit it comes here too, and would end the prompt empty.
+        keys.add("escape", "enter", eager=True)(lambda _: None)
 
     known = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
@@ -85,9 +93,6 @@ def _add_list_keys(
     keys: KeyBindings, control: InquirerControl, say: Say, read: Callable[[str], None] | None
 ) -> None:
     """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
-
-    # Esc, then Enter, ends a long text; in a list it would end the prompt with an empty answer.
-    keys.add("escape", "enter", eager=True)(lambda _: None)
 
     @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
     def _(_: KeyPressEvent) -> None:
@@ -130,8 +135,25 @@ def _text(
         instruction=hint or ends,
         validate=lambda text: _fault(question, text, standing if hint else "") or True,
     )
-    given: str = _keyed(prompt, say).unsafe_ask()
+    given = _typed(_keyed(prompt, say), "" if hint else before_typing(question, standing))
     return None if question.unknown and given.strip() == UNKNOWN else given
+
+
+def _typed(prompt: questionary.Question, before: str) -> str:
+    """Return what is typed at *prompt*. Where it is left instead, the signal has what was on its line."""
+
+    def line() -> str | None:
+        text = prompt.application.current_buffer.text
+        return text if text.strip() and text != before else None
+
+    try:
+        given: str = prompt.unsafe_ask()
+    except Aside as aside:
+        aside.typed = line()
+        raise
+    except (KeyboardInterrupt, EOFError, OSError):  # OSError: there is no terminal any more to write to
+        raise Stop(line()) from None
+    return given
 
 
 def before_typing(question: Question, standing: Any) -> str:
@@ -225,6 +247,7 @@ def _choice(one: Choice, *, checked: bool = False) -> questionary.Choice:
 
 def _read(one: Choice, say: Say) -> None:
     say(f"\n    {one.title}")
-    for line in textwrap.wrap(" ".join(one.more.split()) or "(nothing more to read)", _width() - 6):
-        say(f"      {line}")
+    for paragraph in one.more.splitlines() or ["(nothing more to read)"]:
+        for line in textwrap.wrap(paragraph, _width() - 6):
+            say(f"      {line}")
     say("")

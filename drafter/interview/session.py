@@ -5,11 +5,13 @@ from copy import deepcopy
 from typing import Any, Protocol
 
 from drafter.interview.effects import changes, standing
-from drafter.interview.flow import next_question
+from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.notices import notices
-from drafter.interview.overview import overview, picked, previous
-from drafter.interview.signals import Back, Overview
+from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
+from drafter.interview.paths import MISSING, Path, keys
+from drafter.interview.signals import Back, Overview, Stop
 from drafter.library.library import Library
+from drafter.model.answers import GONE
 from drafter.model.question import Question
 
 
@@ -23,6 +25,9 @@ class Answers(Protocol):
     def change(self, made: list[tuple[tuple[str | int, ...], Any]]) -> None:
         """Put each value at its place and save them all together."""
 
+
+TYPED: Path = ("interview", "typed")
+"""Where what stood on a line when the interview was stopped is kept, by the place of its question."""
 
 Ask = Callable[[Question, Any], Any]
 Announce = Callable[[Question, Mapping[str, Any]], None]
@@ -46,20 +51,56 @@ def interview(
     """
     asked = 0
     again = first
-    while (question := again or next_question(answers.data, library)) is not None:
+    ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
+    typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
+    while (question := again or _next(answers.data, library, ahead)) is not None:
         announce(question, answers.data)
         again = None
+        place = ".".join(map(str, question.path))
         try:
-            value = ask(question, standing(answers.data, question))
-        except Back:
-            again = previous(answers.data, library, question)
+            value = ask(question, typed.get(place, standing(answers.data, question)))
+        except (Back, Overview) as aside:
+            _keep(typed, place, aside.typed)
+            ahead.append(question.path)
+            if isinstance(aside, Back):
+                again = previous(answers.data, library, question)
+            else:
+                again = look_over(answers, library, ask)
             continue
-        except Overview:
-            again = look_over(answers, library, ask)
-            continue
+        except Stop as stop:
+            _keep(typed, place, stop.typed)
+            _save_typed(answers, typed)
+            raise
+        typed.pop(place, None)
         record(answers, library, question, value, tell)
+        if place in keys(answers.data, TYPED):
+            _save_typed(answers, typed)
         asked += 1
     return asked
+
+
+def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Question | None:
+    """Return the last of the questions *ahead*, which it leaves, or one before it that is open meanwhile."""
+    while ahead:
+        for one in questions(data, library):
+            if one.path == ahead[-1]:
+                ahead.pop()
+                return one
+            if is_open(data, one):
+                return one
+        ahead.pop()  # it does not apply any more
+    return next_question(data, library)
+
+
+def _keep(typed: dict[str, str], place: str, text: str | None) -> None:
+    if text is not None and not place.startswith("private."):
+        typed[place] = text
+
+
+def _save_typed(answers: Answers, typed: Mapping[str, str]) -> None:
+    """Keep what was on the line, and not yet answered, for when the interview goes on."""
+    if typed or keys(answers.data, TYPED):
+        answers.change([(TYPED, dict(typed) if typed else GONE)])
 
 
 def record(answers: Answers, library: Library, question: Question, value: Any, tell: Tell) -> None:
@@ -71,14 +112,28 @@ def record(answers: Answers, library: Library, question: Question, value: Any, t
 
 
 def look_over(answers: Answers, library: Library, ask: Ask) -> Question | None:
-    """Show everything answered and return the question to ask again, or ``None`` to go on."""
+    """Show everything answered and return the question to ask again, or ``None`` to go on.
+
+    From there lead lists of what is seldom set and of what can be taken out; each leads back to it.
+    """
     shown = overview(answers.data, library)
-    try:
-        value = ask(shown, None)
-    except (Back, Overview):
-        return None
-    chosen = picked(answers.data, library, str(value))
-    if isinstance(chosen, list):
-        answers.change(chosen)
-        return None
-    return chosen
+    while True:
+        try:
+            value = ask(shown, MISSING)
+        except (Back, Overview):
+            value = GO_ON
+        if shown.path[:3] == WHETHER:
+            if value is True:
+                answers.change(out(answers.data, shown))
+            shown = overview(answers.data, library)
+            continue
+        chosen = picked(answers.data, library, str(value))
+        if isinstance(chosen, list):
+            answers.change(chosen)
+            return None
+        if chosen is None and shown.path != OVERVIEW:
+            shown = overview(answers.data, library)
+        elif chosen is None or chosen.path[:2] != OVERVIEW:
+            return chosen
+        else:
+            shown = chosen

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.errors import Fault
 from drafter.library.library import Library
+from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
 from drafter.model.verbs import NO_VERB, WEAK
 from drafter.model.vocabulary import SourceItem
@@ -111,21 +112,12 @@ def _cited(clause: Clause, key: str, pair: str, library: Library) -> Iterator[Fa
 def _wording(clause: Clause) -> Iterator[Fault]:
     """Yield what is wrong with the words themselves."""
     head = clause.head
+    for place, written in (("title", head.title), ("text", clause.text)):
+        if PLACEHOLDER in written:
+            fault = f"a placeholder is left: '{PLACEHOLDER}'"
+            yield _fault(clause, place, fault, "Write what belongs in its place.")
     if head.kind == "recommendation":
-        first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-        if first in NO_VERB or not clause.text[0].isupper():
-            yield _fault(
-                clause,
-                "text",
-                f"it begins with '{first}' and not with a verb",
-                "Begin with what is to be done.",
-            )
-        if first in WEAK:
-            yield _fault(
-                clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how."
-            )
-        if words(clause.text) > LONGEST:
-            yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
+        yield from _recommendation(clause)
     if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
         yield _fault(
             clause, "legal_basis", "it rests on nothing", "Name the treaty article, such as iccpr:9."
@@ -145,6 +137,22 @@ def _wording(clause: Clause) -> Iterator[Fault]:
         if found:
             hint = f"Write '{better}'." if better else "Leave it out."
             yield _fault(clause, "text", f"'{found[0]}' stigmatises", hint)
+
+
+def _recommendation(clause: Clause) -> Iterator[Fault]:
+    """Yield what keeps a recommendation from being taken up: no verb, nothing asked, too many words."""
+    first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
+    if first in NO_VERB or not clause.text[0].isupper():
+        yield _fault(
+            clause,
+            "text",
+            f"it begins with '{first}' and not with a verb",
+            "Begin with what is to be done.",
+        )
+    if first in WEAK:
+        yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
+    if words(clause.text) > LONGEST:
+        yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
 
 
 def _kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:

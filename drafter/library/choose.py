@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from drafter.library.states import plain
+from drafter.library.finding import Searched, wanted_words
 from drafter.model.clause import KINDS, Clause
 from drafter.model.mechanism import STAGE_KINDS, Mechanism, Stage
 from drafter.model.vocabulary import Position
@@ -49,15 +49,20 @@ def offered(
     return sorted(fitting, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
 
 
+def searched_text(clause: Clause) -> str:
+    """Return all of *clause* that a search looks through: id, title, tags, text."""
+    head = clause.head
+    tags = (*head.themes, *head.groups, *head.legal_basis, *head.authorities, head.position, head.kind)
+    return " ".join((clause.id, head.title, *tags, clause.text))
+
+
 def search(clauses: Iterable[Clause], words: str) -> list[Clause]:
     """Return the clauses that hold every one of *words*, those with a word in id or title first."""
-    wanted = plain(words).split()
+    wanted = wanted_words(words)
     hits: list[tuple[int, str, Clause]] = []
     for clause in clauses:
-        head = clause.head
-        near = plain(f"{clause.id} {head.title}")
-        tags = " ".join((*head.themes, *head.groups, *head.legal_basis, *head.authorities, head.position))
-        whole = f"{near} {plain(tags)} {head.kind} {plain(clause.text)}"
-        if all(word in whole for word in wanted):
-            hits.append((-sum(word in near for word in wanted), clause.id, clause))
+        whole = Searched.of(searched_text(clause))
+        if all(whole.holds(word) for word in wanted):
+            near = Searched.of(clause.id, clause.head.title)
+            hits.append((-sum(near.holds(word) for word in wanted), clause.id, clause))
     return [clause for _, _, clause in sorted(hits, key=lambda hit: hit[:2])]

@@ -2,9 +2,12 @@
 
 from drafter.model.clause import ClauseKind
 
+PLACEHOLDER = "…"
+"""Stands in a skeleton for what has to be written; the check finds one that is left."""
+
 _TEXTS: dict[ClauseKind, str] = {
     "standard": "Under article 12 of …, … [^authority:place]",
-    "concern": "Under {{ law }}, … What happens, to whom, since when, how it is known. {{ facts }}",
+    "concern": "Under … (which law), … (what happens, to whom, since when, how it is known). {{ facts }}",
     "question": "Please state …, by sex and age.",
     "recommendation": "Close … by …",
 }
@@ -20,8 +23,8 @@ def skeleton(theme: str, kind: ClauseKind, extends: str = "") -> str:
         )
     return f"""---
 title:                       # what it says, in four to nine words
-kind: {kind}                 # standard, concern, question or recommendation
-themes: [{theme}]            # the folder's theme first
+{f"kind: {kind}":<28} # standard, concern, question or recommendation
+{f"themes: [{theme}]":<28} # the folder's theme first
 groups: []                   # people affected: see 'groups' in themes.yaml
 mechanisms: [all]            # or families and mechanisms: treaty-bodies, upr
 position: neutral            # or what only some would sign: see 'positions' in themes.yaml

@@ -1,6 +1,7 @@
 """What was answered: the content of an answers file."""
 
-from typing import Any, Literal
+from enum import Enum
+from typing import Any, Final, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -8,6 +9,16 @@ from drafter.model.base import Value
 
 FORMAT = 1
 """The version of the answers file's format."""
+
+
+class Gone(Enum):
+    """Stands in a change for what is taken away."""
+
+    GONE = "gone"
+
+
+GONE: Final = Gone.GONE
+"""In a change: what stood at the place is taken away."""
 
 
 class Given(Value):
@@ -227,6 +238,8 @@ class Interview(Given):
     """How far the interview has come: what was finished although more could be added."""
 
     finished: tuple[str, ...] = ()
+    typed: dict[str, str] = {}
+    """What stood on the line when it was stopped and is no answer yet, by the place of its question."""
 
 
 class Answers(Given):

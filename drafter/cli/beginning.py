@@ -1,0 +1,41 @@
+"""``drafter clauses new``: the skeleton of a clause of one's own."""
+
+import argparse
+import re
+from pathlib import Path
+
+from drafter.cli import DONE
+from drafter.cli.shared import meant, wrapped
+from drafter.errors import DrafterError, Fault
+from drafter.library.library import Library
+from drafter.library.skeleton import skeleton
+
+
+def begin(library: Library, options: argparse.Namespace) -> int:
+    """Write the skeleton of a new clause into ./clauses and return the exit status.
+
+    Raises DrafterError with everything that is wrong with its name, or where it extends what is not there.
+    """
+    theme, _, name = options.id.partition("/")
+    faults = []
+    if theme not in library.themes.themes:
+        hint = f"{meant(theme, library.themes.themes)} 'drafter clauses themes' shows them all."
+        faults.append(Fault(f"there is no theme '{theme}'", hint.strip()))
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        fault = f"'{name}' cannot name a clause" if name else f"'{options.id}' has no name after the theme"
+        faults.append(Fault(fault, "Small letters, digits and hyphens: recovery/our-own."))
+    if options.extends:
+        library.clause(options.extends)  # says so, with the nearest, where there is none
+    file = Path("clauses") / theme / f"{name}.md"
+    if file.exists():
+        faults.append(Fault("this file is there already", "Choose another name, or edit it.", str(file)))
+    if faults:
+        raise DrafterError(faults)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+    print(f"✓ {file}")
+    todo = (
+        "Write it in an editor" if options.extends else "Write in an editor what belongs in place of each …"
+    )
+    print(wrapped(f"{todo}, then: drafter clauses check"))
+    return DONE

@@ -1,0 +1,174 @@
+"""Questions about facts and the sources on which they rest."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.interview import placing
+from drafter.interview.asks import CHOOSING, MORE, choices
+from drafter.interview.paths import Path, answered, at, keys, rows
+from drafter.library.library import Library
+from drafter.model.question import Choice, Question
+
+NEW = "new"
+"""The choice that adds a source to the bank."""
+
+
+def facts(
+    data: Mapping[str, Any], path: Path, theme: str, title: str, library: Library
+) -> Iterator[Question]:
+    """Yield which of the known facts belong here, where that is wished for, and the questions of each."""
+    bank = keys(data, ("facts",))
+    placed = placing.placed(data, path)
+    which = Question(
+        path=(*path, "facts"),
+        section=title,
+        text="Which of your facts belong here?",
+        help="A fact may be used in several places; its source is printed each time.",
+        kind="choices",
+        choices=tuple(
+            Choice(value=key, title=f"{key}  {(bank[key] or {}).get('text') or ''}")
+            for key in bank
+            if key not in placed
+        ),
+    )
+    if bank and answered(data, which.path):
+        yield which  # it can be changed
+    if bank and theme in rows(data, CHOOSING):
+        yield which.model_copy(update={"path": (*MORE, f"known/{theme}")})
+    for key in dict.fromkeys((*rows(data, which.path), *placed)):
+        if key in bank:
+            yield from _fact(data, key, title)
+            yield placing.question(data, path, theme, key, title, library)
+
+
+def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
+    section = f"{title} · fact {key}"
+    yield Question(
+        path=("facts", key, "text"),
+        section=section,
+        text="What is the fact? (one sentence, as it should be printed)",
+        help="Say what was counted, where and when: In 2024, 41 of 96 people interviewed saw no judge.",
+        kind="line",
+        required=True,
+        unknown=True,
+    )
+    yield from _figure(data, key, section)
+    yield Question(
+        path=("facts", key, "source"),
+        section=section,
+        text="Where is it known from?",
+        help="Every fact carries its source in a note. Your own interviews are a source too.",
+        kind="choice",
+        choices=(
+            *(
+                Choice(
+                    value=name, title=f"{name}  {one.get('author') or ''} {one.get('title') or ''}".strip()
+                )
+                for name, one in keys(data, ("sources",)).items()
+            ),
+            Choice(value=NEW, title="A new source"),
+        ),
+        default=NEW if not keys(data, ("sources",)) else None,
+        unknown=True,
+    )
+    source = at(data, ("facts", key, "source"))
+    if isinstance(source, str) and source in keys(data, ("sources",)):
+        yield from _source(data, source, section)
+    if source:
+        yield Question(
+            path=("facts", key, "locator"),
+            section=section,
+            text="On which page or in which paragraph?",
+            help="As it should be printed: p. 12 or para. 34. Leave it empty where there is none.",
+            kind="line",
+        )
+    yield Question(
+        path=("facts", key, "checked"),
+        section=section,
+        text="Have you looked it up in its source?",
+        help="Somebody should, before it is filed.",
+        kind="yes-no",
+        asked=False,
+    )
+    yield Question(
+        path=("facts", key, "use"),
+        section=section,
+        text="Is it recent, or background?",
+        help="Background is older than the period under review.",
+        kind="choice",
+        choices=choices(("recent", "Recent"), ("background", "Background")),
+        unknown=True,
+        asked=False,
+    )
+
+
+def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+    """Yield what a figure measures: a number without its unit, period and place misleads.
+
+    Unit, period and place are suggested as they were answered for the figure before: several often come from
+    one count. What it says about groups is not: Enter alone would claim it of a count that never asked.
+    """
+    before = _figure_before(data, key)
+
+    def ask(name: str, text: str, help_: str) -> Question:
+        path = ("facts", key, name)
+        said = before.get(name) or None if name in ("unit", "period", "place") else None
+        return Question(
+            path=path, section=section, text=text, help=help_, kind="line", default=said, unknown=True
+        )
+
+    yield ask(
+        "figure",
+        "If it is a figure: which number?",
+        "41 of 96; 61 per cent. Leave it empty where it is none.",
+    )
+    if at(data, ("facts", key, "figure")):
+        yield ask(
+            "unit", "What does it count?", "People, arrests, centres, deaths: what the number is a number of."
+        )
+        yield ask("period", "Over which time?", "A year, or from when to when.")
+        yield ask("place", "Where?", "The whole country, a region, the places that were visited.")
+        yield ask(
+            "disaggregation",
+            "What does it say about sex, age and other groups?",
+            "Leave it empty where it says nothing; then asking the State to collect it may be worth a line.",
+        )
+
+
+def _figure_before(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return the last fact before *key* that is a figure, an empty one where there is none."""
+    found: Mapping[str, Any] = {}
+    for name, fact in keys(data, ("facts",)).items():
+        if name == key:
+            break
+        if isinstance(fact, Mapping) and fact.get("figure"):
+            found = fact
+    return found
+
+
+def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+    for name, text, help_ in (
+        ("title", "What is the title of the source?", "Of the report, law, record or page."),
+        ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
+        ("publisher", "Who published it?", "Leave it empty where it is the author or nobody."),
+        ("date", "When?", "A year is enough."),
+        ("address", "At which web address, if any?", "It stands in the note."),
+    ):
+        yield Question(
+            path=("sources", key, name),
+            section=section,
+            text=text,
+            help=help_,
+            kind="line",
+            required=name == "title",
+            unknown=True,
+        )
+    if at(data, ("sources", key, "address")):
+        yield Question(
+            path=("sources", key, "seen"),
+            section=section,
+            text="On which date did you open that address?",
+            help="A page may change or go; the note says when it was seen. For example: 21 November 2026.",
+            kind="line",
+            unknown=True,
+        )

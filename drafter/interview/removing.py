@@ -1,0 +1,115 @@
+"""Taking out an organisation, a fact, a case, a paragraph; and bringing it back. Pure: changes come out.
+
+What is taken out rests among the inactive answers, where nothing is printed from. A person's case does not:
+whoever takes back a story wants it gone, so it is erased, from the private file too.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.interview.paths import Change, Path, at, keys, next_key, rows
+from drafter.library.library import Library
+from drafter.model.answers import GONE
+
+REMOVED: Path = ("inactive", "removed")
+_WIDEST = 60
+
+
+def removable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[Path, str]]:
+    """Yield the place and the name of everything that can be taken out."""
+    given = rows(data, ("organisations",))
+    for number, one in enumerate(given if len(given) > 1 else ()):
+        yield ("organisations", number), f"organisation: {_short(one.get('name'))}"
+    yield from _details(data)
+    for number, one in enumerate(rows(data, ("earlier",))):
+        yield ("earlier", number), f"earlier recommendation: {_short(one.get('text'))}"
+    used = {(fact or {}).get("source") for fact in keys(data, ("facts",)).values()}
+    for bank, says in (("facts", "text"), ("sources", "title"), ("cases", "pseudonym")):
+        for key, one in keys(data, (bank,)).items():
+            if key not in used:
+                yield (bank, key), f"{bank[:-1]} {key}: {_short((one or {}).get(says))}"
+    for number, section in enumerate(rows(data, ("themes",))):
+        known = library.themes.themes.get(str(section.get("theme")))
+        title = known.title if known else section.get("theme")
+        for place, one in enumerate(rows(section, ("own",))):
+            yield ("themes", number, "own", place), f"your {one.get('kind')} in “{title}”: {_said(one)}"
+
+
+def _details(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Yield each of the groups that a document asks for several times."""
+    for name, value in keys(data, ("details",)).items():
+        for number, one in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(one, Mapping):
+                yield ("details", name, number), f"{name.replace('_', ' ')}: {_said(one)}"
+
+
+def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
+    """Return the changes that take out what stands at *path*, and every mention of it."""
+    changes: list[Change] = []
+    if path[0] in ("facts", "cases"):
+        changes += _mentions(data, str(path[0]), str(path[1]))
+    if path[0] == "cases":
+        return [*changes, (path, GONE), (("private", *path), GONE)]
+    if path[:2] == ("details", "questions"):
+        changes += _renumbered(data, int(path[2]))
+    place = [str(at(data, (*path[:2], "theme"))) if number == 1 and path[0] == "themes" else step
+             for number, step in enumerate(path[:-1])]  # fmt: skip
+    kept = {"place": [str(step) for step in place], "key": str(path[-1]), "value": at(data, path)}
+    changes += [(REMOVED, [*rows(data, REMOVED), kept]), (path, GONE)]
+    if path[0] == "organisations" and at(data, (*path, "role")) == "lead":
+        first = 1 if path[-1] == 0 else 0  # as it is numbered until the other is gone
+        changes.insert(-1, (("organisations", first, "role"), GONE))  # who leads now is asked
+    return changes
+
+
+def resting(data: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield the number and the name of everything that was taken out and can be brought back."""
+    for number, one in enumerate(rows(data, REMOVED)):
+        yield number, _said(one.get("value") or {})
+
+
+def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
+    """Return the changes that bring back what was taken out as the *number*-th."""
+    one = rows(data, REMOVED)[number]
+    place: list[str | int] = list(one["place"])
+    left: list[Change] = [((*REMOVED, number), GONE)]
+    if place[0] in ("facts", "sources"):
+        bank = keys(data, tuple(place))
+        key = one["key"] if one["key"] not in bank else next_key(str(place[0])[0].upper(), bank)
+        return [*left, ((*place, key), one["value"])]
+    if place[0] == "themes":
+        sections = [section.get("theme") for section in rows(data, ("themes",))]
+        if place[1] not in sections:
+            return []  # the theme is not there any more
+        place[1] = sections.index(place[1])
+    return [*left, ((*place, len(rows(data, tuple(place)))), one["value"])]
+
+
+def _mentions(data: Mapping[str, Any], kind: str, key: str) -> Iterator[Change]:
+    """Yield the changes that leave *key* out of every list of facts or cases, and a theme of its finish."""
+    for number, section in enumerate(rows(data, ("themes",))):
+        own = [("clauses", place) for place, _ in enumerate(rows(section, ("clauses",)))]
+        own += [("own", place) for place, _ in enumerate(rows(section, ("own",)))]
+        for path in [("themes", number), *(("themes", number, *one) for one in own)]:
+            listed = rows(data, (*path, kind))
+            if key in listed:
+                yield (*path, kind), [one for one in listed if one != key]
+
+
+def _renumbered(data: Mapping[str, Any], gone: int) -> Iterator[Change]:
+    """Yield the changes that keep each theme under its question of a call when the *gone*-th goes."""
+    for number, section in enumerate(rows(data, ("themes",))):
+        under = section.get("under")
+        if isinstance(under, int) and under > gone:
+            yield ("themes", number, "under"), 0 if under == gone + 1 else under - 1
+
+
+def _said(one: Mapping[str, Any]) -> str:
+    """Return the first words of what stands in *one*."""
+    said = one.get("text") or one.get("name") or one.get("title") or keys(one, ("parts",)).get("what")
+    return _short(said or next((text for text in one.values() if text and isinstance(text, str)), ""))
+
+
+def _short(text: Any) -> str:
+    words = " ".join(str(text or "nothing in it yet").split())
+    return words if len(words) <= _WIDEST else f"{words[: _WIDEST - 1]}…"

@@ -1,0 +1,383 @@
+"""What a person can do beside answering: step back and forth, set, place, take out; nothing is lost."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.load import read_answers
+from drafter.answers.private import private_file
+from drafter.answers.store import Store
+from drafter.cli.making import make
+from drafter.interview.effects import changes, standing
+from drafter.interview.flow import is_open, next_question, questions
+from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER
+from drafter.interview.paths import MISSING
+from drafter.interview.removing import removable, resting
+from drafter.interview.session import interview, look_over
+from drafter.interview.signals import Back, Overview, Stop
+from drafter.markup.count import block_text, plain_text
+from drafter.model.question import Question
+from tests.script import LIBRARY
+
+MADE_WITH = "tests"
+TEXT = """\
+format: 1
+document: upr/individual
+state: Ruritania
+language: en
+details: {cycle: fourth, session: 60th, what_became: ""}
+organisations:
+  - name: House of Examples
+    acronym: ""
+    role: lead
+    what: It helps.
+    founded: ""
+    city: ""
+    country: ""
+    ecosoc: none
+    contact: {person: "", email: office@house.example}
+earlier:
+  - {text: Close the centres., body: "", document: "", paragraph: "", state: "", position: noted}
+stand_for: []
+refuse: []
+themes:
+  - theme: compulsory-treatment
+    clauses: [compulsory-treatment/held-without-a-judge, compulsory-treatment/close-the-centres]
+    facts: [F1, F2]
+    own:
+      - {kind: paragraph, text: Our own words.}
+      - {kind: paragraph, text: And others.}
+facts:
+  F1: {text: Forty saw no judge., figure: "", source: S1, locator: ""}
+  F2: {text: Twelve have no licence., figure: "", source: S1, locator: ""}
+sources:
+  S1: {title: A register, author: "", publisher: "", date: "", address: ""}
+interview:
+  finished: [earlier, theme/compulsory-treatment]
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A small submission that is nearly done; its clauses are the first two of their theme."""
+    file = tmp_path / "a.yaml"
+    first, second = (one.id for one in LIBRARY.all_clauses()[0] if _plain(one.id))
+    text = TEXT.replace("compulsory-treatment/held-without-a-judge", first)
+    file.write_text(text.replace("compulsory-treatment/close-the-centres", second), "utf-8")
+    return Store.open(file, MADE_WITH)
+
+
+def _plain(clause_id: str) -> bool:
+    """Return whether this is one of the two clauses of the submission: a concern and a recommendation."""
+    theme = [one for one in LIBRARY.all_clauses()[0] if one.id.startswith("compulsory-treatment/")]
+    kinds = {one.head.kind: one.id for one in reversed(theme) if one.head.position == "neutral"}
+    return clause_id in (kinds["concern"], kinds["recommendation"])
+
+
+def answer(store: Store, path: tuple[Any, ...], value: Any) -> None:
+    """Answer the question at *path*."""
+    question = at(store, path)
+    store.change(changes(store.data, question, value, LIBRARY))
+
+
+def at(store: Store, path: tuple[Any, ...]) -> Question:
+    """Return the question at *path*."""
+    return next(one for one in questions(store.data, LIBRARY) if one.path == path)
+
+
+def printed(store: Store) -> str:
+    """Return every word of the document."""
+    document = make(store.file).draft.document
+    return "\n".join([*map(block_text, document.blocks), *map(plain_text, document.notes)])
+
+
+def nothing(*_: object) -> None:
+    """Be told something and do nothing."""
+
+
+class Guided:
+    """A person who does at each question what a list says, and stops at its end."""
+
+    def __init__(self, *does: Any) -> None:
+        self.does: Iterator[Any] = iter(does)
+        self.asked: list[Question] = []
+        self.stood: list[Any] = []
+
+    def __call__(self, question: Question, stands: Any) -> Any:
+        """Do the next thing."""
+        self.asked.append(question)
+        self.stood.append(stands)
+        done = next(self.does, Stop())
+        if isinstance(done, BaseException):
+            raise done
+        return done
+
+    @property
+    def paths(self) -> list[tuple[Any, ...]]:
+        """Where it was asked."""
+        return [one.path for one in self.asked]
+
+
+def hold(store: Store, *does: Any) -> Guided:
+    """Hold the interview with a person who does this, and return that person."""
+    person = Guided(*does)
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing)
+    return person
+
+
+# ---- back and forth ----
+
+
+def test_after_three_steps_back_the_answers_come_again_one_by_one(store: Store) -> None:
+    asked = [one.path for one in questions(store.data, LIBRARY) if one.asked]
+    first = next_question(store.data, LIBRARY)
+    assert first is not None
+    person = hold(store, Back(), Back(), Back(), "upr/individual", "Ruritania", "fourth")
+    there = asked.index(first.path)
+    # The one language there is was saved without being asked.
+    behind = [path for path in asked[:there] if path != ("language",)][-3:]
+    assert person.paths == [first.path, *behind[::-1], *behind[1:], first.path]
+
+
+def test_going_back_beyond_the_beginning_stays_at_it(store: Store) -> None:
+    number = len(list(questions(store.data, LIBRARY)))
+    person = hold(store, *(Back() for _ in range(number + 3)))
+    assert person.paths[-2:] == [("document",), ("document",)]
+
+
+def test_what_an_answer_on_the_way_forth_opens_is_asked_at_once(store: Store) -> None:
+    while (open_ := next_question(store.data, LIBRARY)) is not None:
+        store.change(changes(store.data, open_, "", LIBRARY))
+    wanted = at(store, ("facts", "F2", "figure"))
+    person = Guided("12", "centres")
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing, wanted)
+    assert person.paths[:3] == [
+        ("facts", "F2", "figure"), ("facts", "F2", "unit"), ("facts", "F2", "period"),
+    ]  # fmt: skip
+
+
+# ---- what was typed ----
+
+
+@pytest.mark.parametrize("signal", [Back, Overview])
+def test_what_stood_on_the_line_is_there_again_when_the_question_comes_back(
+    store: Store, signal: Any
+) -> None:
+    open_ = next_question(store.data, LIBRARY)
+    assert open_ is not None
+    steps = [signal("half a word"), *([""] if signal is Overview else ["and on"])]
+    person = hold(store, *steps)
+    assert person.paths[-1] == open_.path
+    assert person.stood[-1] == "half a word"
+
+
+def test_what_stood_on_the_line_at_ctrl_c_is_saved_and_gone_once_it_is_answered(store: Store) -> None:
+    open_ = next_question(store.data, LIBRARY)
+    assert open_ is not None
+    hold(store, Stop("half a word"))
+    again = Store.open(store.file, MADE_WITH)
+    assert again.data["interview"]["typed"] == {".".join(map(str, open_.path)): "half a word"}
+    assert next_question(again.data, LIBRARY) == open_, "it is no answer"
+    assert "half a word" not in printed(again)
+    person = hold(again, "a whole word")
+    assert person.stood[0] == "half a word"
+    assert "typed" not in Store.open(store.file, MADE_WITH).data["interview"]
+
+
+def test_a_real_name_half_typed_is_not_saved_in_the_answers(store: Store) -> None:
+    private = Question(path=("private", "cases", "C1", "name"), section="S", text="Name?")
+    person = Guided(Stop("Canaria"))
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing, private)
+    assert "Canaria" not in store.file.read_text("utf-8")
+
+
+# ---- what is seldom set ----
+
+
+def test_the_title_the_heading_and_the_closing_are_not_asked_and_can_be_set(store: Store) -> None:
+    for path, words in (
+        (("title",), "A title of our own"),
+        (("themes", 0, "heading"), "A heading of our own"),
+        (("closing",), "A last word of our own."),
+    ):
+        assert not is_open(store.data, at(store, path))
+        answer(store, path, words)
+        assert words in printed(store)
+    answer(store, ("themes", 0, "heading"), "")
+    assert LIBRARY.themes.themes["compulsory-treatment"].title in printed(store)
+
+
+def test_what_is_seldom_set_is_one_list_behind_the_overview_and_leads_to_its_question(store: Store) -> None:
+    person = Guided(SELDOM, json.dumps(("title",)))
+    wished = look_over(store, LIBRARY, person)
+    assert person.paths == [OVERVIEW, LIST_SELDOM]
+    assert wished == at(store, ("title",))
+    assert json.dumps(("title",)) not in [one.value for one in person.asked[0].choices]
+
+
+@pytest.mark.parametrize(("value", "way"), [(SELDOM, LIST_SELDOM), (OUT, LIST_OUT)])
+def test_from_a_list_behind_the_overview_a_step_back_leads_to_it(store: Store, value: str, way: Any) -> None:
+    person = Guided(value, Back(), "")
+    assert look_over(store, LIBRARY, person) is None
+    assert person.paths == [OVERVIEW, way, OVERVIEW]
+
+
+def test_a_page_of_the_web_is_asked_for_the_date_on_which_it_was_seen(store: Store) -> None:
+    asked = [one.path for one in questions(store.data, LIBRARY)]
+    assert ("sources", "S1", "seen") not in asked
+    answer(store, ("sources", "S1", "address"), "https://register.example")
+    assert is_open(store.data, at(store, ("sources", "S1", "seen")))
+
+
+def test_a_paragraph_that_nobody_has_seen_can_be_confirmed_by_its_name(store: Store) -> None:
+    cited = "bangkok-rules:15"
+    assert ("confirmed_authorities",) not in [one.path for one in questions(store.data, LIBRARY)]
+    clause = str(store.data["themes"][0]["clauses"][0])
+    store.set(("themes", 0, "clauses", 0), {"clause": clause, "text": f"In words of our own.[^{cited}]"})
+    assert "rule 15" not in printed(store)
+    question = at(store, ("confirmed_authorities",))
+    assert [one.value for one in question.choices] == [cited]
+    answer(store, ("confirmed_authorities",), [cited])
+    assert "rule 15" in printed(store)
+
+
+# ---- where a fact stands ----
+
+PLACE = ("interview", "more", "place/compulsory-treatment/F2")
+
+
+def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Store) -> None:
+    question = at(store, PLACE)
+    assert not question.asked
+    assert [one.value for one in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
+    clause = str(store.data["themes"][0]["clauses"][1])
+    answer(store, PLACE, "clauses/1")
+    section = read_answers(store.file)[0].themes[0]
+    assert (section.facts, section.clauses[1].clause, section.clauses[1].facts) == (("F1",), clause, ("F2",))
+    assert standing(store.data, at(store, PLACE)) == "clauses/1"
+    answer(store, PLACE, "own/0")
+    section = read_answers(store.file)[0].themes[0]
+    assert (section.clauses[1].facts, section.own[0].facts) == ((), ("F2",))
+    assert "Our own words. Twelve have no licence." in printed(store)
+    answer(store, PLACE, "")
+    assert read_answers(store.file)[0].themes[0].all_facts == ("F1", "F2")
+    assert standing(store.data, at(store, PLACE)) == ""
+
+
+def test_a_fact_that_stands_under_a_clause_is_not_offered_for_the_theme_and_can_be_changed(
+    store: Store,
+) -> None:
+    answer(store, PLACE, "clauses/0")
+    assert [one.value for one in at(store, ("themes", 0, "facts")).choices] == ["F1"]
+    assert at(store, ("facts", "F2", "text")).text
+
+
+# ---- taking out ----
+
+
+def take(store: Store, name: str) -> Guided:
+    """Take out what is listed under *name*, by the overview."""
+    path = next(path for path, title in removable(store.data, LIBRARY) if title.startswith(name))
+    person = Guided(OUT, f"take:{json.dumps(path)}", True, "")
+    assert look_over(store, LIBRARY, person) is None
+    assert person.paths == [OVERVIEW, LIST_OUT, (*WHETHER, json.dumps(path)), OVERVIEW]
+    return person
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("fact F2", "Twelve have no licence"),
+        ("earlier", "Close the centres"),
+        ("your paragraph", "Our own words"),
+    ],
+)
+def test_what_is_taken_out_rests_unprinted_and_can_be_brought_back(
+    store: Store, name: str, words: str
+) -> None:
+    before = sorted(one.path for one in questions(store.data, LIBRARY) if name != "fact F2")
+    take(store, name)
+    assert words not in printed(store)
+    assert words in store.file.read_text("utf-8")
+    assert [said.rstrip(".") for _, said in resting(store.data)] == [words]
+    assert look_over(store, LIBRARY, Guided(OUT, "bring:0")) is None
+    assert list(resting(store.data)) == []
+    after = sorted(one.path for one in questions(store.data, LIBRARY) if name != "fact F2")
+    assert (words in printed(store)) is (name != "fact F2"), "a fact comes back to the bank, to be used again"
+    assert after == before
+
+
+def test_a_fact_that_is_taken_out_leaves_no_mention_behind(store: Store) -> None:
+    answer(store, PLACE, "own/1")
+    take(store, "fact F2")
+    assert not any("F2" in facts for facts in _mentions(store))
+    assert make(store.file).answers.facts.keys() == {"F1"}
+
+
+def _mentions(store: Store) -> list[tuple[str, ...]]:
+    section = read_answers(store.file)[0].themes[0]
+    return [section.facts, *section.own_facts]
+
+
+def test_not_taking_it_out_after_all_changes_nothing(store: Store) -> None:
+    before = store.file.read_text("utf-8")
+    person = Guided(OUT, f"take:{json.dumps(('facts', 'F2'))}", False, "")
+    assert look_over(store, LIBRARY, person) is None
+    assert store.file.read_text("utf-8") == before
+
+
+def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Store) -> None:
+    store.change([
+        (("cases", "C1"), {"pseudonym": "Mira", "text": "She was held."}),
+        (("themes", 0, "cases"), ["C1"]),
+        (("private", "cases", "C1", "name"), "Canaria Goldfinch"),
+    ])  # fmt: skip
+    assert "Canaria" in private_file(store.file).read_text("utf-8")
+    take(store, "case C1")
+    for file in (store.file, private_file(store.file)):
+        assert "Canaria" not in file.read_text("utf-8")
+        assert "Mira" not in file.read_text("utf-8")
+    assert read_answers(store.file)[0].themes[0].cases == ()
+    assert list(resting(store.data)) == []
+
+
+def test_where_the_lead_goes_it_is_asked_who_leads_now(store: Store) -> None:
+    second = {**store.data["organisations"][0], "name": "Second", "role": "co-submitter"}
+    store.change([(("document",), "upr/joint"), (("organisations", 1), second)])
+    take(store, "organisation: House")
+    assert [one["name"] for one in store.data["organisations"]] == ["Second"]
+    assert is_open(store.data, at(store, ("organisations", 0, "role")))
+
+
+def test_the_one_organisation_there_is_cannot_be_taken_out(store: Store) -> None:
+    assert not [name for _, name in removable(store.data, LIBRARY) if name.startswith("organisation")]
+
+
+def test_a_source_on_which_a_fact_rests_cannot_be_taken_out_before_the_fact(store: Store) -> None:
+    assert not [name for _, name in removable(store.data, LIBRARY) if name.startswith("source")]
+    take(store, "fact F1")
+    take(store, "fact F2")
+    assert [name for _, name in removable(store.data, LIBRARY) if name.startswith("source")]
+
+
+def test_a_section_stays_under_its_question_when_another_question_of_the_call_goes(store: Store) -> None:
+    store.change([
+        (("document",), "special-procedures/call-for-input"),
+        (("details", "questions"), [{"text": "One?"}, {"text": "Two?"}, {"text": "Three?"}]),
+        (("themes", 0, "under"), 3),
+    ])  # fmt: skip
+    take(store, "questions: Two?")
+    assert store.data["themes"][0]["under"] == 2
+    take(store, "questions: Three?")
+    assert store.data["themes"][0]["under"] == 0, "its question is gone: a section of its own"
+
+
+def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
+    assert standing(store.data, at(store, ("state",))) == "Ruritania"
+    assert standing(store.data, at(store, ("title",))) is MISSING
