@@ -91,6 +91,12 @@ def wrong(text: str) -> Path:
             "there is no fact 'F1'",
             "none",
         ),
+        (
+            "themes: [{theme: jails, cases: [C1]}]\n",
+            "line 5, themes › 1 › cases",
+            "there is no case 'C1'",
+            "none",
+        ),
         ("details: {session: [60]}\n", "line 5, details › session", "text is expected", "quotation marks"),
         (
             "details: {session: 60.10}\n",

@@ -8,6 +8,7 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli.making import Made, make
+from drafter.compose import dates
 from drafter.compose.sections import articles
 from drafter.errors import DrafterError, Fault
 from drafter.library.folders import stacked
@@ -118,7 +119,7 @@ def test_a_place_that_nobody_has_seen_is_not_printed_and_that_is_said(tmp_path: 
     made = make(submission(tmp_path, themes=section("jails/a")))
     assert notes(made) == ["the Pact on Everything."]
     [remark] = [one for one in made.remarks if one.code == "locator-unconfirmed"]
-    assert "'art. 10' of pact" in remark.text
+    assert "art. 10 of the Pact" in remark.text
     assert "'pact:10'" in remark.remedy
     confirmed = make(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
     assert notes(confirmed) == ["the Pact on Everything, art. 10."]
@@ -183,6 +184,186 @@ def test_a_mark_that_names_nothing_in_the_answers_is_told_with_its_line_there(tm
     line = file.read_text("utf-8").splitlines().index("      - text: One.[^F7]") + 1
     told = refused(file)
     assert (told.file, told.place) == (str(file), f"line {line}, themes › 1 › own › 1 › text")
+
+
+# ---- what was answered with "I don't know yet" ----
+
+
+def test_null_leaves_a_marked_gap_in_every_part_of_a_note_that_is_printed(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    facts = {"F1": {"text": "one", "source": "S1", "locator": None}, "F2": {"text": "two", "source": "S1"}}
+    sources = {
+        "S1": {"author": None, "title": "T", "publisher": None, "date": None, "address": None, "seen": None}
+    }
+    made = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    assert notes(made) == [
+        "[author of “T”?], T ([publisher of “T”?], [date of “T”?]), [page or paragraph of fact F1?], "
+        "[web address of “T”?] (accessed [day on which “T” was opened?]).",
+        "[author of “T”?], T (note 1).",
+    ]
+
+
+def test_a_part_of_a_note_that_was_left_empty_or_never_asked_leaves_no_gap(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    facts = {"F1": {"text": "one", "source": "S1", "locator": ""}, "F2": {"text": "two", "source": "S2"}}
+    sources = {"S1": {"author": "", "title": "T", "publisher": " ", "date": "", "seen": "1 May 2026"}}
+    sources["S2"] = {"title": "U"}
+    made = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    assert notes(made) == ["T.", "U."]
+
+
+WHO = """{% for one in organisations %}
+{{ one.label }}{% if one.place %}, {{ one.place }}{% endif %}
+{% if one.founded %}, founded in {{ one.founded }}{% endif %}
+{% if one.ecosoc %}, {{ one.ecosoc }}{% endif %}
+{% if one.contact %}. {{ one.contact | join(", ") }}{% endif %}
+
+
+{% endfor %}
+{{ [sign_off.place, sign_off.date] | select | join(", ") }}
+
+{% if sign_off.name %}{{ sign_off.name }}, {{ sign_off.function }}{% endif %}
+"""
+
+
+def test_null_leaves_a_marked_gap_where_an_organisation_is_printed_and_where_it_signs(
+    tmp_path: Path,
+) -> None:
+    write_library(tmp_path, shape=SHAPE + WHO)
+    nothing = dict.fromkeys(("acronym", "founded", "city", "country", "ecosoc"))
+    contact = dict.fromkeys(("person", "email", "phone", "address", "website"))
+    organisation = {"name": "A", "what": "A group.", **nothing, "contact": contact}
+    signed = dict.fromkeys(("place", "date", "name", "function"))
+    made = make(submission(tmp_path, organisations=[organisation], sign_off=signed))
+    who, where, name = texts(made)[-3:]
+    assert who == (
+        "A ([acronym of A?]), [city of A?], [country of A?], founded in [year in which A was founded?]"
+        ", [consultative status of A?]. [contact person of A?], [e-mail address of A?], "
+        "[telephone number of A?], [address of A?], [website of A?]"
+    )
+    assert where == "[place of signature?], [date of signature?]"
+    assert name == "[name of the person who signs?], [function of the person who signs?]"
+    assert {one.code for one in made.errors} == {"gap"}
+    assert dict(made.draft.document.layout.fields)["organisation"] == "A"
+
+
+def test_what_was_left_empty_of_an_organisation_leaves_no_gap_and_no_hole(tmp_path: Path) -> None:
+    write_library(tmp_path, shape=SHAPE + WHO)
+    made = make(submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}]))
+    assert texts(made)[1:] == ["A"]
+    assert made.draft.gaps == ()
+
+
+def test_a_recommendation_from_its_parts_has_a_gap_for_each_that_is_not_known(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    parts = [
+        {"verb": "close", "what": "the centres", "how": None, "by_when": "within a year."},
+        {"verb": None, "what": "the centres"},
+        {"verb": "Close", "what": "the centres", "how": ""},
+    ]
+    own = [{"kind": "recommendation", "manner": "parts", "parts": one} for one in parts]
+    made = make(submission(tmp_path, themes=section(own=own)))
+    assert texts(made)[-3:] == [
+        "(1) Close the centres [how, or through whom?] within a year.",
+        "(2) [what is to be done?] the centres.",
+        "(3) Close the centres.",
+    ]
+
+
+# ---- parts that a document leaves out ----
+
+EVERYTHING = """
+{{ title }} {{ keywords | join(" ") }} {{ summary }} {{ method }} {{ closing }} {{ sign_off.name }}
+
+{% for one in earlier %}
+{{ one.text }}
+{% endfor %}
+"""
+GIVEN: dict[str, Any] = {
+    "title": "The title", "keywords": ["the keyword"], "summary": "The summary.", "method": "The method.",
+    "closing": "The closing.", "sign_off": {"name": "The signature"}, "earlier": [{"text": "The earlier."}],
+    "themes": [{"theme": "jails", "heading": "The theme", "own": [{"text": "Own words."}]}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", [*GIVEN, ""])
+def test_a_part_that_the_document_leaves_out_is_not_printed_though_it_stands_in_the_answers(
+    tmp_path: Path, part: str
+) -> None:
+    brief = {**RULES["documents"]["brief"], "leaves_out": [part] if part else []}
+    write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
+    made = make(submission(tmp_path, **GIVEN))
+    shown = "\n".join(texts(made)).lower()
+    words = {"keywords": "keyword", "sign_off": "signature", "themes": "theme"}
+    missing = {name for name in GIVEN if f"the {words.get(name, name)}" not in shown}
+    assert missing == ({part} if part else set())
+    assert ("keyword" in made.draft.document.properties.keywords) is (part != "keywords")
+    assert ("part-not-printed" in {one.code for one in made.remarks}) is bool(part)
+
+
+def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
+    brief = {**RULES["documents"]["brief"], "stage": "case"}
+    write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
+    made = make(submission(tmp_path, **GIVEN))
+    assert "The earlier." not in texts(made)
+    assert "The method." in " ".join(texts(made))
+    [remark] = [one for one in made.remarks if one.code == "part-not-printed" and one.level == "warning"]
+    assert remark.place == "the earlier recommendations"
+
+
+# ---- dates ----
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2026-11-21", "21 November 2026"),
+        ("2026-1-2", "2 January 2026"),
+        (" 2024-02-29 ", "29 February 2024"),
+        ("2026-11", "November 2026"),
+        ("2026-01-01 to 2026-06-30", "1 January 2026 to 30 June 2026"),
+        ("2026-01 – 2026-06", "January 2026 – June 2026"),
+        ("2026-02-30", "2026-02-30"),
+        ("2026-13-45", "2026-13-45"),
+        ("2026-13", "2026-13"),
+        ("2026", "2026"),
+        ("21 November 2026", "21 November 2026"),
+        ("31.12.2026", "31.12.2026"),
+        ("A/HRC/2026-11-21", "A/HRC/2026-11-21"),
+        ("2026-11-21 to be confirmed", "2026-11-21 to be confirmed"),
+        ("٢٠٢٦-١١-٢١", "٢٠٢٦-١١-٢١"),
+        ("to", "to"),
+        ("", ""),
+    ],
+)
+def test_a_day_in_figures_is_printed_as_a_united_nations_document_prints_it(typed: str, shown: str) -> None:
+    assert dates.printed(typed).strip() == shown
+
+
+def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: Path) -> None:
+    asks = [
+        {"name": "when", "ask": "When?"},
+        {"name": "rows", "ask": "?", "kind": "group", "fields": [{"name": "day", "ask": "Which day?"}]},
+    ]
+    brief = {**RULES["documents"]["brief"], "asks": asks}
+    shape = SHAPE + "\n{{ sign_off.date }}; {{ details.when }}; {{ details.rows[0].day }}\n"
+    asking = clause("Close it by {{ body }}.", questions=["body"])
+    write_library(tmp_path, {"jails/a": asking}, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
+    made = make(
+        submission(
+            tmp_path,
+            details={"when": "2026-01-02", "rows": [{"day": "2026-03-04"}]},
+            sign_off={"date": "2026-11-21"},
+            themes=section("jails/a", answers={"body": "2026-05-06"}, facts=["F1"]),
+            facts={"F1": {"text": "On 2026-01-01 one", "source": "S1"}},
+            sources={"S1": {"title": "T", "date": "2025-12-31", "address": "x.org", "seen": "2026-02-01"}},
+        )
+    )
+    assert "21 November 2026; 2 January 2026; 4 March 2026" in texts(made)
+    assert "(1) Close it by 6 May 2026." in texts(made)
+    assert "On 2026-01-01 one.[1]" in texts(made)
+    assert notes(made) == ["T (31 December 2025), x.org (accessed 1 February 2026)."]
+    assert made.draft.document.properties.date == "2026-11-21"
 
 
 # ---- facts ----

@@ -1,6 +1,8 @@
 """The right door for a situation, and the gates behind it."""
 
 import json
+import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,11 @@ from drafter.cli import main
 from drafter.cli.making import make
 from drafter.interview.flow import questions
 from drafter.interview.notices import notices
+from drafter.library import doors as doors_module
 from drafter.library.doors import choosing_questions, find_doors
 from drafter.model.mechanism import Confidence, Gate
 from drafter.review.gates import closed_for_sure, pass_gates
-from drafter.review.submission import LEVELS
+from drafter.review.gravity import GRAVITY
 from tests.script import LIBRARY
 
 Out = pytest.CaptureFixture[str]
@@ -100,6 +103,97 @@ SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
         {**MANY, "ecosoc": "yes", "subject": "general"},
         "hrc/written-statement",
     ),
+    "my child was taken from me, and the case is still in court": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "no", "remedies": "not-tried",
+         "public": "public-fine", "subject": "women"},
+        "special-procedures/communication",
+    ),
+    "my child was taken from me, and no court is left": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "no", "remedies": "tried",
+         "public": "public-fine", "subject": "children"},
+        "crc/communication",
+    ),
+    "my son is kept in a private rehab against his will": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "yes", "remedies": "not-tried",
+         "public": "public-fine", "subject": "liberty"},
+        "special-procedures/wgad-case",
+    ),
+    "men are beaten in a private rehab, and somebody should go and see": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "yes", "scope": "several-cases",
+         "remedies": "not-tried", "public": "public-fine", "subject": "torture"},
+        "spt/information",
+    ),
+    "our network wants the drug law changed": ({**MANY, "subject": "control"}, "upr/joint"),
+    "our network wants the drug law changed and may not be named": (
+        {**MANY, "subject": "control", "public": "confidential"},
+        "special-procedures/communication",
+    ),
+    "I am in prison without my methadone": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "not-tried", "public": "confidential",
+         "subject": "health"},
+        "special-procedures/communication",
+    ),
+    "I am in prison without my methadone, in the Americas": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "not-tried", "public": "confidential",
+         "subject": "torture", "region": "americas"},
+        "iachr/precautionary-measures",
+    ),
+    "I was in prison without my methadone, and lost in court": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried",
+         "public": "public-fine", "subject": "torture"},
+        "cat/communication",
+    ),
+    "police killed my brother in a raid": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "not-tried",
+         "public": "confidential", "subject": "life"},
+        "special-procedures/communication",
+    ),
+    "police killed my brother in a raid, and the case is closed for good": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "tried",
+         "public": "public-fine", "subject": "life"},
+        "ccpr/communication",
+    ),
+    "my husband is to be hanged, and the last court has spoken": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "public": "public-fine",
+         "subject": "life"},
+        "special-procedures/communication",
+    ),
+    "we are young people whom the drug strategy forgets": (
+        {**MANY, "subject": "children"},
+        "crc/alternative-report",
+    ),
+    "our recovery association wants treatment paid for": (
+        {**MANY, "subject": "health"},
+        "cescr/alternative-report",
+    ),
+    "our people live with the coca leaf, and the law calls it a crime": (
+        {**MANY, "subject": "indigenous"},
+        "cerd/alternative-report",
+    ),
+    "the coca leaf is under review": (
+        {**MANY, "event": "call-open", "subject": "indigenous"},
+        "who/ecdd-comment",
+    ),
+    "people are killed all over the country, by order": (
+        {**MANY, "event": "harm-pattern", "attack": "yes", "remedies": "not-possible", "subject": "life"},
+        "icc/article-15-communication",
+    ),
+    "many are arrested for use": (
+        {**MANY, "event": "harm-pattern", "attack": "no", "subject": "liberty"},
+        "ccpr/alternative-report",
+    ),
+    "the drug law, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "control"},
+        "cnd/written-statement",
+    ),
+    "women who use drugs, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "women"},
+        "csw/written-statement",
+    ),
+    "prisons, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "liberty"},
+        "ccpcj/written-statement",
+    ),
 }  # fmt: skip
 
 
@@ -107,6 +201,33 @@ SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
 def test_the_right_door_is_among_the_first_three(situation: str) -> None:
     answers, wanted = SITUATIONS[situation]
     assert wanted in [offer.document for offer in find_doors(LIBRARY, answers)[:3]]
+
+
+FIRST = [
+    "my child was taken from me, and the case is still in court",
+    "my child was taken from me, and no court is left",
+    "my son is kept in a private rehab against his will",
+    "our network wants the drug law changed and may not be named",
+    "I am in prison without my methadone",
+    "I am in prison without my methadone, in the Americas",
+    "I was in prison without my methadone, and lost in court",
+    "police killed my brother in a raid",
+    "police killed my brother in a raid, and the case is closed for good",
+    "my husband is to be hanged, and the last court has spoken",
+    "we are young people whom the drug strategy forgets",
+    "our recovery association wants treatment paid for",
+    "our people live with the coca leaf, and the law calls it a crime",
+    "many are arrested for use",
+    "the drug law, with consultative status",
+    "women who use drugs, with consultative status",
+    "prisons, with consultative status",
+]
+"""Situations in which one door is plainly the best."""
+
+
+@pytest.mark.parametrize("situation", FIRST)
+def test_where_one_door_is_plainly_the_best_it_stands_first(situation: str) -> None:
+    assert first(situation) == SITUATIONS[situation][1]
 
 
 def test_a_situation_is_told_in_answers_that_can_be_given() -> None:
@@ -130,6 +251,98 @@ def test_what_works_in_days_comes_first_while_somebody_is_in_danger() -> None:
     doors = find_doors(LIBRARY, SITUATIONS[situation][0])
     made = ["now" in offer.door.when.get("danger", ()) for offer in doors]
     assert made == sorted(made, reverse=True)
+
+
+OWN = {
+    "women": "cedaw", "children": "crc", "race": "cerd", "indigenous": "cerd", "disability": "crpd",
+    "health": "cescr", "life": "ccpr", "liberty": "ccpr", "torture": "cat",
+}  # fmt: skip
+"""The subjects of choose.yaml that are a committee's own."""
+OWN_COMPLAINTS = {**OWN, "indigenous": "ccpr"}
+"""Where one person complains: article 27 of the Covenant protects a people's own way of life."""
+COURTS_DONE = {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried"}
+
+
+def committees(answers: dict[str, str], kind: str) -> list[str]:
+    """Return the committees of the United Nations whose document of this kind is offered, best first."""
+    offered = [offer.document.split("/") for offer in find_doors(LIBRARY, answers)]
+    bodies = {name for name, one in LIBRARY.mechanisms.items() if "treaty-bodies" in one.families}
+    return [mechanism for mechanism, document in offered if mechanism in bodies and document == kind]
+
+
+@pytest.mark.parametrize("subject", OWN)
+@pytest.mark.parametrize("event", ["law-or-policy", "harm-pattern", "review-coming"])
+def test_a_report_goes_first_to_the_committee_whose_own_subject_it_is(event: str, subject: str) -> None:
+    answers = {**MANY, "event": event, "subject": subject}
+    assert committees(answers, "alternative-report")[0] == OWN[subject]
+
+
+@pytest.mark.parametrize("subject", OWN_COMPLAINTS)
+def test_a_complaint_goes_first_to_the_committee_whose_own_subject_it_is(subject: str) -> None:
+    best = committees({**COURTS_DONE, "subject": subject}, "communication")[0]
+    assert best == OWN_COMPLAINTS[subject]
+
+
+SLOW = [
+    name
+    for name in LIBRARY.document_ids()
+    if name.partition("/")[2] in ("communication", "petition", "application")
+    and name != "special-procedures/communication"
+]
+"""Complaints, which take years."""
+
+
+@pytest.mark.parametrize("region", ["other", "africa", "americas", "europe"])
+@pytest.mark.parametrize("subject", [*OWN, "control", "general"])
+def test_a_complaint_is_never_the_first_door_for_somebody_in_danger(region: str, subject: str) -> None:
+    danger = {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "region": region}
+    doors = find_doors(LIBRARY, {**danger, "subject": subject})
+    assert doors[0].document not in SLOW
+    slow = [offer.door.reason for offer in doors if offer.document in SLOW]
+    assert slow
+    assert all("interim measures" in reason or "special rapporteur" in reason for reason in slow)
+
+
+def test_without_danger_a_complaint_says_what_it_can_end_in() -> None:
+    doors = find_doors(LIBRARY, {**COURTS_DONE, "subject": "life"})
+    reasons = [offer.door.reason for offer in doors if offer.document in SLOW]
+    assert reasons
+    assert not any("interim measures" in reason for reason in reasons)
+
+
+def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None:
+    killed = SITUATIONS["people are killed all over the country, by order"][0]
+
+    def offered(**other: str) -> bool:
+        doors = find_doors(LIBRARY, {**killed, **other})
+        return "icc/article-15-communication" in [offer.document for offer in doors]
+
+    assert offered()
+    for name, value in {
+        "attack": "no", "scope": "several-cases", "remedies": "not-tried", "subject": "health",
+        "event": "law-or-policy",
+    }.items():  # fmt: skip
+        assert not offered(**{name: value}), name
+
+
+def test_the_first_value_of_a_door_is_what_it_is_there_for() -> None:
+    torture = {**MANY, "event": "review-coming", "subject": "torture"}
+    fits = {offer.document: offer.fit for offer in find_doors(LIBRARY, torture)}
+    assert LIBRARY.document("cat/alternative-report")[1].doors[0].when["subject"][0] == "torture"
+    assert "torture" in LIBRARY.document("ccpr/alternative-report")[1].doors[0].when["subject"][1:]
+    assert fits["cat/alternative-report"] > fits["ccpr/alternative-report"]
+
+
+def test_what_fits_equally_well_stands_in_the_order_of_the_rules() -> None:
+    doors = find_doors(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
+    order = list(LIBRARY.document_ids())
+    for one, other in pairwise(doors):
+        assert one.fit > other.fit or order.index(one.document) < order.index(other.document)
+
+
+def test_no_mechanism_is_named_in_the_code_that_finds_doors() -> None:
+    code = Path(doors_module.__file__).read_text("utf-8").lower()
+    assert [name for name in LIBRARY.mechanisms if re.search(rf"\b{name}\b", code)] == []
 
 
 def test_nobody_without_consent_is_sent_to_a_door_that_tells_the_government() -> None:
@@ -297,7 +510,7 @@ def test_the_review_takes_a_shut_gate_as_gravely_as_its_rule_is_sure(
         file.write_text(json.dumps({"state": "Ruritania", **answered_so(document, gate, value)}), "utf-8")
         return [remark.level for remark in make(file).remarks if remark.code == f"gate-{gate.code}"]
 
-    assert levels(shut_by(document, gate)) == [LEVELS[gate.confidence]]
+    assert levels(shut_by(document, gate)) == [GRAVITY[gate.confidence]]
     assert levels(None) == ["note"]
     assert levels(gate.passes[0]) == []
 

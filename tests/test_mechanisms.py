@@ -190,6 +190,65 @@ def test_what_takes_no_submissions_says_what_it_is_for() -> None:
     assert all(one.no_submissions for one in silent.values())
 
 
+WORDS: dict[str, tuple[str, ...]] = {
+    "letter": ("special-procedures/communication", "unodc/letter", "incb/letter", "aichr/letter"),
+    "complaint": (
+        "ccpr/communication", "cedaw/communication", "special-procedures/communication",
+        "special-procedures/wgad-case", "hrc/complaint-procedure", "achpr/communication", "iachr/petition",
+        "ecthr/application", "african-court/application", "ecsr/collective-complaint",
+    ),
+    "shadow report": (
+        "cedaw/alternative-report", "ccpr/alternative-report", "cescr/alternative-report",
+        "crc/alternative-report", "achpr/shadow-report", "arab-committee/parallel-report",
+    ),
+    "torture": ("cat/alternative-report", "cat/communication", "spt/information"),
+    "women": ("cedaw/alternative-report", "csw/written-statement"),
+    "call": ("ohchr/call-for-input", "special-procedures/call-for-input"),
+    "urgent": (
+        "special-procedures/communication", "ced/urgent-action", "iachr/precautionary-measures",
+    ),
+    "prison": ("spt/information",),
+    "detention": ("special-procedures/wgad-case", "spt/information"),
+    "child": ("crc/alternative-report", "crc/communication"),
+    "youth": ("crc/alternative-report",),
+    "race": ("cerd/alternative-report", "cerd/communication"),
+    "discrimination": ("cerd/alternative-report",),
+    "health": ("cescr/alternative-report", "cescr/communication"),
+    "disab": ("crpd/alternative-report",),
+    "migrant": ("cmw/alternative-report",),
+    "missing": ("special-procedures/wgeid-case", "ced/urgent-action"),
+    "disappear": ("special-procedures/wgeid-case", "ced/communication"),
+    "petition": ("iachr/petition",),
+    "court": (
+        "ecthr/application", "african-court/application", "iacthr/amicus", "icc/article-15-communication",
+    ),
+    "review": ("upr/individual", "upr/joint"),
+    "question": ("ccpr/list-of-issues", "cedaw/list-of-issues"),
+    "statement": ("hrc/written-statement", "cnd/written-statement", "achpr/statement"),
+    "drug": ("cnd/written-statement", "unodc/letter", "who/ecdd-comment"),
+    "hiv": ("unaids/pcb-input",),
+    "crime": ("ccpcj/written-statement", "unodc/letter"),
+    "ccpr": ("ccpr/alternative-report",),
+}  # fmt: skip
+"""What somebody who does not know the names of the bodies types into the list, and what has to be found."""
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_of_a_newcomer_finds_the_document(word: str) -> None:
+    found = {document for document in DOCUMENTS if word in rules_of(document).title.lower()}
+    assert set(WORDS[word]) - found == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_title_is_whole_in_a_list_of_eighty_columns(document: str) -> None:
+    assert len(rules_of(document).title) <= 72, "the list cuts it, and what is cut cannot be searched"
+
+
+def test_no_two_documents_have_the_same_title() -> None:
+    titles = [rules_of(document).title for document in DOCUMENTS]
+    assert len(set(titles)) == len(titles)
+
+
 def test_the_table_in_the_documentation_is_the_rules() -> None:
     found = [(name, *LIBRARY.document(name)) for name in DOCUMENTS]
     text = (ROOT / "docs" / "documents.md").read_text("utf-8")

@@ -381,3 +381,110 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
 def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
     assert standing(store.data, at(store, ("state",))) == "Ruritania"
     assert standing(store.data, at(store, ("title",))) is MISSING
+
+
+# ---- clauses of other themes, and the order of the themes ----
+
+SEEK = ("interview", "more", "clause/compulsory-treatment")
+AGAIN = ("interview", "more", "theme/compulsory-treatment")
+
+
+def test_a_clause_of_another_theme_can_be_taken_and_stays_when_the_clauses_are_chosen_again(
+    store: Store,
+) -> None:
+    mine = list(store.data["themes"][0]["clauses"])
+    store.set(("interview", "finished"), [])
+    answer(store, AGAIN, "clause")
+    other = next(one.value for one in at(store, SEEK).choices if one.value.startswith("overdose/"))
+    answer(store, SEEK, [other])
+    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [*mine, other]
+    assert SEEK not in [one.path for one in questions(store.data, LIBRARY)], "it is asked once for each wish"
+    clauses = at(store, ("themes", 0, "clauses"))
+    assert other in [one.value for one in clauses.choices]
+    answer(store, ("themes", 0, "clauses"), [mine[0], other])
+    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [mine[0], other]
+
+
+def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(store: Store) -> None:
+    store.set(("interview", "finished"), [])
+    answer(store, AGAIN, "clause")
+    positions = {clause.id: clause.head.position for clause in LIBRARY.all_clauses()[0]}
+    before = {positions[one.value] for one in at(store, SEEK).choices}
+    store.set(("refuse",), ["legal-regulation"])
+    after = {positions[one.value] for one in at(store, SEEK).choices}
+    assert before - after == {"legal-regulation"}
+
+
+def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> None:
+    for theme in ("women", "overdose"):
+        store.set(("themes", len(store.data["themes"])), {"theme": theme, "clauses": []})
+    move = ("interview", "more", "order/compulsory-treatment")
+    assert standing(store.data, at(store, move)) == ""
+    answer(store, move, "women")
+    assert [one["theme"] for one in store.data["themes"]] == ["women", "compulsory-treatment", "overdose"]
+    assert standing(store.data, at(store, move)) == "women"
+    answer(store, ("interview", "more", "order/overdose"), "")
+    assert [one["theme"] for one in store.data["themes"]] == ["overdose", "women", "compulsory-treatment"]
+    assert read_answers(store.file)[0].themes[2].facts == ("F1", "F2"), "it takes along what is its own"
+
+
+# ---- a figure ----
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Forty of them saw no judge.", True),
+        ("In 2024, 12 centres had no licence.", True),
+        ("One in five was refused.", True),
+        ("The law permits it.", False),
+        ("Nobody inspects them.", False),
+    ],
+)
+def test_a_fact_without_a_number_is_not_asked_for_its_figure_and_can_be_given_one(
+    store: Store, text: str, asked: bool
+) -> None:
+    store.change([(("facts", "F1"), {"text": text})])
+    question = at(store, ("facts", "F1", "figure"))
+    assert question.asked is asked
+    assert question.default is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("In 2024, 12 had none.", "2024"), ("From 2023 to 2024, 12.", None), ("12 had none.", None)],
+)
+def test_the_one_year_that_a_fact_names_is_suggested_as_its_period(
+    store: Store, text: str, year: str | None
+) -> None:
+    store.change([(("facts", "F1"), {"text": text, "figure": "12"})])
+    assert at(store, ("facts", "F1", "period")).default == year
+
+
+def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store: Store) -> None:
+    both = ["regulation/no-market-and-no-punishment", "regulation/keep-supply-prohibited"]
+    against = next(
+        one.id
+        for one in LIBRARY.all_clauses()[0]
+        if one.head.position == "legal-regulation" and one.head.kind == "recommendation"
+    )
+    store.set(("themes", 0, "clauses"), [*both, against])
+    question = next(
+        one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("conflict/")
+    )
+    assert is_open(store.data, question)
+    answer(store, question.path, "both")
+    reason = next(one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("reason/"))
+    answer(store, reason.path, "We show both sides of the debate.")
+    assert [one.reason for one in read_answers(store.file)[0].accept_conflicts] == [
+        "We show both sides of the debate."
+    ]
+    store.change([(("accept_conflicts",), []), (("interview", "finished"), [])])
+    question = next(
+        one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("conflict/")
+    )
+    sides = {one.title: one.value for one in question.choices}
+    title = LIBRARY.clause(against).head.title
+    answer(store, question.path, next(value for words, value in sides.items() if title in words))
+    assert against not in [str(one) for one in store.data["themes"][0]["clauses"]]
+    assert not [one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("conflict/")]

@@ -171,6 +171,23 @@ def test_the_preview_tells_the_case_under_the_pseudonym(folder: Path) -> None:
     assert "Mira (name changed)" in done.stdout
 
 
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_sign_on_sheet_goes_to_many_and_is_looked_through_as_well(
+    folder: Path, form: tuple[str, ...]
+) -> None:
+    file = written(folder)
+    clean = run("roster", file, *form)
+    assert (clean.returncode, clean.stderr) == (0, "")
+    text = file.read_text("utf-8").replace("contact: {", f"contact: {{person: {NAME}, ")
+    file.write_text(f"{text}title: The case of Goldfinch\n", "utf-8")
+    done = run("roster", file, "-o", folder / "goldfinch.docx", "--force", *form)
+    assert done.returncode == 0
+    assert "stands in a table." in done.stderr
+    assert "may stand in the title" in done.stderr
+    assert "The name of the file" in done.stderr
+    assert found(done.stderr) == []
+
+
 @pytest.mark.parametrize("flag", ["--final", "--force"])
 def test_a_build_that_is_refused_or_remarked_upon_names_nobody(folder: Path, flag: str) -> None:
     file = written(folder, text=f"{NAME} lives at Canary Street 12.")
@@ -264,7 +281,7 @@ def test_something_private_in_a_text_is_an_error_that_does_not_repeat_it(
 ) -> None:
     made = make(written(folder, text=f"'We met {manner(canary)} there.'"))
     told = [remark for remark in made.errors if remark.code == "real-name-in-text"]
-    assert [remark.place for remark in told] == ["case C1"]
+    assert [remark.place.removesuffix(" (Mira)") for remark in told] == ["case C1"]
     assert found(" ".join(map(str, made.remarks))) == []
 
 

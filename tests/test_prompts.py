@@ -230,7 +230,7 @@ def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
 ) -> None:
     with pytest.raises(signal) as left:
         answer(f"4 of{key}", question(kind))
-    assert left.value.typed == "4 of"
+    assert getattr(left.value, "typed", None) == "4 of"
 
 
 @pytest.mark.parametrize("keys", ["", "  "])

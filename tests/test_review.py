@@ -1,19 +1,26 @@
 """The review: each remark is made when there is reason for it, and not otherwise."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter.cli.making import Made, make
+from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Paragraph, Text
 from drafter.model.mechanism import DocumentRules, Limit, Rule
 from drafter.model.remark import Remark
+from drafter.model.vocabulary import Themes
 from drafter.review.limits import limit_in_force, measure
+from drafter.review.missing import gap_remarks
+from drafter.review.naming import Naming
+from drafter.review.sections import sections
+from drafter.review.unprinted import unprinted
 from tests.test_compose import BUNDLED, ORGANISATION, section, submission
-from tests.test_library import RULES, THEMES, clause, write_library
+from tests.test_library import RULES, THEMES, clause, library, write_library
 
 OTHER = {**ORGANISATION, "name": "B", "role": "co-submitter"}
 FACT: dict[str, Any] = {"facts": {"F1": {"text": "a", "source": "S1"}}, "sources": {"S1": {"title": "T"}}}
@@ -42,9 +49,9 @@ def level(made: Made, code: str) -> str:
 
 def test_a_sound_submission_has_no_errors_and_every_remark_has_words(tmp_path: Path) -> None:
     made = reviewed(tmp_path, themes=section(facts=["F1"]), **FACT)
-    assert {one.code for one in made.remarks} == {"limit-unknown", "state-fictional"}
+    assert {one.code for one in made.remarks} == {"limit-unknown", "state-fictional", "facts-unchecked"}
     assert made.errors == ()
-    assert all(one.text for one in made.remarks)
+    assert all(one.text and one.place for one in made.remarks)
 
 
 def test_errors_come_first_and_notes_last(tmp_path: Path) -> None:
@@ -86,6 +93,54 @@ def test_an_organisation_that_has_not_agreed_is_named_as_not_printed(tmp_path: P
     assert remark.level == "note"
     assert "B" in remark.text
     assert level(reviewed(tmp_path), "organisation-not-printed") == ""
+
+
+@pytest.mark.parametrize(
+    ("email", "odd"),
+    [
+        ("office@example.org", False),
+        ("first.last+un@mail.example.org", False),
+        ("büro@beispiel.example", False),
+        (" office@example.org ", False),
+        ("", False),
+        (None, False),
+        ("office at example.org", True),
+        ("office@example", True),
+        ("office@@example.org", True),
+        ("office @example.org", True),
+        ("office@example.org, second@example.org", True),
+        ("example.org", True),
+    ],
+)
+def test_what_is_no_e_mail_address_is_an_error(tmp_path: Path, email: str | None, odd: bool) -> None:
+    made = reviewed(tmp_path, organisations=[{"name": "A", "what": "B.", "contact": {"email": email}}])
+    assert level(made, "e-mail-odd") == ("error" if odd else "")
+    assert [one.place for one in remarks(made, "e-mail-odd")] == ["A"] * odd
+
+
+@pytest.mark.parametrize(
+    ("founded", "odd"),
+    [
+        *((given, False) for given in (1998, "1998", "May 1998", "1-5-1998", "", None)),
+        *((given, True) for given in ("98", 19988, "long ago", "1998 or so", "3011", 0)),
+    ],
+)
+def test_a_year_of_foundation_that_is_none_is_an_error(tmp_path: Path, founded: Any, odd: bool) -> None:
+    made = reviewed(tmp_path, organisations=[{**ORGANISATION, "founded": founded}])
+    assert level(made, "founded-odd") == ("error" if odd else "")
+
+
+def test_a_telephone_number_without_digits_is_warned_of(tmp_path: Path) -> None:
+    asking = {"name": "A", "contact": {"phone": "ask for it"}}
+    assert level(reviewed(tmp_path, organisations=[asking]), "telephone-odd") == "warning"
+    given = {"name": "A", "contact": {"phone": "+41 22 917 00 00"}}
+    assert level(reviewed(tmp_path, organisations=[given]), "telephone-odd") == ""
+
+
+def test_an_organisation_that_is_not_printed_may_be_as_odd_as_it_likes(tmp_path: Path) -> None:
+    invited = {"name": "B", "status": "invited", "founded": "?", "contact": {"email": "?"}}
+    made = reviewed(tmp_path, organisations=[ORGANISATION, invited])
+    assert {"e-mail-odd", "founded-odd"} & {one.code for one in made.remarks} == set()
 
 
 def test_a_submission_without_any_contact_is_warned_of(tmp_path: Path) -> None:
@@ -204,7 +259,7 @@ def test_each_gap_is_an_error_and_told_once(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Ask {{ body }}, yes {{ body }}.", questions=["body"])})
     made = reviewed(tmp_path, themes=section("jails/a"))
     assert [(one.level, one.text) for one in remarks(made, "gap")] == [
-        ("error", "Which authority runs them.")
+        ("error", "Not known yet: Which authority runs them.")
     ]
     answered = reviewed(tmp_path, themes=section("jails/a", answers={"body": "B"}))
     assert remarks(answered, "gap") == []
@@ -225,21 +280,90 @@ def test_a_figure_without_a_source_is_an_error(tmp_path: Path) -> None:
     assert level(reviewed(tmp_path, facts={"F1": {"text": "a"}}), "figure-without-source") == ""
 
 
+def test_facts_that_nobody_has_looked_up_are_noted_in_one_remark(tmp_path: Path) -> None:
+    facts: dict[str, Any] = {f"F{number}": {"text": "a", "source": "S1"} for number in range(1, 5)}
+    facts["F2"] = {"text": "a", "source": "S1", "checked": True}
+    facts["F4"] = {"text": "a"}
+    rest = {"facts": facts, "sources": FACT["sources"]}
+    made = reviewed(tmp_path, themes=section(facts=["F1", "F2", "F3", "F4"]), **rest)
+    assert level(made, "facts-unchecked") == "note"
+    assert remarks(made, "facts-unchecked")[0].place == "facts F1 and F3"
+    assert level(reviewed(tmp_path, themes=section(facts=["F2"]), **rest), "facts-unchecked") == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "noted"),
+    [
+        ({"address": "https://x.org"}, True),
+        ({"address": "https://x.org", "seen": ""}, True),
+        ({"address": "https://x.org", "seen": "2026-01-31"}, False),
+        ({"address": "https://x.org", "example": True}, False),
+        ({"address": ""}, False),
+        ({}, False),
+    ],
+)
+def test_a_web_address_without_the_day_it_was_opened_is_noted_once(
+    tmp_path: Path, source: dict[str, Any], noted: bool
+) -> None:
+    facts = {"F1": {"text": "a", "source": "S1"}, "F2": {"text": "b", "source": "S1"}}
+    given: dict[str, Any] = {"facts": facts, "sources": {"S1": {"title": "T", **source}}}
+    made = reviewed(tmp_path, themes=section(facts=["F1", "F2"]), **given)
+    assert level(made, "source-not-dated") == ("note" if noted else "")
+    assert level(reviewed(tmp_path, **given), "source-not-dated") == ""
+
+
+def test_a_theme_under_which_nothing_is_said_is_warned_of(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, themes=section())
+    assert level(made, "theme-empty") == "warning"
+    assert level(made, "theme-without-fact") == ""
+    assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "theme-empty") == ""
+
+
+def test_a_theme_under_a_question_that_the_call_does_not_have_is_an_error(tmp_path: Path) -> None:
+    questions = {"name": "questions", "ask": "?", "kind": "group", "fields": [{"name": "text", "ask": "?"}]}
+    call = {"asks": [questions]}
+    two = {"questions": [{"text": "One?"}, {"text": "Two?"}]}
+
+    def grave(under: int | None, details: dict[str, Any]) -> str:
+        themes = section(under=under, own=[{"text": "x"}])
+        return level(reviewed(tmp_path, call, themes=themes, details=details), "under-no-question")
+
+    assert [grave(under, two) for under in (3, 9, -1)] == ["error"] * 3
+    assert [grave(under, two) for under in (1, 2, 0, None)] == [""] * 4
+    assert grave(9, {}) == ""
+
+
+def test_what_is_addressed_to_nobody_that_is_known_is_warned_of(tmp_path: Path) -> None:
+    own = [{"kind": "recommendation", "text": "Close it.", "addressee": "parliment"}]
+    vocabulary = Themes.model_validate(THEMES)
+
+    def told(own: list[dict[str, Any]]) -> list[str]:
+        answers = Answers.model_validate({"format": 1, "themes": section(own=own)})
+        found = sections(answers, ruled(), (), Naming(answers, (), vocabulary))
+        return [one.place for one in found if one.code == "addressee-unknown"]
+
+    assert told(own) == ["theme “Jails & prisons”, your recommendation “Close it.”"]
+    assert told([{**own[0], "addressee": "members"}]) == []
+    assert told([{**own[0], "kind": "paragraph"}]) == []
+
+
 def test_a_theme_that_rests_on_no_fact_is_warned_of(tmp_path: Path) -> None:
-    assert level(reviewed(tmp_path, themes=section()), "theme-without-fact") == "warning"
+    own = section(own=[{"text": "x"}])
+    assert level(reviewed(tmp_path, themes=own), "theme-without-fact") == "warning"
     assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "theme-without-fact") == ""
 
 
 def test_an_answer_that_the_document_does_not_ask_for_is_noted(tmp_path: Path) -> None:
     asks = {"asks": [{"name": "session", "ask": "?"}]}
     made = reviewed(tmp_path, asks, details={"sesion": "60", "session": "60"})
-    assert [one.place for one in remarks(made, "detail-unused")] == ["details sesion"]
+    assert [one.place for one in remarks(made, "detail-unused")] == ["details › sesion"]
 
 
 def test_a_clause_that_is_taken_twice_is_warned_of(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause(themes=["jails", "courts"]), "jails/b": clause()})
     twice = [*section("jails/a", "jails/b"), {"theme": "courts", "clauses": ["jails/a"]}]
-    assert [one.place for one in remarks(reviewed(tmp_path, themes=twice), "clause-twice")] == ["jails/a"]
+    [remark] = remarks(reviewed(tmp_path, themes=twice), "clause-twice")
+    assert remark.place == "clause “Close it”"
     assert remarks(reviewed(tmp_path, themes=section("jails/a", "jails/b")), "clause-twice") == []
 
 
@@ -258,7 +382,114 @@ def test_control_characters_are_counted_and_said_to_be_left_out(tmp_path: Path) 
     assert level(reviewed(tmp_path, summary="a\tb\nc"), "characters-dropped") == ""
 
 
+# ---- places are named as the person knows them ----
+
+
+def test_a_gap_is_told_with_the_places_where_it_is_marked(tmp_path: Path) -> None:
+    asking = clause("Ask {{ body }}.", kind="concern", questions=["body"])
+    write_library(tmp_path, {"jails/a": asking})
+    themes = [
+        *section("jails/a", "jails/a"),
+        {"theme": "courts", "own": [{"kind": "question", "text": None}]},
+    ]
+    made = reviewed(tmp_path, themes=themes)
+    told = {one.text: one.place for one in gap_remarks(made.draft.gaps, made.draft.document)}
+    assert told == {
+        "Not known yet: Which authority runs them.": "paragraph 1 and paragraph 2",
+        "Not known yet: own question.": "a list under “Courts”",
+    }
+
+
+def test_themes_clauses_positions_facts_and_sources_are_called_by_their_titles(tmp_path: Path) -> None:
+    long = "In 2024, 41 of the 96 people whom we interviewed in the capital saw no judge at all"
+    given = {
+        "format": 1,
+        "themes": [{"theme": "jails"}, {"theme": "jails", "heading": "Ours"}, {"theme": "of-old"}],
+        "facts": {"F1": {"text": long}, "F2": {}},
+        "sources": {"S1": {"title": "T"}, "S2": {}},
+    }
+    answers = Answers.model_validate(given)
+    chosen = library(write_library(tmp_path, {"jails/a": clause()})).clause("jails/a")
+    named = Naming(answers, [chosen], Themes.model_validate(THEMES))
+    assert [named.theme(one) for one in answers.themes] == [
+        "theme “Jails & prisons”",
+        "theme “Ours”",
+        "theme “Of old”",
+    ]
+    assert [named.side(name) for name in ("jails/a", "jails/x", "position:for", "position:so-so")] == [
+        "clause “Close it”",
+        "clause jails/x",
+        "position “We are for it”",
+        "position “So so”",
+    ]
+    assert named.fact("F1") == "fact F1, “In 2024, 41 of the 96 people whom we …”"
+    assert [named.fact("F2"), named.source("S1"), named.source("S2")] == [
+        "fact F2",
+        "source S1, “T”",
+        "source S2",
+    ]
+
+
+def test_a_gate_is_told_with_its_question(tmp_path: Path) -> None:
+    [remark] = remarks(reviewed(tmp_path, CONSENT, details={"consent": "no"}), "gate-consent")
+    assert remark.place == "“Consent?”"
+
+
+# ---- what has no place in the document ----
+
+
+def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -> None:
+    given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
+    made = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
+    named = Naming(made.answers, made.chosen, Themes())
+    document = made.draft.document
+    [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
+    assert (remark.code, remark.level) == ("part-not-printed", "note")
+    assert remark.place == "the key words, the summary and the signature"
+    printing = replace(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
+    assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
+
+
+def test_a_text_of_a_kind_that_the_document_does_not_take_is_warned_of(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/q": clause("Is it closed?", kind="question", title="Ask it")})
+    own = [{"kind": "question", "text": "How many?"}]
+    made = reviewed(tmp_path, themes=section("jails/q", own=own))
+    places = [one.place for one in remarks(made, "not-printed")]
+    assert places[0] == "clause “Ask it”"
+    assert places[1].endswith("your question “How many?”")
+    listing = make(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
+    assert remarks(listing, "not-printed") == []
+
+
 # ---- positions, conflicts, consent ----
+
+
+@pytest.mark.parametrize(
+    ("themes", "noted"),
+    [
+        (section("jails/neutral"), True),
+        ([], True),
+        (section("jails/for"), False),
+        (section("jails/neutral", own=[{"text": "We are for it."}]), False),
+        (section({"clause": "jails/neutral", "text": "We are for it."}), False),
+        (section("jails/neutral", own=[{"text": " "}]), True),
+        (
+            section("jails/neutral", own=[{"kind": "recommendation", "parts": {"verb": "a", "what": "b"}}]),
+            False,
+        ),
+    ],
+)
+def test_a_position_that_is_stood_for_and_said_nowhere_is_noted(
+    tmp_path: Path, themes: list[dict[str, Any]], noted: bool
+) -> None:
+    write_library(tmp_path, {"jails/neutral": clause(), "jails/for": clause(position="for")})
+    made = reviewed(tmp_path, themes=themes, stand_for=["for"])
+    assert level(made, "position-unsaid") == ("note" if noted else "")
+
+
+def test_a_document_that_has_no_place_for_positions_is_not_asked_for_them(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, {"leaves_out": ["positions", "themes"]}, stand_for=["for"])
+    assert level(made, "position-unsaid") == ""
 
 
 def test_a_clause_of_a_refused_position_is_an_error(tmp_path: Path) -> None:
@@ -274,8 +505,8 @@ def conflicting(folder: Path, severity: str, *sides: list[str]) -> None:
     """Write a library with a conflict, and clauses a and b."""
     conflict = {"id": "ab", "sides": sides, "severity": severity, "why": "They clash.", "resolve": "Choose."}
     clauses = {
-        "jails/a": clause(sources=["book:V1"]),
-        "jails/b": clause(sources=["book:P1"]),
+        "jails/a": clause(sources=["book:V1"], title="Close a"),
+        "jails/b": clause(sources=["book:P1"], title="Close b"),
         "jails/both": clause(sources=["book:V1", "book:P1"]),
         "jails/for": clause(position="for"),
     }
@@ -292,12 +523,13 @@ def test_a_conflict_is_as_grave_as_it_says_until_it_is_accepted_with_a_reason(
     [remark] = remarks(made, "conflict-ab")
     assert (remark.level, remark.place, remark.text, remark.remedy) == (
         grave,
-        "jails/a beside jails/b",
+        "clause “Close a” beside clause “Close b”",
         "They clash.",
         "Choose.",
     )
     kept = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "ab", "reason": "because"}])
     assert level(kept, "conflict-ab") == "note"
+    assert remarks(kept, "conflict-ab")[0].text == "Kept, with your reason. They clash."
     other = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "C1", "reason": "because"}])
     assert level(other, "conflict-ab") == grave
     assert level(reviewed(tmp_path, themes=section("jails/a")), "conflict-ab") == ""
@@ -365,7 +597,7 @@ def test_every_bundled_document_that_asks_for_consent_has_a_gate_that_is_shut_wi
         assert [ask.required for ask in one.asks if ask.name == "consent_to_send"] == [True]
 
 
-AGREED = {"body": "yes", "public": "yes"}
+AGREED = {"body": "yes", "public": "yes", "given": "in writing"}
 
 
 @pytest.mark.parametrize(
@@ -391,6 +623,39 @@ def test_a_case_is_told_only_with_every_consent_that_the_document_needs(
     assert level(made, "case-left-out") == ("" if told else "warning")
 
 
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("She was held for nine months.", False),
+        ("“They held me.”", False),
+        ("was held for nine months", True),
+        ("was held for nine months.", True),
+        ("She was held for nine months", True),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_case_that_does_not_read_as_sentences_after_the_name_is_noted(
+    tmp_path: Path, text: str | None, noted: bool
+) -> None:
+    cases = {"C1": {"pseudonym": "Ada", "age_group": "adult", "text": text, "consent": AGREED}}
+    made = reviewed(tmp_path, themes=section(cases=["C1"]), cases=cases)
+    assert level(made, "case-not-a-sentence") == ("note" if noted else "")
+    kept_back = {"C1": {**cases["C1"], "consent": {}}}
+    untold = reviewed(tmp_path, themes=section(cases=["C1"]), cases=kept_back)
+    assert level(untold, "case-not-a-sentence") == ""
+
+
+def test_a_case_that_is_told_without_a_word_on_how_consent_was_given_is_noted(tmp_path: Path) -> None:
+    case = {"pseudonym": "Ada", "age_group": "adult", "text": "She was held.", "consent": AGREED}
+    told = {"themes": section(cases=["C1"])}
+    assert level(reviewed(tmp_path, cases={"C1": case}, **told), "consent-not-recorded") == ""
+    silent = {**case, "consent": {**AGREED, "given": " "}}
+    made = reviewed(tmp_path, cases={"C1": silent}, **told)
+    assert level(made, "consent-not-recorded") == "note"
+    assert remarks(made, "consent-not-recorded")[0].place == "case C1 (Ada)"
+
+
 def test_a_case_that_is_told_nowhere_is_noted(tmp_path: Path) -> None:
     cases = {"C1": {"pseudonym": "Ada", "age_group": "adult", "consent": AGREED}}
     assert level(reviewed(tmp_path, cases=cases), "case-unused") == "note"
@@ -401,7 +666,7 @@ def test_an_answer_that_no_clause_of_its_theme_asks_for_is_noted(tmp_path: Path)
     write_library(tmp_path, {"jails/a": clause("Ask {{ body }}.", questions=["body"])})
     made = reviewed(tmp_path, themes=section("jails/a", answers={"body": "B", "number": "3"}))
     [remark] = remarks(made, "answer-unused")
-    assert remark.text == "No clause asks for: number."
+    assert remark.text.startswith("No clause here asks for number,")
     assert level(reviewed(tmp_path, themes=section("jails/a", answers={"body": "B"})), "answer-unused") == ""
 
 

@@ -80,7 +80,7 @@ def refuse_format(data: Any, name: str, text: str) -> list[Fault]:
 
 
 def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[Place, int]]) -> list[Fault]:
-    """Return a fault for each fact or source that is named and not there."""
+    """Return a fault for each fact, source or case that is named and not there."""
     faults: list[tuple[Place, str, str]] = []
     for key, fact in answers.facts.items():
         if not _FACT_ID.fullmatch(key):
@@ -91,6 +91,15 @@ def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[Place, in
                 (("facts", key, "source"), f"there is no source '{fact.source}'", f"Sources: {known}.")
             )
     for at, section in enumerate(answers.themes):
+        for key in section.cases:
+            if key not in answers.cases:
+                faults.append(
+                    (
+                        ("themes", at, "cases"),
+                        f"there is no case '{key}'",
+                        f"Cases: {', '.join(answers.cases) or 'none yet'}.",
+                    )
+                )
         named = [((), section.facts)]
         named += [(("clauses", n), chosen.facts) for n, chosen in enumerate(section.clauses)]  # type: ignore[misc]
         named += [(("own", n), own.facts) for n, own in enumerate(section.own)]  # type: ignore[misc]

@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.load import read_file
+from drafter.answers.sought import Page, is_name, part_stands, stands
 from drafter.errors import DrafterError, Fault
 from drafter.yaml_text import read_yaml
 
 NAME = "name"
+
+Private = Mapping[str, Mapping[str, str]]
+"""What is private of each case, by case and key."""
 
 
 def private_file(answers: Path) -> Path:
@@ -24,7 +28,8 @@ def private_file(answers: Path) -> Path:
 def read_private(answers: Path) -> dict[str, dict[str, str]]:
     """Return what is private of each case, by case and key; empty where there is no private file.
 
-    Each item of a list is a text of its own. What was left empty stays so: it was asked.
+    Each item of a list is a text of its own. What was left empty stays so: it was asked. A case that is one
+    text is a name. Whatever else stands in the file beside the cases is kept from print like a case.
 
     Raises DrafterError, without showing anything of the content, for a file that is wrong.
     """
@@ -41,7 +46,11 @@ def read_private(answers: Path) -> dict[str, dict[str, str]]:
     cases = data.get("cases") if isinstance(data, Mapping) else None
     if not isinstance(cases, Mapping):
         raise DrafterError(Fault("it has no 'cases'", "Write cases: C1: name: …", str(file)))
-    return {str(key): dict(_strings(case)) for key, case in cases.items() if isinstance(case, Mapping)}
+    beside = {key: data[key] for key in data if key not in ("cases", "format")}
+    return {
+        str(key): {kind or NAME: text for kind, text in _strings(case)}
+        for key, case in {**beside, **cases}.items()
+    }
 
 
 def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
@@ -55,12 +64,40 @@ def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
         yield from _strings(item, f"{key} {name}".strip())
 
 
-def leaks(text: str, private: Mapping[str, Mapping[str, str]], allowed: frozenset[str]) -> Iterator[str]:
-    """Yield each case of which something private stands in *text*; the names of *allowed* cases may."""
-    folded = text.casefold()
+def leaks(text: str, private: Private, allowed: frozenset[str]) -> Iterator[str]:
+    """Yield each case of which something private stands in *text*; the names of *allowed* cases may.
+
+    It is found in any case, with and without accents, in another order ("Goldfinch, Canaria"), without the
+    middle name, and an identifier with other blanks and hyphens; a date of birth in any usual form.
+    """
+    page = Page.of(text)
     for key, case in private.items():
-        for kind, value in case.items():
-            may_stand = kind == NAME and key in allowed
-            if not may_stand and len(value.strip()) > 2 and value.strip().casefold() in folded:
-                yield key
-                break
+        sought = (value for kind, value in case.items() if not (kind == NAME and key in allowed))
+        if any(stands(value, page) for value in sought):
+            yield key
+
+
+def hints(
+    text: str,
+    private: Private,
+    allowed: frozenset[str],
+    others: tuple[str, ...] = (),
+    pseudonyms: str = "",
+    ordinary: str = "",
+) -> Iterator[str]:
+    """Yield each case of which a part of a name may stand in *text*: a surname, a given name.
+
+    Where a name of *others* stands whole (States, organisations, treaties) its words are no sign of a person,
+    and no word of *pseudonyms* is one. The words of *ordinary* are one only where they are written as a name
+    is: with a capital within a sentence.
+    """
+    page = Page.of(text).without(others)
+    innocent, common = Page.of(pseudonyms).known, Page.of(ordinary).known
+    for key, case in private.items():
+        names = (
+            value
+            for kind, value in case.items()
+            if is_name(value, certain=kind == NAME) and not (kind == NAME and key in allowed)
+        )
+        if any(part_stands(name, page, innocent, common) for name in names):
+            yield key

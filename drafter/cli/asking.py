@@ -88,7 +88,7 @@ def before_building(file: Path) -> Made:
     print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
     counted = sections(made.draft.document.blocks)
     print(
-        table((f"  {one.title or 'Title page'}", f"{one.words:,} words") for one in counted if one.level < 2)
+        table((f"  {one.title or 'Title page'}", f"{one.whole:,} words") for one in counted if one.level < 2)
     )
     show(remarks_in_words(made.remarks))
     if not made.errors:

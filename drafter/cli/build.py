@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from drafter.cli import DONE, FAULT, usage
@@ -124,11 +125,11 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
     Raises DrafterError where the answers are wrong, where a conflict blocks, and, for a *final* build, where
     anything is still open.
     """
-    made = make(file, names=True)
+    target = target_for(file, output)
+    made = make(file, names=True, target=target, today=date.today() if final else None)
     blocking = made.errors if final else tuple(filter(_is_conflict, made.errors))
     if blocking:
         raise NotReady(made, blocking)
-    target = target_for(file, output)
     if target.resolve() == file.resolve():
         raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
     from drafter.word.write import write_document

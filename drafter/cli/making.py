@@ -1,19 +1,19 @@
 """From an answers file to a draft with its review: what ``build``, ``preview`` and ``new`` share."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers
-from drafter.answers.private import leaks, read_private
+from drafter.answers.private import Private, hints, leaks, read_private
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.draft import Draft, compose
 from drafter.errors import DrafterError, Fault
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
-from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
@@ -21,6 +21,15 @@ from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
 from drafter.review.cases import cleared
 from drafter.review.conflicts import find_conflicts, refused_clauses
+from drafter.review.leaks import (
+    Looks,
+    leaked,
+    leaked_in_answers,
+    leaked_in_names,
+    ordinary_words,
+    other_names,
+    pseudonyms,
+)
 from drafter.review.limits import Length, measure
 from drafter.review.submission import review
 from drafter.yaml_text import place
@@ -48,11 +57,12 @@ class Made:
         return tuple(remark for remark in self.remarks if remark.level == "error")
 
 
-def make(file: Path, *, names: bool = False) -> Made:
+def make(file: Path, *, names: bool = False, target: Path | None = None, today: date | None = None) -> Made:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
     With *names*, a person's real name stands in the draft where the document's rules and the person's consent
-    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym.
+    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
+    file to be written (default: beside the answers); what depends on the day is said only with *today*.
     """
     answers, lines = read_answers(file)
     library = library_for(file)
@@ -110,15 +120,19 @@ def make(file: Path, *, names: bool = False) -> Made:
         draft.gaps,
         find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
+        vocabulary=library.themes,
+        document=draft.document,
+        today=today,
     )
+    written = target or file.with_suffix(".docx")
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        (*_leaked(draft, private, named), *remarks, *draft.remarks),
+        (*_leaked(draft, answers, library, chosen, private, named, written), *remarks, *draft.remarks),
     )  # fmt: skip
 
 
 def _people(
-    answers: Answers, rules: DocumentRules, private: Mapping[str, Mapping[str, str]]
+    answers: Answers, rules: DocumentRules, private: Private
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Return the name under which each cleared case is told, and the cases told under the real one."""
     told: dict[str, str] = {}
@@ -134,20 +148,32 @@ def _people(
     return told, frozenset(named)
 
 
-def _leaked(draft: Draft, private: Mapping[str, Mapping[str, str]], named: frozenset[str]) -> list[Remark]:
-    """Return an error for each case of which a real name or identifier stands in the text unallowed."""
-    document = draft.document
-    text = "\n".join([*map(block_text, document.blocks), *map(plain_text, document.notes)])
-    return [
-        Remark(
-            "real-name-in-text",
-            "error",
-            f"case {key}",
-            "Something of its private file stands in the text (a name, an address, a number).",
-            "Write the pseudonym instead.",
-        )
-        for key in leaks(text, private, named)
-    ]
+def _leaked(
+    draft: Draft,
+    answers: Answers,
+    library: Library,
+    chosen: tuple[Clause, ...],
+    private: Private,
+    named: frozenset[str],
+    written: Path,
+) -> list[Remark]:
+    """Return a remark for each case that the text, the file's name or the answers give away.
+
+    The names of the cases *named* may stand in the text.
+    """
+    if not private:
+        return []
+    others = other_names(answers, library.states.values(), library.authorities.values())
+    nobody: frozenset[str] = frozenset()
+    find = partial(hints, private=private, others=others, ordinary=ordinary_words(chosen))
+    text = Looks(
+        partial(leaks, private=private, allowed=named),
+        partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
+    )
+    elsewhere = Looks(partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody))
+    found = [*leaked(draft.document, answers.cases, text)]
+    found += leaked_in_names([written.stem], answers.cases, elsewhere)
+    return [*found, *leaked_in_answers(answers, found, elsewhere)]
 
 
 def _document(answers: Answers, library: Library, refused: Any) -> tuple[Mechanism, DocumentRules] | None:

@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 def _counts(made: Made) -> list[tuple[str, str]]:
     """Return each section with its words, the figures under one another."""
     counted = sections(made.draft.document.blocks)
-    figures = [f"{one.words:,}" for one in counted]
+    figures = [f"{one.whole:,}" for one in counted]
     widest = max(map(len, figures), default=0)
     room = width() - widest - 4
     titles = (f"{'  ' * (one.level - 1)}{one.title or 'Title page'}" for one in counted)

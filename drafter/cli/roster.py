@@ -9,9 +9,10 @@ from drafter.answers.private import hints, leaks, read_private
 from drafter.cli import DONE
 from drafter.cli.build import look
 from drafter.cli.making import Made, make
-from drafter.cli.shared import make_parser, print_json, wrapped
+from drafter.cli.remarks import remarks_in_words
+from drafter.cli.shared import make_parser, on_screen, print_json, show
 from drafter.model.blocks import Document
-from drafter.review.leaks import Looks, innocent_words, leaked, leaked_in_names
+from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,14 +60,14 @@ def run(options: argparse.Namespace) -> int:
 def _warn(made: Made, sheet: Document, target: Path) -> None:
     """Print where the sheet, which goes to every organisation that was asked, gives a person away."""
     private = read_private(made.file)
-    states, pseudonyms = innocent_words(made.answers, made.library.states.values())
+    others = other_names(made.answers, made.library.states.values(), made.library.authorities.values())
+    nobody: frozenset[str] = frozenset()
     looks = Looks(
-        partial(leaks, private=private, allowed=frozenset()),
-        partial(hints, private=private, allowed=frozenset(), others=f"{states} {pseudonyms}"),
+        partial(leaks, private=private, allowed=nobody),
+        partial(hints, private=private, allowed=nobody, others=others, pseudonyms=pseudonyms(made.answers)),
     )
     found = [
         *leaked(sheet, made.answers.cases, looks),
         *leaked_in_names([target.stem], made.answers.cases, looks),
     ]
-    for remark in found:
-        print(wrapped(f"{remark.place}: {remark.text} {remark.remedy}", "  "), file=sys.stderr)
+    show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)

@@ -1,33 +1,37 @@
 """Answers and library to a document: the one way from what was answered to what is printed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Protocol
 
+from drafter.compose.dates import day_of
 from drafter.compose.notes import Notes
+from drafter.compose.parts import kept
 from drafter.compose.sections import SectionMaker
 from drafter.compose.templates import Find, environment, render
-from drafter.compose.views import AskView, SectionView, details, earlier_view, optional, organisation_views
+from drafter.compose.views import (
+    AskView,
+    SectionView,
+    details,
+    earlier_view,
+    optional,
+    organisation_views,
+    signature,
+)
 from drafter.compose.wording import Open, Typed, needed, typed
 from drafter.errors import DrafterError, Fault
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import count_blocks, plain_text
+from drafter.markup.count import count_blocks, inlines_of, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import (
     ROLES,
     Block,
     Document,
     Gap,
-    Heading,
-    Inline,
     Layout,
-    Listing,
     NoteMark,
     Paragraph,
     Properties,
-    Table,
 )
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
@@ -79,6 +83,7 @@ def compose(
     the answers name, ``None`` for a document about no single one. Raises DrafterError for a clause, a note
     or a template that is wrong.
     """
+    answers = kept(answers, rules)
     values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
     text = render(environment(find), shape, values)
@@ -86,13 +91,13 @@ def compose(
     blocks = read_blocks(text, numbered=numbered)
     _refuse_roles(blocks, shape)
     notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
-    marks = [part.key for part in _inlines(blocks) if isinstance(part, NoteMark)]
+    marks = [part.key for part in inlines_of(blocks) if isinstance(part, NoteMark)]
     _refuse_unknown(marks, library, answers)
     for key in marks:
         notes.add(key)
     document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
     document = replace(document, properties=_properties(answers, rules, document))
-    gaps = [part.text for part in _inlines(blocks) if isinstance(part, Gap)]
+    gaps = [part.text for part in inlines_of(blocks) if isinstance(part, Gap)]
     gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
     return Draft(document, tuple(notes.remarks), tuple(gaps))
 
@@ -148,10 +153,7 @@ def _values(
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, vocabulary)),
         "closing": optional(answers, "closing", "closing paragraph"),
-        "sign_off": {
-            name: typed(getattr(answers.sign_off, name) or "", "")
-            for name in type(answers.sign_off).model_fields
-        },
+        "sign_off": signature(answers.sign_off),
     }
 
 
@@ -172,21 +174,6 @@ def _by_addressee(sections: Iterable[SectionView], vocabulary: Themes) -> Iterat
         if items:
             known = vocabulary.addressees.get(name)
             yield Addressed(Typed(known.title if known else name), items)
-
-
-def _inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
-    """Yield every inline of *blocks* in reading order."""
-    for block in blocks:
-        match block:
-            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
-                yield from inlines
-            case Listing(items=items):
-                for item in items:
-                    yield from _inlines(item)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    for cell in row:
-                        yield from cell
 
 
 def _refuse_roles(blocks: Iterable[Block], shape: str) -> None:
@@ -252,7 +239,7 @@ def _title(blocks: Iterable[Block]) -> str:
 
 def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, state: State | None) -> Layout:
     font, size = rules.font.value, rules.size.value
-    organisations = "; ".join(one.label for one in organisation_views(answers))
+    organisations = "; ".join(one.plain_label for one in organisation_views(answers))
     title = _title(blocks)
     fields = {
         "running_title": title,
@@ -269,22 +256,14 @@ def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, s
     )
 
 
-def _is_day(text: str) -> bool:
-    """Return whether *text* is a day as year-month-day; the date of the file can be nothing else."""
-    try:
-        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
 def _properties(answers: Answers, rules: DocumentRules, document: Document) -> Properties:
-    signed = answers.sign_off.date or ""
+    signed = day_of(answers.sign_off.date or "")
     return Properties(
         title=_title(document.blocks),
         authors="; ".join(one.name for one in organisation_views(answers)),
         subject=rules.name,
         keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
         language=LANGUAGES[answers.language or "en"],
-        date=signed if _is_day(signed) else "",
+        date=signed.isoformat() if signed else "",
         words=count_blocks(document.blocks),
     )

@@ -6,6 +6,7 @@ naming the earlier note rather than *ibid.*, so that a paragraph can be moved wi
 
 from collections.abc import Iterable, Mapping
 
+from drafter.compose.dates import printed
 from drafter.markup.typed import carried
 from drafter.model.answers import Fact, Source
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
@@ -52,13 +53,13 @@ class Notes:
     def _authority(self, key: str) -> tuple[Inline, ...]:
         name, _, place = key.partition(":")
         authority = self.authorities[name]
-        pinpoint = self._pinpoint(key, authority.locators.get(place))
+        pinpoint = self._pinpoint(key, authority, authority.locators.get(place))
         earlier = self._earlier(name)
         if earlier is None:
             return (Text(f"{full_title(authority)}{pinpoint}."),)
         return (Text(f"{authority.short} (note "), NoteNumber(earlier), Text(f"){pinpoint}."))
 
-    def _pinpoint(self, key: str, locator: Locator | None) -> str:
+    def _pinpoint(self, key: str, authority: Authority, locator: Locator | None) -> str:
         """Return the paragraph or article to print: only one that somebody has seen."""
         if locator is None:
             return ""
@@ -69,8 +70,8 @@ class Notes:
                 "locator-unconfirmed",
                 "note",
                 f"note {len(self._texts) + 1}",
-                f"'{locator.cite}' of {key.partition(':')[0]} has not been seen and is not printed.",
-                f"Look it up; then add '{key}' to confirmed_authorities in the answers file.",
+                f"Nobody has looked up {locator.cite} of {authority.short} yet, so it is not printed.",
+                f"Look it up; if it is right, add '{key}' to confirmed_authorities in the answers file.",
             )
         )
         return ""
@@ -80,21 +81,14 @@ class Notes:
     def _fact(self, key: str) -> tuple[Inline, ...]:
         fact = self.facts[key]
         source = self.sources.get(fact.source or "")
-        page = f", {fact.locator}" if fact.locator else ""
+        page = _part(fact, "locator", f"page or paragraph of fact {key}", before=", ")
         if source is None:
             return (Gap(f"source of fact {key}"), Text("."))
         earlier = self._earlier(f"source {fact.source}")
         if earlier is None:
             return (*_source(source, page), Text("."))
-        title = _clean(source.title or "")
-        by = f"{_clean(source.author)}, " if source.author else ""
-        return (
-            Text(by),
-            Text(title, italic=True),
-            Text(" (note "),
-            NoteNumber(earlier),
-            Text(f"){_clean(page)}."),
-        )
+        by = _part(source, "author", f"author of {_called(source)}", after=", ")
+        return (*by, *_title(source), Text(" (note "), NoteNumber(earlier), Text(")"), *page, Text("."))
 
 
 def full_title(authority: Authority) -> str:
@@ -105,16 +99,47 @@ def full_title(authority: Authority) -> str:
     return f"{by}{authority.title}{tail}"
 
 
-def _source(source: Source, page: str) -> tuple[Inline, ...]:
+def _source(source: Source, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return a source in full: author, title, publisher and date, page, address and the day it was seen."""
-    by = f"{_clean(source.author)}, " if source.author else ""
-    inside = ", ".join(_clean(str(part)) for part in (source.publisher, source.date) if part)
-    seen = f" (accessed {_clean(source.seen)})" if source.seen else ""
-    address = f", {_clean(source.address)}{seen}" if source.address else ""
-    example = " [example source, not a real publication]" if source.example else ""
-    title: Inline = Text(_clean(source.title), italic=True) if source.title else Gap("title of the source")
-    return (Text(by), title, Text(f"{f' ({inside})' if inside else ''}{_clean(page)}{address}{example}"))
+    called = _called(source)
+    publisher = _part(source, "publisher", f"publisher of {called}")
+    day = _part(source, "date", f"date of {called}")
+    between = (Text(", "),) if publisher and day else ()
+    inside = (Text(" ("), *publisher, *between, *day, Text(")")) if publisher or day else ()
+    address = _part(source, "address", f"web address of {called}", before=", ")
+    seen = _part(source, "seen", f"day on which {called} was opened", before=" (accessed ", after=")")
+    return (
+        *_part(source, "author", f"author of {called}", after=", "),
+        *_title(source),
+        *inside,
+        *page,
+        *address,
+        *(seen if address else ()),
+        *((Text(" [example source, not a real publication]"),) if source.example else ()),
+    )
+
+
+def _title(source: Source) -> tuple[Inline, ...]:
+    title = _clean(source.title or "")
+    return (Text(title, italic=True) if title else Gap("title of the source"),)
+
+
+def _called(source: Source) -> str:
+    """Return what a gap calls the source."""
+    title = _clean(source.title or "")
+    return f"“{title}”" if title else "the source"
+
+
+def _part(
+    holder: Fact | Source, name: str, label: str, before: str = "", after: str = ""
+) -> tuple[Inline, ...]:
+    """Return a part of a note between *before* and *after*: as typed, a gap for "not yet", else nothing."""
+    value = getattr(holder, name)
+    if value is None and name in holder.model_fields_set:
+        return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
+    text = _clean(str("" if value is None else value))
+    return (Text(f"{before}{printed(text)}{after}"),) if text else ()
 
 
 def _clean(text: str) -> str:
-    return carried(text).strip() if not text.startswith(", ") else carried(text).rstrip()
+    return carried(text).strip()

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from drafter.compose.templates import fill, takes_facts
-from drafter.compose.views import AskView, SectionView
+from drafter.compose.views import AskView, SectionView, dated
 from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
 from drafter.markup.blocks import read_blocks
+from drafter.markup.typed import gap
 from drafter.model.answers import Answers, Chosen, Fact, Own, Section
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import KINDS, Clause
@@ -83,7 +84,8 @@ class SectionMaker:
             placed, waiting = [], [*placed, *waiting]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {
-            ask.name: typed(needed(given.get(ask.name)), ask.ask.rstrip("?")) for ask in clause.questions
+            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")))
+            for ask in clause.questions
         }
         values |= {"state": self.state, "facts": self.facts(placed)}
         return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
@@ -91,8 +93,7 @@ class SectionMaker:
     def _own(self, own: Sequence[Own], heading: str) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
-            written = one.text if needed(one.text) is not None else one.parts.sentence
-            text = prose_with(prose(needed(written), f"own {one.kind}"), self.facts(one.facts))
+            text = prose_with(_written(one), self.facts(one.facts))
             texts[one.kind].append(AskView(text, one.addressee, heading))
         return texts
 
@@ -110,6 +111,27 @@ class SectionMaker:
 
     def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
         return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
+
+
+PARTS = {
+    "verb": "what is to be done",
+    "what": "what exactly",
+    "how": "how, or through whom",
+    "by_when": "by when",
+}
+
+
+def _written(one: Own) -> str:
+    """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
+    if needed(one.text) is not None or not one.parts.model_fields_set:
+        return prose(needed(one.text), f"own {one.kind}")
+    said = []
+    for name, label in PARTS.items():
+        value = getattr(one.parts, name)
+        open_ = value is None and (name in one.parts.model_fields_set or name in ("verb", "what"))
+        said += [gap(label)] if open_ else [prose(value, "").rstrip(".")] if needed(value) else []
+    words = " ".join(said)
+    return Prose(f"{words[:1].upper()}{words[1:]}.") if said else Open(f"own {one.kind}")
 
 
 def _attached(key: str, section: Section) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.compose.wording import Open, Prose, Typed, markdown, needed, prose, typed
-from drafter.model.answers import Answers, Earlier, Organisation
+from drafter.compose.dates import printed
+from drafter.compose.wording import Open, Prose, Typed, blank, markdown, needed, prose, typed
+from drafter.model.answers import Answers, Earlier, Organisation, SignOff
+from drafter.model.base import Value
 from drafter.model.question import Ask
 
 
@@ -26,7 +28,14 @@ class OrganisationView:
     @property
     def label(self) -> str:
         """The name, with the acronym in brackets where there is one."""
-        return Typed(f"{self.name} ({self.acronym})") if self.acronym and self.name else self.name
+        both = self.acronym and self.name
+        return Prose(f"{markdown(self.name)} ({markdown(self.acronym)})") if both else self.name
+
+    @property
+    def plain_label(self) -> str:
+        """The label as plain text, for where no gap can be marked."""
+        known = isinstance(self.acronym, Typed) and self.acronym and self.name
+        return f"{self.name} ({self.acronym})" if known else str(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,8 @@ STATUSES = {"done": "Carried out", "begun": "Begun", "not-done": "Not carried ou
 def earlier_view(one: Earlier) -> EarlierView:
     """Return an earlier recommendation with its reference put together."""
     paragraph = f"para. {one.paragraph}" if one.paragraph else None
-    by = Typed(f" ({one.state})") if one.state else ""
+    state = if_asked(one, "state", "State that made the recommendation")
+    by = Prose(f" ({markdown(state)})") if state else ""
     parts = [typed(one.document or None, "document"), typed(paragraph, "paragraph number")]
     return EarlierView(
         text=typed(one.text, "text of the recommendation"),
@@ -95,19 +105,60 @@ def organisation_views(answers: Answers) -> tuple[OrganisationView, ...]:
     return tuple(_organisation(one) for one in sorted(confirmed, key=lambda one: one.role != "lead"))
 
 
+CONTACT = {
+    "person": "contact person",
+    "email": "e-mail address",
+    "phone": "telephone number",
+    "address": "address",
+    "website": "website",
+}
+
+
 def _organisation(one: Organisation) -> OrganisationView:
-    contact = one.contact
-    known = (contact.person, contact.email, contact.phone, contact.address, contact.website)
+    who = needed(one.name) or "the organisation"
+    place = [if_asked(one, name, f"{name} of {who}") for name in ("city", "country")]
+    contact = [if_asked(one.contact, name, f"{label} of {who}") for name, label in CONTACT.items()]
+    status = if_asked(one, "ecosoc", f"consultative status of {who}")
     return OrganisationView(
         name=typed(needed(one.name), "name of the organisation"),
-        acronym=typed(one.acronym or "", ""),
-        what=prose(one.what, f"what {one.name or 'the organisation'} is and does"),
-        founded=typed(one.founded or "", ""),
-        place=Typed(", ".join(part for part in (one.city, one.country) if part)),
-        ecosoc=ECOSOC.get(one.ecosoc or "", ""),
+        acronym=if_asked(one, "acronym", f"acronym of {who}"),
+        what=prose(one.what, f"what {who} is and does"),
+        founded=if_asked(one, "founded", f"year in which {who} was founded"),
+        place=Prose(", ".join(markdown(part) for part in place if part)),
+        ecosoc=ECOSOC.get(status, "") if isinstance(status, Typed) else status,
         lead=one.role == "lead",
-        contact=tuple(Typed(part.strip()) for part in known if part and part.strip()),
+        contact=tuple(part for part in contact if part),
     )
+
+
+def if_asked(holder: Value, name: str, label: str) -> str:
+    """Return what *holder* has under *name* as typed: a marked gap for "not yet", empty where not given.
+
+    It is for a part that a shape prints only where it is given, so the gap counts as given.
+    """
+    value = getattr(holder, name)
+    if value is None and name in holder.model_fields_set:
+        return blank(label)
+    return Typed(str("" if value is None else value).strip())
+
+
+SIGNATURE = {
+    "place": "place of signature",
+    "date": "date of signature",
+    "name": "name of the person who signs",
+    "function": "function of the person who signs",
+}
+
+
+def signature(sign_off: SignOff) -> dict[str, str]:
+    """Return place, date, name and function as printed, what was answered "not yet" as a marked gap."""
+    parts = {name: if_asked(sign_off, name, label) for name, label in SIGNATURE.items()}
+    return {**parts, "date": dated(parts["date"])}
+
+
+def dated(value: str) -> str:
+    """Return what was typed with a day in figures as it is printed."""
+    return Typed(printed(value)) if isinstance(value, Typed) else value
 
 
 def optional(answers: Answers, name: str, label: str) -> str:
@@ -141,8 +192,8 @@ def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
         case "long":
             return prose(None if value is None else str(value), label)
         case "choices":
-            return tuple(Typed(item) for item in value or ())
+            return Open(label) if value is None else tuple(Typed(item) for item in value)
         case "yes-no":
             return Open(label) if value is None else value
         case _:
-            return typed(value, label)
+            return dated(typed(value, label))

@@ -54,6 +54,11 @@ def markdown(value: object) -> str:
     return escape(str(value))
 
 
+def blank(label: str) -> Prose:
+    """Return a marked gap that a condition takes for an answer: for what is printed only where given."""
+    return Prose(gap(label))
+
+
 def typed(value: object, label: str) -> str:
     """Return *value* as typed text, or as an open answer where it is ``None``."""
     return Open(label) if value is None else Typed(str(value).strip())

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.interview import bank, conflicts, facts, placing
+from drafter.interview import bank, conflicts, facts, own, placing, taking
 from drafter.interview.asks import MORE, choices, from_ask, is_finished
 from drafter.interview.paths import Path, at, keys, rows
-from drafter.library.choose import offered, refused_positions
+from drafter.library.choose import fitting, offered, refused_positions
 from drafter.library.library import Library
-from drafter.library.reading import as_read
-from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Ask, Choice, Question
 
@@ -58,27 +56,26 @@ def themes(
     )
     refused = refused_positions(library.themes.positions, rows(data, ("stand_for",)), rows(data, ("refuse",)))
     clauses = library.all_clauses()[0]
+    if not at(data, ("state",)):
+        clauses = [clause for clause in clauses if STATE_FIELD not in clause.text]
+    fits = (document.partition("/")[0], mechanism, rules.stage, refused)
     unsettled = tuple(conflicts.questions(data, library))
     for number, _ in enumerate(rows(data, ("themes",))):
         theme = str(at(data, ("themes", number, "theme")))
         title = known[theme].title if theme in known else theme
-        found = offered(clauses, theme, document.partition("/")[0], mechanism, rules.stage, refused)
-        if not at(data, ("state",)):
-            found = [clause for clause in found if STATE_FIELD not in clause.text]
-        yield from _theme(data, library, number, theme, title, found, rules, unsettled)
+        path: Path = ("themes", number)
+        yield from _document_places(data, path, title, library, rules)
+        yield taking.take(data, path, title, offered(clauses, theme, *fits), library)
+        if theme in rows(data, taking.SEEKING):
+            yield taking.another(data, path, theme, title, fitting(clauses, *fits), library)
+        yield from unsettled
+        yield from _theme(data, library, path, theme, title, rules)
 
 
-def _theme(
-    data: Mapping[str, Any],
-    library: Library,
-    number: int,
-    theme: str,
-    title: str,
-    found: list[Clause],
-    rules: DocumentRules,
-    unsettled: tuple[Question, ...],
+def _document_places(
+    data: Mapping[str, Any], path: Path, title: str, library: Library, rules: DocumentRules
 ) -> Iterator[Question]:
-    path: Path = ("themes", number)
+    """Yield where in the document a theme stands, and under which heading."""
     if rules.asks and any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks):
         yield from _under(data, path, title)
     yield Question(
@@ -89,29 +86,20 @@ def _theme(
         kind="line",
         asked=False,
     )
-    yield Question(
-        path=(*path, "clauses"),
-        section=title,
-        text="Take which clauses?",
-        help="Space takes one, the right arrow reads it whole; the number is its words. Take the best few.",
-        kind="choices",
-        choices=tuple(
-            Choice(
-                value=clause.id,
-                title=f"{clause.head.kind:<14}  {clause.head.title}",
-                note=f"· {len(clause.text.split())}",
-                more=str(as_read(clause, library.authorities)),
-            )
-            for clause in found
-        ),
-    )
-    yield from unsettled
+    if len(rows(data, ("themes",))) > 1:
+        yield taking.order(data, int(path[1]), title, library)
+
+
+def _theme(
+    data: Mapping[str, Any], library: Library, path: Path, theme: str, title: str, rules: DocumentRules
+) -> Iterator[Question]:
+    """Yield what the clauses of a theme need, its facts, cases and own words, and what is to be added."""
     for ask in needed(data, path, library):
         yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
     yield from facts.facts(data, path, theme, title, library)
     yield from bank.cases(data, path, title, rules)
     for place, one in enumerate(rows(data, (*path, "own"))):
-        yield from _own_one((*path, "own", place), one, title)
+        yield from own.questions(data, (*path, "own", place), one, title, library)
     if not is_finished(data, f"theme/{theme}"):
         yield _add(data, path, theme, title, rules)
 
@@ -164,68 +152,10 @@ def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: Doc
             ("", "No, go on"),
             ("fact", "A new fact: a figure, a finding, a law, an event"),
             *([("known", "One of my facts")] if others else []),
+            ("clause", "Clauses from other themes"),
             ("case", "A person's case"),
             ("paragraph", "A paragraph of my own"),
             asked,
         ),
         default="",
     )
-
-
-def _own_one(path: Path, one: Mapping[str, Any], title: str) -> Iterator[Question]:
-    """Yield the questions of one paragraph, question or recommendation of the author's own."""
-    section = f"{title} · your own words"
-    if one.get("kind") == "recommendation":
-        yield Question(
-            path=(*path, "manner"),
-            section=section,
-            text="How do you want to write the recommendation?",
-            help="From its parts it comes out in the form that delegates take up; freely, as you type it.",
-            kind="choice",
-            choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
-        )
-        if one.get("manner") == "parts":
-            yield from _parts((*path, "parts"), section)
-            return
-    yield Question(
-        path=(*path, "text"),
-        section=section,
-        text="Write it.",
-        help="Your own words, printed as they are. An empty line begins a new paragraph.",
-        kind="long",
-        required=True,
-        unknown=True,
-    )
-
-
-def _parts(path: Path, section: str) -> Iterator[Question]:
-    for name, text, help_, needed_ in (
-        (
-            "verb",
-            "What is to be done? The verb.",
-            "Adopt, Amend, Repeal, Close, Fund, Publish, Train, Open …",
-            True,
-        ),
-        (
-            "what",
-            "What exactly?",
-            "One thing: section 12 of the Narcotics Act; a service in each region.",
-            True,
-        ),
-        (
-            "how",
-            "How, or through whom?",
-            "by a regulation of the Ministry of Health; through public grants.",
-            False,
-        ),
-        ("by_when", "By when?", "within two years; by the next review. Leave it empty for no date.", False),
-    ):
-        yield Question(
-            path=(*path, name),
-            section=section,
-            text=text,
-            help=help_,
-            kind="line",
-            required=needed_,
-            unknown=True,
-        )

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview import conflicts, placing
+from drafter.interview import conflicts, placing, taking
 from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
 from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
+from drafter.interview.taking import clause_id
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
@@ -83,6 +84,10 @@ def _more(data: Mapping[str, Any], name: str, value: Any, library: Library) -> l
         return conflicts.decided(data, rest, str(value), library)
     if kind == "reason":
         return conflicts.explained(data, rest, carried(str(value)).strip())
+    if kind == "clause":
+        return taking.sought(data, _theme(data, rest), rest, list(value))
+    if kind == "order":
+        return taking.ordered(data, rest, str(value))
     if kind == "known":
         chosen = [one for one in rows(data, CHOOSING) if one != rest]
         return [((*_theme(data, rest), "facts"), value), (CHOOSING, chosen)]
@@ -97,6 +102,8 @@ def _more(data: Mapping[str, Any], name: str, value: Any, library: Library) -> l
 def _add(data: Mapping[str, Any], theme: str, wanted: str) -> list[Change]:
     """Return what adds one of what is *wanted* to *theme*."""
     section = _theme(data, theme)
+    if wanted == "clause":
+        return [(taking.SEEKING, [*rows(data, taking.SEEKING), theme])]
     if wanted == "known":
         return [(CHOOSING, [*rows(data, CHOOSING), theme])]
     if wanted in ("fact", "case"):
@@ -135,9 +142,9 @@ def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Cha
 
     An entry with something of its own (answers, facts, wording) rests when its clause is left.
     """
-    begun = {_clause_id(entry): entry for entry in rows(data, path)}
+    begun = {clause_id(entry): entry for entry in rows(data, path)}
     place = (*RESTING_CLAUSES, str(at(data, (*path[:2], "theme"))))
-    resting = {_clause_id(entry): entry for entry in rows(data, place)}
+    resting = {clause_id(entry): entry for entry in rows(data, place)}
     entries = [begun.get(clause) or resting.get(clause) or clause for clause in chosen]
     left = {**resting, **{key: entry for key, entry in begun.items() if not isinstance(entry, str)}}
     return [(path, entries), *_rest(data, place, [left[one] for one in left if one not in chosen])]
@@ -203,10 +210,10 @@ def _unfitting(
 ) -> Iterator[Change]:
     """Yield the changes that let the clauses of a section rest where one does not fit, to be asked again."""
     for number, section in enumerate(themes):
-        entries = {_clause_id(entry): entry for entry in rows(section, ("clauses",))}
+        entries = {clause_id(entry): entry for entry in rows(section, ("clauses",))}
         if not all(_fits(clause, mechanism_id, mechanism, rules, library) for clause in entries):
             place = (*RESTING_CLAUSES, str(section.get("theme")))
-            rest = {**{_clause_id(entry): entry for entry in rows(data, place)}, **entries}
+            rest = {**{clause_id(entry): entry for entry in rows(data, place)}, **entries}
             yield ("themes", number), {key: section[key] for key in section if key != "clauses"}
             yield place, list(rest.values())
 
@@ -218,10 +225,6 @@ def _fits(
         return fits_document(library.clause(clause), mechanism_id, mechanism, rules.stage)
     except DrafterError:
         return True  # a build says what is wrong with it
-
-
-def _clause_id(entry: Any) -> str:
-    return entry if isinstance(entry, str) else str(entry.get("clause"))
 
 
 def _rest(data: Mapping[str, Any], place: Path, left: list[Any]) -> list[Change]:
@@ -238,11 +241,13 @@ def standing(data: Mapping[str, Any], question: Question) -> Any:
         resting = (*RESTING_CLAUSES, str(at(data, (*question.path[:2], "theme"))))
         # Clauses that rest are offered as taken where none were asked for yet: another document was chosen.
         place = question.path if value is not MISSING else resting
-        return [_clause_id(entry) for entry in rows(data, place)]
+        return [clause_id(entry) for entry in rows(data, place)]
     if question.path[:2] == MORE:
         kind, _, rest = str(question.path[2]).partition("/")
         if kind == "known":
             return rows(data, (*_theme(data, rest), "facts"))
+        if kind == "order":
+            return taking.before(data, rest)
         if kind == "place":
             theme, _, key = rest.rpartition("/")
             return placing.place(data, _theme(data, theme), key)

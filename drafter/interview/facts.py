@@ -1,5 +1,6 @@
 """Questions about facts and the sources on which they rest."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,14 @@ from drafter.model.question import Choice, Question
 
 NEW = "new"
 """The choice that adds a source to the bank."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven"
+    r"|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|(?:one|a) (?:third|quarter|in)|none of)\b",
+    re.IGNORECASE,
+)
+"""A number in digits or words: what is worth the question whether the fact is a figure."""
 
 
 def facts(
@@ -105,22 +114,33 @@ def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
 def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
     """Yield what a figure measures: a number without its unit, period and place misleads.
 
-    Unit, period and place are suggested as they were answered for the figure before: several often come from
-    one count. What it says about groups is not: Enter alone would claim it of a count that never asked.
+    A text without any number is not asked about one. The one year in it is suggested; else period, unit and
+    place are, as they were answered for the figure before: several often come from one count. What it says
+    about groups is not: Enter alone would claim it of a count that never asked.
     """
+    text = str(at(data, ("facts", key, "text")) or "")
     before = _figure_before(data, key)
+    year = _year(text)
+    suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
+    suggested |= {"period": year} if year else {}
 
-    def ask(name: str, text: str, help_: str) -> Question:
-        path = ("facts", key, name)
-        said = before.get(name) or None if name in ("unit", "period", "place") else None
+    def ask(name: str, words: str, help_: str, *, asked: bool = True) -> Question:
         return Question(
-            path=path, section=section, text=text, help=help_, kind="line", default=said, unknown=True
+            path=("facts", key, name),
+            section=section,
+            text=words,
+            help=help_,
+            kind="line",
+            default=suggested.get(name),
+            unknown=True,
+            asked=asked,
         )
 
     yield ask(
         "figure",
         "If it is a figure: which number?",
         "41 of 96; 61 per cent. Leave it empty where it is none.",
+        asked=bool(_NUMBER.search(text)),
     )
     if at(data, ("facts", key, "figure")):
         yield ask(
@@ -133,6 +153,12 @@ def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Questio
             "What does it say about sex, age and other groups?",
             "Leave it empty where it says nothing; then asking the State to collect it may be worth a line.",
         )
+
+
+def _year(text: str) -> str | None:
+    """Return the year that *text* names, ``None`` where it names none or several."""
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else None
 
 
 def _figure_before(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:

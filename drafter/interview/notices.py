@@ -29,6 +29,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
     looked_at = set(_own_recommendations(before))
     for text in _own_recommendations(after):
         if text not in looked_at:
+            yield f"It reads: {text}"
             yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, ""))
 
 

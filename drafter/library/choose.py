@@ -27,6 +27,21 @@ def fits_position(clause: Clause, refused: frozenset[str]) -> bool:
     return clause.head.position not in refused
 
 
+def fitting(
+    clauses: Iterable[Clause],
+    mechanism_id: str,
+    mechanism: Mechanism,
+    stage: Stage,
+    refused: frozenset[str],
+) -> list[Clause]:
+    """Return the clauses that fit a document and these positions, whatever they are about."""
+    return [
+        clause
+        for clause in clauses
+        if fits_document(clause, mechanism_id, mechanism, stage) and fits_position(clause, refused)
+    ]
+
+
 def offered(
     clauses: Iterable[Clause],
     theme: str,
@@ -39,14 +54,9 @@ def offered(
 
     Within a kind, the theme's own clauses stand before those that belong to another theme as well.
     """
-    fitting = [
-        clause
-        for clause in clauses
-        if theme in clause.head.themes
-        and fits_document(clause, mechanism_id, mechanism, stage)
-        and fits_position(clause, refused)
-    ]
-    return sorted(fitting, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
+    about = [clause for clause in clauses if theme in clause.head.themes]
+    found = fitting(about, mechanism_id, mechanism, stage, refused)
+    return sorted(found, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
 
 
 def searched_text(clause: Clause) -> str:

@@ -35,7 +35,7 @@ def choosing_questions(library: Library) -> tuple[Ask, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A document that fits, with why and what to prepare; *fit* counts the answers that speak for it."""
+    """A document that fits, with why and what to prepare; *fit* weighs the answers that speak for it."""
 
     document: str
     rules: DocumentRules
@@ -47,7 +47,8 @@ def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
     """Return the documents that fit *answers*, the best first; one whose needs are not met is left out.
 
     While somebody is in danger, the doors made for that come before all others. An answer that was not given
-    ("I don't know") neither speaks for a door nor shuts it.
+    ("I don't know") neither speaks for a door nor shuts it. What fits equally well stands in the order of the
+    rules.
     """
     offers = []
     for name in library.document_ids():
@@ -58,16 +59,20 @@ def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
             offers.append(Offer(name, rules, door, fit))
     danger = answers.get(DANGER)
     made_for_it = {offer.document for offer in offers if danger in offer.door.when.get(DANGER, ())}
-    return sorted(offers, key=lambda one: (one.document not in made_for_it, -one.fit, one.document))
+    return sorted(offers, key=lambda one: (one.document not in made_for_it, -one.fit))
 
 
 def _fit(door: Door, answers: Mapping[str, str]) -> int:
     """Return how much speaks for *door*, less what speaks against it; nothing where it is shut."""
-    for name, values in door.needs.items():
-        if name in answers and answers[name] not in values:
-            return 0
-    given = {name: values for name, values in door.when.items() if name in answers}
-    met = sum(answers[name] in values for name, values in given.items())
-    # A need that nobody has spoken of is a doubt; one that is met is the strongest word for a door.
-    needed = sum(2 if name in answers else -1 for name in door.needs)
-    return 2 * met + needed - (len(given) - met)
+    if any(name in answers and answers[name] not in values for name, values in door.needs.items()):
+        return 0
+    told = sum(_weight(values, answers[name]) for name, values in door.when.items() if name in answers)
+    doubts = sum(name not in answers for name in door.needs)  # a need that nobody has spoken of
+    return told - doubts
+
+
+def _weight(values: tuple[str, ...], answer: str) -> int:
+    """Return how much *answer* speaks for a door: most where it is the first of *values*, its own."""
+    if answer not in values:
+        return -1
+    return 3 if answer == values[0] else 2

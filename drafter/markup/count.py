@@ -5,8 +5,8 @@ A limit is held against the larger. Automatic numbers are not words; notes are c
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Listing, Paragraph, Table, Text
 
@@ -15,16 +15,33 @@ _BROKEN_AT_DASHES = re.compile(r"[^\s–—]+")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with the number of words under it, up to the next heading of any level."""
+    """A heading with the number of its words and of those under it, up to the next heading of any level."""
 
     title: str
     level: int
     words: int
+    whole: int = field(default=0, compare=False)
+    """The words with those of the sections below it; those of all sections of level 0 and 1 are all words."""
 
 
 def count(text: str) -> int:
     """Return how many words *text* has, by the stricter of the two ways of counting."""
     return max(len(text.split()), len(_BROKEN_AT_DASHES.findall(text)))
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Yield every inline of *blocks* in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+                yield from inlines
+            case Listing(items=items):
+                for item in items:
+                    yield from inlines_of(item)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    for cell in row:
+                        yield from cell
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
@@ -63,4 +80,17 @@ def sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
         else:
             last = found[-1]
             found[-1] = Section(last.title, last.level, last.words + words)
-    return tuple(section for section in found if section.words)
+    wholes = [_whole(found, at) for at in range(len(found))]
+    counted = zip(found, wholes, strict=True)
+    return tuple(Section(one.title, one.level, one.words, whole) for one, whole in counted if whole)
+
+
+def _whole(found: Sequence[Section], at: int) -> int:
+    """Return the words of a section and of all that stands below it, up to the next one of its level."""
+    words = found[at].words
+    level = max(found[at].level, 1)  # what stands before the first heading takes in no section of level 1
+    for one in found[at + 1 :]:
+        if one.level <= level:
+            break
+        words += one.words
+    return words

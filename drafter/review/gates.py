@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from drafter.model.mechanism import Gate
+from drafter.model.answers import Answers
+from drafter.model.mechanism import DocumentRules, Gate
+from drafter.model.remark import Remark
+from drafter.review.gravity import GRAVITY
 
 State = Literal["open", "closed", "unknown"]
 
@@ -32,6 +35,24 @@ def closed_for_sure(gates: Sequence[Gate], data: Mapping[str, Any]) -> tuple[Gat
     return tuple(
         one.gate for one in pass_gates(gates, data) if one.state == "closed" and one.gate.confidence == "high"
     )
+
+
+def gates(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield a remark for each gate that is not open: as grave as its rule is sure; unknown is a note."""
+    asked = {ask.name: ask.ask for ask in rules.asks}
+    for one in pass_gates(rules.gates, answers.model_dump()):
+        if one.state == "open":
+            continue
+        where, _, name = one.gate.of.partition(".")
+        question = f"“{asked[name]}”" if name in asked else "about this document"
+        known = {"lead": "the lead organisation", "details": question}
+        yield Remark(
+            f"gate-{one.gate.code}",
+            GRAVITY[one.gate.confidence] if one.state == "closed" else "note",
+            known.get(where, f"the {where}"),
+            f"{'' if one.state == 'closed' else 'Not answered yet: '}{one.gate.says}",
+            f"Instead: {', '.join(one.gate.instead)}." if one.gate.instead else "",
+        )
 
 
 def _value(of: str, data: Mapping[str, Any]) -> str | None:

@@ -1,6 +1,6 @@
 """How long a document may be, and how long it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from drafter.markup.count import count_blocks, count_notes
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import DocumentRules, Limit
+from drafter.model.remark import Remark
+from drafter.review.gravity import GRAVITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,48 @@ def measure(document: Document, rules: DocumentRules, answers: Answers) -> Lengt
         rule=rule,
         notes_counted=counted if isinstance(counted, bool) else None,
     )
+
+
+COUNTED = {
+    "pages": "Count them in the Word file.",
+    "characters": "Word counts them: Review, Word Count.",
+    "minutes": "Read it aloud with a clock; 100 to 120 words are a minute.",
+}
+"""How to count what drafter does not."""
+
+
+def length_remarks(length: Length, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield what is to be said of the length of a document."""
+    place = "the length"
+    others = [limit for limit in rules.limits if limit.unit != "words" and isinstance(limit.value, int)]
+    for limit in others:
+        text = f"The rules count {limit.unit}: {limit.value:,} at most."
+        yield Remark("limit-other-unit", "note", place, text, COUNTED[limit.unit])
+    if length.limit is None:
+        if not others and not (length.rule and isinstance(length.rule.value, str)):
+            yield Remark(
+                "limit-unknown",
+                "note",
+                place,
+                f"{length.words:,} words; no limit is known for this document.",
+                "Look it up in the current notice or call.",
+            )
+        return
+    if length.words > length.limit:
+        over = length.words - length.limit
+        confidence = length.rule.confidence if length.rule and not length.rule.asked else "high"
+        yield Remark(
+            "over-limit",
+            GRAVITY[confidence],
+            place,
+            f"{length}: {over:,} too many.",
+            "Shorten it or drop clauses.",
+        )
+    if length.notes_counted is None and length.notes and length.words + length.notes > length.limit:
+        yield Remark(
+            "notes-may-count",
+            "warning",
+            place,
+            f"The rules do not say whether notes count; with their {length.notes:,} words it is too long.",
+            "Ask the secretariat, or shorten it.",
+        )

@@ -1,0 +1,116 @@
+"""Taking clauses from the library: those of the theme, those of others, and the order of the themes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from drafter.errors import DrafterError
+from drafter.interview.asks import MORE, choices
+from drafter.interview.paths import Change, Path, rows
+from drafter.library.library import Library
+from drafter.library.reading import as_read
+from drafter.model.clause import Clause
+from drafter.model.question import Choice, Question
+
+SEEKING: Path = ("inactive", "seeking")
+"""The themes for which a clause of another theme is about to be chosen."""
+NONE = ""
+
+
+def clause_id(entry: Any) -> str:
+    """Return the id of a clause that was taken, written alone or with what is its own."""
+    return entry if isinstance(entry, str) else str(entry.get("clause"))
+
+
+def take(
+    data: Mapping[str, Any], path: Path, title: str, offered: list[Clause], library: Library
+) -> Question:
+    """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays."""
+    shown = [*offered, *_others_taken(data, path, offered, library)]
+    return Question(
+        path=(*path, "clauses"),
+        section=title,
+        text="Take which clauses?",
+        help="Space takes one, the right arrow reads it whole; the number is its words. Take the best few.",
+        kind="choices",
+        choices=tuple(_choice(clause, library) for clause in shown),
+    )
+
+
+def another(
+    data: Mapping[str, Any], path: Path, theme: str, title: str, fitting: list[Clause], library: Library
+) -> Question:
+    """Return the question which of all *fitting* clauses are taken too."""
+    taken = {clause_id(entry) for entry in rows(data, (*path, "clauses"))}
+    left = (clause for clause in fitting if clause.id not in taken)
+    return Question(
+        path=(*MORE, f"clause/{theme}"),
+        section=title,
+        text="Which clauses of other themes?",
+        help="Every clause that fits this document and what you stand for. Type a word, Space takes.",
+        kind="choices",
+        choices=tuple(_choice(one, library) for one in left),
+    )
+
+
+def sought(data: Mapping[str, Any], path: Path, theme: str, chosen: list[str]) -> list[Change]:
+    """Return the changes of taking the *chosen* clauses of other themes beside those that were taken."""
+    left = [one for one in rows(data, SEEKING) if one != theme]
+    place: Path = (*path, "clauses")
+    return [(place, [*rows(data, place), *chosen]), (SEEKING, left)]
+
+
+def order(data: Mapping[str, Any], number: int, title: str, library: Library) -> Question:
+    """Return the question after which other theme section *number* comes; the overview alone asks it."""
+    themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
+    known = library.themes.themes
+    titles = {one: known[one].title if one in known else one for one in themes if one != themes[number]}
+    after = [(one, f"After “{words}”") for one, words in titles.items()]
+    return Question(
+        path=(*MORE, f"order/{themes[number]}"),
+        section=title,
+        text="Where does this theme come?",
+        help="The sections stand in this order, and so do the recommendations.",
+        kind="choice",
+        choices=choices((NONE, "First"), *after),
+        asked=False,
+    )
+
+
+def before(data: Mapping[str, Any], theme: str) -> str:
+    """Return the theme after which *theme* comes, or NONE where it is the first."""
+    themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
+    place = themes.index(theme)
+    return themes[place - 1] if place else NONE
+
+
+def ordered(data: Mapping[str, Any], theme: str, after: str) -> list[Change]:
+    """Return the change that lets *theme* come right after the theme *after*, or first for NONE."""
+    sections = {str(section.get("theme")): section for section in rows(data, ("themes",))}
+    moved = sections.pop(theme)
+    names = list(sections)
+    place = names.index(after) + 1 if after in names else 0
+    rest = list(sections.values())
+    return [(("themes",), [*rest[:place], moved, *rest[place:]])]
+
+
+def _others_taken(
+    data: Mapping[str, Any], path: Path, offered: list[Clause], library: Library
+) -> list[Clause]:
+    known = {clause.id for clause in offered}
+    found = []
+    for entry in rows(data, (*path, "clauses")):
+        try:
+            if clause_id(entry) not in known:
+                found.append(library.clause(clause_id(entry)))
+        except DrafterError:
+            continue  # a build says what is wrong with it
+    return found
+
+
+def _choice(clause: Clause, library: Library) -> Choice:
+    return Choice(
+        value=clause.id,
+        title=f"{clause.head.kind:<14}  {clause.head.title}",
+        note=f"· {len(clause.text.split())}",
+        more=str(as_read(clause, library.authorities)),
+    )
