@@ -69,6 +69,7 @@ def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
     made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
     for one in left:
         bank = one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off")
+        bank = bank or one.path[-1] == "addressee"
         if bank and not one.required and one.path != ("sign_off", "date"):
             # A choice has a default; what is suggested for a line was said of another fact.
             made.append((one.path, one.default if one.choices and one.default is not None else ""))

@@ -26,7 +26,7 @@ def questions(
             kind="choice",
             choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
         )
-        yield _addressee(data, path, one, section, library)
+        yield _addressee(data, path, section, library)
         if one.get("manner") == "parts":
             yield from _parts((*path, "parts"), section)
             return
@@ -41,10 +41,8 @@ def questions(
     )
 
 
-def _addressee(
-    data: Mapping[str, Any], path: Path, one: Mapping[str, Any], section: str, library: Library
-) -> Question:
-    """Return whom a recommendation asks: asked for one made from parts, or where no State is named."""
+def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Library) -> Question:
+    """Return whom a recommendation asks: the State, if it says nothing else."""
     state = str(at(data, ("state",)) or "") or "Member States"
     names = {**{name: known.title for name, known in library.themes.addressees.items()}, STATE: state}
     return Question(
@@ -55,7 +53,6 @@ def _addressee(
         kind="choice",
         choices=choices(*((name, words[:1].upper() + words[1:]) for name, words in names.items())),
         default=STATE,
-        asked=one.get("manner") == "parts" or not at(data, ("state",)),
     )
 
 
