@@ -437,3 +437,46 @@ def test_a_private_file_is_never_taken_for_answers(folder: Path) -> None:
 
 def test_private_files_are_kept_out_of_version_control() -> None:
     assert "*.private.yaml" in (CHECKOUT / ".gitignore").read_text("utf-8").splitlines()
+
+
+# ---- git ----
+
+
+def name_a_person(folder: Path) -> None:
+    """Begin a submission in *folder* and save a real name."""
+    store = Store.open(folder / "a.yaml", "tests")
+    store.set(("private", "cases", "C1", "name"), "Canaria Goldfinch")
+
+
+@pytest.mark.parametrize("before", [None, "*.docx\n", "*.docx"])
+def test_in_a_folder_that_git_keeps_the_private_file_is_named_for_it_to_ignore(
+    tmp_path: Path, before: str | None
+) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    if before is not None:
+        (folder / ".gitignore").write_text(before, "utf-8")
+    name_a_person(folder)
+    lines = (folder / ".gitignore").read_text("utf-8").splitlines()
+    assert lines == [*(["*.docx"] if before else []), "*.private.yaml"]
+
+
+def test_where_it_is_ignored_already_or_there_is_no_git_no_file_is_written(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    kept = tmp_path / "kept"
+    for folder in (plain, kept / "deep"):
+        folder.mkdir(parents=True)
+    (kept / ".git").mkdir()
+    (kept / ".gitignore").write_text("*.private.yaml\n", "utf-8")
+    name_a_person(plain)
+    name_a_person(kept / "deep")
+    assert sorted(one.name for one in plain.iterdir()) == ["a.private.yaml", "a.yaml"]
+    assert sorted(one.name for one in (kept / "deep").iterdir()) == ["a.private.yaml", "a.yaml"]
+
+
+def test_a_gitignore_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_bytes(b"caf\xe9\n")
+    name_a_person(tmp_path)
+    assert (tmp_path / ".gitignore").read_bytes() == b"caf\xe9\n"

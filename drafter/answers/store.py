@@ -27,6 +27,7 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
+from drafter.answers.ignored import keep_from_git
 from drafter.answers.load import read_answers, read_file
 from drafter.answers.private import private_file, read_private
 from drafter.errors import DrafterError, Fault
@@ -113,7 +114,10 @@ class Store:
         private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
         if private:
             _set_all(self.private, private)
-            _save(self.private, private_file(self.file))
+            beside = private_file(self.file)
+            if not beside.exists() and (wanted := keep_from_git(beside)):
+                write_whole(beside.with_name(".gitignore"), wanted)
+            _save(self.private, beside)
         if len(private) < len(made):
             _set_all(self._data, [(path, value) for path, value in made if path[0] != PRIVATE])
             self.save()

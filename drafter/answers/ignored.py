@@ -1,0 +1,30 @@
+"""A private file in a folder that git keeps: named in ``.gitignore``, so that no commit takes it along."""
+
+from pathlib import Path
+
+PATTERN = "*.private.yaml"
+
+
+def keep_from_git(private: Path) -> str:
+    """Return the text that the ``.gitignore`` beside *private* needs, or nothing where none is needed.
+
+    None is needed outside a git tree, nor where a ``.gitignore`` on the way up names private files already.
+    One that cannot be read is left alone.
+    """
+    folder = private.resolve().parent
+    mine = _lines(folder)
+    for place in (folder, *folder.parents):
+        if mine is None or PATTERN in (_lines(place) or ()):
+            return ""
+        if (place / ".git").exists():
+            return "\n".join((*mine, PATTERN, ""))
+    return ""
+
+
+def _lines(folder: Path) -> list[str] | None:
+    """Return the lines of the ``.gitignore`` in *folder*, none where it has none, ``None`` if unreadable."""
+    file = folder / ".gitignore"
+    try:
+        return file.read_text("utf-8").splitlines() if file.exists() else []
+    except (OSError, UnicodeDecodeError):
+        return None
