@@ -10,6 +10,7 @@ import pytest
 from drafter.answers.load import read_answers
 from drafter.answers.private import private_file
 from drafter.answers.store import Store
+from drafter.cli import FAULT, main
 from drafter.cli.making import make
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
@@ -376,6 +377,11 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
     assert store.data["themes"][0]["under"] == 2
     take(store, "questions: Three?")
     assert store.data["themes"][0]["under"] == 0, "its question is gone: a section of its own"
+    for _ in range(2):  # the last that was taken out first: Three?, then Two?
+        last = len(list(resting(store.data))) - 1
+        assert look_over(store, LIBRARY, Guided(OUT, f"bring:{last}")) is None
+    assert [one["text"] for one in store.data["details"]["questions"]] == ["One?", "Two?", "Three?"]
+    assert store.data["themes"][0]["under"] == 3
 
 
 def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
@@ -488,3 +494,27 @@ def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store:
     answer(store, question.path, next(value for words, value in sides.items() if title in words))
     assert against not in [str(one) for one in store.data["themes"][0]["clauses"]]
     assert not [one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("conflict/")]
+
+
+def test_back_from_a_question_that_was_picked_leads_to_where_the_overview_was_opened(store: Store) -> None:
+    open_ = next_question(store.data, LIBRARY)
+    assert open_ is not None
+    person = hold(store, Overview(), json.dumps(("state",)), Back())
+    assert person.paths == [open_.path, OVERVIEW, ("state",), open_.path]
+
+
+def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:
+    answer(store, ("keywords",), "recovery, ?")
+    assert store.data["keywords"] == ["recovery"]
+    private = Question(path=("private", "cases", "C1", "name"), section="S", text="Name?")
+    assert changes(store.data, private, "?", LIBRARY) == [(private.path, "")]
+
+
+def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its_end(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.set(("details", "session"), ["not", "a", "line"])
+    assert main(["new", str(store.file), "--no-input"]) == FAULT
+    told = " ".join(capsys.readouterr().err.split())
+    assert "a.yaml, line" in told
+    assert "session" in told

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from drafter.answers.details import wrong_details
+from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.cli.making import Made, make
 from drafter.cli.remarks import remarks_in_words
@@ -14,6 +16,7 @@ from drafter.interview.session import record
 from drafter.library.library import Library
 from drafter.markup.count import sections
 from drafter.model.question import Question
+from drafter.yaml_text import place
 
 WIDTH = 78
 UNKNOWN = "?"
@@ -96,6 +99,22 @@ def before_building(file: Path) -> Made:
     return made
 
 
+def refuse_wrong_details(file: Path, library: Library) -> None:
+    """Raise DrafterError where *file* holds something that its document's own questions cannot take.
+
+    Told before the interview: at its end a build would refuse it, after all that work.
+    """
+    answers, lines = read_answers(file)
+    if not answers.document or answers.document not in library.document_ids():
+        return  # it is asked for
+    wrong = list(wrong_details(library.document(answers.document)[1].asks, answers.details))
+    if wrong:
+        known = dict(lines())
+        raise DrafterError(
+            Fault(fault, remedy, str(file), place(("details", *path), known)) for path, fault, remedy in wrong
+        )
+
+
 def unanswered(store: Store, library: Library) -> list[Question]:
     """Return every question that has no answer yet, as far as the answers so far decide it."""
     return [one for one in questions(store.data, library) if is_open(store.data, one)]
@@ -108,16 +127,19 @@ def set_answers(store: Store, library: Library, sets: list[str]) -> None:
         path, equals, value = given.partition("=")
         wanted = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
         found = next((one for one in questions(store.data, library) if one.path == wanted), None)
-        if not equals or found is None:
+        if not equals:
+            faults.append(Fault(f"--set {given}: there is no '='", "Write --set path=value."))
+        elif found is None:
             known = ", ".join(".".join(map(str, one.path)) for one in unanswered(store, library)[:8])
-            faults.append(Fault(f"--set {given}: there is no question '{path}' now", f"There are: {known} …"))
-            continue
-        fault = _unfit(found, value)
-        if fault:
+            remedy = f"Open now: {known} …" if known else "Everything is answered."
+            faults.append(Fault(f"--set {given}: there is no question '{path}' now", remedy))
+        elif fault := _unfit(found, value):
             faults.append(Fault(f"--set {given}: {fault}", _choices(found)))
         else:
             record(store, library, found, _typed(found, value), lambda _: None)
     if faults:
+        if len(faults) < len(sets):
+            faults.append(Fault("the other answers are saved", "Give these again, alone.", str(store.file)))
         raise DrafterError(faults)
 
 
@@ -141,7 +163,8 @@ def _choices(question: Question) -> str:
     values = [choice.value for choice in question.choices]
     if not values:
         return f"'{UNKNOWN}' alone: not known yet." if question.unknown else ""
-    return f"Choices: {', '.join(values[:12])}{' …' if len(values) > 12 else ''}."
+    shown = [value or "'' (nothing)" for value in values[:12]]
+    return f"Choices: {', '.join(shown)}{' …' if len(values) > 12 else ''}."
 
 
 def _typed(question: Question, value: str) -> Any:

@@ -1,5 +1,6 @@
 """From an answers file to a draft with its review: what ``build``, ``preview`` and ``new`` share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,7 +9,7 @@ from typing import Any
 
 from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers
-from drafter.answers.private import Private, hints, leaks, read_private
+from drafter.answers.private import NAME, Private, hints, leaks, odd_private, read_private
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.draft import Draft, compose
 from drafter.errors import DrafterError, Fault
@@ -31,6 +32,7 @@ from drafter.review.leaks import (
     pseudonyms,
 )
 from drafter.review.limits import Length, measure
+from drafter.review.naming import case_name
 from drafter.review.submission import review
 from drafter.yaml_text import place
 
@@ -50,6 +52,8 @@ class Made:
     draft: Draft
     length: Length
     remarks: tuple[Remark, ...]
+    named: frozenset[str] = frozenset()
+    """The cases that the Word file tells under the real name."""
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -98,7 +102,8 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     mechanism_id = (answers.document or "").partition("/")[0]
     private = read_private(file)
     try:
-        people, named = _people(answers, rules, private if names else {})
+        named = _named(answers, rules, private)
+        people = _people(answers, rules, private, named if names else frozenset())
         draft = compose(
             answers, library, mechanism_id, mechanism, rules, state, template_finder(library), people
         )
@@ -111,7 +116,7 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     length = measure(draft.document, rules, answers)
     positions = library.themes.positions
     accepted = {entry.conflict for entry in answers.accept_conflicts}
-    remarks = review(
+    reviewed = review(
         answers,
         rules,
         chosen,
@@ -125,27 +130,67 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
         today=today,
     )
     written = target or file.with_suffix(".docx")
+    allowed = named if names else frozenset[str]()
+    remarks = [
+        *_leaked(draft, answers, library, chosen, private, allowed, written),
+        *_odd_private(file, answers),
+        *reviewed,
+        *draft.remarks,
+        *_said_aloud(answers, rules, named, in_file=names),
+    ]
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        (*_leaked(draft, answers, library, chosen, private, named, written), *remarks, *draft.remarks),
+        tuple(remarks), named,
     )  # fmt: skip
 
 
+def _named(answers: Answers, rules: DocumentRules, private: Private) -> frozenset[str]:
+    """Return the cases whose real name the Word file may hold: known, and let by rules and consent."""
+    if not rules.real_names:
+        return frozenset()
+    return frozenset(
+        key
+        for key in cleared(rules, answers)
+        if private.get(key, {}).get(NAME) and answers.cases[key].consent.government == "yes"
+    )
+
+
 def _people(
-    answers: Answers, rules: DocumentRules, private: Private
-) -> tuple[dict[str, str], frozenset[str]]:
-    """Return the name under which each cleared case is told, and the cases told under the real one."""
-    told: dict[str, str] = {}
-    named = set()
-    for key in cleared(rules, answers):
-        case = answers.cases[key]
-        real = private.get(key, {}).get("name", "")
-        if real and rules.real_names and case.consent.government == "yes":
-            told[key] = real
-            named.add(key)
-        else:
-            told[key] = f"{case.pseudonym or 'A person'} (name changed)"
-    return told, frozenset(named)
+    answers: Answers, rules: DocumentRules, private: Private, named: frozenset[str]
+) -> dict[str, str]:
+    """Return the name under which each cleared case is told: the real one for those *named*."""
+    return {
+        key: private[key][NAME]
+        if key in named
+        else f"{answers.cases[key].pseudonym or 'A person'} (name changed)"
+        for key in cleared(rules, answers)
+    }
+
+
+def _said_aloud(
+    answers: Answers, rules: DocumentRules, named: frozenset[str], *, in_file: bool
+) -> Iterator[Remark]:
+    """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
+    printed = "themes" not in rules.leaves_out
+    told = {key for section in answers.themes for key in section.cases if printed}
+    name = "The real name stands in the Word file"
+    if not in_file:
+        name = "The Word file has the real name where this shows the pseudonym"
+    for key in sorted(named & told):
+        yield Remark(
+            "real-name-in-file",
+            "note",
+            case_name(key, answers.cases),
+            f"{name}: the rules of this document and the person's consent let it.",
+            "Give that file to nobody but the body it is for.",
+        )
+
+
+def _odd_private(file: Path, answers: Answers) -> Iterator[Remark]:
+    """Yield a warning for each thing in the private file that does not do what it seems meant to."""
+    for one in odd_private(file, list(answers.cases)):
+        where = ", ".join(part for part in (one.file, one.place) if part)
+        yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
 
 
 def _leaked(

@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
-    from drafter.cli.asking import set_answers, unanswered
+    from drafter.cli.asking import refuse_wrong_details, set_answers, unanswered
 
     file: Path = options.answers
     if options.strict and not options.no_input:
@@ -69,6 +69,8 @@ def run(options: argparse.Namespace) -> int:
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
     store = Store.open(file, made_with(library))
+    if begun:
+        refuse_wrong_details(file, library)
     if options.origin is not None:
         from drafter.cli.carrying import carry_over
 
@@ -119,6 +121,8 @@ def _ask_all(
 
     ask, keys = asker(plain=plain)
     print(wrapped(keys))
+    # Where plain lines were asked for by the option, going on without it would redraw the screen.
+    command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
     told = Announcer(library, file, plain=plain)
 
     def ask_with_length(question: Question, standing: Any) -> Any:
@@ -127,9 +131,7 @@ def _ask_all(
     try:
         interview(store, library, ask_with_length, told, notice, first)
     except KeyboardInterrupt:
-        raise Stopped(
-            Fault(f"stopped; everything answered is in {file}", f"Go on with: drafter new {file}")
-        ) from None
+        raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
 
 
 def notice(text: str) -> None:

@@ -23,6 +23,13 @@ BANK = (
 """What every document shares."""
 OWN = ("title", "summary", "closing")
 """What is written for one document alone."""
+OCCASION = frozenset({
+    "session", "deadline", "cycle", "limit", "limit_per_answer", "word_limit", "report", "periodic_report",
+    "observations", "agenda_item", "issuer", "call_title", "reference", "questions", "addressed", "address",
+    "send_to", "subject_line", "subject", "to", "greeting", "salutation",
+    "publication", "names_public", "consent", "consent_given", "consent_to_send", "consent_to_publish",
+})  # fmt: skip
+"""Details of one call, session or letter, and agreement given for it: asked anew, also in the same words."""
 
 
 @dataclass(slots=True)
@@ -87,19 +94,8 @@ def _ask_consent_again(made: Carried) -> None:
 
 def _details(data: Mapping[str, Any], rules: DocumentRules, made: Carried) -> None:
     wanted = {ask.name for ask in rules.asks}
-    # A session, a deadline or a limit belongs to the old document even where the new one asks for it too.
-    own = {
-        "session",
-        "deadline",
-        "cycle",
-        "limit",
-        "limit_per_answer",
-        "report",
-        "periodic_report",
-        "publication",
-    }
     given = keys(data, ("details",))
-    kept = {name: deepcopy(value) for name, value in given.items() if name in wanted - own}
+    kept = {name: deepcopy(value) for name, value in given.items() if name in wanted - OCCASION}
     if kept:
         made.data["details"] = kept
     made.left += [f"the answer “{name}”" for name in given if name not in kept and given[name]]

@@ -8,13 +8,16 @@ from drafter.interview import conflicts, placing, taking
 from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
-from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
+from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
 from drafter.interview.taking import clause_id
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Question
+
+UNKNOWN = "?"
+"""Typed where not knowing is no answer of its own, it is as good as nothing."""
 
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
@@ -41,7 +44,8 @@ def changes(data: Mapping[str, Any], question: Question, value: Any, library: Li
     if path == ("themes",):
         return _themes(data, value)
     if path == ("keywords",):
-        return [(path, [word.strip() for word in (value or "").split(",") if word.strip()])]
+        words = [word.strip() for word in (value or "").split(",")]
+        return [(path, [word for word in words if word not in ("", UNKNOWN)])]
     if path[0] == "themes" and path[-1] == "clauses":
         return _clauses(data, path, value)
     if path[0] == "themes" and path[-1] == "under":
@@ -56,6 +60,8 @@ def _clean(question: Question, value: Any) -> Any:
     """Return *value* as it is saved: without what no file can carry, numbers as numbers."""
     if question.kind == "number" and isinstance(value, str):
         return int(value) if value.strip().isdecimal() else None
+    if isinstance(value, str) and is_private(question.path) and value.strip() == UNKNOWN:
+        return ""  # nobody is called that; "I don't know" keeps the name off this computer
     if isinstance(value, str):
         return carried(value).strip()
     return value

@@ -54,7 +54,14 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
         changes += _renumbered(data, int(path[2]))
     place = [str(at(data, (*path[:2], "theme"))) if number == 1 and path[0] == "themes" else step
              for number, step in enumerate(path[:-1])]  # fmt: skip
-    kept = {"place": [str(step) for step in place], "key": str(path[-1]), "value": at(data, path)}
+    kept: dict[str, Any] = {
+        "place": [str(step) for step in place],
+        "key": str(path[-1]),
+        "value": at(data, path),
+    }
+    if path[:2] == ("details", "questions"):
+        under = [one for one in rows(data, ("themes",)) if one.get("under") == int(path[2]) + 1]
+        kept["sections"] = [str(one.get("theme")) for one in under]
     changes += [(REMOVED, [*rows(data, REMOVED), kept]), (path, GONE)]
     if path[0] == "organisations" and at(data, (*path, "role")) == "lead":
         first = 1 if path[-1] == 0 else 0  # as it is numbered until the other is gone
@@ -82,7 +89,12 @@ def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
         if place[1] not in sections:
             return []  # the theme is not there any more
         place[1] = sections.index(place[1])
-    return [*left, ((*place, len(rows(data, tuple(place)))), one["value"])]
+    before = rows(data, tuple(place))
+    number = min(int(one["key"]), len(before))
+    changes = [*left, (tuple(place), [*before[:number], one["value"], *before[number:]])]
+    if place == ["details", "questions"]:
+        changes += _renumbered(data, number, back=one.get("sections") or [])
+    return changes
 
 
 def _mentions(data: Mapping[str, Any], kind: str, key: str) -> Iterator[Change]:
@@ -96,12 +108,18 @@ def _mentions(data: Mapping[str, Any], kind: str, key: str) -> Iterator[Change]:
                 yield (*path, kind), [one for one in listed if one != key]
 
 
-def _renumbered(data: Mapping[str, Any], gone: int) -> Iterator[Change]:
-    """Yield the changes that keep each theme under its question of a call when the *gone*-th goes."""
+def _renumbered(data: Mapping[str, Any], place: int, back: list[str] | None = None) -> Iterator[Change]:
+    """Yield the changes that keep each theme under its question of a call, counted from 1.
+
+    The question at *place* goes; or it comes back, and with it the themes that stood under it.
+    """
     for number, section in enumerate(rows(data, ("themes",))):
         under = section.get("under")
-        if isinstance(under, int) and under > gone:
-            yield ("themes", number, "under"), 0 if under == gone + 1 else under - 1
+        if back is not None and section.get("theme") in back:
+            yield ("themes", number, "under"), place + 1
+        elif isinstance(under, int) and under > place:
+            moved = under + 1 if back is not None else under - 1
+            yield ("themes", number, "under"), 0 if under == place + 1 and back is None else moved
 
 
 def _said(one: Mapping[str, Any]) -> str:

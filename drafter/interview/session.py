@@ -51,6 +51,7 @@ def interview(
     """
     asked = 0
     again = first
+    visited: Path | None = None  # what was picked from the overview: back leads to where that was opened
     ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
     typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
     while (question := again or _next(answers.data, library, ahead)) is not None:
@@ -61,11 +62,13 @@ def interview(
             value = ask(question, typed.get(place, standing(answers.data, question)))
         except (Back, Overview) as aside:
             _keep(typed, place, aside.typed)
-            ahead.append(question.path)
-            if isinstance(aside, Back):
-                again = previous(answers.data, library, question)
-            else:
+            if isinstance(aside, Overview):
+                ahead += [question.path] if question.path != visited else []
                 again = look_over(answers, library, ask)
+                visited = again.path if again else None
+            elif question.path != visited:
+                ahead.append(question.path)
+                again = previous(answers.data, library, question)
             continue
         except Stop as stop:
             _keep(typed, place, stop.typed)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from zipfile import BadZipFile
 
-from lxml.etree import XMLSyntaxError
+from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.word.package import read_parts, seal, sealed_value
@@ -17,8 +17,8 @@ _UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, V
 """What reading a damaged, encrypted or oddly packed zip ends in."""
 
 
-def save_document(data: bytes, path: Path, *, force: bool = False) -> None:
-    """Write *data* to *path*, whole or not at all.
+def save_document(data: bytes, path: Path, *, force: bool = False, private: bool = False) -> None:
+    """Write *data* to *path*, whole or not at all; what is *private* can be read by its owner alone.
 
     Raises ``Refused`` where the file there is not drafter's own or was changed since, unless *force*.
     """
@@ -27,7 +27,7 @@ def save_document(data: bytes, path: Path, *, force: bool = False) -> None:
         _check_place(path, target)
         if target.exists() and not force:
             _check_ours(path)
-        _write(data, target)
+        _write(data, target, private=private)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         remedy = "If the file is open in Word, close it there; otherwise choose another name or folder."
@@ -44,6 +44,15 @@ def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
     if not found:
         return "foreign"
     return "ours" if found == seal(parts) else "changed"
+
+
+def title_of(path: Path) -> str:
+    """Return the title among the properties of the Word file at *path*, or nothing where there is none."""
+    try:
+        root = fromstring(read_parts(path.read_bytes())["docProps/core.xml"], XMLParser(resolve_entities=False))
+    except (*_UNREADABLE, KeyError):
+        return ""
+    return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 
 
 def _check_place(path: Path, target: Path) -> None:
@@ -68,16 +77,21 @@ def _check_ours(path: Path) -> None:
     raise Refused(Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(path)))
 
 
-def _write(data: bytes, target: Path) -> None:
+def _write(data: bytes, target: Path, *, private: bool) -> None:
     """Write beside the target and change places at the end, so that a full disk spoils nothing."""
     beside = target.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
     try:
-        with beside.open("xb") as file:
+        # What is private is so from its first byte, not only when it has its name.
+        with open(beside, "xb", opener=_owner_alone if private else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if target.exists() and not private:
             shutil.copymode(target, beside)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _owner_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
