@@ -328,3 +328,26 @@ def test_bundled_rules_ask_nothing_that_an_answers_file_cannot_hold() -> None:
             assert len(values) == len(set(values))
             assert bool(values) == (ask.kind in ("choice", "choices"))
             assert bool(ask.fields) == (ask.kind == "group")
+
+
+def test_faults_of_shape_and_names_that_are_not_there_are_told_together_in_order_of_line(
+    capsys: Out,
+) -> None:
+    file = wrong(
+        "stand_for: [nobody]\nkeywords: 5\nthemes:\n  - {theme: jials, clauses: [jails/nowhere, {clause: 3}]}\n"
+        "accept_conflicts: x\nrefuse: {a: b}\ntitel: x\n"
+    )
+    file.write_text(file.read_text("utf-8").replace("state: Ruritania", "state: Ruritainia"), "utf-8")
+    told_ = [line for line in told(file, capsys).splitlines() if not line.startswith(" ")]
+    places = [line.removeprefix(f"{file}, ").split(":")[0] for line in told_]
+    assert places == [
+        "line 3, state",
+        "line 5, stand_for › 1",
+        "line 6, keywords",
+        "line 8, themes › 1 › clauses › 2 › clause",
+        "line 8, themes › 1 › theme",
+        "line 8, themes › 1 › clauses › 1",
+        "line 9, accept_conflicts",
+        "line 10, refuse",
+        "line 11, titel",
+    ]

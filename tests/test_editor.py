@@ -10,6 +10,7 @@ import pytest
 
 from drafter.interview.editor import CUT, edited, editor
 from drafter.interview.paths import MISSING
+from drafter.interview.plain import ask as ask_plainly
 from drafter.interview.prompts import ask
 from drafter.model.question import Question
 from tests.typing_keys import ENTER, keyboard
@@ -193,3 +194,34 @@ def test_the_question_and_its_help_are_in_the_file(edit: Any, tmp_path: Path) ->
     assert answered(ENTER)[0] == "Words."
     seen = (tmp_path / "seen").read_text("utf-8")
     assert "# What are the main points?\n# A paragraph or two.\n" in seen
+
+
+# ---- in plain lines ----
+
+
+def typed_plainly(*lines: str, standing: Any = MISSING) -> tuple[Any, list[str]]:
+    """Return what typed lines give at the long question, and what was said."""
+    left, said = list(lines), list[str]()
+    value = ask_plainly(LONG, standing, said.append, lambda _: left.pop(0))
+    assert left == []
+    return value, said
+
+
+def test_in_plain_lines_one_letter_opens_the_editor_with_what_is_written_so_far(edit: Any) -> None:
+    edit("file.write_text(file.read_text('utf-8').replace('so far', 'and more'), 'utf-8')")
+    value, said = typed_plainly("Written so far", "e", standing="Before.")
+    assert value == "Before.\nWritten and more"
+    assert "e alone opens your editor." in said
+
+
+def test_in_plain_lines_an_edit_that_failed_loses_nothing_and_the_text_goes_on(edit: Any) -> None:
+    edit("sys.exit(1)")
+    value, said = typed_plainly("Written", "e", "ee", ".")
+    assert value == "Written\ne"
+    assert "The editor ended with an error; the old text stands." in said
+
+
+def test_in_plain_lines_the_letter_is_a_word_where_no_editor_is_set() -> None:
+    value, said = typed_plainly("e", "ee", ".")
+    assert value == "e\nee"
+    assert "editor" not in " ".join(said)

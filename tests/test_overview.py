@@ -14,10 +14,10 @@ from drafter.cli import FAULT, main
 from drafter.cli.making import make
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
-from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER
+from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER, overview
 from drafter.interview.paths import MISSING
 from drafter.interview.removing import removable, resting
-from drafter.interview.session import interview, look_over
+from drafter.interview.session import interview, look_over, record
 from drafter.interview.signals import Back, Overview, Stop
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question
@@ -518,3 +518,72 @@ def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its
     told = " ".join(capsys.readouterr().err.split())
     assert "a.yaml, line" in told
     assert "session" in told
+
+
+# ---- taking back what one more has added, and deciding again ----
+
+
+@pytest.mark.parametrize("wanted", ["fact", "case", "paragraph", "recommendation", "clause", "known"])
+def test_back_right_after_one_more_was_added_takes_it_away_and_asks_again(store: Store, wanted: str) -> None:
+    while (open_ := next_question(store.data, LIBRARY)) is not None:
+        store.change(changes(store.data, open_, "", LIBRARY))
+    store.set(("facts", "F9"), {"text": "Known.", "figure": "", "source": "S1", "locator": ""})
+    store.set(("interview", "finished"), ["earlier"])
+    before = {key: str(value) for key, value in store.data.items() if key not in ("inactive", "interview")}
+    person = Guided(wanted, Back())
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing)
+    assert person.paths == [AGAIN, person.paths[1], AGAIN]
+    after = {key: str(value) for key, value in store.data.items() if key not in ("inactive", "interview")}
+    assert {key: value for key, value in after.items() if value not in ("{}", "CommentedMap({})")} == before
+
+
+def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) -> None:
+    more = ("interview", "more", "earlier")
+    store.set(("interview", "finished"), [])
+    person = Guided(False, Back(), True)
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing, at(store, more))
+    assert person.paths[:3] == [more, person.paths[1], more]
+    assert len(store.data["earlier"]) == 2, "the answer that counts is the second"
+
+
+def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_can_go(store: Store) -> None:
+    store.set(("stand_for",), ["legal-regulation", "no-legalisation", "recovery-oriented"])
+    asked = [one.path for one in questions(store.data, LIBRARY)]
+    clash = next(path for path in asked if str(path[-1]).startswith("conflict/"))
+    assert asked.index(("refuse",)) < asked.index(clash) < asked.index(("themes",))
+    question = at(store, clash)
+    titles = {one.title: one.value for one in question.choices}
+    market = LIBRARY.themes.positions["legal-regulation"].title
+    answer(store, clash, titles[f"Leave out “{market}”"])
+    assert list(store.data["stand_for"]) == ["no-legalisation", "recovery-oriented"]
+    assert clash not in [one.path for one in questions(store.data, LIBRARY)]
+
+
+@pytest.mark.parametrize("decision", ["both", ""])
+def test_a_conflict_that_was_kept_or_put_off_can_be_decided_again(store: Store, decision: str) -> None:
+    store.set(("stand_for",), ["legal-regulation", "no-legalisation"])
+    clash = next(one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("conflict/"))
+    answer(store, clash.path, decision)
+    if decision:
+        reason = next(
+            one for one in questions(store.data, LIBRARY) if str(one.path[-1]).startswith("reason/")
+        )
+        assert "do not go together" in reason.help
+        answer(store, reason.path, "Both are heard in our network.")
+    again = next(one for one in overview(store.data, LIBRARY).choices if one.value.startswith("again:"))
+    assert "do not go together" in again.title
+    assert look_over(store, LIBRARY, Guided(again.value)) is None
+    assert is_open(store.data, at(store, clash.path))
+    assert read_answers(store.file)[0].accept_conflicts == ()
+
+
+def test_that_a_case_stays_out_is_said_when_the_consent_is_answered(store: Store) -> None:
+    store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("themes", 0, "cases"), ["C1"])])
+    told: list[str] = []
+    consent = at(store, ("cases", "C1", "consent", "public"))
+    record(store, LIBRARY, consent, "not-asked", told.append)
+    assert told == ["The case of Mira stays out of the document until this is agreed to."]
+    record(store, LIBRARY, consent, "yes", told.append)
+    assert len(told) == 1

@@ -1,6 +1,7 @@
 """From the answers to the screen: what gives a person away is told with its place, and never repeated."""
 
 import json
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.chdir(tmp_path)
 
     def written(name: str = "a", **answers: Any) -> Path:
-        file = submission(tmp_path, cases=CASES, **answers)
+        file = submission(tmp_path, **({"cases": CASES} | answers))
         (tmp_path / f"{name}.private.yaml").write_text(f"format: 1\n{PRIVATE}", "utf-8")
         return file.rename(tmp_path / f"{name}.yaml")
 
@@ -135,3 +136,130 @@ def test_the_sections_that_are_listed_add_up_to_the_whole(write: Write, tmp_path
     counted = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["Recommendations", "13"] in counted
     assert ["To", "two", "6"] in counted
+
+
+# ---- a real name that may stand in the Word file, and one that may not ----
+
+
+def named(write: Write, tmp_path: Path, **answers: Any) -> Path:
+    """Return answers for a document that may hold a real name, with a case told in it."""
+    brief = {**RULES["documents"]["brief"], "real_names": True, "consent": ["government"]}
+    write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}})
+    return write(**({"themes": section(own=[{"text": "Words."}], cases=["C1"])} | answers))
+
+
+def test_a_real_name_in_the_word_file_is_said_aloud_and_the_file_is_its_owners_alone(
+    write: Write, tmp_path: Path, capsys: Out
+) -> None:
+    file = named(write, tmp_path)
+    word = file.with_suffix(".docx")
+    assert main(["build", str(file)]) == DONE
+    said = capsys.readouterr().err
+    assert "case C1 (Mira): The real name stands in the Word file" in said
+    assert "Goldfinch" not in said
+    assert stat.S_IMODE(word.stat().st_mode) == 0o600
+    word.chmod(0o644)
+    assert main(["build", str(file)]) == DONE
+    assert stat.S_IMODE(word.stat().st_mode) == 0o600
+    capsys.readouterr()
+    assert main(["preview", str(file)]) == DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "The Word file has the real name where this shows the pseudonym" in shown
+    assert "Goldfinch" not in shown
+
+
+def test_without_a_real_name_nothing_is_said_and_the_mode_is_that_of_any_file(
+    write: Write, tmp_path: Path, capsys: Out
+) -> None:
+    refused = {**CASES["C1"], "consent": {**AGREED, "government": "no"}}
+    quiet = [{"themes": section(own=[{"text": "Words."}])}, {"cases": {"C1": refused}}]
+    for answers in quiet:
+        file = named(write, tmp_path, **answers)
+        assert main(["build", str(file)]) == DONE
+        assert "real name" not in capsys.readouterr().err
+        file.unlink()
+    plain = tmp_path / "plain.txt"
+    plain.write_text("", "utf-8")
+    other = write("b")
+    assert main(["build", str(other)]) == DONE
+    assert other.with_suffix(".docx").stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.parametrize("command", ["build", "roster"])
+def test_a_whole_real_name_stops_a_draft_and_a_sheet_and_nothing_is_written(
+    write: Write, tmp_path: Path, capsys: Out, command: str
+) -> None:
+    file = write(title="The case of Canaria Goldfinch")
+    before = sorted(tmp_path.iterdir())
+    for form in ([], ["--force"], ["--json"]):
+        assert main([command, str(file), *form]) == FAULT
+        said = capsys.readouterr()
+        assert "case C1 (Mira)" in said.out + said.err
+        assert "the title" in said.out + said.err
+        assert "Write the pseudonym there" in said.out + said.err
+        assert "Goldfinch" not in said.out + said.err
+        assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_whole_real_name_in_the_name_of_a_file_stops_a_draft_and_a_sheet(
+    write: Write, tmp_path: Path, capsys: Out
+) -> None:
+    file = write()
+    for command in ("build", "roster"):
+        assert main([command, str(file), "-o", "canaria-goldfinch.docx"]) == FAULT
+        assert "The name of the file tells who the person is" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_one_ordinary_word_of_the_private_file_stops_no_draft(
+    write: Write, tmp_path: Path, capsys: Out
+) -> None:
+    file = write(title="Words of sisters")
+    (tmp_path / "a.private.yaml").write_text("cases:\n  C1: {name: Canaria Goldfinch, papers: [sisters]}\n")
+    assert main(["build", str(file)]) == DONE
+    assert "stands in the title" in capsys.readouterr().err
+    assert main(["build", str(file), "--final"]) == FAULT
+    assert main(["roster", str(file)]) == DONE
+
+
+# ---- a private file that does not do what it seems meant to ----
+
+
+@pytest.mark.parametrize(
+    ("private", "place", "words"),
+    [
+        ("  C1: {nam: Canaria Goldfinch}", "line 3", "'nam' is not taken for the name"),
+        ("  C1: {Name: Canaria Goldfinch}", "line 3", "'name' is not taken for the name"),
+        ("  C1:\n    name: [Canaria, Goldfinch]", "line 4", "The name is one text, not a list"),
+        ("  C1:\n    name: {first: Canaria}", "line 4", "The name is one text, not keys with values"),
+        ("  C1: [Canaria Goldfinch]", "line 3", "A name is expected, not a list"),
+        ("  C2: {name: Canaria Goldfinch}", "line 3", "The answers have no case C2"),
+        ("  Canaria: {name: Goldfinch}", "line 3", "The answers have no case of this name"),
+    ],
+)
+def test_what_is_odd_in_the_private_file_is_said_without_what_stands_there(
+    write: Write, tmp_path: Path, capsys: Out, private: str, place: str, words: str
+) -> None:
+    file = write()
+    (tmp_path / "a.private.yaml").write_text(f"format: 1\ncases:\n{private}\n", "utf-8")
+    [remark] = told(file, "private-file")
+    assert (remark.level, remark.text.startswith(words)) == ("warning", True)
+    assert remark.place == f"{tmp_path / 'a.private.yaml'}, {place}"
+    assert main(["build", str(file)]) == DONE
+    said = capsys.readouterr().err
+    assert words in said
+    assert not {"canaria", "goldfinch"} & set(said.casefold().replace(",", " ").split())
+
+
+def test_a_private_file_without_anything_odd_is_not_remarked_upon(write: Write, tmp_path: Path) -> None:
+    file = write()
+    assert told(file, "private-file") == []
+    (tmp_path / "a.private.yaml").write_text("cases:\n  C1: Canaria Goldfinch\n", "utf-8")
+    assert told(file, "private-file") == []
+
+
+def test_a_private_file_that_others_can_read_is_closed_to_them(write: Write, tmp_path: Path) -> None:
+    file, private = write(), tmp_path / "a.private.yaml"
+    private.chmod(0o644)
+    assert told(file, "private-file") == []
+    assert stat.S_IMODE(private.stat().st_mode) == 0o600

@@ -66,7 +66,10 @@ class Announcer:
         left = f" · {open_} to answer" if open_ > 1 else ""
         title = f"{place}{question.section}"
         if self.plain:
-            return f"\nSection {title}{left}. {length}".rstrip()
+            # Read out: no sign that only the eye reads.
+            place = f" {names.index(here) + 1} of {len(names)}{' or more' if more else ''}" if place else ""
+            words = f"Section{place}: {question.section}{left}. {f'{length}.' if length else ''}"
+            return f"\n{wrapped(words.replace(' · ', ', ').rstrip())}"
         widest = WIDTH - 9 - len(length) - len(left)
         title = title if len(title) <= widest else f"{title[: widest - 1]}…"
         return f"\n── {title}{left} {'─' * (widest + 3 - len(title))} {length}".rstrip()

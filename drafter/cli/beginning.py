@@ -17,6 +17,7 @@ def begin(library: Library, options: argparse.Namespace) -> int:
     Raises DrafterError with everything that is wrong with its name, or where it extends what is not there.
     """
     theme, _, name = options.id.partition("/")
+    file = Path("clauses") / theme / f"{name}.md"
     faults = []
     if theme not in library.themes.themes:
         hint = f"{meant(theme, library.themes.themes)} 'drafter clauses themes' shows them all."
@@ -26,13 +27,21 @@ def begin(library: Library, options: argparse.Namespace) -> int:
         faults.append(Fault(fault, "Small letters, digits and hyphens: recovery/our-own."))
     if options.extends:
         library.clause(options.extends)  # says so, with the nearest, where there is none
-    file = Path("clauses") / theme / f"{name}.md"
+    if options.id in library.clause_ids() and options.extends != options.id and not file.exists():
+        known = f"there is a clause '{options.id}', and yours would take its place"
+        change = f"drafter clauses new {options.id} --extends {options.id}"
+        faults.append(Fault(known, f"Choose another name; to change part of that clause: {change}"))
     if file.exists():
         faults.append(Fault("this file is there already", "Choose another name, or edit it.", str(file)))
     if faults:
         raise DrafterError(faults)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        remedy = "Go to a folder that you may write to, and begin the clause there."
+        raise DrafterError(Fault(f"it cannot be written ({reason})", remedy, str(file))) from error
     print(f"✓ {file}")
     todo = (
         "Write it in an editor" if options.extends else "Write in an editor what belongs in place of each …"

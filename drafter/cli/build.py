@@ -10,7 +10,14 @@ from pathlib import Path
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.making import Made, make
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
-from drafter.cli.shared import faults_in_words, make_parser, on_screen, print_json, show
+from drafter.cli.shared import (
+    faults_as_data,
+    faults_in_words,
+    make_parser,
+    on_screen,
+    print_json,
+    show,
+)
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.remark import Remark
 from drafter.word.files import save_document
@@ -62,10 +69,13 @@ def run(options: argparse.Namespace) -> int:
     files: list[Path] = options.answers
     if options.output and len(files) > 1 and not options.output.is_dir():
         usage("with several answers files, -o names a folder that is there")
+    checked_output(options.output)
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
-    for file in _shown(files):
+    for at, file in enumerate(_shown(files)):
+        if at and not options.json:
+            print(file=sys.stderr)  # between one file and the next
         try:
             _refuse_same(file, target_for(file, options.output), written)
             made, target = build_one(file, options.output, force=options.force, final=options.final)
@@ -77,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
             continue
         results.append(_result(made, target))
         if not options.json:
-            report(made, target)
+            report(made, target, several=len(files) > 1)
     if options.json:
         print_json(results)
     return status
@@ -95,7 +105,7 @@ def _tell(error: DrafterError, *, final: bool) -> None:
         text = in_words(replace(remark, remedy=_remedy(remark, made.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
-    if not any(map(_is_conflict, error.blocking)):
+    if not made.giving_away and not any(map(_is_conflict, error.blocking)):
         lines.append((f"A draft, with the open places marked:  drafter build {_quoted(made.file)}", ""))
     show(lines, sys.stderr)
 
@@ -122,19 +132,20 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
 def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> tuple[Made, Path]:
     """Build one answers file and return the draft and where it was written.
 
-    Raises DrafterError where the answers are wrong, where a conflict blocks, and, for a *final* build, where
-    anything is still open.
+    Raises DrafterError where the answers are wrong, where a conflict blocks, where a person is given away,
+    and, for a *final* build, where anything is still open.
     """
     target = target_for(file, output)
     made = make(file, names=True, target=target, today=date.today() if final else None)
-    blocking = made.errors if final else tuple(filter(_is_conflict, made.errors))
+    blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
     if blocking:
         raise NotReady(made, blocking)
     if target.resolve() == file.resolve():
         raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
     from drafter.word.write import write_document
 
-    save_document(write_document(made.draft.document, look(made)), target, force=force)
+    data = write_document(made.draft.document, look(made))
+    save_document(data, target, force=force, private=bool(made.named))
     return made, target
 
 
@@ -144,6 +155,8 @@ def _is_conflict(remark: Remark) -> bool:
 
 def _remedy(remark: Remark, file: Path) -> str:
     """Return what to do about *remark*; what does not go together is settled where it is asked about."""
+    if remark.code == "real-name-in-text":
+        return f"{remark.remedy} To change the answers: drafter new {_quoted(file)}"
     if not _is_conflict(remark):
         return remark.remedy
     return f"{remark.remedy} To take one out, or to say why both stay: drafter new {_quoted(file)}"
@@ -162,14 +175,27 @@ def look(made: Made) -> bytes:
 
 
 def target_for(file: Path, output: Path | None) -> Path:
-    """Return where the Word file of the answers *file* goes."""
+    """Return where the Word file of the answers *file* goes. Raises DrafterError for a folder like ``/``."""
+    if not file.name:
+        raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
     if output is None:
         return file.with_suffix(".docx")
     return output / f"{file.stem}.docx" if output.is_dir() else output
 
 
-def report(made: Made, target: Path) -> None:
-    """Print where the file is, how long it is, and what is to be said of it."""
+def checked_output(path: Path | None) -> None:
+    """End the process as for wrong usage where *path* cannot be the name of a Word file."""
+    if path is None or path.is_dir():
+        return
+    if str(path) == "-":
+        usage("-o: a Word file cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.docx")
+    if path.suffix.lower() != ".docx":
+        right = path.with_suffix(".docx") if path.name else "NAME.docx"
+        usage(f"-o: a Word file ends in .docx, and there is no folder {path}.\n    Write: -o {right}")
+
+
+def report(made: Made, target: Path, *, several: bool) -> None:
+    """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
     count = len(made.draft.document.notes)
     notes = "1 note" if count == 1 else f"{count} notes"
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
@@ -177,7 +203,8 @@ def report(made: Made, target: Path) -> None:
     kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")
     asked = "" if made.rules.stage == "case" or not asks else f", {asks} {kind}"
     print(f"✓ {target}   {made.length}, {notes}{asked}")
-    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr)), sys.stderr)
+    of = str(made.file) if several else ""
+    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=of), sys.stderr)
 
 
 def _result(made: Made, target: Path) -> dict[str, object]:
@@ -193,5 +220,5 @@ def _result(made: Made, target: Path) -> dict[str, object]:
 
 
 def _not_built(file: Path, error: DrafterError) -> dict[str, object]:
-    faults = {"answers": str(file), "faults": [str(fault) for fault in error.faults]}
+    faults: dict[str, object] = {"answers": str(file), "faults": faults_as_data(error.faults)}
     return faults | ({"remarks": remarks_as_data(error.blocking)} if isinstance(error, NotReady) else {})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.listing import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import faults_in_words, print_json
+from drafter.cli.shared import faults_as_data, faults_in_words, print_json
 from drafter.compose.check import check_templates
 from drafter.library.check import Covered, check, coverage
 from drafter.library.finding import Searched, wanted_words
@@ -16,7 +16,7 @@ def check_all(library: Library, *, as_json: bool) -> int:
     """Print every fault of the library and return the exit status."""
     faults = [*check(library), *check_templates(library.all_clauses()[0])]
     if as_json:
-        print_json([{name: getattr(fault, name) for name in fault.__slots__} for fault in faults])
+        print_json(faults_as_data(faults))
     else:
         if faults:
             print(faults_in_words(faults, sys.stdout))

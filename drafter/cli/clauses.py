@@ -8,6 +8,7 @@ from itertools import groupby
 from drafter.cli import DONE, FAULT
 from drafter.cli.listing import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import (
+    WrongUsage,
     add_action,
     faults_in_words,
     library_for,
@@ -157,7 +158,7 @@ def nothing_in(clauses: Sequence[Clause], words: Sequence[str], again: str = AGA
 
 
 def _narrowed(clauses: list[Clause], library: Library, options: argparse.Namespace) -> list[Clause]:
-    """Return those of *clauses* that the options leave. Raises DrafterError for a name that is not there."""
+    """Return those of *clauses* that the options leave. Raises WrongUsage for a name that is not there."""
     themes, positions = library.themes.themes, library.themes.positions
     faults = []
     if options.theme and options.theme not in themes:
@@ -167,10 +168,14 @@ def _narrowed(clauses: list[Clause], library: Library, options: argparse.Namespa
         faults.append(
             Fault(f"there is no position '{options.position}'", f"There are: {', '.join(positions)}.")
         )
+    try:
+        found = library.document(options.document) if options.document else None
+    except DrafterError as error:
+        faults += error.faults
     if faults:
-        raise DrafterError(faults)
-    if options.document:
-        mechanism, rules = library.document(options.document)
+        raise WrongUsage(faults)
+    if found:
+        mechanism, rules = found
         name = options.document.partition("/")[0]
         clauses = [clause for clause in clauses if fits_document(clause, name, mechanism, rules.stage)]
     return [

@@ -1,18 +1,23 @@
 """From an answers file to a draft with its review: what ``build``, ``preview`` and ``new`` share."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from drafter.answers.details import wrong_details
-from drafter.answers.load import read_answers
-from drafter.answers.private import NAME, Private, hints, leaks, odd_private, read_private
+from drafter.answers.load import read_answers, read_file, refuse_format
+from drafter.answers.private import NAME, Private, certain, hints, leaks, odd_private, read_private
+from drafter.bundled import bundled
 from drafter.cli.shared import library_for, template_finder
+from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.errors import DrafterError, Fault
+from drafter.library.check import check_clauses, unknown_names
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
 from drafter.model.answers import Answers
@@ -34,7 +39,8 @@ from drafter.review.leaks import (
 from drafter.review.limits import Length, measure
 from drafter.review.naming import case_name
 from drafter.review.submission import review
-from drafter.yaml_text import place
+from drafter.yaml_text import Path as Place
+from drafter.yaml_text import lines_of, place, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Made:
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
     """The cases that the Word file tells under the real name."""
+    giving_away: tuple[Remark, ...] = ()
+    """Those of the errors that stop a draft too: it would tell who a person is."""
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -68,37 +76,20 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
     file to be written (default: beside the answers); what depends on the day is said only with *today*.
     """
-    answers, lines = read_answers(file)
     library = library_for(file)
-    faults: list[Fault] = []
-
-    def refused(path: tuple[str | int, ...], error: DrafterError | str, remedy: str = "") -> None:
-        known = dict(lines())
-        told = error.faults if isinstance(error, DrafterError) else (Fault(error, remedy),)
-        faults.extend(
-            one if one.file else Fault(one.fault, one.remedy, str(file), place(path, known)) for one in told
-        )
-
-    found = _document(answers, library, refused)
+    try:
+        answers, lines = read_answers(file)
+    except DrafterError as error:
+        raise DrafterError(_in_order(file, (*error.faults, *_also_unknown(file, library)))) from None
+    faults = [
+        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, dict(lines())))
+        for path, one in _unknown(answers.model_dump(), library)
+    ]
+    if faults:
+        raise DrafterError(_in_order(file, faults))
+    mechanism, rules = library.document(answers.document or "")
     state = library.state(answers.state) if answers.state else None
-    if answers.state and state is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(answers.state, [one.name for one in library.states.values()], n=3)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        refused(
-            ("state",),
-            f"there is no State '{answers.state}'",
-            f"{hint}Use its name or ISO code of 3 letters.",
-        )
-    if found is not None:
-        for path, fault, remedy in wrong_details(found[1].asks, answers.details):
-            refused(("details", *path), fault, remedy)
-    chosen = tuple(_chosen(answers, library, refused))
-    _vocabulary(answers, library, refused)
-    if faults or found is None:
-        raise DrafterError(faults)
-    mechanism, rules = found
+    chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
     mechanism_id = (answers.document or "").partition("/")[0]
     private = read_private(file)
     try:
@@ -135,22 +126,24 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
         *_leaked(draft, answers, library, chosen, private, allowed, written),
         *_odd_private(file, answers),
         *reviewed,
+        *_faulty(chosen, library),
         *draft.remarks,
-        *_said_aloud(answers, rules, named, in_file=names),
+        *_said_aloud(answers, named, in_file=names),
     ]
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        tuple(remarks), named,
+        tuple(remarks), named, tuple(_giving_away(draft, answers, private, allowed, written)),
     )  # fmt: skip
 
 
 def _named(answers: Answers, rules: DocumentRules, private: Private) -> frozenset[str]:
-    """Return the cases whose real name the Word file may hold: known, and let by rules and consent."""
-    if not rules.real_names:
+    """Return the cases whose real name the Word file holds: told, known, and let by rules and consent."""
+    if not rules.real_names or "themes" in rules.leaves_out:
         return frozenset()
+    told = {key for section in answers.themes for key in section.cases}
     return frozenset(
         key
-        for key in cleared(rules, answers)
+        for key in told.intersection(cleared(rules, answers))
         if private.get(key, {}).get(NAME) and answers.cases[key].consent.government == "yes"
     )
 
@@ -167,16 +160,23 @@ def _people(
     }
 
 
-def _said_aloud(
-    answers: Answers, rules: DocumentRules, named: frozenset[str], *, in_file: bool
-) -> Iterator[Remark]:
+def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
+    """Yield an error for each fault of the person's own clauses; the bundled ones were checked before."""
+    made = str(bundled("clauses"))
+    own = [clause for clause in chosen if not clause.file.startswith(made)]
+    if own:
+        for fault in (*check_clauses(own, library), *check_templates(own)):
+            where = ", ".join(part for part in (fault.file, fault.place) if part)
+            text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
+            yield Remark("clause-faulty", "error", where, text, fault.remedy)
+
+
+def _said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
     """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
-    printed = "themes" not in rules.leaves_out
-    told = {key for section in answers.themes for key in section.cases if printed}
     name = "The real name stands in the Word file"
     if not in_file:
         name = "The Word file has the real name where this shows the pseudonym"
-    for key in sorted(named & told):
+    for key in sorted(named):
         yield Remark(
             "real-name-in-file",
             "note",
@@ -184,6 +184,18 @@ def _said_aloud(
             f"{name}: the rules of this document and the person's consent let it.",
             "Give that file to nobody but the body it is for.",
         )
+
+
+def _giving_away(
+    draft: Draft, answers: Answers, private: Private, allowed: frozenset[str], written: Path
+) -> Iterator[Remark]:
+    """Yield an error for each case that the text or the file's name gives away beyond doubt."""
+    sure = certain(private)
+    if sure:
+        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: ())
+        yield from leaked(draft.document, answers.cases, looks)
+        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
+        yield from leaked_in_names([written.stem], answers.cases, nobody)
 
 
 def _odd_private(file: Path, answers: Answers) -> Iterator[Remark]:
@@ -221,45 +233,38 @@ def _leaked(
     return [*found, *leaked_in_answers(answers, found, elsewhere)]
 
 
-def _document(answers: Answers, library: Library, refused: Any) -> tuple[Mechanism, DocumentRules] | None:
-    if not answers.document:
-        refused(("document",), "the document is missing", "Choose one of 'drafter mechanisms list'.")
-        return None
+def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:
+    """Return *faults* in the order of the lines of *file*; those of other files, or without a line, last."""
+
+    def line(fault: Fault) -> float:
+        found = re.match(r"line (\d+)", fault.place)
+        return int(found[1]) if found and fault.file == str(file) else inf
+
+    return sorted(faults, key=line)
+
+
+def _also_unknown(file: Path, library: Library) -> list[Fault]:
+    """Return what the library does not know in a *file* that is wrong in other ways: all is told at once."""
     try:
-        return library.document(answers.document)
-    except DrafterError as error:
-        refused(("document",), error)
-    return None
+        text = read_file(file)
+        data = read_yaml(text, str(file))
+    except DrafterError:
+        return []  # nothing can be read, and that was told
+    if refuse_format(data, str(file), text):
+        return []
+    known = lines_of(text)
+    return [
+        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, known))
+        for path, one in _unknown(data, library)
+    ]
 
 
-def _chosen(answers: Answers, library: Library, refused: Any) -> Any:
-    for at, section in enumerate(answers.themes):
-        for number, entry in enumerate(section.clauses):
-            try:
-                yield library.clause(entry.clause)
-            except DrafterError as error:
-                refused(("themes", at, "clauses", number), error)
-
-
-def _vocabulary(answers: Answers, library: Library, refused: Any) -> None:
-    """Refuse names of themes and positions that the library does not know."""
-    themes, positions = library.themes.themes, library.themes.positions
-    for at, section in enumerate(answers.themes):
-        if section.theme not in themes:
-            refused(
-                ("themes", at, "theme"),
-                f"there is no theme '{section.theme}'",
-                f"Themes: {', '.join(themes)}.",
-            )
-    conflicts = [conflict.id for conflict in library.themes.conflicts]
-    for at, entry in enumerate(answers.accept_conflicts):
-        if entry.conflict not in conflicts:
-            refused(
-                ("accept_conflicts", at, "conflict"),
-                f"there is no conflict '{entry.conflict}'",
-                f"Conflicts: {', '.join(conflicts)}.",
-            )
-    for key in ("stand_for", "refuse"):
-        for at, name in enumerate(getattr(answers, key)):
-            if name not in positions:
-                refused((key, at), f"there is no position '{name}'", f"Positions: {', '.join(positions)}.")
+def _unknown(data: Mapping[str, Any], library: Library) -> Iterator[tuple[Place, Fault]]:
+    """Yield each unknown name in *data* and each wrong detail, with its place."""
+    unknown = list(unknown_names(data, library))
+    yield from unknown
+    name, details = data.get("document"), data.get("details")
+    known = isinstance(name, str) and ("document",) not in (path for path, _ in unknown)
+    if known and isinstance(details, Mapping):
+        for path, fault, remedy in wrong_details(library.document(str(name))[1].asks, details):
+            yield ("details", *path), Fault(fault, remedy)

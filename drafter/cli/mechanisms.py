@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
         "List the documents that can be written, and show the rules of one with source, date and confidence.",
         "drafter mechanisms choose\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
     )
-    actions = made.add_subparsers(dest="action", metavar="choose|list|show")
+    actions = made.add_subparsers(dest="action", metavar="choose|list|show", required=True)
     choosing = add_action(
         actions, "choose", "find the right document from a few questions",
         "drafter mechanisms choose\n"
@@ -66,8 +66,6 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Do what *options* say and return the exit status."""
-    if options.action is None:
-        options = parser().parse_args(["list"])
     library = library_for()
     if options.action == "choose":
         from drafter.cli.choosing import choose

@@ -9,16 +9,18 @@ _HEADINGS = {"error": "To put right before it is final", "warning": "To look at"
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
 
 
-def remarks_in_words(remarks: Sequence[Remark], *, wrap: bool = True) -> list[tuple[str, str]]:
+def remarks_in_words(remarks: Sequence[Remark], *, wrap: bool = True, of: str = "") -> list[tuple[str, str]]:
     """Return the texts that tell *remarks*, with their styles: headings, and one for each remark.
 
-    Without *wrap* a remark is one line, however long, for a pipe.
+    Without *wrap* a remark is one line, however long, for a pipe. The headings name the file that the remarks
+    are *of*.
     """
     lines: list[tuple[str, str]] = []
     for level, heading in _HEADINGS.items():
         found = [remark for remark in remarks if remark.level == level]
         if found:
-            lines.append((f"\n{heading} ({len(found)}):", _STYLES[level]))
+            title = f"{heading} ({len(found)}){f', {of}' if of else ''}:"
+            lines.append((f"\n{wrapped(title) if wrap else title}", _STYLES[level]))
             lines += [(bullet(in_words(remark), wrap=wrap), "") for remark in found]
     return lines
 

@@ -5,13 +5,15 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from drafter.answers.private import hints, leaks, read_private
+from drafter.answers.private import Private, certain, hints, leaks, read_private
 from drafter.cli import DONE
-from drafter.cli.build import look
+from drafter.cli.build import checked_output, look
 from drafter.cli.making import Made, make
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import make_parser, on_screen, print_json, show
+from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
+from drafter.model.remark import Remark
 from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
 
 
@@ -32,42 +34,59 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the sheet and return the exit status."""
+    """Write the sheet and return the exit status. Raises Refused where it would give a person away."""
     from drafter.compose.roster import roster
 
+    checked_output(options.output)
     made = make(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
-    sheet = roster(made.answers, made.draft.document.properties.title)
+    title = made.draft.document.properties.title
+    sheet = roster(made.answers, title)
+    private = read_private(made.file)
+    found = _given_away(made, sheet, target, private)
+    if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):
+        raise Refused(Fault(one.text, one.remedy, str(made.file), one.place) for one in found)
     if options.json:
         print_json(
             [{"name": one.name, "role": one.role, "status": one.status} for one in made.answers.organisations]
         )
-        _warn(made, sheet, target)
+        show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)
         return DONE
     from drafter.word.files import save_document
     from drafter.word.write import write_document
 
+    if not options.force:
+        _refuse_other(target, sheet.properties.title.removesuffix(title))
     save_document(write_document(sheet, look(made)), target, force=options.force)
     counts = [
         sum(one.status == status for one in made.answers.organisations)
         for status in ("confirmed", "invited", "declined")
     ]
     print(f"✓ {target}   {counts[0]} confirmed, {counts[1]} invited, {counts[2]} declined")
-    _warn(made, sheet, target)
+    show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)
     return DONE
 
 
-def _warn(made: Made, sheet: Document, target: Path) -> None:
-    """Print where the sheet, which goes to every organisation that was asked, gives a person away."""
-    private = read_private(made.file)
+def _refuse_other(target: Path, begins: str) -> None:
+    """Raise Refused where *target* is a submission: the title of a sign-on sheet *begins* in its own way."""
+    from drafter.word.files import is_ours, title_of
+
+    if target.is_file() and is_ours(target) == "ours" and not title_of(target).startswith(begins):
+        fault = "this is a submission, no sign-on sheet, and it would be lost"
+        raise Refused(
+            Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(target))
+        )
+
+
+def _given_away(made: Made, sheet: Document, target: Path, private: Private) -> list[Remark]:
+    """Return where the sheet, which goes to every organisation that was asked, gives a person away."""
     others = other_names(made.answers, made.library.states.values(), made.library.authorities.values())
     nobody: frozenset[str] = frozenset()
     looks = Looks(
         partial(leaks, private=private, allowed=nobody),
         partial(hints, private=private, allowed=nobody, others=others, pseudonyms=pseudonyms(made.answers)),
     )
-    found = [
+    return [
         *leaked(sheet, made.answers.cases, looks),
         *leaked_in_names([target.stem], made.answers.cases, looks),
     ]
-    show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from drafter.errors import Fault
+from drafter.errors import DrafterError, Fault
 from drafter.library.folders import read_text, stacked
 from drafter.library.library import Library
 
@@ -102,6 +102,10 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=width() - 2)
 
 
+class WrongUsage(DrafterError):
+    """A value of an option is none that there is: the command was typed wrong, and no file is."""
+
+
 # ---- the library and its templates ----
 
 
@@ -125,8 +129,20 @@ def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]
 
 
 def print_json(value: Any) -> None:
-    """Print *value* as JSON, with letters as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print *value* as JSON, with letters as they are wherever the output can hold them."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    print(text)
+
+
+def faults_as_data(faults: Iterable[Fault]) -> list[dict[str, str]]:
+    """Return *faults* for JSON: of each the file, the place in it, the fault and the remedy."""
+    return [
+        {"file": one.file, "place": one.place, "fault": one.fault, "remedy": one.remedy} for one in faults
+    ]
 
 
 def width() -> int:

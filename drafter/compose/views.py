@@ -32,6 +32,11 @@ class OrganisationView:
         return Prose(f"{markdown(self.name)} ({markdown(self.acronym)})") if both else self.name
 
     @property
+    def short(self) -> str:
+        """The acronym; the name where there is none, or where it is not known yet."""
+        return self.acronym if self.acronym and isinstance(self.acronym, Typed) else self.name
+
+    @property
     def plain_label(self) -> str:
         """The label as plain text, for where no gap can be marked."""
         known = isinstance(self.acronym, Typed) and self.acronym and self.name

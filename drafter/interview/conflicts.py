@@ -34,7 +34,7 @@ def questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
                 path=(*MORE, f"reason/{found.conflict.id}"),
                 section="What does not go together",
                 text="Why do both stand?",
-                help="For whoever reads the answers file after you; it is not printed.",
+                help=f"{sentence(found, library)} For whoever reads the answers file after you; not printed.",
                 kind="line",
                 required=True,
             )
@@ -42,7 +42,6 @@ def questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
             sides = [
                 (side, f"Leave out {words(names, library)}")
                 for side, names in (("first", found.first), ("second", found.second))
-                if _leavable(names)
             ]
             yield Question(
                 path=(*MORE, name),
@@ -66,8 +65,13 @@ def decided(data: Mapping[str, Any], conflict: str, wanted: str, library: Librar
         return [(EXPLAINING, [*rows(data, EXPLAINING), conflict])]
     found = next(one for one in standing(data, library) if one.conflict.id == conflict)
     gone = found.first if wanted == "first" else found.second
+    held = rows(data, ("stand_for",))
+    left = [one for one in held if f"position:{one}" not in gone]
     themes = range(len(rows(data, ("themes",))))
-    return [change for number in themes for change in _left(data, number, gone)]
+    return [
+        *([(("stand_for",), left)] if left != held else []),
+        *(change for number in themes for change in _left(data, number, gone)),
+    ]
 
 
 def explained(data: Mapping[str, Any], conflict: str, reason: str) -> list[Change]:
@@ -76,6 +80,25 @@ def explained(data: Mapping[str, Any], conflict: str, reason: str) -> list[Chang
     return [
         (ACCEPTED, [*rows(data, ACCEPTED), {"conflict": conflict, "reason": reason}]),
         (EXPLAINING, left),
+    ]
+
+
+def decidable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the id of each conflict that was decided and could be decided otherwise, and what it is about."""
+    later = [
+        str(name).partition("/")[2] for name in rows(data, FINISHED) if str(name).startswith("conflict/")
+    ]
+    for found in standing(data, library):
+        if found.accepted or found.conflict.id in later:
+            yield found.conflict.id, sentence(found, library)
+
+
+def decide_again(data: Mapping[str, Any], conflict: str) -> list[Change]:
+    """Return the changes that let the question about *conflict* be asked again."""
+    return [
+        (FINISHED, [name for name in rows(data, FINISHED) if name != f"conflict/{conflict}"]),
+        (EXPLAINING, [one for one in rows(data, EXPLAINING) if one != conflict]),
+        (ACCEPTED, [one for one in rows(data, ACCEPTED) if one.get("conflict") != conflict]),
     ]
 
 
@@ -96,11 +119,6 @@ def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
             yield f"“{library.themes.positions[position].title}”"
         else:
             yield f"“{library.clause(name).head.title}”"
-
-
-def _leavable(side: tuple[str, ...]) -> bool:
-    """Return whether a side is made of clauses alone; what one stands for is not taken back in passing."""
-    return not any(name.startswith("position:") for name in side)
 
 
 def _left(data: Mapping[str, Any], number: int, gone: tuple[str, ...]) -> list[Change]:

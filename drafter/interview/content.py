@@ -36,6 +36,7 @@ def positions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
         kind="choices",
         choices=tuple(Choice(value=name, title=one.title) for name, one in known.items() if name not in held),
     )
+    yield from conflicts.questions(data, library)
 
 
 def themes(

@@ -24,6 +24,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
         # One that stops a build is asked about next, and told there.
         if found.conflict.id not in known and found.conflict.severity != "block":
             yield _conflict(found, library)
+    yield from _consents(before, after)
     shut = {one.gate.code for one in _closed(before, library)}
     yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
@@ -43,6 +44,16 @@ def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Lib
     for clause, title in _refused(after, library):
         if clause.id not in told:
             yield f"“{clause.head.title}” takes a position that you refuse: “{title}”."
+
+
+def _consents(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """Yield that a case stays out, once it is answered that somebody has not agreed to it."""
+    for key, case in keys(after, ("cases",)).items():
+        known = keys(before, ("cases", key, "consent"))
+        for name, given in keys(case, ("consent",)).items():
+            if name != "given" and given != "yes" and known.get(name, "yes") == "yes":
+                who = (case or {}).get("pseudonym") or f"case {key}"
+                yield f"The case of {who} stays out of the document until this is agreed to."
 
 
 def _gate(one: Passed) -> str:

@@ -18,7 +18,7 @@ LIST_SELDOM: Path = (*OVERVIEW, "seldom")
 LIST_OUT: Path = (*OVERVIEW, "out")
 WHETHER: Path = (*OVERVIEW, "whether")
 GO_ON, SELDOM, OUT = "", "seldom", "out"
-REOPEN, TAKE, BRING = "more:", "take:", "bring:"
+REOPEN, TAKE, BRING, AGAIN = "more:", "take:", "bring:", "again:"
 WIDEST = 40
 """Letters of a question in the list; the answer has to fit beside it."""
 
@@ -42,9 +42,13 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
     choices = [Choice(value=GO_ON, title="Go on with the interview")]
     choices += [_choice(one, data) for one in questions(data, library) if answered(data, one.path)]
     choices += [
-        Choice(value=f"{REOPEN}{name}", title=f"Add more: {label}")
+        Choice(value=f"{REOPEN}{name}", title=f"Add more: {_label(name, library)}")
         for name in finished(data)
-        if (label := _label(name, data, library))
+        if not name.startswith("conflict/")
+    ]
+    choices += [
+        Choice(value=f"{AGAIN}{name}", title=f"Decide again: {words}")
+        for name, words in conflicts.decidable(data, library)
     ]
     choices.append(Choice(value=SELDOM, title="Set more: title, headings, where a fact stands, closing …"))
     if next(removable(data, library), None) or next(resting(data), None):
@@ -89,6 +93,8 @@ def picked(data: Mapping[str, Any], library: Library, value: str) -> Picked:
         return outs(data, library)
     if value.startswith(REOPEN):
         return [(FINISHED, reopened(data, value.removeprefix(REOPEN)))]
+    if value.startswith(AGAIN):
+        return conflicts.decide_again(data, value.removeprefix(AGAIN))
     if value.startswith(BRING):
         return brought_back(data, int(value.removeprefix(BRING)))
     if value.startswith(TAKE):
@@ -126,15 +132,12 @@ def _list(path: Path, text: str, help_: str, choices: list[Choice]) -> Question:
     )
 
 
-def _label(name: str, data: Mapping[str, Any], library: Library) -> str:
-    """Return in words what is finished under *name*, or nothing where it is not there any more."""
+def _label(name: str, library: Library) -> str:
+    """Return in words what is finished under *name*."""
     kind, _, rest = name.partition("/")
     if kind == "theme":
         theme = library.themes.themes.get(rest)
         return f"to “{theme.title if theme else rest}”"
-    if kind == "conflict":
-        found = [one for one in conflicts.standing(data, library) if one.conflict.id == rest]
-        return conflicts.sentence(found[0], library) if found else ""
     return {"earlier": "earlier recommendations"}.get(kind, (rest or kind).replace("_", " "))
 
 
@@ -142,11 +145,17 @@ def _choice(question: Question, data: Mapping[str, Any]) -> Choice:
     private = is_private(question.path)
     words = "→ in the private file" if private else _shown(question, standing(data, question))
     text = question.text if len(question.text) <= WIDEST else f"{question.text[: WIDEST - 1]}…"
-    return Choice(value=json.dumps(question.path), title=f"{text}  {words}", note=question.section)
+    answer = "" if private else _shown(question, standing(data, question), None)
+    return Choice(
+        value=json.dumps(question.path),
+        title=f"{text}  {words}",
+        note=question.section,
+        more=f"{question.text} {answer}",
+    )
 
 
-def _shown(question: Question, value: Any) -> str:
-    """Return an answer in a few words."""
+def _shown(question: Question, value: Any, widest: int | None = 60) -> str:
+    """Return an answer in a few words, or whole where no *widest* is given."""
     if value is MISSING and not question.asked:
         return "→ as usual"
     titles = {choice.value: choice.title.split("  ")[-1].strip() for choice in question.choices}
@@ -161,4 +170,4 @@ def _shown(question: Question, value: Any) -> str:
     if isinstance(value, list):
         return f"→ {', '.join(titles.get(str(one), str(one)) for one in value)}"
     words = titles.get(str(value), " ".join(str(value).split()))
-    return f"→ {words if len(words) <= 60 else words[:59] + '…'}"
+    return f"→ {words if widest is None or len(words) <= widest else words[: widest - 1] + '…'}"

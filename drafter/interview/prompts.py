@@ -2,31 +2,22 @@
 
 import shutil
 import textwrap
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import questionary
-from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.layout.dimension import Dimension
-from questionary.prompts.common import InquirerControl
 
 from drafter.interview.editor import edited, editor
-from drafter.interview.paths import is_private
-from drafter.interview.signals import Aside, Back, Overview, Stop
+from drafter.interview.paths import MISSING, is_private
+from drafter.interview.prompts_keys import UNKNOWN, UNKNOWN_CHOICE, Say, Searched, keyed
+from drafter.interview.signals import Aside, Stop
 from drafter.model.question import Choice, Question
 
-UNKNOWN = "?"
-"""Typed alone, it means "I don't know yet"."""
+NOTHING = "-"
+"""Typed alone where something is suggested, it means nothing at all."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, all is saved"
 
-_UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 _SCREEN = 12
 """Choices over which typing searches: more do not fit on a screen of 24 lines beside the help."""
-
-Say = Callable[[str], None]
 
 
 def ask(question: Question, standing: Any, say: Say) -> Any:
@@ -42,7 +33,7 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
         case "yes-no":
             before = standing if isinstance(standing, bool) else bool(question.default)
             prompt = questionary.confirm(_message(question), default=before)
-            return _keyed(prompt, say, ends_text=False).unsafe_ask()
+            return keyed(prompt, say, ends_text=False).unsafe_ask()
         case "choice" | "search":
             return _one(question, standing, say)
         case "choices":
@@ -54,61 +45,6 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
             if is_private(question.path):
                 say(f"  ✓ {'kept in the private file' if given else 'left empty'}")
             return given
-
-
-def _keyed(
-    prompt: questionary.Question,
-    say: Say,
-    read: Callable[[str], None] | None = None,
-    *,
-    ends_text: bool = True,
-) -> questionary.Question:
-    """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
-    keys = KeyBindings()
-
-    @keys.add("c-b", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=Back())
-
-    @keys.add("c-o", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=Overview())
-
-    for window in prompt.application.layout.find_all_windows():
-        if isinstance(window.content, InquirerControl):
-            # A list as high as the screen would push the help off it, and leave its lines in the scroll-back.
-            window.height = Dimension(max=_SCREEN)
-            _add_list_keys(keys, window.content, say, read)
-            ends_text = False
-    if not ends_text:
-        # Esc, then Enter, ends a long text; out of habit it comes here too, and would end the prompt empty.
-        keys.add("escape", "enter", eager=True)(lambda _: None)
-
-    known = prompt.application.key_bindings
-    prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
-    return prompt
-
-
-def _add_list_keys(
-    keys: KeyBindings, control: InquirerControl, say: Say, read: Callable[[str], None] | None
-) -> None:
-    """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
-
-    @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
-    def _(_: KeyPressEvent) -> None:
-        run_in_terminal(partial(say, "    Nothing fits what you typed. Backspace takes a letter away."))
-
-    if read is not None:
-
-        @keys.add("right")
-        def _(_: KeyPressEvent) -> None:
-            run_in_terminal(partial(read, str(control.get_pointed_at().value)))
-
-
-def _nothing_fits(control: InquirerControl) -> bool:
-    """Return whether letters were typed that no choice has; questionary then shows, and would take, any."""
-    typed = (control.search_filter or "").lower()
-    return not any(typed in str(choice.title).lower() for choice in control.choices)
 
 
 def _width() -> int:
@@ -127,15 +63,21 @@ def _text(
     ends = (
         "\n  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
     )
+    suggested = suggestion(question, standing)
+    before = "" if hint or suggested else before_typing(question, standing)
+    if suggested:
+        ends = f"\n  (Enter takes: {suggested}; {NOTHING} alone leaves it empty)\n "
     prompt = questionary.text(
         _message(question),
         erase_when_done=is_private(question.path),
-        default="" if hint else before_typing(question, standing),
+        default=before,
         multiline=long,
         instruction=hint or ends,
-        validate=lambda text: _fault(question, text, standing if hint else "") or True,
+        validate=lambda text: _fault(question, text or suggested, standing if hint else "") or True,
     )
-    given = _typed(_keyed(prompt, say), "" if hint else before_typing(question, standing))
+    given = _typed(keyed(prompt, say), before)
+    if suggested:
+        given = "" if given.strip() == NOTHING else given or suggested
     return None if question.unknown and given.strip() == UNKNOWN else given
 
 
@@ -156,6 +98,14 @@ def _typed(prompt: questionary.Question, before: str) -> str:
     return given
 
 
+def suggestion(question: Question, standing: Any) -> str:
+    """Return what Enter alone takes and does not stand on the line: a typed word would run into it."""
+    if standing is None and question.unknown:
+        return UNKNOWN
+    optional = question.kind == "line" and not question.required
+    return str(question.default or "") if standing is MISSING and optional else ""
+
+
 def before_typing(question: Question, standing: Any) -> str:
     """Return the answer that stands as a person would type it, or the default where there is none."""
     if standing is None and question.unknown:
@@ -170,7 +120,7 @@ def _long(question: Question, standing: Any, say: Say) -> str | None:
     before = standing if isinstance(standing, str) else ""
     while True:
         given = _text(
-            question, before, say, long=False, hint="  (Enter opens your editor, or type it here)\n "
+            question, before, say, long=False, hint="\n  (Enter opens your editor, or type it here)\n "
         )
         if given is None or given.strip():
             return given
@@ -200,9 +150,9 @@ def _one(question: Question, standing: Any, say: Say) -> Any:
     known = {one.value for one in question.choices}
     default = str(standing) if standing is not None and str(standing) in known else question.default
     if question.unknown:
-        choices.append(_choice(_UNKNOWN_CHOICE))
+        choices.append(_choice(UNKNOWN_CHOICE))
         if standing is None:
-            default = _UNKNOWN_CHOICE.value
+            default = UNKNOWN_CHOICE.value
             known.add(default)
     searched = len(choices) > _SCREEN or question.kind == "search"
     prompt = questionary.select(
@@ -213,8 +163,8 @@ def _one(question: Question, standing: Any, say: Say) -> Any:
         use_jk_keys=not searched,
         instruction="(type to search, arrows, Enter)" if searched else "(arrows, Enter)",
     )
-    chosen = _keyed(prompt, say).unsafe_ask()
-    return None if chosen == _UNKNOWN_CHOICE.value else chosen
+    chosen = keyed(prompt, say).unsafe_ask()
+    return None if chosen == UNKNOWN_CHOICE.value else chosen
 
 
 def _several(question: Question, standing: list[str], say: Say) -> list[str]:
@@ -223,6 +173,8 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
         return []
     more = {one.value: one for one in question.choices}
     searched = len(more) > _SCREEN
+    if any(one.note.startswith("· ") for one in question.choices):
+        say("    The number behind a title is its words.")
     prompt = questionary.checkbox(
         _message(question),
         choices=[_choice(one, checked=one.value in standing) for one in question.choices],
@@ -231,7 +183,7 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
         instruction=f"({'type to search, ' if searched else ''}Space takes, → reads, Enter goes on)",
         validate=lambda chosen: bool(chosen) or not question.required or "Take at least one.",
     )
-    chosen: list[str] = _keyed(prompt, say, lambda value: _read(more[value], say)).unsafe_ask()
+    chosen: list[str] = keyed(prompt, say, lambda value: _read(more[value], say)).unsafe_ask()
     titles = [one.title.split("  ")[-1].strip() for one in question.choices if one.value in chosen]
     say(textwrap.fill(f"  ✓ {', '.join(titles) if titles else 'none'}", _width(), subsequent_indent="    "))
     return chosen
@@ -242,7 +194,7 @@ def _choice(one: Choice, *, checked: bool = False) -> questionary.Choice:
     title = f"{one.title}  {one.note}".rstrip()
     # questionary cuts a long line at the edge without a sign; an ellipsis says that there is more.
     shown = title if len(title) <= room else title[: room - 1] + "…"
-    return questionary.Choice(shown, value=one.value, checked=checked)
+    return questionary.Choice(Searched(shown, one), value=one.value, checked=checked)
 
 
 def _read(one: Choice, say: Say) -> None:

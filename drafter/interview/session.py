@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any, Protocol
 
+from drafter.interview.asks import MORE
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.notices import notices
 from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
-from drafter.interview.paths import MISSING, Path, keys
+from drafter.interview.paths import MISSING, Change, Path, at, keys
 from drafter.interview.signals import Back, Overview, Stop
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -53,6 +54,9 @@ def interview(
     again = first
     visited: Path | None = None  # what was picked from the overview: back leads to where that was opened
     ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
+    added: tuple[Question, list[Change]] | None = (
+        None  # what one more was asked for a moment ago: back undoes it
+    )
     typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
     while (question := again or _next(answers.data, library, ahead)) is not None:
         announce(question, answers.data)
@@ -67,15 +71,21 @@ def interview(
                 again = look_over(answers, library, ask)
                 visited = again.path if again else None
             elif question.path != visited:
-                ahead.append(question.path)
-                again = previous(answers.data, library, question)
+                if added is not None:
+                    again, undo = added
+                    answers.change(undo)
+                else:
+                    ahead.append(question.path)
+                    again = previous(answers.data, library, question)
+            added = None
             continue
-        except Stop as stop:
-            _keep(typed, place, stop.typed)
+        except KeyboardInterrupt as stop:  # what a list is left with has nothing typed in it
+            _keep(typed, place, stop.typed if isinstance(stop, Stop) else None)
             _save_typed(answers, typed)
             raise
         typed.pop(place, None)
-        record(answers, library, question, value, tell)
+        undo = record(answers, library, question, value, tell)
+        added = (question, undo) if question.path[:2] == MORE else None
         if place in keys(answers.data, TYPED):
             _save_typed(answers, typed)
         asked += 1
@@ -106,12 +116,15 @@ def _save_typed(answers: Answers, typed: Mapping[str, str]) -> None:
         answers.change([(TYPED, dict(typed) if typed else GONE)])
 
 
-def record(answers: Answers, library: Library, question: Question, value: Any, tell: Tell) -> None:
-    """Save the answer to *question* and tell what it has brought about."""
+def record(answers: Answers, library: Library, question: Question, value: Any, tell: Tell) -> list[Change]:
+    """Save the answer to *question*, tell what it has brought about, and return the changes that undo it."""
     before = deepcopy(answers.data)
-    answers.change(changes(answers.data, question, value, library))
+    made = changes(answers.data, question, value, library)
+    answers.change(made)
     for notice in notices(before, answers.data, library):
         tell(notice)
+    stood = [(path, at(before, path)) for path, _ in reversed(made)]
+    return [(path, GONE if value is MISSING else value) for path, value in stood]
 
 
 def look_over(answers: Answers, library: Library, ask: Ask) -> Question | None:

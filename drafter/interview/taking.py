@@ -30,7 +30,7 @@ def take(
         path=(*path, "clauses"),
         section=title,
         text="Take which clauses?",
-        help="Space takes one, the right arrow reads it whole; the number is its words. Take the best few.",
+        help="Take the best few.",
         kind="choices",
         choices=tuple(_choice(clause, library) for clause in shown),
     )
@@ -46,7 +46,7 @@ def another(
         path=(*MORE, f"clause/{theme}"),
         section=title,
         text="Which clauses of other themes?",
-        help="Every clause that fits this document and what you stand for. Type a word, Space takes.",
+        help="Every clause that fits this document and what you stand for.",
         kind="choices",
         choices=tuple(_choice(one, library) for one in left),
     )

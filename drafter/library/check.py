@@ -1,18 +1,24 @@
 """Checking the library: dangling ids, missing kinds, weak asks, words that stigmatise; coverage."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
 
-from drafter.errors import Fault
+from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
 from drafter.model.verbs import NO_VERB, WEAK
 from drafter.model.vocabulary import SourceItem
+from drafter.yaml_text import Path
 
 LONGEST = 50
 """Words of a recommendation, over which nobody reads it aloud or takes it up whole."""
+
+SINGLE_BRACES = re.compile(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
+"""What was meant for a blank and is none."""
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
@@ -40,14 +46,19 @@ def words(text: str) -> int:
     return len(re.sub(r"\{[{%].*?[}%]\}", "x", NOTE.sub("", text)).split())
 
 
-def check(library: Library) -> list[Fault]:
-    """Return every fault of the library: unreadable files first, then what does not hold together."""
-    clauses, faults = library.all_clauses()
+def check_clauses(clauses: Iterable[Clause], library: Library) -> Iterator[Fault]:
+    """Yield every fault of *clauses*: names that are not known, words that are left or weak."""
     doors = {"all", *library.mechanism_ids}
     doors.update(family for mechanism in library.mechanisms.values() for family in mechanism.families)
     for clause in clauses:
-        faults += _references(clause, library, doors)
-        faults += _wording(clause)
+        yield from _references(clause, library, doors)
+        yield from _wording(clause)
+
+
+def check(library: Library) -> list[Fault]:
+    """Return every fault of the library: unreadable files first, then what does not hold together."""
+    clauses, faults = library.all_clauses()
+    faults += check_clauses(clauses, library)
     faults += _kinds(clauses, library)
     faults += _conflicts(clauses, library)
     faults += [
@@ -116,6 +127,10 @@ def _wording(clause: Clause) -> Iterator[Fault]:
         if PLACEHOLDER in written:
             fault = f"a placeholder is left: '{PLACEHOLDER}'"
             yield _fault(clause, place, fault, "Write what belongs in its place.")
+    for blank in SINGLE_BRACES.findall(clause.text):
+        asked = "with a question of that name among 'questions'"
+        remedy = f"A blank has two braces on each side, {{{{ house }}}}, {asked}."
+        yield _fault(clause, "text", f"'{blank}' is printed as it stands, and nothing is asked", remedy)
     if head.kind == "recommendation":
         yield from _recommendation(clause)
     if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
@@ -193,6 +208,64 @@ def _conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:
 
 def _fault(clause: Clause, place: str, fault: str, remedy: str) -> Fault:
     return Fault(fault, remedy, clause.file or clause.id, place)
+
+
+# ---- names in an answers file ----
+
+Unknown = Iterator[tuple[Path, Fault]]
+
+
+def unknown_names(data: Mapping[str, Any], library: Library) -> Unknown:
+    """Yield each name in the answers *data* that the library does not know, with its place.
+
+    *data* may be of any shape: what is no text, no list or no keys is passed over.
+    """
+    if not data.get("document"):
+        yield ("document",), Fault("the document is missing", "Choose one of 'drafter mechanisms list'.")
+    yield from _failing(library.document, data.get("document") or None, ("document",))
+    state = data.get("state")
+    if state and isinstance(state, str) and library.state(state) is None:
+        near = get_close_matches(state, [one.name for one in library.states.values()], n=3)
+        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        fault = f"there is no State '{state}'"
+        yield ("state",), Fault(fault, f"{hint}Use its name or ISO code of 3 letters.")
+    for at, section in _each(data, "themes"):
+        yield from _not_among(library.themes.themes, section.get("theme"), ("themes", at, "theme"))
+        for number, entry in _each(section, "clauses", of=object):
+            name = entry.get("clause") if isinstance(entry, Mapping) else entry
+            yield from _failing(library.clause, name, ("themes", at, "clauses", number))
+    conflicts = [conflict.id for conflict in library.themes.conflicts]
+    for at, entry in _each(data, "accept_conflicts"):
+        yield from _not_among(conflicts, entry.get("conflict"), ("accept_conflicts", at, "conflict"))
+    for key in ("stand_for", "refuse"):
+        for at, name in _each(data, key, of=str):
+            yield from _not_among(library.themes.positions, name, (key, at), "position")
+
+
+def _each(data: Mapping[str, Any], key: str, of: type = Mapping) -> Iterator[tuple[int, Any]]:
+    """Yield each *of* this type in the list *key* of *data*, with its place."""
+    found = data.get(key)
+    for at, one in enumerate(found if isinstance(found, list | tuple) else ()):
+        if isinstance(one, of):
+            yield at, one
+
+
+def _failing(find: Callable[[str], object], name: object, path: Path) -> Unknown:
+    """Yield why *find* does not find *name*."""
+    if isinstance(name, str):
+        try:
+            find(name)
+        except DrafterError as error:
+            yield from ((path, one) for one in error.faults)
+
+
+def _not_among(known: Collection[str], name: object, path: Path, what: str = "") -> Unknown:
+    what = what or str(path[-1])
+    if isinstance(name, str) and name not in known:
+        yield path, Fault(f"there is no {what} '{name}'", f"{what.capitalize()}s: {', '.join(known)}.")
+
+
+# ---- coverage ----
 
 
 @dataclass(frozen=True, slots=True)

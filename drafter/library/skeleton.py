@@ -6,10 +6,10 @@ PLACEHOLDER = "…"
 """Stands in a skeleton for what has to be written; the check finds one that is left."""
 
 _TEXTS: dict[ClauseKind, str] = {
-    "standard": "Under article 12 of …, … [^authority:place]",
-    "concern": "Under … (which law), … (what happens, to whom, since when, how it is known). {{ facts }}",
-    "question": "Please state …, by sex and age.",
-    "recommendation": "Close … by …",
+    "standard": "Under article 12 of …, {{ house }} … [^authority:place]",
+    "concern": "In {{ house }}, … (what happens, to whom, under which law, since when). {{ facts }}",
+    "question": "Please state for {{ house }} …, by sex and age.",
+    "recommendation": "Close {{ house }} by …",
 }
 
 
@@ -31,7 +31,10 @@ position: neutral            # or what only some would sign: see 'positions' in 
 legal_basis: []              # treaty articles: iccpr:9
 authorities: []              # what the text cites: ccpr-gc35:40
 sources: []                  # items of sources.yaml that it carries
-questions: []                # names of the theme's questions, or your own with name, ask, help, example
+questions:                   # a blank each: {{{{ house }}}} in the text is what was answered here
+  - name: house              # or, for a question of the theme, its name alone: - body
+    ask: Which house is meant?
+    example: the house in Mill Street
 ---
 {_TEXTS[kind]}
 """

@@ -71,7 +71,10 @@ class Door(Value):
     """When a document is the right one, for a person who does not know the mechanisms."""
 
     when: dict[str, tuple[str, ...]] = {}
-    """The answers of ``templates/choose.yaml`` with which the door fits; each that is met counts for it."""
+    """The answers of ``templates/choose.yaml`` with which the door fits; each that is met counts for it.
+
+    Their order counts: the first value is the door's own subject and weighs more than the others.
+    """
     needs: dict[str, tuple[str, ...]] = {}
     """Answers without which the door is shut and is not offered."""
     reason: str

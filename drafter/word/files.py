@@ -49,7 +49,9 @@ def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
 def title_of(path: Path) -> str:
     """Return the title among the properties of the Word file at *path*, or nothing where there is none."""
     try:
-        root = fromstring(read_parts(path.read_bytes())["docProps/core.xml"], XMLParser(resolve_entities=False))
+        root = fromstring(
+            read_parts(path.read_bytes())["docProps/core.xml"], XMLParser(resolve_entities=False)
+        )
     except (*_UNREADABLE, KeyError):
         return ""
     return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""

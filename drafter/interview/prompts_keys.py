@@ -1,0 +1,105 @@
+"""What questionary's prompts lack: keys to go back and look over, to read, to say "I don't know yet"."""
+
+from collections.abc import Callable
+from functools import partial
+
+import questionary
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout.dimension import Dimension
+from questionary.prompts.common import InquirerControl
+
+from drafter.interview.signals import Back, Overview
+from drafter.model.question import Choice
+
+UNKNOWN = "?"
+"""Typed alone, it means "I don't know yet"."""
+UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
+"""Stands last in a list where that may be answered."""
+HEIGHT = 10
+"""Lines of a list: more would leave no room on a screen of 24 lines for the help, or for what is read."""
+
+Say = Callable[[str], None]
+
+
+def keyed(
+    prompt: questionary.Question,
+    say: Say,
+    read: Callable[[str], None] | None = None,
+    *,
+    ends_text: bool = True,
+) -> questionary.Question:
+    """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*."""
+    keys = KeyBindings()
+
+    @keys.add("c-b", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Back())
+
+    @keys.add("c-o", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Overview())
+
+    for window in prompt.application.layout.find_all_windows():
+        if isinstance(window.content, InquirerControl):
+            # A list as high as the screen would push the help off it, and leave its lines in the scroll-back.
+            window.height = Dimension(max=HEIGHT)
+            _add_list_keys(keys, window.content, say, read)
+            ends_text = False
+    if not ends_text:
+        # Esc, then Enter, ends a long text; out of habit it comes here too, and would end the prompt empty.
+        keys.add("escape", "enter", eager=True)(lambda _: None)
+
+    known = prompt.application.key_bindings
+    prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
+    return prompt
+
+
+def _add_list_keys(
+    keys: KeyBindings, control: InquirerControl, say: Say, read: Callable[[str], None] | None
+) -> None:
+    """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
+
+    @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
+    def _(_: KeyPressEvent) -> None:
+        run_in_terminal(partial(say, "    Nothing fits what you typed. Backspace takes a letter away."))
+
+    @keys.add(UNKNOWN, eager=True)
+    def _(_: KeyPressEvent) -> None:
+        places = [at for at, one in enumerate(control.choices) if one.value == UNKNOWN_CHOICE.value]
+        if not places:
+            run_in_terminal(partial(say, "    This has to be answered; Ctrl-C stops, and all is saved."))
+        elif not control.search_filter:
+            control.pointed_at = places[0]
+
+    if read is not None:
+
+        @keys.add("right")
+        def _(_: KeyPressEvent) -> None:
+            run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+
+
+def _nothing_fits(control: InquirerControl) -> bool:
+    """Return whether letters were typed that no choice has; questionary then shows, and would take, any."""
+    typed = (control.search_filter or "").lower()
+    return not any(isinstance(one.title, str) and typed in one.title.lower() for one in control.choices)
+
+
+class Searched(str):
+    """A title as it is shown, in which a search finds all that was cut off or stands behind it.
+
+    questionary looks for the typed letters in ``title.lower()`` and has no other place for them.
+    """
+
+    whole: str
+
+    def __new__(cls, shown: str, one: Choice) -> "Searched":
+        """Return *shown* as the title of *one*."""
+        made = super().__new__(cls, shown)
+        made.whole = f"{shown} {one.title} {one.note} {one.more}".lower()
+        return made
+
+    def lower(self) -> str:
+        """Return what is searched."""
+        return self.whole
