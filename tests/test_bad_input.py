@@ -334,7 +334,8 @@ def test_faults_of_shape_and_names_that_are_not_there_are_told_together_in_order
     capsys: Out,
 ) -> None:
     file = wrong(
-        "stand_for: [nobody]\nkeywords: 5\nthemes:\n  - {theme: jials, clauses: [jails/nowhere, {clause: 3}]}\n"
+        "stand_for: [nobody]\nkeywords: 5\nthemes:\n"
+        "  - {theme: jials, clauses: [jails/nowhere, {clause: 3}]}\n"
         "accept_conflicts: x\nrefuse: {a: b}\ntitel: x\n"
     )
     file.write_text(file.read_text("utf-8").replace("state: Ruritania", "state: Ruritainia"), "utf-8")

@@ -14,7 +14,7 @@ from drafter.interview.effects import changes
 from drafter.interview.facts import NEW
 from drafter.interview.flow import questions
 from drafter.interview.paths import MISSING, at, keys, next_key, rows
-from drafter.interview.prompts import ask, before_typing
+from drafter.interview.prompts import NOTHING, ask, suggestion
 from drafter.interview.session import interview
 from drafter.interview.taking import clause_id
 from drafter.markup.count import block_text
@@ -22,12 +22,12 @@ from drafter.model.question import Question
 from drafter.yaml_text import read_yaml
 from tests.conftest import CHECKOUT
 from tests.script import LIBRARY
-from tests.typing_keys import ENTER, keyboard, keys_for
+from tests.typing_keys import DOWN, ENTER, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
 GIVEN: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
 THEMES = {section["theme"]: section for section in GIVEN["themes"]}
-CLEAR, BACKSPACE = "\x15", "\x7f"
+BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
 MOST_PROMPTS, MOST_KEYS = 197, 710
 """What it takes today: prompts, and keys that are no letters of the author's own words, rounded up."""
@@ -54,9 +54,9 @@ class Author:
         if str(question.path[-1]).startswith("clause/"):
             pressed = searched(question, wanted)
         if question.kind in ("line", "long", "number"):
-            suggested = before_typing(question, standing)
+            suggested = suggestion(question, standing)
             if suggested:
-                pressed = ENTER if wanted == suggested else f"{CLEAR}{pressed}"
+                pressed = ENTER if wanted == suggested else f"{wanted or NOTHING}{ENTER}"
             typed = len(wanted or "") if pressed != ENTER else 0
             self.letters += typed
             self.keys += len(pressed) - typed
@@ -137,10 +137,12 @@ def searched(question: Question, wanted: list[str]) -> str:
     """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
     pressed = ""
     for value in wanted:
-        titles = [one.title.lower() for one in question.choices]
-        title = titles[[one.value for one in question.choices].index(value)]
-        word = next(word for word in title.split() if next(one for one in titles if word in one) == title)
-        pressed += f"{word} {BACKSPACE * len(word)}"
+        texts = [f"{one.title} {one.note} {one.more}".lower() for one in question.choices]
+        text = texts[[one.value for one in question.choices].index(value)]
+        words = [word for word in text.split() if word.isalpha()]
+        # The word of which the fewest others that have it too stand before.
+        above, word = min(([one for one in texts if word in one].index(text), word) for word in words)
+        pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
     return pressed + ENTER
 
 

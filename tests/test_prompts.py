@@ -245,3 +245,36 @@ def test_where_nothing_was_typed_nothing_goes_along(keys: str) -> None:
 
 def test_escape_and_enter_do_not_end_a_yes_or_no() -> None:
     assert answer(f"{ESCAPE}{ENTER}y", question("yes-no"))[0] is True
+
+
+# ---- what is suggested, and what is searched ----
+
+
+@pytest.mark.parametrize(("typed", "given"), [("", "people"), ("-", ""), ("centres", "centres"), ("?", None)])
+def test_a_suggestion_is_taken_with_enter_and_no_typed_word_runs_into_it(
+    typed: str, given: str | None
+) -> None:
+    assert answer(typed + ENTER, question("line", default="people", unknown=True))[0] == given
+
+
+def test_a_place_that_is_open_stays_so_with_enter_and_a_typed_word_takes_its_place() -> None:
+    asked = question("line", unknown=True, required=True)
+    assert answer(ENTER, asked, None)[0] is None
+    assert answer("53" + ENTER, asked, None)[0] == "53"
+
+
+def test_a_question_mark_in_a_list_goes_to_not_known_yet_and_never_takes_another_choice() -> None:
+    assert answer("?" + ENTER, question("choice", ABC, unknown=True))[0] is None
+    assert answer("?" + ENTER, question("search", MANY, unknown=True))[0] is None
+    chosen, said = answer("?" + DOWN + ENTER, question("choice", ABC))
+    assert chosen == "b"
+    assert "This has to be answered" in " ".join(said)
+
+
+def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    long = Choice(value="a", title=f"{'word ' * 30}Strelsau")
+    read = Choice(value="b", title="Choice b", more="All about naloxone.")
+    choices = (Choice(value="c", title="Choice c"), long, read)
+    assert answer("strelsau" + ENTER, question("search", choices))[0] == "a"
+    assert answer("naloxone" + ENTER, question("search", choices))[0] == "b"
