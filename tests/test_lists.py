@@ -17,7 +17,7 @@ from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.library.check import check
 from drafter.library.choose import search
-from drafter.library.finding import why_nothing
+from drafter.library.finding import wanted_words, why_nothing
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.reading import as_read, cited
@@ -572,3 +572,8 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
     at.press("C-b")
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert [line for line in at.all() if len(line) > 80] == []
+
+
+def test_a_colon_after_a_word_is_no_part_of_it_and_within_a_place_of_a_law_it_is() -> None:
+    assert wanted_words("UPR: joint") == ("upr", "joint")
+    assert wanted_words("iccpr:9") == ("iccpr:9",)

@@ -30,7 +30,7 @@ def wanted_words(typed: str) -> tuple[str, ...]:
     nothing else was typed.
     """
     found: list[str] = []
-    for part in folded(typed).split():
+    for part in (one.strip(":") for one in folded(typed).split()):
         whole = any(sign.isdigit() or sign == ":" for sign in part)
         found += [part] if whole else [word for word in _NO_WORD.split(part) if word]
     kept = [word for word in found if word not in _EMPTY]
