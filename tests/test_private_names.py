@@ -172,7 +172,7 @@ def test_without_a_real_name_nothing_is_said_and_the_mode_is_that_of_any_file(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     refused = {**CASES["C1"], "consent": {**AGREED, "government": "no"}}
-    quiet = [{"themes": section(own=[{"text": "Words."}])}, {"cases": {"C1": refused}}]
+    quiet: list[dict[str, Any]] = [{"themes": section(own=[{"text": "Words."}])}, {"cases": {"C1": refused}}]
     for answers in quiet:
         file = named(write, tmp_path, **answers)
         assert main(["build", str(file)]) == DONE
