@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main
+from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
 from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.library.check import check
@@ -577,3 +577,11 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
 def test_a_colon_after_a_word_is_no_part_of_it_and_within_a_place_of_a_law_it_is() -> None:
     assert wanted_words("UPR: joint") == ("upr", "joint")
     assert wanted_words("iccpr:9") == ("iccpr:9",)
+
+
+def test_the_menu_says_how_many_questions_a_submission_has_left(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n", "utf-8")
+    first = menu.state_of(file)[0]
+    assert re.fullmatch(r"\d+ to answer", first)
+    assert int(first.split()[0]) > 10

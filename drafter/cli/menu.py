@@ -6,16 +6,19 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from drafter.answers.load import read_file
 from drafter.cli import DONE
 from drafter.cli.making import make
 from drafter.cli.shared import faults_in_words, library_for, width, wrapped
 from drafter.errors import DrafterError
 from drafter.interview.asks import choices
+from drafter.interview.flow import is_open, questions
 from drafter.interview.session import Ask
 from drafter.interview.signals import Back, Overview
 from drafter.library.doors import Offer
 from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
+from drafter.yaml_text import read_yaml
 
 RECENT = 5
 """Submissions that the menu shows: those in this folder, the last changed first."""
@@ -60,7 +63,7 @@ def _menu() -> Question:
     files = submissions(Path())
     text = "What do you want to do?"
     recent = [
-        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", _state(file), text))
+        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", state_of(file), text))
         for file in files[:RECENT]
     ]
     rest = choices(
@@ -91,7 +94,7 @@ def _question(text: str, help_: str, known: Sequence[Choice], default: str | Non
     )
 
 
-def _state(file: Path) -> list[str]:
+def state_of(file: Path) -> list[str]:
     """Return how far *file* has come and what it is, each in a few words, the most telling first."""
     changed = datetime.fromtimestamp(file.stat().st_mtime)
     day = f"changed {changed.day} {changed:%B}"
@@ -99,7 +102,10 @@ def _state(file: Path) -> list[str]:
         made = make(file)
     except DrafterError:
         return [day]
-    return [f"{len(made.errors) or 'nothing'} open", str(made.length), made.rules.title, day]
+    data = read_yaml(read_file(file), str(file))
+    left = sum(is_open(data, one) for one in questions(data, made.library))
+    state = f"{left} to answer" if left else f"{len(made.errors) or 'nothing'} open"
+    return [state, str(made.length), made.rules.title, day]
 
 
 def _fitting(title: str, more: Sequence[str], question: str) -> str:

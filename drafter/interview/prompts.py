@@ -56,6 +56,12 @@ def _message(question: Question) -> str:
     return textwrap.fill(question.text, _width() - 6, subsequent_indent="  ")
 
 
+def _beside(question: Question, hint: str) -> str:
+    """Return *hint* as it stands behind the question, on a line of its own where there is no room for it."""
+    last = _message(question).splitlines()[-1]
+    return hint if len(last) + len(hint) + 4 <= _width() else f"\n  {hint}"
+
+
 def _text(
     question: Question, standing: Any, say: Say, *, long: bool | None = None, hint: str = ""
 ) -> str | None:
@@ -161,7 +167,7 @@ def _one(question: Question, standing: Any, say: Say) -> Any:
         default=default if default in known else None,
         use_search_filter=searched,
         use_jk_keys=not searched,
-        instruction="(type to search, arrows, Enter)" if searched else "(arrows, Enter)",
+        instruction=_beside(question, "(type to search, arrows, Enter)" if searched else "(arrows, Enter)"),
     )
     chosen = keyed(prompt, say).unsafe_ask()
     return None if chosen == UNKNOWN_CHOICE.value else chosen
@@ -180,12 +186,18 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
         choices=[_choice(one, checked=one.value in standing) for one in question.choices],
         use_search_filter=searched,
         use_jk_keys=not searched,
-        instruction=f"({'type to search, ' if searched else ''}Space takes, → reads, Enter goes on)",
+        instruction=_beside(
+            question, f"({'type to search, ' if searched else ''}Space takes, → reads, Enter goes on)"
+        ),
         validate=lambda chosen: bool(chosen) or not question.required or "Take at least one.",
+        erase_when_done=True,
     )
     chosen: list[str] = keyed(prompt, say, lambda value: _read(more[value], say)).unsafe_ask()
-    titles = [one.title.split("  ")[-1].strip() for one in question.choices if one.value in chosen]
-    say(textwrap.fill(f"  ✓ {', '.join(titles) if titles else 'none'}", _width(), subsequent_indent="    "))
+    # questionary would leave the title of a single one in brackets, and only the number of several.
+    say(f"? {_message(question)}")
+    titles = [" ".join(one.title.split("  ")[-1].split()) for one in question.choices if one.value in chosen]
+    for title in titles or ["none"]:
+        say(textwrap.fill(f"  ✓ {title}", _width(), subsequent_indent="    "))
     return chosen
 
 
