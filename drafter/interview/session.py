@@ -54,9 +54,8 @@ def interview(
     again = first
     visited: Path | None = None  # what was picked from the overview: back leads to where that was opened
     ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
-    added: tuple[Question, list[Change]] | None = (
-        None  # what one more was asked for a moment ago: back undoes it
-    )
+    # The question whether there is one more, just answered, and what undoes that: back takes it away again.
+    added: tuple[Question, list[Change]] | None = None
     typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
     while (question := again or _next(answers.data, library, ahead)) is not None:
         announce(question, answers.data)
