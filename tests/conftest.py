@@ -1,5 +1,6 @@
 """What every test has: an alarm, examples, golden files, and no skipping where everything is installed."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Generator
@@ -27,6 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # ---- the alarm: a prompt that waits for a key which never comes fails, it does not hang ----
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect rubbish again: a command that a test ran in this process has turned that off for itself."""
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
