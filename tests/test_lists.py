@@ -544,7 +544,7 @@ def test_in_plain_lines_no_title_is_cut(screen: Screen, here: Path) -> None:
     at = screen(ACCESSIBLE="1")
     at.see("Number or words")
     [line] = [line for line in at.all() if line.startswith("1. Go on with my-submission.yaml")]
-    assert "open, " in line
+    assert "to answer, " in line
     assert f", {title}, changed " in line
     plain = screen()
     plain.until(lambda: plain.asks("What do you want to do?"), "the menu")
