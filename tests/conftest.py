@@ -13,7 +13,7 @@ CHECKOUT = Path(os.environ.get("DRAFTER_CHECKOUT", Path(__file__).parent.parent)
 """The source tree. The tests of an installed wheel run outside it, and are told where it is."""
 EXAMPLES = Path(os.environ.get("DRAFTER_EXAMPLES", CHECKOUT / "examples"))
 GOLDEN = Path(__file__).parent / "golden"
-SECONDS = 30
+SECONDS = 60
 NOTHING_IS_SKIPPED = bool(os.environ.get("DRAFTER_CI"))
 
 

@@ -79,6 +79,7 @@ def test_a_refused_position_is_not_offered(straight: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a killed process is a forked one")
+@pytest.mark.seconds(180)
 def test_a_process_killed_after_each_question_in_turn_resumes_to_the_identical_file(
     straight: Path, tmp_path: Path
 ) -> None:

@@ -23,7 +23,7 @@ from tests.ooxml import invariants
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 T = TypeVar("T")
-SECONDS = 15
+SECONDS = 30
 NUMBERS = count()
 ENTER, DOWN, UP, SPACE, ESCAPE = "Enter", "Down", "Up", "Space", "Escape"
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)[;m]")
