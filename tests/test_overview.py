@@ -587,3 +587,42 @@ def test_that_a_case_stays_out_is_said_when_the_consent_is_answered(store: Store
     assert told == ["The case of Mira stays out of the document until this is agreed to."]
     record(store, LIBRARY, consent, "yes", told.append)
     assert len(told) == 1
+
+
+# ---- nothing of what is gone is left anywhere ----
+
+
+def test_a_theme_that_rests_has_no_fact_that_was_taken_out_when_it_comes_back(store: Store) -> None:
+    answer(store, PLACE, "clauses/0")
+    answer(store, ("themes",), ["women"])
+    take(store, "fact F1")
+    take(store, "fact F2")
+    answer(store, ("themes",), ["compulsory-treatment"])
+    assert _mentions(store) == [(), (), (), (), ()], "and the file can be read"
+    assert printed(store)
+
+
+def test_nothing_half_typed_of_a_case_that_is_erased_is_left(store: Store) -> None:
+    store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("themes", 0, "cases"), ["C1"])])
+    text = at(store, ("cases", "C1", "text"))
+    person = Guided(Stop("She was held in"))
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing, text)
+    assert "She was held in" in store.file.read_text("utf-8")
+    path = json.dumps(("cases", "C1"))
+    person = Guided(Overview("and beaten by"), OUT, f"take:{path}", True, "", Stop())
+    with pytest.raises(Stop):
+        interview(store, LIBRARY, person, nothing, nothing, text)
+    left = store.file.read_text("utf-8")
+    assert "She was held in" not in left
+    assert "and beaten by" not in left
+
+
+def test_what_belongs_to_a_theme_that_is_not_chosen_is_not_offered_to_be_brought_back(store: Store) -> None:
+    take(store, "your paragraph")
+    answer(store, ("themes",), ["women"])
+    assert list(resting(store.data)) == []
+    answer(store, ("themes",), ["women", "compulsory-treatment"])
+    assert len(list(resting(store.data))) == 1
+    assert look_over(store, LIBRARY, Guided(OUT, "bring:0")) is None
+    assert [one["text"] for one in store.data["themes"][1]["own"]] == ["Our own words.", "And others."]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from drafter.interview.paths import MISSING
-from drafter.interview.prompts import ask
+from drafter.interview.prompts import ask, how
 from drafter.interview.signals import Back, Overview, Stop
 from drafter.model.question import Choice, Kind, Question
 from tests.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
@@ -278,3 +278,17 @@ def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: p
     choices = (Choice(value="c", title="Choice c"), long, read)
     assert answer("strelsau" + ENTER, question("search", choices))[0] == "a"
     assert answer("naloxone" + ENTER, question("search", choices))[0] == "b"
+
+
+def test_a_needed_answer_that_is_open_cannot_be_emptied_with_a_sign() -> None:
+    asked = question("line", unknown=True, required=True)
+    assert answer("-" + ENTER, asked, None)[0] == "-"
+    assert answer("-" + ENTER, question("line", unknown=True), None)[0] == ""
+
+
+def test_a_long_text_that_is_open_stays_so_and_still_says_how_it_ends() -> None:
+    asked = question("long", unknown=True)
+    assert answer(ESCAPE + ENTER, asked, None)[0] is None
+    assert answer(f"Words.{ESCAPE}{ENTER}", asked, None)[0] == "Words."
+    assert "Esc, then Enter, ends it" in (how(asked, "?", long=True) or "")
+    assert "left empty, it stays: not known yet" in (how(asked, "?", long=True) or "")

@@ -8,6 +8,8 @@ from drafter.model.question import Ask, Choice, Question
 
 MORE = ("interview", "more")
 FINISHED = ("interview", "finished")
+TYPED: Path = ("interview", "typed")
+"""Where what stood on a line when the interview was stopped is kept, by the place of its question."""
 CHOOSING = ("inactive", "choosing")
 """The themes for which facts of the bank are about to be chosen."""
 ONCE_ASKED = ("facts", "cases", "own")

@@ -33,8 +33,8 @@ def held() -> Iterator[None]:
         return
     ours = list(before)
     ours[_LOCAL] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    _before.append(before)
     hangup = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    _before.append(before)
     try:
         termios.tcsetattr(there, termios.TCSANOW, ours)
         yield
@@ -61,3 +61,8 @@ def released() -> Iterator[None]:
     finally:
         with contextlib.suppress(termios.error):
             termios.tcsetattr(there, termios.TCSANOW, ours)
+
+
+def hear_hangup() -> None:
+    """Let the program that is begun now end with its terminal; it would go on ignoring that as we do."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -66,25 +66,34 @@ def _text(
     question: Question, standing: Any, say: Say, *, long: bool | None = None, hint: str = ""
 ) -> str | None:
     long = question.kind == "long" if long is None else long
-    ends = (
-        "\n  (Esc, then Enter, ends it)\n " if long else "\n " if len(question.text) > _width() // 2 else None
-    )
     suggested = suggestion(question, standing)
     before = "" if hint or suggested else before_typing(question, standing)
-    if suggested:
-        ends = f"\n  (Enter takes: {suggested}; {NOTHING} alone leaves it empty)\n "
     prompt = questionary.text(
         _message(question),
         erase_when_done=is_private(question.path),
         default=before,
         multiline=long,
-        instruction=hint or ends,
+        instruction=hint or how(question, suggested, long=long),
         validate=lambda text: _fault(question, text or suggested, standing if hint else "") or True,
     )
     given = _typed(keyed(prompt, say), before)
-    if suggested:
-        given = "" if given.strip() == NOTHING else given or suggested
+    if suggested and not given.strip():
+        given = suggested
+    elif suggested and not question.required and given.strip() == NOTHING:
+        given = ""
     return None if question.unknown and given.strip() == UNKNOWN else given
+
+
+def how(question: Question, suggested: str, *, long: bool) -> str | None:
+    """Return how a text ends and what an empty one means; ``None`` where there is nothing to say."""
+    said = ["Esc, then Enter, ends it"] if long else []
+    if suggested:
+        kept = "not known yet" if suggested == UNKNOWN else suggested
+        said.append(f"left empty, it stays: {kept}" if long else f"Enter takes: {kept}")
+        said += [] if question.required else [f"{NOTHING} alone leaves it empty"]
+    if said:
+        return f"\n  ({'; '.join(said)})\n "
+    return "\n " if len(question.text) > _width() // 2 else None
 
 
 def _typed(prompt: questionary.Question, before: str) -> str:

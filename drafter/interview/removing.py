@@ -4,9 +4,10 @@ What is taken out rests among the inactive answers, where nothing is printed fro
 whoever takes back a story wants it gone, so it is erased, from the private file too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.interview.asks import TYPED
 from drafter.interview.paths import Change, Path, at, keys, next_key, rows
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -49,7 +50,8 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
     if path[0] in ("facts", "cases"):
         changes += _mentions(data, str(path[0]), str(path[1]))
     if path[0] == "cases":
-        return [*changes, (path, GONE), (("private", *path), GONE)]
+        half = [one for one in keys(data, TYPED) if one.startswith(f"cases.{path[1]}.")]
+        return [*changes, *(((*TYPED, one), GONE) for one in half), (path, GONE), (("private", *path), GONE)]
     if path[:2] == ("details", "questions"):
         changes += _renumbered(data, int(path[2]))
     place = [str(at(data, (*path[:2], "theme"))) if number == 1 and path[0] == "themes" else step
@@ -70,42 +72,54 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
 
 
 def resting(data: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Yield the number and the name of everything that was taken out and can be brought back."""
+    """Yield the number and the name of everything that was taken out and has a place to come back to."""
     for number, one in enumerate(rows(data, REMOVED)):
-        yield number, _said(one.get("value") or {})
+        if _place(data, one) is not None:
+            yield number, _said(one.get("value") or {})
 
 
 def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
     """Return the changes that bring back what was taken out as the *number*-th."""
     one = rows(data, REMOVED)[number]
-    place: list[str | int] = list(one["place"])
+    place = _place(data, one) or ()
     left: list[Change] = [((*REMOVED, number), GONE)]
     if place[0] in ("facts", "sources"):
-        bank = keys(data, tuple(place))
+        bank = keys(data, place)
         key = one["key"] if one["key"] not in bank else next_key(str(place[0])[0].upper(), bank)
         return [*left, ((*place, key), one["value"])]
-    if place[0] == "themes":
-        sections = [section.get("theme") for section in rows(data, ("themes",))]
-        if place[1] not in sections:
-            return []  # the theme is not there any more
-        place[1] = sections.index(place[1])
-    before = rows(data, tuple(place))
+    before = rows(data, place)
     number = min(int(one["key"]), len(before))
-    changes = [*left, (tuple(place), [*before[:number], one["value"], *before[number:]])]
-    if place == ["details", "questions"]:
+    changes = [*left, (place, [*before[:number], one["value"], *before[number:]])]
+    if place == ("details", "questions"):
         changes += _renumbered(data, number, back=one.get("sections") or [])
     return changes
 
 
-def _mentions(data: Mapping[str, Any], kind: str, key: str) -> Iterator[Change]:
-    """Yield the changes that leave *key* out of every list of facts or cases, and a theme of its finish."""
-    for number, section in enumerate(rows(data, ("themes",))):
-        own = [("clauses", place) for place, _ in enumerate(rows(section, ("clauses",)))]
-        own += [("own", place) for place, _ in enumerate(rows(section, ("own",)))]
-        for path in [("themes", number), *(("themes", number, *one) for one in own)]:
-            listed = rows(data, (*path, kind))
-            if key in listed:
-                yield (*path, kind), [one for one in listed if one != key]
+def _place(data: Mapping[str, Any], one: Mapping[str, Any]) -> Path | None:
+    """Return where what was taken out belongs, ``None`` while its theme is not one of the submission."""
+    place: Path = tuple(one["place"])
+    if place[0] != "themes":
+        return place
+    sections = [section.get("theme") for section in rows(data, ("themes",))]
+    return ("themes", sections.index(place[1]), *place[2:]) if place[1] in sections else None
+
+
+def _mentions(data: Any, kind: str, key: str, path: Path = ()) -> Iterator[Change]:
+    """Yield the changes that leave *key* out of every list of facts or cases, those that rest included.
+
+    A theme that comes back with a fact that is gone would make a file that no command reads.
+    """
+    steps: Iterator[tuple[str | int, Any]] = iter(())
+    if isinstance(data, Mapping):
+        steps = iter(data.items())
+    elif isinstance(data, Sequence) and not isinstance(data, str):
+        steps = iter(enumerate(data))
+    for step, inner in steps:
+        here = (*path, step)
+        if step == kind and key in rows(data, (step,)):
+            yield here, [one for one in inner if one != key]
+        elif here != ("private",):
+            yield from _mentions(inner, kind, key, here)
 
 
 def _renumbered(data: Mapping[str, Any], place: int, back: list[str] | None = None) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any, Protocol
 
-from drafter.interview.asks import MORE
+from drafter.interview.asks import MORE, TYPED
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.notices import notices
@@ -26,9 +26,6 @@ class Answers(Protocol):
     def change(self, made: list[tuple[tuple[str | int, ...], Any]]) -> None:
         """Put each value at its place and save them all together."""
 
-
-TYPED: Path = ("interview", "typed")
-"""Where what stood on a line when the interview was stopped is kept, by the place of its question."""
 
 Ask = Callable[[Question, Any], Any]
 Announce = Callable[[Question, Mapping[str, Any]], None]
@@ -69,6 +66,7 @@ def interview(
                 ahead += [question.path] if question.path != visited else []
                 again = look_over(answers, library, ask)
                 visited = again.path if again else None
+                _forget_gone(answers, library, typed)
             elif question.path != visited:
                 if added is not None:
                     again, undo = added
@@ -107,6 +105,16 @@ def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Quest
 def _keep(typed: dict[str, str], place: str, text: str | None) -> None:
     if text is not None and not place.startswith("private."):
         typed[place] = text
+
+
+def _forget_gone(answers: Answers, library: Library, typed: dict[str, str]) -> None:
+    """Forget what was typed of something that was taken out meanwhile: a case that is erased is erased."""
+    there = {".".join(map(str, one.path)) for one in questions(answers.data, library)} if typed else set()
+    gone = [place for place in typed if place not in there]
+    for place in gone:
+        del typed[place]
+    if gone and keys(answers.data, TYPED):
+        _save_typed(answers, typed)
 
 
 def _save_typed(answers: Answers, typed: Mapping[str, str]) -> None:
