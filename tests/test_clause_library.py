@@ -11,9 +11,10 @@ import pytest
 from drafter.cli import DONE, FAULT, main
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
-from drafter.library.check import NOTE, check, coverage
+from drafter.library.check import check, coverage
 from drafter.library.folders import stacked
 from drafter.library.library import Library
+from drafter.library.reading import NOTE
 from drafter.model.clause import KINDS
 from tests.script import LIBRARY
 

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from drafter.model.days import MONTHS
+
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"})
@@ -22,9 +24,7 @@ _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof st sr jr"))
 _PARTICLES = frozenset(
     _WORD.findall("von van der den del dos das bin ibn bint abu al el la le les de di da du san")
 )
-_MONTHS = _WORD.findall(
-    "january february march april may june july august september october november december"
-)
+_MONTHS = [month.lower() for month in MONTHS]
 _WEEK = _WORD.findall("monday tuesday wednesday thursday friday saturday sunday")
 _ORDINARY = """
 able adult arch art ash bank banks bay bell best bill bird bishop black blessing bliss bloom blue boy brand

@@ -13,13 +13,13 @@ from drafter.cli.shared import show, table, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.interview.flow import is_open, questions
 from drafter.interview.session import record
+from drafter.interview.signals import UNKNOWN
 from drafter.library.library import Library
 from drafter.markup.count import sections
 from drafter.model.question import Question
 from drafter.yaml_text import place
 
 WIDTH = 78
-UNKNOWN = "?"
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 

@@ -138,7 +138,7 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
 
 def _named(answers: Answers, rules: DocumentRules, private: Private) -> frozenset[str]:
     """Return the cases whose real name the Word file holds: told, known, and let by rules and consent."""
-    if not rules.real_names or "themes" in rules.leaves_out:
+    if not rules.real_names or "themes" in rules.left_out:
         return frozenset()
     told = {key for section in answers.themes for key in section.cases}
     return frozenset(

@@ -3,10 +3,8 @@
 import re
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from drafter.model.days import MONTHS, spelt
+
 _DAY = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
 _SPAN = re.compile(r"( to | and | – |–| - )")
 
@@ -40,5 +38,5 @@ def _spelt(text: str) -> str | None:
     year, month, *rest = (int(part) for part in text.split("-"))
     if rest:
         day = day_of(text)
-        return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else None
+        return spelt(day) if day else None
     return f"{MONTHS[month - 1]} {year}" if 1 <= month <= 12 else None

@@ -20,5 +20,5 @@ EMPTY: dict[str, Any] = {
 
 def kept(answers: Answers, rules: DocumentRules) -> Answers:
     """Return *answers* without what the document leaves out; a case takes no earlier recommendations."""
-    out = {*rules.leaves_out, *(("earlier",) if rules.stage == "case" else ())}
+    out = rules.left_out
     return answers.model_copy(update={name: EMPTY[name] for name in EMPTY if name in out})

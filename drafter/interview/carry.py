@@ -57,7 +57,7 @@ def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
     _ask_consent_again(made)
     _details(data, rules, made)
     made.left += [f"the {name}: it was written for the other document" for name in OWN if data.get(name)]
-    themes = [] if "themes" in rules.leaves_out else rows(data, ("themes",))
+    themes = [] if "themes" in rules.left_out else rows(data, ("themes",))
     made.data["themes"] = [_section(section, document, mechanism, rules, library, made) for section in themes]
     if not themes:
         made.data.pop("themes")

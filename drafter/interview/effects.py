@@ -9,15 +9,13 @@ from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
 from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
+from drafter.interview.signals import UNKNOWN
 from drafter.interview.taking import clause_id
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Question
-
-UNKNOWN = "?"
-"""Typed where not knowing is no answer of its own, it is as good as nothing."""
 
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
@@ -197,7 +195,7 @@ def _details(
 
 def _parts(data: Mapping[str, Any], rules: DocumentRules) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the common parts that change, emptied or given back, and those that rest from now on."""
-    out = {*rules.leaves_out, *(("earlier",) if rules.stage == "case" else ())}
+    out = rules.left_out
     empty: dict[str, Any] = {"keywords": [], "method": "", "earlier": [], "themes": []}
     resting = keys(data, RESTING_PARTS)
     given_back = {name: value for name, value in resting.items() if name not in out}

@@ -59,11 +59,11 @@ def _questions(data: Answers, library: Library) -> Iterator[Question]:
     yield _title(rules)
     yield from _details(data, rules)
     yield from people.organisations(data, rules)
-    if "earlier" not in rules.leaves_out and rules.stage != "case":
+    if "earlier" not in rules.left_out:
         yield from bank.earlier(data)
-    if "positions" not in rules.leaves_out:
+    if "positions" not in rules.left_out:
         yield from content.positions(data, library)
-    if "themes" not in rules.leaves_out:
+    if "themes" not in rules.left_out:
         yield from content.themes(data, library, str(at(data, ("document",))), mechanism, rules)
     yield from _frame(rules)
     yield from _authorities(data, library)
@@ -158,7 +158,7 @@ def _details(data: Answers, rules: DocumentRules) -> Iterator[Question]:
 def _frame(rules: DocumentRules) -> Iterator[Question]:
     """Yield what stands around the themes: key words, summary, method."""
     section = "Summary and method"
-    if "keywords" not in rules.leaves_out:
+    if "keywords" not in rules.left_out:
         yield Question(
             path=("keywords",),
             section=section,
@@ -166,7 +166,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             help="The secretariat sorts submissions by them. For example: drug policy, right to health.",
             kind="line",
         )
-    if "summary" not in rules.leaves_out:
+    if "summary" not in rules.left_out:
         yield Question(
             path=("summary",),
             section=section,
@@ -175,7 +175,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             kind="long",
             unknown=True,
         )
-    if "method" not in rules.leaves_out:
+    if "method" not in rules.left_out:
         yield Question(
             path=("method",),
             section=section,

@@ -8,10 +8,10 @@ from getpass import getpass
 from typing import Any
 
 from drafter.interview.paths import MISSING, is_private
-from drafter.interview.plain_lines import BACK, NOTHING, OVERVIEW, UNKNOWN, Read, Say, in_lines, line, spoken
+from drafter.interview.plain_lines import BACK, OVERVIEW, Read, Say, in_lines, line, spoken
 from drafter.interview.plain_lists import ask_one, ask_several
 from drafter.interview.plain_texts import ask_long
-from drafter.interview.signals import Stop
+from drafter.interview.signals import NOTHING, UNKNOWN, Stop
 from drafter.model.question import Question
 
 KEYS = (

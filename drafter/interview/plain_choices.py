@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drafter.interview.plain_lines import ALL, UNKNOWN, spoken
+from drafter.interview.plain_lines import ALL, spoken
+from drafter.interview.signals import UNKNOWN
 from drafter.library.finding import Searched, folded, wanted_words
 from drafter.model.question import Choice, Question
 

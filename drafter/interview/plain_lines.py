@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from drafter.interview.signals import Back, Overview
 
-UNKNOWN, BACK, OVERVIEW, END, NOTHING, ALL = "?", "<", "=", ".", "-", "all"
+BACK, OVERVIEW, END, ALL = "<", "=", ".", "all"
 
 Read = Callable[[str], str]
 Say = Callable[[str], None]

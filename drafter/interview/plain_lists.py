@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from drafter.interview.plain_choices import READ, Heard, chosen_by, found_by, heard_of, is_overview, numbered
-from drafter.interview.plain_lines import ALL, NOTHING, UNKNOWN, Read, Say, line, spoken
+from drafter.interview.plain_lines import ALL, Read, Say, line, spoken
+from drafter.interview.signals import NOTHING, UNKNOWN
 from drafter.model.question import Choice, Question
 
 _NOT_KNOWN = Choice(value="", title="not known yet")

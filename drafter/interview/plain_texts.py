@@ -4,8 +4,8 @@ from typing import Any
 
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING
-from drafter.interview.plain_lines import BACK, END, NOTHING, OVERVIEW, UNKNOWN, Read, Say
-from drafter.interview.signals import Back, Overview, Stop
+from drafter.interview.plain_lines import BACK, END, OVERVIEW, Read, Say
+from drafter.interview.signals import NOTHING, UNKNOWN, Back, Overview, Stop
 from drafter.model.question import Question
 
 EDIT = "e"

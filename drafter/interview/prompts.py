@@ -8,12 +8,10 @@ import questionary
 
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING, is_private
-from drafter.interview.prompts_keys import UNKNOWN, UNKNOWN_CHOICE, Say, Searched, keyed
-from drafter.interview.signals import Aside, Stop
+from drafter.interview.prompts_keys import UNKNOWN_CHOICE, Say, Searched, keyed
+from drafter.interview.signals import NOTHING, UNKNOWN, Aside, Stop
 from drafter.model.question import Choice, Question
 
-NOTHING = "-"
-"""Typed alone where something is suggested, it means nothing at all."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, all is saved"
 
 _SCREEN = 12

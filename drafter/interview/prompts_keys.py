@@ -10,11 +10,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.layout.dimension import Dimension
 from questionary.prompts.common import InquirerControl
 
-from drafter.interview.signals import Back, Overview
+from drafter.interview.signals import UNKNOWN, Back, Overview
 from drafter.model.question import Choice
 
-UNKNOWN = "?"
-"""Typed alone, it means "I don't know yet"."""
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 """Stands last in a list where that may be answered."""
 HEIGHT = 10

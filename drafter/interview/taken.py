@@ -5,8 +5,8 @@ from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview.paths import rows
-from drafter.library.check import NOTE
 from drafter.library.library import Library
+from drafter.library.reading import NOTE
 from drafter.model.clause import Clause
 
 

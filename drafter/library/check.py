@@ -8,6 +8,7 @@ from typing import Any
 
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
+from drafter.library.reading import NOTE
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
 from drafter.model.verbs import NO_VERB, WEAK
@@ -20,7 +21,6 @@ LONGEST = 50
 SINGLE_BRACES = re.compile(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
 """What was meant for a blank and is none."""
 
-NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 STIGMA = {
     r"\baddicts?\b": "people with drug dependence",

@@ -8,7 +8,8 @@ from drafter.model.clause import Clause
 from drafter.model.vocabulary import Authority
 
 _FIELD = re.compile(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+"""A mark of a note in a text: ``[^authority:place]``."""
 _BROKEN = re.compile(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
 """The end of a line at which no item of a list begins: the paragraph goes on."""
 _GIVEN = {"state": "the State", "facts": "your facts, each with its source"}
@@ -45,7 +46,7 @@ def as_read(clause: Clause, authorities: Mapping[str, Authority]) -> Reading:
     def number(found: re.Match[str]) -> str:
         return f"[{numbers.setdefault(found[1], len(numbers) + 1)}]"
 
-    text = _NOTE.sub(number, _FIELD.sub(field, clause.text))
+    text = NOTE.sub(number, _FIELD.sub(field, clause.text))
     paragraphs = (_BROKEN.sub(" ", part.strip()) for part in re.split(r"\n\s*\n", text))
     return Reading("\n\n".join(paragraphs), tuple(cited(pair, authorities) for pair in numbers))
 

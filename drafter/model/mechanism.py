@@ -141,6 +141,11 @@ class DocumentRules(Value):
     leaves_out: tuple[str, ...] = ()
     """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The common parts that are neither asked for nor printed; a case has no table of what was asked."""
+        return frozenset(self.leaves_out) | ({"earlier"} if self.stage == "case" else frozenset())
+
 
 class Mechanism(Value):
     """A body or procedure, with the documents that may be filed with it."""

@@ -37,7 +37,7 @@ def cleared(rules: DocumentRules, answers: Answers) -> tuple[str, ...]:
 def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
     """Yield why a case stays out, said aloud so that nobody thinks it was told, and how it reads if not."""
     needed = needed_consents(rules, answers)
-    printed = "themes" not in rules.leaves_out
+    printed = "themes" not in rules.left_out
     told = {key for section in answers.themes for key in section.cases if printed}
     for key, case in answers.cases.items():
         place, why = case_name(key, answers.cases), withheld(case, needed)

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.model.answers import Answers
+from drafter.model.days import MONTHS, spelt
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.review.naming import Naming
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _NUMBER = {name[:length].lower(): at for at, name in enumerate(MONTHS, 1) for length in (3, len(name))}
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})", re.ASCII)
@@ -137,8 +134,3 @@ def _untimely(answers: Answers, named: Naming, today: date) -> Iterator[Remark]:
             f"It is dated {spelt(max(signed.days))}, which is more than {LONG_AGO} days ago.",
             "Put in the day on which it is signed.",
         )
-
-
-def spelt(day: date) -> str:
-    """Return *day* as it is printed: ``21 November 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

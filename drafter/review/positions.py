@@ -51,7 +51,7 @@ def _unsaid(
     answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
 ) -> Iterator[Remark]:
     """Yield a note for each position that no clause carries, where no own words can carry it either."""
-    if {"themes", "positions"} & {*rules.leaves_out}:
+    if {"themes", "positions"} & {*rules.left_out}:
         return
     texts = [entry.text for section in answers.themes for entry in section.clauses]
     texts += [own.text or own.parts.sentence for section in answers.themes for own in section.own]

@@ -15,7 +15,7 @@ def sections(
     answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
 ) -> Iterator[Remark]:
     """Yield what is to be said of the themes of a document that has any."""
-    if "themes" in rules.leaves_out:
+    if "themes" in rules.left_out:
         return
     yield from _said_twice(chosen, named)
     asked = {clause.id: {ask.name for ask in clause.questions} for clause in chosen}

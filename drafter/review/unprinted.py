@@ -33,7 +33,7 @@ def unprinted(
     document: Document | None,
 ) -> Iterator[Remark]:
     """Yield a remark for each part, clause and own text that this document does not print."""
-    out = {*rules.leaves_out, *(("earlier",) if rules.stage == "case" else ())}
+    out = rules.left_out
     left_out = [name for name in PARTS if name in out and _given(answers, name)]
     if left_out:
         yield Remark(
@@ -69,7 +69,7 @@ def _given(answers: Answers, name: str) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def _without_place(answers: Answers, document: Document, out: set[str]) -> Iterator[Remark]:
+def _without_place(answers: Answers, document: Document, out: frozenset[str]) -> Iterator[Remark]:
     """Yield a note on the parts that this shape of document leaves out without a rule that says so."""
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
     printed = " ".join(" ".join(texts).split())
