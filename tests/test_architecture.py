@@ -34,16 +34,20 @@ ROOMS = {
     "errors": Room(),
     "bundled": Room("", "platformdirs"),
     "yaml_text": Room("errors", guests="yaml"),
+    "text_file": Room("errors"),
     "model": Room("errors yaml_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled yaml_text model"),
-    "answers": Room("errors bundled yaml_text model", guests="ruamel"),
+    "privacy": Room("errors yaml_text text_file model"),
+    "answers": Room("errors bundled yaml_text text_file model privacy", guests="ruamel"),
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup"),
     "word": Room("errors model", guests="docx lxml"),
     "interview": Room("errors model markup library review", "questionary prompt_toolkit", door="prompts"),
     "cli": Room(
-        "errors bundled yaml_text model markup library answers compose review word interview", "rich"
+        "errors bundled yaml_text text_file model markup library privacy answers compose review word "
+        "interview",
+        "rich",
     ),
     "__main__": Room("cli"),
 }

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.answers.private import private_file, read_private
 from drafter.cli import main
 from drafter.cli.making import make
 from drafter.interview.carry import carry
 from drafter.interview.flow import is_open, questions
+from drafter.privacy.private_file import private_file, read_private
 from drafter.yaml_text import read_yaml
 from tests.conftest import EXAMPLES
 from tests.ooxml import invariants

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from drafter.answers.private import hints, leaks, read_private
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Layout, Properties, Text
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
+from drafter.privacy.leak_search import hints, leaks
+from drafter.privacy.private_file import read_private
 from drafter.review.leaks import (
     Looks,
     leaked,

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.answers.private import private_file
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
 from drafter.cli.making import make
@@ -21,6 +20,7 @@ from drafter.interview.session import interview, look_over, record
 from drafter.interview.signals import Back, Overview, Stop
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question
+from drafter.privacy.private_file import private_file
 from tests.script import LIBRARY
 
 MADE_WITH = "tests"

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from drafter.answers.private import leaks, private_file, read_private
 from drafter.answers.store import Store
 from drafter.cli.making import Made, make
 from drafter.errors import DrafterError
@@ -25,6 +24,8 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.question import Question
+from drafter.privacy.leak_search import leaks
+from drafter.privacy.private_file import private_file, read_private
 from tests.conftest import CHECKOUT
 from tests.typing_keys import ENTER, keyboard
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.answers.private import private_file, read_private
+from drafter.privacy.private_file import private_file, read_private
 from tests.conftest import CHECKOUT
 from tests.ooxml import invariants
 

@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.answers.load import read_answers
-from drafter.answers.private import private_file
 from drafter.answers.store import Store
 from drafter.cli.making import make
 from drafter.interview.carry import settled
@@ -25,6 +24,7 @@ from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Choice, Question
+from drafter.privacy.private_file import private_file
 from drafter.yaml_text import read_yaml
 from tests.script import LIBRARY
 from tests.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard

@@ -8,6 +8,7 @@ from typing import Any
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT, Answers
 from drafter.model.base import read_value
+from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
 
@@ -35,26 +36,6 @@ def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]
     if answers is None or faults:
         raise DrafterError(faults)
     return answers, lines
-
-
-def read_file(file: Path) -> str:
-    """Return the text of *file*. Raises DrafterError where it cannot be read."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        fault = Fault(
-            "there is no such file", f"Begin it with 'drafter new {file}', or check the name.", str(file)
-        )
-    except UnicodeDecodeError as error:
-        fault = Fault(
-            f"this is not UTF-8 text (byte {error.start}); it may be a Word file or an archive",
-            "Give the answers file, the one that ends in .yaml.",
-            str(file),
-        )
-    except OSError as error:
-        remedy = "Give the answers file itself, one that you may read."
-        fault = Fault(f"this cannot be read: {error.strerror}", remedy, str(file))
-    raise DrafterError(fault)
 
 
 def refuse_format(data: Any, name: str, text: str) -> list[Fault]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from drafter.answers.load import read_file
 from drafter.bundled import own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import Organisation
 from drafter.model.base import Value, read_value
+from drafter.text_file import read_file
 from drafter.yaml_text import lines_of, read_yaml
 
 

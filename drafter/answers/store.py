@@ -27,11 +27,12 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
-from drafter.answers.ignored import keep_from_git
-from drafter.answers.load import read_answers, read_file
-from drafter.answers.private import private_file, read_private
+from drafter.answers.load import read_answers
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT, GONE
+from drafter.privacy.gitignore import keep_from_git
+from drafter.privacy.private_file import private_file, read_private
+from drafter.text_file import read_file
 from drafter.yaml_text import RESOLVERS
 from drafter.yaml_text import Path as Place
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from drafter.answers.load import read_answers, read_file
-from drafter.answers.private import private_file, read_private
+from drafter.answers.load import read_answers
 from drafter.answers.store import PRIVATE, Store
 from drafter.cli.making import make
 from drafter.errors import DrafterError
 from drafter.interview.carry import Carried, carry, settled
 from drafter.library.library import Library
+from drafter.privacy.private_file import private_file, read_private
+from drafter.text_file import read_file
 from drafter.yaml_text import read_yaml
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.details import wrong_details
-from drafter.answers.load import read_answers, read_file, refuse_format
-from drafter.answers.private import NAME, Private, certain, hints, leaks, odd_private, read_private
+from drafter.answers.load import read_answers, refuse_format
 from drafter.bundled import bundled
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.check import check_templates
@@ -25,6 +24,8 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
+from drafter.privacy.leak_search import certain, hints, leaks
+from drafter.privacy.private_file import NAME, Private, odd_private, read_private
 from drafter.review.cases import cleared
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import (
@@ -39,6 +40,7 @@ from drafter.review.leaks import (
 from drafter.review.limits import Length, measure
 from drafter.review.naming import case_name
 from drafter.review.submission import review
+from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
-from drafter.answers.load import read_file
 from drafter.cli import DONE
 from drafter.cli.making import make
 from drafter.cli.shared import faults_in_words, library_for, width, wrapped
@@ -18,6 +17,7 @@ from drafter.interview.signals import Back, Overview
 from drafter.library.doors import Offer
 from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
+from drafter.text_file import read_file
 from drafter.yaml_text import read_yaml
 
 RECENT = 5

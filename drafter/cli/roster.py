@@ -5,7 +5,6 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from drafter.answers.private import Private, certain, hints, leaks, read_private
 from drafter.cli import DONE
 from drafter.cli.build import checked_output, look
 from drafter.cli.making import Made, make
@@ -14,6 +13,8 @@ from drafter.cli.shared import make_parser, on_screen, print_json, show
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
+from drafter.privacy.leak_search import certain, hints, leaks
+from drafter.privacy.private_file import Private, read_private
 from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
 
 
