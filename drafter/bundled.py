@@ -4,7 +4,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_state_path
 
 
 def bundled(folder: str) -> Traversable:
@@ -23,3 +23,8 @@ def bundled(folder: str) -> Traversable:
 def own_folder() -> Path:
     """Return the user's configuration folder for drafter (on Linux ``~/.config/drafter``), there or not."""
     return user_config_path("drafter")
+
+
+def state_folder() -> Path:
+    """Return the user's folder for what drafter notes while it runs, there or not."""
+    return user_state_path("drafter")

@@ -4,11 +4,14 @@ PyYAML follows YAML 1.1, where ``NO`` (Norway) is false, ``010`` is 8 and ``12:3
 ``true``, ``false``, ``null``, plain decimal numbers and text exist, and a date stays the text that was typed.
 """
 
+import io
 import re
 from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml.emitter import Emitter
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from drafter.errors import DrafterError, Fault
 
@@ -40,7 +43,26 @@ for _tag, (_pattern, _first, _) in _SCALARS.items():
         _Loader.add_implicit_resolver(_tag, re.compile(_pattern), letters)
 
 RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = _Loader.yaml_implicit_resolvers
-"""What an unquoted word stands for, by its first letter; the writer must hold to it as well."""
+"""What an unquoted word means, by its first letter; the writer must respect it as well."""
+
+
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+"""A number by the core schema of YAML 1.2, as other programs read it."""
+
+__all__ = [
+    "RESOLVERS",
+    "CollectionNode",
+    "MappingNode",
+    "Node",
+    "Path",
+    "ScalarNode",
+    "SequenceNode",
+    "compose_yaml",
+    "is_plain_text",
+    "lines_of",
+    "place",
+    "read_yaml",
+]  # fmt: skip
 
 
 def _build(node: yaml.Node, inside: tuple[yaml.Node, ...] = ()) -> Any:
@@ -107,6 +129,26 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Any:
                 line,
             )
         ) from None
+
+
+def compose_yaml(text: str) -> Node | None:
+    """Return the nodes of *text*, which is valid YAML, with the places where each begins and ends."""
+    root: Node | None = yaml.compose(text, _Loader)
+    return root
+
+
+def is_plain_text(value: str, *, flow: bool) -> bool:
+    """Return whether *value* reads as this text without quotation marks, to drafter and to other programs.
+
+    With *flow* it is between brackets. The check takes time for each letter: it is meant for short texts.
+    """
+    if not value or not value.isprintable() or _NUMBER.fullmatch(value):
+        return False
+    for resolvers in (RESOLVERS, yaml.SafeLoader.yaml_implicit_resolvers):
+        if any(pattern.match(value) for _, pattern in resolvers.get(value[0], [])):
+            return False
+    analysis = Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(value)
+    return bool(analysis.allow_flow_plain if flow else analysis.allow_block_plain)
 
 
 def lines_of(text: str, first_line: int = 1) -> dict[Path, int]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from drafter.answers.details import wrong_details
+from drafter.answers.disk import write_whole
 from drafter.answers.load import read_answers
-from drafter.answers.store import Store, write_whole
+from drafter.answers.store import Store
 from drafter.errors import DrafterError, Fault
 from drafter.markup.typed import uncarried
 from drafter.model.answers import Chosen, Contact, Section

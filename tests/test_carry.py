@@ -10,11 +10,12 @@ from drafter.cli import main
 from drafter.cli.making import make
 from drafter.interview.carry import carry
 from drafter.interview.flow import is_open, questions
-from drafter.privacy.private_file import private_file, read_private
+from drafter.privacy.private_file import private_file
 from drafter.yaml_text import read_yaml
 from tests.conftest import EXAMPLES
 from tests.ooxml import invariants
 from tests.script import LIBRARY
+from tests.support.private_files import TIED, secrets_of
 
 Out = pytest.CaptureFixture[str]
 DOCUMENTS = ["ccpr/list-of-issues", "cedaw/alternative-report"]
@@ -25,7 +26,10 @@ def origin(tmp_path: Path) -> Path:
     """The joint UPR submission of the examples, with a private file beside it."""
     file = tmp_path / "a.yaml"
     file.write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
-    private_file(file).write_text("cases:\n  C1:\n    name: Canaria\n    papers: [one, two]\n", "utf-8")
+    private_file(file).write_text(
+        f"{TIED}cases:\n  C1:\n    pseudonym: Person C\n    name: Canaria\n    papers: [one, two]\n", "utf-8"
+    )
+    file.write_text(f"{file.read_text('utf-8')}{TIED}", "utf-8")
     return file
 
 
@@ -189,7 +193,7 @@ def test_the_origin_is_left_as_it_was(origin: Path, document: str) -> None:
 
 def test_real_names_go_into_the_private_file_of_the_new_answers(origin: Path, capsys: Out) -> None:
     _, file = carried(origin, "ccpr/list-of-issues")
-    assert read_private(file) == read_private(origin)
+    assert secrets_of(file) == secrets_of(origin)
     assert "Canaria" not in file.read_text("utf-8")
     assert "Canaria" not in capsys.readouterr().out
 

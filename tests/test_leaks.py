@@ -25,6 +25,7 @@ from drafter.review.leaks import (
     pseudonyms,
 )
 from drafter.review.places import places
+from tests.support.private_files import PRIVATE_ID, TIED
 from tests.test_library import clause, library, write_library
 
 PRIVATE = {
@@ -233,9 +234,9 @@ def test_only_what_looks_like_a_name_has_parts() -> None:
 
 def test_a_case_that_is_one_text_is_a_name_and_nothing_in_the_file_is_passed_over(tmp_path: Path) -> None:
     cases = "cases:\n  C1: Canaria Goldfinch\n  C2: [Ana Petrova, 4711]\n"
-    text = f"format: 1\n{cases}witnesses: {{one: Vera Vogel}}\n"
+    text = f"format: 1\n{TIED}{cases}witnesses: {{one: Vera Vogel}}\n"
     (tmp_path / "a.private.yaml").write_text(text, "utf-8")
-    private = read_private(tmp_path / "a.yaml")
+    private = read_private(tmp_path / "a.yaml", PRIVATE_ID, {}).secrets
     assert private["C1"] == {"name": "Canaria Goldfinch"}
     assert private["C2"] == {"1": "Ana Petrova", "2": "4711"}
     assert list(leaks("Vera Vogel spoke", private, frozenset())) == ["witnesses"]

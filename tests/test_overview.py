@@ -341,9 +341,8 @@ def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Stor
     ])  # fmt: skip
     assert "Canaria" in private_file(store.file).read_text("utf-8")
     take(store, "case C1")
-    for file in (store.file, private_file(store.file)):
-        assert "Canaria" not in file.read_text("utf-8")
-        assert "Mira" not in file.read_text("utf-8")
+    assert not private_file(store.file).exists(), "nothing is left in it"
+    assert not {"Canaria", "Mira"} & set(store.file.read_text("utf-8").split())
     assert read_answers(store.file)[0].themes[0].cases == ()
     assert list(resting(store.data)) == []
 
@@ -535,7 +534,7 @@ def test_back_right_after_one_more_was_added_takes_it_away_and_asks_again(store:
         interview(store, LIBRARY, person, nothing, nothing)
     assert person.paths == [AGAIN, person.paths[1], AGAIN]
     after = {key: str(value) for key, value in store.data.items() if key not in ("inactive", "interview")}
-    assert {key: value for key, value in after.items() if value not in ("{}", "CommentedMap({})")} == before
+    assert {key: value for key, value in after.items() if value != "{}"} == before
 
 
 def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) -> None:

@@ -25,8 +25,9 @@ from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.question import Question
 from drafter.privacy.leak_search import leaks
-from drafter.privacy.private_file import private_file, read_private
+from drafter.privacy.private_file import private_file
 from tests.conftest import CHECKOUT
+from tests.support.private_files import TIED, secrets_of
 from tests.typing_keys import ENTER, keyboard
 
 NAME = "Canaria Goldfinch"
@@ -35,8 +36,9 @@ CANARIES = (NAME, "CANARY-4711", "canary street 12", "+999 555 0199", "canary@ne
 
 PRIVATE = f"""\
 format: 1
-cases:
+{TIED}cases:
   C1:
+    pseudonym: Mira
     name: {NAME}   # her passport has a second one
     passport: CANARY-4711
     contact: [canary street 12, "+999 555 0199"]
@@ -46,6 +48,7 @@ cases:
 
 ANSWERS = """\
 format: 1
+private_id: 0123456789ab
 document: {document}
 state: Ruritania
 organisations:
@@ -380,14 +383,13 @@ def test_a_real_name_typed_in_the_interview_goes_to_the_private_file_alone(
     folder: Path, begun: Store
 ) -> None:
     said = typed_name(begun, folder, f"{NAME}{ENTER}")
-    assert read_private(begun.file) == {"C1": {"name": NAME}}
+    assert secrets_of(begun.file) == {"C1": {"name": NAME}}
     assert found(begun.file.read_text("utf-8")) == []
     assert found(" ".join(said)) == []
     assert "kept in the private file" in said[-1]
 
 
 def test_both_files_can_be_read_by_their_owner_alone(folder: Path, begun: Store) -> None:
-    begun.private["cases"]["C1"] = {}
     os.umask(os.umask(0))
     typed_name(begun, folder, f"{NAME}{ENTER}")
     begun.set(("title",), "A title")
@@ -411,7 +413,7 @@ def test_what_else_a_person_wrote_into_the_private_file_outlasts_a_change(folder
     text = private_file(file).read_text("utf-8")
     assert "name: Other Name" in text
     assert "# her passport has a second one" in text
-    assert set(read_private(file)["C1"].values()) == {"Other Name", *CANARIES[1:]}
+    assert set(secrets_of(file)["C1"].values()) == {"Other Name", *CANARIES[1:]}
 
 
 def test_the_overview_does_not_show_what_is_private(folder: Path) -> None:

@@ -12,11 +12,15 @@ from drafter.cli import DONE, FAULT, main
 from drafter.cli.making import make
 from drafter.markup.count import count_blocks, sections
 from drafter.model.remark import Remark
+from tests.support.private_files import PRIVATE_ID, TIED
 from tests.test_compose import ORGANISATION, section, submission
 from tests.test_library import RULES, SHAPE, clause, write_library
 
 Out = pytest.CaptureFixture[str]
-PRIVATE = "cases:\n  C1: {name: Canaria Goldfinch, passport: CANARY-4711, sister: Vera Will Green}\n"
+PRIVATE = (
+    f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch, passport: CANARY-4711, "
+    "sister: Vera Will Green}\n"
+)
 AGREED = {"body": "yes", "government": "yes", "public": "yes", "given": "in writing"}
 CASES = {"C1": {"pseudonym": "Mira", "age_group": "adult", "text": "She was held.", "consent": AGREED}}
 Write = Callable[..., Path]
@@ -29,7 +33,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.chdir(tmp_path)
 
     def written(name: str = "a", **answers: Any) -> Path:
-        file = submission(tmp_path, **({"cases": CASES} | answers))
+        file = submission(tmp_path, **({"cases": CASES, "private_id": PRIVATE_ID} | answers))
         (tmp_path / f"{name}.private.yaml").write_text(f"format: 1\n{PRIVATE}", "utf-8")
         return file.rename(tmp_path / f"{name}.yaml")
 
@@ -178,6 +182,7 @@ def test_without_a_real_name_nothing_is_said_and_the_mode_is_that_of_any_file(
         assert main(["build", str(file)]) == DONE
         assert "real name" not in capsys.readouterr().err
         file.unlink()
+        (tmp_path / "a.private.yaml").unlink()
     plain = tmp_path / "plain.txt"
     plain.write_text("", "utf-8")
     other = write("b")
@@ -215,7 +220,9 @@ def test_one_ordinary_word_of_the_private_file_stops_no_draft(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     file = write(title="Words of sisters")
-    (tmp_path / "a.private.yaml").write_text("cases:\n  C1: {name: Canaria Goldfinch, papers: [sisters]}\n")
+    (tmp_path / "a.private.yaml").write_text(
+        f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch, papers: [sisters]}}\n"
+    )
     assert main(["build", str(file)]) == DONE
     assert "stands in the title" in capsys.readouterr().err
     assert main(["build", str(file), "--final"]) == FAULT
@@ -241,7 +248,7 @@ def test_what_is_odd_in_the_private_file_is_said_without_what_stands_there(
     write: Write, tmp_path: Path, capsys: Out, private: str, place: str, words: str
 ) -> None:
     file = write()
-    (tmp_path / "a.private.yaml").write_text(f"format: 1\ncases:\n{private}\n", "utf-8")
+    (tmp_path / "a.private.yaml").write_text(f"{TIED}cases:\n{private}\n", "utf-8")
     [remark] = told(file, "private-file")
     assert (remark.level, remark.text.startswith(words)) == ("warning", True)
     assert remark.place == f"{tmp_path / 'a.private.yaml'}, {place}"
@@ -254,7 +261,9 @@ def test_what_is_odd_in_the_private_file_is_said_without_what_stands_there(
 def test_a_private_file_without_anything_odd_is_not_remarked_upon(write: Write, tmp_path: Path) -> None:
     file = write()
     assert told(file, "private-file") == []
-    (tmp_path / "a.private.yaml").write_text("cases:\n  C1: Canaria Goldfinch\n", "utf-8")
+    (tmp_path / "a.private.yaml").write_text(
+        f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch}}\n", "utf-8"
+    )
     assert told(file, "private-file") == []
 
 

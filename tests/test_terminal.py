@@ -16,9 +16,10 @@ from typing import TypeVar
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.privacy.private_file import private_file, read_private
+from drafter.privacy.private_file import private_file
 from tests.conftest import CHECKOUT
 from tests.ooxml import invariants
+from tests.support.private_files import secrets_of
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
@@ -424,7 +425,7 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
     at.see("It ended with 130.")
     assert "Canaria" not in " ".join(at.all())
     assert "Canaria" not in file.read_text("utf-8")
-    assert read_private(file) == {"C1": {"name": "Canaria Goldfinch"}}
+    assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
     assert private_file(file).stat().st_mode & 0o777 == 0o600
 
 

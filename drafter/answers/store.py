@@ -1,46 +1,34 @@
-"""An answers file that is being written: every change is on disk before the next question.
+"""An answers file that is being written, and its private file: a change is on disk before the next question.
 
-ruamel.yaml keeps the comments, the order and the quotation marks that a person gave the file. A save writes
-a new file beside the old one, forces it to disk and puts it in the old one's place, so that a crash, a full
-disk or a power cut leaves either the old answers or the new ones, never half of them.
+Both files are edited in place, so that comments, order and quotation marks stay as a person left them. Before
+each save the store looks whether somebody else has changed them. What both changed differently is asked
+about, the rest is merged, and nothing is overwritten silently.
 """
 
-import contextlib
-import io
-import os
-import re
-import tempfile
-from collections.abc import Callable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import ScalarNode
-from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import (
-    DoubleQuotedScalarString,
-    FoldedScalarString,
-    LiteralScalarString,
-    SingleQuotedScalarString,
-)
-
+from drafter.answers.changes import Change, applied
+from drafter.answers.disk import FOR_ALL, Write, journal_file, recover, sweep, write_together, write_whole
 from drafter.answers.load import read_answers
-from drafter.errors import DrafterError, Fault
+from drafter.answers.lock import saving
+from drafter.answers.merge import Clash, changed_places, merge
+from drafter.answers.yaml_file import OnDisk, YamlFile
+from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
 from drafter.privacy.gitignore import keep_from_git
-from drafter.privacy.private_file import private_file, read_private
-from drafter.text_file import read_file
-from drafter.yaml_text import RESOLVERS
+from drafter.privacy.private_file import (
+    ID,
+    PSEUDONYM,
+    find_private_file,
+    new_id,
+    private_file,
+    read_private,
+    refuse_untied,
+)
 from drafter.yaml_text import Path as Place
-
-WIDTH = 100
-"""Characters of a line; longer text is folded or set as a block."""
-
-_SEEN = re.compile("[\n\u00a0\u202f]")
-"""What Python does not call printable and a block can hold all the same: line ends, no-break spaces."""
 
 PRIVATE = "private"
 """What the first step of a path is called that leads into the private file."""
@@ -50,25 +38,67 @@ Answers for a submission. Change them here or with 'drafter new'; comments are k
 null (or nothing after the colon) means "I don't know yet": the place is marked in the draft.
 Build the Word file:  drafter build {name}"""
 
+PRIVATE_BANNER = """\
+Real names and identifiers for {name}. Only you can read this file: never send it, never print it.
+private_id and the pseudonyms tie it to the answers; leave them as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """A case that was taken out: what to look for where it may still be."""
+
+    key: str
+    pseudonym: str
+    text: str
+    secrets: Mapping[str, str]
+
+
+class Listener:
+    """What a store tells, and asks, whoever works with it. This one is for a command that asks nothing."""
+
+    def merged(self, file: Path, places: list[Place]) -> None:
+        """Hear that somebody else changed these *places* of *file*; their changes are kept."""
+
+    def gone(self, file: Path) -> None:
+        """Hear that *file* was deleted or renamed by somebody; it is written again."""
+
+    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+        """Return which of two answers to keep that were changed at the same time."""
+        path = ".".join(map(str, clash.path))
+        raise Refused(
+            Fault(
+                f"somebody has changed the same answer in this file meanwhile ({path})",
+                "Nothing was saved. Look at the file, then give your answer again.",
+                str(file),
+            )
+        )
+
+    def unreadable(self, error: DrafterError) -> None:
+        """Wait until the file that somebody has changed can be read again."""
+        raise error
+
+    def erased(self, case: Erased) -> None:
+        """Hear that *case* was taken out of both files."""
+
 
 class Store:
-    """An answers file on disk and its content, kept the same."""
+    """An answers file on disk with its private file, and their content, kept the same."""
 
-    def __init__(self, file: Path, data: CommentedMap) -> None:
-        self.file = file
-        self._data = data
-        read_private(file)  # refuses a wrong one without showing anything of it
-        beside = private_file(file)
-        self.private = (
-            _yaml().load(read_file(beside))
-            if beside.exists()
-            else CommentedMap({"format": FORMAT, "cases": CommentedMap()})
-        )
+    def __init__(self, answers: YamlFile, private: YamlFile) -> None:
+        self.file = answers.file
+        self.listener = Listener()
+        self._answers = answers
+        self._private = private
 
     @property
     def data(self) -> Mapping[str, Any]:
         """What was answered so far, with what is private under ``private``."""
-        return {**self._data, PRIVATE: self.private}
+        return {**self._answers.data, **({PRIVATE: self._private.data} if self._private.data else {})}
+
+    @property
+    def private_path(self) -> Path:
+        """Where the private file is, or will be."""
+        return self._private.file
 
     @classmethod
     def open(
@@ -77,178 +107,166 @@ class Store:
         made_with: str,
         banner: str = BANNER,
         check: Callable[[Path], object] = read_answers,
+        *,
+        tie: bool = False,
     ) -> "Store":
-        """Return the store of *file*, which is made anew, beginning with *banner*, where it is not there yet.
+        """Return the store of *file*, which is begun with *banner* where it is not there yet.
 
-        *check* refuses a file that holds something else. Raises DrafterError for such a one, for one that is
-        wrong in any value, and for one that cannot be written.
+        What a crash has left is completed or cleared first. *check* refuses a file that holds something else.
+        With *tie* the private file beside it is tied to it: the person has said that they belong together.
+        Raises DrafterError for a file that is wrong in any value, for one that cannot be written, and where
+        the private file belongs to other answers; Untied where nothing says whose it is.
         """
-        if not file.exists():
-            return cls._begin(file, made_with, banner)
-        check(file)  # what is wrong in it is told before anything is asked, or written to it
-        try:
-            data = _yaml().load(read_file(file))
-        except YAMLError as error:
-            raise DrafterError(Fault(f"this is not valid YAML: {error}", "", str(file))) from None
-        store = cls(file, data)
-        if data.get("made_with") != made_with:
-            store.set(("made_with",), made_with)
-        return store
-
-    @classmethod
-    def _begin(cls, file: Path, made_with: str, banner: str) -> "Store":
-        data = CommentedMap({"format": FORMAT, "made_with": made_with})
-        data.yaml_set_start_comment(banner.format(name=file.name))
-        store = cls(file, data)
-        store.save()
+        with saving(file):
+            recover(journal_file(file))
+            sweep(file)
+            if file.exists():
+                check(file)  # what is wrong in it is told before anything is asked, or written to it
+            answers = YamlFile(file)
+            store = cls(answers, YamlFile(_private_path(answers, tie=tie)))
+        if not answers.data:
+            answers.text = _commented(banner, file)
+            _ignore_in_git(file)
+            store.change([(("format",), FORMAT), (("made_with",), made_with)])
+        elif answers.data.get("made_with") != made_with or tie:
+            store.change([(("made_with",), made_with)])
         return store
 
     def set(self, path: Place, value: Any) -> None:
-        """Put *value* at *path* and save. Lists grow by one; mappings on the way are made."""
+        """Put *value* at *path* and save. Lists grow by one; mappings on the way are begun."""
         self.change([(path, value)])
 
-    def change(self, made: list[tuple[Place, Any]]) -> None:
+    def change(self, made: list[Change]) -> None:
         """Put each value at its place, then save once: all of them are on disk, or none. GONE takes away.
 
-        What belongs to the private file is written there, and nowhere else.
+        What belongs to the private file is written there, and nowhere else. Raises DrafterError where that
+        cannot be done, and where somebody has changed the same answer and the listener cannot decide.
         """
         private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
-        if private:
-            _set_all(self.private, private)
-            beside = private_file(self.file)
-            if not beside.exists() and (wanted := keep_from_git(beside)):
-                write_whole(beside.with_name(".gitignore"), wanted)
-            _save(self.private, beside)
-        if len(private) < len(made):
-            _set_all(self._data, [(path, value) for path, value in made if path[0] != PRIVATE])
-            self.save()
+        public = [(path, value) for path, value in made if path[0] != PRIVATE]
+        erased = list(self._erased(public))
+        with saving(self.file):
+            recover(journal_file(self.file))
+            answers = self._merged(self._answers, applied(self._answers.data, public))
+            names = self._merged(self._private, applied(self._private.data, private))
+            renamed = {path[1] for path, _ in public if path[0] == "cases" and path[2:] == (PSEUDONYM,)}
+            self._write(*_tied(answers, names, self._private.data, renamed))
+        for case in erased:
+            self.listener.erased(case)
 
     def save(self) -> None:
-        """Write the answers to disk, whole or not at all. Raises DrafterError where that cannot be done."""
-        _save(self._data, self.file)
+        """Write the answers to disk where they are not as they are here."""
+        self.change([])
+
+    def _write(self, answers: Mapping[str, Any], names: Mapping[str, Any]) -> None:
+        changed: list[tuple[YamlFile, Mapping[str, Any], Write]] = []
+        if write := self._private_write(names):
+            _ignore_in_git(self._private.file)
+            changed.append((self._private, names, write))
+        write = self._answers.edited(answers)
+        if not self._answers.has(write):
+            changed.append((self._answers, answers, write))
+        write_together([write for _, _, write in changed], journal_file(self.file))
+        for file, data, write in changed:
+            file.take_written(write, data)
+
+    def _private_write(self, names: Mapping[str, Any]) -> Write | None:
+        """Return the write that makes the private file hold *names*, ``None`` where it does."""
+        file = self._private
+        if not names:
+            return Write(file.file, None) if file.is_there else None
+        file.text = file.text or _commented(PRIVATE_BANNER, self.file)
+        write = file.edited(names)
+        return None if file.has(write) else write
+
+    def _merged(self, file: YamlFile, ours: dict[str, Any]) -> dict[str, Any]:
+        """Return *ours* with what somebody else has changed in *file* since it was last read or written."""
+        if not file.is_changed_on_disk():
+            return ours
+        disk = self._read(file)
+        if disk[0] is None:
+            self.listener.gone(file.file)
+            file.forget_disk()
+            return ours
+        base, theirs = file.data, disk[2]
+        merged, clashes = merge(base, ours, theirs)
+        theirs_wins = [one for one in clashes if self.listener.decide(file.file, one) == "theirs"]
+        file.take_in(disk)
+        self.listener.merged(file.file, list(changed_places(base, theirs)))
+        return applied(merged, [(clash.path, clash.theirs) for clash in theirs_wins])
+
+    def _read(self, file: YamlFile) -> OnDisk:
+        while True:
+            try:
+                if file is self._answers and file.file.exists():
+                    read_answers(file.file)
+                return file.read_disk()
+            except DrafterError as error:
+                self.listener.unreadable(error)
+
+    def _erased(self, public: list[Change]) -> Iterator[Erased]:
+        cases = self._answers.data.get("cases") or {}
+        for path, value in public:
+            if value is GONE and path[0] == "cases" and len(path) == 2 and path[1] in cases:
+                case = cases[path[1]] or {}
+                secrets = (self._private.data.get("cases") or {}).get(path[1]) or {}
+                yield Erased(str(path[1]), case.get(PSEUDONYM) or "", case.get("text") or "", secrets)
 
 
-def _set_all(data: CommentedMap, made: list[tuple[Place, Any]]) -> None:
-    for path, value in made:
-        here: Any = data
-        if value is GONE:
-            _take_away(data, path)
-            continue
-        for step, following in pairwise(path):
-            here = _step(here, step, [] if isinstance(following, int) else CommentedMap())
-        _put(here, path[-1], _written(value))
+def complete(file: Path) -> None:
+    """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
+    if journal_file(file).exists():
+        with saving(file):
+            recover(journal_file(file))
 
 
-def _take_away(data: CommentedMap, path: Place) -> None:
-    """Take what stands at *path* out of *data*, where anything does."""
-    here: Any = data
-    for step in path[:-1]:
-        if isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-        else:
-            here = here.get(step) if isinstance(here, Mapping) else None
-    last = path[-1]
-    if isinstance(here, list) and isinstance(last, int) and last < len(here):
-        del here[last]
-    elif isinstance(here, Mapping) and last in here:
-        del here[last]  # type: ignore[attr-defined]
+def _private_path(answers: YamlFile, *, tie: bool) -> Path:
+    """Return where the private file of *answers* is or will be. Raises as ``Store.open`` does."""
+    private_id = str(answers.data.get(ID) or "")
+    path = find_private_file(answers.file, private_id)
+    if path is not None and not tie:
+        if not private_id:
+            refuse_untied(path, answers.file)
+        cases = answers.data.get("cases") or {}
+        pseudonyms = {key: (case or {}).get(PSEUDONYM) for key, case in cases.items()}
+        read_private(answers.file, private_id, pseudonyms)
+    return path or private_file(answers.file)
 
 
-def _save(data: CommentedMap, file: Path) -> None:
-    buffer = io.StringIO()
-    _yaml().dump(data, buffer)
-    write_whole(file, buffer.getvalue())
+def _tied(
+    answers: dict[str, Any], names: dict[str, Any], before: Mapping[str, Any], renamed: Collection[Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return answers and private data that say that they belong together, and whose name each is.
 
-
-def _step(here: Any, step: str | int, empty: Any) -> Any:
-    """Return what stands at *step*, which is made where it is not there."""
-    if isinstance(here, list):
-        if step == len(here):
-            here.append(empty)
-    elif here.get(step) is None:
-        here[step] = empty
-    return here[step]
-
-
-def _put(here: Any, step: str | int, value: Any) -> None:
-    if isinstance(here, list) and step == len(here):
-        here.append(value)
-    else:
-        here[step] = value
-
-
-def _written(value: Any) -> Any:
-    """Return *value* as it is best read in YAML: text of several lines or much text as a block."""
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, dict):
-        return CommentedMap({key: _written(item) for key, item in value.items()})
-    if isinstance(value, list | tuple):
-        return [_written(item) for item in value]
-    return value
-
-
-def _text(value: str) -> str:
-    """Return *value* as a block where a block can hold it letter for letter, else in quotation marks."""
-    block: str = value
-    if not _SEEN.sub("", value).isprintable():
-        block = DoubleQuotedScalarString(value)  # the one style that can write any character
-    elif str(_ELSEWHERE.resolve(ScalarNode, value, (True, False))) != _TEXT:
-        block = SingleQuotedScalarString(value)
-    elif value != value.strip() or "  " in value:
-        block = value
-    elif "\n" in value:
-        block = LiteralScalarString(value)
-    elif len(value) > WIDTH:
-        block = FoldedScalarString(value)
-    return block
-
-
-class _Resolver(VersionedResolver):
-    """Takes an unquoted word for what the reader takes it for: ``+41`` and ``True`` are text and stay so."""
-
-    @property
-    def versioned_resolver(self) -> Any:
-        """What an unquoted word stands for, by its first letter."""
-        return RESOLVERS
-
-
-_ELSEWHERE = VersionedResolver()
-"""What other programs take an unquoted word for. What drafter itself writes is text to them too."""
-_TEXT = "tag:yaml.org,2002:str"
-
-
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.Resolver = _Resolver
-    yaml.preserve_quotes = True
-    yaml.width = WIDTH
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.allow_unicode = True
-    return yaml
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write *text* to *file*, whole or not at all; only its owner may read it.
-
-    Raises DrafterError where the folder is not there or cannot be written.
+    *before* is the private data before the change, *renamed* the cases whose pseudonym this change sets. A
+    private file in which nothing is left is to be deleted: it comes back empty.
     """
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, file)  # noqa: PTH105 - the name of the temporary file is a string
-    except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-        raise DrafterError(
-            Fault(
-                f"this cannot be written: {error.strerror}",
-                "Choose a folder that is there and that you may write to.",
-                str(file),
-            )
-        ) from None
+    if not names.get("cases") and not names.keys() - {"format", ID, "cases"}:
+        untied = {key: value for key, value in answers.items() if key != ID}
+        return (untied if before else answers), {}
+    private_id = answers.get(ID) or names.get(ID) or new_id()
+    cases = answers.get("cases") or {}
+    tied = {
+        key: {PSEUDONYM: cases[key].get(PSEUDONYM), **_without_pseudonym(case)}
+        if isinstance(case, Mapping) and cases.get(key) and (key in renamed or PSEUDONYM not in case)
+        else case
+        for key, case in (names.get("cases") or {}).items()
+    }
+    return (
+        {"format": FORMAT, "made_with": "", ID: private_id, **answers},
+        {"format": FORMAT, **names, ID: private_id, "cases": tied},
+    )
+
+
+def _without_pseudonym(case: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in case.items() if key != PSEUDONYM}
+
+
+def _commented(banner: str, file: Path) -> str:
+    return "".join(f"# {line}\n" for line in banner.format(name=file.name).splitlines())
+
+
+def _ignore_in_git(file: Path) -> None:
+    """Name private files for git to ignore, before the first of them is in the folder."""
+    if wanted := keep_from_git(file):
+        write_whole(file.resolve().with_name(".gitignore"), wanted, mode=FOR_ALL)

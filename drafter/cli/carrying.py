@@ -5,7 +5,7 @@ from typing import Any
 
 from drafter.answers.load import read_answers
 from drafter.answers.store import PRIVATE, Store
-from drafter.cli.making import make
+from drafter.cli.making import make, pseudonyms_of
 from drafter.errors import DrafterError
 from drafter.interview.carry import Carried, carry, settled
 from drafter.library.library import Library
@@ -36,9 +36,9 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
 
 def _private(origin: Path) -> dict[str, Any]:
     """Return what is private of each case of *origin*, as it stands in its file."""
-    read_private(origin)  # refuses a wrong one without showing anything of it
-    file = private_file(origin)
-    return dict(read_yaml(read_file(file), str(file))["cases"]) if file.exists() else {}
+    answers, _ = read_answers(origin)
+    file = read_private(origin, answers.private_id, pseudonyms_of(answers)).path
+    return dict(read_yaml(read_file(file), str(file))["cases"]) if file else {}
 
 
 def _tell(origin: Path, file: Path, carried: Carried) -> None:

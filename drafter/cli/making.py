@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from math import inf
@@ -11,6 +11,7 @@ from typing import Any
 
 from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers, refuse_format
+from drafter.answers.store import complete
 from drafter.bundled import bundled
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.check import check_templates
@@ -25,7 +26,7 @@ from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
 from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import NAME, Private, odd_private, read_private
+from drafter.privacy.private_file import NAME, Private, PrivateFile, odd_private, read_private
 from drafter.review.cases import cleared
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import (
@@ -64,6 +65,8 @@ class Made:
     """The cases that the Word file tells under the real name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
+    private: Private = field(default_factory=dict)
+    """What is private of each case; never printed."""
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -79,6 +82,7 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     file to be written (default: beside the answers); what depends on the day is said only with *today*.
     """
     library = library_for(file)
+    complete(file)
     try:
         answers, lines = read_answers(file)
     except DrafterError as error:
@@ -93,7 +97,8 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     state = library.state(answers.state) if answers.state else None
     chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
     mechanism_id = (answers.document or "").partition("/")[0]
-    private = read_private(file)
+    own_file = read_private(file, answers.private_id, pseudonyms_of(answers))
+    private = own_file.secrets
     try:
         named = _named(answers, rules, private)
         people = _people(answers, rules, private, named if names else frozenset())
@@ -126,7 +131,7 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     allowed = named if names else frozenset[str]()
     remarks = [
         *_leaked(draft, answers, library, chosen, private, allowed, written),
-        *_odd_private(file, answers),
+        *_odd_private(own_file, answers),
         *reviewed,
         *_faulty(chosen, library),
         *draft.remarks,
@@ -134,7 +139,7 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     ]
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        tuple(remarks), named, tuple(_giving_away(draft, answers, private, allowed, written)),
+        tuple(remarks), named, tuple(_giving_away(draft, answers, private, allowed, written)), private,
     )  # fmt: skip
 
 
@@ -200,9 +205,31 @@ def _giving_away(
         yield from leaked_in_names([written.stem], answers.cases, nobody)
 
 
-def _odd_private(file: Path, answers: Answers) -> Iterator[Remark]:
-    """Yield a warning for each thing in the private file that does not do what it seems meant to."""
-    for one in odd_private(file, list(answers.cases)):
+def pseudonyms_of(answers: Answers) -> dict[str, str | None]:
+    """Return the pseudonym of each case, by its key."""
+    return {key: case.pseudonym for key, case in answers.cases.items()}
+
+
+def _odd_private(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
+    """Yield what is wrong with the private file: it is missing, left over, or cannot do what is meant."""
+    if file.is_missing:
+        yield Remark(
+            "private-file-missing",
+            "error",
+            "the private file",
+            "It is not here, so the text cannot be searched for real names.",
+            "Put it beside the answers. If you were given the answers without it, take the line private_id "
+            "out of them.",
+        )
+    if file.is_left_over:
+        yield Remark(
+            "private-file-left-over",
+            "warning",
+            str(file.path),
+            "These answers tell no case, and this private file does not say that it belongs to them.",
+            "Move it to another folder if it is from another submission.",
+        )
+    for one in odd_private(file.path, list(answers.cases)) if file.path else ():
         where = ", ".join(part for part in (one.file, one.place) if part)
         yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
 

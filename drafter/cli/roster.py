@@ -14,7 +14,7 @@ from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
 from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import Private, read_private
+from drafter.privacy.private_file import Private
 from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
 
 
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = made.draft.document.properties.title
     sheet = roster(made.answers, title)
-    private = read_private(made.file)
+    private = made.private
     found = _given_away(made, sheet, target, private)
     if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):
         raise Refused(Fault(one.text, one.remedy, str(made.file), one.place) for one in found)

@@ -247,6 +247,8 @@ class Answers(Given):
 
     format: Literal[1]
     made_with: str = ""
+    private_id: str = ""
+    """Ties the answers to their private file, which has the same id; empty where there is none."""
     document: str | None = None
     language: Literal["en"] | None = None
     state: str | None = None

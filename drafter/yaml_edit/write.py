@@ -1,0 +1,129 @@
+"""Values as YAML text, in the style that a person reads and edits most easily. Pure: values in, lines out.
+
+Every value comes back letter for letter. A line is broken only at a single blank between two words, and text
+that no readable style can hold is written in double quotation marks with escapes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from drafter.yaml_text import is_plain_text
+
+WIDTH = 100
+"""Characters of a line. Longer text is folded, or set as a block where it has several lines."""
+INDENT = 2
+
+_READABLE = re.compile("[\n\t\u00a0\u00ad\u2009\u200c\u200d\u202f]")
+"""What ``str.isprintable`` refuses and a block can hold: line ends, tabs, special blanks, joiners."""
+_SHORT_ESCAPES = {
+    '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0",
+    "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P",
+}  # fmt: skip
+
+Written = tuple[str, list[str]]
+"""What follows a key's colon or an item's dash on its line, and the lines below it."""
+
+
+class Writer:
+    """Writes values as YAML. A *quoted* one puts all text in double quotation marks, the safest style."""
+
+    def __init__(self, *, quoted: bool = False) -> None:
+        self.quoted = quoted
+
+    def after_key(self, value: Any, column: int) -> Written:
+        """Return *value* as it follows the colon of a key that begins at *column*."""
+        if isinstance(value, Mapping | list | tuple) and value:
+            return "", list(self.lines(value, column + INDENT))
+        return self._scalar_lines(value, column)
+
+    def after_dash(self, value: Any, column: int) -> Written:
+        """Return *value* as it follows the dash of an item that begins at *column*."""
+        if isinstance(value, Mapping | list | tuple) and value:
+            first, *others = self.lines(value, column + INDENT)
+            return f" {first.lstrip(' ')}", others
+        return self._scalar_lines(value, column)
+
+    def lines(self, value: Mapping[str, Any] | Sequence[Any], column: int) -> Iterator[str]:
+        """Yield the lines of a mapping or list that is not empty, its entries beginning at *column*."""
+        pad = " " * column
+        if isinstance(value, Mapping):
+            for key, inner in value.items():
+                head, below = self.after_key(inner, column)
+                yield f"{pad}{self.inline(str(key))}:{head}"
+                yield from below
+        else:
+            for inner in value:
+                head, below = self.after_dash(inner, column)
+                yield f"{pad}-{head}"
+                yield from below
+
+    def inline(self, value: Any, *, flow: bool = False) -> str:
+        """Return *value* on one line; with *flow* as it stands between brackets."""
+        if isinstance(value, Mapping):
+            pairs = (
+                f"{self.inline(str(key), flow=True)}: {self.inline(value[key], flow=True)}" for key in value
+            )
+            return f"{{{', '.join(pairs)}}}"
+        if isinstance(value, list | tuple):
+            return f"[{', '.join(self.inline(item, flow=True) for item in value)}]"
+        if value is None:
+            return "null"
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if not isinstance(value, str):
+            return repr(value)
+        if not self.quoted and len(value) <= WIDTH and is_plain_text(value, flow=flow):
+            return value
+        if self.quoted or not value.isprintable():
+            return _double_quoted(value)
+        return "'" + value.replace("'", "''") + "'"
+
+    def _scalar_lines(self, value: Any, column: int) -> Written:
+        if self.quoted or not isinstance(value, str) or not _READABLE.sub("", value).isprintable():
+            return f" {self.inline(value)}", []
+        pad = " " * (column + INDENT)
+        if "\n" in value and value.strip():
+            header, rows = _literal(value)
+            return f" {header}", [f"{pad}{row}" if row else "" for row in rows]
+        if len(value) > WIDTH and value == value.strip() and "  " not in value and "\t" not in value:
+            return " >-", [f"{pad}{row}" for row in _folded(value, WIDTH - len(pad))]
+        return f" {self.inline(value)}", []
+
+
+def _literal(value: str) -> tuple[str, list[str]]:
+    """Return header and lines of *value* as a literal block."""
+    body = value.rstrip("\n")
+    ends = len(value) - len(body)
+    chomping = "-" if ends == 0 else "" if ends == 1 else "+"
+    indented = value[0] in " \t\n"  # the reader would take the first line's blanks for the indentation
+    rows = value.split("\n")
+    return f"|{INDENT if indented else ''}{chomping}", rows if ends == 0 else rows[:-1]
+
+
+def _folded(value: str, width: int) -> Iterator[str]:
+    """Yield *value* in lines of at most *width* characters where its words allow that."""
+    line: list[str] = []
+    length = -1
+    for word in value.split(" "):
+        if line and length + 1 + len(word) > width:
+            yield " ".join(line)
+            line, length = [], -1
+        line.append(word)
+        length += 1 + len(word)
+    yield " ".join(line)
+
+
+def _double_quoted(value: str) -> str:
+    return f'"{"".join(map(_escaped, value))}"'
+
+
+def _escaped(letter: str) -> str:
+    if letter in _SHORT_ESCAPES:
+        return _SHORT_ESCAPES[letter]
+    if letter.isprintable() or letter in "\u00a0\u202f":
+        return letter
+    code = ord(letter)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
