@@ -100,14 +100,14 @@ def journal_file(answers: Path) -> Path:
     return answers.with_name(f".{_stem(answers)}.journal.private.yaml")
 
 
-def sweep(answers: Path) -> None:
-    """Delete the temporary files of *answers* that a crash has left, those of version 0.1.0 too."""
+def sweep(answers: Path, private: Path) -> None:
+    """Delete what a crash has left of saves of *answers* and *private*, by version 0.1.0 too."""
     stem = escape(_stem(answers))
     patterns = (
         f".{stem}.{_RANDOM}{_ENDING}", f".{stem}.private.yaml.????????.tmp", f".{stem}.yaml.????????.tmp",
-        f"..gitignore.{_RANDOM}{_ENDING}",
+        f".{stem}.journal.{_RANDOM}{_ENDING}", f".gitignore.{_RANDOM}{_ENDING}",
     )  # fmt: skip
-    for folder in dict.fromkeys((answers.parent, answers.resolve().parent)):
+    for folder in dict.fromkeys((answers.parent, answers.resolve().parent, private.resolve().parent)):
         for pattern in patterns:
             for file in folder.glob(pattern):
                 with contextlib.suppress(OSError):
@@ -132,7 +132,7 @@ def _replace(file: Path, content: bytes, mode: int) -> None:
         raise PermissionError(13, "it is marked as read-only")
     if target.exists() and mode != OWNER_ALONE:
         mode = target.stat().st_mode & 0o777
-    beside = target.with_name(f".{_stem(target)}.{secrets.token_hex(4)}{_ENDING}")
+    beside = target.with_name(f".{_stem(target).lstrip('.')}.{secrets.token_hex(4)}{_ENDING}")
     try:
         with open(beside, "xb", opener=_owner_alone) as stream:
             stream.write(content)

@@ -6,7 +6,7 @@ A lock ends with its process, however that ends: the system holds it, and the fi
 import json
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -47,12 +47,28 @@ def interviewing(file: Path) -> Iterator[None]:
         lock.release()
 
 
-def saving(file: Path) -> AbstractContextManager[object]:
-    """Return what holds *file* for one save: two processes that save at once take turns."""
-    from filelock import FileLock
+@contextmanager
+def saving(file: Path) -> Iterator[None]:
+    """Hold *file* for one save: two processes that save at once take turns.
+
+    Raises Refused where another does not end its save within ``PATIENCE``.
+    """
+    from filelock import FileLock, Timeout
 
     place = _place(file, "save")
-    return nullcontext() if place is None else FileLock(place, timeout=PATIENCE)
+    if place is None:
+        yield
+        return
+    lock = FileLock(place, timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        fault = f"another drafter has been saving this file for {PATIENCE:.0f} seconds"
+        raise Refused(Fault(fault, "End it, then try again.", str(file))) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _place(file: Path, kind: str) -> Path | None:

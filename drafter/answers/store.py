@@ -6,7 +6,6 @@ about, the rest is merged, and nothing is overwritten silently.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,7 +26,9 @@ from drafter.privacy.private_file import (
     private_file,
     read_private,
     refuse_untied,
+    secrets_of,
 )
+from drafter.privacy.traces import Person
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -41,16 +42,6 @@ Build the Word file:  drafter build {name}"""
 PRIVATE_BANNER = """\
 Real names and identifiers for {name}. Only you can read this file: never send it, never print it.
 private_id and the pseudonyms tie it to the answers; leave them as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """A case that was taken out: what to look for where it may still be."""
-
-    key: str
-    pseudonym: str
-    text: str
-    secrets: Mapping[str, str]
 
 
 class Listener:
@@ -73,19 +64,24 @@ class Listener:
             )
         )
 
-    def unreadable(self, error: DrafterError) -> None:
-        """Wait until the file that somebody has changed can be read again."""
+    def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:  # noqa: ARG002
+        """Wait until the file that somebody has changed can be read again.
+
+        *rescue* saves this side's answers to another file and returns it, for a person who gives up.
+        """
         raise error
 
-    def erased(self, case: Erased) -> None:
-        """Hear that *case* was taken out of both files."""
+    def erased(self, person: Person) -> None:
+        """Hear that the case of *person* was taken out of both files."""
 
 
 class Store:
     """An answers file on disk with its private file, and their content, kept the same."""
 
-    def __init__(self, answers: YamlFile, private: YamlFile) -> None:
+    def __init__(self, answers: YamlFile, private: YamlFile, check: Callable[[Path], object]) -> None:
         self.file = answers.file
+        self.check = check
+        """Refuses a file that somebody has changed into something that drafter cannot use."""
         self.listener = Listener()
         self._answers = answers
         self._private = private
@@ -119,11 +115,12 @@ class Store:
         """
         with saving(file):
             recover(journal_file(file))
-            sweep(file)
             if file.exists():
                 check(file)  # what is wrong in it is told before anything is asked, or written to it
             answers = YamlFile(file)
-            store = cls(answers, YamlFile(_private_path(answers, tie=tie)))
+            private = _private_path(answers, tie=tie)
+            sweep(file, private)
+            store = cls(answers, YamlFile(private), check)
         if not answers.data:
             answers.text = _commented(banner, file)
             _ignore_in_git(file)
@@ -145,14 +142,21 @@ class Store:
         private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
         public = [(path, value) for path, value in made if path[0] != PRIVATE]
         erased = list(self._erased(public))
-        with saving(self.file):
-            recover(journal_file(self.file))
-            answers = self._merged(self._answers, applied(self._answers.data, public))
-            names = self._merged(self._private, applied(self._private.data, private))
-            renamed = {path[1] for path, _ in public if path[0] == "cases" and path[2:] == (PSEUDONYM,)}
-            self._write(*_tied(answers, names, self._private.data, renamed))
-        for case in erased:
-            self.listener.erased(case)
+        answers = applied(self._answers.data, public)
+        names = applied(self._private.data, private)
+        renamed = {path[1] for path, _ in public if path[0] == "cases" and path[2:] == (PSEUDONYM,)}
+        is_saved = False
+        while not is_saved:
+            complete(self.file)
+            # A person may be asked here: nobody else may have to wait for that with a save of their own.
+            answers = self._merged(self._answers, answers)
+            names = self._merged(self._private, names)
+            with saving(self.file):
+                if not (self._answers.is_changed_on_disk() or self._private.is_changed_on_disk()):
+                    self._write(*_tied(answers, names, self._private.data, renamed))
+                    is_saved = True
+        for person in erased:
+            self.listener.erased(person)
 
     def save(self) -> None:
         """Write the answers to disk where they are not as they are here."""
@@ -183,7 +187,7 @@ class Store:
         """Return *ours* with what somebody else has changed in *file* since it was last read or written."""
         if not file.is_changed_on_disk():
             return ours
-        disk = self._read(file)
+        disk = self._read(file, ours)
         if disk[0] is None:
             self.listener.gone(file.file)
             file.forget_disk()
@@ -195,22 +199,28 @@ class Store:
         self.listener.merged(file.file, list(changed_places(base, theirs)))
         return applied(merged, [(clash.path, clash.theirs) for clash in theirs_wins])
 
-    def _read(self, file: YamlFile) -> OnDisk:
+    def _read(self, file: YamlFile, ours: Mapping[str, Any]) -> OnDisk:
+        def rescue() -> Path:
+            ending = ".private.yaml" if file is self._private else ".yaml"
+            copy = file.file.with_name(f"{file.file.name.removesuffix(ending)}.rescued{ending}")
+            write_whole(copy, file.edited(ours).text or "")
+            return copy
+
         while True:
             try:
                 if file is self._answers and file.file.exists():
-                    read_answers(file.file)
+                    self.check(file.file)
                 return file.read_disk()
             except DrafterError as error:
-                self.listener.unreadable(error)
+                self.listener.unreadable(error, rescue)
 
-    def _erased(self, public: list[Change]) -> Iterator[Erased]:
+    def _erased(self, public: list[Change]) -> Iterator[Person]:
         cases = self._answers.data.get("cases") or {}
         for path, value in public:
             if value is GONE and path[0] == "cases" and len(path) == 2 and path[1] in cases:
                 case = cases[path[1]] or {}
-                secrets = (self._private.data.get("cases") or {}).get(path[1]) or {}
-                yield Erased(str(path[1]), case.get(PSEUDONYM) or "", case.get("text") or "", secrets)
+                secrets = secrets_of((self._private.data.get("cases") or {}).get(path[1]))
+                yield Person(str(path[1]), case.get(PSEUDONYM) or "", case.get("text") or "", secrets)
 
 
 def complete(file: Path) -> None:

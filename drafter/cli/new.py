@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter import __version__
+from drafter.answers.load import read_answers
+from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import faults_in_words, library_for, make_parser, wrapped
@@ -15,6 +17,7 @@ from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
 from drafter.model.question import Question
+from drafter.privacy.private_file import Untied
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,18 +60,28 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
-    from drafter.cli.asking import refuse_wrong_details, set_answers, unanswered
-
     file: Path = options.answers
     if options.strict and not options.no_input:
         usage("--strict goes with --no-input")
     if not options.no_input:
         require_terminal()
+    if options.no_input:
+        return _begin_or_go_on(options)
+    with interviewing(file):
+        return _begin_or_go_on(options)
+
+
+def _begin_or_go_on(options: argparse.Namespace) -> int:
+    """Carry out what the options say, ask where they allow it, and return the exit status."""
+    from drafter.cli.asking import refuse_wrong_details, set_answers, unanswered
+
+    file: Path = options.answers
+    plain = is_plain(options.plain)
     library = library_for(file)
     begun = file.exists()
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
-    store = Store.open(file, made_with(library))
+    store = _open(file, library, plain=plain, asks=not options.no_input)
     if begun:
         refuse_wrong_details(file, library)
     if options.origin is not None:
@@ -84,10 +97,29 @@ def run(options: argparse.Namespace) -> int:
             print(f"unanswered: {'.'.join(map(str, question.path))}  {question.text}")
         return FAULT if options.strict and left else DONE
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
-    plain = is_plain(options.plain)
     with keyboard(plain=plain):
         _ask_all(store, library, file, plain=plain)
         return _finish(file, plain=plain)
+
+
+def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
+    """Return the store of *file*; where it *asks*, a private file of unknown origin is asked about."""
+    if not asks:
+        return Store.open(file, made_with(library))
+    from drafter.cli.sharing import OnScreen, ask_to_tie, refuse_other_people
+
+    ask, _ = asker(plain=plain)
+    try:
+        store = Store.open(file, made_with(library))
+    except Untied as error:
+        cases = list(read_answers(file)[0].cases) if file.exists() else []
+        with keyboard(plain=plain):
+            belongs = ask_to_tie(ask, error.file, file, cases)
+        if not belongs:
+            raise refuse_other_people(error.file) from None
+        store = Store.open(file, made_with(library), tie=True)
+    store.listener = OnScreen(ask, store.private_path)
+    return store
 
 
 def _take_profile(store: Store) -> None:
@@ -217,7 +249,7 @@ def _run(name: str, file: Path) -> int:
 def _change(file: Path, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
     library = library_for(file)
-    store = Store.open(file, made_with(library))
+    store = _open(file, library, plain=plain, asks=True)
     ask, _ = asker(plain=plain)
     wished = look_over(store, library, ask)
     _ask_all(store, library, file, plain=plain, first=wished)

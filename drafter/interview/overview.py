@@ -110,7 +110,10 @@ def out(data: Mapping[str, Any], whether: Question) -> list[Change]:
 
 
 def _whether(path: Path, name: str) -> Question:
-    erased = "Everything about the person is erased, the real name too; that cannot be undone."
+    erased = (
+        "The case is erased from the answers and from the private file. That cannot be undone. drafter then "
+        "looks for the person in the other files of this folder."
+    )
     return Question(
         path=(*WHETHER, json.dumps(path)),
         section="What you have answered",

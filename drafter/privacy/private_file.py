@@ -37,7 +37,11 @@ Private = Mapping[str, Mapping[str, str]]
 
 
 class Untied(DrafterError):
-    """The private file and the answers beside it do not say that they belong together."""
+    """The private *file* and the answers beside it do not say that they belong together."""
+
+    def __init__(self, fault: Fault, file: Path) -> None:
+        super().__init__(fault)
+        self.file = file
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,7 @@ def read_private(answers: Path, private_id: str, pseudonyms: Mapping[str, str | 
             file.chmod(0o600)
     data = _content(file)
     beside = {key: data[key] for key in data if key not in NOT_SECRET}
-    secrets = {
-        str(key): {kind or NAME: text for kind, text in _strings(case) if kind != PSEUDONYM}
-        for key, case in {**beside, **data["cases"]}.items()
-    }
+    secrets = {str(key): secrets_of(case) for key, case in {**beside, **data["cases"]}.items()}
     if not private_id or str(data.get(ID) or "") != private_id:
         if pseudonyms:
             if private_id and data.get(ID):
@@ -111,6 +112,11 @@ def read_private(answers: Path, private_id: str, pseudonyms: Mapping[str, str | 
     if faults:
         raise DrafterError(faults)
     return PrivateFile(file, secrets)
+
+
+def secrets_of(case: Any) -> dict[str, str]:
+    """Return every text of a *case* of the private file, by the keys that lead to it; never the pseudonym."""
+    return {kind or NAME: text for kind, text in _strings(case) if kind != PSEUDONYM}
 
 
 def _id_in(file: Path) -> str:
@@ -151,7 +157,8 @@ def refuse_untied(file: Path, answers: Path) -> NoReturn:
             f"If it does, start 'drafter new {answers}': drafter asks you, and ties the two files together. "
             "If it does not, move it to another folder.",
             str(file),
-        )
+        ),
+        file,
     )
 
 

@@ -13,7 +13,7 @@ from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.word.package import read_parts, seal, sealed_value
 
-_UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
+UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
 """What reading a damaged, encrypted or oddly packed zip ends in."""
 
 
@@ -39,7 +39,7 @@ def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
     try:
         parts = read_parts(path.read_bytes())
         found = sealed_value(parts)
-    except _UNREADABLE:
+    except UNREADABLE:
         return "foreign"
     if not found:
         return "foreign"
@@ -52,7 +52,7 @@ def title_of(path: Path) -> str:
         root = fromstring(
             read_parts(path.read_bytes())["docProps/core.xml"], XMLParser(resolve_entities=False)
         )
-    except (*_UNREADABLE, KeyError):
+    except (*UNREADABLE, KeyError):
         return ""
     return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 

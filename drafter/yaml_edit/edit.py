@@ -122,7 +122,7 @@ class _Edit:
         beside, comments = self._comments(unit, entry)
         depth = column if head.lstrip()[:1] in ("|", ">") else column + INDENT  # deeper, it would be text
         comments = [f"{' ' * depth}{comment}" for comment in comments]
-        first = self.text[entry.start : entry.anchor] + head + (f"  {beside}" if beside else "")
+        first = self.text[entry.start : entry.anchor] + head + beside
         lines = [*below, *comments] if depth == column or not below else [*comments, *below]
         return replace(unit, body="\n".join((first, *lines)), beside="", below=[])
 
@@ -133,10 +133,10 @@ class _Edit:
         header = ""
         if isinstance(value, ScalarNode) and value.style in ("|", ">"):
             header = self.text[value.start_mark.index : self.layout.line_end(value.start_mark.index)]
-            header = header[header.find("#") :] if "#" in header else ""
-        on_line = [part.strip() for part in (beside, header, unit.beside) if part.strip()]
+            header = f"  {header[header.find('#') :]}" if "#" in header else ""
+        on_line = [part.rstrip() for part in (beside, header, unit.beside) if part.strip()]
         lines = [line.strip() for line in (*between, *unit.below) if line.strip()]
-        return (on_line[0] if on_line else ""), [*on_line[1:], *lines]
+        return (on_line[0] if on_line else ""), [*(part.lstrip() for part in on_line[1:]), *lines]
 
     # ---- between brackets ----
 

@@ -1,0 +1,183 @@
+"""Several hands on one file, and what is left of a person: what ``drafter new`` tells and asks about them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from drafter.answers.merge import Clash
+from drafter.answers.store import Listener
+from drafter.cli.shared import faults_in_words, wrapped
+from drafter.errors import DrafterError, Fault, Refused, Stopped
+from drafter.interview.asks import choices
+from drafter.interview.session import Ask
+from drafter.interview.signals import Back, Overview
+from drafter.model.answers import GONE
+from drafter.model.question import Choice, Question
+from drafter.privacy.traces import Person, Trace, traces
+from drafter.yaml_text import Path as Place
+
+SHOWN = 8
+"""Changed answers that one message names."""
+
+
+class OnScreen(Listener):
+    """Tells on the screen what others changed, and asks the person what only a person can decide."""
+
+    def __init__(self, ask: Ask, private: Path) -> None:
+        self.ask = ask
+        self.private = private
+
+    def merged(self, file: Path, places: list[Place]) -> None:
+        """Tell which answers somebody else has changed meanwhile."""
+        what = "names" if file == self.private else _named(places)
+        _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept both changes.")
+
+    def gone(self, file: Path) -> None:
+        """Tell that the file was deleted or renamed."""
+        _notice(f"Somebody has deleted or renamed {file.name}. drafter writes it again.")
+
+    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+        """Show both texts and ask which to keep. What is in the private file is not shown."""
+        if file != self.private:
+            print(wrapped(f"Your answer:  {_words(clash.ours)}", "    ", "      "))
+            print(wrapped(f"In the file:  {_words(clash.theirs)}", "    ", "      "))
+        question = _question(
+            f"Somebody else has changed this answer too: {_named([clash.path])}. Which one do you keep?",
+            "Only one of the two can stay.",
+            choices(("theirs", "The one in the file"), ("ours", "Mine")),
+        )
+        try:
+            return "ours" if self._answer(question) == "ours" else "theirs"
+        except KeyboardInterrupt:
+            kept = "" if file == self.private else f" Your answer was: {_words(clash.ours)}"
+            fault = "you stopped before you chose which answer to keep"
+            raise Stopped(
+                Fault(fault, f"The file is as the other person left it.{kept}", str(file))
+            ) from None
+
+    def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
+        """Ask to put the file right; a person who stops has the answers in another file."""
+        print(faults_in_words(error.faults))
+        question = _question(
+            "Somebody has changed the file, and drafter cannot read it now. What do you want to do?",
+            "Your answers are not lost. Put the file right in an editor, then choose the first line.",
+            choices(
+                ("again", "I have put it right: try again"), ("stop", "Stop, and save mine to another file")
+            ),
+        )
+        try:
+            if self._answer(question) == "again":
+                return
+        except KeyboardInterrupt:
+            pass
+        copy = rescue()
+        raise Stopped(
+            Fault(f"stopped; your answers are in {copy}", "The file itself is as it was.")
+        ) from None
+
+    def erased(self, person: Person) -> None:
+        """Look for the person in the files nearby, say where they are, and offer to delete drafter's own."""
+        say_what_is_left(self.private.parent, person, self._answer)
+
+    def _answer(self, question: Question) -> Any:
+        while True:
+            try:
+                return self.ask(question, None)
+            except (Back, Overview):
+                continue
+
+
+def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], Any]) -> None:
+    """Print which files around still mention *person*, and delete those of drafter that *answer* allows."""
+    from drafter.word.files import is_ours
+    from drafter.word.read_text import read_text
+
+    left = []
+    for trace in traces(folder, person, read_text):
+        own = trace.what and trace.file.suffix == ".docx" and is_ours(trace.file) == "ours"
+        if own and answer(_whether_to_delete(trace)) == "yes":
+            trace.file.unlink()
+            print(wrapped(f"Deleted: {trace.file.name}", "    "))
+        else:
+            left.append(trace)
+    print(wrapped(_what_is_left(left), "  ! ", "    "))
+    for trace in left:
+        print(wrapped(_line(trace), "    - ", "      "))
+    print(wrapped("drafter cannot reach copies that were sent, backups, or what git has kept.", "    "))
+
+
+def ask_to_tie(ask: Ask, private: Path, answers: Path, cases: Sequence[str]) -> bool:
+    """Return whether the person says that the file *private* belongs to *answers*, which tell these cases."""
+    named = f"The answers tell these cases: {', '.join(cases)}." if cases else "The answers tell no case yet."
+    question = _question(
+        f"The private file {private.name} does not say whose it is. Does it belong to {answers.name}?",
+        f"It holds real names. {named} If you say yes by mistake, one person's name may be printed on "
+        "another person's story. Look into the file first.",
+        choices(("no", "No, or I am not sure"), ("yes", "Yes, it holds the names of these people")),
+    )
+    try:
+        return bool(ask(question, None) == "yes")
+    except (Back, Overview):
+        return False
+
+
+def _whether_to_delete(trace: Trace) -> Question:
+    return _question(
+        f"Delete {trace.file.name}?",
+        f"drafter wrote it, and it holds {_listed(trace.what)}. You can build it again without the case.",
+        choices(("no", "No, keep it"), ("yes", "Yes, delete it")),
+    )
+
+
+def _what_is_left(left: Sequence[Trace]) -> str:
+    erased = "The case is erased from the answers and the private file."
+    if not left:
+        return f"{erased} No other file in this folder mentions the person."
+    return f"{erased} These files still mention the person, or cannot be looked into:"
+
+
+def _line(trace: Trace) -> str:
+    if not trace.what:
+        return f"{trace.file.name}: drafter cannot look into it"
+    lines = ", ".join(map(str, trace.lines[:SHOWN]))
+    where = f", line {lines}" if lines else ""
+    return f"{trace.file.name}: {_listed(trace.what)}{where}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _named(places: Sequence[Place]) -> str:
+    """Return the places of answers in words, positions counted from 1."""
+    shown = [" › ".join(str(step + 1 if isinstance(step, int) else step) for step in place)
+             for place in places[:SHOWN]]  # fmt: skip
+    more = len(places) - SHOWN
+    return ", ".join([*shown, *([f"{more} more"] if more > 0 else [])])
+
+
+def _words(value: Any) -> str:
+    if value is GONE:
+        return "(taken out)"
+    if value is None:
+        return "(not known yet)"
+    return str(value) if value not in ("", [], {}) else "(empty)"
+
+
+def _question(text: str, help_: str, known: tuple[Choice, ...]) -> Question:
+    return Question(path=("sharing",), section="", text=text, help=help_, kind="choice", choices=known)
+
+
+def _notice(text: str) -> None:
+    print(f"\n{wrapped(text, '  ! ', '    ')}\n")
+
+
+def refuse_other_people(private: Path) -> Refused:
+    """Return what is said where the private file is another submission's, or nobody is sure."""
+    return Refused(
+        Fault(
+            "this private file may hold the names of other people",
+            "Move it to another folder, then start again.",
+            str(private),
+        )
+    )
