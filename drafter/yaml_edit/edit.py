@@ -63,6 +63,8 @@ class _Edit:
             before += "\n" if before and not before.endswith("\n") else ""
             return before + "".join(f"{line}\n" for line in self.writer.lines(wanted, 0))
         before, after = self.text[: root.start_mark.index], self.text[self.layout.extent(root) :]
+        if _ends_in_line_end(wanted):
+            after = "\n" + after.lstrip("\n")
         return before + self._node(root, present, wanted, -1) + (after or "\n")
 
     def _node(self, node: Node, old: Any, new: Any, outer: int) -> str:
@@ -84,20 +86,21 @@ class _Edit:
         units, last = self.layout.units(entries, column, self.layout.extent(node, outer))
         lines: list[str] = []
         passed = 0
+        above: Any = "\n"
         for slot in slots:
             if slot.number is None:
                 lines += self._new_entry(slot, column)
-                continue
-            for unit in units[passed : slot.number + 1]:
-                lines += unit.free
-            passed = max(passed, slot.number + 1)
-            unit = units[slot.number]
-            if not same(old[slot.number], slot.value):
-                unit = self._changed(unit, entries[slot.number], old[slot.number], slot, column)
-            lines += unit.lines(column)
-        lines += [line for unit in units[passed:] for line in unit.free] + last
-        while not lines[0].strip():
-            lines.pop(0)
+            else:
+                free = [line for unit in units[passed : slot.number + 1] for line in unit.free]
+                lines += _without_blank_start(free) if _ends_in_line_end(above) else free
+                passed = max(passed, slot.number + 1)
+                unit = units[slot.number]
+                if not same(old[slot.number], slot.value):
+                    unit = self._changed(unit, entries[slot.number], old[slot.number], slot, column)
+                lines += unit.lines(column)
+            above = slot.value
+        free = [*(line for unit in units[passed:] for line in unit.free), *last]
+        lines += _without_blank_start(free) if _ends_in_line_end(above) else free
         return "\n".join((lines[0].lstrip(" "), *lines[1:]))
 
     def _new_entry(self, slot: Slot, column: int) -> list[str]:
@@ -180,6 +183,18 @@ class _Edit:
         if first is last:
             return written
         return f"{self.text[first.start_mark.index : first.end_mark.index]}: {written}"
+
+
+def _ends_in_line_end(value: Any) -> bool:
+    """Return whether *value* ends in a text to which blank lines below it may belong."""
+    while isinstance(value, Mapping | list | tuple) and value:
+        value = list(value.values())[-1] if isinstance(value, Mapping) else value[-1]
+    return isinstance(value, str) and value.endswith("\n")
+
+
+def _without_blank_start(lines: Sequence[str]) -> Sequence[str]:
+    blank = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    return lines[blank:]
 
 
 def _both_filled(old: Any, new: Any) -> bool:
