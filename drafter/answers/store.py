@@ -196,7 +196,9 @@ class Store:
         merged, clashes = merge(base, ours, theirs)
         theirs_wins = [one for one in clashes if self.listener.decide(file.file, one) == "theirs"]
         file.take_in(disk)
-        self.listener.merged(file.file, list(changed_places(base, theirs)))
+        asked = {clash.path for clash in clashes}
+        if places := [place for place in changed_places(base, theirs) if place not in asked]:
+            self.listener.merged(file.file, places)
         return applied(merged, [(clash.path, clash.theirs) for clash in theirs_wins])
 
     def _read(self, file: YamlFile, ours: Mapping[str, Any]) -> OnDisk:

@@ -30,7 +30,7 @@ class OnScreen(Listener):
     def merged(self, file: Path, places: list[Place]) -> None:
         """Tell which answers somebody else has changed meanwhile."""
         what = "names" if file == self.private else _named(places)
-        _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept both changes.")
+        _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept these changes.")
 
     def gone(self, file: Path) -> None:
         """Tell that the file was deleted or renamed."""
