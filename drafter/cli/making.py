@@ -15,7 +15,8 @@ from drafter.bundled import bundled
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
-from drafter.errors import DrafterError, Fault
+from drafter.compose.persons import with_names
+from drafter.errors import DrafterError, Fault, Refused
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
@@ -24,9 +25,9 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
+from drafter.privacy.consent import Decision, decisions, for_public, not_for_public, public_rules
 from drafter.privacy.leak_search import certain, hints, leaks
 from drafter.privacy.private_file import NAME, Private, odd_private, read_private
-from drafter.review.cases import cleared
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import (
     Looks,
@@ -43,6 +44,9 @@ from drafter.review.submission import review
 from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
+
+UNPRINTED = "real-name-in-answers"
+"""The code of the one remark on something private that is about the answers file alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,15 @@ class Made:
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
     """The cases that the Word file tells under the real name."""
+    told: frozenset[str] = frozenset()
+    """The cases that it tells, under whatever name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
+
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether the Word file tells what happened to a person: in a case, or as a case document."""
+        return bool(self.told) or self.rules.stage == "case"
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -71,12 +82,20 @@ class Made:
         return tuple(remark for remark in self.remarks if remark.level == "error")
 
 
-def make(file: Path, *, names: bool = False, target: Path | None = None, today: date | None = None) -> Made:
+def make(
+    file: Path,
+    *,
+    names: bool = False,
+    public: bool = False,
+    target: Path | None = None,
+    today: date | None = None,
+) -> Made:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
     With *names*, a person's real name stands in the draft where the document's rules and the person's consent
-    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
-    file to be written (default: beside the answers); what depends on the day is said only with *today*.
+    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *public* makes the
+    version that anybody may read: pseudonyms alone, and only cases with consent for that. *target* is the
+    Word file to be written (default: beside the answers); what depends on the day is said only with *today*.
     """
     library = library_for(file)
     try:
@@ -90,15 +109,21 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     if faults:
         raise DrafterError(_in_order(file, faults))
     mechanism, rules = library.document(answers.document or "")
+    if public:
+        rules = _for_everybody(rules, answers, file)
     state = library.state(answers.state) if answers.state else None
     chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
     mechanism_id = (answers.document or "").partition("/")[0]
     private = read_private(file)
+    decided = decisions(answers, rules)
+    named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
+    allowed = named if names else frozenset[str]()
+    printed, shown = for_public(answers, rules) if public else (answers, rules)
+    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed})
+    people = _people(answers, decided, private, allowed)
     try:
-        named = _named(answers, rules, private)
-        people = _people(answers, rules, private, named if names else frozenset())
         draft = compose(
-            answers, library, mechanism_id, mechanism, rules, state, template_finder(library), people
+            printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
         )
     except DrafterError as error:
         known = {place(path, {}): place(path, dict(lines())) for path in lines()}
@@ -123,9 +148,9 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
         today=today,
     )
     written = target or file.with_suffix(".docx")
-    allowed = named if names else frozenset[str]()
+    leaked = _leaked(draft, answers, library, chosen, private, allowed, written)
     remarks = [
-        *_leaked(draft, answers, library, chosen, private, allowed, written),
+        *leaked,
         *_odd_private(file, answers),
         *reviewed,
         *_faulty(chosen, library),
@@ -134,31 +159,28 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     ]
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        tuple(remarks), named, tuple(_giving_away(draft, answers, private, allowed, written)),
+        tuple(remarks), named, frozenset(key for key, one in decided.items() if one.told),
+        tuple(one for one in leaked if one.code != UNPRINTED)
+        if public
+        else tuple(_giving_away(draft, answers, private, allowed, written)),
     )  # fmt: skip
 
 
-def _named(answers: Answers, rules: DocumentRules, private: Private) -> frozenset[str]:
-    """Return the cases whose real name the Word file holds: told, known, and let by rules and consent."""
-    if not rules.real_names or "themes" in rules.left_out:
-        return frozenset()
-    told = {key for section in answers.themes for key in section.cases}
-    return frozenset(
-        key
-        for key in told.intersection(cleared(rules, answers))
-        if private.get(key, {}).get(NAME) and answers.cases[key].consent.government == "yes"
-    )
+def _real(key: str, private: Private) -> str:
+    """Return the real name of the case *key*, empty where none is known."""
+    return private.get(key, {}).get(NAME, "")
 
 
 def _people(
-    answers: Answers, rules: DocumentRules, private: Private, named: frozenset[str]
+    answers: Answers, decided: Mapping[str, Decision], private: Private, named: frozenset[str]
 ) -> dict[str, str]:
-    """Return the name under which each cleared case is told: the real one for those *named*."""
+    """Return the name under which each case that is told appears: the real one for those *named*."""
     return {
-        key: private[key][NAME]
+        key: _real(key, private)
         if key in named
         else f"{answers.cases[key].pseudonym or 'A person'} (name changed)"
-        for key in cleared(rules, answers)
+        for key, one in decided.items()
+        if one.told
     }
 
 
@@ -198,6 +220,15 @@ def _giving_away(
         yield from leaked(draft.document, answers.cases, looks)
         nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
         yield from leaked_in_names([written.stem], answers.cases, nobody)
+
+
+def _for_everybody(rules: DocumentRules, answers: Answers, file: Path) -> DocumentRules:
+    """Return the rules of the public version. Raises Refused where the answers rule one out."""
+    against = [Fault(f"{one.text}: there is no public version", one.remedy, str(file))
+               for one in not_for_public(rules, answers.details)]  # fmt: skip
+    if against:
+        raise Refused(against)
+    return public_rules(rules)
 
 
 def _odd_private(file: Path, answers: Answers) -> Iterator[Remark]:

@@ -21,7 +21,7 @@ class Choice(Value):
 
 
 Reader = Literal["body", "government", "public", "confidential"]
-"""Who comes to read a document. ``confidential``: the body alone, as far as it keeps that, which it may not."""
+"""Who reads a document. ``confidential``: the body alone, as long as it keeps that, which it may not."""
 
 
 class Agreement(Value):
@@ -31,7 +31,7 @@ class Agreement(Value):
     """
 
     readers: dict[str, tuple[Reader, ...]] = {}
-    """By answer: who reads the document then, in place of its ``consent``. While there is no answer, all do."""
+    """By answer: who reads the document, in place of its ``consent``. While there is no answer, all may."""
     lets_tell: tuple[str, ...] = ()
     """The answers with which cases may be told. With any other answer, and with none, they stay out."""
     lets_name: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class Ask(Value):
     when: dict[str, str] = {}
     """Ask only while these other answers of the same document have these values."""
     agreement: Agreement | None = None
-    """What the answer means for the people whose cases are told; ``None`` for a question about other things."""
+    """What the answer means for the people whose cases are told; ``None`` where it is about other things."""
     person: bool = False
     """Whether the answer is a person's pseudonym, which the real name replaces where it may stand."""
     meets: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class Ask(Value):
 
     @model_validator(mode="after")
     def _answers_are_choices(self) -> "Ask":
-        """Refuse an agreement that names an answer which cannot be given, or leaves one without its readers."""
+        """Refuse an agreement that names an answer nobody can give, or leaves one without its readers."""
         known = {choice.value for choice in self.choices} or {"yes", "no"}
         given = self.agreement or Agreement()
         wrong = sorted(given.values - known)

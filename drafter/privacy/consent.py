@@ -15,7 +15,7 @@ from drafter.model.question import Agreement, Ask, Reader
 from drafter.privacy.identifying import mentions_child
 
 READERS: tuple[Reader, ...] = get_args(Reader)
-NAMES = {"body": "the body", "government": "the Government", "public": "the public"}
+NAMES: dict[Reader, str] = {"body": "the body", "government": "the Government", "public": "the public"}
 ASK = "Ask the person, and record the answer at the case."
 
 
@@ -36,7 +36,7 @@ class Decision:
     real_name: bool
     """Whether the real name may stand in the Word file; the screen has the pseudonym all the same."""
     reasons: tuple[Reason, ...] = ()
-    """Why it is not told; for one that is, why not under the real name, where the document could have that."""
+    """Why it is not told; or why not under the real name, where the document could have that."""
 
 
 def decide(case: Case, rules: DocumentRules, details: Mapping[str, Any]) -> Decision:
@@ -63,14 +63,14 @@ def decisions(answers: Answers, rules: DocumentRules) -> dict[str, Decision]:
 
 
 def needed(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ...]:
-    """Return who reads the document, so that a case needs consent for each; all that may, while that is open."""
+    """Return who reads the document: a case needs consent for each. While that is open, it is all who may."""
     readers: set[Reader] = set()
     chosen = False
     for _, agreement, given in _agreements(rules, details):
         if agreement.readers:
             chosen = True
             every = (one for answer in agreement.readers.values() for one in answer)
-            readers.update(agreement.readers[given] if given in agreement.readers else every)
+            readers.update(agreement.readers.get(given, every))
     return tuple(one for one in READERS if one in (readers if chosen else rules.consent))
 
 
@@ -102,7 +102,7 @@ def agrees(consent: Consent, reader: Reader) -> bool:
 def public_rules(rules: DocumentRules) -> DocumentRules:
     """Return *rules* as they are for a version that anybody may read: no real name, and consent for that."""
     asks = tuple(_read_by_all(ask) for ask in rules.asks)
-    consent = tuple(one for one in READERS if one in (*rules.consent, "public") and one != "confidential")
+    consent = tuple(one for one in READERS if one in (*rules.consent, "public"))
     return rules.model_copy(update={"real_names": False, "consent": consent, "asks": asks})
 
 
@@ -143,7 +143,7 @@ def _document_refuses(rules: DocumentRules, details: Mapping[str, Any]) -> Itera
 
 def _person_refuses(consent: Consent, readers: tuple[Reader, ...]) -> Iterator[Reason]:
     """Yield what the person has not agreed to, in one sentence for all who would read it."""
-    missing = [one for one in readers if not agrees(consent, one)]
+    missing: list[Reader] = [one for one in readers if not agrees(consent, one)]
     plain = [NAMES[one] for one in missing if one != "confidential"]
     if plain:
         who = f"{', '.join(plain[:-1])} and {plain[-1]}" if len(plain) > 1 else plain[0]

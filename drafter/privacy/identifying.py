@@ -14,8 +14,8 @@ _INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYS_LITTLE = frozenset(
     _WORD.findall(
-        "a an the of in her his their is aged age old young year years person people man men woman women male "
-        "female trans boy girl adult child no about"
+        "a an the of in her his their is aged age old young year years person people man men woman women "
+        "male female trans boy girl adult child no about"
     )
 )
 """Words that tell nobody apart, even beside an age."""
@@ -30,14 +30,16 @@ _YEARS = re.compile(
 )
 ADULT = 18
 
-_BY_WORD = re.compile(r"\b(?:by word|word of mouth|oral|orally|verbal|verbally|by (?:tele)?phone|spoken)\b", re.IGNORECASE)
+_BY_WORD = re.compile(
+    r"\b(?:by word|word of mouth|oral|orally|verbal|verbally|by (?:tele)?phone|spoken)\b", re.IGNORECASE
+)
 _IN_WRITING = re.compile(r"\b(?:in writing|written|signed|signature|by (?:e-?mail|letter))\b", re.IGNORECASE)
 
 
 def tells_who(pseudonym: str) -> bool:
-    """Return whether *pseudonym* is no cover: an age or a number with a place, a role or an initial beside it.
+    """Return whether *pseudonym* gives a person away: an age or number beside a place, a role or an initial.
 
-    ``K., 19, Zenda`` and ``father of three, 40`` are; ``Mira``, ``Person 3`` and ``a woman of 34`` are not.
+    ``K., 19, Zenda`` and ``father of three, 40`` do; ``Mira``, ``Person 3`` and ``a woman of 34`` do not.
     """
     if _NUMBERED.fullmatch(pseudonym.strip()):
         return False
@@ -51,7 +53,7 @@ def tells_who(pseudonym: str) -> bool:
 
 
 def mentions_child(text: str) -> bool:
-    """Return whether *text* seems to speak of a child: in a word such as "daughter", or by an age under 18."""
+    """Return whether *text* seems to speak of a child: "daughter" and the like, or an age under 18."""
     ages = (int(next(filter(None, found))) for found in _YEARS.findall(text))
     return bool(_CHILD.search(text)) or any(age < ADULT for age in ages)
 
