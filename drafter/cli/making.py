@@ -16,7 +16,7 @@ from drafter.cli.shared import library_for, template_finder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_names
-from drafter.errors import DrafterError, Fault, Refused
+from drafter.errors import DrafterError, Fault
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
@@ -25,9 +25,10 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.privacy.consent import Decision, decisions, for_public, not_for_public, public_rules
+from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.leak_search import certain, hints, leaks
 from drafter.privacy.private_file import NAME, Private, odd_private, read_private
+from drafter.privacy.public_version import for_public, public_rules
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import (
     Looks,
@@ -109,8 +110,7 @@ def make(
     if faults:
         raise DrafterError(_in_order(file, faults))
     mechanism, rules = library.document(answers.document or "")
-    if public:
-        rules = _for_everybody(rules, answers, file)
+    rules = public_rules(rules, answers.details, str(file)) if public else rules
     state = library.state(answers.state) if answers.state else None
     chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
     mechanism_id = (answers.document or "").partition("/")[0]
@@ -220,15 +220,6 @@ def _giving_away(
         yield from leaked(draft.document, answers.cases, looks)
         nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
         yield from leaked_in_names([written.stem], answers.cases, nobody)
-
-
-def _for_everybody(rules: DocumentRules, answers: Answers, file: Path) -> DocumentRules:
-    """Return the rules of the public version. Raises Refused where the answers rule one out."""
-    against = [Fault(f"{one.text}: there is no public version", one.remedy, str(file))
-               for one in not_for_public(rules, answers.details)]  # fmt: skip
-    if against:
-        raise Refused(against)
-    return public_rules(rules)
 
 
 def _odd_private(file: Path, answers: Answers) -> Iterator[Remark]:

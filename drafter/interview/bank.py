@@ -20,8 +20,8 @@ CONSENTS = {
         f"The Government reads what is published. {INFORMED}",
     ),
     "confidential": (
-        "The document is marked confidential, but that is not always kept: the Government may come to read it. "
-        "Has the person agreed all the same?",
+        "The document is marked confidential, but that is not always kept: the Government may come to read "
+        "it. Has the person agreed all the same?",
         INFORMED,
     ),
     "guardian": ("Has a parent or guardian agreed?", INFORMED),
@@ -57,8 +57,8 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         path=(*path, "pseudonym"),
         section=section,
         text="Under which name is the person to appear?",
-        help="A pseudonym that says nothing: 'Mira', 'Person A'. Not the real name, no initials, no age with a "
-        "place or a role. It is what every draft shows.",
+        help="A pseudonym that says nothing: 'Mira', 'Person A'. Not the real name, no initials, no age with "
+        "a place or a role. It is what every draft shows.",
         kind="line",
         required=True,
     )
@@ -133,15 +133,15 @@ def _agreed(key: str, name: str, section: str, text: str = "") -> Question:
 
 
 def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
-    """Yield what is asked once the story is told: what could show who it is, and a child that is part of it."""
+    """Yield what is asked once the story is there: what could show who it is, and a child in it."""
     if not answered(data, ("cases", key, "text")):
         return
     yield Question(
         path=("cases", key, "identifying"),
         section=section,
         text="What is left in the story by which somebody could find the person?",
-        help="A changed name does not hide a person whose town, work or illness is told. Neighbours, police and "
-        "the family know more than a stranger. Take out what the case does not need. Enter alone leaves this open.",
+        help="A changed name does not hide a person whose town, work or illness is told: neighbours and the "
+        "police know more than a stranger. Take out what the case does not need. Enter alone leaves it open.",
         kind="choices",
         choices=IDENTIFYING,
     )
@@ -151,7 +151,7 @@ def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterato
             key,
             "guardian",
             section,
-            "A child seems to be part of the story. Has a parent or guardian agreed?",
+            "A child seems to be in the story. Has a parent or guardian agreed?",
         )
 
 

@@ -66,7 +66,7 @@ def needed(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ..
     """Return who reads the document: a case needs consent for each. While that is open, it is all who may."""
     readers: set[Reader] = set()
     chosen = False
-    for _, agreement, given in _agreements(rules, details):
+    for _, agreement, given in agreements(rules, details):
         if agreement.readers:
             chosen = True
             every = (one for answer in agreement.readers.values() for one in answer)
@@ -77,7 +77,7 @@ def needed(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ..
 def needed_for_name(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ...]:
     """Return who reads the real names in a document that may hold them."""
     readers: set[Reader] = {"government"}
-    for _, agreement, given in _agreements(rules, details):
+    for _, agreement, given in agreements(rules, details):
         readers.update(agreement.name_readers.get(given, ()))
     return tuple(one for one in READERS if one in readers)
 
@@ -96,49 +96,14 @@ def agrees(consent: Consent, reader: Reader) -> bool:
     return bool(getattr(consent, reader) == "yes")
 
 
-# ---- the public version ----
-
-
-def public_rules(rules: DocumentRules) -> DocumentRules:
-    """Return *rules* as they are for a version that anybody may read: no real name, and consent for that."""
-    asks = tuple(_read_by_all(ask) for ask in rules.asks)
-    consent = tuple(one for one in READERS if one in (*rules.consent, "public"))
-    return rules.model_copy(update={"real_names": False, "consent": consent, "asks": asks})
-
-
-def _read_by_all(ask: Ask) -> Ask:
-    if ask.agreement is None or not ask.agreement.readers:
-        return ask
-    readers = {answer: (*given, "public") for answer, given in ask.agreement.readers.items()}
-    return ask.model_copy(update={"agreement": ask.agreement.model_copy(update={"readers": readers})})
-
-
-def not_for_public(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[Reason]:
-    """Yield why there is no public version: the document's own answers keep it from being published."""
-    for ask, agreement, given in _agreements(rules, details):
-        if agreement.readers and "public" not in agreement.readers.get(given, ()):
-            yield Reason(
-                f"“{ask.ask}” {_answered(ask, given)}",
-                "Answer that it may be published, or build it without --public.",
-            )
-
-
-def for_public(answers: Answers, rules: DocumentRules) -> tuple[Answers, DocumentRules]:
-    """Return *answers* and *rules* without the questions whose answers no public version prints."""
-    kept = tuple(ask for ask in rules.asks if ask.public)
-    hidden = {ask.name for ask in rules.asks if not ask.public}
-    details = {name: value for name, value in answers.details.items() if name not in hidden}
-    return answers.model_copy(update={"details": details}), rules.model_copy(update={"asks": kept})
-
-
 # ---- who is against it ----
 
 
 def _document_refuses(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[Reason]:
     """Yield each answer of the document with which no case is told."""
-    for ask, agreement, given in _agreements(rules, details):
+    for ask, agreement, given in agreements(rules, details):
         if agreement.lets_tell and given not in agreement.lets_tell:
-            yield Reason(f"“{ask.ask}” {_answered(ask, given)}", "Ask, and answer that question.")
+            yield Reason(f"“{ask.ask}” {in_words(ask, given)}", "Ask, and answer that question.")
 
 
 def _person_refuses(consent: Consent, readers: tuple[Reader, ...]) -> Iterator[Reason]:
@@ -181,9 +146,9 @@ def _guardian_refuses(case: Case) -> Iterator[Reason]:
 
 def _name_refused(consent: Consent, rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[Reason]:
     """Yield why a case that is told does not stand under the real name."""
-    for ask, agreement, given in _agreements(rules, details):
+    for ask, agreement, given in agreements(rules, details):
         if agreement.lets_name and given not in agreement.lets_name:
-            yield Reason(f"“{ask.ask}” {_answered(ask, given)}", "Change that answer if it is wrong.")
+            yield Reason(f"“{ask.ask}” {in_words(ask, given)}", "Change that answer if it is wrong.")
     for reader in needed_for_name(rules, details):
         if not agrees(consent, reader):
             yield Reason(f"there is no consent that {NAMES[reader]} learns the name", ASK)
@@ -192,7 +157,7 @@ def _name_refused(consent: Consent, rules: DocumentRules, details: Mapping[str, 
 # ---- the document's own answers ----
 
 
-def _agreements(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[tuple[Ask, Agreement, str]]:
+def agreements(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[tuple[Ask, Agreement, str]]:
     """Yield each question about consent that applies, what its answers mean, and its answer; "" for none."""
     for ask in rules.asks:
         if ask.agreement and all(details.get(name) == value for name, value in ask.when.items()):
@@ -201,7 +166,7 @@ def _agreements(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[tu
             yield ask, ask.agreement, words if isinstance(words, str) else ""
 
 
-def _answered(ask: Ask, given: str) -> str:
+def in_words(ask: Ask, given: str) -> str:
     """Return in words what was answered to *ask*."""
     titles = {choice.value: choice.title for choice in ask.choices}
     return f"is answered “{titles.get(given, given)}”" if given else "is not answered"
