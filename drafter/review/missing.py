@@ -20,6 +20,11 @@ ELSEWHERE = frozenset({"title", "organisations", "submitter", "contact", "themes
 """Values of ``required`` that need no check here: a title is always there, others have their own remarks."""
 PARTS = {"keywords": "key words", "summary": "a summary", "method": "a paragraph on sources and method"}
 """Values of ``required`` that are common parts, as they are named in a sentence."""
+MARKED = {
+    "summary": "summary of the main points",
+    "method": "how the information was gathered, from when to when",
+}
+"""The gap that a part leaves in the text when it is not known yet: it is told as a gap, and not twice."""
 NEEDED = {
     "victim": "the person concerned",
     "perpetrator": "those responsible",
@@ -72,7 +77,8 @@ def missing(
         if label.rstrip("?").strip() not in gaps:
             place = f"about this document › {where}" if where else "about this document"
             yield Remark("gap", "error", place, f"Not answered: {label}")
-    yield from _not_given(required, answers, rules, chosen)
+    marked = [value for value in required if MARKED.get(value) in gaps]
+    yield from _not_given([one for one in required if one not in marked], answers, rules, chosen)
 
 
 def _unanswered(asks: Sequence[Ask], given: Mapping[str, Any], where: str = "") -> Iterator[tuple[str, str]]:
@@ -114,8 +120,7 @@ def _not_given(
 def _is_given(value: str, answers: Answers, rules: DocumentRules, chosen: Sequence[Clause]) -> bool:
     """Return whether the required *value* is given, or is told elsewhere, or cannot be told from here."""
     if value in PARTS:
-        open_ = getattr(answers, value) is None and value in answers.model_fields_set  # marked in the text
-        return open_ or value in rules.left_out or not _empty(getattr(answers, value) or None)
+        return value in rules.left_out or not _empty(getattr(answers, value) or None)
     meeting = [ask for ask in rules.asks if value in ask.meets]
     if any(ask.required or not _empty(answers.details.get(ask.name)) for ask in meeting):
         return True  # a required question without an answer has a remark of its own
