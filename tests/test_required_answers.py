@@ -188,6 +188,10 @@ def test_an_answer_meets_it_where_its_question_says_so() -> None:
     assert [one.code for one in said(rules, {})] == ["required-missing"]
     assert [one.code for one in said(rules, {"papers": []})] == ["required-missing"]
     assert said(rules, {"papers": [{"document": "a"}]}) == []
+    needed = DocumentRules.model_validate(
+        {**BRIEF, **requiring("annexes"), "asks": [{**asks[0], "required": True}]}
+    )
+    assert [one.code for one in said(needed, {})] == ["gap"]  # told once
     unasked = DocumentRules.model_validate({**BRIEF, **requiring("annexes")})
     assert said(unasked, {}) == []  # nothing asks for them: whether they are there cannot be told
 

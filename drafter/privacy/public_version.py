@@ -6,7 +6,6 @@ from typing import Any
 from drafter.errors import Fault, Refused
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import Ask
 from drafter.privacy.consent import READERS, agreements, in_words
 
 
@@ -26,17 +25,8 @@ def public_rules(rules: DocumentRules, details: Mapping[str, Any], file: str) ->
     ]
     if against:
         raise Refused(against)
-    asks = tuple(_read_by_all(ask) for ask in rules.asks)
     consent = tuple(one for one in READERS if one in (*rules.consent, "public"))
-    return rules.model_copy(update={"real_names": False, "consent": consent, "asks": asks})
-
-
-def _read_by_all(ask: Ask) -> Ask:
-    """Return *ask* with the public among the readers whatever is answered."""
-    if ask.agreement is None or not ask.agreement.readers:
-        return ask
-    readers = {answer: (*given, "public") for answer, given in ask.agreement.readers.items()}
-    return ask.model_copy(update={"agreement": ask.agreement.model_copy(update={"readers": readers})})
+    return rules.model_copy(update={"real_names": False, "consent": consent})
 
 
 def for_public(answers: Answers, rules: DocumentRules) -> tuple[Answers, DocumentRules]:
