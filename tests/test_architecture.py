@@ -42,9 +42,11 @@ ROOMS = {
     "privacy": Room("errors yaml_text text_file model"),
     "answers": Room("errors bundled yaml_text yaml_edit text_file model privacy", guests="filelock"),
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
-    "review": Room("errors model markup"),
+    "review": Room("errors model markup privacy"),
     "word": Room("errors model", guests="docx lxml"),
-    "interview": Room("errors model markup library review", "questionary prompt_toolkit", door="prompts"),
+    "interview": Room(
+        "errors model markup library privacy review", "questionary prompt_toolkit", door="prompts"
+    ),
     "cli": Room(
         "errors bundled yaml_text text_file model markup library privacy answers compose review word "
         "interview",

@@ -78,7 +78,8 @@ documents:
     consent: [body, public]
     asks:
       - {{name: publication, ask: May it be posted?, help: Or is it confidential?, kind: choice,
-          choices: [{{value: public, title: "Yes"}}, {{value: confidential, title: "No"}}]}}
+          choices: [{{value: public, title: "Yes"}}, {{value: confidential, title: "No"}}],
+          agreement: {{readers: {{public: [body, public], confidential: [body, confidential]}}}}}}
   named:
     {common}
     consent: [body, government]
@@ -321,7 +322,8 @@ def test_initials_and_empty_answers_are_no_leak() -> None:
         ({"body": "yes", "public": "no"}, "adult", "public", False, "the public"),
         ({"body": "yes", "public": "not-asked"}, "adult", "public", False, "the public"),
         ({"body": "yes"}, "adult", "public", False, "the public"),
-        ({"body": "yes", "public": "no"}, "adult", "confidential", True, ""),
+        ({"body": "yes", "public": "no"}, "adult", "confidential", False, "that is not always kept"),
+        ({"body": "yes", "public": "no", "confidential": "yes"}, "adult", "confidential", True, ""),
         ({"body": "no", "public": "yes"}, "adult", "confidential", False, "the body"),
         ({"government": "yes"}, "adult", "public", False, "the body and the public"),
         (ALL, "child", "public", False, "a child, and no guardian"),

@@ -60,6 +60,7 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
     ("facts", "F3", "source"): None,
     ("cases", "C1", "pseudonym"): "Mira",
     ("cases", "C1", "age_group"): "adult",
+    ("cases", "C1", "identifying"): ["nothing"],
     ("themes", 0, "own", 1, "manner"): "parts",
     ("themes", 1, "own", 0, "manner"): "free",
     ("earlier", 0, "position"): None,

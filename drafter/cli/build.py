@@ -34,7 +34,8 @@ def parser() -> argparse.ArgumentParser:
         "Make the Word file from saved answers. A file that somebody changed in Word is not overwritten.",
         "drafter build my-submission.yaml\n"
         "drafter build a.yaml b.yaml -o submissions/\n"
-        "drafter build my-submission.yaml --final",
+        "drafter build my-submission.yaml --final\n"
+        "drafter build my-appeal.yaml --public",
     )
     made.add_argument(
         "answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more"
@@ -49,6 +50,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--final", action="store_true", help="refuse to build while anything is open or over the limit"
     )
+    made.add_argument(
+        "--public", action="store_true",
+        help="build the version for the public, under pseudonyms, as NAME-public.docx",
+    )  # fmt: skip
     made.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
     return made
 
@@ -77,8 +82,10 @@ def run(options: argparse.Namespace) -> int:
         if at and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            _refuse_same(file, target_for(file, options.output), written)
-            made, target = build_one(file, options.output, force=options.force, final=options.final)
+            _refuse_same(file, target_for(file, options.output, public=options.public), written)
+            made, target = build_one(
+                file, options.output, force=options.force, final=options.final, public=options.public
+            )
         except DrafterError as error:
             status = FAULT
             results.append(_not_built(file, error))
@@ -129,14 +136,18 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
     yield from track(files, "Building", console=Console(stderr=True))
 
 
-def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> tuple[Made, Path]:
+def build_one(
+    file: Path, output: Path | None, *, force: bool, final: bool, public: bool = False
+) -> tuple[Made, Path]:
     """Build one answers file and return the draft and where it was written.
 
-    Raises DrafterError where the answers are wrong, where a conflict blocks, where a person is given away,
-    and, for a *final* build, where anything is still open.
+    With *public* it is the version that anybody may read. What tells of a person can be read by the owner of
+    the file alone. Raises DrafterError where the answers are wrong, where a conflict blocks, where a person
+    is given away, and, for a *final* build, where anything is still open.
     """
-    target = target_for(file, output)
-    made = make(file, names=True, target=target, today=date.today() if final else None)
+    target = target_for(file, output, public=public)
+    today = date.today() if final else None
+    made = make(file, names=not public, public=public, target=target, today=today)
     blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
     if blocking:
         raise NotReady(made, blocking)
@@ -145,7 +156,7 @@ def build_one(file: Path, output: Path | None, *, force: bool, final: bool) -> t
     from drafter.word.write import write_document
 
     data = write_document(made.draft.document, look(made))
-    save_document(data, target, force=force, private=bool(made.named))
+    save_document(data, target, force=force, private=made.tells_of_people)
     return made, target
 
 
@@ -174,13 +185,17 @@ def look(made: Made) -> bytes:
     return file.read_bytes()
 
 
-def target_for(file: Path, output: Path | None) -> Path:
-    """Return where the Word file of the answers *file* goes. Raises DrafterError for a folder like ``/``."""
+def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:
+    """Return where the Word file of the answers *file* goes; a *public* version has a name of its own.
+
+    Raises DrafterError for a folder like ``/``.
+    """
     if not file.name:
         raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
+    name = f"{file.stem}-public.docx" if public else f"{file.stem}.docx"
     if output is None:
-        return file.with_suffix(".docx")
-    return output / f"{file.stem}.docx" if output.is_dir() else output
+        return file.with_name(name)
+    return output / name if output.is_dir() else output
 
 
 def checked_output(path: Path | None) -> None:

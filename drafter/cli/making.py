@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,11 @@ from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers, refuse_format
 from drafter.answers.store import complete
 from drafter.bundled import bundled
+from drafter.cli.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.cli.shared import library_for, template_finder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
+from drafter.compose.persons import with_names
 from drafter.errors import DrafterError, Fault
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.choose import refused_positions
@@ -25,25 +26,18 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import NAME, Private, PrivateFile, odd_private, read_private
-from drafter.review.cases import cleared
+from drafter.privacy.consent import Decision, decisions
+from drafter.privacy.private_file import NAME, Private, read_private
+from drafter.privacy.public_version import for_public, public_rules
 from drafter.review.conflicts import find_conflicts, refused_clauses
-from drafter.review.leaks import (
-    Looks,
-    leaked,
-    leaked_in_answers,
-    leaked_in_names,
-    ordinary_words,
-    other_names,
-    pseudonyms,
-)
 from drafter.review.limits import Length, measure
-from drafter.review.naming import case_name
 from drafter.review.submission import review
 from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
+
+UNPRINTED = "real-name-in-answers"
+"""The code of the one remark on something private that is about the answers file alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +57,17 @@ class Made:
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
     """The cases that the Word file tells under the real name."""
+    told: frozenset[str] = frozenset()
+    """The cases that it tells, under whatever name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
     private: Private = field(default_factory=dict)
     """What is private of each case; never printed."""
+
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether the Word file tells what happened to a person: in a case, or as a case document."""
+        return bool(self.told) or self.rules.stage == "case"
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -74,12 +75,20 @@ class Made:
         return tuple(remark for remark in self.remarks if remark.level == "error")
 
 
-def make(file: Path, *, names: bool = False, target: Path | None = None, today: date | None = None) -> Made:
+def make(
+    file: Path,
+    *,
+    names: bool = False,
+    public: bool = False,
+    target: Path | None = None,
+    today: date | None = None,
+) -> Made:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
     With *names*, a person's real name stands in the draft where the document's rules and the person's consent
-    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
-    file to be written (default: beside the answers); what depends on the day is said only with *today*.
+    allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *public* makes the
+    version that anybody may read: pseudonyms alone, and only cases with consent for that. *target* is the
+    Word file to be written (default: beside the answers); what depends on the day is said only with *today*.
     """
     library = library_for(file)
     complete(file)
@@ -94,16 +103,21 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
     if faults:
         raise DrafterError(_in_order(file, faults))
     mechanism, rules = library.document(answers.document or "")
+    rules = public_rules(rules, answers.details, str(file)) if public else rules
     state = library.state(answers.state) if answers.state else None
     chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
     mechanism_id = (answers.document or "").partition("/")[0]
     own_file = read_private(file, answers.private_id, pseudonyms_of(answers))
     private = own_file.secrets
+    decided = decisions(answers, rules)
+    named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
+    allowed = named if names else frozenset[str]()
+    printed, shown = for_public(answers, rules) if public else (answers, rules)
+    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed})
+    people = _people(answers, decided, private, allowed)
     try:
-        named = _named(answers, rules, private)
-        people = _people(answers, rules, private, named if names else frozenset())
         draft = compose(
-            answers, library, mechanism_id, mechanism, rules, state, template_finder(library), people
+            printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
         )
     except DrafterError as error:
         known = {place(path, {}): place(path, dict(lines())) for path in lines()}
@@ -128,42 +142,40 @@ def make(file: Path, *, names: bool = False, target: Path | None = None, today: 
         today=today,
     )
     written = target or file.with_suffix(".docx")
-    allowed = named if names else frozenset[str]()
+    leaked = leak_remarks(draft, answers, library, chosen, private, allowed, written)
     remarks = [
-        *_leaked(draft, answers, library, chosen, private, allowed, written),
-        *_odd_private(own_file, answers),
+        *leaked,
+        *private_file_remarks(own_file, answers),
         *reviewed,
         *_faulty(chosen, library),
         *draft.remarks,
-        *_said_aloud(answers, named, in_file=names),
+        *said_aloud(answers, named, in_file=names),
     ]
     return Made(
         file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
-        tuple(remarks), named, tuple(_giving_away(draft, answers, private, allowed, written)), private,
+        tuple(remarks), named, frozenset(key for key, one in decided.items() if one.told),
+        tuple(one for one in leaked if one.code != UNPRINTED)
+        if public
+        else tuple(giving_away(draft, answers, private, allowed, written)),
+        private,
     )  # fmt: skip
 
 
-def _named(answers: Answers, rules: DocumentRules, private: Private) -> frozenset[str]:
-    """Return the cases whose real name the Word file holds: told, known, and let by rules and consent."""
-    if not rules.real_names or "themes" in rules.left_out:
-        return frozenset()
-    told = {key for section in answers.themes for key in section.cases}
-    return frozenset(
-        key
-        for key in told.intersection(cleared(rules, answers))
-        if private.get(key, {}).get(NAME) and answers.cases[key].consent.government == "yes"
-    )
+def _real(key: str, private: Private) -> str:
+    """Return the real name of the case *key*, empty where none is known."""
+    return private.get(key, {}).get(NAME, "")
 
 
 def _people(
-    answers: Answers, rules: DocumentRules, private: Private, named: frozenset[str]
+    answers: Answers, decided: Mapping[str, Decision], private: Private, named: frozenset[str]
 ) -> dict[str, str]:
-    """Return the name under which each cleared case is told: the real one for those *named*."""
+    """Return the name under which each case that is told appears: the real one for those *named*."""
     return {
-        key: private[key][NAME]
+        key: _real(key, private)
         if key in named
         else f"{answers.cases[key].pseudonym or 'A person'} (name changed)"
-        for key in cleared(rules, answers)
+        for key, one in decided.items()
+        if one.told
     }
 
 
@@ -178,88 +190,9 @@ def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
             yield Remark("clause-faulty", "error", where, text, fault.remedy)
 
 
-def _said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
-    """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
-    name = "The real name stands in the Word file"
-    if not in_file:
-        name = "The Word file has the real name where this shows the pseudonym"
-    for key in sorted(named):
-        yield Remark(
-            "real-name-in-file",
-            "note",
-            case_name(key, answers.cases),
-            f"{name}: the rules of this document and the person's consent let it.",
-            "Give that file to nobody but the body it is for.",
-        )
-
-
-def _giving_away(
-    draft: Draft, answers: Answers, private: Private, allowed: frozenset[str], written: Path
-) -> Iterator[Remark]:
-    """Yield an error for each case that the text or the file's name gives away beyond doubt."""
-    sure = certain(private)
-    if sure:
-        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: ())
-        yield from leaked(draft.document, answers.cases, looks)
-        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
-        yield from leaked_in_names([written.stem], answers.cases, nobody)
-
-
 def pseudonyms_of(answers: Answers) -> dict[str, str | None]:
     """Return the pseudonym of each case, by its key."""
     return {key: case.pseudonym for key, case in answers.cases.items()}
-
-
-def _odd_private(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
-    """Yield what is wrong with the private file: it is missing, left over, or cannot do what is meant."""
-    if file.is_missing:
-        yield Remark(
-            "private-file-missing",
-            "error",
-            "the private file",
-            "It is not here, so the text cannot be searched for real names.",
-            "Put it beside the answers. If you were given the answers without it, take the line private_id "
-            "out of them.",
-        )
-    if file.is_left_over:
-        yield Remark(
-            "private-file-left-over",
-            "warning",
-            str(file.path),
-            "These answers tell no case, and this private file does not say that it belongs to them.",
-            "Move it to another folder if it is from another submission.",
-        )
-    for one in odd_private(file.path, list(answers.cases)) if file.path else ():
-        where = ", ".join(part for part in (one.file, one.place) if part)
-        yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
-
-
-def _leaked(
-    draft: Draft,
-    answers: Answers,
-    library: Library,
-    chosen: tuple[Clause, ...],
-    private: Private,
-    named: frozenset[str],
-    written: Path,
-) -> list[Remark]:
-    """Return a remark for each case that the text, the file's name or the answers give away.
-
-    The names of the cases *named* may stand in the text.
-    """
-    if not private:
-        return []
-    others = other_names(answers, library.states.values(), library.authorities.values())
-    nobody: frozenset[str] = frozenset()
-    find = partial(hints, private=private, others=others, ordinary=ordinary_words(chosen))
-    text = Looks(
-        partial(leaks, private=private, allowed=named),
-        partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
-    )
-    elsewhere = Looks(partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody))
-    found = [*leaked(draft.document, answers.cases, text)]
-    found += leaked_in_names([written.stem], answers.cases, elsewhere)
-    return [*found, *leaked_in_answers(answers, found, elsewhere)]
 
 
 def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:

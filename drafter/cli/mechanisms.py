@@ -23,7 +23,12 @@ from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Limit, Mechanism, Rule
 
-_LABELS = {"count_notes": "notes count", "count_annexes": "annexes count", "plain": "plain text"}
+_LABELS = {
+    "count_notes": "notes count",
+    "count_annexes": "annexes count",
+    "plain": "plain text",
+    "consent_form": "form of consent",
+}
 """Words for the rules whose names are not words."""
 
 

@@ -56,6 +56,7 @@ class SectionMaker:
             waiting = rest
             texts[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
         own = self._own(section.own, heading)
+        stories = tuple(self._cases(section.cases))
         return SectionView(
             theme=section.theme,
             heading=heading,
@@ -65,8 +66,9 @@ class SectionMaker:
                 *(view.text for kind in ("standard", "concern") for view in texts[kind]),
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(waiting),
-                *self._cases(section.cases),
+                *stories,
             ),
+            stories=stories,
             questions=(*texts["question"], *own["question"]),
             recommendations=(*texts["recommendation"], *own["recommendation"]),
         )

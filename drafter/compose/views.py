@@ -63,8 +63,16 @@ class SectionView:
     """Articles of the document's treaty, as ``art. 9`` or ``arts. 9 and 10``; empty without a treaty."""
     under: int | None
     paragraphs: tuple[Prose, ...]
+    """Everything that is told: the law, what happens, facts, and at the end the stories."""
+    stories: tuple[Prose, ...]
+    """The cases alone, for a shape that tells them elsewhere."""
     questions: tuple[AskView, ...]
     recommendations: tuple[AskView, ...]
+
+    @property
+    def grounds(self) -> tuple[Prose, ...]:
+        """The paragraphs without the stories."""
+        return self.paragraphs[: len(self.paragraphs) - len(self.stories)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,39 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.interview.asks import choices, is_finished, more
-from drafter.interview.paths import Path, at, rows
+from drafter.interview.paths import Path, answered, at, keys, rows
+from drafter.model.answers import Consent
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Kind, Question
+from drafter.privacy.consent import agrees, needed, needed_for_name
+from drafter.privacy.identifying import mentions_child
+
+INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
+CONSENTS = {
+    "body": ("Has the person agreed that the body you write to is told?", INFORMED),
+    "government": ("Has the person agreed that the Government is told?", INFORMED),
+    "public": (
+        "Has the person agreed that it is published?",
+        f"The Government reads what is published. {INFORMED}",
+    ),
+    "confidential": (
+        "The document is marked confidential, but that is not always kept: the Government may come to read "
+        "it. Has the person agreed all the same?",
+        INFORMED,
+    ),
+    "guardian": ("Has a parent or guardian agreed?", INFORMED),
+}
+"""What is asked about each consent, and the help."""
+IDENTIFYING = choices(
+    ("nothing", "Nothing: I have read it with this in mind"),
+    ("place", "The town, the village or the institution"),
+    ("work", "The employer, the work or the school"),
+    ("dates", "Exact dates"),
+    ("age", "The exact age"),
+    ("health", "A condition of health that few people have"),
+    ("family", "The family, such as the number of children"),
+    ("event", "An event that was in the news"),
+)
 
 
 def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Question]:
@@ -27,7 +57,8 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         path=(*path, "pseudonym"),
         section=section,
         text="Under which name is the person to appear?",
-        help="A pseudonym, never the real name: 'Mira', 'a woman of 34'. It is what every draft shows.",
+        help="A pseudonym that says nothing: 'Mira', 'Person A'. Not the real name, no initials, no age with "
+        "a place or a role. It is what every draft shows.",
         kind="line",
         required=True,
     )
@@ -60,28 +91,67 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         required=True,
         unknown=True,
     )
+    yield from _after_the_story(data, key, section)
 
 
 def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRules) -> Iterator[Question]:
     """Yield what the person has to have agreed to for this document, and a guardian for a child."""
-    asked = {
-        "body": "Has the person agreed that the body you write to is told?",
-        "government": "Has the person agreed that the Government is told?",
-        "public": "Has the person agreed that it is published?",
-        "guardian": "Has a parent or guardian agreed?",
-    }
-    wanted = list(rules.consent)
+    details = keys(data, ("details",))
+    consent = _consent(data, key)
+    wanted: list[str] = [
+        one
+        for one in needed(rules, details)
+        if one != "confidential" or not agrees(consent, one) or consent.confidential is not None
+    ]
+    if rules.real_names:
+        wanted += [one for one in needed_for_name(rules, details) if one not in wanted]
     if at(data, ("cases", key, "age_group")) != "adult":
-        wanted.append("guardian")  # type: ignore[arg-type]
+        wanted.append("guardian")
     for name in wanted:
-        yield Question(
-            path=("cases", key, "consent", name),
-            section=section,
-            text=asked[name],
-            help="Informed: what for, who will read it, what may follow. Without it the case stays out.",
-            kind="choice",
-            choices=choices(("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked yet")),
-            default="not-asked",
+        yield _agreed(key, name, section)
+    if rules.real_names and "public" not in wanted:
+        yield _agreed(key, "public", section).model_copy(update={"asked": False})  # for the public version
+
+
+def _consent(data: Mapping[str, Any], key: str) -> Consent:
+    """Return the consent that is recorded so far at the case *key*."""
+    return Consent.model_validate(keys(data, ("cases", key, "consent")))
+
+
+def _agreed(key: str, name: str, section: str, text: str = "") -> Question:
+    """Return the question whether one consent was given, in the words *text* or in its usual ones."""
+    usual, help_ = CONSENTS[name]
+    return Question(
+        path=("cases", key, "consent", name),
+        section=section,
+        text=text or usual,
+        help=help_,
+        kind="choice",
+        choices=choices(("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked yet")),
+        default="not-asked",
+    )
+
+
+def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+    """Yield what is asked once the story is there: what could show who it is, and a child in it."""
+    if not answered(data, ("cases", key, "text")):
+        return
+    yield Question(
+        path=("cases", key, "identifying"),
+        section=section,
+        text="What is left in the story by which somebody could find the person?",
+        help="A changed name does not hide a person whose town, work or illness is told: neighbours and the "
+        "police know more than a stranger. Take out what the case does not need. Enter alone leaves it open.",
+        kind="choices",
+        choices=IDENTIFYING,
+    )
+    child = mentions_child(str(at(data, ("cases", key, "text")) or ""))
+    if child and at(data, ("cases", key, "age_group")) == "adult":
+        yield _agreed(
+            key,
+            "guardian",
+            section,
+            "A child seems to be in the story. Has a parent or guardian agreed?",
         )
 
 

@@ -5,12 +5,14 @@ from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview import conflicts
-from drafter.interview.paths import keys, rows
+from drafter.interview.paths import at, keys, rows
 from drafter.interview.taken import chosen_clauses
 from drafter.library.choose import refused_positions
 from drafter.library.library import Library
-from drafter.model.answers import Parts
+from drafter.model.answers import Case, Parts
 from drafter.model.clause import Clause
+from drafter.model.mechanism import DocumentRules
+from drafter.privacy.consent import decide
 from drafter.review.conflicts import Found, refused_clauses
 from drafter.review.gates import Passed, pass_gates
 from drafter.review.recommendations import look_at
@@ -24,7 +26,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
         # One that stops a build is asked about next, and told there.
         if found.conflict.id not in known and found.conflict.severity != "block":
             yield _conflict(found, library)
-    yield from _consents(before, after)
+    yield from _consents(before, after, library)
     shut = {one.gate.code for one in _closed(before, library)}
     yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
@@ -46,14 +48,25 @@ def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Lib
             yield f"“{clause.head.title}” takes a position that you refuse: “{title}”."
 
 
-def _consents(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    """Yield that a case stays out, once it is answered that somebody has not agreed to it."""
+def _consents(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield that a case stays out, once an answer keeps it out whatever else is agreed to."""
+    try:
+        rules = library.document(str(after.get("document")))[1]
+    except DrafterError:
+        return
     for key, case in keys(after, ("cases",)).items():
-        known = keys(before, ("cases", key, "consent"))
-        for name, given in keys(case, ("consent",)).items():
-            if name != "given" and given != "yes" and known.get(name, "yes") == "yes":
-                who = (case or {}).get("pseudonym") or f"case {key}"
-                yield f"The case of {who} stays out of the document until this is agreed to."
+        if _may_be_told(before, key, rules) and not _may_be_told(after, key, rules):
+            who = (case or {}).get("pseudonym") or f"case {key}"
+            yield f"The case of {who} stays out of the document until this is agreed to."
+
+
+def _may_be_told(data: Mapping[str, Any], key: str, rules: DocumentRules) -> bool:
+    """Return whether the case *key* is told if all that is not answered yet is agreed to."""
+    given = {name: value for name, value in keys(data, ("cases", key, "consent")).items() if value}
+    hoped = {"body": "yes", "government": "yes", "public": "yes", "confidential": "yes", "guardian": "yes"}
+    told = {name: at(data, ("cases", key, name)) or None for name in ("age_group", "text")}
+    case = Case.model_validate({**told, "consent": {**hoped, **given}})
+    return decide(case, rules, keys(data, ("details",))).told
 
 
 def _gate(one: Passed) -> str:

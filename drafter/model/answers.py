@@ -107,10 +107,16 @@ class Consent(Given):
     """That it reaches the Government."""
     public: Literal["yes", "no", "not-asked"] | None = None
     """That it is published."""
+    confidential: Literal["yes", "no", "not-asked"] | None = None
+    """That it stands in a document marked confidential, although the Government may come to read that."""
     guardian: Literal["yes", "no", "not-asked"] | None = None
-    """For a child: that a parent or guardian agrees as well."""
+    """For a child, also in the story of an adult: that a parent or guardian agrees as well."""
     given: str | None = None
     """In writing or by word, when, to whom."""
+
+
+Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
+"""What may tell who a person is although the name is changed."""
 
 
 class Case(Given):
@@ -119,6 +125,8 @@ class Case(Given):
     pseudonym: str | None = None
     age_group: Literal["adult", "child", "unknown"] | None = None
     text: str | None = None
+    identifying: tuple[Identifying, ...] | None = None
+    """What is left in the text by which somebody could find the person; ``None`` while nobody has looked."""
     consent: Consent = Consent()
 
 

@@ -127,7 +127,12 @@ class DocumentRules(Value):
     remarks: tuple[Rule, ...] = ()
     """Further rules that have no key of their own."""
     consent: tuple[Literal["body", "government", "public"], ...] = ("body", "public")
-    """What a person must have agreed to before a case of theirs may stand in the document."""
+    """What a person must have agreed to before a case of theirs may stand in the document.
+
+    A question of the document may add to it or change it: see ``agreement`` of its ``asks``.
+    """
+    consent_form: Rule = Rule()
+    """How consent is given: ``in writing`` where the body wants that; not known otherwise."""
     real_names: bool = False
     """Whether a person's real name may stand in it, with consent that the Government learns it."""
     warning: str = ""
@@ -163,5 +168,5 @@ class Mechanism(Value):
 
 RULE_NAMES: tuple[str, ...] = (
     "languages", "format", "font", "size", "plain", "numbering", "notes", "count_notes", "count_annexes",
-    "required", "forbidden", "eligibility", "publication", "route", "deadline", "structure",
+    "required", "consent_form", "forbidden", "eligibility", "publication", "route", "deadline", "structure",
 )  # fmt: skip

@@ -1,47 +1,34 @@
-"""Which cases may go out: never without consent, a child's never without a guardian's."""
+"""Which cases a document tells and which stay out, and what in a case could show who the person is."""
 
 from collections.abc import Iterator
 
 from drafter.model.answers import Answers, Case
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.naming import case_name
+from drafter.privacy.consent import Decision, decisions
+from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
+from drafter.review.gravity import GRAVITY
+from drafter.review.naming import case_name, listed
 
 _ENDS = (".", "!", "?", "…", "”", "’", '"', ")", ":")
-
-
-def withheld(case: Case, needed: tuple[str, ...]) -> str:
-    """Return why *case* may not stand in a document that needs these consents, or nothing where it may."""
-    names = {"body": "the body", "government": "the Government", "public": "the public"}
-    missing = [names[one] for one in needed if getattr(case.consent, one) != "yes"]
-    if missing:
-        return f"there is no consent that it reaches {' and '.join(missing)}"
-    if case.age_group != "adult" and case.consent.guardian != "yes":
-        whose = "a child" if case.age_group == "child" else "a person whose age is not known"
-        return f"it is the case of {whose}, and no guardian has agreed"
-    return ""
-
-
-def needed_consents(rules: DocumentRules, answers: Answers) -> tuple[str, ...]:
-    """Return the consents that this document needs; one marked confidential needs none for the public."""
-    confidential = answers.details.get("publication") == "confidential"
-    return tuple(one for one in rules.consent if one != "public" or not confidential)
-
-
-def cleared(rules: DocumentRules, answers: Answers) -> tuple[str, ...]:
-    """Return the keys of the cases that may stand in the document."""
-    needed = needed_consents(rules, answers)
-    return tuple(key for key, case in answers.cases.items() if not withheld(case, needed))
+LEFT = {
+    "place": "the place",
+    "work": "the work or school",
+    "dates": "exact dates",
+    "age": "the exact age",
+    "health": "a rare condition of health",
+    "family": "the family",
+    "event": "an event that was in the news",
+}
+"""What may be left in a story, as it is named in a sentence."""
 
 
 def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
-    """Yield why a case stays out, said aloud so that nobody thinks it was told, and how it reads if not."""
-    needed = needed_consents(rules, answers)
-    printed = "themes" not in rules.left_out
-    told = {key for section in answers.themes for key in section.cases if printed}
+    """Yield why a case stays out, or what is to be said of one that is told."""
+    decided = decisions(answers, rules)
     for key, case in answers.cases.items():
-        place, why = case_name(key, answers.cases), withheld(case, needed)
-        if key not in told:
+        place = case_name(key, answers.cases)
+        if key not in decided:
             yield Remark(
                 "case-unused",
                 "note",
@@ -49,20 +36,42 @@ def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
                 "It is told under no theme and not printed.",
                 "Attach it to a theme, or keep it for another document.",
             )
-        elif why:
-            yield Remark(
-                "case-left-out",
-                "warning",
-                place,
-                f"It stays out: {why}.",
-                "Ask, and record the answer; until then it is not told.",
-            )
+        elif not decided[key].told:
+            yield from _left_out(decided[key], place)
         else:
             yield from _told(case, place)
+            yield from _identifying(case, place)
+            yield from _by_word(case.consent.given, rules, place)
+            yield from _under_pseudonym(decided[key], place)
+    yield from _document_by_word(answers, rules)
+
+
+def _left_out(decision: Decision, place: str) -> Iterator[Remark]:
+    """Yield why a case stays out, so that nobody thinks that it is told."""
+    remedies = dict.fromkeys(reason.remedy for reason in decision.reasons)
+    yield Remark(
+        "case-left-out",
+        "warning",
+        place,
+        f"It stays out: {'; '.join(reason.text for reason in decision.reasons)}.",
+        " ".join((*remedies, "Until then it is not told.")),
+    )
+
+
+def _under_pseudonym(decision: Decision, place: str) -> Iterator[Remark]:
+    """Yield why a case is told under the pseudonym in a document that may hold the real name."""
+    if decision.reasons:
+        yield Remark(
+            "case-under-pseudonym",
+            "note",
+            place,
+            f"It is told under the pseudonym: {'; '.join(reason.text for reason in decision.reasons)}.",
+            "The real name stands in this document only where every answer allows it.",
+        )
 
 
 def _told(case: Case, place: str) -> Iterator[Remark]:
-    """Yield what is to be said of a case that is printed."""
+    """Yield what is to be said of how a case that is printed is written and recorded."""
     text = (case.text or "").strip()
     if text and (text[0].islower() or not text.endswith(_ENDS)):
         name = (case.pseudonym or "A person").strip()
@@ -81,3 +90,62 @@ def _told(case: Case, place: str) -> Iterator[Remark]:
             "It is told, and nothing says how and when the person agreed.",
             "Add it while it can be asked for; it is not printed.",
         )
+
+
+def _identifying(case: Case, place: str) -> Iterator[Remark]:
+    """Yield what in a case that is printed could show who the person is, or that nobody has looked."""
+    left = [LEFT[one] for one in case.identifying or () if one in LEFT]
+    if not case.identifying:
+        yield Remark(
+            "details-not-checked",
+            "warning",
+            place,
+            "Nobody has looked yet whether its details show who the person is. A town, an employer, a date "
+            "or an illness can do that, although the name is changed.",
+            "Read it with that in mind, and answer what is left (cases › identifying).",
+        )
+    elif left:
+        yield Remark(
+            "details-left",
+            "note",
+            place,
+            f"It keeps details by which somebody could find the person: {listed(left)}.",
+            "Keep only what the case needs, and tell the person that it stays in.",
+        )
+    if tells_who(case.pseudonym or ""):
+        yield Remark(
+            "pseudonym-tells",
+            "warning",
+            place,
+            "The pseudonym gives an age, a number or an initial together with a place or a role. People who "
+            "know the person can tell who it is.",
+            "Choose one that says nothing: Mira, Person A.",
+        )
+    if case.age_group == "adult" and case.consent.guardian != "yes" and mentions_child(case.text or ""):
+        yield Remark(
+            "child-in-story",
+            "warning",
+            place,
+            "A child seems to be part of the story, and nothing says that a parent or guardian has agreed.",
+            "Ask, and record the answer (consent › guardian), or take the child out of the story.",
+        )
+
+
+def _by_word(given: str | None, rules: DocumentRules, place: str) -> Iterator[Remark]:
+    """Yield that consent was given by word where the body wants it in writing."""
+    if rules.consent_form.value == "in writing" and by_word_only(given or ""):
+        yield Remark(
+            "consent-not-in-writing",
+            GRAVITY[rules.consent_form.confidence],
+            place,
+            "Consent was given by word only, and this body wants it in writing.",
+            "Ask for a few signed lines with the date, and record that.",
+        )
+
+
+def _document_by_word(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+    """Yield the same for the consent that is recorded among the document's own answers."""
+    for ask in rules.asks:
+        given = answers.details.get(ask.name)
+        if ask.agreement and ask.agreement.says_how and isinstance(given, str):
+            yield from _by_word(given, rules, f"“{ask.ask}”")

@@ -49,7 +49,7 @@ def review(
         *_state(state),
         *length_remarks(length, rules),
         *gap_remarks(gaps, document),
-        *missing(answers, rules, state, gaps),
+        *missing(answers, rules, state, gaps, chosen),
         *unprinted(answers, rules, chosen, named, document),
         *facts(answers, named),
         *sections(answers, rules, chosen, named),
