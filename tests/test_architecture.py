@@ -43,7 +43,9 @@ ROOMS = {
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup"),
     "word": Room("errors model", guests="docx lxml"),
-    "interview": Room("errors model markup library review", "questionary prompt_toolkit", door="prompts"),
+    "interview": Room(
+        "errors model markup library answers review", "questionary prompt_toolkit", door="prompts"
+    ),
     "cli": Room(
         "errors bundled yaml_text text_file model markup library privacy answers compose review word "
         "interview",

@@ -5,6 +5,8 @@ from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview import conflicts
+from drafter.interview.aside import REMOVED, records
+from drafter.interview.aside_words import aside_in_words, offers_in_words
 from drafter.interview.paths import keys, rows
 from drafter.interview.taken import chosen_clauses
 from drafter.library.choose import refused_positions
@@ -25,6 +27,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
         if found.conflict.id not in known and found.conflict.severity != "block":
             yield _conflict(found, library)
     yield from _consents(before, after)
+    yield from _document(before, after, library)
     shut = {one.gate.code for one in _closed(before, library)}
     yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
@@ -54,6 +57,22 @@ def _consents(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[s
             if name != "given" and given != "yes" and known.get(name, "yes") == "yes":
                 who = (case or {}).get("pseudonym") or f"case {key}"
                 yield f"The case of {who} stays out of the document until this is agreed to."
+
+
+def _document(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield what is put aside and what is suggested because another document was chosen."""
+    if before.get("document") == after.get("document"):
+        return
+    known = [dict(one) for one in records(before)]
+    new = [one for one in rows(after, REMOVED) if "document" in one and dict(one) not in known]
+    aside = [
+        line for one in new if one["value"] not in (None, "", []) for line in aside_in_words(one, library)
+    ]
+    if aside:
+        yield f"This document cannot use: {'; '.join(aside)}. All of it is kept in the file and not printed."
+    offers = list(offers_in_words(after, library))
+    if offers:
+        yield f"Suggested and not taken: {'; '.join(offers)}."
 
 
 def _gate(one: Passed) -> str:
