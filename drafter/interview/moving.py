@@ -43,17 +43,17 @@ def move(data: Mapping[str, Any], document: str, library: Library, *, anew: bool
     step = Move(str(data.get("document") or ""), document, library, anew)
     new = _plain({key: value for key, value in data.items() if key != "private"})
     pool = Pool(_plain(records(data)))
-    table = frozenset({TABLE})
-    nothing: frozenset[str] = frozenset()
-    before, after = has_table(step.rules_of(step.before)), has_table(step.rules)
     new["document"] = document
-    _bring_back_parts(new, step, pool, ("themes",))
-    move_details(new, step, pool, keep=table if before else nothing, wait=table if after else nothing)
-    said = move_earlier(new, step, pool)
+    written = _bring_back_parts(new, step, pool, ("themes",)).get("themes", step.before)
+    # The table is taken down before other answers of its name come back, and put up after they have left.
+    down = has_table(step.rules_of(step.before)) and not has_table(step.rules)
+    said = move_earlier(new, step, pool) if down else ""
+    move_details(new, step, pool, wait=frozenset({TABLE} if has_table(step.rules) else ()))
+    said = said if down else move_earlier(new, step, pool)
     _put_aside_parts(new, step, pool)
     _bring_back_parts(new, step, pool, ("state", *OWN_WORDS, *PARTS))
     _consents(new, step, pool)
-    offered = move_sections(new, step, pool)
+    offered = move_sections(new, step, pool, written)
     _keep(new, pool, offered)
     return Moved(new, list(pool.new), [said] if said else [])
 
@@ -103,13 +103,17 @@ def _put_aside_parts(data: dict[str, Any], step: Move, pool: Pool) -> None:
             pool.add(record((), name, data.pop(name), step.before))
 
 
-def _bring_back_parts(data: dict[str, Any], step: Move, pool: Pool, names: tuple[str, ...]) -> None:
+def _bring_back_parts(data: dict[str, Any], step: Move, pool: Pool, names: tuple[str, ...]) -> dict[str, str]:
+    """Bring back the parts *names* that the document can use; return for which document each was written."""
+    back = {}
     for name in names:
         for one in list(pool.waiting((), name)):
             free = data.get(name) in (None, "", [])
             if free and _uses(step, name, one["value"], one["document"]):
                 data[name] = one["value"]
                 pool.take(one)
+                back[name] = str(one["document"])
+    return back
 
 
 def _consents(data: dict[str, Any], step: Move, pool: Pool) -> None:

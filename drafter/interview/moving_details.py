@@ -105,24 +105,17 @@ def valid(ask: Ask, value: Any) -> bool:
     return not empty and not any(wrong_details([ask], {ask.name: value}))
 
 
-def move_details(
-    data: dict[str, Any],
-    move: Move,
-    pool: Pool,
-    *,
-    keep: frozenset[str] = frozenset(),
-    wait: frozenset[str] = frozenset(),
-) -> None:
+def move_details(data: dict[str, Any], move: Move, pool: Pool, wait: frozenset[str] = frozenset()) -> None:
     """Put aside in *data* the details that the new document cannot use, and bring back those that it can.
 
-    Those to *keep* stay as they are; those that are to *wait* are not brought back here.
+    Those that are to *wait* are not brought back here.
     """
     details = keys(data, ("details",))
     finished = [str(one) for one in rows(data, ("interview", "finished"))]
     groups = [one.partition("/")[2] for one in finished if one.startswith("details/")]
     for name in dict.fromkeys((*details, *groups)):
         value = details.get(name, [])
-        if name not in keep and not move.uses(name, value, move.before):
+        if not move.uses(name, value, move.before):
             under = _leave_questions(data) if name == "questions" else {}
             more = {"finished": name in groups, "unanswered": name not in details, "under": under}
             pool.add(record(("details",), name, details.pop(name, None), move.before, **more))

@@ -72,8 +72,13 @@ def _into_table(
     table = [] if waiting_rows is None else waiting_rows["value"]
     made = list(_matched(known, table, row_of, earlier_of))
     fitting = [row for one, row in zip(known, made, strict=True) if of_review(one)]
+    again = len(fitting) == len(known) and known == [earlier_of(row) for row in fitting]
+    if waiting is not None and again:
+        pool.take(waiting)  # they can be made again from the rows alone
     if rows(data, ("earlier",)):
-        pool.add(record((), "earlier", data.pop("earlier"), move.before))
+        kept = record((), "earlier", data.pop("earlier"), move.before)
+        if not again:
+            pool.add(kept)
     if known or waiting_rows is not None:
         _set_rows(data, fitting, finished=bool(waiting_rows and waiting_rows.get("finished")))
     if waiting_rows is not None:
@@ -94,8 +99,9 @@ def _out_of_table(
     for number, one in enumerate(whole):
         if not of_review(one):  # it never stood in the table
             earlier.insert(min(number, len(earlier)), one)
-    if from_live:
-        _put_rows_aside(data, move, pool)
+    kept = _put_rows_aside(data, move, pool) if from_live else waiting_rows
+    if kept and not kept.get("finished") and table == [row_of(one) for one in earlier if of_review(one)]:
+        pool.take(kept)  # they can be made again from the earlier recommendations alone
     if earlier or rows(data, ("earlier",)):
         data["earlier"] = [*earlier, *rows(data, ("earlier",))]
     if waiting is not None:
@@ -103,17 +109,20 @@ def _out_of_table(
     return f"{len(table)} rows of the table are now earlier recommendations" if table else ""
 
 
-def _put_rows_aside(data: dict[str, Any], move: Move, pool: Pool) -> None:
+def _put_rows_aside(data: dict[str, Any], move: Move, pool: Pool) -> Record | None:
+    """Put the rows of the table aside and return their record, ``None`` where there are none."""
     details = keys(data, ("details",))
     finished = rows(data, ("interview", "finished"))
     name = f"details/{TABLE}"
-    if TABLE in details or name in finished:
-        kept = details.pop(TABLE, [])
-        pool.add(record(("details",), TABLE, kept, move.before, finished=name in finished))
-        data["details"] = details
+    if TABLE not in details and name not in finished:
+        return None
+    kept = record(("details",), TABLE, details.pop(TABLE, []), move.before, finished=name in finished)
+    pool.add(kept)
+    data["details"] = details
     if name in finished:
         others = [one for one in finished if one != name]
         data["interview"] = {**keys(data, ("interview",)), "finished": others}
+    return kept
 
 
 def _set_rows(data: dict[str, Any], table: list[Any], *, finished: bool) -> None:
@@ -124,7 +133,7 @@ def _set_rows(data: dict[str, Any], table: list[Any], *, finished: bool) -> None
 
 
 def of_review(one: Row) -> bool:
-    """Return whether an earlier recommendation was made in the Universal Periodic Review, or may have been."""
+    """Return whether an earlier recommendation was made in the Universal Periodic Review, or may have."""
     if one.get("state") or one.get("position") in _POSITIONS:
         return True
     named = f"{one.get('body') or ''} {one.get('document') or ''}".strip().casefold()

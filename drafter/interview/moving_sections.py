@@ -18,19 +18,24 @@ WANTED = {"questions": "question", "recommendations": "recommendation", "case": 
 _LISTS = ("clauses", "own")
 
 
-def move_sections(data: dict[str, Any], move: Move, pool: Pool) -> dict[str, list[dict[str, str]]]:
+def move_sections(
+    data: dict[str, Any], move: Move, pool: Pool, written: str
+) -> dict[str, list[dict[str, str]]]:
     """Put aside in the sections of *data* what the new document cannot print, and bring back what it can.
 
-    The sections of themes that are not chosen at the moment are seen to as well. Return the clauses that are
-    offered in place of those that do not fit, by theme.
+    The sections of themes that are not chosen at the moment are seen to as well. *written* is
+    the document that the sections stood in last. Return the clauses that are offered in place of those that
+    do not fit, by theme.
     """
     asked = keys(data, OFFERED)
     if "themes" in move.rules.left_out:
         return asked
     for section in (*rows(data, ("themes",)), *rows(data, ("inactive", "themes"))):
         for name in _LISTS:
-            _leave(section, name, move, pool)
-            _return(section, name, move, pool)
+            waiting = list(pool.waiting(("themes", str(section.get("theme")), name)))
+            if move.anew or written != move.after:
+                _leave(section, name, move, pool, written)
+            _return(section, name, move, pool, waiting)
     new = {one["place"][1] for one in pool.new if one["place"][2:] == ["clauses"]}
     offers = _Offers(data, move)
     return {
@@ -57,28 +62,30 @@ def fits(move: Move, name: str, entry: Any) -> bool:
     return clause is not None and fits_document(clause, mechanism_id, move.mechanism, move.rules.stage)
 
 
-def _leave(section: dict[str, Any], name: str, move: Move, pool: Pool) -> None:
+def _leave(section: dict[str, Any], name: str, move: Move, pool: Pool, written: str) -> None:
     """Put aside what does not fit of the list *name*; its facts go to the section and are printed there."""
     place = ("themes", str(section.get("theme")), name)
+    # What the author took although the document does not want it stays with that document.
+    own = Move("", written, move.library) if move.rules_of(written) else None
     kept = []
     for number, entry in enumerate(rows(section, (name,))):
-        if fits(move, name, entry):
+        if fits(move, name, entry) and (move.anew or own is None or fits(own, name, entry)):
             kept.append(entry)
             continue
         known = rows(section, ("facts",))
         facts = [] if isinstance(entry, str) else [key for key in rows(entry, ("facts",)) if key not in known]
         asked = bool(facts) and "facts" in section
-        pool.add(record(place, str(number), entry, move.before, facts=facts, facts_asked=asked))
+        pool.add(record(place, str(number), entry, written, facts=facts, facts_asked=asked))
         if facts:
             section["facts"] = [*known, *facts]
     if len(kept) < len(rows(section, (name,))):
         section[name] = kept
 
 
-def _return(section: dict[str, Any], name: str, move: Move, pool: Pool) -> None:
-    """Bring back what fits of the list *name*, each to where it stood."""
-    place = ("themes", str(section.get("theme")), name)
-    back = [one for one in pool.waiting(place) if fits(move, name, one["value"])]
+def _return(section: dict[str, Any], name: str, move: Move, pool: Pool, waiting: list[Record]) -> None:
+    """Bring back what fits of those *waiting* for the list *name*, each to where it stood."""
+    there = () if move.anew else (move.after,)
+    back = [one for one in waiting if one["document"] in there or fits(move, name, one["value"])]
     for one in sorted(back, key=lambda one: int(one["key"])):
         entries = rows(section, (name,))
         if name == "clauses" and clause_id(one["value"]) in map(clause_id, entries):

@@ -65,9 +65,8 @@ def _document(before: Mapping[str, Any], after: Mapping[str, Any], library: Libr
         return
     known = [dict(one) for one in records(before)]
     new = [one for one in rows(after, REMOVED) if "document" in one and dict(one) not in known]
-    aside = [
-        line for one in new if one["value"] not in (None, "", []) for line in aside_in_words(one, library)
-    ]
+    told = (one for one in new if one["value"] not in (None, "", []))
+    aside = [line for one in told for line in aside_in_words(one, library)]
     if aside:
         yield f"This document cannot use: {'; '.join(aside)}. All of it is kept in the file and not printed."
     offers = list(offers_in_words(after, library))
