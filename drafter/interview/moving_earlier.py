@@ -4,7 +4,9 @@ The matrix of the Universal Periodic Review has a table with other columns. What
 kept aside, so that a recommendation comes back as it was.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from drafter.interview.aside import Pool, Record, record
@@ -19,9 +21,9 @@ COLUMN_OF = {
     "paragraph": "number", "text": "text", "state": "by", "document": "document", "position": "position",
 }  # fmt: skip
 """What goes into a column as it is."""
-REVIEW = "Human Rights Council (UPR)"
 _POSITIONS = ("supported", "noted")
-_SIGNS = ("a/hrc", "human rights council", "upr", "universal periodic review")
+_COUNCIL = ("a/hrc/", "human rights council")
+"""In the symbol or the name of the body: recommendations of States go through the Human Rights Council."""
 
 Row = Mapping[str, Any]
 
@@ -70,9 +72,10 @@ def _into_table(
 ) -> str:
     known = rows(data, ("earlier",)) or (waiting["value"] if waiting else [])
     table = [] if waiting_rows is None else waiting_rows["value"]
-    made = list(_matched(known, table, row_of, earlier_of))
-    fitting = [row for one, row in zip(known, made, strict=True) if of_review(one)]
-    again = len(fitting) == len(known) and known == [earlier_of(row) for row in fitting]
+    review = Review.of(move.after, move)
+    made = list(_matched(known, table, row_of, review.earlier_of))
+    fitting = [row for one, row in zip(known, made, strict=True) if review.has_made(one)]
+    again = len(fitting) == len(known) and known == [review.earlier_of(row) for row in fitting]
     if waiting is not None and again:
         pool.take(waiting)  # they can be made again from the rows alone
     if rows(data, ("earlier",)):
@@ -95,12 +98,17 @@ def _out_of_table(
     from_live = has_table(move.rules_of(move.before))
     table = rows(data, ("details", TABLE)) if from_live else (waiting_rows or {}).get("value") or []
     whole = [] if waiting is None else waiting["value"]
-    earlier = list(_matched(table, whole, earlier_of, row_of))
+    review = Review.of(move.before if from_live else str((waiting_rows or {}).get("document")), move)
+    earlier = list(_matched(table, whole, review.earlier_of, row_of))
     for number, one in enumerate(whole):
-        if not of_review(one):  # it never stood in the table
+        if not review.has_made(one):  # it never stood in the table
             earlier.insert(min(number, len(earlier)), one)
     kept = _put_rows_aside(data, move, pool) if from_live else waiting_rows
-    if kept and not kept.get("finished") and table == [row_of(one) for one in earlier if of_review(one)]:
+    if (
+        kept
+        and not kept.get("finished")
+        and table == [row_of(one) for one in earlier if review.has_made(one)]
+    ):
         pool.take(kept)  # they can be made again from the earlier recommendations alone
     if earlier or rows(data, ("earlier",)):
         data["earlier"] = [*earlier, *rows(data, ("earlier",))]
@@ -132,12 +140,33 @@ def _set_rows(data: dict[str, Any], table: list[Any], *, finished: bool) -> None
         data["interview"] = {**keys(data, ("interview",)), "finished": done}
 
 
-def of_review(one: Row) -> bool:
-    """Return whether an earlier recommendation was made in the Universal Periodic Review, or may have."""
-    if one.get("state") or one.get("position") in _POSITIONS:
-        return True
-    named = f"{one.get('body') or ''} {one.get('document') or ''}".strip().casefold()
-    return not named or any(sign in named for sign in _SIGNS)
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The mechanism whose recommendations the table is for."""
+
+    name: str
+    title: str
+
+    @classmethod
+    def of(cls, document: str, move: Move) -> "Review":
+        """Return the mechanism of *document*, which the library has."""
+        return cls(document.partition("/")[0], move.library.document(document)[0].title)
+
+    def has_made(self, one: Row) -> bool:
+        """Return whether this review made the earlier recommendation, as far as its answers say."""
+        if one.get("state") or one.get("position") in _POSITIONS:
+            return True
+        named = f"{one.get('body') or ''} {one.get('document') or ''}".strip().casefold()
+        signs = (self.title.casefold().partition(" (")[0], *_COUNCIL)
+        known = any(sign in named for sign in signs) or self.name in re.findall(r"\w+", named)
+        return known or not named
+
+    def earlier_of(self, row: Row) -> dict[str, Any]:
+        """Return a row as an earlier recommendation."""
+        one = {name: row[column] for name, column in COLUMN_OF.items() if column in row}
+        if "comment" in row:
+            one |= _comment_apart(row["comment"])
+        return {**one, "body": self.title}
 
 
 def row_of(one: Row) -> dict[str, Any]:
@@ -149,14 +178,6 @@ def row_of(one: Row) -> dict[str, Any]:
         said = [dict(STATUSES).get(str(one.get("status"))), one.get("evidence")]
         row["comment"] = ". ".join(str(part) for part in said if part) or None
     return row
-
-
-def earlier_of(row: Row) -> dict[str, Any]:
-    """Return a row as an earlier recommendation."""
-    one = {name: row[column] for name, column in COLUMN_OF.items() if column in row}
-    if "comment" in row:
-        one |= _comment_apart(row["comment"])
-    return {**one, "body": REVIEW}
 
 
 def _comment_apart(comment: Any) -> dict[str, Any]:
