@@ -1,4 +1,4 @@
-"""Answers to any document that fill every kind of answer there is: what carrying over could lose or invent."""
+"""Answers to any document that fill every kind of answer: what carrying over could lose or invent."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from tests.script import LIBRARY
 
 THEMES = ("compulsory-treatment", "recovery")
 LEAD = {
-    "name": "Open Road Ruritania", "acronym": None, "role": "lead", "status": "confirmed", "what": "A network.",
-    "founded": 2012, "city": "Strelsau", "country": "Ruritania", "ecosoc": "special",
+    "name": "Open Road Ruritania", "acronym": None, "role": "lead", "status": "confirmed",
+    "what": "A network.", "founded": 2012, "city": "Strelsau", "country": "Ruritania", "ecosoc": "special",
     "contact": {"person": "", "email": "office@openroad.example"},
 }  # fmt: skip
 OTHER = {"name": "Lawyers for Fair Trial", "status": "invited"}
@@ -22,8 +22,9 @@ CASE = {
 }
 EARLIER = [
     {
-        "text": "Close the compulsory centres", "body": "Human Rights Council (UPR)", "document": "A/HRC/48/12",
-        "paragraph": "121.12", "state": "Orsinia", "position": "noted", "status": "not-done", "evidence": "A sixth was opened.",
+        "text": "Close the compulsory centres", "body": "Human Rights Council (UPR)",
+        "document": "A/HRC/48/12", "paragraph": "121.12", "state": "Orsinia", "position": "noted",
+        "status": "not-done", "evidence": "A sixth was opened.",
     },
     {"text": "Decriminalise possession", "document": "CEDAW/C/XRU/CO/5", "evidence": None},
     {"text": "Publish data", "state": "Karlsberg", "position": "none", "status": None},

@@ -111,7 +111,7 @@ def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
 def _place(data: Mapping[str, Any], one: Mapping[str, Any]) -> Path | None:
     """Return where what was taken out belongs, ``None`` while its theme is not one of the submission."""
     place: Path = tuple(one["place"])
-    if place[0] != "themes":
+    if place[:1] != ("themes",):
         return place
     sections = [section.get("theme") for section in rows(data, ("themes",))]
     return ("themes", sections.index(place[1]), *place[2:]) if place[1] in sections else None
