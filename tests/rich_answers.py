@@ -20,7 +20,7 @@ CASE = {
     "text": "She was held for six months.",
     "consent": {"body": "yes", "government": "yes", "public": "yes", "given": "in writing, to her sister"},
 }
-EARLIER = [
+EARLIER: list[dict[str, Any]] = [
     {
         "text": "Close the compulsory centres", "body": "Human Rights Council (UPR)",
         "document": "A/HRC/48/12", "paragraph": "121.12", "state": "Orsinia", "position": "noted",
@@ -93,7 +93,7 @@ def section(document: str, number: int) -> dict[str, Any]:
     spare = fitting(every, mechanism_id, mechanism, rules.stage, frozenset())[number].id
     if spare not in kinds.values():
         taken.append(spare)
-    own = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
+    own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
     wanted = WANTED[rules.stage]
     if wanted != "paragraph":
         own.insert(0, {"kind": wanted, "text": f"Publish table {number} each year."})
@@ -105,7 +105,7 @@ def section(document: str, number: int) -> dict[str, Any]:
                 "addressee": "state",
             }
         )
-    made = {
+    made: dict[str, Any] = {
         "theme": THEMES[number],
         "heading": f"Heading {number}",
         "clauses": taken,

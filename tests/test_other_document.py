@@ -80,7 +80,7 @@ def test_a_long_way_round_leads_back_to_equal_answers(document: str, way: list[s
 def test_the_changes_make_just_that_of_the_old_answers(document: str, other: str) -> None:
     old = FILES[document]
     new = move(old, other, LIBRARY).data
-    here: Any = {key: value for key, value in _copy(old).items()}
+    here: Any = _copy(old)
     for path, value in differences(old, new):
         _apply(here, path, value)
     assert here == new

@@ -39,7 +39,7 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
         store.file.unlink()
         raise
     _tell(origin, store.file, carried)
-    _tell_names(origin, store.file, moved=len(names), left=len(private) - len(names))
+    _tell_names(origin, store.file, moved=len(names), left=0 if usable else len(private))
     _tell_gates(carried.data, document, library)
     made_now = make(store.file)
     over = made_now.length.words - made_now.length.limit if made_now.length.limit else 0
@@ -80,10 +80,7 @@ def _tell(origin: Path, file: Path, carried: Carried) -> None:
     print(f"From {origin}: {', '.join(_counts(data))}.")
     lists = (
         ("Brought into another form:", carried.turned),
-        (
-            "Suggested, and not taken. The question about the clauses of the theme shows them:",
-            carried.offered,
-        ),
+        ("Suggested, not taken. The question about the clauses of a theme shows them:", carried.offered),
         ("Asked again:", carried.again),
         (
             f"Put aside in {file}, because this document cannot use it. It is not printed. What has a place "
