@@ -251,6 +251,26 @@ def test_what_has_a_place_can_be_brought_back_from_all_answers() -> None:
     assert ("title",) not in put_aside(new)
 
 
+def test_only_what_the_new_document_asks_and_can_print_is_offered_to_come_back() -> None:
+    new = to(FILES["cedaw/alternative-report"], "achpr/communication")
+    assert {("details", "publication"), ("details", "positive")} <= set(put_aside(new))
+    assert not [name for _, name in resting(new, LIBRARY) if "your answer" in name]
+    new = to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
+    names = " ".join(name for _, name in resting(new, LIBRARY))
+    assert "Which steps forward are worth acknowledging?" in names
+    assert "May the Committee post the report" not in names, "to be posted was agreed to for another body"
+    signed = _copy(FILES["cedaw/alternative-report"])
+    signed["details"]["state_party"] = "signed"
+    assert "Has the State ratified" in str(list(resting(to(signed, "ccpr/alternative-report"), LIBRARY)))
+    assert "Has the State ratified" not in str(list(resting(to(signed, "achpr/communication"), LIBRARY)))
+
+
+def test_an_empty_choice_is_no_answer_for_another_document() -> None:
+    before = _copy(FILES["cedaw/alternative-report"])
+    before["details"]["state_party"] = ""
+    assert "state_party" not in to(before, "cedaw/list-of-issues")["details"]
+
+
 def test_nothing_is_brought_back_over_an_answer() -> None:
     new = {**to(FILES["upr/joint"], "ccpr/list-of-issues"), "title": "Another title"}
     assert not [name for _, name in resting(new, LIBRARY) if name.startswith("the title")]
