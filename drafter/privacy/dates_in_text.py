@@ -37,7 +37,7 @@ _YEAR_NUMBERS = re.compile(
     rf"(?<!\d)(?=({_YEAR}|\d\d)(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2(\d{{1,2}})(?!\d))"
 )
 _EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})")
-_RUN_TOGETHER = re.compile(r"(?<!\d)(\d{8})(?!\d)")
+_RUN_TOGETHER = re.compile(rf"(?<!\d)(?:({_YEAR})(\d\d)(\d\d)|(\d\d)(\d\d)({_YEAR}))(?!\d)")
 _FULL_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEFORE = 60
@@ -69,7 +69,7 @@ _ORDINALS = _LETTERS.findall(
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 _ORDINAL_NUMBERS = {**{word: number for number, word in enumerate(_ORDINALS, 1)}, "thirtieth": 30}
-_ORDINAL_WORDS = frozenset({*_ORDINAL_NUMBERS, "twenty", "thirty"})
+_TENS = {"twenty": 20, "thirty": 30}
 
 
 def days_in(text: str) -> frozenset[date]:
@@ -117,29 +117,29 @@ def _in_figures(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _EAST_ASIAN.finditer(text):
         yield found[1], int(found[2]), int(found[3])
     for found in _RUN_TOGETHER.finditer(text):
-        digits = found[1]
-        yield digits[:4], int(digits[4:6]), int(digits[6:])
-        yield digits[4:], int(digits[2:4]), int(digits[:2])
+        year, month, number = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
+        yield year, int(month), int(number)
 
 
 def _in_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the days whose number is a word: the twenty-first of November 1988; November the first, 1988."""
     for found in _FULL_YEAR.finditer(text):
         words = _LETTERS.findall(text[max(found.start() - _BEFORE, 0) : found.start()])[-5:]
-        if _ORDINAL_WORDS.isdisjoint(words):
+        if _ORDINAL_NUMBERS.keys().isdisjoint(words):
             continue
-        numbers = [_ordinal(words[: at + 1]) for at in range(len(words))]
-        number = next((one for one in reversed(numbers) if one), 0)
-        for month in _months([word for word in words if word not in _ORDINAL_WORDS]) if number else ():
-            yield found[0], month, number
+        told = [word for word in words if word not in _FILLERS]
+        for place, word in enumerate(told):
+            if word not in _ORDINAL_NUMBERS:
+                continue
+            first = place - 1 if told[place - 1 : place] and told[place - 1] in _TENS else place
+            for month in _months([*told[place + 1 :]] or told[max(first - 1, 0) : first]):
+                yield found[0], month, _ordinal(told[first : place + 1])
 
 
 def _ordinal(words: list[str]) -> int:
-    """Return the ordinal with which *words* end, 0 where they end with none."""
-    last, before = words[-1], words[-2] if len(words) > 1 else ""
-    number = _ORDINAL_NUMBERS.get(last, 0)
-    tens = {"twenty": 20, "thirty": 30}.get(before, 0)
-    return number + tens if 0 < number < 10 else number
+    """Return the number that one or two *words* say: twenty, first."""
+    number = _ORDINAL_NUMBERS[words[-1]]
+    return number + _TENS[words[0]] if len(words) > 1 and number < 10 else number
 
 
 def _months(words: Iterable[str], *, long: bool = True) -> Iterator[int]:

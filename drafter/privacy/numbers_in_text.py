@@ -25,6 +25,8 @@ _LONG = 8
 """Digits from which a number without letters may have lost its codes, as a telephone number does."""
 _ALONE = 6
 """Letters and digits from which a number is somebody's mark, whatever it is called beside it."""
+_THOUSANDS = re.compile(r"\d\s\d{3}\s\d{3}")
+_GOES_ON = re.compile(r"[\d+)][\s()./-]{0,3}$")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _PROFILE = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}/\S+)")
 _HANDLE = re.compile(r"@?[\w.-]{3,}")
@@ -64,8 +66,14 @@ def _one_stands(number: str, text: str) -> bool:
         return False
     local = _BETWEEN.join(number[-_LOCAL:])
     if len(number) > _LONG:
-        return bool(re.search(rf"{local}(?!\d)", text))
+        return any(not _is_figure(one) for one in re.finditer(rf"{local}(?!\d)", text))
     return bool(re.search(rf"(?<![^\W_])[+0][\d\s()./-]{{0,12}}?{whole}(?!\d)", text))
+
+
+def _is_figure(found: re.Match[str]) -> bool:
+    """Return whether what was found is a figure in groups of thousands, 1 234 567, and no part of a number."""
+    before = found.string[max(found.start() - 4, 0) : found.start()]
+    return bool(_THOUSANDS.fullmatch(found[0])) and not _GOES_ON.search(before)
 
 
 def address_of(value: str) -> str:
