@@ -45,7 +45,7 @@ ROOMS = {
     "review": Room("errors model markup privacy"),
     "word": Room("errors model", guests="docx lxml"),
     "interview": Room(
-        "errors model markup library privacy review", "questionary prompt_toolkit", door="prompts"
+        "errors model markup library privacy answers review", "questionary prompt_toolkit", door="prompts"
     ),
     "cli": Room(
         "errors bundled yaml_text text_file model markup library privacy answers compose review word "

@@ -306,9 +306,9 @@ def test_what_is_taken_out_rests_unprinted_and_can_be_brought_back(
     take(store, name)
     assert words not in printed(store)
     assert words in store.file.read_text("utf-8")
-    assert [said.rstrip(".") for _, said in resting(store.data)] == [words]
+    assert [said.rstrip(".") for _, said in resting(store.data, LIBRARY)] == [words]
     assert look_over(store, LIBRARY, Guided(OUT, "bring:0")) is None
-    assert list(resting(store.data)) == []
+    assert list(resting(store.data, LIBRARY)) == []
     after = sorted(one.path for one in questions(store.data, LIBRARY) if name != "fact F2")
     assert (words in printed(store)) is (name != "fact F2"), "a fact comes back to the bank, to be used again"
     assert after == before
@@ -344,7 +344,7 @@ def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Stor
     assert not private_file(store.file).exists(), "nothing is left in it"
     assert not {"Canaria", "Mira"} & set(store.file.read_text("utf-8").split())
     assert read_answers(store.file)[0].themes[0].cases == ()
-    assert list(resting(store.data)) == []
+    assert list(resting(store.data, LIBRARY)) == []
 
 
 def test_where_the_lead_goes_it_is_asked_who_leads_now(store: Store) -> None:
@@ -377,7 +377,7 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
     take(store, "questions: Three?")
     assert store.data["themes"][0]["under"] == 0, "its question is gone: a section of its own"
     for _ in range(2):  # the last that was taken out first: Three?, then Two?
-        last = len(list(resting(store.data))) - 1
+        last = len(list(resting(store.data, LIBRARY))) - 1
         assert look_over(store, LIBRARY, Guided(OUT, f"bring:{last}")) is None
     assert [one["text"] for one in store.data["details"]["questions"]] == ["One?", "Two?", "Three?"]
     assert store.data["themes"][0]["under"] == 3
@@ -620,8 +620,8 @@ def test_nothing_half_typed_of_a_case_that_is_erased_is_left(store: Store) -> No
 def test_what_belongs_to_a_theme_that_is_not_chosen_is_not_offered_to_be_brought_back(store: Store) -> None:
     take(store, "your paragraph")
     answer(store, ("themes",), ["women"])
-    assert list(resting(store.data)) == []
+    assert list(resting(store.data, LIBRARY)) == []
     answer(store, ("themes",), ["women", "compulsory-treatment"])
-    assert len(list(resting(store.data))) == 1
+    assert len(list(resting(store.data, LIBRARY))) == 1
     assert look_over(store, LIBRARY, Guided(OUT, "bring:0")) is None
     assert [one["text"] for one in store.data["themes"][1]["own"]] == ["Our own words.", "And others."]

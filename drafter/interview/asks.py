@@ -10,6 +10,11 @@ MORE = ("interview", "more")
 FINISHED = ("interview", "finished")
 TYPED: Path = ("interview", "typed")
 """Where what stood on a line when the interview was stopped is kept, by the place of its question."""
+UNASKED = "unasked/"
+"""Before the place of a question in ``interview.finished``: the file that was carried over left it open.
+
+It has no answer still. The interview does not come to it by itself, and it can be set from the overview.
+"""
 CHOOSING = ("inactive", "choosing")
 """The themes for which facts of the bank are about to be chosen."""
 ONCE_ASKED = ("facts", "cases", "own")
@@ -48,7 +53,7 @@ def is_finished(data: Mapping[str, Any], name: str) -> bool:
 
 def finished(data: Mapping[str, Any]) -> list[str]:
     """Return the names of all that is finished; for a theme one, whether it was finished at once or not."""
-    given = [str(name) for name in rows(data, FINISHED)]
+    given = [name for one in rows(data, FINISHED) if not (name := str(one)).startswith(UNASKED)]
     made = []
     for name in given:
         kind, _, theme = name.partition("/")

@@ -38,6 +38,14 @@ IDENTIFYING = choices(
     ("event", "An event that was in the news"),
 )
 
+STATUSES = (
+    ("done", "Carried out"),
+    ("begun", "Begun"),
+    ("not-done", "Not carried out"),
+    ("unknown", "Not known"),
+)
+"""What may have become of an earlier recommendation, as it is saved and as it is shown."""
+
 
 def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Question]:
     """Yield the questions of each case told under a theme."""
@@ -200,12 +208,7 @@ def _earlier(path: Path, section: str) -> Iterator[Question]:
         text="What became of it?",
         help="In your own judgement.",
         kind="choice",
-        choices=choices(
-            ("done", "Carried out"),
-            ("begun", "Begun"),
-            ("not-done", "Not carried out"),
-            ("unknown", "Not known"),
-        ),
+        choices=choices(*STATUSES),
         unknown=True,
     )
     yield Question(

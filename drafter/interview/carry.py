@@ -1,166 +1,140 @@
 """One bank, many documents: the answers of one submission as the beginning of another. Pure."""
 
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from textwrap import shorten
 from typing import Any
 
-from drafter.errors import DrafterError
-from drafter.interview.asks import FINISHED, MORE
+from drafter.interview.aside_words import aside_in_words, offers_in_words
+from drafter.interview.asks import FINISHED, MORE, UNASKED
 from drafter.interview.flow import is_open, questions
-from drafter.interview.paths import Change, keys, rows
-from drafter.library.choose import fits_document
+from drafter.interview.moving import move
+from drafter.interview.moving_details import AGREED
+from drafter.interview.paths import Change, Path, answered, keys, rows
 from drafter.library.library import Library
-from drafter.model.answers import Parts
-from drafter.model.clause import Clause
-from drafter.model.mechanism import STAGE_KINDS, DocumentRules, Mechanism
+from drafter.model.question import Question
 
-BANK = (
-    "language", "state", "organisations", "stand_for", "refuse", "keywords", "method", "facts", "sources",
-    "cases", "earlier", "confirmed_authorities", "accept_conflicts", "sign_off",
-)  # fmt: skip
-"""What every document shares."""
-OWN = ("title", "summary", "closing")
-"""What is written for one document alone."""
-OCCASION = frozenset({
-    "session", "deadline", "cycle", "limit", "limit_per_answer", "word_limit", "report", "periodic_report",
-    "observations", "agenda_item", "issuer", "call_title", "reference", "questions", "addressed", "address",
-    "send_to", "subject_line", "subject", "to", "greeting", "salutation",
-    "publication", "names_public", "consent", "consent_given", "consent_to_send", "consent_to_publish",
-})  # fmt: skip
-"""Details of one call, session or letter, and agreement given for it: asked anew, also in the same words."""
+_DIALOGUE = ("choosing", "seeking", "explaining")
+"""What the interview of the other file was about to ask."""
+_BANK = ("organisations", "facts", "sources", "earlier", "sign_off")
 
 
 @dataclass(slots=True)
 class Carried:
-    """The answers of the new document, and what became of the old ones."""
+    """The answers of the new document, and what became of the old ones, in words."""
 
     data: dict[str, Any]
-    left: list[str] = field(default_factory=list)
-    """What could not be carried, and why, in words."""
+    aside: list[str] = field(default_factory=list)
+    """What the new document cannot use; it is kept in the new file and not printed."""
+    again: list[str] = field(default_factory=list)
+    """What is asked again, because it was agreed to for the other document alone."""
+    offered: list[str] = field(default_factory=list)
+    """The clauses that are suggested in place of others; none of them is taken."""
     turned: list[str] = field(default_factory=list)
-    """What was turned into something else, such as a recommendation into a question."""
+    """What was brought into another form."""
 
 
 def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
-    """Return the answers *data* carried over to *document*.
+    """Return the answers *data* carried over to *document*, which is written in another file.
 
-    Organisations, facts, sources, cases, earlier recommendations and the answers to clauses go along. A
-    clause goes along where it fits; where the new document wants questions, a recommendation becomes the
-    question of its theme that rests on the same law. Nothing is invented: what has no counterpart is listed.
-    Raises DrafterError where there is no such document.
+    What the new document can use goes along word for word. The rest is put aside in the new file. Consent is
+    never carried over. Raises DrafterError where there is no such document.
     """
-    mechanism, rules = library.document(document)
-    made = Carried({"document": document})
-    made.data |= {key: deepcopy(data[key]) for key in BANK if key in data}
-    _ask_consent_again(made)
-    _details(data, rules, made)
-    made.left += [f"the {name}: it was written for the other document" for name in OWN if data.get(name)]
-    themes = [] if "themes" in rules.left_out else rows(data, ("themes",))
-    made.data["themes"] = [_section(section, document, mechanism, rules, library, made) for section in themes]
-    if not themes:
-        made.data.pop("themes")
-        made.left += [f"theme {section.get('theme')}" for section in rows(data, ("themes",))]
-    return made
+    moved = move(_without_agreements(data), document, library, anew=True)
+    new = {key: one for key, one in moved.data.items() if key not in ("format", "made_with", "interview")}
+    inactive = {key: one for key, one in keys(new, ("inactive",)).items() if key not in _DIALOGUE}
+    kept = [one for one in rows(inactive, ("removed",)) if one["place"][:1] != ["cases"] and _says(one)]
+    inactive = {**inactive, "removed": kept}
+    new["inactive"] = {key: one for key, one in inactive.items() if one}
+    if not new["inactive"]:
+        del new["inactive"]
+    return Carried(
+        new,
+        [line for one in moved.aside if _says(one) for line in aside_in_words(one, library)],
+        list(_asked_again(data, library)),
+        list(offers_in_words(new, library)),
+        moved.turned,
+    )
 
 
-def settled(data: Mapping[str, Any], library: Library) -> list[Change]:
-    """Return the changes that answer what need not be asked again about what was carried over.
+def settled(data: Mapping[str, Any], library: Library, before: Mapping[str, Any]) -> list[Change]:
+    """Return the changes that keep the interview from asking again about what was carried over from *before*.
 
-    Whatever may be left empty is left empty, and no list is asked to grow: the new document's own questions
-    are what is left. All of it can be changed from the overview.
+    Nothing is answered here: what was left open stays open. The interview does not come to it by itself; it
+    can be set from the overview.
     """
-    left = [one for one in questions(data, library) if is_open(data, one)]
-    finished = [str(one.path[2]) for one in left if one.path[:2] == MORE]
-    made: list[Change] = [(FINISHED, [*rows(data, FINISHED), *finished])] if finished else []
-    for one in left:
-        bank = one.path[0] in ("organisations", "facts", "sources", "earlier", "sign_off")
-        bank = bank or one.path[-1] == "addressee"
-        if bank and not one.required and one.path != ("sign_off", "date"):
-            # A choice has a default; what is suggested for a line was said of another fact.
-            made.append((one.path, one.default if one.choices and one.default is not None else ""))
-    return made
-
-
-def _ask_consent_again(made: Carried) -> None:
-    """Let go of each consent and of the date: both were given for the other document."""
-    for key, case in made.data.get("cases", {}).items():
-        if isinstance(case, dict) and case.pop("consent", None):
-            made.left.append(f"the consent of case {key}: it was given for the other body; ask again")
-    if isinstance(made.data.get("sign_off"), dict) and made.data["sign_off"].pop("date", None):
-        made.left.append("the date of signing")
-
-
-def _details(data: Mapping[str, Any], rules: DocumentRules, made: Carried) -> None:
-    wanted = {ask.name for ask in rules.asks}
-    given = keys(data, ("details",))
-    kept = {name: deepcopy(value) for name, value in given.items() if name in wanted - OCCASION}
-    if kept:
-        made.data["details"] = kept
-    made.left += [f"the answer “{name}”" for name in given if name not in kept and given[name]]
-
-
-def _section(
-    section: Mapping[str, Any],
-    document: str,
-    mechanism: Mechanism,
-    rules: DocumentRules,
-    library: Library,
-    made: Carried,
-) -> dict[str, Any]:
-    new = {key: deepcopy(section[key]) for key in ("theme", "answers", "facts", "cases") if key in section}
-    taken: list[Any] = []
-    mechanism_id = document.partition("/")[0]
-    for entry in rows(section, ("clauses",)):
-        clause = _clause(entry, library)
-        if clause is None:
-            made.left.append(f"clause {entry}")
-        elif fits_document(clause, mechanism_id, mechanism, rules.stage):
-            taken.append(deepcopy(entry))
-        elif (other := _counterpart(clause, mechanism_id, mechanism, rules, library)) is None:
-            made.left.append(f"“{clause.head.title}” ({clause.head.kind})")
-        else:
-            taken += [other.id] if other.id not in taken else []
-            made.turned.append(f"“{clause.head.title}” → “{other.head.title}” ({other.head.kind})")
-    new["clauses"] = taken
-    new["own"] = [one for one in (_own(own, rules, made) for own in rows(section, ("own",))) if one]
-    return new
-
-
-def _clause(entry: Any, library: Library) -> Clause | None:
-    try:
-        return library.clause(entry if isinstance(entry, str) else str(entry.get("clause")))
-    except DrafterError:
-        return None
-
-
-def _counterpart(
-    clause: Clause, mechanism_id: str, mechanism: Mechanism, rules: DocumentRules, library: Library
-) -> Clause | None:
-    """Return the question (or recommendation) of the theme that shares most law and sources with *clause*."""
-    wanted = STAGE_KINDS[rules.stage][-1]
-    if clause.head.kind not in ("question", "recommendation"):
-        return None
-    grounds = {*clause.head.legal_basis, *clause.head.sources}
-    fitting = [
-        (len(grounds & {*other.head.legal_basis, *other.head.sources}), other.id, other)
-        for other in library.all_clauses()[0]
-        if other.head.kind == wanted
-        and other.head.themes[0] == clause.head.themes[0]
-        and fits_document(other, mechanism_id, mechanism, rules.stage)
+    open_ = [one for one in questions(data, library) if is_open(data, one)]
+    short = _wants_another(data, library)
+    done = [str(one) for one in rows(before, FINISHED)]
+    finished = [
+        name
+        for one in open_
+        if one.path[:2] == MORE and _no_more(name := str(one.path[2]), data, done, short)
     ]
-    shared, _, best = max(fitting, key=lambda one: (one[0], one[1]), default=(0, "", None))
-    return best if shared else None
+    unasked = [f"{UNASKED}{'/'.join(map(str, one.path))}" for one in open_ if _of_the_bank(one, data)]
+    added = [*finished, *unasked]
+    return [(FINISHED, [*rows(data, FINISHED), *added])] if added else []
 
 
-def _own(own: Mapping[str, Any], rules: DocumentRules, made: Carried) -> dict[str, Any] | None:
-    """Return an own paragraph as it goes along; a recommendation stays behind where questions are wanted."""
-    wanted = {"questions": "question", "recommendations": "recommendation", "case": "paragraph"}[rules.stage]
-    kind = own.get("kind", "paragraph")
-    if kind in ("paragraph", wanted):
-        return deepcopy(dict(own))
-    text = own.get("text") or Parts.model_validate(keys(own, ("parts",))).sentence or ""
-    words = shorten(str(text), 60, placeholder=" …")
-    made.left.append(f"your own {kind} “{words}”: write it as a {wanted}")
-    return None
+def _no_more(name: str, data: Mapping[str, Any], done: list[str], short: bool) -> bool:
+    """Return whether the list *name* need not grow: one that was carried over, if the document has enough."""
+    kind, _, rest = name.partition("/")
+    if kind == "organisations":
+        return not short
+    if kind == "details":
+        return bool(rows(data, ("details", rest)))
+    return kind in ("earlier", "theme") or name in done
+
+
+def _wants_another(data: Mapping[str, Any], library: Library) -> bool:
+    """Return whether the document needs more organisations than there are."""
+    rules = library.document(str(data["document"]))[1]
+    return rules.organisations == "several" and len(rows(data, ("organisations",))) < 2
+
+
+def _of_the_bank(question: Question, data: Mapping[str, Any]) -> bool:
+    """Return whether *question* asks about what was carried over, and was not answered there either."""
+    path: Path = question.path
+    if question.required or path == ("sign_off", "date"):
+        return False
+    if path[0] == "organisations":
+        return answered(data, path[:2])
+    return path[0] in _BANK or path[2:3] == ("own",)
+
+
+def _without_agreements(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *data* without what was agreed to for its own document: consents, publication, signature."""
+    cases = {
+        key: {name: one for name, one in case.items() if name != "consent"} if _is_map(case) else case
+        for key, case in keys(data, ("cases",)).items()
+    }
+    signed = {name: one for name, one in keys(data, ("sign_off",)).items() if name != "date"}
+    details = {name: one for name, one in keys(data, ("details",)).items() if name not in AGREED}
+    changed = {"cases": cases, "sign_off": signed, "details": details}
+    return {**data, **{key: one for key, one in changed.items() if _is_map(data.get(key))}}
+
+
+def _asked_again(data: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield in words what *data* had and the new document asks for again."""
+    for key, case in keys(data, ("cases",)).items():
+        if keys(case, ("consent",)):
+            yield f"the consent of case {key}: it was given for the other document"
+    given = [name for name in keys(data, ("details",)) if name in AGREED and data["details"][name]]
+    for name in given:
+        asked = {ask.name: ask.ask for ask in _asks(data, library)}
+        yield f"“{asked.get(name, name)}”: that was answered for the other document"
+    if keys(data, ("sign_off",)).get("date"):
+        yield "the date of signing"
+
+
+def _asks(data: Mapping[str, Any], library: Library) -> tuple[Any, ...]:
+    known = str(data.get("document") or "")
+    return library.document(known)[1].asks if known in library.document_ids() else ()
+
+
+def _is_map(value: Any) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _says(one: Mapping[str, Any]) -> bool:
+    """Return whether a record holds anything; an empty answer need not be kept for another file."""
+    return one["value"] not in (None, "", [], {})

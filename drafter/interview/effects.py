@@ -1,26 +1,25 @@
 """What an answer changes: a list of places and values to save. Pure: nothing is saved here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview import conflicts, placing, taking
+from drafter.interview.aside import OFFERED
 from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
+from drafter.interview.moving import differences, move
 from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
 from drafter.interview.signals import UNKNOWN
 from drafter.interview.taking import clause_id
-from drafter.library.choose import fits_document
 from drafter.library.library import Library
 from drafter.markup.typed import carried
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.answers import GONE
 from drafter.model.question import Question
 
 RESTING_THEMES: Path = ("inactive", "themes")
 RESTING_CLAUSES: Path = ("inactive", "clauses")
-RESTING_DETAILS: Path = ("inactive", "details")
-RESTING_PARTS: Path = ("inactive", "parts")
 """Answers that no longer apply are kept here, and nothing here is ever printed."""
 
 
@@ -151,84 +150,24 @@ def _clauses(data: Mapping[str, Any], path: Path, chosen: list[str]) -> list[Cha
     resting = {clause_id(entry): entry for entry in rows(data, place)}
     entries = [begun.get(clause) or resting.get(clause) or clause for clause in chosen]
     left = {**resting, **{key: entry for key, entry in begun.items() if not isinstance(entry, str)}}
-    return [(path, entries), *_rest(data, place, [left[one] for one in left if one not in chosen])]
+    theme = str(at(data, (*path[:2], "theme")))
+    offers: list[Change] = [((*OFFERED, theme), GONE)] if theme in keys(data, OFFERED) else []
+    return [(path, entries), *offers, *_rest(data, place, [left[one] for one in left if one not in chosen])]
 
 
 def _other_document(data: Mapping[str, Any], document: str, library: Library) -> list[Change]:
-    """Return the changes that keep of the old document's answers what *document* asks as well.
+    """Return the changes that keep of the old document's answers what *document* can use.
 
-    The others rest, and are there again when the old one is chosen again.
+    The others rest, and come back by themselves with a document that can use them.
     """
-    before = str(at(data, ("document",)) or "")
-    if before == document:
+    if str(at(data, ("document",)) or "") == document:
         return []
     try:
-        old = library.document(before)[1]
-        mechanism, rules = library.document(document)
+        moved = move(data, document, library)
     except DrafterError:
-        return []  # it is not there any more: nothing is known of its answers
-    parts, resting = _parts(data, rules)
-    themes = rows(parts, ("themes",)) if "themes" in parts else rows(data, ("themes",))
-    return [
-        *_details(data, before, document, old, rules),
-        *(((name,), value) for name, value in parts.items()),
-        *([(RESTING_PARTS, resting)] if parts else []),
-        *_unfitting(data, themes, document.partition("/")[0], mechanism, rules, library),
-    ]
-
-
-def _details(
-    data: Mapping[str, Any], before: str, document: str, old: DocumentRules, rules: DocumentRules
-) -> Iterator[Change]:
-    """Yield the changes that keep the details that both documents ask in the same words."""
-    asked, wanted = ({ask.name: ask for ask in one.asks} for one in (old, rules))
-    given = keys(data, ("details",))
-    left = {name: given[name] for name in given if name in asked and asked[name] != wanted.get(name)}
-    resting = keys(data, (*RESTING_DETAILS, document))
-    if left or resting:
-        kept = {name: value for name, value in given.items() if name not in left}
-        yield ("details",), {**resting, **kept}
-        yield (*RESTING_DETAILS, before), left
-        open_again = {f"details/{name}" for name in (*left, *resting)}
-        yield FINISHED, [name for name in rows(data, FINISHED) if name not in open_again]
-
-
-def _parts(data: Mapping[str, Any], rules: DocumentRules) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the common parts that change, emptied or given back, and those that rest from now on."""
-    out = rules.left_out
-    empty: dict[str, Any] = {"keywords": [], "method": "", "earlier": [], "themes": []}
-    resting = keys(data, RESTING_PARTS)
-    given_back = {name: value for name, value in resting.items() if name not in out}
-    emptied = {name: empty[name] for name in empty if name in out and data.get(name)}
-    rest = {name: value for name, value in resting.items() if name in out}
-    return {**given_back, **emptied}, {**rest, **{name: data[name] for name in emptied}}
-
-
-def _unfitting(
-    data: Mapping[str, Any],
-    themes: list[Any],
-    mechanism_id: str,
-    mechanism: Mechanism,
-    rules: DocumentRules,
-    library: Library,
-) -> Iterator[Change]:
-    """Yield the changes that let the clauses of a section rest where one does not fit, to be asked again."""
-    for number, section in enumerate(themes):
-        entries = {clause_id(entry): entry for entry in rows(section, ("clauses",))}
-        if not all(_fits(clause, mechanism_id, mechanism, rules, library) for clause in entries):
-            place = (*RESTING_CLAUSES, str(section.get("theme")))
-            rest = {**{clause_id(entry): entry for entry in rows(data, place)}, **entries}
-            yield ("themes", number), {key: section[key] for key in section if key != "clauses"}
-            yield place, list(rest.values())
-
-
-def _fits(
-    clause: str, mechanism_id: str, mechanism: Mechanism, rules: DocumentRules, library: Library
-) -> bool:
-    try:
-        return fits_document(library.clause(clause), mechanism_id, mechanism, rules.stage)
-    except DrafterError:
-        return True  # a build says what is wrong with it
+        return []  # it is not there any more: it is asked for again
+    old = {key: value for key, value in data.items() if key != "private"}
+    return [one for one in differences(old, moved.data) if one[0] != ("document",)]
 
 
 def _rest(data: Mapping[str, Any], place: Path, left: list[Any]) -> list[Change]:

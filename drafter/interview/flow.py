@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
-from drafter.interview import bank, content, people, taken
-from drafter.interview.asks import from_ask, grouped
-from drafter.interview.paths import answered, at, keys
+from drafter.interview import bank, content, people, taken, taking
+from drafter.interview.asks import FINISHED, UNASKED, from_ask, grouped
+from drafter.interview.paths import answered, at, keys, rows
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Choice, Question
@@ -33,7 +33,7 @@ def next_question(data: Answers, library: Library) -> Question | None:
 
 def is_open(data: Answers, question: Question) -> bool:
     """Return whether the interview still has to come to *question*."""
-    return question.asked and not answered(data, question.path)
+    return question.asked and (not answered(data, question.path) or taking.has_offers(data, question.path))
 
 
 def questions(data: Answers, library: Library) -> Iterator[Question]:
@@ -42,10 +42,12 @@ def questions(data: Answers, library: Library) -> Iterator[Question]:
     Each comes once: a source on which two facts rest is asked about under the first.
     """
     seen = set()
+    unasked = {name for one in rows(data, FINISHED) if (name := str(one)).startswith(UNASKED)}
     for one in _questions(data, library):
         if one.path not in seen:
             seen.add(one.path)
-            yield one
+            left = bool(unasked) and f"{UNASKED}{'/'.join(map(str, one.path))}" in unasked
+            yield one.model_copy(update={"asked": False}) if left and one.asked else one
 
 
 def _questions(data: Answers, library: Library) -> Iterator[Question]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.interview import conflicts
+from drafter.interview.aside import REMOVED, records
+from drafter.interview.aside_words import aside_in_words, offers_in_words
 from drafter.interview.paths import at, keys, rows
 from drafter.interview.taken import chosen_clauses
 from drafter.library.choose import refused_positions
@@ -27,6 +29,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
         if found.conflict.id not in known and found.conflict.severity != "block":
             yield _conflict(found, library)
     yield from _consents(before, after, library)
+    yield from _document(before, after, library)
     shut = {one.gate.code for one in _closed(before, library)}
     yield from (_gate(one) for one in _closed(after, library) if one.gate.code not in shut)
     looked_at = set(_own_recommendations(before))
@@ -67,6 +70,21 @@ def _may_be_told(data: Mapping[str, Any], key: str, rules: DocumentRules) -> boo
     told = {name: at(data, ("cases", key, name)) or None for name in ("age_group", "text")}
     case = Case.model_validate({**told, "consent": {**hoped, **given}})
     return decide(case, rules, keys(data, ("details",))).told
+
+
+def _document(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """Yield what is put aside and what is suggested because another document was chosen."""
+    if before.get("document") == after.get("document"):
+        return
+    known = [dict(one) for one in records(before)]
+    new = [one for one in rows(after, REMOVED) if "document" in one and dict(one) not in known]
+    told = (one for one in new if one["value"] not in (None, "", []))
+    aside = [line for one in told for line in aside_in_words(one, library)]
+    if aside:
+        yield f"This document cannot use: {'; '.join(aside)}. All of it is kept in the file and not printed."
+    offers = list(offers_in_words(after, library))
+    if offers:
+        yield f"Suggested and not taken: {'; '.join(offers)}."
 
 
 def _gate(one: Passed) -> str:

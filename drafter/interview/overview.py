@@ -51,7 +51,7 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
         for name, words in conflicts.decidable(data, library)
     ]
     choices.append(Choice(value=SELDOM, title="Set more: title, headings, where a fact stands, closing …"))
-    if next(removable(data, library), None) or next(resting(data), None):
+    if next(removable(data, library), None) or next(resting(data, library), None):
         choices.append(Choice(value=OUT, title="Take something out, or bring it back"))
     help_ = "Type a word of the question or of your answer. Only what depends on it is asked again."
     return _list(OVERVIEW, "Change which answer?", help_, choices)
@@ -73,7 +73,8 @@ def outs(data: Mapping[str, Any], library: Library) -> Question:
         for path, name in removable(data, library)
     ]
     choices += [
-        Choice(value=f"{BRING}{number}", title=f"Bring back: {name}") for number, name in resting(data)
+        Choice(value=f"{BRING}{number}", title=f"Bring back: {name}")
+        for number, name in resting(data, library)
     ]
     help_ = "It is kept in the file and printed nowhere. A person's case is erased, in the private file too."
     return _list(LIST_OUT, "Take out what?", help_, choices)

@@ -7,12 +7,16 @@ whoever takes back a story wants it gone, so it is erased, from the private file
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.errors import DrafterError
+from drafter.interview.aside import REMOVED
+from drafter.interview.aside_words import aside_in_words
 from drafter.interview.asks import TYPED
-from drafter.interview.paths import Change, Path, at, keys, next_key, rows
+from drafter.interview.moving_details import AGREED, Move, valid
+from drafter.interview.moving_sections import fits
+from drafter.interview.paths import MISSING, Change, Path, at, keys, next_key, rows
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 
-REMOVED: Path = ("inactive", "removed")
 _WIDEST = 60
 
 
@@ -51,6 +55,7 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
         changes += _mentions(data, str(path[0]), str(path[1]))
     if path[0] == "cases":
         half = [one for one in keys(data, TYPED) if one.startswith(f"cases.{path[1]}.")]
+        changes += _consents_gone(data, str(path[1]))
         return [*changes, *(((*TYPED, one), GONE) for one in half), (path, GONE), (("private", *path), GONE)]
     if path[:2] == ("details", "questions"):
         changes += _renumbered(data, int(path[2]))
@@ -71,11 +76,17 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
     return changes
 
 
-def resting(data: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Yield the number and the name of everything that was taken out and has a place to come back to."""
+def resting(data: Mapping[str, Any], library: Library) -> Iterator[tuple[int, str]]:
+    """Yield the number and the name of everything that has a place in the document to come back to.
+
+    That is what was taken out, and what was put aside for another document and fits this one as well.
+    """
     for number, one in enumerate(rows(data, REMOVED)):
-        if _place(data, one) is not None:
-            yield number, _said(one.get("value") or {})
+        if "document" not in one:
+            if _place(data, one) is not None:
+                yield number, _said(one.get("value") or {})
+        elif _has_room(data, one, library):
+            yield number, "; ".join(aside_in_words(one, library))
 
 
 def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
@@ -83,6 +94,8 @@ def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
     one = rows(data, REMOVED)[number]
     place = _place(data, one) or ()
     left: list[Change] = [((*REMOVED, number), GONE)]
+    if "document" in one and len(place) < 2:  # a part of the document, or one of its own answers
+        return [*left, ((*place, one["key"]), one["value"]), *_under_again(data, one)]
     if place[0] in ("facts", "sources"):
         bank = keys(data, place)
         key = one["key"] if one["key"] not in bank else next_key(str(place[0])[0].upper(), bank)
@@ -98,10 +111,42 @@ def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
 def _place(data: Mapping[str, Any], one: Mapping[str, Any]) -> Path | None:
     """Return where what was taken out belongs, ``None`` while its theme is not one of the submission."""
     place: Path = tuple(one["place"])
-    if place[0] != "themes":
+    if place[:1] != ("themes",):
         return place
     sections = [section.get("theme") for section in rows(data, ("themes",))]
     return ("themes", sections.index(place[1]), *place[2:]) if place[1] in sections else None
+
+
+def _has_room(data: Mapping[str, Any], one: Mapping[str, Any], library: Library) -> bool:
+    """Return whether the document of *data* can print what was put aside, and nothing stands in its place.
+
+    A consent does not come back this way: whether it holds for this document, only the person can say.
+    """
+    place, key, value = tuple(one["place"]), str(one["key"]), one["value"]
+    try:
+        step = Move(str(one["document"]), str(data.get("document") or ""), library)
+        rules = step.rules
+    except DrafterError:
+        return False
+    if place == ():
+        return key not in (*rules.left_out, "state") and not data.get(key)
+    if place == ("details",):
+        free = at(data, ("details", key)) in (MISSING, None, "", [])
+        return free and key in step.asks and key not in AGREED and valid(step.asks[key], value)
+    return place[0] == "themes" and _place(data, one) is not None and fits(step, str(place[-1]), value)
+
+
+def _under_again(data: Mapping[str, Any], one: Mapping[str, Any]) -> Iterator[Change]:
+    """Yield the changes that put each theme under its question of the call again."""
+    for number, section in enumerate(rows(data, ("themes",))):
+        if (under := keys(one, ("under",)).get(str(section.get("theme")))) is not None:
+            yield ("themes", number, "under"), under
+
+
+def _consents_gone(data: Mapping[str, Any], case: str) -> list[Change]:
+    """Return the change that erases what *case* agreed to for other documents."""
+    kept = [one for one in rows(data, REMOVED) if list(one["place"]) != ["cases", case]]
+    return [(REMOVED, kept)] if len(kept) < len(rows(data, REMOVED)) else []
 
 
 def _mentions(data: Any, kind: str, key: str, path: Path = ()) -> Iterator[Change]:

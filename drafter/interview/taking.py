@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.interview.aside import OFFERED
 from drafter.interview.asks import MORE, choices
-from drafter.interview.paths import Change, Path, rows
+from drafter.interview.paths import Change, Path, at, keys, rows
 from drafter.library.library import Library
 from drafter.library.reading import as_read
 from drafter.model.clause import Clause
@@ -24,16 +25,49 @@ def clause_id(entry: Any) -> str:
 def take(
     data: Mapping[str, Any], path: Path, title: str, offered: list[Clause], library: Library
 ) -> Question:
-    """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays."""
+    """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays.
+
+    After another document was chosen, those that could stand in place of others are marked. None is taken.
+    """
+    instead = {str(one["clause"]): str(one["instead_of"]) for one in _offers(data, path)}
     shown = [*offered, *_others_taken(data, path, offered, library)]
+    known = {clause.id for clause in shown}
+    shown += [library.clause(name) for name in instead if name not in known]
     return Question(
         path=(*path, "clauses"),
         section=title,
         text="Take which clauses?",
-        help="Take the best few.",
+        help=f"Take the best few. {_suggested(instead, library)}".strip(),
         kind="choices",
-        choices=tuple(_choice(clause, library) for clause in shown),
+        choices=tuple(_choice(clause, library, instead.get(clause.id, "")) for clause in shown),
     )
+
+
+def has_offers(data: Mapping[str, Any], path: Path) -> bool:
+    """Return whether the clauses of a theme are asked for once more, because some do not fit the document."""
+    if path[0] != "themes" or path[-1] != "clauses":
+        return False
+    return str(at(data, (*path[:2], "theme"))) in keys(data, OFFERED)
+
+
+def _offers(data: Mapping[str, Any], path: Path) -> list[Any]:
+    return rows(data, (*OFFERED, str(at(data, (*path, "theme")))))
+
+
+def _suggested(instead: Mapping[str, str], library: Library) -> str:
+    """Return which clauses are suggested in place of which."""
+    pairs = (
+        f"“{_title(one, library)}” in place of “{_title(other, library)}”" for one, other in instead.items()
+    )
+    said = "; ".join(pairs)
+    return f"Suggested for this document: {said}." if said else ""
+
+
+def _title(name: str, library: Library) -> str:
+    try:
+        return library.clause(name).head.title
+    except DrafterError:
+        return name
 
 
 def another(
@@ -107,10 +141,11 @@ def _others_taken(
     return found
 
 
-def _choice(clause: Clause, library: Library) -> Choice:
+def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
+    place = f", in place of “{_title(instead_of, library)}”" if instead_of else ""
     return Choice(
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
-        note=f"· {len(clause.text.split())}",
+        note=f"· {len(clause.text.split())}{place}",
         more=str(as_read(clause, library.authorities)),
     )

@@ -1,25 +1,21 @@
 """Finding a name or an identifier in a text, however it is written there. Pure: text in, yes or no out."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from drafter.model.days import MONTHS
+from drafter.privacy.dates_in_text import days_in
+from drafter.privacy.folding import bare, folded
+from drafter.privacy.numbers_in_text import address_of, address_stands, number_stands
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"})
-_UMLAUT = re.compile(r"([aou])e")
 _ENDS = re.compile(r"[.!?…:\n]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no blank between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
-_BETWEEN = r"[\s./()·_‐‑‒–—―-]{0,3}"
-"""What may part the digits and letters of one identifier. A comma may not: it parts figures."""
-_NUMERIC_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof st sr jr"))
 _PARTICLES = frozenset(
     _WORD.findall("von van der den del dos das bin ibn bint abu al el la le les de di da du san")
@@ -61,7 +57,7 @@ class Word:
     """Whether it opens a sentence, where every word has a capital."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A text as it is looked through: its letters alike whatever their case and accents, and its words."""
 
@@ -72,7 +68,7 @@ class Page:
     @lru_cache(maxsize=512)
     def of(text: str) -> "Page":
         """Return *text* to look through."""
-        return Page(_folded(text), tuple(_words(text)))
+        return Page(folded(text), tuple(_words(text)))
 
     def without(self, phrases: tuple[str, ...]) -> "Page":
         """Return the page without the words of *phrases*, where one of them stands whole."""
@@ -87,10 +83,23 @@ class Page:
             at += longest or 1
         return Page(self.folded, tuple(words))
 
-    @property
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, counted from 0."""
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            places.setdefault(word.text, []).append(place)
+        return places
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """The words, each once."""
-        return frozenset(word.text for word in self.words)
+        return frozenset(self.places)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The days that are named, in whatever spelling."""
+        return days_in(self.folded)
 
 
 @lru_cache(maxsize=8)
@@ -111,29 +120,18 @@ def _same(phrase: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
     return [word.text for word in words] == [word.text for word in phrase]
 
 
-def _bare(text: str) -> str:
-    """Return *text* without accents and without what is not seen."""
-    parted = unicodedata.normalize("NFKD", _UNSEEN.sub("", text))
-    return "".join(letter for letter in parted if unicodedata.category(letter) != "Mn")
-
-
-def _folded(text: str) -> str:
-    """Return *text* so that Müller, Mueller and MULLER are one."""
-    return _UMLAUT.sub(r"\1", _bare(text).casefold().translate(_LETTERS))
-
-
 def _words(text: str) -> Iterator[Word]:
-    bare = _bare(text)
+    shown = bare(text)
     at, before = 0, ""
-    for found in _WORD.finditer(bare):
-        ended = not before or bool(_ENDS.search(bare[at : found.start()]))
+    for found in _WORD.finditer(shown):
+        ended = not before or bool(_ENDS.search(shown[at : found.start()]))
         opens = ended and before.casefold() not in _TITLES and len(before) != 1
-        yield Word(_folded(found[0]), found[0], len(found[0]), not found[0].islower(), opens)
+        yield Word(folded(found[0]), found[0], len(found[0]), not found[0].islower(), opens)
         at, before = found.end(), found[0]
 
 
 _COMMON = Page.of(_ORDINARY).known
-_DAYS = frozenset(map(_folded, [*_MONTHS, *_WEEK]))
+_DAYS = frozenset(map(folded, [*_MONTHS, *_WEEK]))
 
 
 # ---- something private, whole ----
@@ -142,6 +140,8 @@ _DAYS = frozenset(map(_folded, [*_MONTHS, *_WEEK]))
 def stands(value: str, page: Page) -> bool:
     """Return whether *value* stands in *page*: whole words, in whatever manner they are written."""
     sought = Page.of(value.strip())
+    if sought.days & page.days if sought.days else False:
+        return True
     if _UNSPACED.search(value):
         letters = "".join(word.text for word in sought.words)
         return len(letters) > 1 and letters in "".join(word.text for word in page.words)
@@ -149,19 +149,20 @@ def stands(value: str, page: Page) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", sought.folded.strip()):
         return False  # a year alone is nobody's mark
+    address = address_of(value)
+    if address and address_stands(address, page.folded):
+        return True
     if any(letter.isdigit() for letter in sought.folded):
-        return _number_stands(sought, page) or _order_apart(sought.words, page.words)
+        return number_stands(sought.folded.strip(), page.folded) or _order_apart(sought.words, page)
     if len(sought.words) == 1:
         return _alone(sought.words[0], page)
-    if "@" in value:
-        page = Page(page.folded, tuple(word for word in page.words if word.text not in ("at", "dot")))
-    return _order_apart(sought.words, page.words) or (is_name(value) and _shortened(sought.words, page.words))
+    return _order_apart(sought.words, page) or (is_name(value) and _shortened(sought.words, page))
 
 
 def _alone(one: Word, page: Page) -> bool:
     """Return whether the only word of a value stands in *page*; "Will" not where the text says "will"."""
-    usual = one.text in _COMMON
-    return any(word.text == one.text and not (usual and _as_usual(word)) for word in page.words)
+    places = page.places.get(one.text, ())
+    return any(not (one.text in _COMMON and _as_usual(page.words[place])) for place in places)
 
 
 def _as_usual(word: Word) -> bool:
@@ -174,76 +175,33 @@ def _named(word: Word) -> bool:
     return word.capital or word.text not in _COMMON
 
 
-def _order_apart(sought: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
+def _order_apart(sought: tuple[Word, ...], page: Page) -> bool:
     """Return whether the words of *sought* stand side by side, in whatever order, or run together.
 
     In another order a word that any text has counts only with a capital: "the Green will" is no Will Green.
     """
     wanted = [word.text for word in sought]
-    joined = "".join(wanted)
-    size = len(wanted)
-    for at in range(len(words) - size + 1):
-        here = words[at : at + size]
-        texts = [word.text for word in here]
-        if texts == wanted:
-            return True
-        if sorted(texts) == sorted(wanted) and all(map(_named, here)):
-            return True
-    return len(joined) > 7 and size > 1 and any(joined in word.text for word in words)
+    size, joined = len(wanted), "".join(wanted)
+    rarest = min(wanted, key=lambda word: len(page.places.get(word, ())))
+    for place in page.places.get(rarest, ()):
+        for at in range(max(place - size + 1, 0), place + 1):
+            here = page.words[at : at + size]
+            texts = [word.text for word in here]
+            if texts == wanted or (sorted(texts) == sorted(wanted) and all(map(_named, here))):
+                return True
+    return len(joined) > 7 and size > 1 and any(joined in word for word in page.known)
 
 
-def _shortened(sought: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
-    """Return whether two parts of a name stand together in *words*, with an initial or so between them."""
+def _shortened(sought: tuple[Word, ...], page: Page) -> bool:
+    """Return whether two parts of a name stand together in *page*, with an initial or so between them."""
     wanted = {word.text for word in sought if _tells(word)}
-    named = [word for word in words if word.text not in _PARTICLES and word.letters > 1]
+    if len(wanted & page.known) < 2:
+        return False
+    named = [word for word in page.words if word.text not in _PARTICLES and word.letters > 1]
     return any(
         one.text != other.text and {one.text, other.text} <= wanted and _named(one) and _named(other)
         for one, other in pairwise(named)
     )
-
-
-def _number_stands(sought: Page, page: Page) -> bool:
-    """Return whether an identifier stands in *page*, by its digits and letters alone."""
-    compared = "".join(word.text for word in sought.words)
-    days = list(_spellings(sought.folded.strip()))
-    if any(_order_apart(Page.of(day).words, page.words) for day in days):
-        return True
-    if re.search(rf"(?<![^\W_]){_spread(compared)}(?![^\W_])", page.folded):
-        return True
-    phone = compared.isdigit() and len(compared) > 8 and not days
-    return phone and bool(re.search(rf"{_spread(compared[-7:])}(?!\d)", page.folded))
-
-
-def _spread(letters: str) -> str:
-    return _BETWEEN.join(map(re.escape, letters))
-
-
-def _spellings(text: str) -> Iterator[str]:
-    """Yield the ways to write the day *text*; nothing where it is none."""
-    for day in _days(text):
-        month = _MONTHS[day.month - 1]
-        yield from (f"{day.day} {month} {day.year}", f"{month} {day.day} {day.year}", day.isoformat())
-        yield from (f"{day.day}.{day.month}.{day.year}", f"{day:%d.%m.%Y}", f"{day:%m.%d.%Y}")
-
-
-def _days(text: str) -> Iterator[date]:
-    """Yield the days that *text* can mean."""
-    numeric = _NUMERIC_DAY.fullmatch(text)
-    year_first = re.fullmatch(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})", text)
-    worded = re.fullmatch(r"(\d{1,2})\.? ([a-z]+),? (\d{4})", text)
-    read: list[Iterable[str]] = []
-    if year_first:
-        read.append(year_first.groups())
-    elif numeric:
-        one, other, year = numeric.groups()
-        read += [(year, other, one), (year, one, other)]
-    elif worded and worded[2] in map(_folded, _MONTHS):
-        read.append((worded[3], str([*map(_folded, _MONTHS)].index(worded[2]) + 1), worded[1]))
-    for numbers in read:
-        try:
-            yield date(*map(int, numbers))
-        except ValueError:
-            continue
 
 
 # ---- a part of a name ----
@@ -262,12 +220,10 @@ def part_stands(name: str, page: Page, innocent: frozenset[str], ordinary: froze
     """Return whether a part of *name* that is long and rare enough to matter stands in *page*."""
     parts = {word.text for word in Page.of(name).words if _tells(word)} - innocent - _DAYS
     usual = _COMMON | ordinary
-    return any(
-        not (part in usual and _as_usual(word))
-        for word in page.words
-        for part in parts
-        if word.text in (part, f"{part}s")
+    places = (
+        (part, place) for part in parts for form in (part, f"{part}s") for place in page.places.get(form, ())
     )
+    return any(not (part in usual and _as_usual(page.words[place])) for part, place in places)
 
 
 def _tells(word: Word) -> bool:
