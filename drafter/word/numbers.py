@@ -69,12 +69,13 @@ class Numbers:
         if own is None:
             return
         yield own
-        style = self._styles.get(_child_value(own, "pStyle"))
-        while style is not None:
-            properties = style.find(f"{W}pPr")
+        style_id, passed = _child_value(own, "pStyle"), set[str]()
+        while style_id in self._styles and style_id not in passed:
+            passed.add(style_id)
+            properties = self._styles[style_id].find(f"{W}pPr")
             if properties is not None:
                 yield properties
-            style = self._styles.get(_child_value(style, "basedOn"))
+            style_id = _child_value(self._styles[style_id], "basedOn")
 
     def _read_num(self, num: Any) -> None:
         num_id = _value(num, "numId")
