@@ -139,3 +139,18 @@ def test_a_template_and_a_file_with_macros_are_looks(kind: str) -> None:
     main = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     data = look(changed={"[Content_Types].xml": (main, f"vnd.ms-word.{kind}.main+xml")})
     assert b"ms-word" not in read(filled(data))["[Content_Types].xml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<w:abstractNumId w:val="1"/>', "<w:abstractNumId/>"),
+        ('<w:abstractNumId w:val="1"/>', '<w:abstractNumId w:val="x"/>'),
+        ('<w:num w:numId="1">', "<w:num>"),
+        ('<w:num w:numId="1">', '<w:num w:numId="one">'),
+    ],
+)
+def test_a_list_without_number_or_definition_counts_as_none(old: str, new: str) -> None:
+    data = look(changed={"word/numbering.xml": (old, new)})
+    with pytest.raises(DrafterError, match="'Numbered Paragraph' has no numbering"):
+        filled(data)

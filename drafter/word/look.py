@@ -22,7 +22,7 @@ from drafter.word.package import write_parts
 from drafter.word.page_setup import single_section
 from drafter.word.relations import Relation, relations_of
 from drafter.word.revisions import note_changes
-from drafter.word.style_repair import repair_styles
+from drafter.word.style_repair import repair_lists, repair_styles
 from drafter.word.xml_tree import Element, R, W, local, switched_on
 
 MAIN = "word/document.xml"
@@ -107,6 +107,8 @@ def _take(parts: LookParts, kind: str, content_type: str, relations: dict[str, R
         clean_settings(root, parts.left_out)
     if kind == "styles":
         repair_styles(root)
+    if kind == "numbering":
+        repair_lists(root)
     parts.add(kind, content_type, root, name)
 
 

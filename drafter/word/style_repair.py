@@ -1,8 +1,8 @@
-"""What can be wrong with the styles of a look, put right: endless chains, a missing default."""
+"""What can be wrong with the styles and lists of a look, put right: circles, gaps, a missing default."""
 
 from docx.oxml.parser import OxmlElement
 
-from drafter.word.xml_tree import Element, W
+from drafter.word.xml_tree import Element, W, drop
 
 _TRUE = {"1", "true", "on"}
 
@@ -10,11 +10,21 @@ _TRUE = {"1", "true", "on"}
 def repair_styles(root: Element) -> None:
     """Break every circle of styles that are based on each other, and make one style the default."""
     for style in [one for one in root.iter(f"{W}style") if _without_name(one)]:
-        root.remove(style)
+        drop(style)
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
         _break_circle(style, by_id)
     _set_default(root)
+
+
+def repair_lists(root: Element) -> None:
+    """Remove the lists that have no number of their own or no definition, which no paragraph can use."""
+    known = {one.get(f"{W}abstractNumId", "") for one in root.iter(f"{W}abstractNum")}
+    for one in list(root.iter(f"{W}num")):
+        definition = one.find(f"{W}abstractNumId")
+        good = definition is not None and definition.get(f"{W}val", "x") in known
+        if not good or not one.get(f"{W}numId", "").isdecimal() or not definition.get(f"{W}val").isdecimal():
+            drop(one)
 
 
 def based_on(style: Element) -> str:
