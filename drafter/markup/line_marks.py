@@ -60,6 +60,16 @@ def mark_of(line: str) -> Mark | None:
     return Mark(kind, label, text, False, tabbed)
 
 
+def number_as_text(line: str) -> str:
+    """Return *line*, which begins with a number, so that Markdown reads the number as text."""
+    found = _MARK.match(line)
+    return (
+        line
+        if found is None or not found["dot"]
+        else f"{line[: found.start('dot')]}\\{line[found.start('dot') :]}"
+    )
+
+
 def follows(label: str, count: int, *, roman: bool) -> bool:
     """Return whether *label* comes after *count* others in a list of letters, numbers or Roman numbers."""
     if label.isdecimal():

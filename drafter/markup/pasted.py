@@ -13,7 +13,7 @@ What has none of these marks is returned letter for letter.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.markup.line_marks import Mark, mark_of
+from drafter.markup.line_marks import Mark, mark_of, number_as_text
 from drafter.markup.pasted_lists import listed
 from drafter.markup.typed import carried
 
@@ -65,7 +65,7 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
         if not line.strip():
             group += 1
         fresh = not entry.lines or not entry.lines[-1].strip()
-        if number is not None and (fresh or _counts_on(lines, at, entry.number, number)):
+        if number is not None and (fresh or _counts_on(lines, at, entry, number)):
             yield entry
             entry = _Entry(number, [line], group)
         elif line.strip() and fresh and entry.lines:
@@ -76,10 +76,10 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
     yield entry
 
 
-def _counts_on(lines: Sequence[str], at: int, before: int | None, number: int) -> bool:
-    """Return whether the number of line *at*, within a group, goes on counting or begins to count."""
-    if before is not None:
-        return number == before + 1 or before == number == 1
+def _counts_on(lines: Sequence[str], at: int, entry: _Entry, number: int) -> bool:
+    """Return whether the number of line *at*, within a group, counts: or would, as Markdown reads it."""
+    if any(map(mark_of, entry.lines)):
+        return True  # below an item, Markdown takes any number for that of another item
     following = (_number(line) for line in lines[at + 1 :])
     return next((one for one in following if one is not None), None) == number + 1
 
@@ -145,9 +145,7 @@ def _written(entries: Sequence[_Entry]) -> Iterator[str]:
                 yield ""
             yield mark.text
         elif entry.role == "text" and mark is not None:
-            indent = first[: first.index(mark.label)]
-            rest_of_line = first[len(indent) + len(mark.label) :]
-            yield f"{indent}{mark.label}\\{rest_of_line}"
+            yield number_as_text(first)
         elif entry.lines:
             yield first
         yield from rest

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.markup.line_marks import Mark, follows, mark_of
+from drafter.markup.line_marks import Mark, follows, mark_of, number_as_text
 
 _SIGNS_ALONE = frozenset("–—‐‑−")
 """Dashes begin a list only where there are several: one alone is the author's dash."""
@@ -129,7 +129,7 @@ def _one_by_one(lines: Sequence[str], *, several: bool) -> Iterator[str]:
     for at, line in enumerate(lines):
         if several and at and mark_of(line) is not None:
             yield ""
-        yield line
+        yield number_as_text(line)
 
 
 def _apart(before: Sequence[str], lines: Iterator[str], after: Sequence[str]) -> list[str]:
