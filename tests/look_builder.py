@@ -1,12 +1,16 @@
-"""Looks made from small pieces of XML laid over the look that is bundled."""
+"""Looks made from small pieces of XML laid over the look that is bundled, and documents in them."""
 
 import struct
 import zlib
 from collections.abc import Mapping
+from typing import Any
 
+from drafter.model.blocks import Document, Layout, Paragraph, Text
+from drafter.word.outline import outline
 from drafter.word.package import write_parts
+from drafter.word.write import write_document
 from tests.conftest import CHECKOUT
-from tests.ooxml import read
+from tests.ooxml import invariants, read
 
 LOOK = (CHECKOUT / "templates/look.docx").read_bytes()
 NAMESPACES = (
@@ -139,3 +143,20 @@ JPEG = (
     b"\xff\xfe\x00\x0fMaria Example"
     b"\xff\xdb\x00\x04\0\x01\xff\xda\x00\x04\0\x01pixels\xff\xd9Maria Example"
 )
+
+
+def built(header: str, **changes: Any) -> bytes:
+    """Return a sound document whose look has this *header*."""
+    fields = (("running_title", "Title"),)
+    document = Document((Paragraph((Text("Text"),)),), layout=Layout(fields=fields))
+    data = write_document(document, look(header, **changes))
+    assert invariants(data) == []
+    return data
+
+
+def header(inner: str, **changes: Any) -> str:
+    """Return the header that a paragraph of *inner* in the look becomes, as a line of the outline."""
+    [line] = [
+        one for one in outline(built(paragraph(inner), **changes)).splitlines() if one.startswith("header (d")
+    ]
+    return line.removeprefix("header (default):").strip()

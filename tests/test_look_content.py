@@ -1,4 +1,4 @@
-"""What stays of a letterhead: page numbers, pictures without their notes, links to the web, own fields."""
+"""What stays of a letterhead: page numbers, drafter's own fields, its words; and what is said of the rest."""
 
 import json
 from pathlib import Path
@@ -7,51 +7,23 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.model.blocks import Document, Layout, Paragraph, Text
 from drafter.word.left_out import LeftOut, in_a_sentence
-from drafter.word.look import clean_look
 from drafter.word.outline import outline
-from drafter.word.pictures import cleaned_picture
-from drafter.word.traces import names_a_path, public_address
-from drafter.word.write import write_document
 from tests.hostile_looks import ATTACKS
 from tests.look_builder import (
-    HEAD,
-    JPEG,
-    LOOK,
-    PIXEL,
-    PNG,
-    PNG_WITH_NOTES,
-    drawing,
+    built,
     field,
+    header,
     look,
     paragraph,
-    relations,
     run,
     simple,
 )
-from tests.ooxml import RELS, W, invariants, read, tree
+from tests.ooxml import W, read, tree
 from tests.test_compose import submission
 from tests.test_library import write_library
 
 Out = pytest.CaptureFixture[str]
-
-
-def built(header: str, **changes: Any) -> bytes:
-    """Return a sound document whose look has this *header*."""
-    fields = (("running_title", "Title"),)
-    document = Document((Paragraph((Text("Text"),)),), layout=Layout(fields=fields))
-    data = write_document(document, look(header, **changes))
-    assert invariants(data) == []
-    return data
-
-
-def header(inner: str, **changes: Any) -> str:
-    """Return the header that a paragraph of *inner* in the look becomes, as a line of the outline."""
-    [line] = [
-        one for one in outline(built(paragraph(inner), **changes)).splitlines() if one.startswith("header (d")
-    ]
-    return line.removeprefix("header (default):").strip()
 
 
 # ---- fields ----
@@ -108,143 +80,59 @@ def test_drafters_own_fields_are_filled_also_where_word_tracked_them() -> None:
     assert header(tracked) == "Title"
 
 
-# ---- links and pictures ----
+# ---- what is put right around what goes ----
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/a?b=c", "http://www.example.org", "mailto:office@example.org"]
-)
-def test_a_link_to_the_web_stays(address: str) -> None:
-    inner = f'<w:hyperlink r:id="rId1">{run("our page")}</w:hyperlink>'
-    data = built(paragraph(inner), header_relations={"rId1": ("hyperlink", address)})
-    [relation] = tree(read(data), "word/_rels/header1.xml.rels").iter(f"{RELS}Relationship")
-    assert relation.get("Target") == address
-    assert (
-        header(field(f"HYPERLINK &quot;{address}&quot;", run("our page")))
-        == f'{{HYPERLINK "{address}" = our page}}'
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    mark = '<w:pPr><w:rPr><w:del w:id="1" w:author="Maria"/></w:rPr></w:pPr>'
+    data = built(f"<w:p>{mark}{run('Ke')}</w:p>{paragraph(run('pt'))}")
+    assert "header (default): Kept\n" in outline(data)
+    last = built(f"{paragraph(run('Kept'))}<w:p>{mark}{run('too')}</w:p>")
+    assert "header (default): Kept / too\n" in outline(last)
+
+
+def test_a_table_whose_rows_were_deleted_goes_whole() -> None:
+    row = f'<w:tr><w:trPr><w:del w:id="1" w:author="M"/></w:trPr><w:tc>{paragraph(run("x"))}</w:tc></w:tr>'
+    cells = (
+        f'<w:tr><w:tc><w:tcPr><w:cellDel w:id="1" w:author="M"/></w:tcPr>{paragraph(run("x"))}</w:tc></w:tr>'
     )
+    root = tree(read(built(f"<w:tbl>{row}{cells}</w:tbl>{paragraph(run('Kept'))}")), "word/header1.xml")
+    assert [child.tag for child in root] == [f"{W}p"]
 
 
-def pictures(data: bytes) -> list[bytes]:
-    """Return the pictures in a package."""
-    return [content for name, content in sorted(read(data).items()) if name.startswith("word/media/")]
+@pytest.mark.parametrize("inner", ['<w:altChunk r:id="rId1"/>', "<w:sdt><w:sdtPr/></w:sdt>", ""])
+def test_a_header_that_loses_everything_keeps_the_paragraph_that_word_needs(inner: str) -> None:
+    root = tree(read(built(f"{inner}<w:sdt/>")), "word/header1.xml")
+    assert [child.tag for child in root] == [f"{W}p"]
 
 
-@pytest.mark.parametrize(
-    "name", ["linked and embedded picture", "old picture with a source", "INCLUDEPICTURE"]
-)
-def test_the_embedded_copy_of_a_linked_picture_stays(name: str) -> None:
-    assert pictures(clean_look(ATTACKS[name].data).data) == [PNG]
+def test_a_cell_that_loses_its_content_keeps_the_paragraph_that_word_needs() -> None:
+    table = f"<w:tbl><w:tr><w:tc><w:sdt/></w:tc><w:tc>{paragraph(run('Kept'))}</w:tc></w:tr></w:tbl>"
+    root = tree(read(built(f"{table}<w:p/>")), "word/header1.xml")
+    assert [[child.tag for child in cell] for cell in root.iter(f"{W}tc")] == [[f"{W}p"], [f"{W}p"]]
 
 
-@pytest.mark.parametrize(
-    "name", ["linked picture", "picture embedded from outside", "picture of another format"]
-)
-def test_a_picture_without_a_copy_goes_with_its_frame(name: str) -> None:
-    parts = read(clean_look(ATTACKS[name].data).data)
-    assert next(tree(parts, "word/header1.xml").iter(f"{W}drawing"), None) is None
+def test_a_content_control_is_opened_unless_it_shows_only_a_placeholder() -> None:
+    control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    shown = control.format('<w:alias w:val="Maria"/>', run("Kept"))
+    placeholder = control.format("<w:showingPlcHdr/>", run("Click here"))
+    nested = control.format("", shown + placeholder)
+    data = built(paragraph(nested))
+    assert "header (default): Kept\n" in outline(data)
+    assert next(tree(read(data), "word/header1.xml").iter(f"{W}sdt"), None) is None
 
 
-def test_a_picture_used_twice_is_one_part() -> None:
-    inner = drawing('r:embed="rId1"') + drawing('r:embed="rId2"')
-    one = ("image", "media/a.png")
-    data = built(
-        paragraph(inner), header_relations={"rId1": one, "rId2": one}, parts={"word/media/a.png": PNG}
-    )
-    assert pictures(data) == [PNG]
+def test_a_field_that_may_stay_goes_where_its_code_names_a_path() -> None:
+    path = r"STYLEREF &quot;C:\\Users\\maria\\x.docx&quot;"
+    assert header(field(path, run("x")) + run("Kept")) == "Kept"
 
 
-def test_pictures_in_lists_are_cleaned_too() -> None:
-    bullet = (
-        '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
-        '<v:imagedata r:id="rId1"/></v:shape></w:pict></w:numPicBullet>'
-    )
-    parts = {"word/_rels/numbering.xml.rels": relations({"rId1": ("image", "https://example.org/a.png")})}
-    xml = read(LOOK)["word/numbering.xml"].decode()
-    before = xml[: xml.index("<w:abstractNum ")]
-    cleaned = clean_look(look(changed={"word/numbering.xml": (before, before + bullet)}, parts=parts))
-    assert cleaned.left_out == ("a linked picture",)
-    assert b"numPicBullet" not in read(cleaned.data)["word/numbering.xml"]
-
-
-def test_a_png_keeps_its_pixels_and_loses_its_notes() -> None:
-    assert cleaned_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
-    assert cleaned_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
-
-
-def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
-    found = cleaned_picture(JPEG)
-    assert found is not None
-    data, ending = found
-    assert ending == "jpeg"
-    assert data.startswith(b"\xff\xd8\xff\xe0\x00\x10JFIF")
-    assert data.endswith(b"\xff\xda\x00\x04\0\x01pixels\xff\xd9")
-    assert b"Maria" not in data
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        PNG[:40],
-        HEAD,
-        JPEG[:30],
-        JPEG[:-16],
-        b"\xff\xd8\xff",
-        b"<svg/>",
-        b"II*\0",
-        b"GIF89a C:\\Users\\maria\\a.gif",
-    ],
-)
-def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) -> None:
-    assert cleaned_picture(data) is None
-
-
-# ---- addresses and paths ----
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        *(
-            "file:///a",
-            "C:/a",
-            "C:\\a",
-            "\\\\server\\a",
-            "ftp://example.org",
-            "http://intranet",
-            "mailto:",
-            "",
-        ),
-        *("javascript:x", "https://maria@example.org", "http://[", "https://example.org/?f=C:\\Users\\a\\b"),
-    ],
-)
-def test_an_address_that_is_not_public_is_known(address: str) -> None:
-    assert not public_address(address)
-
-
-@pytest.mark.parametrize(
-    ("text", "path"),
-    [
-        (r"C:\Users\maria\look.docx", True),
-        ("see /home/maria/x", True),
-        ("/Users/maria", True),
-        (r"\\server\share\x", True),
-        ("file:///x", True),
-        ("C:/Users/maria/x.docx", True),
-        ("https://example.org/home/about", False),
-        ("and/or, 24/7, A/HRC/47/40", False),
-        ("Section C: rights", False),
-        ("profile: x", False),
-        ("E/CN.7/2024/1", False),
-    ],
-)
-def test_a_path_is_told_from_a_symbol_or_an_address(text: str, path: bool) -> None:
-    assert names_a_path(text) is path
-
-
-def test_of_a_text_with_a_path_only_the_path_goes() -> None:
-    assert header(run("Ref. 7, C:\\My Files\\old look.docx, ") + run("Geneva")) == "Ref. 7, , Geneva"
+def test_a_setting_of_a_stranger_goes_whatever_its_name() -> None:
+    more = '<x:zoom xmlns:x="urn:x" who="Maria"/><w:trackRevisions/><w:evenAndOddHeaders/>'
+    names = [child.tag for child in tree(read(built("", settings=more)), "word/settings.xml")]
+    assert "{urn:x}zoom" not in names
+    assert f"{W}trackRevisions" not in names
+    assert {f"{W}evenAndOddHeaders", f"{W}zoom", f"{W}compat"} <= set(names)
 
 
 # ---- what is said ----
