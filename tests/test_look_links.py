@@ -59,6 +59,18 @@ def test_a_picture_without_a_copy_goes_with_its_frame(name: str) -> None:
     assert next(tree(parts, "word/header1.xml").iter(f"{W}drawing"), None) is None
 
 
+def test_a_picture_that_goes_with_a_frame_of_two_leaves_nothing_in_the_package() -> None:
+    second = drawing('r:embed="rId2"').partition("<pic:pic>")[2].partition("</pic:pic>")[0]
+    inner = drawing('r:embed="rId1"').replace("</pic:pic>", f"</pic:pic><pic:pic>{second}</pic:pic>")
+    data = built(
+        paragraph(inner),
+        header_relations={"rId1": ("image", "media/a.png"), "rId2": ("image", "https://example.org/b.png")},
+        parts={"word/media/a.png": PNG},
+    )
+    assert pictures(data) == []
+    assert "word/_rels/header1.xml.rels" not in read(data)
+
+
 def test_a_picture_used_twice_is_one_part() -> None:
     inner = drawing('r:embed="rId1"') + drawing('r:embed="rId2"')
     one = ("image", "media/a.png")
@@ -90,6 +102,7 @@ def test_a_second_copy_of_a_picture_in_another_format_goes() -> None:
         parts={"word/media/a.png": PNG, "word/media/b.svg": b"<svg>Maria</svg>"},
     )
     assert pictures(data) == [PNG]
+    assert len(list(tree(read(data), "word/header1.xml").iter(f"{W}drawing"))) == 1
     assert b"svgBlip" not in read(data)["word/header1.xml"]
 
 

@@ -18,6 +18,8 @@ from drafter.word.xml_tree import Element, R, W, drop, serialised
 _FOLDERS = {"theme": "theme/theme1"}
 _MARGINS = {"header": (CT.WML_HEADER, f"{W}hdr"), "footer": (CT.WML_FOOTER, f"{W}ftr")}
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}fldChar", f"{W}fldSimple", f"{W}object", f"{W}sym")
+_BY_KIND = {"styles", "numbering", "settings", "theme", "fontTable"}
+"""Relationships that Word finds by their kind; every other one is used by its id."""
 _DEFAULTS = {
     "rels": CT.OPC_RELATIONSHIPS,
     "xml": CT.XML,
@@ -77,10 +79,15 @@ class LookParts:
 
     def package(self) -> dict[str, bytes]:
         """Return the parts of the new package by name."""
-        found = {name: serialised(root) for name, root in self._roots.items()} | self._binaries
+        found = {name: serialised(root) for name, root in self._roots.items()}
         for name, relations in self._relations.items():
-            if relations:
-                found[relations_part(name)] = relations_xml(relations)
+            used = _references(self._roots[name]) if name else set(relations)
+            kept = {one: to for one, to in relations.items() if one in used or to.kind in _BY_KIND}
+            if kept:
+                found[relations_part(name)] = relations_xml(kept)
+            found |= {
+                to.target: self._binaries[to.target] for to in kept.values() if to.target in self._binaries
+            }
         endings = {name.rpartition(".")[2] for name in found}
         defaults = {ending: kind for ending, kind in _DEFAULTS.items() if ending in endings}
         return {"[Content_Types].xml": content_types(defaults, self._types), **found}
@@ -148,6 +155,11 @@ class LookParts:
         name = f"word/{stem}{self._counts[stem]}.{ending}"
         self._binaries[name] = data
         return name
+
+
+def _references(root: Element) -> set[str]:
+    """Return the ids of the relationships that *root* still uses; a picture may have gone with its frame."""
+    return {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(R)}
 
 
 def _name(kind: str) -> str:

@@ -31,7 +31,7 @@ _PICTURE_NAMES = {f"{DRAWING}docPr", f"{PICTURE}cNvPr"}
 
 def names_a_path(text: str) -> bool:
     """Return whether *text* holds the path of a file or folder on a machine."""
-    return _PATH.search(text) is not None
+    return ("/" in text or "\\" in text) and _PATH.search(text) is not None
 
 
 def path_in_bytes(data: bytes) -> bool:
