@@ -743,15 +743,15 @@ def test_a_mandate_holder_is_asked_to_call_on_the_government() -> None:
     assert asked.endswith(f" to call on the Government of the Philippines to {PLACED}")
 
 
-def test_a_reply_groups_what_it_asks_by_addressee() -> None:
+def test_a_reply_groups_what_it_asks_by_addressee_in_the_order_of_the_themes() -> None:
     for_states = ("recovery/homes-and-jobs", FACILITIES)
     for_others = ("funding/donors", "cooperation/unodc-health-services")
     lines = voice("ohchr/call-for-input", [*for_others, *for_states], None)
     headings = [line for line in lines if line.startswith("#")]
     assert headings[headings.index("# Recommendations") + 1 :] == [
-        "# To member States",
         "# To donors",
         "# To the United Nations Office on Drugs and Crime",
+        "# To member States",
     ]
 
 

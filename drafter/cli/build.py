@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.making import Made, make
@@ -17,10 +19,14 @@ from drafter.cli.shared import (
     on_screen,
     print_json,
     show,
+    wrapped,
 )
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.remark import Remark
 from drafter.word.files import save_document
+
+if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
+    from drafter.word.look import Look
 
 LOOK = "look.docx"
 CONFLICT = "conflict-"
@@ -83,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
             print(file=sys.stderr)  # between one file and the next
         try:
             _refuse_same(file, target_for(file, options.output, public=options.public), written)
-            made, target = build_one(
+            made, target, cleaned = build_one(
                 file, options.output, force=options.force, final=options.final, public=options.public
             )
         except DrafterError as error:
@@ -92,9 +98,10 @@ def run(options: argparse.Namespace) -> int:
             if not options.json:
                 _tell(error, final=options.final)
             continue
-        results.append(_result(made, target))
+        results.append(_result(made, target, cleaned))
         if not options.json:
             report(made, target, several=len(files) > 1)
+            tell_left_out(cleaned)
     if options.json:
         print_json(results)
     return status
@@ -138,8 +145,8 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
 
 def build_one(
     file: Path, output: Path | None, *, force: bool, final: bool, public: bool = False
-) -> tuple[Made, Path]:
-    """Build one answers file and return the draft and where it was written.
+) -> "tuple[Made, Path, Look]":
+    """Build one answers file and return the draft, where it was written, and the look as it was used.
 
     With *public* it is the version that anybody may read. What tells of a person can be read by the owner of
     the file alone. Raises DrafterError where the answers are wrong, where a conflict blocks, where a person
@@ -155,9 +162,10 @@ def build_one(
         raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
     from drafter.word.write import write_document
 
-    data = write_document(made.draft.document, look(made))
+    cleaned = opened_look(made)
+    data = write_document(made.draft.document, cleaned)
     save_document(data, target, force=force, private=made.tells_of_people)
-    return made, target
+    return made, target, cleaned
 
 
 def _is_conflict(remark: Remark) -> bool:
@@ -178,11 +186,32 @@ def _quoted(file: Path) -> str:
 
 
 def look(made: Made) -> bytes:
-    """Return the look in use: the one beside the answers file where there is one."""
+    """Return the look in use as it is on disk: the one beside the answers file where there is one."""
+    return _look_file(made).read_bytes()
+
+
+def opened_look(made: Made) -> "Look":
+    """Return the look in use, cleaned. Raises DrafterError, with its path, where it cannot be used."""
+    from drafter.word.look import clean_look
+
+    file = _look_file(made)
+    return clean_look(file.read_bytes(), str(file))
+
+
+def tell_left_out(cleaned: "Look") -> None:
+    """Print what drafter left out of the look, where that was anything."""
+    from drafter.word.left_out import in_a_sentence
+
+    text = in_a_sentence(cleaned.file, cleaned.left_out)
+    if text:
+        print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
+
+
+def _look_file(made: Made) -> Traversable | Path:
     file = made.library.template(LOOK)
     if file is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
-    return file.read_bytes()
+    return file
 
 
 def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:
@@ -222,7 +251,7 @@ def report(made: Made, target: Path, *, several: bool) -> None:
     show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=of), sys.stderr)
 
 
-def _result(made: Made, target: Path) -> dict[str, object]:
+def _result(made: Made, target: Path, cleaned: "Look") -> dict[str, object]:
     return {
         "answers": str(made.file),
         "written": str(target),
@@ -230,6 +259,7 @@ def _result(made: Made, target: Path) -> dict[str, object]:
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": len(made.draft.document.notes),
+        "look": {"file": cleaned.file, "left_out": list(cleaned.left_out)},
         "remarks": remarks_as_data(made.remarks),
     }
 

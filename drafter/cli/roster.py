@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli import DONE
-from drafter.cli.build import checked_output, look
+from drafter.cli.build import checked_output, opened_look, tell_left_out
 from drafter.cli.making import Made, make
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import make_parser, on_screen, print_json, show
@@ -58,13 +58,15 @@ def run(options: argparse.Namespace) -> int:
 
     if not options.force:
         _refuse_other(target, sheet.properties.title.removesuffix(title))
-    save_document(write_document(sheet, look(made)), target, force=options.force)
+    cleaned = opened_look(made)
+    save_document(write_document(sheet, cleaned), target, force=options.force)
     counts = [
         sum(one.status == status for one in made.answers.organisations)
         for status in ("confirmed", "invited", "declined")
     ]
     print(f"✓ {target}   {counts[0]} confirmed, {counts[1]} invited, {counts[2]} declined")
     show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)
+    tell_left_out(cleaned)
     return DONE
 
 

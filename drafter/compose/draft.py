@@ -166,14 +166,12 @@ class Addressed:
 
 
 def _by_addressee(sections: Iterable[SectionView], vocabulary: Themes) -> Iterator[Addressed]:
-    """Yield the recommendations by addressee, in the order of the vocabulary."""
+    """Yield the recommendations by addressee, in the author's order: by the first one to each addressee."""
     asked = [ask for section in sections for ask in section.recommendations]
-    named = {ask.addressee for ask in asked}
-    for name in [*vocabulary.addressees, *sorted(named.difference(vocabulary.addressees))]:
+    for name in dict.fromkeys(ask.addressee for ask in asked):
+        known = vocabulary.addressees.get(name)
         items = tuple(ask for ask in asked if ask.addressee == name)
-        if items:
-            known = vocabulary.addressees.get(name)
-            yield Addressed(Typed(known.title if known else name), items)
+        yield Addressed(Typed(known.title if known else name), items)
 
 
 def _refuse_roles(blocks: Iterable[Block], shape: str) -> None:

@@ -1,12 +1,15 @@
 """The Jinja environment: strict about names, closed to mischief, and literal with what was typed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError, meta
+from jinja2.environment import Environment
+from jinja2.filters import make_attrgetter
 from jinja2.loaders import BaseLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_environment
 
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
@@ -51,8 +54,22 @@ def environment(find: Find) -> ImmutableSandboxedEnvironment:
     made.filters.update(
         sentence=sentence, lower_first=lower_first, upper_first=upper_first, unstopped=unstopped
     )
+    made.filters["grouped"] = grouped
     made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
     return made
+
+
+@pass_environment
+def grouped(made: Environment, items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
+    """Return *items* by the value of *attribute*, values and items in the order in which they come.
+
+    Jinja's own ``groupby`` sorts, and so loses the order that the author chose.
+    """
+    value_of = make_attrgetter(made, attribute)  # through the sandbox, as Jinja's own filters do it
+    groups: dict[Any, list[Any]] = {}
+    for item in items:
+        groups.setdefault(value_of(item), []).append(item)
+    return list(groups.items())
 
 
 def _finalize(value: Any) -> Any:

@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from drafter.markup.pasted import read_pasted
 from drafter.markup.typed import carried, escape, gap
 
 _FENCE = re.compile(r"(?<!\\):::")
@@ -67,9 +68,11 @@ def typed(value: object, label: str) -> str:
 def prose(value: str | None, label: str) -> str:
     """Return a long answer as Markdown, or as an open answer where it is ``None``.
 
+    What was pasted is read as its author sees it: numbered paragraphs, bullets, lettered lists.
+
     Fences belong to the shapes: one in an answer, never closed, would take in the rest of the document.
     """
-    return Open(label) if value is None else Prose(_FENCE.sub(r"\:::", carried(value)).strip())
+    return Open(label) if value is None else Prose(_FENCE.sub(r"\:::", read_pasted(value).text).strip())
 
 
 def needed(value: str | None) -> str | None:

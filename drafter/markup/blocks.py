@@ -27,7 +27,7 @@ _UNWANTED = (
     "hr",
 )
 
-_NUMBERED = re.compile(r"&#(12[7-9]|1[34][0-9]|15[0-9]);")
+_NUMBERED = re.compile(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
 @cache
@@ -55,7 +55,7 @@ def _note(state: StateInline, silent: bool) -> bool:
 
 
 def _number(state: StateInline, silent: bool) -> bool:
-    """Read ``&#133;`` and its neighbours as the characters they name; CommonMark would replace them."""
+    """Read ``&#11;``, ``&#133;`` and the like as the characters they name; CommonMark would replace them."""
     found = _NUMBERED.match(state.src, state.pos)
     if found is None:
         return False

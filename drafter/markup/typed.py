@@ -6,7 +6,9 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # White space at an edge is trimmed by Markdown, and a line break ends a block; as an entity both survive.
 _SPACE = re.compile(r"^\s+|\s+$|[^\S ]")
 # XML 1.0, section 2.2: what a document may not contain, plus halves of surrogate pairs.
-_UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNCARRIED = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Line and page breaks of Word, of web pages and of old printers. Word files have one way to break a line.
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def escape(text: str) -> str:
@@ -21,10 +23,10 @@ def gap(label: str) -> str:
 
 
 def carried(text: str) -> str:
-    """Return *text* without the characters that an XML file, and so a Word file, cannot carry."""
-    return _UNCARRIED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return *text* without what a Word file cannot carry; every kind of line break becomes ``"\n"``."""
+    return _UNCARRIED.sub("", _BREAKS.sub("\n", text))
 
 
 def uncarried(text: str) -> int:
-    """Return how many characters of *text* a Word file cannot carry."""
+    """Return how many characters of *text* are lost in a Word file, which cannot carry them."""
     return len(_UNCARRIED.findall(text))

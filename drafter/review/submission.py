@@ -19,6 +19,7 @@ from drafter.review.limits import Length, length_remarks
 from drafter.review.missing import gap_remarks, missing
 from drafter.review.naming import Naming
 from drafter.review.organisations import organisations
+from drafter.review.pasted import pasted_remarks
 from drafter.review.positions import positions
 from drafter.review.sections import sections
 from drafter.review.unprinted import unprinted
@@ -58,6 +59,7 @@ def review(
         *cases(answers, rules),
         *dates(answers, rules, named, today),
         *_characters(answers),
+        *pasted_remarks(answers, rules, named),
         *_own_words(answers, chosen),
     ]
     order = ("error", "warning", "note")

@@ -15,8 +15,11 @@ _FIELD = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def fill_fields(part: DocumentPart, values: Mapping[str, str]) -> None:
-    """Put *values* in place of the fields of every header and footer; raise for names that have none."""
+def fill_fields(part: DocumentPart, values: Mapping[str, str], file: str = "look.docx") -> None:
+    """Put *values* in place of the fields of every header and footer.
+
+    Raises DrafterError, naming the look *file*, for every field whose name has no value.
+    """
     paragraphs = list(_paragraphs(part))
     unknown = {name: None for texts in paragraphs for name in _names(texts) if name not in values}
     if unknown:
@@ -25,7 +28,7 @@ def fill_fields(part: DocumentPart, values: Mapping[str, str]) -> None:
             Fault(
                 f"the header or footer has an unknown field {{{{ {name} }}}}",
                 f"Correct its name in Word, or take it out. Known fields: {known}.",
-                "look.docx",
+                file,
             )
             for name in unknown
         )
@@ -49,11 +52,14 @@ def _fill(texts: list[Any], values: Mapping[str, str]) -> None:
     """Fill the fields of one paragraph. Word splits a field over runs as it likes: they are read as one."""
     whole = "".join(text.text or "" for text in texts)
     for match in reversed(list(_FIELD.finditer(whole))):  # from the end: the places before stay right
-        _replace(texts, match.start(), match.end(), " ".join(carried(values[match[1]]).split()))
+        replace_letters(texts, match.start(), match.end(), " ".join(carried(values[match[1]]).split()))
 
 
-def _replace(texts: list[Any], start: int, end: int, value: str) -> None:
-    """Replace the characters from *start* to *end*; the value takes the look of the run that it begins in."""
+def replace_letters(texts: list[Any], start: int, end: int, value: str) -> None:
+    """Replace the characters from *start* to *end* of *texts*, the ``w:t`` elements of one paragraph.
+
+    *value* takes the look of the run in which the replaced characters begin.
+    """
     offset = 0
     for text in texts:
         old = text.text or ""

@@ -1,89 +1,131 @@
-"""The look is opened, emptied, and cleared of what it says about the machine and the person that made it."""
+"""A look (the Word file that gives the style) is cleaned of people, machines and links, and opened.
 
+Nothing of the look's package is passed on as it is. A new package is put together from the parts that shape
+pages: styles, lists, theme, fonts, settings, the header and footer that are shown, and their pictures. So
+comments, glossaries, macros, embedded files and stored data have no way through.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
-from typing import Any
-from zipfile import BadZipFile
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
-from docx.parts.document import DocumentPart
-from lxml.etree import XMLSyntaxError
+from docx.opc.constants import CONTENT_TYPE as CT
+from lxml import etree
 
-from drafter.errors import DrafterError, Fault
-from drafter.word.ooxml import WORD
+from drafter.word.left_out import LeftOut
+from drafter.word.look_parts import LookParts, has_content
+from drafter.word.look_settings import clean_settings
+from drafter.word.opening import read_package, read_part, refused
+from drafter.word.package import write_parts
+from drafter.word.page_setup import single_section
+from drafter.word.relations import Relation, relations_of
+from drafter.word.revisions import note_changes
+from drafter.word.style_repair import repair_lists, repair_styles
+from drafter.word.xml_tree import Element, R, W, local, switched_on
 
-_TELLTALES = ("attachedTemplate", "rsids", "docId")
-"""Settings that name a path on somebody's disk, the editing sessions, or the very document."""
+MAIN = "word/document.xml"
+_STRICT = "{http://purl.oclc.org/ooxml/"
+_SHAPING = {
+    "styles": CT.WML_STYLES,
+    "numbering": CT.WML_NUMBERING,
+    "settings": CT.WML_SETTINGS,
+    "theme": CT.OFC_THEME,
+    "fontTable": CT.WML_FONT_TABLE,
+}
+"""The parts that are taken over from a look beside header and footer, and their content types."""
+_SAID = {"vbaProject": "macros", "comments": "comments"}
+"""Parts that are left out and worth a word."""
 
-_KEPT = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS)
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look without anything that names a person or a machine: a Word file with an empty body."""
+
+    data: bytes
+    file: str
+    """The path by which the user knows it."""
+    left_out: tuple[str, ...] = ()
+    """What was removed, each kind as a phrase; no name, path or address is repeated."""
 
 
-def open_look(data: bytes) -> WordDocument:
+@lru_cache(maxsize=4)
+def clean_look(data: bytes, file: str = "look.docx") -> Look:
+    """Return the look in the Word file *data*, cleaned.
+
+    *file* is its path, for messages. A template (.dotx) and a file with macros (.docm) become a plain look.
+    Raises DrafterError for a file that is damaged, locked, far too large, or no Word document.
+    """
+    source = read_package(data, file)
+    left_out = LeftOut()
+    name = _main_part(source, file)
+    main = read_part(source, name, file)
+    _check_main(main, file)
+    note_changes(main, left_out)
+    relations = relations_of(source, name, file)
+    parts = LookParts(source, file, left_out)
+    for kind, content_type in _SHAPING.items():
+        _take(parts, kind, content_type, relations)
+    parts.add_main(_new_main(parts, main, relations), relations)
+    for relation in relations.values():
+        if relation.kind in _SAID:
+            left_out.thing(_SAID[relation.kind])
+    return Look(write_parts(parts.package()), file, left_out.phrases())
+
+
+def open_look(look: Look) -> WordDocument:
     """Return the look as a document without text, ready to be filled."""
-    try:
-        document = docx.Document(BytesIO(data))
-    except (BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
-        raise DrafterError(
-            Fault(
-                f"this is not a Word document that can be read ({type(error).__name__})",
-                "Open it in Word and save it as .docx, or use the look that comes with drafter.",
-                "look.docx",
-            )
-        ) from error
-    _empty(document.part.element.body)
-    _clear_package(document)
-    return document
+    return docx.Document(BytesIO(look.data))
 
 
-def text_width(document: WordDocument) -> int:
-    """Return the width between the margins of the last section, in twips."""
-    section = document.sections[-1]
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    if page is None or left is None or right is None:
-        return 9026  # A4 with Word's usual margins
-    return int((page - left - right) / 635)
+def _main_part(source: dict[str, bytes], file: str) -> str:
+    """Return the name of the main part."""
+    for relation in relations_of(source, "", file).values():
+        if relation.kind == "officeDocument" and relation.target in source:
+            return relation.target
+    raise refused("it has no main part", file)
 
 
-def _empty(body: Any) -> None:
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
+def _check_main(main: Element | None, file: str) -> None:
+    if main is not None and main.tag == f"{W}document":
+        return
+    if main is not None and main.tag.startswith(_STRICT):
+        raise refused("it is a Strict Open XML Document", file)
+    raise refused("it is a file of another program", file)
 
 
-def _clear_package(document: WordDocument) -> None:
-    """Cut off the properties, the picture and the custom data of the look, and its editing marks."""
-    package = document.part.package
-    for rel_id in [rel_id for rel_id, rel in package.rels.items() if rel.reltype != RT.OFFICE_DOCUMENT]:
-        del package.rels[rel_id]
-    settings = document.settings.element
-    for child in list(settings):
-        if child.tag.rpartition("}")[2] in _TELLTALES:
-            settings.remove(child)
-    for rel in document.part.rels.values():
-        if rel.reltype == RT.SETTINGS:
-            rel.target_part.rels.clear()  # the path of the template that the look was made from
-    _drop_unused(document.part)
-    for part in package.iter_parts():
-        if isinstance(part, XmlPart):
-            _clear_editing_marks(part.element)
+def _take(parts: LookParts, kind: str, content_type: str, relations: dict[str, Relation]) -> None:
+    """Take over the part of *kind*; styles and settings are made where the look has none."""
+    name = next((one.target for one in relations.values() if one.kind == kind and not one.external), "")
+    root = parts.read(name)
+    if root is None or local(root) != ("fonts" if kind == "fontTable" else kind):
+        if kind not in ("styles", "settings"):
+            return
+        root, name = etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]}), ""
+    if kind == "settings":
+        clean_settings(root, parts.left_out)
+    if kind == "styles":
+        repair_styles(root)
+    if kind == "numbering":
+        repair_lists(root)
+    parts.add(kind, content_type, root, name)
 
 
-def _drop_unused(part: DocumentPart) -> None:
-    """Cut off what only the removed text used: pictures, notes, comments and the names of their authors."""
-    for printer in list(part.element.iter(qn("w:printerSettings"))):
-        printer.getparent().remove(printer)
-    used = set(part.element.xpath("//@r:*"))
-    for rel_id, rel in list(part.rels.items()):
-        if rel.reltype not in _KEPT and rel_id not in used:
-            del part.rels[rel_id]
+def _new_main(parts: LookParts, main: Element, relations: dict[str, Relation]) -> Element:
+    """Return a main part with an empty body and one section."""
+    settings = parts.root("settings")
+    evens = switched_on(settings, "evenAndOddHeaders")
 
+    def shows(reference: Element) -> bool:
+        relation = relations.get(reference.get(f"{R}id", ""))
+        root = None if relation is None or relation.external else parts.read(relation.target)
+        return root is not None and has_content(root)
 
-def _clear_editing_marks(root: Any) -> None:
-    for element in root.iter():
-        for name in [name for name in element.attrib if name.startswith(f"{{{WORD}}}rsid")]:
-            del element.attrib[name]
-    for element in list(root.iter(qn("w:rsid"))):
-        element.getparent().remove(element)
+    made = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": R[1:-1]})
+    background = main.find(f"{W}background")
+    if background is not None and background.get(f"{W}color"):
+        etree.SubElement(made, f"{W}background", {f"{W}color": background.get(f"{W}color")})
+    body = etree.SubElement(made, f"{W}body")
+    body.append(single_section(main.find(f"{W}body"), evens, shows))
+    return made

@@ -60,7 +60,7 @@ class Numbers:
             if place is not None:
                 level = level or _child_value(place, "ilvl")
                 if num := _child_value(place, "numId"):
-                    return num, int(level or 0)
+                    return num, _whole(level)
         return "", 0
 
     def _properties(self, paragraph: Any) -> Iterator[Any]:
@@ -69,19 +69,20 @@ class Numbers:
         if own is None:
             return
         yield own
-        style = self._styles.get(_child_value(own, "pStyle"))
-        while style is not None:
-            properties = style.find(f"{W}pPr")
+        style_id, passed = _child_value(own, "pStyle"), set[str]()
+        while style_id in self._styles and style_id not in passed:
+            passed.add(style_id)
+            properties = self._styles[style_id].find(f"{W}pPr")
             if properties is not None:
                 yield properties
-            style = self._styles.get(_child_value(style, "basedOn"))
+            style_id = _child_value(self._styles[style_id], "basedOn")
 
     def _read_num(self, num: Any) -> None:
         num_id = _value(num, "numId")
         self._nums[num_id] = _child_value(num, "abstractNumId")
         for override in num.iter(f"{W}lvlOverride"):
             if start := _child_value(override, "startOverride"):
-                self._restarts[num_id, int(_value(override, "ilvl"))] = int(start)
+                self._restarts[num_id, _whole(_value(override, "ilvl"))] = _whole(start)
 
 
 def formatted(number: int, style: str) -> str:
@@ -118,10 +119,15 @@ def _roman(number: int) -> str:
 
 
 def _level(element: Any) -> tuple[int, _Level]:
-    start = int(_child_value(element, "start") or 0)
-    return int(_value(element, "ilvl")), _Level(
+    start = _whole(_child_value(element, "start"))
+    return _whole(_value(element, "ilvl")), _Level(
         start, _child_value(element, "numFmt") or "decimal", _child_value(element, "lvlText")
     )
+
+
+def _whole(text: str) -> int:
+    """Return *text* as a whole number; 0 for what is none, as in a look that another program wrote badly."""
+    return int(text) if text.isdecimal() else 0
 
 
 def _value(element: Any, name: str = "val") -> str:

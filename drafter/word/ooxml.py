@@ -10,6 +10,7 @@ NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _UNCARRIED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = re.compile("([\n\t])")
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 # One run from the first to the last right-to-left letter, with the spaces, digits and marks between.
@@ -24,8 +25,8 @@ class Number(NamedTuple):
 
 
 def carried(text: str) -> str:
-    """Return *text* without the characters that XML cannot carry; every line end becomes ``"\\n"``."""
-    return _UNCARRIED.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    """Return *text* without what XML cannot carry; each kind of line break becomes ``"\\n"``."""
+    return _UNCARRIED.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def escaped(text: str) -> str:

@@ -39,14 +39,16 @@ _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 class Styles:
     """The styles of a look by name. What is missing is gathered, so that all of it is told at once."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, file: str = "look.docx") -> None:
         self._root = root
-        self._by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
+        self._file = file
+        styles = (style for style in root.iter(qn("w:style")) if style.get(qn("w:styleId")))
+        self._by_id = {style.get(qn("w:styleId")): style for style in styles}
         self._by_name: dict[str, str] = {}
         for style_id, style in self._by_id.items():
             name = style.find(qn("w:name"))
             if name is not None:
-                self._by_name[name.get(qn("w:val")).lower()] = style_id
+                self._by_name[name.get(qn("w:val"), "").lower()] = style_id
         self._faults: dict[str, Fault] = {}
 
     def id(self, name: str) -> str:
@@ -56,7 +58,7 @@ class Styles:
             self._faults[name] = Fault(
                 f"the look has no style called {name!r}",
                 f"Open the look in Word and add a style named {name!r}, {OR_OURS}",
-                "look.docx",
+                self._file,
             )
         return found
 
@@ -73,21 +75,22 @@ class Styles:
         """Return the size of the letters in the style called *name*, in half points."""
         defaults = self._root.iter(qn("w:rPrDefault"))
         found = _first((*self._chain(self._by_name.get(name.lower(), "")), *defaults), "w:rPr", "w:sz")
-        return int(found or 20)  # Word's own, where the look says nothing
+        return int(found) if found and found.isdecimal() else 20  # Word's own, where the look says nothing
 
     def _chain(self, style_id: str) -> Iterator[Any]:
-        """Yield the style with this id, then the one that it is based on, and so on."""
-        style = self._by_id.get(style_id)
-        while style is not None:
-            yield style
-            based = style.find(qn("w:basedOn"))
-            style = None if based is None else self._by_id.get(based.get(qn("w:val")))
+        """Yield the style with this id, then the one that it is based on, and so on; each style once."""
+        passed: set[str] = set()
+        while style_id in self._by_id and style_id not in passed:
+            passed.add(style_id)
+            yield self._by_id[style_id]
+            based = self._by_id[style_id].find(qn("w:basedOn"))
+            style_id = "" if based is None else based.get(qn("w:val"), "")
 
     def lacks_list(self, name: str) -> None:
         """Keep the fault that the style called *name* is there but carries no list."""
         if self.id(name):
             remedy = f"Open the look in Word and give the style a list (Format, Numbering), {OR_OURS}"
-            self._faults[name] = Fault(f"the look's style {name!r} has no numbering", remedy, "look.docx")
+            self._faults[name] = Fault(f"the look's style {name!r} has no numbering", remedy, self._file)
 
     def check(self) -> None:
         """Raise a ``DrafterError`` with everything that was asked of the look and is not in it."""
@@ -96,7 +99,7 @@ class Styles:
 
 
 def set_font(root: Any, layout: Layout) -> None:
-    """Give the style Normal and the document's defaults the font and size that *layout* asks for."""
+    """Give the default paragraph style and the document's defaults the font and size of *layout*."""
     for properties in (_default_run(root), _normal_run(root)):
         if layout.font:
             fonts = properties.get_or_add_rFonts()
@@ -127,11 +130,9 @@ def _default_run(root: Any) -> Any:
 
 
 def _normal_run(root: Any) -> Any:
-    for style in root.iter(qn("w:style")):
-        if style.get(qn("w:default")) in {"1", "true", "on"} and style.get(qn("w:type")) == "paragraph":
-            return style.get_or_add_rPr()
-    remedy = f"Open the look in Word and save it again, {OR_OURS}"
-    raise DrafterError(Fault("the look has no default paragraph style", remedy, "look.docx"))
+    """Return the ``w:rPr`` of the default paragraph style, which every cleaned look has."""
+    styles = (one for one in root.iter(qn("w:style")) if one.get(qn("w:type"), "paragraph") == "paragraph")
+    return next(one for one in styles if one.get(qn("w:default")) in {"1", "true", "on"}).get_or_add_rPr()
 
 
 def _first(elements: Iterable[Any], *path: str) -> str | None:

@@ -11,11 +11,12 @@ from drafter.model.blocks import Document
 from drafter.word.body import Body
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import Runs, cited_notes
-from drafter.word.look import open_look, text_width
+from drafter.word.look import Look, clean_look, open_look
 from drafter.word.notes import add_notes, closing, kind_of, note_elements
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_parts
+from drafter.word.page_setup import text_width
 from drafter.word.properties import add_properties
 from drafter.word.running import FIELD, SHARE, running
 from drafter.word.styles import Styles, set_font, set_language
@@ -23,18 +24,23 @@ from drafter.word.tables import keep_tables_apart
 from drafter.word.unadorned import strip_styles, unadorned
 
 
-def write_document(document: Document, look: bytes) -> bytes:
-    """Return *document* as a .docx in the style of *look*. The same input gives the same bytes."""
+def write_document(document: Document, look: Look | bytes) -> bytes:
+    """Return *document* as a .docx in the style of *look*. The same input gives the same bytes.
+
+    A *look* given as the bytes of a Word file is cleaned first. Raises DrafterError where it cannot be used.
+    """
+    if isinstance(look, bytes):
+        look = clean_look(look)
     if document.layout.plain:
         document = unadorned(document)
     word = open_look(look)
-    styles = Styles(word.part.styles.element)
+    styles = Styles(word.part.styles.element, look.file)
     _fill(word, document, styles)
     if document.layout.plain:
         strip_styles(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
     set_language(word.part.styles.element, word.settings.element, document.properties.language)
-    fill_fields(word.part, _fields(document, text_width(word), styles))
+    fill_fields(word.part, _fields(document, _width(word), styles), look.file)
     add_properties(word.part.package, document.properties)
     return _sealed(word)
 
@@ -44,7 +50,7 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     kind = kind_of(document)
     runs = Runs(kind, styles, cited_notes(document))
     blocks = (*document.blocks, *closing(document))
-    body = Body(styles, Lists(word.part, styles), runs, text_width(word)).xml(blocks)
+    body = Body(styles, Lists(word.part, styles), runs, _width(word)).xml(blocks)
     notes = note_elements(document.notes, kind, styles)
     if runs.marks != len(document.notes):
         raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
@@ -60,6 +66,11 @@ def _fields(document: Document, width: int, styles: Styles) -> dict[str, str]:
         em = styles.size("header") * 10  # from half points to twips
         values[FIELD] = running(values[FIELD], SHARE * width / em)
     return values
+
+
+def _width(word: WordDocument) -> int:
+    """Return the width of the text in twips; a cleaned look has one section."""
+    return text_width(word.part.element.body.sectPr)
 
 
 def _put(body: Any, xml: str, headings: Set[str]) -> None:
