@@ -33,7 +33,7 @@ def without_hidden(text: str) -> str:
 
 
 def escaped_for_json(text: str) -> str:
-    r"""Return the JSON *text* with each hidden character as ``\u`` and digits: the same value, safe to show."""
+    r"""Return the JSON *text* with each hidden character as ``\u`` and digits; its value is the same."""
     return _HIDDEN.sub(_escaped, text)
 
 

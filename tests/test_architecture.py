@@ -35,6 +35,7 @@ ROOMS = {
     "bundled": Room("", "platformdirs"),
     "yaml_text": Room("errors", guests="yaml"),
     "text_file": Room("errors"),
+    "screen_text": Room(),
     "model": Room("errors yaml_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled yaml_text model"),
@@ -43,9 +44,11 @@ ROOMS = {
     "compose": Room("errors model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup"),
     "word": Room("errors model", guests="docx lxml"),
-    "interview": Room("errors model markup library review", "questionary prompt_toolkit", door="prompts"),
+    "interview": Room(
+        "errors screen_text model markup library review", "questionary prompt_toolkit", door="prompts"
+    ),
     "cli": Room(
-        "errors bundled yaml_text text_file model markup library privacy answers compose review word "
+        "errors bundled yaml_text text_file screen_text model markup library privacy answers compose review word "
         "interview",
         "rich",
     ),

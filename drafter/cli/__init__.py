@@ -96,7 +96,7 @@ def not_utf8(arguments: Sequence[str]) -> str:
             return (
                 f"drafter: argument {number} ({shown}{'=…' if equals else ''}) is not UTF-8 text. "
                 "Nothing was changed.\n"
-                "    Set your terminal to UTF-8 and type it again. If it is a file name, rename the file first."
+                "    Set your terminal to UTF-8 and type it again. Rename the file if it is a file name."
             )
     return ""
 

@@ -79,7 +79,7 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
         name, _, value = given.partition("=")
         if name not in known:
             hint = meant(name, known) or f" There are: {listed(list(known))}."
-            faults.append(Fault(f"--set {given}: there is no question '{name}'", hint.strip()))
+            faults.append(Fault(f"--set: there is no question '{name}'", hint.strip()))
         elif value not in known[name]:
             faults.append(
                 Fault(f"--set {given}: '{value}' is no answer to it", f"Use {listed(known[name])}.")
