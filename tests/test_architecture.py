@@ -36,7 +36,7 @@ ROOMS = {
     "yaml_text": Room("errors", guests="yaml"),
     "text_file": Room("errors"),
     "screen_text": Room(),
-    "model": Room("errors yaml_text", guests="pydantic"),
+    "model": Room("errors yaml_text screen_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled yaml_text model"),
     "privacy": Room("errors yaml_text text_file model"),
@@ -48,8 +48,8 @@ ROOMS = {
         "errors screen_text model markup library review", "questionary prompt_toolkit", door="prompts"
     ),
     "cli": Room(
-        "errors bundled yaml_text text_file screen_text model markup library privacy answers compose review word "
-        "interview",
+        "errors bundled yaml_text text_file screen_text model markup library privacy answers compose review "
+        "word interview",
         "rich",
     ),
     "__main__": Room("cli"),

@@ -173,6 +173,12 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
     return "\n".join(lines)
 
 
+def answers_so_far(answers: Iterable[tuple[str, str]]) -> str:
+    """Return each question with its answer below it, for a person who looks them over."""
+    lines = [f"{wrapped(question)}\n{wrapped(answer, '    ')}" for question, answer in answers]
+    return "\n".join(["", "Your answers so far:", *lines, ""]) if lines else "\nNothing is answered yet.\n"
+
+
 def rows_of(rows: Iterable[Sequence[str]]) -> str:
     """Return *rows* in columns, one line each however long: for a pipe."""
     whole = [tuple(row) for row in rows]

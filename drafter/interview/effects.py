@@ -9,10 +9,10 @@ from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
 from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
-from drafter.interview.signals import UNKNOWN
 from drafter.interview.taking import clause_id
 from drafter.library.choose import fits_document
 from drafter.library.library import Library
+from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Question
 

@@ -12,8 +12,9 @@ from drafter.interview.plain_lines import BACK, OVERVIEW, Read, Say, in_lines, l
 from drafter.interview.plain_lists import ask_one, ask_several
 from drafter.interview.plain_reading import answer_line, hidden_line, text_lines
 from drafter.interview.plain_texts import ask_long
-from drafter.interview.signals import NOTHING, UNKNOWN, Stop
-from drafter.interview.validator import Value, as_typed, check, in_a_sentence, is_blank
+from drafter.interview.signals import Stop
+from drafter.interview.validator import Value, as_typed, check, in_a_sentence
+from drafter.model.marks import NOTHING, UNKNOWN, is_blank
 from drafter.model.question import Question
 
 KEYS = (

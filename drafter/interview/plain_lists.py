@@ -7,7 +7,8 @@ from typing import Any
 
 from drafter.interview.plain_choices import READ, Heard, chosen_by, found_by, heard_of, is_overview, numbered
 from drafter.interview.plain_lines import ALL, Read, Say, line, spoken
-from drafter.interview.validator import in_a_sentence, is_nothing, is_unknown, pasted, unknown_refused
+from drafter.interview.validator import in_a_sentence, pasted, unknown_refused
+from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question
 
 _NOT_KNOWN = Choice(value="", title="not known yet")

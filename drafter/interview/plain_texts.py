@@ -6,8 +6,9 @@ from drafter.errors import Fault
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING
 from drafter.interview.plain_lines import BACK, END, OVERVIEW, Read, Say
-from drafter.interview.signals import NOTHING, UNKNOWN, Back, Overview, Stop
-from drafter.interview.validator import Value, as_typed, check, in_a_sentence, is_blank, is_unknown
+from drafter.interview.signals import Back, Overview, Stop
+from drafter.interview.validator import Value, as_typed, check, in_a_sentence
+from drafter.model.marks import NOTHING, UNKNOWN, is_blank, is_unknown
 from drafter.model.question import Question
 
 EDIT = "e"

@@ -11,16 +11,8 @@ from drafter.errors import Fault
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING, is_private
 from drafter.interview.prompts_keys import UNKNOWN_CHOICE, Say, Searched, ShowHidden, answered, keyed
-from drafter.interview.signals import NOTHING, UNKNOWN
-from drafter.interview.validator import (
-    Accepted,
-    Value,
-    as_typed,
-    check,
-    in_a_sentence,
-    is_blank,
-    unknown_refused,
-)
+from drafter.interview.validator import Accepted, Value, as_typed, check, in_a_sentence, unknown_refused
+from drafter.model.marks import NOTHING, UNKNOWN, is_blank
 from drafter.model.question import Choice, Question
 from drafter.screen_text import visible
 

@@ -16,7 +16,8 @@ from prompt_toolkit.layout.utils import explode_text_fragments
 from questionary.prompts.common import InquirerControl
 
 from drafter.interview.keyboard import is_asked_to_end, waiting
-from drafter.interview.signals import UNKNOWN, Aside, Back, Overview, Stop
+from drafter.interview.signals import Aside, Back, Overview, Stop
+from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice
 from drafter.screen_text import visible
 
@@ -59,6 +60,8 @@ def keyed(
     if not ends_text:
         # Esc, then Enter, ends a long text; out of habit it comes here too, and would end the prompt empty.
         keys.add("escape", "enter", eager=True)(lambda _: None)
+        # The end of the input stops here too; on a line that is typed it deletes a letter.
+        keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=EOFError()))
 
     known = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys

@@ -3,15 +3,13 @@
 ``?`` alone means "I don't know yet", ``-`` alone means nothing at all. Neither is ever saved as an answer.
 """
 
-import unicodedata
 from dataclasses import dataclass
 
 from drafter.errors import Fault
 from drafter.interview.paths import is_private
-from drafter.interview.signals import NOTHING, UNKNOWN
 from drafter.markup.typed import carried, uncarried
+from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Question
-from drafter.screen_text import without_hidden
 
 Value = str | bool | list[str] | None
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
@@ -20,8 +18,6 @@ LONGEST_NUMBER = 18
 SHOWN = 12
 """Choices that are named where something else was typed."""
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
-_DASHES = str.maketrans("–—−", "---")
-_OTHER_MARKS = str.maketrans("؟", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +39,6 @@ def check(question: Question, typed: str) -> Accepted | Fault:
         return Accepted(None) if allowed else unknown_refused(question)
     checked = _check(question, "" if is_nothing(text) else text)
     return Accepted(checked.value, notices) if isinstance(checked, Accepted) else checked
-
-
-def is_blank(typed: str) -> bool:
-    """Return whether nothing that can be seen was typed."""
-    return not _seen(typed)
-
-
-def is_unknown(typed: str) -> bool:
-    """Return whether *typed* is a question mark alone, in any script."""
-    return _bare(typed).translate(_OTHER_MARKS) == UNKNOWN
-
-
-def is_nothing(typed: str) -> bool:
-    """Return whether *typed* is a dash alone, of any length."""
-    return _bare(typed).translate(_DASHES) == NOTHING
 
 
 def unknown_refused(question: Question) -> Fault:
@@ -156,16 +137,6 @@ def _no_choice(question: Question, given: str) -> Fault:
 
 
 # ---- the text ----
-
-
-def _seen(typed: str) -> str:
-    """Return what can be seen of *typed*."""
-    return without_hidden(typed).strip().strip("\u200c\u200d")  # joiners that join nothing
-
-
-def _bare(typed: str) -> str:
-    """Return what can be seen of *typed*, a sign of full width as the usual one."""
-    return unicodedata.normalize("NFKC", _seen(typed))
 
 
 def _tidy(question: Question, typed: str) -> tuple[str, tuple[str, ...]]:
