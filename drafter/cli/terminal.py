@@ -47,7 +47,7 @@ def private_line(prompt: str) -> str:
     from drafter.interview.plain_reading import hidden_line
 
     if sys.stdin.isatty():
-        return hidden_line(prompt)
+        return hidden_line(prompt, print)
     line = sys.stdin.readline()
     if not line:
         raise EOFError

@@ -4,6 +4,8 @@ Meant for ``--plain``, ``ACCESSIBLE=1`` and ``TERM=dumb``. The same questions as
 ``input`` and ``print`` alone.
 """
 
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from drafter.errors import Fault
@@ -31,11 +33,13 @@ def ask(question: Question, standing: Any, say: Say, read: Read | None = None) -
     """
     try:
         return _answer(question, standing, in_lines(say), read)
-    except Stop as stop:
+    except (KeyboardInterrupt, EOFError) as end:
+        if read is None:
+            with suppress(OSError):  # where the terminal was closed
+                say("")  # what follows is not said on the line of the prompt
         # What was typed to search a list is no answer.
-        raise Stop(stop.typed if question.kind in ("line", "long", "number") else None) from None
-    except (KeyboardInterrupt, EOFError):
-        raise Stop from None
+        a_text = question.kind in ("line", "long", "number")
+        raise Stop(end.typed if isinstance(end, Stop) and a_text else None) from None
 
 
 def _answer(question: Question, standing: Any, say: Say, read: Read | None) -> Any:
@@ -43,21 +47,21 @@ def _answer(question: Question, standing: Any, say: Say, read: Read | None) -> A
     say(f"Question: {spoken(question.text)}")
     for part in question.help.splitlines():
         say(spoken(part))
+    a_line = read or partial(answer_line, say=say)
     match question.kind:
         case "yes-no":
-            return _yes_no(question, standing, say, read or answer_line)
+            return _yes_no(question, standing, say, a_line)
         case "choice" | "search":
-            return ask_one(question, standing, say, read or answer_line)
+            return ask_one(question, standing, say, a_line)
         case "choices":
-            taken = standing if isinstance(standing, list) else []
-            return ask_several(question, taken, say, read or answer_line)
+            return ask_several(question, standing if isinstance(standing, list) else [], say, a_line)
         case "long" if not is_private(question.path):
             return ask_long(question, standing, say, read or text_lines)
         case _ if is_private(question.path):
             say("What you type is not shown.")
-            return _text(question, standing, say, read or hidden_line)
+            return _text(question, standing, say, read or partial(hidden_line, say=say))
         case _:
-            return _text(question, standing, say, read or answer_line)
+            return _text(question, standing, say, a_line)
 
 
 def _text(question: Question, standing: Any, say: Say, read: Read) -> Value:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from drafter.interview.keyboard import waiting
+from drafter.interview.plain_lines import Say
 from drafter.interview.signals import Stop
 from drafter.screen_text import visible
 
@@ -37,16 +38,18 @@ class _Left:
     end: type[BaseException] | None = None
 
 
-def answer_line(prompt: str) -> str:
+def answer_line(prompt: str, say: Say) -> str:
     """Return the line that is typed after *prompt*, with all lines of a paste in it.
 
+    *say* ends the line of a paste whose last line has no end of its own.
     Raises EOFError at the end of the input, and Stop with what stands on the line where the person stops.
     """
     with _kept_on_stop():
         lines = [_first(prompt), *_more()]
         rest = _unfinished()
     if len(rest) > 1 or (rest and len(lines) > 1):
-        lines.append(rest)  # a paste whose last line has no end
+        lines.append(rest)
+        say("")
     else:
         _Left.text = rest  # the first letter of the next answer
     return "\n".join(lines)
@@ -61,7 +64,7 @@ def text_lines(prompt: str) -> str:
         return "\n".join([_first(prompt), *_more()])
 
 
-def hidden_line(prompt: str) -> str:
+def hidden_line(prompt: str, say: Say) -> str:
     """Return what is typed after *prompt*, as ``answer_line`` does; the terminal does not show it."""
     before = _modes()
     if before is None:
@@ -72,7 +75,7 @@ def hidden_line(prompt: str) -> str:
     silent[_LOCAL] = (silent[_LOCAL] & ~termios.ECHO) | termios.ECHONL
     termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, silent)
     try:
-        return answer_line(prompt)
+        return answer_line(prompt, say)
     finally:
         with suppress(*_ERRORS):
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, before)
