@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +138,7 @@ def prompted(question: Question, keys: str, standing: Any = MISSING) -> str:
     output = Vt100_Output(sent, lambda: Size(rows=24, columns=200), enable_cpr=False)
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
         pipe.send_text(keys)
-        ask(question, standing, lambda text: sent.write(visible(text)) and None)
+        ask(question, standing, partial(print, file=ScreenStream(sent)))
     return sent.getvalue()
 
 
