@@ -27,6 +27,8 @@ _ERRORS: tuple[type[BaseException], ...] = (OSError, ValueError) if termios is N
 """What the terminal gives where it was closed."""
 WAIT = 0.03
 """Seconds in which the next line of a paste arrives; a person cannot type a line in that time."""
+_PATIENCE = 0.25
+"""Seconds after which is looked whether a signal came."""
 _LOCAL, _CHARACTERS = 3, 6
 """The places of the local modes and of the special characters in what ``termios.tcgetattr`` returns."""
 
@@ -88,7 +90,15 @@ def _first(prompt: str) -> str:
         raise end
     begun, _Left.text = _Left.text, ""
     with waiting():
-        return begun + input(visible(prompt))
+        if _modes() is None:
+            return begun + input(visible(prompt))
+        out = sys.stdout
+        out.write(visible(prompt))
+        out.flush()
+        # A signal that comes just before input() waits would be noticed only after the next line.
+        while not select.select([sys.stdin], [], [], _PATIENCE)[0]:
+            pass
+        return begun + input()
 
 
 def _more() -> Iterator[str]:
