@@ -36,7 +36,8 @@ ROOMS = {
     "yaml_text": Room("errors", guests="yaml"),
     "yaml_edit": Room("errors yaml_text"),
     "text_file": Room("errors"),
-    "model": Room("errors yaml_text", guests="pydantic"),
+    "screen_text": Room(),
+    "model": Room("errors yaml_text screen_text", guests="pydantic"),
     "markup": Room("model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled yaml_text model"),
     "privacy": Room("errors yaml_text text_file model"),
@@ -45,11 +46,13 @@ ROOMS = {
     "review": Room("errors model markup privacy"),
     "word": Room("errors model", guests="docx lxml"),
     "interview": Room(
-        "errors model markup library privacy answers review", "questionary prompt_toolkit", door="prompts"
+        "errors screen_text model markup library privacy answers review",
+        "questionary prompt_toolkit",
+        door="prompts",
     ),
     "cli": Room(
-        "errors bundled yaml_text text_file model markup library privacy answers compose review word "
-        "interview",
+        "errors bundled yaml_text text_file screen_text model markup library privacy answers compose review "
+        "word interview",
         "rich",
     ),
     "__main__": Room("cli"),

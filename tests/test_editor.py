@@ -177,7 +177,7 @@ def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> N
     edit("")
     answer, said = answered(f"{ENTER}{ENTER}?{ENTER}")
     assert answer is None
-    assert said.count("    This is needed; type ? if you don't know it yet.") == 2
+    assert said.count("    An answer is needed. Type ? if you don't know it yet.") == 2
 
 
 def test_what_is_not_known_yet_stays_so_when_nothing_is_written(edit: Any) -> None:

@@ -16,9 +16,9 @@ from drafter.interview.flow import questions
 from drafter.interview.paths import MISSING, at, keys, next_key, rows
 from drafter.interview.prompts import ask, suggestion
 from drafter.interview.session import interview
-from drafter.interview.signals import NOTHING
 from drafter.interview.taking import clause_id
 from drafter.markup.count import block_text
+from drafter.model.marks import NOTHING
 from drafter.model.question import Question
 from drafter.yaml_text import read_yaml
 from tests.conftest import CHECKOUT

@@ -77,7 +77,7 @@ def test_what_is_installed_says_what_it_is() -> None:
     assert about["Requires-Python"] == ">=3.11"
     assert about["License-Expression"] == "MIT AND CC-BY-4.0"
     [command] = [each for each in installed.entry_points if each.group == "console_scripts"]
-    assert (command.name, command.value) == ("drafter", "drafter.cli:main")
+    assert (command.name, command.value) == ("drafter", "drafter.__main__:main")
     assert callable(command.load())
 
 

@@ -47,9 +47,9 @@ def typed(question: Question, *lines: str, standing: Any = MISSING) -> tuple[Any
         (one("line"), ["words"], "words"),
         (one("line"), [""], ""),
         (one("line", unknown=True), ["?"], None),
-        (one("line"), ["?"], ""),
+        (one("line"), ["?", ""], ""),
         (one("line"), ["-"], ""),
-        (one("line", required=True), ["-"], "-"),
+        (one("line", required=True), ["-", "at last"], "at last"),
         (one("line", required=True), ["", "  ", "at last"], "at last"),
         (one("line", default="so far"), [""], "so far"),
         (one("number"), ["many", "12"], "12"),
@@ -388,27 +388,27 @@ def test_a_short_word_finds_whole_words_first() -> None:
 @pytest.mark.parametrize("question", [DOCUMENTS, one("choice", choices=FEW, required=True)])
 def test_a_question_mark_in_a_list_that_has_to_be_answered_is_never_searched_for(question: Question) -> None:
     said = heard(question, "?", "1")
-    assert "This has to be answered; ? is not possible here. Type a number or words." in said
-    assert "fit" not in said.split("? is not possible")[1]
+    assert "? is not an answer here. Choose one of the list. Type a number or words." in said
+    assert "fit" not in said.split("? is not an answer")[1]
 
 
 def test_a_question_mark_in_a_list_of_which_several_are_taken_says_what_is_possible() -> None:
-    assert "? is not possible here; Enter alone takes none." in heard(one("choices", choices=FEW), "?", "")
+    optional = heard(one("choices", choices=FEW), "?", "")
+    assert "? is not an answer here. Take none if you don't know yet." in optional
     needed = one("choices", choices=FEW, required=True)
-    assert "? is not possible here; take at least one." in heard(needed, "?", "1", "")
+    assert "? is not an answer here. Take at least one." in heard(needed, "?", "1", "")
 
 
 def test_a_question_mark_at_yes_or_no_says_what_is_possible() -> None:
-    assert "? is not possible here. Type yes or no, or < to go back." in heard(one("yes-no"), "?", "")
+    assert "? is not an answer here. Answer yes or no. < goes back." in heard(one("yes-no"), "?", "")
 
 
 @pytest.mark.parametrize(("standing", "answer"), [(MISSING, ""), ("Ann", "Ann")])
 def test_a_question_mark_is_no_persons_name(standing: Any, answer: str) -> None:
     name = one("line", path=("private", "cases", "C1", "name"))
-    value, lines = typed(name, "?", standing=standing)
+    value, lines = typed(name, "?", "", standing=standing)
     assert value == answer
-    stays = "it stays as it was" if answer else "it is left empty"
-    assert f"? is not possible here; {stays}." in lines
+    assert "? is not an answer here. Leave it empty if you don't know yet." in lines
     assert "Ann" not in "".join(lines)
 
 
@@ -465,7 +465,7 @@ def test_a_text_that_is_needed_is_asked_for_until_it_is_there() -> None:
     question = one("long", required=True, unknown=True)
     value, lines = typed(question, "", ".", "text", ".")
     assert value == "text"
-    assert "This is needed; type ? if you don't know yet." in lines
+    assert "An answer is needed. Type ? if you don't know it yet." in lines
     value, lines = typed(question, "-", ".", "?", standing="old")
     assert value is None
 
@@ -490,8 +490,8 @@ def test_an_optional_answer_can_be_emptied_again() -> None:
 
 def test_what_is_needed_may_be_left_open_where_that_is_allowed() -> None:
     said = heard(one("line", required=True, unknown=True), "", "?")
-    assert "This is needed; type ? if you don't know yet." in said
-    assert "This is needed." in heard(one("line", required=True), "", "x").split("\n")
+    assert "An answer is needed. Type ? if you don't know it yet." in said
+    assert "An answer is needed. Type it." in heard(one("line", required=True), "", "x").split("\n")
 
 
 def test_more_than_three_titles_are_read_one_in_a_line_and_once() -> None:

@@ -3,15 +3,15 @@
 A command's module is imported when the command is called, so that ``drafter --help`` stays quick.
 """
 
-import codecs
 import errno
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn, TextIO
+from typing import NoReturn
+
+from drafter.cli.streams import let_go, make_printable, say_on_errors
 
 COMMANDS = {
     "new": "write a submission, question by question, or go on with one",
@@ -35,73 +35,41 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What the system says when there is no room left for what is printed."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that *argv* names (default: the process's arguments) and return the exit status."""
+def main(argv: Sequence[str] | None = None, begin: Callable[[], object] = lambda: None) -> int:
+    """Run the command that *argv* names (default: the process's arguments) and return the exit status.
+
+    *begin* is called when the modules of the command are loaded and Ctrl-C is caught from then on.
+    """
     make_printable()
     try:
         try:
-            return _chosen(argv)
+            return _chosen(argv, begin)
         finally:
             sys.stdout.flush()  # here a fault can still be told; at the end of the process it could not
+    except KeyboardInterrupt:  # before or after a command: while it loads, or while its output is flushed
+        say_on_errors("\nStopped.")
+        return STOPPED
     except BrokenPipeError:
-        _let_go(sys.stdout)  # the reader of a pipe went away: nothing is wrong
+        let_go(sys.stdout)  # the reader of a pipe went away: nothing is wrong
         return DONE
     except OSError as error:
         if error.errno not in FULL:
             raise
-        _let_go(sys.stdout)
-        with suppress(OSError):
-            print(
-                f"drafter: the output cannot be written ({error.strerror}).\n"
-                "    Make room, or send it somewhere else.",
-                file=sys.stderr,
-            )
+        let_go(sys.stdout)
+        say_on_errors(
+            f"drafter: the output cannot be written ({error.strerror}).\n"
+            "    Make room, or send it somewhere else."
+        )
         return FAULT
 
 
-def make_printable() -> None:
-    """Let every sign be printed: one that the terminal or the pipe does not know is put in simpler ones."""
-    codecs.register_error("drafter", _simpler)
-    if sys.stdout is None:  # closed by whoever called: what is printed goes nowhere
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="drafter")
-
-
-_SIMPLER = str.maketrans(
-    {
-        "✓": "OK", "─": "-", "–": "-", "—": "-", "•": "*", "·": "-", "…": "...", "×": "x", "→": "->",
-        "›": ">", "‹": "<", "»": ">", "«": "<", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
-        "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i",
-    }
-)  # fmt: skip
-"""What stands for a sign where it cannot be printed; a letter with an accent loses that alone."""
-
-
-def _simpler(error: UnicodeError) -> tuple[str, int]:
-    """Return what is printed in place of the signs of which *error* tells, and where to go on."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    import unicodedata
-
-    signs = error.object[error.start : error.end].translate(_SIMPLER)
-    plain = (unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode() or "?" for sign in signs)
-    return "".join(plain), error.end
-
-
-def _let_go(stream: TextIO) -> None:
-    """Send what *stream* still holds nowhere, so that the end of the process does not trip over it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
-
-
-def _chosen(argv: Sequence[str] | None) -> int:
+def _chosen(argv: Sequence[str] | None, begin: Callable[[], object]) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
+    if wrong := not_utf8(given):
+        print(wrong, file=sys.stderr)
+        return USAGE
     if not given and sys.stdin.isatty() and sys.stdout.isatty():
-        return _run("menu", given)
+        return _run("menu", given, begin)
     if not given or given[0] in ("-h", "--help", "help"):
         print(overview())
         return DONE if given else USAGE
@@ -113,10 +81,27 @@ def _chosen(argv: Sequence[str] | None) -> int:
     name = given[0]
     if name not in COMMANDS:
         return _unknown(name)
-    return _run(name, given[1:])
+    return _run(name, given[1:], begin)
 
 
-def _run(name: str, arguments: list[str]) -> int:
+def not_utf8(arguments: Sequence[str]) -> str:
+    """Return what is wrong where one of *arguments* is not UTF-8 text, or nothing.
+
+    A value is not repeated: it may be a name that nobody else should see.
+    """
+    for number, argument in enumerate(arguments, 1):
+        # Python reads a byte that is not UTF-8 as half of a pair, which no text holds.
+        if any("\ud800" <= letter <= "\udfff" for letter in argument):
+            shown, equals, _ = argument.partition("=")
+            return (
+                f"drafter: argument {number} ({shown}{'=…' if equals else ''}) is not UTF-8 text. "
+                "Nothing was changed.\n"
+                "    Set your terminal to UTF-8 and type it again. Rename the file if it is a file name."
+            )
+    return ""
+
+
+def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     from drafter.errors import DrafterError, Stopped
 
     if name not in TALKING:
@@ -126,6 +111,7 @@ def _run(name: str, arguments: list[str]) -> int:
     module = import_module(f"drafter.cli.{name}")
     options = None
     try:
+        begin()
         if name == "menu":
             from drafter.cli.terminal import is_plain, keyboard
 

@@ -1,6 +1,7 @@
 """What ``drafter new`` shows around its questions: where the interview is, and the whole before a build."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,13 @@ from drafter.cli.shared import show, table, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.interview.flow import is_open, questions
 from drafter.interview.session import record
-from drafter.interview.signals import UNKNOWN
+from drafter.interview.validator import check
 from drafter.library.library import Library
 from drafter.markup.count import sections
 from drafter.model.question import Question
 from drafter.yaml_text import place
 
 WIDTH = 78
-YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
 class Announcer:
@@ -123,58 +123,79 @@ def unanswered(store: Store, library: Library) -> list[Question]:
     return [one for one in questions(store.data, library) if is_open(store.data, one)]
 
 
-def set_answers(store: Store, library: Library, sets: list[str]) -> None:
-    """Save each ``path=value``, in order. Raises DrafterError with every wrong one; the others stand."""
+def set_answers(store: Store, library: Library, sets: Sequence[str]) -> None:
+    """Save each ``path=value``, in order. Raises DrafterError with every wrong one; the others stand.
+
+    What looks private is refused, and not repeated in the message.
+    """
     faults: list[Fault] = []
     for given in sets:
         path, equals, value = given.partition("=")
-        wanted = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
-        found = next((one for one in questions(store.data, library) if one.path == wanted), None)
-        if not equals:
+        if _looks_private(path):
+            faults.append(ON_THE_COMMAND_LINE)
+        elif not equals:
             faults.append(Fault(f"--set {given}: there is no '='", "Write --set path=value."))
-        elif found is None:
-            known = ", ".join(".".join(map(str, one.path)) for one in unanswered(store, library)[:8])
-            remedy = f"Open now: {known} …" if known else "Everything is answered."
-            faults.append(Fault(f"--set {given}: there is no question '{path}' now", remedy))
-        elif fault := _unfit(found, value):
-            faults.append(Fault(f"--set {given}: {fault}", _choices(found)))
-        else:
-            record(store, library, found, _typed(found, value), lambda _: None)
+        elif fault := _set(store, library, path, value):
+            faults.append(replace(fault, fault=f"--set {path}: {fault.fault}"))
+    _raise_all(faults, len(sets), store)
+
+
+def set_private(store: Store, library: Library, paths: Sequence[str], read: Callable[[str], str]) -> None:
+    """Save for each of *paths*, in order, the line that *read* gives for a prompt.
+
+    Raises DrafterError with every wrong one; the others stand. No message holds a value.
+    """
+    faults: list[Fault] = []
+    for path in paths:
+        if "=" in path or not _looks_private(path):
+            faults.append(NOT_A_PRIVATE_PATH)
+            continue
+        try:
+            value = read(f"{path} (what you type is not shown): ")
+        except EOFError:
+            faults.append(Fault(f"--set-private {path}: there was no line to read", "Write one for each."))
+            continue
+        if fault := _set(store, library, path, value):
+            faults.append(replace(fault, fault=f"--set-private {path}: {fault.fault}"))
+    _raise_all(faults, len(paths), store)
+
+
+ON_THE_COMMAND_LINE = Fault(
+    "--set: a private answer does not belong on the command line. Other people on this computer can see it "
+    "there, and the shell remembers it. It was not saved",
+    "Use --set-private PATH. It asks for the answer, or reads it from the standard input. "
+    "Take the name out of the history of your shell.",
+)
+NOT_A_PRIVATE_PATH = Fault(
+    "--set-private: this is not the path of a private answer",
+    "Write the path alone, such as private.cases.C1.name. drafter asks for the answer.",
+)
+
+
+def _looks_private(path: str) -> bool:
+    """Return whether *path* is meant for the private file, however it is written."""
+    return path.strip().casefold().startswith("private")
+
+
+def _set(store: Store, library: Library, path: str, value: str) -> Fault | None:
+    """Save *value* as the answer at *path* and return nothing, or return what is wrong."""
+    wanted = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
+    found = next((one for one in questions(store.data, library) if one.path == wanted), None)
+    if found is None:
+        known = ", ".join(".".join(map(str, one.path)) for one in unanswered(store, library)[:8])
+        remedy = f"Open now: {known} …" if known else "Everything is answered."
+        return Fault(f"there is no question '{path}' now", remedy)
+    checked = check(found, value)
+    if isinstance(checked, Fault):
+        return checked
+    record(store, library, found, checked.value, lambda _: None)
+    for notice in checked.notices:
+        print(f"{path}: {notice}")
+    return None
+
+
+def _raise_all(faults: list[Fault], given: int, store: Store) -> None:
     if faults:
-        if len(faults) < len(sets):
+        if len(faults) < given:
             faults.append(Fault("the other answers are saved", "Give these again, alone.", str(store.file)))
         raise DrafterError(faults)
-
-
-def _unfit(question: Question, value: str) -> str:
-    """Return why *value* cannot be the answer, or nothing."""
-    known = {choice.value for choice in question.choices}
-    if value == UNKNOWN and question.kind != "choices":
-        return "" if question.unknown else "it has to be answered"
-    if question.kind == "yes-no":
-        return "" if value.strip().lower() in YES_NO else "yes or no is expected"
-    if question.kind == "number" and value.strip() and not value.strip().isdecimal():
-        return "a whole number in digits is expected"
-    if not value.strip() and question.required and "" not in known:
-        return "an answer is needed"
-    given = [one.strip() for one in value.split(",")] if question.kind == "choices" else [value]
-    wrong = [one for one in given if one and one not in known] if question.choices else []
-    return f"'{wrong[0]}' is not one of the choices" if wrong else ""
-
-
-def _choices(question: Question) -> str:
-    values = [choice.value for choice in question.choices]
-    if not values:
-        return f"'{UNKNOWN}' alone: not known yet." if question.unknown else ""
-    shown = [value or "'' (nothing)" for value in values[:12]]
-    return f"Choices: {', '.join(shown)}{' …' if len(values) > 12 else ''}."
-
-
-def _typed(question: Question, value: str) -> Any:
-    match question.kind:
-        case "choices":
-            return [one.strip() for one in value.split(",") if one.strip()]
-        case "yes-no":
-            return YES_NO[value.strip().lower()]
-        case _:
-            return None if value == UNKNOWN else value

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.shared import listed, meant, print_json, show, table, wrapped
-from drafter.errors import DrafterError, Fault
+from drafter.cli.shared import answers_so_far, listed, meant, print_json, show, table, wrapped
+from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.asks import from_ask
 from drafter.interview.session import Ask as AskOne
 from drafter.library.doors import Offer, choosing_questions, find_doors
@@ -24,10 +24,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     if options.sets or options.json:
         offers = find_doors(library, _set(choosing_questions(library), options.sets))
     else:
-        from drafter.cli.terminal import asker, is_plain, require_terminal
-
-        require_terminal()
-        offers = ask_for_doors(library, asker(plain=is_plain(options.plain))[0])
+        offers = _ask(library, plain=options.plain)
     if options.json:
         print_json([_data(offer) for offer in offers])
     elif not offers:
@@ -38,6 +35,25 @@ def choose(library: Library, options: argparse.Namespace) -> int:
         print(f"  drafter new my-submission.yaml --set document={offers[0].document}")
         print(f"  drafter mechanisms show {offers[0].document}")
     return DONE if offers else FAULT
+
+
+def _ask(library: Library, *, plain: bool) -> list[Offer]:
+    """Return the doors that fit what is answered at the terminal, the best first."""
+    from drafter.cli.terminal import asker, is_plain, keyboard, require_terminal
+    from drafter.interview.signals import Back
+
+    require_terminal()
+    plain = is_plain(plain)
+    ask, _ = asker(plain=plain)
+    with keyboard(plain=plain):
+        while True:
+            try:
+                return ask_for_doors(library, ask)
+            except Back:
+                print("This is the first question.")
+            except KeyboardInterrupt:
+                remedy = "These answers are not saved. Begin again with: drafter mechanisms choose"
+                raise Stopped(Fault("stopped", remedy)) from None
 
 
 def best(offers: Sequence[Offer]) -> list[Offer]:
@@ -79,7 +95,7 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
         name, _, value = given.partition("=")
         if name not in known:
             hint = meant(name, known) or f" There are: {listed(list(known))}."
-            faults.append(Fault(f"--set {given}: there is no question '{name}'", hint.strip()))
+            faults.append(Fault(f"--set: there is no question '{name}'", hint.strip()))
         elif value not in known[name]:
             faults.append(
                 Fault(f"--set {given}: '{value}' is no answer to it", f"Use {listed(known[name])}.")
@@ -108,7 +124,10 @@ def ask_for_doors(library: Library, ask_one: AskOne) -> list[Offer]:
             return find_doors(library, answers)
         try:
             value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), MISSING)
-        except (Back, Overview):
+        except Overview:
+            print(answers_so_far(_in_words(ask, answers) for ask in asks if ask.name in trail))
+            continue
+        except Back:
             if not trail:
                 raise
             answers.pop(trail.pop(), None)
@@ -116,6 +135,11 @@ def ask_for_doors(library: Library, ask_one: AskOne) -> list[Offer]:
         trail.append(left[0].name)
         if value is not None:
             answers[left[0].name] = str(value)
+
+
+def _in_words(ask: Ask, answers: dict[str, str]) -> tuple[str, str]:
+    titles = {choice.value: choice.title for choice in ask.choices}
+    return ask.ask, titles.get(answers.get(ask.name, ""), "not known yet")
 
 
 def _applies(ask: Ask, answers: dict[str, str]) -> bool:

@@ -11,7 +11,7 @@ from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.shared import faults_in_words, library_for, make_parser, wrapped
-from drafter.cli.terminal import asker, is_plain, keyboard, require_terminal
+from drafter.cli.terminal import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.session import interview, look_over
 from drafter.interview.signals import Back, Overview
@@ -45,6 +45,11 @@ def parser() -> argparse.ArgumentParser:
         help="answer a question without being asked: details.session='…'; may be repeated",
     )  # fmt: skip
     made.add_argument(
+        "--set-private", action="append", default=[], metavar="PATH", dest="private_paths",
+        help="answer a private question, such as private.cases.C1.name: the answer is typed unseen, or is "
+        "the next line of the standard input; may be repeated",
+    )  # fmt: skip
+    made.add_argument(
         "--from", type=Path, metavar="OTHER.yaml", dest="origin",
         help="begin with the organisations, facts, cases and clauses of another submission",
     )  # fmt: skip
@@ -73,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _begin_or_go_on(options: argparse.Namespace) -> int:
     """Carry out what the options say, ask where they allow it, and return the exit status."""
-    from drafter.cli.asking import refuse_wrong_details, set_answers, unanswered
+    from drafter.cli.asking import refuse_wrong_details, set_answers, set_private, unanswered
 
     file: Path = options.answers
     plain = is_plain(options.plain)
@@ -91,6 +96,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     if not begun and options.origin is None:
         _take_profile(store)
     set_answers(store, library, options.sets)
+    set_private(store, library, options.private_paths, private_line)
     if options.no_input:
         left = unanswered(store, library)
         for question in left:

@@ -1,13 +1,15 @@
 """``drafter profile``: what your organisation would otherwise type in every submission."""
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from drafter import __version__
 from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.shared import library_for, make_parser, print_json, wrapped
+from drafter.cli.shared import answers_so_far, library_for, make_parser, print_json, wrapped
+from drafter.model.question import Question
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,11 +63,25 @@ def _ask(*, plain: bool) -> None:
             question = asked[at]
             try:
                 value = ask(question, standing(store.data, question))
-            except (Back, Overview):
+            except Overview:
+                print(answers_so_far(_in_words(one, store.data) for one in asked[:at]))
+                continue
+            except Back:
                 at = max(at - 1, 0)
                 continue
             store.change(changes(store.data, question, value, library))
             at += 1
+
+
+def _in_words(question: Question, data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return *question* and the answer to it, each as a person reads it."""
+    from drafter.interview.effects import standing
+
+    value = standing(data, question)
+    titles = {choice.value: choice.title for choice in question.choices}
+    values = value if isinstance(value, list) else [value]
+    words = ", ".join(titles.get(str(one), str(one)) for one in values if one)
+    return question.text, words or ("not known yet" if value is None else "none")
 
 
 def begin_with_profile() -> dict[str, Any]:

@@ -12,12 +12,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
+from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
 from drafter.library.folders import read_text, stacked
 from drafter.library.library import Library
+from drafter.screen_text import escaped_for_json, visible
 
 WIDEST = 100
 """Columns over which a line of prose is hard to read."""
+NARROWEST = 20
+"""Columns that text is laid out for where the terminal says that it has fewer, or none."""
 
 
 # ---- arguments ----
@@ -45,6 +49,8 @@ class Parser(argparse.ArgumentParser):
             return f"say what to do: {listed(missing.split('|'))}."
         if missing:
             return f"{missing} is missing. Write it after the command."
+        if message.startswith("ambiguous option: "):
+            message = re.sub(r"=.* could match ", " could match ", message)  # the value may be private
         unknown = message.partition("unrecognized arguments: ")[2]
         if unknown:
             first = unknown.split()[0].partition("=")[0]
@@ -129,8 +135,8 @@ def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]
 
 
 def print_json(value: Any) -> None:
-    """Print *value* as JSON, with letters as they are wherever the output can hold them."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """Print *value* as JSON, with letters as they are wherever the output can hold and show them."""
+    text = escaped_for_json(json.dumps(value, ensure_ascii=False, indent=2))
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
@@ -147,7 +153,7 @@ def faults_as_data(faults: Iterable[Fault]) -> list[dict[str, str]]:
 
 def width() -> int:
     """Return how many columns prose may have: those of the terminal, or 80 where there is none."""
-    return min(shutil.get_terminal_size().columns, WIDEST)
+    return max(min(shutil.get_terminal_size().columns, WIDEST), NARROWEST)
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
@@ -165,6 +171,12 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
         lines.append((head + tail[0]).rstrip())
         lines += [" " * indent + more for more in tail[1:]]
     return "\n".join(lines)
+
+
+def answers_so_far(answers: Iterable[tuple[str, str]]) -> str:
+    """Return each question with its answer below it, for a person who looks them over."""
+    lines = [f"{wrapped(question)}\n{wrapped(answer, '    ')}" for question, answer in answers]
+    return "\n".join(["", "Your answers so far:", *lines, ""]) if lines else "\nNothing is answered yet.\n"
 
 
 def rows_of(rows: Iterable[Sequence[str]]) -> str:
@@ -224,6 +236,6 @@ def show(lines: Iterable[tuple[str, str]], stream: TextIO | None = None) -> None
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, soft_wrap=True)
+    console = Console(file=unfiltered(stream or sys.stdout), highlight=False, soft_wrap=True)
     for text, style in lines:
-        console.print(Text(text, style=style))
+        console.print(Text(visible(text), style=style))

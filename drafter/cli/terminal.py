@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from drafter.errors import Fault, Stopped
@@ -30,13 +30,28 @@ def require_terminal() -> None:
         )
 
 
-def keyboard(*, plain: bool) -> AbstractContextManager[None]:
-    """Return what to ask within: a redrawn prompt has the keyboard to itself, a plain line needs nothing."""
-    from contextlib import nullcontext
+@contextmanager
+def keyboard(*, plain: bool) -> Iterator[None]:
+    """Give what to ask within: a request to end is heard, and a redrawn prompt has all keys to itself."""
+    from drafter.interview.keyboard import ended_like_ctrl_c, held
 
-    from drafter.interview.keyboard import held
+    with ended_like_ctrl_c(), nullcontext() if plain else held():
+        yield
 
-    return nullcontext() if plain else held()
+
+def private_line(prompt: str) -> str:
+    """Return a private answer: typed unseen after *prompt*, or the next line where the input is no terminal.
+
+    Raises EOFError where there is no line any more.
+    """
+    from drafter.interview.plain_reading import hidden_line
+
+    if sys.stdin.isatty():
+        return hidden_line(prompt, print)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\r\n")
 
 
 def asker(*, plain: bool) -> tuple[Ask, str]:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drafter.interview.keyboard import hear_hangup, released
+from drafter.interview.keyboard import released
 
 CUT = "# ------------------------ >8 ------------------------ what stands below is not part of the text"
 
@@ -30,11 +30,7 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
         file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
         try:
             with released():
-                done = subprocess.run(
-                    [*shlex.split(editor()), str(file)],
-                    check=False,
-                    preexec_fn=hear_hangup if os.name == "posix" else None,
-                )
+                done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
         except (OSError, ValueError) as error:
             say(f"    The editor could not be started ({error}); the old text stands.")
             return None

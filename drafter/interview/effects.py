@@ -10,12 +10,11 @@ from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
 from drafter.interview.moving import differences, move
-from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
-from drafter.interview.signals import UNKNOWN
+from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
 from drafter.interview.taking import clause_id
 from drafter.library.library import Library
-from drafter.markup.typed import carried
 from drafter.model.answers import GONE
+from drafter.model.marks import UNKNOWN
 from drafter.model.question import Question
 
 RESTING_THEMES: Path = ("inactive", "themes")
@@ -35,9 +34,9 @@ def changes(data: Mapping[str, Any], question: Question, value: Any, library: Li
     if path == ("document",):
         return [(path, value), *_other_document(data, str(value), library), *_language(data, ("state",))]
     if path == ("state",):
-        return [(path, _clean(question, value)), *_language(data, ("document",))]
+        return [(path, _saved(question, value)), *_language(data, ("document",))]
     if path == ("organisations", 0, "name"):
-        return [(path, _clean(question, value)), *_lead(data)]
+        return [(path, _saved(question, value)), *_lead(data)]
     if path == ("themes",):
         return _themes(data, value)
     if path == ("keywords",):
@@ -50,17 +49,13 @@ def changes(data: Mapping[str, Any], question: Question, value: Any, library: Li
     if path[0] == "facts" and path[-1] == "source" and value == NEW:
         key = next_key("S", keys(data, ("sources",)))
         return [(("sources", key), {}), (path, key)]
-    return [(path, _clean(question, value))]
+    return [(path, _saved(question, value))]
 
 
-def _clean(question: Question, value: Any) -> Any:
-    """Return *value* as it is saved: without what no file can carry, numbers as numbers."""
+def _saved(question: Question, value: Any) -> Any:
+    """Return *value*, which the validator accepted, as it is saved: digits as a number."""
     if question.kind == "number" and isinstance(value, str):
-        return int(value) if value.strip().isdecimal() else None
-    if isinstance(value, str) and is_private(question.path) and value.strip() == UNKNOWN:
-        return ""  # nobody is called that; "I don't know" keeps the name off this computer
-    if isinstance(value, str):
-        return carried(value).strip()
+        return int(value) if value.isdecimal() else None
     return value
 
 
@@ -86,7 +81,7 @@ def _more(data: Mapping[str, Any], name: str, value: Any, library: Library) -> l
     if kind == "conflict":
         return conflicts.decided(data, rest, str(value), library)
     if kind == "reason":
-        return conflicts.explained(data, rest, carried(str(value)).strip())
+        return conflicts.explained(data, rest, str(value))
     if kind == "clause":
         return taking.sought(data, _theme(data, rest), rest, list(value))
     if kind == "order":

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafter.interview.plain_lines import ALL, spoken
-from drafter.interview.signals import UNKNOWN
 from drafter.library.finding import Searched, folded, wanted_words
+from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
 
 READ = re.compile(r"r\s*\d+", re.IGNORECASE)

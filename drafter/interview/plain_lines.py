@@ -39,7 +39,7 @@ def _width() -> int:
 
 
 def line(prompt: str, read: Read) -> str:
-    """Return a typed line. Raises Back and Overview where it wishes for that."""
+    """Return a typed line, or the lines of a paste. Raises Back and Overview where it wishes for that."""
     typed = read(prompt)
     if typed.strip() == BACK:
         raise Back

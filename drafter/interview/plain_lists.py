@@ -7,7 +7,8 @@ from typing import Any
 
 from drafter.interview.plain_choices import READ, Heard, chosen_by, found_by, heard_of, is_overview, numbered
 from drafter.interview.plain_lines import ALL, Read, Say, line, spoken
-from drafter.interview.signals import NOTHING, UNKNOWN
+from drafter.interview.validator import in_a_sentence, pasted, unknown_refused
+from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question
 
 _NOT_KNOWN = Choice(value="", title="not known yet")
@@ -28,8 +29,8 @@ def ask_one(question: Question, standing: Any, say: Say, read: Read) -> Any:
     _begin(question, heard, (), say)
     offered = kept
     while True:
-        typed = line(_prompt(kept, offered, say), read).strip()
-        if (not typed and offered is _NOT_KNOWN) or (typed == UNKNOWN and question.unknown):
+        typed = _words(line(_prompt(kept, offered, say), read), say)
+        if (not typed and offered is _NOT_KNOWN) or (is_unknown(typed) and question.unknown):
             return None
         chosen = chosen_by(typed, offered, heard)
         if chosen:
@@ -38,8 +39,8 @@ def ask_one(question: Question, standing: Any, say: Say, read: Read) -> Any:
         found = found_by(typed, heard)
         # One that is only found is not taken unasked: the words may have been meant for another.
         offered = found[0].one if len(found) == 1 else kept
-        if typed == UNKNOWN:
-            say(f"This has to be answered; {UNKNOWN} is not possible here. Type a number or words.")
+        if is_unknown(typed):
+            say(f"{in_a_sentence(unknown_refused(question))} Type a number or words.")
         else:
             _tell(typed, found, heard, (), say)
 
@@ -57,7 +58,7 @@ def ask_several(question: Question, standing: list[str], say: Say, read: Read) -
     offered: Heard | None = None
     while True:
         prompt = "Numbers or other words (Enter takes it): " if offered else "Numbers or words: "
-        typed = line(prompt, read).strip()
+        typed = _words(line(prompt, read), say)
         if not typed and offered is None and (taken or not question.required):
             _end(heard, standing, taken, say)
             return [one.value for one in question.choices if one.value in taken]
@@ -72,10 +73,9 @@ def _take_or_tell(
         _take(offered, taken, say)
     elif not typed:
         say("Take at least one.")
-    elif typed == UNKNOWN:
-        others = "take at least one" if question.required else "Enter alone takes none"
-        say(f"{UNKNOWN} is not possible here; {'Enter alone keeps these' if taken else others}.")
-    elif typed == NOTHING:
+    elif is_unknown(typed):
+        say(in_a_sentence(unknown_refused(question)))
+    elif is_nothing(typed):
         taken.clear()
         say("All are left; none is taken.")
     elif re.sub(r"\br\s*(?=\d)|[\d,\s]", "", typed, flags=re.IGNORECASE):
@@ -88,6 +88,14 @@ def _take_or_tell(
     else:
         _take_numbers(typed, heard, taken, say)
     return None
+
+
+def _words(typed: str, say: Say) -> str:
+    """Return what was typed in one line: of a paste the lines are joined."""
+    lines = [part.strip() for part in typed.splitlines() if part.strip()]
+    if len(lines) > 1:
+        say(pasted(len(lines)))
+    return " ".join(lines)
 
 
 # ---- beginning ----

@@ -2,34 +2,42 @@
 
 from typing import Any
 
+from drafter.errors import Fault
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING
 from drafter.interview.plain_lines import BACK, END, OVERVIEW, Read, Say
-from drafter.interview.signals import NOTHING, UNKNOWN, Back, Overview, Stop
+from drafter.interview.signals import Back, Overview, Stop
+from drafter.interview.validator import Value, as_typed, check, in_a_sentence
+from drafter.model.marks import NOTHING, UNKNOWN, is_blank, is_unknown
 from drafter.model.question import Question
 
 EDIT = "e"
 
 
-def ask_long(question: Question, standing: Any, before: str, say: Say, read: Read) -> str | None:
-    """Return the text, ``None`` for not known yet; *before* is what stands, as a person would type it.
+def ask_long(question: Question, standing: Any, say: Say, read: Read) -> Value:
+    """Return the text, ``None`` for not known yet.
 
     Raises Back, Overview, and Stop where the input ends, each with what was written so far.
     """
+    before = as_typed(question, standing)
     open_ = question.unknown and before == UNKNOWN
     written = _Written("" if open_ else before)
     _introduce(question, written.before, say, open_=open_, suggested=standing is MISSING)
     try:
         while True:
-            done = _line(question, written, read(""), say)
-            if done == UNKNOWN or (open_ and done == "" and not written.anew):
-                return None
-            if done is not None and (done.strip() or not question.required):
-                return done
-            if done is not None:
-                or_open = f"; type {UNKNOWN} if you don't know yet" if question.unknown else ""
-                say(f"This is needed{or_open}.")
-    except (KeyboardInterrupt, EOFError):
+            done = _lines(question, written, read(""), say)
+            if done is None:
+                continue
+            checked = check(question, UNKNOWN if open_ and is_blank(done) and not written.anew else done)
+            if isinstance(checked, Fault):
+                say(in_a_sentence(checked))
+                continue
+            for notice in checked.notices:
+                say(notice)
+            return checked.value
+    except (KeyboardInterrupt, EOFError) as end:
+        if isinstance(end, Stop) and end.typed:
+            written.lines.append(end.typed)  # the line that was not ended
         raise Stop(written.new()) from None
 
 
@@ -71,6 +79,20 @@ def _introduce(question: Question, before: str, say: Say, *, open_: bool, sugges
         say(f"{EDIT} alone opens your editor.")
 
 
+def _lines(question: Question, written: _Written, typed: str, say: Say) -> str | None:
+    """Take a line, or the lines of a paste, and return the answer where that ends it.
+
+    The signs have their meaning in a line that was typed. In a paste a full stop at its end has it.
+    """
+    pasted = typed.split("\n")
+    if len(pasted) == 1:
+        return _line(question, written, typed, say)
+    ended = pasted[-1].strip() == END
+    written.lines += pasted[:-1] if ended else pasted
+    written.added = True
+    return written.text() if ended else None
+
+
 def _line(question: Question, written: _Written, typed: str, say: Say) -> str | None:
     """Take one line and return the answer where that ends it, ``None`` where the text goes on."""
     bare = typed.strip()
@@ -86,9 +108,9 @@ def _line(question: Question, written: _Written, typed: str, say: Say) -> str | 
     if bare == NOTHING and written.lines and not written.added:
         written.lines, written.anew = [], True
         say("Set aside. Write the new text." + ("" if question.required else " Enter alone leaves it empty."))
-    elif bare == UNKNOWN and not written.added and question.unknown:
+    elif is_unknown(bare) and not written.added and question.unknown:
         return UNKNOWN
-    elif bare == UNKNOWN:
+    elif is_unknown(bare):
         now = "is possible only as the first line" if question.unknown else "is not possible here"
         say(f"{UNKNOWN} alone {now}; {UNKNOWN * 2} writes it. Go on writing.")
     else:

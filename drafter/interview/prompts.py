@@ -2,20 +2,26 @@
 
 import shutil
 import textwrap
+from collections.abc import Callable
 from typing import Any
 
 import questionary
 
+from drafter.errors import Fault
 from drafter.interview.editor import edited, editor
 from drafter.interview.paths import MISSING, is_private
-from drafter.interview.prompts_keys import UNKNOWN_CHOICE, Say, Searched, keyed
-from drafter.interview.signals import NOTHING, UNKNOWN, Aside, Stop
+from drafter.interview.prompts_keys import UNKNOWN_CHOICE, Say, Searched, ShowHidden, answered, keyed
+from drafter.interview.validator import Accepted, Value, as_typed, check, in_a_sentence, unknown_refused
+from drafter.model.marks import NOTHING, UNKNOWN, is_blank
 from drafter.model.question import Choice, Question
+from drafter.screen_text import visible
 
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, all is saved"
 
 _SCREEN = 12
 """Choices over which typing searches: more do not fit on a screen of 24 lines beside the help."""
+_NARROWEST = 20
+"""Columns that text is laid out for where the terminal says that it has fewer, or none."""
 
 
 def ask(question: Question, standing: Any, say: Say) -> Any:
@@ -25,13 +31,14 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
     allows that, ``MISSING`` no answer. *say* prints help. Raises Back and Overview at the person's wish;
     Ctrl-C raises KeyboardInterrupt, a closed terminal EOFError.
     """
+    question = _shown(question)
     for line in textwrap.wrap(question.help, _width() - 4):
         say(f"    {line}")
     match question.kind:
         case "yes-no":
             before = standing if isinstance(standing, bool) else bool(question.default)
             prompt = questionary.confirm(_message(question), default=before)
-            return keyed(prompt, say, ends_text=False).unsafe_ask()
+            return answered(keyed(prompt, say, ends_text=False))
         case "choice" | "search":
             return _one(question, standing, say)
         case "choices":
@@ -45,8 +52,24 @@ def ask(question: Question, standing: Any, say: Say) -> Any:
             return given
 
 
+def _shown(question: Question) -> Question:
+    """Return *question* with its hidden characters made visible: prompt_toolkit would print some of them."""
+    choices = [
+        choice.model_copy(
+            update={
+                "title": visible(choice.title),
+                "note": visible(choice.note),
+                "more": visible(choice.more),
+            }
+        )
+        for choice in question.choices
+    ]
+    texts = {"text": visible(question.text), "help": visible(question.help)}
+    return question.model_copy(update={**texts, "choices": tuple(choices)})
+
+
 def _width() -> int:
-    return min(shutil.get_terminal_size().columns, 100)
+    return max(min(shutil.get_terminal_size().columns, 100), _NARROWEST)
 
 
 def _message(question: Question) -> str:
@@ -60,26 +83,62 @@ def _beside(question: Question, hint: str) -> str:
     return hint if len(last) + len(hint) + 4 <= _width() else f"\n  {hint}"
 
 
-def _text(
-    question: Question, standing: Any, say: Say, *, long: bool | None = None, hint: str = ""
-) -> str | None:
-    long = question.kind == "long" if long is None else long
+def _text(question: Question, standing: Any, say: Say) -> Value:
+    long = question.kind == "long"
     suggested = suggestion(question, standing)
-    before = "" if hint or suggested else before_typing(question, standing)
+    before = "" if suggested else as_typed(question, standing)
+
+    def given(text: str) -> Accepted | Fault:
+        return check(question, suggested if suggested and is_blank(text) else text)
+
+    instruction = how(question, visible(suggested), long=long)
+    typed = _typed(question, say, given, before=before, long=long, instruction=instruction)
+    return _told(given(typed), say)
+
+
+def _typed(
+    question: Question,
+    say: Say,
+    given: Callable[[str], Accepted | Fault],
+    *,
+    before: str = "",
+    long: bool = False,
+    instruction: str | None = None,
+) -> str:
+    """Return a typed text for which *given* has no fault; *before* stands on the line when it is asked.
+
+    Where the question is left instead, the signal has what was on the line.
+    """
+
+    def fault(text: str) -> bool | str:
+        checked = given(text)
+        return True if isinstance(checked, Accepted) else visible(in_a_sentence(checked))
+
     prompt = questionary.text(
         _message(question),
         erase_when_done=is_private(question.path),
         default=before,
         multiline=long,
-        instruction=hint or how(question, suggested, long=long),
-        validate=lambda text: _fault(question, text or suggested, standing if hint else "") or True,
+        instruction=instruction,
+        validate=fault,
+        input_processors=[ShowHidden()],
     )
-    given = _typed(keyed(prompt, say), before)
-    if suggested and not given.strip():
-        given = suggested
-    elif suggested and not question.required and given.strip() == NOTHING:
-        given = ""
-    return None if question.unknown and given.strip() == UNKNOWN else given
+
+    def line() -> str | None:
+        text = prompt.application.current_buffer.text
+        return text if text.strip() and text != before else None
+
+    typed: str = answered(keyed(prompt, say), line)
+    return typed
+
+
+def _told(checked: Accepted | Fault, say: Say) -> Value:
+    """Return the accepted value, after saying what was changed in the text."""
+    if isinstance(checked, Fault):  # the prompt has refused it already
+        raise TypeError(checked)
+    for notice in checked.notices:
+        say(f"    {notice}")
+    return checked.value
 
 
 def how(question: Question, suggested: str, *, long: bool) -> str | None:
@@ -94,23 +153,6 @@ def how(question: Question, suggested: str, *, long: bool) -> str | None:
     return "\n " if len(question.text) > _width() // 2 else None
 
 
-def _typed(prompt: questionary.Question, before: str) -> str:
-    """Return what is typed at *prompt*. Where it is left instead, the signal has what was on its line."""
-
-    def line() -> str | None:
-        text = prompt.application.current_buffer.text
-        return text if text.strip() and text != before else None
-
-    try:
-        given: str = prompt.unsafe_ask()
-    except Aside as aside:
-        aside.typed = line()
-        raise
-    except (KeyboardInterrupt, EOFError, OSError):  # OSError: there is no terminal any more to write to
-        raise Stop(line()) from None
-    return given
-
-
 def suggestion(question: Question, standing: Any) -> str:
     """Return what Enter alone takes and does not stand on the line: a typed word would run into it."""
     if standing is None and question.unknown:
@@ -119,43 +161,25 @@ def suggestion(question: Question, standing: Any) -> str:
     return str(question.default or "") if standing is MISSING and optional else ""
 
 
-def before_typing(question: Question, standing: Any) -> str:
-    """Return the answer that stands as a person would type it, or the default where there is none."""
-    if standing is None and question.unknown:
-        return UNKNOWN
-    if isinstance(standing, str | int | float) and not isinstance(standing, bool):
-        return str(standing)
-    return str(question.default or "")
-
-
-def _long(question: Question, standing: Any, say: Say) -> str | None:
+def _long(question: Question, standing: Any, say: Say) -> Value:
     """Ask for a long text: a short one is typed at once, Enter alone opens the editor."""
     before = standing if isinstance(standing, str) else ""
+
+    def given(text: str) -> Accepted | Fault:
+        return Accepted("") if is_blank(text) else check(question, text)
+
     while True:
-        given = _text(
-            question, before, say, long=False, hint="\n  (Enter opens your editor, or type it here)\n "
-        )
-        if given is None or given.strip():
-            return given
+        typed = _typed(question, say, given, instruction="\n  (Enter opens your editor, or type it here)\n ")
+        if not is_blank(typed):
+            return _told(given(typed), say)
         text = edited(before, [question.text, question.help], say)
         if text is None:
             continue
-        if text or not question.required:
-            return None if not text and standing is None and question.unknown else text
-        say("    This is needed; type ? if you don't know it yet.")
-
-
-def _fault(question: Question, text: str, before: object = "") -> str:
-    """Return what is wrong with a typed answer, or nothing."""
-    if question.unknown and text.strip() == UNKNOWN:
-        return ""
-    if question.required and not text.strip() and question.kind != "long" and not before:
-        return "This is needed; type ? if you don't know it yet." if question.unknown else "This is needed."
-    if question.required and not text.strip() and question.kind == "long" and not editor():
-        return "This is needed; type ? if you don't know it yet."
-    if question.kind == "number" and text.strip() and not text.strip().isdecimal():
-        return "A whole number in digits, please."
-    return ""
+        open_ = is_blank(text) and standing is None and question.unknown
+        checked = check(question, UNKNOWN if open_ else text)
+        if isinstance(checked, Accepted):
+            return _told(checked, say)
+        say(f"    {in_a_sentence(checked)}")
 
 
 def _one(question: Question, standing: Any, say: Say) -> Any:
@@ -176,7 +200,7 @@ def _one(question: Question, standing: Any, say: Say) -> Any:
         use_jk_keys=not searched,
         instruction=_beside(question, "(type to search, arrows, Enter)" if searched else "(arrows, Enter)"),
     )
-    chosen = keyed(prompt, say).unsafe_ask()
+    chosen = answered(keyed(prompt, say, refusal=in_a_sentence(unknown_refused(question))))
     return None if chosen == UNKNOWN_CHOICE.value else chosen
 
 
@@ -199,7 +223,8 @@ def _several(question: Question, standing: list[str], say: Say) -> list[str]:
         validate=lambda chosen: bool(chosen) or not question.required or "Take at least one.",
         erase_when_done=True,
     )
-    chosen: list[str] = keyed(prompt, say, lambda value: _read(more[value], say)).unsafe_ask()
+    refusal = in_a_sentence(unknown_refused(question))
+    chosen: list[str] = answered(keyed(prompt, say, lambda value: _read(more[value], say), refusal=refusal))
     # questionary would leave the title of a single one in brackets, and only the number of several.
     say(f"? {_message(question)}")
     titles = [" ".join(one.title.split("  ")[-1].split()) for one in question.choices if one.value in chosen]

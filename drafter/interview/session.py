@@ -12,6 +12,7 @@ from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, 
 from drafter.interview.paths import MISSING, Change, Path, at, keys
 from drafter.interview.signals import Back, Overview, Stop
 from drafter.library.library import Library
+from drafter.markup.typed import carried
 from drafter.model.answers import GONE
 from drafter.model.question import Question
 
@@ -62,6 +63,8 @@ def interview(
             value = ask(question, typed.get(place, standing(answers.data, question)))
         except (Back, Overview) as aside:
             _keep(typed, place, aside.typed)
+            if aside.typed is not None:
+                _save_typed(answers, typed)  # the list of all answers may be left with Ctrl-C
             if isinstance(aside, Overview):
                 ahead += [question.path] if question.path != visited else []
                 again = look_over(answers, library, ask)
@@ -103,8 +106,9 @@ def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Quest
 
 
 def _keep(typed: dict[str, str], place: str, text: str | None) -> None:
-    if text is not None and not place.startswith("private."):
-        typed[place] = text
+    kept = carried(text or "")
+    if kept.strip() and not place.startswith("private."):
+        typed[place] = kept
 
 
 def _forget_gone(answers: Answers, library: Library, typed: dict[str, str]) -> None:

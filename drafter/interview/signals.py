@@ -1,10 +1,5 @@
 """What a person may do at a question instead of answering it. What was typed so far is not lost by it."""
 
-UNKNOWN = "?"
-"""Typed alone, it means "I don't know yet"."""
-NOTHING = "-"
-"""Typed alone where something is suggested, it means nothing at all."""
-
 
 class Aside(Exception):
     """The question is left for now."""

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 from pydantic import Field, field_validator, model_validator
 
 from drafter.model.base import Value
+from drafter.model.marks import is_blank, is_unknown, opened
 
 FORMAT = 1
 """The version of the answers file's format."""
@@ -21,10 +22,15 @@ GONE: Final = Gone.GONE
 """In a change: what stood at the place is taken away."""
 
 
+_BY_NAME = ("answers", "details")
+"""The keys under which answers stand by the names of their questions."""
+
+
 class Given(Value):
     """A value that a person may leave open: null, or nothing after the colon, is no fault anywhere.
 
     Where nothing can be open, in a list or a choice with a default, it is as if the key were not there.
+    A question mark alone means the same as null wherever an answer may be open: it is never printed.
     """
 
     @model_validator(mode="before")
@@ -34,7 +40,11 @@ class Given(Value):
             return given
         fields = cls.model_fields.items()
         filled = {name for name, field in fields if not field.is_required() and field.default is not None}
-        return {key: value for key, value in given.items() if value is not None or key not in filled}
+        known = {
+            key: opened(value) if key in _BY_NAME or (isinstance(value, str) and key not in filled) else value
+            for key, value in given.items()
+        }
+        return {key: value for key, value in known.items() if value is not None or key not in filled}
 
 
 class Contact(Given):
@@ -237,7 +247,7 @@ class AcceptedConflict(Value):
     @classmethod
     def _said(cls, given: str) -> str:
         """Refuse a reason of nothing but blanks."""
-        if not given.strip():
+        if is_blank(given) or is_unknown(given):
             raise ValueError("this is empty")
         return given
 
@@ -282,6 +292,12 @@ class Answers(Given):
     interview: Interview = Interview()
     inactive: dict[str, Any] = {}
     """Answers that no longer apply: kept in case they do again, and never printed."""
+
+    @field_validator("keywords")
+    @classmethod
+    def _known(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out a keyword that is only a question mark."""
+        return tuple(word for word in given if not is_unknown(word))
 
 
 LONG_TEXTS: frozenset[str] = frozenset({"what", "summary", "method", "text", "closing"})

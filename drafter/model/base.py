@@ -1,6 +1,7 @@
 """The value that the other models are made from, and the errors they give."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -35,7 +36,33 @@ def read_value(
         return kind.model_validate(data), []
     except ValidationError as error:
         known = dict(lines())
-        return None, [_fault(item, name, known, at) for item in error.errors(include_url=False)]
+        return None, [_fault(item, name, known, at) for item in _once(error.errors(include_url=False))]
+
+
+_PLAIN_KINDS = ("str", "int", "float")
+"""What pydantic calls the kinds of a plain value; it puts them at the end of a place."""
+
+
+def _once(items: Sequence[Any]) -> Iterator[Any]:
+    """Yield each of pydantic's errors, those about one value only once and with the place of that value.
+
+    Where a value may be text or a number, pydantic gives one error for text and one for a number.
+    """
+    alike = Counter(map(_value_of, items))
+    told = set()
+    for item in items:
+        value = _value_of(item)
+        if item["loc"] and item["loc"][-1] in _PLAIN_KINDS and alike[value] > 1:
+            if value not in told:
+                yield {**item, "loc": item["loc"][:-1]}
+            told.add(value)
+        else:
+            yield item
+
+
+def _value_of(item: Any) -> tuple[Any, ...]:
+    """Return what two errors about one value have in common."""
+    return (*item["loc"][:-1], id(item.get("input")))
 
 
 def _fault(item: Any, name: str, lines: dict[Path, int], at: Path) -> Fault:
