@@ -1,0 +1,244 @@
+"""Canaries in every field of the private file: no command, format or error lets one out.
+
+Each command runs on answers whose private file holds names, numbers and addresses that are nowhere else. What
+is printed, and every file that is there afterwards but the private ones, is searched for them.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli import FAULT, main
+from drafter.cli.sharing import say_what_is_left
+from drafter.interview.removing import taken_out
+from drafter.privacy.private_file import private_file
+from tests.support.people import LETTER, SENT, case
+from tests.support.private_files import PRIVATE_ID
+
+NAME = "Canaria Goldfinch"
+SECRETS: dict[str, Any] = {
+    "name": NAME,
+    "passport": "CANARY-4711",
+    "contact": ["canary street 12", "+999 555 0199"],
+    "lawyer": {"mail": "canary@nest.example"},
+    "born": "1988-11-21",
+}
+CANARIES = ("canaria", "goldfinch", "canary-4711", "canary street", "555 0199", "canary@nest", "1988-11-21")
+DOCUMENTS = {
+    "upr/joint": {},
+    "special-procedures/communication": {**LETTER, **SENT},
+    "cedaw/alternative-report": {"publication": "public"},
+}
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "build": ("build", "{}"),
+    "build, as JSON": ("build", "{}", "--json", "--force"),
+    "build, final": ("build", "{}", "--final", "--force"),
+    "build for the public": ("build", "{}", "--public", "--force"),
+    "preview": ("preview", "{}"),
+    "preview, counted": ("preview", "{}", "--count"),
+    "preview, as JSON": ("preview", "{}", "--json"),
+    "roster": ("roster", "{}", "--force"),
+    "roster, as JSON": ("roster", "{}", "--json"),
+    "new": ("new", "{}", "--no-input"),
+    "new, an answer": ("new", "{}", "--no-input", "--set", "title=A title"),
+    "new, a wrong answer": ("new", "{}", "--no-input", "--set", "no.such=x", "--strict"),
+    "new, from it": ("new", "c.yaml", "--from", "{}", "--document", "ccpr/list-of-issues", "--no-input"),
+    "new, from it, with names": (
+        "new", "d.yaml", "--from", "{}", "--document", "special-procedures/communication", "--no-input",
+    ),
+    "what was carried": ("build", "d.yaml"),
+    "clauses": ("clauses", "check"),
+}  # fmt: skip
+Out = pytest.CaptureFixture[str]
+Run = Callable[..., str]
+
+
+def write(folder: Path, document: str, name: str = "a.yaml", **more: Any) -> Path:
+    """Write answers of *document* that tell a case, with a private file full of canaries, and return them."""
+    file = folder / name
+    whole = {
+        "format": 1,
+        "private_id": PRIVATE_ID,
+        "document": document,
+        "language": "en",
+        "state": "Ruritania",
+        "organisations": [{"name": "House", "role": "lead", "contact": {"email": "office@house.example"}}],
+        "details": DOCUMENTS[document],
+        "themes": [{"theme": "torture", "cases": ["C1"]}],
+        "cases": {"C1": case()},
+        **more,
+    }
+    file.write_text(json.dumps(whole), "utf-8")
+    private = {"format": 1, "private_id": PRIVATE_ID, "cases": {"C1": {"pseudonym": "Mira", **SECRETS}}}
+    private_file(file).write_text(json.dumps(private), "utf-8")
+    return file
+
+
+def canaries(text: str) -> list[str]:
+    """Return the canaries in *text*, however its letters and white space are."""
+    flat = " ".join(text.casefold().split())
+    return [canary for canary in CANARIES if canary in flat]
+
+
+def content(file: Path) -> str:
+    """Return the name of *file* and everything in it; of a Word file every part."""
+    data = file.read_bytes()
+    if file.suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = (archive.read(name) for name in archive.namelist())
+            return " ".join(
+                (file.name, *archive.namelist(), *(part.decode("utf-8", "replace") for part in parts))
+            )
+    return f"{file.name} {data.decode('utf-8', 'replace')}"
+
+
+def out(folder: Path, *, but_names_in: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """Return the canaries in each file of *folder* that is not private.
+
+    The name may be in the Word files *but_names_in*, and nothing else of the person.
+    """
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not file.name.endswith(".private.yaml"):
+            there = canaries(content(file))
+            if file.name in but_names_in:
+                there = [canary for canary in there if canary not in ("canaria", "goldfinch")]
+            if there:
+                found[file.name] = there
+    return found
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out) -> Run:
+    """Return a function that runs a command in an empty folder and returns all that it printed."""
+    monkeypatch.chdir(tmp_path)
+
+    def running(*arguments: str) -> str:
+        with suppress(SystemExit):  # wrong usage
+            main(list(arguments))
+        printed = capsys.readouterr()
+        return printed.out + printed.err
+
+    return running
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.seconds(120)
+def test_no_command_lets_anything_private_out(tmp_path: Path, run: Run, document: str) -> None:
+    write(tmp_path, document)
+    named = ("a.docx", "d.docx") if document.startswith("special") else ()
+
+    said = {name: run(*(part.format("a.yaml") for part in command)) for name, command in COMMANDS.items()}
+
+    assert {name: canaries(text) for name, text in said.items() if canaries(text)} == {}
+    assert out(tmp_path, but_names_in=named) == {}
+    assert (tmp_path / "a.docx").exists()
+    if document == "special-procedures/communication":
+        assert "goldfinch" in content(tmp_path / "a.docx").casefold(), "the canary is there to be found"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_after_a_rename_the_names_are_guarded_as_before(tmp_path: Path, run: Run, document: str) -> None:
+    write(tmp_path, document, title=f"The case of {NAME} (CANARY-4711)").rename(tmp_path / "renamed.yaml")
+    name_of = {"{}": "renamed.yaml"}
+
+    for name in ("build", "build, as JSON", "build for the public", "preview, as JSON", "preview, counted"):
+        said = run(*(name_of.get(part, part) for part in COMMANDS[name]))
+        assert canaries(said) == [], name
+
+    assert not list(tmp_path.glob("*.docx"))
+
+
+WRONG: dict[str, Callable[[Path, Path], object]] = {
+    "the private file is no YAML": lambda _, private: private.write_text(f"cases: [{NAME}\n", "utf-8"),
+    "the private file has a key twice": lambda _, private: private.write_text(
+        f"cases:\n  C1:\n    name: {NAME}\n    name: {NAME}\n", "utf-8"
+    ),
+    "the private file is one name": lambda _, private: private.write_text(NAME, "utf-8"),
+    "the private file is of a later format": lambda _, private: private.write_text(
+        f"format: 99\ncases:\n  C1: {NAME}\n", "utf-8"
+    ),
+    "the private file is in another encoding": lambda _, private: private.write_bytes(
+        f"cases: {{C1: {NAME} é}}".encode("latin-1")
+    ),
+    "the private file is another person's": lambda _, private: private.write_text(
+        private.read_text("utf-8").replace("Mira", "Nora"), "utf-8"
+    ),
+    "the private file is of other answers": lambda _, private: private.write_text(
+        private.read_text("utf-8").replace(PRIVATE_ID, "another"), "utf-8"
+    ),
+    "the private file is not tied": lambda _, private: private.write_text(
+        private.read_text("utf-8").replace("private_id", "private_no"), "utf-8"
+    ),
+    "a case is named after the person": lambda _, private: private.write_text(
+        private.read_text("utf-8").replace('"C1"', f'"{NAME}"'), "utf-8"
+    ),
+    "the answers have a fault": lambda answers, _: answers.write_text(
+        answers.read_text("utf-8").replace('"themes"', '"thames"'), "utf-8"
+    ),
+    "the answers are no YAML": lambda answers, _: answers.write_text("format: [", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_no_error_lets_anything_private_out(tmp_path: Path, run: Run, wrong: str) -> None:
+    answers = write(tmp_path, "special-procedures/communication")
+    WRONG[wrong](answers, private_file(answers))
+
+    for name in ("build", "build, as JSON", "preview", "roster", "new, an answer", "new, from it"):
+        said = run(*(part.format("a.yaml") for part in COMMANDS[name]))
+        assert said.strip(), name
+        assert canaries(said) == [], (name, said)
+
+    assert out(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "typed", [f"--set=private.cases.C1.name={NAME}", f"--set=private.cases.C7.name={NAME}"]
+)
+def test_a_name_on_the_command_line_is_refused_and_not_repeated(
+    tmp_path: Path, run: Run, case_key: str
+) -> None:
+    write(tmp_path, "special-procedures/communication")
+
+    said = run("new", "a.yaml", "--no-input", f"--set=private.cases.{case_key}.name={NAME}")
+
+    assert canaries(said) == []
+    assert "private" in said
+
+
+def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
+    tmp_path: Path, run: Run, capsys: Out
+) -> None:
+    answers = write(tmp_path, "special-procedures/communication")
+    run("build", "a.yaml")
+    run("new", "d.yaml", "--from", "a.yaml", "--document", "special-procedures/communication", "--no-input")
+    store = Store.open(answers, "drafter under test")
+    store.listener.erased = lambda person: say_what_is_left(tmp_path, person, lambda _: "yes")  # type: ignore[method-assign]
+
+    store.change(taken_out(store.data, ("cases", "C1")))
+
+    said = capsys.readouterr().out
+    assert canaries(said) == []
+    left = {file.name for file in tmp_path.iterdir() if file.is_file() and canaries(content(file))}
+    assert left == {"d.private.yaml"}
+    assert "d.private.yaml: " in said
+    assert "d.yaml: " in said
+    assert not private_file(answers).exists()
+
+
+def test_a_build_that_would_print_a_canary_prints_none(tmp_path: Path, run: Run) -> None:
+    for number, secret in enumerate(
+        (NAME, "CANARY 4711", "Canary Street 12", "+999-555-0199", "21 Nov 1988")
+    ):
+        file = write(tmp_path, "upr/joint", f"a{number}.yaml", summary=f"We spoke of {secret} there.")
+        assert main(["build", str(file), "--final"]) == FAULT
+        assert canaries(run("build", file.name)) == []
+        assert not file.with_suffix(".docx").exists(), secret
