@@ -208,7 +208,7 @@ def test_a_name_on_the_command_line_is_refused_and_not_repeated(
 ) -> None:
     write(tmp_path, "special-procedures/communication")
 
-    said = run("new", "a.yaml", "--no-input", f"--set=private.cases.{case_key}.name={NAME}")
+    said = run("new", "a.yaml", "--no-input", f"--set=private.cases.{key}.name={NAME}")
 
     assert canaries(said) == []
     assert "private" in said
