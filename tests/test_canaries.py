@@ -200,12 +200,8 @@ def test_no_error_lets_anything_private_out(tmp_path: Path, run: Run, wrong: str
     assert out(tmp_path) == {}
 
 
-@pytest.mark.parametrize(
-    "typed", [f"--set=private.cases.C1.name={NAME}", f"--set=private.cases.C7.name={NAME}"]
-)
-def test_a_name_on_the_command_line_is_refused_and_not_repeated(
-    tmp_path: Path, run: Run, case_key: str
-) -> None:
+@pytest.mark.parametrize("key", ["C1", "C7"])
+def test_a_name_on_the_command_line_is_refused_and_not_repeated(tmp_path: Path, run: Run, key: str) -> None:
     write(tmp_path, "special-procedures/communication")
 
     said = run("new", "a.yaml", "--no-input", f"--set=private.cases.{key}.name={NAME}")
