@@ -109,6 +109,14 @@ def test_figures_symbols_and_days_that_do_not_exist_are_no_days(text: str) -> No
     assert days_in(folded(text)) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "text", ["21/11/1988", "21 November 1988", "21.11.1988.", "1988-11-21", "Nov 21, 1988"]
+)
+def test_the_beginning_of_a_long_year_is_not_taken_for_a_short_one(text: str) -> None:
+    assert days_in(folded(f"on {text}: 5 of 9")) == {BORN}
+    assert days_in("nov 21, 19/3 of 7; 3.11.19.2; 21/11/88/4") == frozenset()
+
+
 DAYS = st.dates(date(1925, 1, 1), date(2029, 12, 31))
 ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 

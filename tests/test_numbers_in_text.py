@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from drafter.privacy.leak_search import leaks
 from tests.conftest import EXAMPLES
 
-SUBMISSION = """In 2024, 41 of 96 people interviewed saw no judge within 48 hours; 12,345,678 people live
-there, and 2 140 were held (A/HRC/59/15, paras. 12–14; CCPR/C/XRU/CO/5; E/C.12/2019/1; A/RES/73/192). Section 14
-of the Act of 1976, article 9 (3) and (4), tables 3.1, 3.2 and 3.14. From 2019 to 2024: 31 in 2019, 28 in 2020, 30 in 2021.
-ISBN 978-92-1-154215-3. Costs: 1 234 567 in 2023 and 7 654 321 in 2024, or 61.5 per cent. Tel. 022 917 12 34.
-Paragraphs 120.41, 120.43, 121.12. Write to office@openroad.example or see https://openroad.example/reports/2024."""
+SUBMISSION = """In 2024, 41 of 96 people interviewed saw no judge within 48 hours; 12,345,678 people
+live there, and 2 140 were held (A/HRC/59/15, paras. 12–14; CCPR/C/XRU/CO/5; E/C.12/2019/1; A/RES/73/192).
+Section 14 of the Act of 1976, article 9 (3) and (4), tables 3.1, 3.2 and 3.14. From 2019 to 2024: 31 in 2019,
+28 in 2020, 30 in 2021. ISBN 978-92-1-154215-3. Costs: 1 234 567 in 2023 and 7 654 321 in 2024, or 61.5 per
+cent. Tel. 022 917 12 34. Paragraphs 120.41, 120.43, 121.12. Write to office@openroad.example or see
+https://openroad.example/reports/2024."""
 
 
 def found(text: str, value: str) -> bool:

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.interview.effects import changes
 from drafter.interview.flow import is_open, questions
@@ -97,6 +98,8 @@ def _apply(here: Any, path: Place, value: Any) -> None:
         here = here[step]
     if value.__class__.__name__ == "Gone":
         del here[path[-1]]
+    elif isinstance(here, list) and path[-1] == len(here):
+        here.append(value)
     else:
         here[path[-1]] = value
 
@@ -283,6 +286,33 @@ def test_what_a_case_agreed_to_is_erased_with_the_case() -> None:
         if path[0] != "private" and at(new, path) is not MISSING:
             _apply(new, path, value)
     assert "her sister" not in str(new)
+
+
+def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None:
+    """A section that comes back with a fact or a case that is gone would make a file that cannot be read."""
+    store = Store.open(tmp_path / "a.yaml", "drafter under test")
+    there = to(FILES["upr/joint"], "ccpr/communication")
+    store.change([((key,), value) for key, value in there.items() if key != "format"])
+    for path in (("facts", "F3"), ("cases", "C1"), ("facts", "F1")):
+        store.change(taken_out(store.data, path))
+    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    store.change(changes(store.data, question, "upr/joint", LIBRARY))
+    answers_, _ = read_answers(store.file)
+    assert {key for one in answers_.themes for key in one.all_facts} == {"F2", "F4"}
+    assert [one.cases for one in answers_.themes] == [(), ()]
+    assert "her sister" not in store.file.read_text("utf-8")
+
+
+def test_what_was_taken_out_before_mentions_nothing_that_is_taken_out_now() -> None:
+    there = to(FILES["upr/joint"], "ccpr/communication")
+    now = _copy(there)
+    for path, value in taken_out(there, ("facts", "F3")):
+        _apply(now, path, value)
+    sections = next(one for one in rows(now, ("inactive", "removed")) if one["key"] == "themes")
+    assert [
+        one for section in sections["value"] for one in section["clauses"] if "F3" in rows(one, ("facts",))
+    ] == []
+    assert put_aside(now)[-1] == ("facts", "F3")
 
 
 def test_what_becomes_of_it_is_said_on_the_screen() -> None:

@@ -69,7 +69,8 @@ def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
     if path[:2] == ("details", "questions"):
         under = [one for one in rows(data, ("themes",)) if one.get("under") == int(path[2]) + 1]
         kept["sections"] = [str(one.get("theme")) for one in under]
-    changes += [(REMOVED, [*rows(data, REMOVED), kept]), (path, GONE)]
+    # It is put behind the other records: written anew, they would have every mention back.
+    changes += [((*REMOVED, len(rows(data, REMOVED))), kept), (path, GONE)]
     if path[0] == "organisations" and at(data, (*path, "role")) == "lead":
         first = 1 if path[-1] == 0 else 0  # as it is numbered until the other is gone
         changes.insert(-1, (("organisations", first, "role"), GONE))  # who leads now is asked
@@ -144,9 +145,9 @@ def _under_again(data: Mapping[str, Any], one: Mapping[str, Any]) -> Iterator[Ch
 
 
 def _consents_gone(data: Mapping[str, Any], case: str) -> list[Change]:
-    """Return the change that erases what *case* agreed to for other documents."""
-    kept = [one for one in rows(data, REMOVED) if list(one["place"]) != ["cases", case]]
-    return [(REMOVED, kept)] if len(kept) < len(rows(data, REMOVED)) else []
+    """Return the changes that erase what *case* agreed to for other documents, the last record first."""
+    agreed = [n for n, one in enumerate(rows(data, REMOVED)) if list(one["place"]) == ["cases", case]]
+    return [((*REMOVED, number), GONE) for number in reversed(agreed)]
 
 
 def _mentions(data: Any, kind: str, key: str, path: Path = ()) -> Iterator[Change]:

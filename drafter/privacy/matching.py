@@ -120,13 +120,19 @@ def _same(phrase: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
     return [word.text for word in words] == [word.text for word in phrase]
 
 
+@lru_cache(maxsize=65536)
+def _compared(word: str) -> str:
+    """Return *word* as it is compared; most words of a long text come again and again."""
+    return folded(word)
+
+
 def _words(text: str) -> Iterator[Word]:
     shown = bare(text)
     at, before = 0, ""
     for found in _WORD.finditer(shown):
         ended = not before or bool(_ENDS.search(shown[at : found.start()]))
         opens = ended and before.casefold() not in _TITLES and len(before) != 1
-        yield Word(folded(found[0]), found[0], len(found[0]), not found[0].islower(), opens)
+        yield Word(_compared(found[0]), found[0], len(found[0]), not found[0].islower(), opens)
         at, before = found.end(), found[0]
 
 

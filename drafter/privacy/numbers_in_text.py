@@ -4,6 +4,7 @@ Both the private value and the text are folded: digits of every script are 0 to 
 """
 
 import re
+from functools import lru_cache
 
 from drafter.privacy.folding import folded
 
@@ -30,6 +31,7 @@ _GOES_ON = re.compile(r"[\d+)][\s()./-]{0,3}$")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _PROFILE = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}/\S+)")
 _HANDLE = re.compile(r"@?[\w.-]{3,}")
+_PART = re.compile(r"[\w.+-]")
 _AT_OR_DOT = re.compile(r"[\s(\[{<]+(?:at|dot|punkt|punto|point|ponto|arobase|arroba|a)[\s)\]}>]+")
 _SIGN_SPELT = {"at": "@", "arobase": "@", "arroba": "@", "a": "@"}
 
@@ -59,19 +61,22 @@ def _numbers_of(value: str) -> list[str]:
 def _one_stands(number: str, text: str) -> bool:
     if not any(map(str.isdigit, number)):
         return False
-    whole = _BETWEEN.join(map(re.escape, number))
-    if re.search(rf"(?<![^\W_]){whole}(?![^\W_])", text):
+    first, *others = map(re.escape, number)
+    # What stands before is looked at after the first letter: so the search leaps from letter to letter.
+    whole = _BETWEEN.join([rf"{first}(?<![^\W_]{first})", *others])
+    if re.search(rf"{whole}(?![^\W_])", text):
         return True
     if not number.isdigit() or len(number) < _LOCAL:
         return False
     local = _BETWEEN.join(number[-_LOCAL:])
     if len(number) > _LONG:
         return any(not _is_figure(one) for one in re.finditer(rf"{local}(?!\d)", text))
-    return bool(re.search(rf"(?<![^\W_])[+0][\d\s()./-]{{0,12}}?{whole}(?!\d)", text))
+    digits = _BETWEEN.join(number)
+    return bool(re.search(rf"[+0](?<![^\W_].)[\d\s()./-]{{0,12}}?{digits}(?!\d)", text))
 
 
 def _is_figure(found: re.Match[str]) -> bool:
-    """Return whether what was found is a figure in groups of thousands, 1 234 567, and no part of a number."""
+    """Return whether what was found is a figure, such as 1 234 567, and no part of a longer number."""
     before = found.string[max(found.start() - 4, 0) : found.start()]
     return bool(_THOUSANDS.fullmatch(found[0])) and not _GOES_ON.search(before)
 
@@ -99,14 +104,18 @@ def address_stands(address: str, text: str) -> bool:
     if len(handle) < 3:
         return False
     marked = any(not letter.isalpha() for letter in handle)
-    before = r"(?<![\w.-])" if marked else r"(?<=[@/=])"
-    return bool(re.search(rf"{before}{re.escape(handle)}(?![\w-])", text))
+    places = (found.start() for found in re.finditer(rf"{re.escape(handle)}(?![\w-])", text))
+    if not marked:
+        return any(text[place - 1 : place] in ("@", "/", "=") for place in places)
+    return any(not place or not _PART.match(text[place - 1]) for place in places)
 
 
+@lru_cache(maxsize=4)
 def _signs(text: str) -> str:
     """Return *text* with an "at" and a "dot" that are spelt out as the signs that they stand for."""
     return _AT_OR_DOT.sub(lambda found: _SIGN_SPELT.get(_WORD.findall(found[0])[0], "."), text)
 
 
 def _bounded(address: str, text: str) -> bool:
-    return bool(re.search(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", text))
+    places = (found.start() for found in re.finditer(rf"{re.escape(address)}(?![\w-])", text))
+    return any(not place or not _PART.match(text[place - 1]) for place in places)
