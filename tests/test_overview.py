@@ -11,6 +11,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
 from drafter.cli.making import make
+from drafter.errors import Fault
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER, overview
@@ -18,6 +19,7 @@ from drafter.interview.paths import MISSING
 from drafter.interview.removing import removable, resting
 from drafter.interview.session import interview, look_over, record
 from drafter.interview.signals import Back, Overview, Stop
+from drafter.interview.validator import check
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question
 from drafter.privacy.private_file import private_file
@@ -506,7 +508,9 @@ def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> 
     answer(store, ("keywords",), "recovery, ?")
     assert store.data["keywords"] == ["recovery"]
     private = Question(path=("private", "cases", "C1", "name"), section="S", text="Name?")
-    assert changes(store.data, private, "?", LIBRARY) == [(private.path, "")]
+    refused = check(private, "?")
+    assert isinstance(refused, Fault)
+    assert "? is not an answer here" in refused.fault
 
 
 def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its_end(

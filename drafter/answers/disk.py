@@ -97,7 +97,7 @@ def recover(journal: Path) -> None:
 
 def journal_file(answers: Path) -> Path:
     """Return where the journal of *answers* and their private file is while both are written."""
-    return answers.with_name(f".{_stem(answers)}.journal.private.yaml")
+    return answers.parent / f".{_stem(answers)}.journal.private.yaml"
 
 
 def sweep(answers: Path, private: Path) -> None:

@@ -298,7 +298,3 @@ class Answers(Given):
     def _known(cls, given: tuple[str, ...]) -> tuple[str, ...]:
         """Leave out a keyword that is only a question mark."""
         return tuple(word for word in given if not is_unknown(word))
-
-
-LONG_TEXTS: frozenset[str] = frozenset({"what", "summary", "method", "text", "closing"})
-"""Keys whose text is read as Markdown wherever they stand; documents add their own of kind ``long``."""
