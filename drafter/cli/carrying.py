@@ -112,8 +112,8 @@ def _tell_open(origin: Path, still: list[Change]) -> None:
         questions = "1 question" if count == 1 else f"{count} questions"
         print(
             wrapped(
-                f"{origin} left {questions} without an answer. They stay open and are not asked again. Answer "
-                "them from all answers (Ctrl-O), “Set more”."
+                f"{origin} left {questions} without an answer. They stay open and are not asked again. "
+                "Answer them from all answers (Ctrl-O), “Set more”."
             )
         )
 
