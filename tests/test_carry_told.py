@@ -117,9 +117,12 @@ def test_a_door_that_is_shut_is_said(tmp_path: Path, capsys: Out) -> None:
     assert f"! {' '.join(gate.says.split())}"[:60] in said
 
 
-def test_what_the_other_file_left_open_can_be_set_and_is_not_answered(tmp_path: Path) -> None:
+def test_what_the_other_file_left_open_can_be_set_and_is_not_answered(tmp_path: Path, capsys: Out) -> None:
     file = carried(write(tmp_path), "ccpr/list-of-issues")
     new = data(file)
+    unasked = [name for name in new["interview"]["finished"] if name.startswith("unasked/")]
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"left {len(unasked)} questions without an answer. They stay open" in said
     path = ("organisations", 1, "acronym")
     assert "acronym" not in new["organisations"][1]
     question = next(one for one in questions(new, LIBRARY) if one.path == path)

@@ -10,7 +10,9 @@ from drafter.cli.asking import refuse_wrong_details
 from drafter.cli.making import make, pseudonyms_of
 from drafter.cli.shared import wrapped
 from drafter.errors import DrafterError, Fault
+from drafter.interview.asks import UNASKED
 from drafter.interview.carry import Carried, carry, settled
+from drafter.interview.paths import Change
 from drafter.library.check import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
@@ -34,11 +36,13 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
         names = {key: private[key] for key in private if usable and key in carried.data.get("cases", {})}
         made = [((key,), value) for key, value in carried.data.items()]
         kept = [((PRIVATE, "cases", key), case) for key, case in names.items()]
-        store.change([*made, *settled({"format": FORMAT, **carried.data}, library, before), *kept])
+        still = settled({"format": FORMAT, **carried.data}, library, before)
+        store.change([*made, *still, *kept])
     except DrafterError:
         store.file.unlink()
         raise
     _tell(origin, store.file, carried)
+    _tell_open(origin, still)
     _tell_names(origin, store.file, moved=len(names), left=0 if usable else len(private))
     _tell_gates(carried.data, document, library)
     made_now = make(store.file)
@@ -99,6 +103,19 @@ def _counts(data: Mapping[str, Any]) -> list[str]:
     words = (("organisations", "organisation"), ("facts", "fact"), ("cases", "case"), ("themes", "theme"))
     counted = [(len(data.get(key, ())), word) for key, word in words]
     return [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted]
+
+
+def _tell_open(origin: Path, still: list[Change]) -> None:
+    """Say how many questions the interview does not ask again, although they have no answer."""
+    count = sum(str(name).startswith(UNASKED) for _, names in still for name in names)
+    if count:
+        questions = "1 question" if count == 1 else f"{count} questions"
+        print(
+            wrapped(
+                f"{origin} left {questions} without an answer. They stay open and are not asked again. "
+                "Answer them from all answers (Ctrl-O), “Set more”."
+            )
+        )
 
 
 def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
