@@ -150,3 +150,15 @@ def test_where_nothing_is_left_that_is_said(tmp_path: Path, capsys: Out) -> None
     say_what_is_left(tmp_path, PERSON, answering())
 
     assert "No other file in this folder mentions the person." in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_a_killed_build_has_left_is_ignored_by_git_and_cleared_by_the_next(folder: Path) -> None:
+    left = folder / ".s.docx.0123abcd.tmp.private.yaml"
+    left.write_bytes(b"half a Word file")
+    others = folder / ".t.docx.0123abcd.tmp.private.yaml"
+    others.write_bytes(b"of another file")
+
+    assert main(["build", str(folder / "s.yaml"), "--force"]) == DONE
+
+    assert not left.exists()
+    assert others.exists()

@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import zlib
+from glob import escape
 from pathlib import Path
 from typing import Literal
 from zipfile import BadZipFile
@@ -81,7 +82,10 @@ def _check_ours(path: Path) -> None:
 
 def _write(data: bytes, target: Path, *, private: bool) -> None:
     """Write beside the target and change places at the end, so that a full disk spoils nothing."""
-    beside = target.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
+    # Named as git is told to ignore; what a crash has left of an earlier build is cleared away.
+    for left in target.parent.glob(f".{escape(target.name)}.{'[0-9a-f]' * 8}.tmp.private.yaml"):
+        left.unlink(missing_ok=True)
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp.private.yaml")
     try:
         # What is private is so from its first byte, not only when it has its name.
         with open(beside, "xb", opener=_owner_alone if private else None) as file:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lxml.etree import XMLParser, fromstring, iterwalk
+from lxml.etree import iterwalk
 
-from drafter.word.files import UNREADABLE
-from drafter.word.package import read_parts
+from drafter.errors import DrafterError
+from drafter.word.opening import read_package, read_part
 
 _BREAKS = ("p", "br", "tab", "tc")
 
@@ -18,15 +18,11 @@ def read_text(file: Path) -> str:
     Raises ValueError where *file* is no Word file that can be read.
     """
     try:
-        parts = read_parts(file.read_bytes())
-        roots = [
-            fromstring(content, XMLParser(resolve_entities=False, no_network=True))
-            for name, content in sorted(parts.items())
-            if name.endswith(".xml")
-        ]
-    except (*UNREADABLE, OSError) as error:
+        parts = read_package(file.read_bytes(), str(file))
+        roots = [read_part(parts, name, str(file)) for name in sorted(parts) if name.endswith(".xml")]
+    except (DrafterError, OSError) as error:
         raise ValueError(f"{file} cannot be read as a Word file") from error
-    return "\n".join("".join(_words(root)) for root in roots)
+    return "\n".join("".join(_words(root)) for root in roots if root is not None)
 
 
 def _words(root: Any) -> Iterator[str]:
