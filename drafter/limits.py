@@ -1,0 +1,46 @@
+"""How much drafter reads and makes: every limit in one place, with its reason.
+
+No submission comes near any of them: the longest that a body takes has 10,000 words, about 70,000 letters.
+They are here so that a damaged file, a paste that went wrong or a clause pack from a stranger ends in a
+message within seconds, and never in a program that seems to hang or that fills the memory.
+"""
+
+FILE_BYTES = 25_000_000
+"""Of an answers file, a private file or a profile. 20 MB are read, checked and built in about 10 seconds."""
+
+LIBRARY_FILE_BYTES = 2_000_000
+"""Of a file in ``clauses/`` or ``templates/``. The largest bundled one has 140 kB."""
+
+LOOK_BYTES = 50_000_000
+"""Of a ``look.docx``, and of a Word file that is there already. A look with pictures may have some MB."""
+
+CLAUSE_FILES = 20_000
+"""In one folder of clauses. The bundled library has about 500."""
+
+DEPTH = 40
+"""How deep lists and keys stand in one another in a YAML file. Answers need 8; Python allows about 1,000."""
+
+KEY_LETTERS = 500
+"""Of a key in a YAML file. The longest that drafter writes is the path of a question, about 60."""
+
+TEXT_LETTERS = 1_000_000
+"""Of one text: 14 times the longest submission. Each part of the program can handle one within seconds."""
+
+VALUES = 2_000_000
+"""Texts, numbers, lists and keys in one YAML file: they take more memory than their letters do."""
+
+FAULTS_SHOWN = 100
+"""Of one command, on the screen. After that many, one sentence says how many more there are."""
+
+TEMPLATE_LETTERS = 50_000
+"""Of a clause's text or a shape. The longest bundled clause has 1,100, the longest shape 3,700."""
+
+TEMPLATE_DEPTH = 50
+"""How deep the parts of a template stand in one another; the bundled ones need 20."""
+
+TEMPLATE_STEPS, CLAUSE_STEPS = 5_000_000, 200_000
+"""Of work while a shape or a clause is filled in. A step is one node of a template, about 0.2 microseconds: a
+second for a shape, and a shape of 20 MB needs a third of it."""
+
+WRITTEN_LETTERS = 50_000_000
+"""Of all the texts that one template writes or puts together. They are held in memory together."""
