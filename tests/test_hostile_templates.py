@@ -13,7 +13,7 @@ from drafter.limits import TEMPLATE_LETTERS
 from drafter.model.clause import Clause, ClauseHead
 from tests.support.attacks import SHAPES, TEMPLATES, Attack, Shapes
 
-SECONDS, MEGABYTES = 3, 150
+SECONDS, MEGABYTES = 5, 150
 LARGE = Typed("x" * 1_000_000)
 
 

@@ -6,24 +6,26 @@ each loop, call and filter, and each text that is written, is charged to a budge
 the same template ends in the same way on every machine.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context, pass_eval_context
+from jinja2 import TemplateError, TemplateSyntaxError, Undefined, nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_indent, make_attrgetter
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from drafter.compose.template_check import CHARGE, COMPARE, CONCAT, COUNT, ITEM, Charging, refused
+from drafter.compose.template_code import ChargingGenerator, prepare
 from drafter.limits import TEMPLATE_LETTERS, TEMPLATE_STEPS, WRITTEN_LETTERS
 
 _FILTERS = (
     "capitalize", "count", "d", "default", "first", "groupby", "join", "last", "length", "list", "lower",
-    "map", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title", "trim", "unique", "upper",
+    "map", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title", "trim", "unique",
+    "upper",
 )  # fmt: skip
 """Jinja's filters whose result is no longer than what they are given."""
 
@@ -39,9 +41,11 @@ _METHODS = (
 )  # fmt: skip
 """The methods of texts, lists and dictionaries that a template may call."""
 
+_TAG, _PLAIN_FIELD = re.compile(r"\{[{%#]"), re.compile(r"(?<!\{)\{\{ ?[a-z_]+(?: ?\| ?[a-z_]+)? ?\}\}")
 _LETTERS_A_STEP = 10
 _CALL = _FILTER = 20
 """What a call or a filter costs in steps, beside the size of what it works on."""
+_RUN = 10
 _LARGEST, _LARGEST_POWER = 10**12, 64
 _WIDEST = 40
 _CONTAINERS = (list, tuple, dict, set, frozenset)
@@ -54,21 +58,18 @@ class TooMuch(TemplateError):
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a budget, which :meth:`restart` fills again. Not for two threads at a time."""
 
+    code_generator_class = ChargingGenerator
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        # Jinja would look for constants to work out beforehand: there are none, and looking takes longer.
+        super().__init__(optimized=False, **options)
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
         self.tests = {name: self.tests[name] for name in _TESTS}
         self._jinja_join: Callable[..., str] = self.filters["join"]
         usual = {name: self.filters[name] for name in _FILTERS}
         self.filters = {}
         self.add_filters(**usual | {"indent": _indent, "join": pass_eval_context(partial(self._join))})
-        self.filters[CHARGE] = pass_context(lambda _, cost: self._charge_body(*cost))
-        self.filters[COUNT] = pass_context(lambda _, value: self._counted(value))
-        self.filters[COMPARE] = pass_context(lambda _, value: self._compared(value))
-        self.filters[ITEM] = pass_context(lambda _, value: self._item(value))
-        self.filters[CONCAT] = pass_context(lambda _, parts: self._concat(parts))
         self.restart()
 
     def add_filters(self, **filters: Callable[..., Any]) -> None:
@@ -92,11 +93,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError("it is nested too deeply", 1, name, filename) from None
         except ValueError as error:  # a number of thousands of digits
             raise TemplateSyntaxError(str(error), 1, name, filename) from None
-        problem, line = refused(tree)
+        if not _TAG.search(_PLAIN_FIELD.sub(" ", source)):
+            return tree  # {{ name | filter }}, as in nearly every clause: nothing there that could repeat
+        problem, line = prepare(tree)
         if problem:
             raise TemplateSyntaxError(problem, line, name, filename)
-        Charging().visit(tree)
-        tree.set_environment(self)
         return tree
 
     def _compile(self, source: str, filename: str) -> CodeType:
@@ -115,6 +116,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             raise TooMuch("it takes more steps than any document needs: something repeats too often")
         if self._letters < 0:
             raise TooMuch(f"it writes more than {WRITTEN_LETTERS // 1_000_000} million letters")
+
+    @property
+    def run(self) -> bool:
+        """True, charged as an item that the condition of a loop may pass over."""
+        self.charge(_RUN)
+        return True
 
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call a macro, a block, or a harmless method of a value. Raises SecurityError for all else."""
@@ -170,30 +177,28 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
         return charged
 
-    def _charge_body(self, steps: int, letters: int) -> bool:
-        self.charge(max(steps, 0), max(letters, 0))
-        return True
-
-    def _counted(self, value: Any) -> Any:
+    def counted(self, value: Any) -> Any:
+        """Return *value*, charged for its size."""
         self.charge(1 + _size(value))
         return value
 
-    def _compared(self, value: Any) -> Any:
+    def compared(self, value: Any) -> Any:
         """Return *value*. Raises SecurityError for a list: lists of lists may take for ever to compare."""
         if isinstance(value, _CONTAINERS):
             raise SecurityError("a list cannot be compared or be a key; compare its length")
-        return self._counted(value)
+        return self.counted(value)
 
-    def _item(self, value: Any) -> Any:
+    def item(self, value: Any) -> Any:
         """Return *value*, which goes into a list. Raises SecurityError where lists pile up in lists."""
         if isinstance(value, _CONTAINERS):
-            self._counted(value)
+            self.counted(value)
             inner: Iterable[Any] = value.values() if isinstance(value, dict) else value
             if any(isinstance(item, _CONTAINERS) and item for item in inner):
                 raise SecurityError("lists are in lists that are in lists")
         return value
 
-    def _concat(self, parts: tuple[Any, ...]) -> str:
+    def put_together(self, parts: tuple[Any, ...]) -> str:
+        """Return *parts* as one text, charged before it is made."""
         for part in parts:
             self.charge(1, _letters(part))
         return markup_join(map(self.printable, parts))

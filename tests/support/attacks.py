@@ -74,8 +74,8 @@ TEMPLATES = (
     Attack("lists in lists", "{% set x = [1] %}" + "{% set x = [x, x] %}" * 60 + "{{ x }}", "lists are in lists"),
     Attack("a list, printed", "{{ [state] }}", "a list cannot be printed"),
     Attack("a list, put into text", "{{ 'a' ~ [state] }}", "a list cannot be printed"),
-    Attack("lists compared", "{{ [1] == [1] }}", "a list cannot be compared"),
-    Attack("a list as a key", "{{ {(1, 2): 3} }}", "a list cannot be compared or be a key"),
+    Attack("lists compared", "{{ [state] == [state] }}", "a list cannot be compared"),
+    Attack("a list as a key", "{{ {(1, state): 3} | length }}", "a list cannot be compared or be a key"),
     Attack("much text in a loop", "{% for a in range(90000) %}" + "x" * 40_000 + "{% endfor %}", STEPS),
     Attack(
         "a macro that calls itself twice",
@@ -102,8 +102,6 @@ TEMPLATES = (
     Attack("a number of digits without end", "{{ " + "9" * 40_000 + " }}", "4300 digits"),
     Attack("a template of a megabyte", "{{ state }}" * 100_000, "has 1,100,000 letters"),
     Attack("Python inside", "{{ state.__class__.__mro__ }}", "unsafe"),
-    Attack("a charge of its own", "{{ [(-9, -9)] | map('charge it') | list | length }}{% for a in range(90000) %}"
-           "{% for b in range(90000) %}{% endfor %}{% endfor %}", STEPS),
     Attack("arguments without names", "{% macro m() %}{{ m(varargs, varargs) }}{% endmacro %}{{ m() }}", "'varargs' cannot"),
     Attack("arguments in a list", "{{ range(*[1, 2]) | join }}", "a call cannot have '*'"),
 )  # fmt: skip
