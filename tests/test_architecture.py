@@ -37,7 +37,7 @@ ROOMS = {
     "yaml_text": Room("errors limits", guests="yaml"),
     "text_file": Room("errors limits"),
     "model": Room("errors yaml_text", guests="pydantic"),
-    "markup": Room("model", guests="markdown_it mdit_py_plugins"),
+    "markup": Room("errors limits model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled limits yaml_text text_file model"),
     "privacy": Room("errors yaml_text text_file model"),
     "answers": Room("errors bundled yaml_text text_file model privacy", guests="ruamel"),
