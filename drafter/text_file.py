@@ -1,14 +1,29 @@
-"""Reading a UTF-8 text file that a person named, with what is wrong told as a fault."""
+"""Reading an ordinary file that a person named, with what is wrong told as a fault.
 
+Whatever is not an ordinary file is refused before it is opened: a pipe that nobody writes to would let the
+program wait for ever, and a device such as ``/dev/zero`` has no end.
+"""
+
+import stat
 from pathlib import Path
 
 from drafter.errors import DrafterError, Fault
+from drafter.limits import FILE_BYTES
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 
 def read_file(file: Path) -> str:
-    """Return the text of *file*. Raises DrafterError where it cannot be read."""
+    """Return the text of *file*, an answers file or the like. Raises DrafterError where it cannot be read."""
+    remedy = "Give the answers file itself, one that you may read."
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return decoded(read_bytes(file, FILE_BYTES, remedy))
     except FileNotFoundError:
         fault = Fault(
             "there is no such file", f"Begin it with 'drafter new {file}', or check the name.", str(file)
@@ -20,6 +35,59 @@ def read_file(file: Path) -> str:
             str(file),
         )
     except OSError as error:
-        remedy = "Give the answers file itself, one that you may read."
         fault = Fault(f"this cannot be read: {error.strerror}", remedy, str(file))
     raise DrafterError(fault)
+
+
+def read_bytes(file: Path, most: int, remedy: str = "") -> bytes:
+    """Return the content of *file*, an ordinary one of at most *most* bytes.
+
+    Raises DrafterError, with *remedy*, for any other kind of file, and for a longer one before it is read.
+    OSError is the caller's to explain.
+    """
+    status = file.stat()
+    kind = kind_of(status.st_mode)
+    if kind:
+        raise DrafterError(Fault(f"this cannot be read: it is {kind}", remedy, str(file)))
+    if status.st_size <= most:
+        with file.open("rb") as stream:
+            content = stream.read(most + 1)  # it may have grown, and some systems say 0 of an endless file
+        if len(content) <= most:
+            return content
+    fault = f"this file is too large: drafter reads up to {most / 1_000_000:g} MB here"
+    raise DrafterError(Fault(fault, "Is it the right file? Take out what does not belong in it.", str(file)))
+
+
+def decoded(content: bytes) -> str:
+    """Return UTF-8 *content* as text, without a byte order mark, each line ended by ``"\\n"``."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def kind_of(mode: int) -> str:
+    """Return what a file with this *mode* is, in words; ``""`` for an ordinary file."""
+    if stat.S_ISREG(mode):
+        return ""
+    return next((words for fits, words in _KINDS if fits(mode)), "no ordinary file")
+
+
+def real_path(file: Path) -> Path:
+    """Return *file* with every link followed. Raises DrafterError for links that lead round in a circle."""
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a circle of links, before Python 3.13
+        reason = error.strerror if isinstance(error, OSError) else "its links lead round in a circle"
+        raise DrafterError(Fault(f"this cannot be reached: {reason}", "Check the name.", str(file))) from None
+
+
+def is_there(file: Path) -> bool:
+    """Return whether there is a *file* of any kind. Raises DrafterError where it cannot be looked for."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        fault = f"this cannot be reached: {error.strerror}"
+        raise DrafterError(
+            Fault(fault, "Check the name, and whether you may open the folder.", str(file))
+        ) from None
+    return True

@@ -97,7 +97,7 @@ def make(
     except DrafterError as error:
         raise DrafterError(_in_order(file, (*error.faults, *_also_unknown(file, library)))) from None
     faults = [
-        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, dict(lines())))
+        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, lines()))
         for path, one in _unknown(answers.model_dump(), library)
     ]
     if faults:
@@ -120,7 +120,7 @@ def make(
             printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
         )
     except DrafterError as error:
-        known = {place(path, {}): place(path, dict(lines())) for path in lines()}
+        known = {place(path, {}): place(path, lines()) for path in lines()}
         raise DrafterError(
             one if one.file else Fault(one.fault, one.remedy, str(file), known.get(one.place, one.place))
             for one in error.faults

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from drafter.compose.dates import day_of
+from drafter.compose.extent import path_in_words, refuse_large, refuse_long, refuse_signs, texts_of
 from drafter.compose.notes import Notes
 from drafter.compose.parts import kept
 from drafter.compose.sections import SectionMaker
@@ -84,11 +85,14 @@ def compose(
     or a template that is wrong.
     """
     answers = kept(answers, rules)
+    refuse_signs(answers)
     values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
     text = render(environment(find), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
+    refuse_large(text)
     blocks = read_blocks(text, numbered=numbered)
+    refuse_long(blocks)
     _refuse_roles(blocks, shape)
     notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
     marks = [part.key for part in inlines_of(blocks) if isinstance(part, NoteMark)]
@@ -212,20 +216,8 @@ def _standing(mark: str, library: Library, answers: Answers) -> tuple[str, str]:
             if mark in clause.text and needed(entry.text) is None:
                 line = clause.text_line + clause.text[: clause.text.index(mark)].count("\n")
                 return clause.file or clause.id, f"line {line}"
-    places = (path for path, text in _texts(answers.model_dump()) if mark in text)
-    return "", " › ".join(str(step + 1 if isinstance(step, int) else step) for step in next(places, ()))
-
-
-def _texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text in *value* with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, list | tuple):
-        for at, item in enumerate(value):
-            yield from _texts(item, (*path, at))
+    places = (path for path, text in texts_of(answers.model_dump()) if mark in text)
+    return "", path_in_words(next(places, ()))
 
 
 def _title(blocks: Iterable[Block]) -> str:

@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError, meta
+from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, UndefinedError, meta
 from jinja2.environment import Environment
 from jinja2.filters import make_attrgetter
 from jinja2.loaders import BaseLoader
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_environment
 
+from drafter.compose.sandbox import BoundedEnvironment
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
+from drafter.limits import CLAUSE_STEPS
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
 
 _FIELD = re.compile(r"\{[{%#]")
 _FACTS_FIELD = re.compile(r"\{\{-?\s*facts\b")
+
+_OUTPUT_STEPS = 20
+"""What it costs to print a value, beside its letters."""
 
 Find = Callable[[str], tuple[str, str] | None]
 """Return text and file name of the template at a path, or ``None``."""
@@ -35,26 +40,29 @@ class _Loader(BaseLoader):
         return (*found, lambda: True)
 
 
-def environment(find: Find) -> ImmutableSandboxedEnvironment:
+def environment(find: Find) -> BoundedEnvironment:
     """Return the environment for clauses and shapes. *find* gives the text of a template.
 
     Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
     so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
     are shared between strangers.
     """
-    made = ImmutableSandboxedEnvironment(
+    made = BoundedEnvironment(
         loader=_Loader(find),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    made.filters.update(
-        sentence=sentence, lower_first=lower_first, upper_first=upper_first, unstopped=unstopped
+    made.finalize = partial(_finalize, made)
+    made.add_filters(
+        sentence=sentence,
+        lower_first=lower_first,
+        upper_first=upper_first,
+        unstopped=unstopped,
+        grouped=grouped,
     )
-    made.filters["grouped"] = grouped
     made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
     return made
 
@@ -72,9 +80,13 @@ def grouped(made: Environment, items: Iterable[Any], attribute: str) -> list[tup
     return list(groups.items())
 
 
-def _finalize(value: Any) -> Any:
+def _finalize(made: BoundedEnvironment, value: Any) -> Any:
     # StrictUndefined must reach Jinja untouched, so that it can say which name is unknown.
-    return value if isinstance(value, StrictUndefined) else Prose(markdown(value))
+    if isinstance(value, StrictUndefined):
+        return value
+    text = Prose(markdown(made.printable(value)))
+    made.charge(_OUTPUT_STEPS, len(text))
+    return text
 
 
 _ENVIRONMENT_FOR_CLAUSES = environment(lambda _: None)
@@ -88,14 +100,16 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
     if not _FIELD.search(text):
         return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
     try:
+        _ENVIRONMENT_FOR_CLAUSES.restart(CLAUSE_STEPS)
         return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
     except _FAULTS as error:
         _refuse(error, name, first_line)
 
 
-def render(made: ImmutableSandboxedEnvironment, path: str, values: dict[str, Any]) -> str:
+def render(made: BoundedEnvironment, path: str, values: dict[str, Any]) -> str:
     """Return the shape at *path* filled with *values*. Raises DrafterError for a fault in the template."""
     try:
+        made.restart()
         return tidy(made.get_template(path).render(values))
     except _FAULTS as error:
         _refuse(error, path, 1)
@@ -110,7 +124,7 @@ def fields(text: str, name: str, first_line: int) -> set[str]:
     """Return the names that the clause *text* needs. Raises DrafterError for a fault in the template."""
     try:
         return meta.find_undeclared_variables(_ENVIRONMENT_FOR_CLAUSES.parse(text))
-    except TemplateSyntaxError as error:
+    except TemplateError as error:
         _refuse(error, name, first_line)
 
 
@@ -133,7 +147,9 @@ def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
         )
         place = f"line {line + first_line - 1}" if line else ""
         inside = where if where and not where.startswith("<") else name
-        fault = Fault(f"{kind}: {error}", remedy, inside, place)
+        endless = isinstance(error, RecursionError)
+        said = "it calls or includes itself without end" if endless else str(error)
+        fault = Fault(f"{kind}: {said}", remedy, inside, place)
     raise DrafterError(fault) from error
 
 

@@ -1,11 +1,17 @@
 """Folders that lie over one another: built in < the organisation's < the one beside the answers file."""
 
+import os
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from drafter.bundled import bundled, own_folder
 from drafter.errors import DrafterError, Fault
+from drafter.limits import CLAUSE_FILES, LIBRARY_FILE_BYTES
+from drafter.text_file import decoded, read_bytes
+
+_NAME_LETTERS = 200
+"""Of the name of a file or folder. No system that is in use takes more than 255 bytes."""
 
 Folder = Traversable | Path
 
@@ -26,13 +32,18 @@ def stacked(name: str, *own: Path) -> tuple[Folder, ...]:
 
 
 def named(folder: Folder, path: str) -> Folder | None:
-    """Return the file at *path* (parts joined by ``/``) in *folder*, or ``None``."""
+    """Return the file at *path* (parts joined by ``/``) in *folder*, or ``None``.
+
+    What is there and is no ordinary file is returned too, so that reading it says what is wrong with it.
+    """
     here: Folder = folder
     for part in path.split("/"):
-        if part in ("", ".", ".."):
+        if part in ("", ".", "..") or len(part) > _NAME_LETTERS or "\0" in part:
             return None
         here = here / part
-    return here if here.is_file() else None
+    if not isinstance(here, Path):
+        return here if here.is_file() else None
+    return here if os.path.lexists(here) and not here.is_dir() else None
 
 
 def topmost(folders: tuple[Folder, ...], path: str) -> Folder | None:
@@ -45,18 +56,38 @@ def topmost(folders: tuple[Folder, ...], path: str) -> Folder | None:
 
 
 def files_in(folder: Folder, ending: str) -> Iterator[tuple[str, Folder]]:
-    """Yield ``group/name`` (without *ending*) and file, in order, for each file one folder down."""
-    for group in sorted(folder.iterdir(), key=lambda item: item.name):
-        if group.is_dir() and not group.name.startswith((".", "_")):
-            for file in sorted(group.iterdir(), key=lambda item: item.name):
+    """Yield ``group/name`` (without *ending*) and file, in order, for each file one folder down.
+
+    Names that begin with a dot are passed over: editors leave such files behind. Raises DrafterError for a
+    folder that cannot be read, and where there are more files than any library has.
+    """
+    count = 0
+    for group in _entries(folder):
+        if group.is_dir() and not group.name.startswith("_"):
+            for file in _entries(group):
                 if file.name.endswith(ending):
+                    count += 1
                     yield f"{group.name}/{file.name.removesuffix(ending)}", file
+        if count > CLAUSE_FILES:
+            fault = f"this folder has more than {CLAUSE_FILES:,} files that end in {ending}"
+            raise DrafterError(Fault(fault, "Take out what drafter is not to read.", str(folder)))
+
+
+def _entries(folder: Folder) -> list[Folder]:
+    """Return what is in *folder* by name, without what begins with a dot."""
+    try:
+        found = [item for item in folder.iterdir() if not item.name.startswith(".")]
+    except OSError as error:
+        fault = f"this folder cannot be read: {error.strerror}"
+        raise DrafterError(Fault(fault, "Make it readable, or take it out.", str(folder))) from None
+    return sorted(found, key=lambda item: item.name)
 
 
 def read_text(file: Folder) -> str:
     """Return the text of *file*. Raises DrafterError where it cannot be read or is not UTF-8."""
     try:
-        return file.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        content = read_bytes(file, LIBRARY_FILE_BYTES) if isinstance(file, Path) else file.read_bytes()
+        return decoded(content)
     except UnicodeDecodeError as error:
         fault = Fault(
             f"this is not UTF-8 text (byte {error.start})",

@@ -150,7 +150,7 @@ class Library:
                     Fault(f"there is no mechanism '{name}'", f"There are: {', '.join(self.mechanism_ids)}.")
                 )
             text = read_text(file)
-            read = _value(Mechanism, read_yaml(text, str(file)), str(file), text)
+            read = _value(Mechanism, read_yaml(text, str(file), references=True), str(file), text)
             self._mechanisms[name] = self._completed(read, str(file))
         return self._mechanisms[name]
 
@@ -161,7 +161,7 @@ class Library:
         for folder in self.template_folders:
             file = topmost((folder,), "common.yaml")
             if file is not None:
-                for key, data in (read_yaml(read_text(file), str(file)) or {}).items():
+                for key, data in (read_yaml(read_text(file), str(file), references=True) or {}).items():
                     found[key] = _value(Shared, data, f"{file}, {key}", "")
         return found
 

@@ -5,14 +5,17 @@ and with tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
+from drafter.errors import DrafterError, Fault
+from drafter.limits import KEY_LETTERS, NESTING
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 
 _UNWANTED = (
@@ -27,12 +30,17 @@ _UNWANTED = (
     "hr",
 )
 
+_LEVELS = 2 * NESTING
+"""Levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
+_KEY = re.compile(rf"[^\]\s]{{1,{KEY_LETTERS}}}")
+"""The key of a note. Without the limit, ``[^[^[^`` would be searched to its end from each of its letters."""
 _NUMBERED = re.compile(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
 @cache
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark").enable("table").disable(list(_UNWANTED))
+    # Markdown-it leaves out, without a word, what is nested deeper than its limit; ours is refused first.
+    reader = MarkdownIt("commonmark", {"maxNesting": _LEVELS + 4}).enable("table").disable(list(_UNWANTED))
     reader.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
     reader.inline.ruler.before("link", "note", _note)
     reader.inline.ruler.before("entity", "number", _number)
@@ -44,9 +52,11 @@ def _note(state: StateInline, silent: bool) -> bool:
     start = state.pos
     if state.src[start : start + 2] != "[^":
         return False
-    end = state.src.find("]", start)
-    key = state.src[start + 2 : end]
-    if end < 0 or not key or any(letter.isspace() for letter in key):
+    found = _KEY.match(state.src, start + 2)
+    if found is None:
+        return False
+    key, end = found[0], found.end()
+    if state.src[end : end + 1] != "]":
         return False
     if not silent:
         state.push("note", "", 0).content = key
@@ -68,10 +78,15 @@ def _number(state: StateInline, silent: bool) -> bool:
 def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
     """Return the blocks of *markdown*; with *numbered*, its body paragraphs carry the running number.
 
+    Raises DrafterError for lists and quotations that are deeper in one another than ``NESTING``.
+
     A ``::: role`` fence gives the paragraphs within it that role; ``::: lead`` stays numbered, being part of
     the body, and no other does. Text in lists, tables and quotations is never numbered.
     """
     tokens = _reader().parse(markdown)
+    if max((token.level for token in tokens), default=0) > _LEVELS:
+        fault = f"lists or quotations are more than {NESTING} levels deep"
+        raise DrafterError(Fault(fault, "Take out the signs at the beginning of the line: - * 1. >"))
     return tuple(_blocks(tokens, "body", numbered))
 
 
@@ -152,29 +167,32 @@ def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
                 found = []
             case "link_close":
                 address, before = outside.pop()
-                for part in _link(found, address):
-                    _add(before, part)
+                before += _link(found, address)
                 found = before
             case "note":
                 found.append(NoteMark(token.content))
             case "softbreak":
-                _add(found, Text(" ", bold > 0, italic > 0))
+                found.append(Text(" ", bold > 0, italic > 0))
             case "hardbreak":
-                _add(found, Text("\n", bold > 0, italic > 0))
+                found.append(Text("\n", bold > 0, italic > 0))
             case _:
-                _add(found, Text(token.content, bold > 0, italic > 0))
-    return tuple(found)
+                found.append(Text(token.content, bold > 0, italic > 0))
+    return tuple(_joined(found))
 
 
-def _add(found: list[Inline], new: Inline) -> None:
-    """Append *new*; text is joined to the text before it where both look alike."""
-    last = found[-1] if found else None
-    if not isinstance(new, Text):
-        found.append(new)
-    elif isinstance(last, Text) and (last.bold, last.italic) == (new.bold, new.italic):
-        found[-1] = Text(last.text + new.text, new.bold, new.italic)
-    elif new.text:
-        found.append(new)
+def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield *parts*, texts that stand side by side and look alike as one."""
+    for look, alike in groupby(parts, _look):
+        if look is None:
+            yield from alike
+        else:
+            text = "".join(part.text for part in alike if isinstance(part, Text))
+            if text:
+                yield Text(text, *look)
+
+
+def _look(part: Inline) -> tuple[bool, bool] | None:
+    return (part.bold, part.italic) if isinstance(part, Text) else None
 
 
 def _link(inside: list[Inline], address: str) -> list[Inline]:

@@ -169,9 +169,8 @@ def _other_people(
 
     *pseudonyms* are those of the cases of the answers for which the file has a real name.
     """
-    lines: dict[Any, int] = {}
     for key in pseudonyms:
-        lines = lines or lines_of(read_file(file))
+        lines = lines_of(read_file(file))
         given = cases[key].get(PSEUDONYM) if isinstance(cases[key], Mapping) else None
         where = f"line {lines['cases', key]}, {key}"
         if given is None and pseudonyms[key]:

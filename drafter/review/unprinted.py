@@ -22,6 +22,8 @@ PARTS = {
     "sign_off": "the signature",
 }
 """Common parts, as they are called."""
+_BEGINNING = 5_000
+"""Letters of a part by which it is known again."""
 WANTED = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
 
 
@@ -101,7 +103,9 @@ def _stands(answers: Answers, name: str, printed: str) -> bool:
         case "title":
             pieces = [answers.title or ""]
         case _:
-            pieces = [block_text(block) for block in read_blocks(getattr(answers, name) or "")]
+            # A part is printed whole or not at all, so its beginning tells.
+            beginning = (getattr(answers, name) or "")[:_BEGINNING].rpartition("\n\n")
+            pieces = [block_text(block) for block in read_blocks(beginning[0] or beginning[2])]
     given = [" ".join(piece.split()) for piece in pieces if piece.strip()]
     return not given or any(piece in printed for piece in given)
 

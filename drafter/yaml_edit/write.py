@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from drafter.yaml_text import is_plain_text
+from drafter.yaml_text.plain import is_plain_text
 
 WIDTH = 100
 """Characters of a line. Longer text is folded, or set as a block where it has several lines."""

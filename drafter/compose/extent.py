@@ -1,0 +1,56 @@
+"""What is too much for one document, refused before it is made."""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.errors import DrafterError, Fault
+from drafter.limits import DOCUMENT_SIGNS, PARAGRAPH_LETTERS, SIGNS
+from drafter.markup.count import inlines_of
+from drafter.markup.extent import signs
+from drafter.model.answers import Answers
+from drafter.model.blocks import Block, Text
+
+Path = tuple[str | int, ...]
+
+
+def refuse_signs(answers: Answers) -> None:
+    """Raise DrafterError, with the place of the worst, for texts that take minutes to read as Markdown."""
+    counted = [(signs(text), path) for path, text in texts_of(answers.model_dump())]
+    total = sum(count for count, _ in counted)
+    if total > SIGNS:
+        most, path = max(counted, key=lambda pair: pair[0])
+        fault = (
+            f"the texts have {total:,} ends of lines and signs like * _ [ |; drafter reads up to {SIGNS:,}"
+        )
+        remedy = f"This text alone has {most:,}. Is something in it that does not belong there?"
+        raise DrafterError(Fault(fault, remedy, "", path_in_words(path)))
+
+
+def refuse_large(markdown: str) -> None:
+    """Raise DrafterError for the Markdown of a document that repeats its parts too often."""
+    if signs(markdown) > DOCUMENT_SIGNS:
+        raise DrafterError(Fault("the document would be too large", "Take out what it repeats."))
+
+
+def refuse_long(blocks: Iterable[Block]) -> None:
+    """Raise DrafterError for a paragraph that no Word file can hold."""
+    longest = max((len(part.text) for part in inlines_of(blocks) if isinstance(part, Text)), default=0)
+    if longest > PARAGRAPH_LETTERS:
+        fault = f"a paragraph of the document would have {longest:,} letters; a Word file cannot hold that"
+        raise DrafterError(Fault(fault, "Take out what does not belong in it."))
+
+
+def path_in_words(path: Iterable[str | int]) -> str:
+    """Return *path* as in the messages on the answers file; positions are counted from 1."""
+    return " › ".join(str(step + 1 if isinstance(step, int) else step) for step in path)
+
+
+def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text in *value* with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_of(item, (*path, key))
+    elif isinstance(value, list | tuple):
+        for at, item in enumerate(value):
+            yield from texts_of(item, (*path, at))

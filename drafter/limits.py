@@ -1,0 +1,59 @@
+"""How much drafter reads and makes: every limit in one place, with its reason.
+
+No submission comes near any of them: the longest that a body takes has 10,000 words, about 70,000 letters.
+They are here so that a damaged file, a paste that went wrong or a clause pack from a stranger ends in a
+message within seconds, and never in a program that seems to hang or that fills the memory.
+"""
+
+FILE_BYTES = 25_000_000
+"""Of an answers file, a private file or a profile. 20 MB are read, checked and built in about 10 seconds."""
+
+LIBRARY_FILE_BYTES = 2_000_000
+"""Of a file in ``clauses/`` or ``templates/``. The largest bundled one has 140 kB."""
+
+LOOK_BYTES = 50_000_000
+"""Of a ``look.docx``, and of a Word file that is there already. A look with pictures may have some MB."""
+
+CLAUSE_FILES = 20_000
+"""In one folder of clauses. The bundled library has about 500."""
+
+DEPTH = 40
+"""How deep lists and keys stand in one another in a YAML file. Answers need 8; Python allows about 1,000."""
+
+KEY_LETTERS = 500
+"""Of a key in a YAML file. The longest that drafter writes is the path of a question, about 60."""
+
+TEXT_LETTERS = 1_000_000
+"""Of one text: 14 times the longest submission. Each part of the program can handle one within seconds."""
+
+VALUES = 250_000
+"""Texts, numbers, lists and keys in one YAML file, such as 25,000 facts. 20,000 are built in 5 seconds."""
+
+SIGNS = 300_000
+"""Of Markdown and ends of lines in all texts together. The reader of Markdown takes 5 to 15 microseconds for
+each of them, and next to none for other letters."""
+
+DOCUMENT_SIGNS = 3 * SIGNS
+"""Of a document: each fact comes with a note, and one text may be printed at several places."""
+
+PARAGRAPH_LETTERS = 5_000_000
+"""Of one paragraph, where many answers come together. The XML parser stops at 10 million bytes."""
+
+NESTING = 20
+"""How deep lists and quotations of a text stand in one another. Word shows 9 levels."""
+
+FAULTS_SHOWN = 100
+"""Of one command, on the screen. After that many, one sentence says how many more there are."""
+
+TEMPLATE_LETTERS = 50_000
+"""Of a clause's text or a shape. The longest bundled clause has 1,100, the longest shape 3,700."""
+
+TEMPLATE_DEPTH = 50
+"""How deep the parts of a template stand in one another; the bundled ones need 20."""
+
+TEMPLATE_STEPS, CLAUSE_STEPS = 5_000_000, 200_000
+"""Of work while a shape or a clause is filled in. A step is one node of a template, about 0.2 microseconds: a
+second for a shape, and a shape of 20 MB needs a third of it."""
+
+WRITTEN_LETTERS = 50_000_000
+"""Of all the texts that one template writes or puts together. They are held in memory together."""
