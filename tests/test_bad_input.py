@@ -183,7 +183,7 @@ def test_a_file_or_folder_that_is_no_answers_file_is_told(here: Path, capsys: Ou
     assert said.startswith(f"{here / 'nothing.yaml'}: there is no such file")
     assert "drafter new" in said
     said = told(here / "clauses", capsys, command)
-    assert said.startswith(f"{here / 'clauses'}: this cannot be read: Is a directory")
+    assert said.startswith(f"{here / 'clauses'}: this cannot be read: it is a folder")
     (here / "empty.yaml").touch()
     assert "this is not an answers file" in told(here / "empty.yaml", capsys, command)
 
