@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -211,8 +210,10 @@ def test_an_argument_that_is_not_utf8_is_refused_and_nothing_is_changed(
     (here / "a.yaml").write_text(OPEN, "utf-8")
     done = subprocess.run(
         [os.fsencode(sys.executable), b"-m", b"drafter", *arguments],
-        capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"},
-    )  # fmt: skip
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"},
+    )
     said = done.stderr.decode()
     assert done.returncode == USAGE
     assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in said
@@ -241,11 +242,11 @@ def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_waits(here: 
 
 
 @pytest.fixture
-def begun(here: Path) -> Iterator[Path]:
-    """Give an answers file in which the session is asked next."""
+def begun(here: Path) -> Path:
+    """Return an answers file in which the session is asked next."""
     file = here / "a.yaml"
     file.write_text(OPEN, "utf-8")
-    yield file
+    return file
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
