@@ -45,7 +45,7 @@ ROOMS = {
     "answers": Room("errors bundled yaml_text yaml_edit text_file model privacy", guests="filelock"),
     "compose": Room("errors limits model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup privacy"),
-    "word": Room("errors model", guests="docx lxml"),
+    "word": Room("errors text_file model", guests="docx lxml"),
     "interview": Room(
         "errors screen_text model markup library privacy answers review",
         "questionary prompt_toolkit",

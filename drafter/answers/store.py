@@ -29,6 +29,7 @@ from drafter.privacy.private_file import (
     secrets_of,
 )
 from drafter.privacy.traces import Person
+from drafter.text_file import real_path
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -113,6 +114,7 @@ class Store:
         Raises DrafterError for a file that is wrong in any value, for one that cannot be written, and where
         the private file belongs to other answers; Untied where nothing says whose it is.
         """
+        real_path(file)  # a name that leads nowhere is told before anything is looked for beside it
         with saving(file):
             recover(journal_file(file))
             if file.exists():

@@ -57,7 +57,7 @@ class YamlFile:
         """Return whether the file is another than it was last read or written."""
         try:
             return self.file.read_bytes() != self._on_disk
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return self._on_disk is not None
         except OSError:
             return True  # reading it tells what is wrong

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.text_file import kind_of, real_path
 from drafter.word.package import read_parts, seal, sealed_value
 
 UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
@@ -24,7 +25,7 @@ def save_document(data: bytes, path: Path, *, force: bool = False, private: bool
     Raises ``Refused`` where the file there is not drafter's own or was changed since, unless *force*.
     """
     try:
-        target = path.resolve()  # a link stays a link: what it points to is replaced
+        target = real_path(path)  # a link stays a link: what it points to is replaced
         _check_place(path, target)
         if target.exists() and not force:
             _check_ours(path)
@@ -61,6 +62,8 @@ def title_of(path: Path) -> str:
 def _check_place(path: Path, target: Path) -> None:
     if target.is_dir():
         raise DrafterError(Fault("this is a folder", "Give the name of a file in it.", str(path)))
+    if target.exists() and (kind := kind_of(target.stat().st_mode)):
+        raise DrafterError(Fault(f"this is {kind}", "Give the name of a file.", str(path)))
     folder = target.parent
     if not folder.exists():
         remedy = "Create the folder first, or choose another one."
