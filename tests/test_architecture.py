@@ -52,8 +52,8 @@ ROOMS = {
         door="prompts",
     ),
     "cli": Room(
-        "errors bundled yaml_text text_file screen_text model markup library privacy answers compose review "
-        "word interview",
+        "errors bundled limits yaml_text text_file screen_text model markup library privacy answers compose "
+        "review word interview",
         "rich",
     ),
     "__main__": Room("cli"),

@@ -145,7 +145,8 @@ def test_ctrl_c_in_the_first_second_ends_without_a_traceback(here: Path, module:
         statuses.append(child.returncode)
         # Before the entry point is reached, Python itself answers; that is over after a tenth of a second.
         assert "Traceback" not in said, (hundredths, said)
-    assert set(statuses) <= {STOPPED, DONE}
+    # A process that ends by the signal itself, before Python is up, is 130 to a shell as well.
+    assert set(statuses) <= {STOPPED, DONE, -signal.SIGINT}
     assert STOPPED in statuses
 
 

@@ -22,6 +22,8 @@ from drafter.cli.shared import (
     wrapped,
 )
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.library.folders import read_content
+from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
 from drafter.word.files import save_document
 
@@ -187,7 +189,7 @@ def _quoted(file: Path) -> str:
 
 def look(made: Made) -> bytes:
     """Return the look in use as it is on disk: the one beside the answers file where there is one."""
-    return _look_file(made).read_bytes()
+    return read_content(_look_file(made), LOOK_BYTES)
 
 
 def opened_look(made: Made) -> "Look":
@@ -195,7 +197,7 @@ def opened_look(made: Made) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(file.read_bytes(), str(file))
+    return clean_look(read_content(file, LOOK_BYTES), str(file))
 
 
 def tell_left_out(cleaned: "Look") -> None:

@@ -18,7 +18,7 @@ from drafter.library.library import Library
 from drafter.model.answers import FORMAT
 from drafter.privacy.private_file import private_file, read_private
 from drafter.review.gates import closed_for_sure
-from drafter.text_file import read_file
+from drafter.text_file import read_file, real_path
 from drafter.yaml_text import lines_of, place, read_yaml
 
 
@@ -55,6 +55,7 @@ def _read(origin: Path, library: Library) -> Mapping[str, Any]:
 
     A clause that the library does not have any more is no fault here: it is put aside.
     """
+    real_path(origin)
     read_answers(origin)
     refuse_wrong_details(origin, library)
     text = read_file(origin)
