@@ -1,4 +1,4 @@
-"""Mutated answers files: a message or a document, and never a traceback. The script does the same with more."""
+"""Mutated answers files end in a message or a document, never in a traceback. The script does more of it."""
 
 from pathlib import Path
 
