@@ -114,11 +114,11 @@ class Store:
         Raises DrafterError for a file that is wrong in any value, for one that cannot be written, and where
         the private file belongs to other answers; Untied where nothing says whose it is.
         """
-        real_path(file)  # a name that leads nowhere is told before anything is looked for beside it
+        real_path(file)  # refuses a name that leads nowhere, before anything beside it is touched
         with saving(file):
             recover(journal_file(file))
             if file.exists():
-                check(file)  # what is wrong in it is told before anything is asked, or written to it
+                check(file)  # reports what is wrong before anything is asked or written
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
             sweep(file, private)
