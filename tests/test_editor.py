@@ -78,10 +78,9 @@ def test_the_old_text_is_there_with_the_question_and_its_help_below_it(edit: Any
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("file.write_text('Half a sen', 'utf-8'); sys.exit(1)", "ended with an error"),
-        ("file.unlink()", "left no text that can be read"),
-        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "left no text that can be read"),
-        ("os.kill(os.getpid(), 9)", "ended with an error"),
+        ("file.unlink()", "left no text that drafter can read"),
+        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "left no text that drafter can read"),
+        ("os.kill(os.getpid(), 9)", "stopped with an error"),
     ],
 )
 def test_an_edit_that_fails_gives_nothing_and_says_that_the_old_text_stands(
@@ -91,7 +90,7 @@ def test_an_edit_that_fails_gives_nothing_and_says_that_the_old_text_stands(
     text, said = result("The old text.")
     assert text is None
     assert words in said[0]
-    assert "the old text stands" in said[0]
+    assert "The old text is kept" in said[0]
 
 
 @pytest.mark.parametrize("command", ["no-such-editor-anywhere", "'an open quotation", "/"])
@@ -107,7 +106,7 @@ def test_a_text_that_comes_back_empty_keeps_the_old_one(edit: Any, left: str) ->
     edit(f"file.write_text({left} + {CUT!r}, 'utf-8')")
     text, said = result("The old text.")
     assert text == "The old text."
-    assert "the old text stands" in said[0]
+    assert "The old text is kept" in said[0]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are another thing on Windows")
@@ -170,7 +169,7 @@ def test_after_an_edit_that_failed_the_question_is_asked_again(edit: Any) -> Non
     edit("sys.exit(1)")
     answer, said = answered(f"{ENTER}Typed then.{ENTER}", "The old text.")
     assert answer == "Typed then."
-    assert "    The editor ended with an error; the old text stands." in said
+    assert "    The editor stopped with an error. The old text is kept." in said
 
 
 def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> None:
@@ -218,10 +217,24 @@ def test_in_plain_lines_an_edit_that_failed_loses_nothing_and_the_text_goes_on(e
     edit("sys.exit(1)")
     value, said = typed_plainly("Written", "e", "ee", ".")
     assert value == "Written\ne"
-    assert "The editor ended with an error; the old text stands." in said
+    assert "The editor stopped with an error. The old text is kept." in said
 
 
 def test_in_plain_lines_the_letter_is_a_word_where_no_editor_is_set() -> None:
     value, said = typed_plainly("e", "ee", ".")
     assert value == "e\nee"
     assert "editor" not in " ".join(said)
+
+
+def test_what_was_saved_in_an_editor_that_died_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "dies"
+    script.write_text("#!/bin/sh\nprintf 'saved before the end\\n' > \"$1\"\nkill -9 $$\n", "utf-8")
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    said: list[str] = []
+
+    assert edited("old", ["The question"], said.append) == "saved before the end"
+
+    assert "keeps what you had saved" in said[0]

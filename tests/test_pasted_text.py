@@ -292,3 +292,12 @@ def test_text_without_marks_gets_no_remark(tmp_path: Path) -> None:
     write_library(tmp_path)
     made = make(submission(tmp_path, summary="1986. was the year.\n\n- a\n- b\n\n1. c\n2. d"))
     assert remarks(made) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The centre closed in\n\n2025.", "The budget was\n\n1000000.\n\nand fell.", "a\n\n-\n\nb"]
+)
+def test_a_number_or_a_sign_alone_on_its_line_is_printed(text: str) -> None:
+    words = " ".join(block_text(block) for block in read_blocks(read_pasted(text).text))
+
+    assert words.split() == text.split()

@@ -444,7 +444,7 @@ def test_a_private_file_is_never_taken_for_answers(folder: Path) -> None:
 
 
 def test_private_files_are_kept_out_of_version_control() -> None:
-    assert "*.private.yaml" in (CHECKOUT / ".gitignore").read_text("utf-8").splitlines()
+    assert "*.private.yaml*" in (CHECKOUT / ".gitignore").read_text("utf-8").splitlines()
 
 
 # ---- git ----
@@ -467,7 +467,7 @@ def test_in_a_folder_that_git_keeps_the_private_file_is_named_for_it_to_ignore(
         (folder / ".gitignore").write_text(before, "utf-8")
     name_a_person(folder)
     lines = (folder / ".gitignore").read_text("utf-8").splitlines()
-    assert lines == [*(["*.docx"] if before else []), "*.private.yaml"]
+    assert lines == [*(["*.docx"] if before else []), "*.private.yaml*"]
 
 
 def test_where_it_is_ignored_already_or_there_is_no_git_no_file_is_written(tmp_path: Path) -> None:
@@ -476,7 +476,7 @@ def test_where_it_is_ignored_already_or_there_is_no_git_no_file_is_written(tmp_p
     for folder in (plain, kept / "deep"):
         folder.mkdir(parents=True)
     (kept / ".git").mkdir()
-    (kept / ".gitignore").write_text("*.private.yaml\n", "utf-8")
+    (kept / ".gitignore").write_text("*.private.yaml*\n", "utf-8")
     name_a_person(plain)
     name_a_person(kept / "deep")
     assert sorted(one.name for one in plain.iterdir()) == ["a.private.yaml", "a.yaml"]

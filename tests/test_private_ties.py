@@ -12,9 +12,12 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
 from drafter.cli.making import make
 from drafter.errors import DrafterError
+from drafter.interview.effects import changes
+from drafter.interview.flow import questions
 from drafter.model.answers import GONE
 from drafter.privacy.private_file import Untied, find_private_file, private_file
 from drafter.yaml_text import read_yaml
+from tests.script import LIBRARY
 from tests.support.private_files import secrets_of
 
 MADE_WITH = "drafter under test"
@@ -195,6 +198,53 @@ def test_the_private_file_stays_while_anything_of_its_owner_is_in_it(answers: Pa
     assert data(answers)["private_id"] == data(private)["private_id"]
 
 
+def test_the_key_of_a_case_that_somebody_took_out_by_hand_is_not_given_out_again(answers: Path) -> None:
+    with_name(answers)
+    answers.write_text(
+        re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", answers.read_text("utf-8")), "utf-8"
+    )
+    store = Store.open(answers, MADE_WITH)
+
+    more = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == "theme/compulsory-treatment")
+    store.change(changes(store.data, more, "case", LIBRARY))
+
+    assert list(store.data["cases"]) == ["C2"]
+
+
+def test_a_new_person_under_an_old_key_does_not_get_the_old_name(answers: Path) -> None:
+    private = with_name(answers)
+    answers.write_text(
+        re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", answers.read_text("utf-8")), "utf-8"
+    )
+    store = Store.open(answers, MADE_WITH)
+
+    with pytest.raises(DrafterError, match="not for certain that of the person"):
+        store.change([(("cases", "C1"), {"pseudonym": "Ana"})])
+
+    assert data(private)["cases"]["C1"]["pseudonym"] == "Josef"
+    assert "cases" not in data(answers)
+
+
+def test_what_is_carried_over_has_a_private_file_of_its_own(answers: Path) -> None:
+    with_name(answers)
+    new = answers.with_name("b.yaml")
+    document = "special-procedures/communication"
+
+    assert main(["new", str(new), "--from", str(answers), "--document", document, "--no-input"]) == DONE
+
+    assert data(new)["private_id"] != data(answers)["private_id"]
+    assert data(private_file(new))["private_id"] == data(new)["private_id"]
+    assert secrets_of(new) == secrets_of(answers)
+
+
+def test_nothing_is_carried_over_from_a_file_into_itself(answers: Path, capsys: Out) -> None:
+    same = answers.with_name("new.yaml")
+
+    assert main(["new", str(same), "--from", str(same), "--document", "upr/joint", "--no-input"]) == FAULT
+
+    assert not same.exists()
+
+
 # ---- renamed, moved, linked ----
 
 
@@ -261,5 +311,5 @@ def test_private_files_are_ignored_by_git_before_the_first_answer_and_the_list_s
 
     begin(tmp_path / "new.yaml")
 
-    assert ignore.read_text("utf-8") == "*.docx\n*.private.yaml\n"
+    assert ignore.read_text("utf-8") == "*.docx\n*.private.yaml*\n"
     assert ignore.stat().st_mode & 0o777 == 0o644

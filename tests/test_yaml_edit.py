@@ -237,3 +237,24 @@ def is_at_its_place(before: Any, after: Any, place: tuple[str, ...]) -> bool:
 
 def test_the_writer_quotes_everything_where_asked() -> None:
     assert Writer(quoted=True).inline({"a": ["b\n"]}) == '{"a": ["b\\n"]}'
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kept"),
+    [
+        (["b"], ["# about b"]),
+        (["a"], ["# about a"]),
+        (["a", "b", "d"], ["# about a", "# about b"]),
+        (["a", "c"], ["# about a", "# about c"]),
+        (["x", "b"], ["# about b"]),
+    ],
+)
+def test_a_comment_beside_an_item_between_brackets_stays_with_its_item(
+    wanted: list[str], kept: list[str]
+) -> None:
+    text = "k: [a,  # about a\n  'b',  # about b\n  \"c\"  # about c\n  ]\n"
+
+    new = changed(text, k=wanted)
+
+    assert read_yaml(new, "") == {"k": wanted}
+    assert [comment for comment in ("# about a", "# about b", "# about c") if comment in new] == kept

@@ -92,18 +92,17 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
     from drafter.word.files import is_ours
     from drafter.word.read_text import read_text
 
-    left = []
-    for trace in traces(folder, person, read_text):
-        own = trace.what and trace.file.suffix == ".docx" and is_ours(trace.file) == "ours"
-        if own and answer(_whether_to_delete(trace)) == "yes":
-            trace.file.unlink()
-            print(wrapped(f"Deleted: {trace.file.name}", "    "))
-        else:
-            left.append(trace)
+    left = list(traces(folder, person, read_text))
+    # All of it is on the screen before anything is asked: after Ctrl-C it could not be found out again.
     print(wrapped(_what_is_left(left), "  ! ", "    "))
     for trace in left:
-        print(wrapped(_line(trace), "    - ", "      "))
+        print(wrapped(_line(trace, folder), "    - ", "      "))
     print(wrapped("drafter cannot reach copies that were sent, backups, or what git has kept.", "    "))
+    for trace in left:
+        own = trace.what and trace.file.suffix == ".docx" and is_ours(trace.file) == "ours"
+        if own and answer(_whether_to_delete(trace, folder)) == "yes":
+            trace.file.unlink()
+            print(wrapped(f"Deleted: {trace.file.relative_to(folder)}", "    "))
 
 
 def ask_to_tie(ask: Ask, private: Path, answers: Path, cases: Sequence[str]) -> bool:
@@ -121,9 +120,9 @@ def ask_to_tie(ask: Ask, private: Path, answers: Path, cases: Sequence[str]) -> 
         return False
 
 
-def _whether_to_delete(trace: Trace) -> Question:
+def _whether_to_delete(trace: Trace, folder: Path) -> Question:
     return _question(
-        f"Delete {trace.file.name}?",
+        f"Delete {trace.file.relative_to(folder)}?",
         f"drafter wrote it, and it holds {_listed(trace.what)}. You can build it again without the case.",
         choices(("no", "No, keep it"), ("yes", "Yes, delete it")),
     )
@@ -132,16 +131,17 @@ def _whether_to_delete(trace: Trace) -> Question:
 def _what_is_left(left: Sequence[Trace]) -> str:
     erased = "The case is erased from the answers and the private file."
     if not left:
-        return f"{erased} No other file in this folder mentions the person."
+        return f"{erased} No other file in this folder or below it mentions the person."
     return f"{erased} These files still mention the person, or cannot be looked into:"
 
 
-def _line(trace: Trace) -> str:
+def _line(trace: Trace, folder: Path) -> str:
+    name = trace.file.relative_to(folder)
     if not trace.what:
-        return f"{trace.file.name}: drafter cannot look into it"
+        return f"{name}: drafter cannot look into it"
     lines = ", ".join(map(str, trace.lines[:SHOWN]))
     where = f", line {lines}" if lines else ""
-    return f"{trace.file.name}: {_listed(trace.what)}{where}"
+    return f"{name}: {_listed(trace.what)}{where}"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -20,8 +20,8 @@ def editor() -> str:
 def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> str | None:
     """Return *text* as changed in the editor; one that comes back empty is the old text again.
 
-    ``None`` where the edit failed, which *say* tells: the old text stands. The file that the editor sees is
-    readable by its owner alone and is gone afterwards.
+    ``None`` where the edit failed, which *say* tells; what was saved before the editor died is kept. The file
+    that the editor sees is readable by its owner alone and is gone afterwards.
     """
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         file = Path(folder) / "text.md"
@@ -32,17 +32,19 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
             with released():
                 done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
         except (OSError, ValueError) as error:
-            say(f"    The editor could not be started ({error}); the old text stands.")
-            return None
-        if done.returncode != 0:
-            say("    The editor ended with an error; the old text stands.")
+            say(f"    The editor could not be started ({error}). The old text is kept.")
             return None
         try:
             new = file.read_text(encoding="utf-8").split(CUT, 1)[0].strip()
         except (OSError, UnicodeDecodeError):
-            say("    The editor left no text that can be read (UTF-8); the old text stands.")
+            say("    The editor left no text that drafter can read (UTF-8). The old text is kept.")
             return None
+        if done.returncode != 0 and new in ("", text.strip()):
+            say("    The editor stopped with an error. The old text is kept.")
+            return None
+        if done.returncode != 0:
+            say("    The editor stopped with an error. drafter keeps what you had saved in it.")
     if text and not new:
-        say("    The text came back empty; the old text stands.")
+        say("    The text came back empty. The old text is kept.")
         return text
     return new

@@ -10,6 +10,7 @@ Markdown alone would take "14. In 2023 …" for an item and "•" for a letter. 
 What has none of these marks is returned letter for letter.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from drafter.markup.pasted_lists import listed
 from drafter.markup.typed import carried
 
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\x0b\x85\u2028", "  \n"))
+_ALONE = re.compile(r"^([ \t]{0,3}\d{1,9}|[ \t]{0,3}(?=[-*+]))([.)*+-])(?=[ \t]*$)", re.MULTILINE)
+"""A number or a sign alone on its line: Markdown would make an item without text of it."""
 _PARAGRAPH_BREAKS = str.maketrans(dict.fromkeys("\x0c\u2029", "\n\n"))
 
 
@@ -47,6 +50,7 @@ class _Entry:
 def read_pasted(text: str) -> Pasted:
     """Return *text*, typed or pasted as a long answer, as Markdown."""
     text = carried(text.translate(_LINE_BREAKS).translate(_PARAGRAPH_BREAKS))
+    text = _ALONE.sub(r"\1\\\2", text)
     entries = list(_entries(text.split("\n")))
     numbered = [one for one in entries if one.number is not None]
     series = [_decide(run, entries) for run in _runs(numbered)]

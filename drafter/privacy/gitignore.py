@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-PATTERN = "*.private.yaml"
+PATTERN = "*.private.yaml*"
+"""The private files, and the copies that editors keep beside them."""
 
 
 def keep_from_git(private: Path) -> str:

@@ -21,7 +21,8 @@ def public_rules(rules: DocumentRules, details: Mapping[str, Any], file: str) ->
             file,
         )
         for ask, agreement, given in agreements(rules, details)
-        if agreement.readers and "public" not in agreement.readers.get(given, ())
+        if (agreement.readers and "public" not in agreement.readers.get(given, ()))
+        or (agreement.lets_tell and given not in agreement.lets_tell)
     ]
     if against:
         raise Refused(against)

@@ -5,6 +5,7 @@ of everything else stay to the letter. Positions come from the reader's own node
 back and compared before it is returned.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -44,6 +45,10 @@ def edit_yaml(text: str, wanted: Mapping[str, Any]) -> str:
         except (NotEditable, DrafterError):
             continue
     raise NotEditable("no way of writing the change reads back equal")
+
+
+_COMMENT = re.compile(r"[ \t]*#[^\n]*")
+"""A comment on the line of a comma: it belongs to the item before the comma."""
 
 
 class _Edit:
@@ -146,20 +151,26 @@ class _Edit:
     def _flow(self, node: CollectionNode, old: Sequence[Any], slots: Sequence[Slot]) -> str:
         start, end = int(node.start_mark.index), int(node.end_mark.index)
         pieces, last = self._pieces(node, start + 1, end - 1)
-        parts = []
-        for slot in slots:
+        text = ""
+        for place, slot in enumerate(slots):
+            comma = "," if place < len(slots) - 1 else ""
             if slot.number is None:
                 name = "" if slot.key is None else f"{self.writer.inline(slot.key, flow=True)}: "
-                parts.append(f" {name}{self.writer.inline(slot.value, flow=True)}")
-                continue
-            before, after = pieces[slot.number]
-            item = node.value[slot.number]
-            parts.append(before + self._flow_item(item, old[slot.number], slot.value) + after)
-        parts[0] = parts[0] if "\n" in parts[0] else parts[0].lstrip(" ")
-        return f"{self.text[start]}{','.join(parts)}{last}{self.text[end - 1]}"
+                piece = f" {name}{self.writer.inline(slot.value, flow=True)}{comma}"
+            else:
+                before, after, comment = pieces[slot.number]
+                item = self._flow_item(node.value[slot.number], old[slot.number], slot.value)
+                piece = before + item + after.partition("#")[0].rstrip(" ") + comma
+                piece += comment or (f"  #{after.partition('#')[2]}".rstrip("\n") if "#" in after else "")
+            text += _below_comment(text, piece)
+        last = _below_comment(text, last)
+        return f"{self.text[start]}{text.lstrip(' ')}{last}{self.text[end - 1]}"
 
-    def _pieces(self, node: CollectionNode, at: int, end: int) -> tuple[list[tuple[str, str]], str]:
-        """Return what stands before and behind each item up to its comma, and behind the last comma."""
+    def _pieces(self, node: CollectionNode, at: int, end: int) -> tuple[list[tuple[str, str, str]], str]:
+        """Return the text around each item, and the text behind the last of them.
+
+        That is what is before an item, behind it up to its comma, and a comment beside the comma.
+        """
         pieces = []
         for item in node.value:
             first, last = item if isinstance(item, tuple) else (item, item)
@@ -168,8 +179,10 @@ class _Edit:
             while comma < end and self.text[comma] != ",":
                 comma = self.layout.line_end(comma) if self.text[comma] == "#" else comma + 1
             comma = min(comma, end)
-            pieces.append((self.text[at : first.start_mark.index], self.text[item_end:comma]))
-            at = comma + 1
+            beside = _COMMENT.match(self.text, comma + 1, end)
+            comment = beside[0] if beside else ""
+            pieces.append((self.text[at : first.start_mark.index], self.text[item_end:comma], comment))
+            at = comma + 1 + len(comment)
         return pieces, self.text[at:end] if at <= end else ""
 
     def _flow_item(self, item: Any, old: Any, new: Any) -> str:
@@ -195,6 +208,13 @@ def _ends_in_line_end(value: Any) -> bool:
 def _without_blank_start(lines: Sequence[str]) -> Sequence[str]:
     blank = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     return lines[blank:]
+
+
+def _below_comment(text: str, piece: str) -> str:
+    """Return *piece* as it follows *text*, on a new line where *text* ends in a comment."""
+    if "#" not in text.rpartition("\n")[2] or piece.startswith("\n"):
+        return piece
+    return f"\n  {piece.lstrip(' ')}"
 
 
 def _both_filled(old: Any, new: Any) -> bool:
