@@ -10,11 +10,11 @@ from drafter.interview.asks import CHOOSING, FINISHED, MORE
 from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
 from drafter.interview.moving import differences, move
-from drafter.interview.paths import MISSING, Change, Path, answered, at, keys, next_key, rows
+from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
 from drafter.interview.taking import clause_id
 from drafter.library.library import Library
 from drafter.model.answers import GONE
-from drafter.model.marks import UNKNOWN
+from drafter.model.marks import UNKNOWN, is_unknown
 from drafter.model.question import Question
 
 RESTING_THEMES: Path = ("inactive", "themes")
@@ -56,6 +56,8 @@ def _saved(question: Question, value: Any) -> Any:
     """Return *value*, which the validator accepted, as it is saved: digits as a number."""
     if question.kind == "number" and isinstance(value, str):
         return int(value) if value.isdecimal() else None
+    if isinstance(value, str) and is_private(question.path) and is_unknown(value):
+        return ""  # nobody is called that, whoever gave it
     return value
 
 
