@@ -29,6 +29,7 @@ from drafter.privacy.private_file import (
     secrets_of,
 )
 from drafter.privacy.traces import Person
+from drafter.text_file import is_there
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -115,7 +116,7 @@ class Store:
         """
         with saving(file):
             recover(journal_file(file))
-            if file.exists():
+            if is_there(file):
                 check(file)  # what is wrong in it is told before anything is asked, or written to it
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
@@ -210,7 +211,7 @@ class Store:
 
         while True:
             try:
-                if file is self._answers and file.file.exists():
+                if file is self._answers and is_there(file.file):
                     self.check(file.file)
                 return file.read_disk()
             except DrafterError as error:
@@ -227,7 +228,7 @@ class Store:
 
 def complete(file: Path) -> None:
     """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
-    if journal_file(file).exists():
+    if is_there(journal_file(file)):
         with saving(file):
             recover(journal_file(file))
 

@@ -17,6 +17,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.library.folders import read_text, stacked
 from drafter.library.library import Library
 from drafter.screen_text import escaped_for_json, visible
+from drafter.text_file import real_path
 
 WIDEST = 100
 """Columns over which a line of prose is hard to read."""
@@ -117,7 +118,7 @@ class WrongUsage(DrafterError):
 
 def library_for(*answers_files: Path) -> Library:
     """Return the bundled library with the folders beside *answers_files* (default: here) over it."""
-    places = dict.fromkeys(file.resolve().parent for file in answers_files) or {Path.cwd(): None}
+    places = dict.fromkeys(real_path(file).parent for file in answers_files) or {Path.cwd(): None}
     return Library(stacked("clauses", *places), stacked("templates", *places))
 
 
