@@ -8,6 +8,9 @@ message within seconds, and never in a program that seems to hang or that fills 
 FILE_BYTES = 25_000_000
 """Of an answers file, a private file or a profile. 20 MB are read, checked and built in about 10 seconds."""
 
+NAME_BYTES = 200
+"""Of the name of a file. Most systems allow 255, and the private file has a longer name than its answers."""
+
 JOURNAL_BYTES = 5 * FILE_BYTES
 """Of the note of a save that was broken off: it holds two files, perhaps each letter as six."""
 

@@ -5,11 +5,12 @@ program wait for ever, and a device such as ``/dev/zero`` has no end.
 """
 
 import errno
+import os
 import stat
 from pathlib import Path
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import FILE_BYTES
+from drafter.limits import FILE_BYTES, NAME_BYTES
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -72,7 +73,13 @@ def kind_of(mode: int) -> str:
 
 
 def real_path(file: Path) -> Path:
-    """Return *file* with every link followed. Raises DrafterError for links that lead round in a circle."""
+    """Return *file* with every link followed.
+
+    Raises DrafterError for links that lead round in a circle, and for a name so long that no file beside it
+    could have a longer one.
+    """
+    if len(os.fsencode(file.name)) > NAME_BYTES:
+        raise DrafterError(Fault("this file name is too long", "Give the file a shorter name.", str(file)))
     try:
         return file.resolve()
     except (OSError, RuntimeError) as error:  # RuntimeError: a circle of links, before Python 3.13

@@ -1,11 +1,11 @@
 """Two changes of the same answers: both are kept, and what only a person can decide is a clash."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from drafter.answers.changes import applied
-from drafter.answers.merge import Clash, changed_places, merge
+from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
 from drafter.model.answers import GONE
 
 BASE: dict[str, Any] = {
@@ -15,6 +15,19 @@ BASE: dict[str, Any] = {
     "themes": [{"theme": "x", "clauses": ["x/1"]}, {"theme": "y"}],
     "facts": {"F1": {"text": "one"}, "F2": {"text": "two"}},
 }
+
+
+def merged_with(
+    ours: Any, theirs: Any, decision: Literal["ours", "theirs"] = "ours", base: Any = None
+) -> tuple[Any, list[Clash]]:
+    """Return what becomes of both changes where each clash is decided so, and the clashes."""
+    clashes: list[Clash] = []
+
+    def decide(clash: Clash) -> Literal["ours", "theirs"]:
+        clashes.append(clash)
+        return decision
+
+    return merge(BASE if base is None else base, ours, theirs, decide), clashes
 
 
 @pytest.mark.parametrize(
@@ -50,7 +63,7 @@ BASE: dict[str, Any] = {
 def test_changes_that_touch_different_answers_are_both_kept(
     ours: dict[str, Any], theirs: dict[str, Any], both: dict[str, Any]
 ) -> None:
-    assert merge(BASE, {**BASE, **ours}, {**BASE, **theirs}) == ({**BASE, **both}, [])
+    assert merged_with({**BASE, **ours}, {**BASE, **theirs}) == ({**BASE, **both}, [])
 
 
 @pytest.mark.parametrize(
@@ -78,16 +91,79 @@ def test_changes_that_touch_different_answers_are_both_kept(
 def test_the_same_answer_changed_in_two_ways_is_a_clash(
     ours: dict[str, Any], theirs: dict[str, Any], clash: Clash
 ) -> None:
-    merged, clashes = merge(BASE, {**BASE, **ours}, {**BASE, **theirs})
-
-    assert clashes == [clash]
-    assert merged == {**BASE, **ours}
-    assert applied(merged, [(one.path, one.theirs) for one in clashes]) == {**BASE, **theirs}
+    assert merged_with({**BASE, **ours}, {**BASE, **theirs}) == ({**BASE, **ours}, [clash])
+    assert merged_with({**BASE, **ours}, {**BASE, **theirs}, "theirs") == ({**BASE, **theirs}, [clash])
 
 
 def test_true_and_one_are_not_the_same_answer() -> None:
-    assert merge({"a": True}, {"a": True}, {"a": 1}) == ({"a": 1}, [])
-    assert merge({"a": 0}, {"a": True}, {"a": 1})[1] == [Clash(("a",), True, 1)]
+    assert merged_with({"a": True}, {"a": 1}, base={"a": True}) == ({"a": 1}, [])
+    assert merged_with({"a": True}, {"a": 1}, base={"a": 0})[1] == [Clash(("a",), True, 1)]
+
+
+A, B, C, X = {"name": "A", "status": "invited"}, {"name": "B"}, {"name": "C"}, {"name": "X"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "both"),
+    [
+        ([A, {**B, "status": "yes"}], [X, A, B], [X, A, {**B, "status": "yes"}]),
+        ([A, {**B, "city": "Rome"}], [B, A], None),
+        ([A, {**B, "city": "Rome"}], [A, X], None),
+        ([A, {**B, "city": "Rome"}], [A], None),
+        ([A, B, {}], [X, A, B], [X, A, B, {}]),
+        ([A, B, {}], [A, B, C], [A, B, C, {}]),
+        ([A], [A, B, C], [A, C]),
+        ([B], [A, B, C], [B, C]),
+        (
+            [{**A, "city": "Rome"}, B],
+            [{**A, "status": "yes"}, B],
+            [{**A, "city": "Rome", "status": "yes"}, B],
+        ),
+        ([{**A, "city": "Rome"}, B], [X, B], None),
+        ([B, A], [A, B, C], [B, A, C]),
+    ],
+)
+def test_an_answer_about_one_organisation_never_lands_on_another(ours: Any, theirs: Any, both: Any) -> None:
+    merged, clashes = merged_with(ours, theirs, base=[A, B])
+
+    assert merged == (ours if both is None else both)
+    assert clashes == ([Clash((), ours, theirs)] if both is None else [])
+
+
+def test_keeping_theirs_takes_nothing_else_away() -> None:
+    base: dict[str, Any] = {"themes": [{"theme": "a", "heading": "A"}, {"theme": "b"}, {"theme": "c"}]}
+    ours = {"themes": base["themes"][1:]}
+    theirs = {"themes": [{"theme": "a", "heading": "new"}, *base["themes"][1:]]}
+
+    merged, clashes = merged_with(ours, theirs, "theirs", base)
+
+    assert merged == theirs
+    assert [clash.ours for clash in clashes] == [GONE]
+
+
+def test_two_facts_of_one_new_key_stay_two() -> None:
+    base: dict[str, Any] = {"facts": {}, "themes": [{"theme": "x", "facts": []}], "cases": {}}
+    ours: dict[str, Any] = {
+        "facts": {"F1": {}},
+        "themes": [{"theme": "x", "facts": ["F1"]}],
+        "cases": {"C1": {}},
+    }
+    theirs: dict[str, Any] = {
+        "facts": {"F1": {"text": "theirs", "source": "S1"}, "F2": {}},
+        "themes": [{"theme": "x", "facts": ["F1", "F2"]}],
+        "cases": {"C1": {"pseudonym": "Jo"}},
+    }
+
+    renamed = new_keys(base, ours, theirs)
+    mine = with_new_keys(ours, renamed)
+
+    assert renamed == {"F1": "F3", "C1": "C2"}
+    assert mine == {"facts": {"F3": {}}, "themes": [{"theme": "x", "facts": ["F3"]}], "cases": {"C2": {}}}
+    merged, clashes = merged_with(mine, theirs, base=base)
+    assert clashes == []
+    assert merged["facts"] == {**theirs["facts"], "F3": {}}
+    assert merged["themes"] == [{"theme": "x", "facts": ["F1", "F2", "F3"]}]
+    assert merged["cases"] == {"C1": {"pseudonym": "Jo"}, "C2": {}}
 
 
 def test_the_places_that_somebody_changed_are_named_as_deep_as_keys_lead() -> None:

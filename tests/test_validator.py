@@ -167,6 +167,7 @@ def test_several_lines_in_a_question_for_one_are_joined_and_that_is_said(
 
 def test_a_long_text_keeps_its_lines_and_a_line_end_behind_one_line_is_no_second_line() -> None:
     assert check(question("long"), "one\r\n\r\ntwo\x0bthree\n") == Accepted("one\n\ntwo\nthree")
+    assert check(question("long"), "one\u2029two\x0cthree") == Accepted("one\n\ntwo\n\nthree"), "paragraphs"
     assert check(question("line"), "one\n\n") == Accepted("one")
 
 

@@ -1,8 +1,8 @@
 """Files that are written whole or not at all, one alone or two together.
 
 A new file is written beside the old one, forced to disk and put in its place. Two files that have to agree
-(the answers and their private file) are announced in a journal first: whoever reads them next completes what
-was begun. All temporary names end in ``.private.yaml``, which git is told to ignore.
+(the answers and their private file) are written to a journal first, and whoever opens them next completes
+what was begun. All temporary names end in ``.private.yaml``, which git is told to ignore.
 """
 
 import contextlib

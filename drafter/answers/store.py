@@ -5,7 +5,7 @@ each save the store looks whether somebody else has changed them. What both chan
 about, the rest is merged, and nothing is overwritten silently.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,7 +13,8 @@ from drafter.answers.changes import Change, applied
 from drafter.answers.disk import FOR_ALL, Write, journal_file, recover, sweep, write_together, write_whole
 from drafter.answers.load import read_answers
 from drafter.answers.lock import saving
-from drafter.answers.merge import Clash, changed_places, merge
+from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
+from drafter.answers.tie import mismatched, tied
 from drafter.answers.yaml_file import OnDisk, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
@@ -22,14 +23,14 @@ from drafter.privacy.private_file import (
     ID,
     PSEUDONYM,
     find_private_file,
-    new_id,
     private_file,
     read_private,
+    refuse_other_person,
     refuse_untied,
     secrets_of,
 )
 from drafter.privacy.traces import Person
-from drafter.text_file import is_there
+from drafter.text_file import is_there, real_path
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -114,10 +115,11 @@ class Store:
         Raises DrafterError for a file that is wrong in any value, for one that cannot be written, and where
         the private file belongs to other answers; Untied where nothing says whose it is.
         """
+        real_path(file)  # refuses a name that leads nowhere, before anything beside it is touched
         with saving(file):
             recover(journal_file(file))
             if is_there(file):
-                check(file)  # what is wrong in it is told before anything is asked, or written to it
+                check(file)  # reports what is wrong before anything is asked or written
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
             sweep(file, private)
@@ -143,9 +145,9 @@ class Store:
         private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
         public = [(path, value) for path, value in made if path[0] != PRIVATE]
         erased = list(self._erased(public))
-        answers = applied(self._answers.data, public)
-        names = applied(self._private.data, private)
-        renamed = {path[1] for path, _ in public if path[0] == "cases" and path[2:] == (PSEUDONYM,)}
+        before = (self._answers.data, self._private.data)
+        ours = applied(self._answers.data, public)
+        answers, names = ours, applied(self._private.data, private)
         is_saved = False
         while not is_saved:
             complete(self.file)
@@ -154,7 +156,7 @@ class Store:
             names = self._merged(self._private, names)
             with saving(self.file):
                 if not (self._answers.is_changed_on_disk() or self._private.is_changed_on_disk()):
-                    self._write(*_tied(answers, names, self._private.data, renamed))
+                    self._write(*tied(answers, names, before, ours))
                     is_saved = True
         for person in erased:
             self.listener.erased(person)
@@ -164,6 +166,8 @@ class Store:
         self.change([])
 
     def _write(self, answers: Mapping[str, Any], names: Mapping[str, Any]) -> None:
+        if others := mismatched(answers, names):
+            refuse_other_person(self._private.file, self.file, others)
         changed: list[tuple[YamlFile, Mapping[str, Any], Write]] = []
         if write := self._private_write(names):
             _ignore_in_git(self._private.file)
@@ -194,13 +198,18 @@ class Store:
             file.forget_disk()
             return ours
         base, theirs = file.data, disk[2]
-        merged, clashes = merge(base, ours, theirs)
-        theirs_wins = [one for one in clashes if self.listener.decide(file.file, one) == "theirs"]
+        ours = with_new_keys(ours, new_keys(base, ours, theirs))
+        asked: list[Place] = []
+
+        def decide(clash: Clash) -> Literal["ours", "theirs"]:
+            asked.append(clash.path)
+            return self.listener.decide(file.file, clash)
+
+        merged = dict(merge(base, ours, theirs, decide))
         file.take_in(disk)
-        asked = {clash.path for clash in clashes}
         if places := [place for place in changed_places(base, theirs) if place not in asked]:
             self.listener.merged(file.file, places)
-        return applied(merged, [(clash.path, clash.theirs) for clash in theirs_wins])
+        return merged
 
     def _read(self, file: YamlFile, ours: Mapping[str, Any]) -> OnDisk:
         def rescue() -> Path:
@@ -244,35 +253,6 @@ def _private_path(answers: YamlFile, *, tie: bool) -> Path:
         pseudonyms = {key: (case or {}).get(PSEUDONYM) for key, case in cases.items()}
         read_private(answers.file, private_id, pseudonyms)
     return path or private_file(answers.file)
-
-
-def _tied(
-    answers: dict[str, Any], names: dict[str, Any], before: Mapping[str, Any], renamed: Collection[Any]
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return answers and private data that say that they belong together, and whose name each is.
-
-    *before* is the private data before the change, *renamed* the cases whose pseudonym this change sets. A
-    private file in which nothing is left is to be deleted: it comes back empty.
-    """
-    if not names.get("cases") and not names.keys() - {"format", ID, "cases"}:
-        untied = {key: value for key, value in answers.items() if key != ID}
-        return (untied if before else answers), {}
-    private_id = answers.get(ID) or names.get(ID) or new_id()
-    cases = answers.get("cases") or {}
-    tied = {
-        key: {PSEUDONYM: cases[key].get(PSEUDONYM), **_without_pseudonym(case)}
-        if isinstance(case, Mapping) and cases.get(key) and (key in renamed or PSEUDONYM not in case)
-        else case
-        for key, case in (names.get("cases") or {}).items()
-    }
-    return (
-        {"format": FORMAT, "made_with": "", ID: private_id, **answers},
-        {"format": FORMAT, **names, ID: private_id, "cases": tied},
-    )
-
-
-def _without_pseudonym(case: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in case.items() if key != PSEUDONYM}
 
 
 def _commented(banner: str, file: Path) -> str:

@@ -58,7 +58,7 @@ class YamlFile:
         """Return whether the file is another than it was last read or written."""
         try:
             return read_bytes(self.file, FILE_BYTES) != self._on_disk
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return self._on_disk is not None
         except (OSError, DrafterError):
             return True  # reading it tells what is wrong

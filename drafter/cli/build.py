@@ -22,9 +22,10 @@ from drafter.cli.shared import (
     wrapped,
 )
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
-from drafter.text_file import is_folder, read_bytes, real_path
+from drafter.text_file import is_folder, real_path
 from drafter.word.files import save_document
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
@@ -189,7 +190,7 @@ def _quoted(file: Path) -> str:
 
 def look(made: Made) -> bytes:
     """Return the look in use as it is on disk: the one beside the answers file where there is one."""
-    return _look_bytes(_look_file(made))
+    return read_content(_look_file(made), LOOK_BYTES)
 
 
 def opened_look(made: Made) -> "Look":
@@ -197,7 +198,7 @@ def opened_look(made: Made) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(_look_bytes(file), str(file))
+    return clean_look(read_content(file, LOOK_BYTES), str(file))
 
 
 def tell_left_out(cleaned: "Look") -> None:
@@ -207,14 +208,6 @@ def tell_left_out(cleaned: "Look") -> None:
     text = in_a_sentence(cleaned.file, cleaned.left_out)
     if text:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
-
-
-def _look_bytes(file: Traversable | Path) -> bytes:
-    try:
-        return read_bytes(file, LOOK_BYTES) if isinstance(file, Path) else file.read_bytes()
-    except OSError as error:
-        fault = f"the look cannot be read: {error.strerror}"
-    raise DrafterError(Fault(fault, "Put a Word file that you may read in its place.", str(file)))
 
 
 def _look_file(made: Made) -> Traversable | Path:

@@ -16,9 +16,9 @@ from drafter.interview.paths import Change
 from drafter.library.check import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
-from drafter.privacy.private_file import private_file, read_private
+from drafter.privacy.private_file import ID, private_file, read_private
 from drafter.review.gates import closed_for_sure
-from drafter.text_file import read_file
+from drafter.text_file import read_file, real_path
 from drafter.yaml_text import lines_of, place, read_yaml
 
 
@@ -31,6 +31,7 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
     try:
         before = _read(origin, library)
         carried = carry(before, document, library)
+        carried.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
         usable = library.document(document)[1].real_names
         names = {key: private[key] for key in private if usable and key in carried.data.get("cases", {})}
@@ -55,6 +56,7 @@ def _read(origin: Path, library: Library) -> Mapping[str, Any]:
 
     A clause that the library does not have any more is no fault here: it is put aside.
     """
+    real_path(origin)
     read_answers(origin)
     refuse_wrong_details(origin, library)
     text = read_file(origin)

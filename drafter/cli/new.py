@@ -142,10 +142,10 @@ def _take_profile(store: Store) -> None:
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
     if not options.document:
         usage("--from goes with --document: which document is to be written?")
-    if begun:
+    if begun or options.origin.resolve() == options.answers.resolve():
         raise DrafterError(
             Fault(
-                "this file is there already",
+                "this file is there already" if begun else "a new submission needs a file of its own",
                 "Name a new file; nothing is carried over another.",
                 str(options.answers),
             )

@@ -106,7 +106,8 @@ def _add(data: Mapping[str, Any], theme: str, wanted: str) -> list[Change]:
         return [(CHOOSING, [*rows(data, CHOOSING), theme])]
     if wanted in ("fact", "case"):
         bank = f"{wanted}s"
-        key = next_key(wanted[0].upper(), keys(data, (bank,)))
+        # A key that the private file still has may be another person's: it is not given out again.
+        key = next_key(wanted[0].upper(), {**keys(data, (bank,)), **keys(data, ("private", bank))})
         return [((bank, key), {}), ((*section, bank), [*rows(data, (*section, bank)), key])]
     return [((*section, "own", len(rows(data, (*section, "own")))), {"kind": wanted})]
 

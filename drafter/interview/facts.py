@@ -44,13 +44,15 @@ def facts(
         yield which  # it can be changed
     if bank and theme in rows(data, CHOOSING):
         yield which.model_copy(update={"path": (*MORE, f"known/{theme}")})
+    before = _figures_before(bank)
     for key in dict.fromkeys((*rows(data, which.path), *placed)):
         if key in bank:
-            yield from _fact(data, key, title)
+            yield from _fact(data, key, title, before[key])
             yield placing.question(data, path, theme, key, title, library)
 
 
-def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
+def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, Any]) -> Iterator[Question]:
+    """Yield the questions of one fact; *before* is the last figure before it."""
     section = f"{title} · fact {key}"
     yield Question(
         path=("facts", key, "text"),
@@ -61,7 +63,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
         required=True,
         unknown=True,
     )
-    yield from _figure(data, key, section)
+    yield from _figure(data, key, section, before)
     yield Question(
         path=("facts", key, "source"),
         section=section,
@@ -111,7 +113,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str) -> Iterator[Question]:
     )
 
 
-def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str, Any]) -> Iterator[Question]:
     """Yield what a figure measures: a number without its unit, period and place misleads.
 
     A text without any number is not asked about one. The one year in it is suggested; else period, unit and
@@ -119,7 +121,6 @@ def _figure(data: Mapping[str, Any], key: str, section: str) -> Iterator[Questio
     about groups is not: Enter alone would claim it of a count that never asked.
     """
     text = str(at(data, ("facts", key, "text")) or "")
-    before = _figure_before(data, key)
     year = _year(text)
     suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
     suggested |= {"period": year} if year else {}
@@ -161,15 +162,15 @@ def _year(text: str) -> str | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _figure_before(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """Return the last fact before *key* that is a figure, an empty one where there is none."""
-    found: Mapping[str, Any] = {}
-    for name, fact in keys(data, ("facts",)).items():
-        if name == key:
-            break
+def _figures_before(bank: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return for each fact the last one before it that is a figure, an empty one where there is none."""
+    before: dict[str, Mapping[str, Any]] = {}
+    figure: Mapping[str, Any] = {}
+    for key, fact in bank.items():
+        before[key] = figure
         if isinstance(fact, Mapping) and fact.get("figure"):
-            found = fact
-    return found
+            figure = fact
+    return before
 
 
 def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:

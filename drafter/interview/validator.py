@@ -17,7 +17,7 @@ LONGEST_NUMBER = 18
 """Digits of a number: the YAML reader takes a longer one for text."""
 SHOWN = 12
 """Choices that are named where something else was typed."""
-_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
+_LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\x85\u2028", "\n"), "\f": "\n\n", "\u2029": "\n\n"})
 
 
 @dataclass(frozen=True, slots=True)

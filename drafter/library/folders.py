@@ -94,14 +94,15 @@ def _entries(folder: Folder) -> list[Folder]:
 def read_text(file: Folder) -> str:
     """Return the text of *file*. Raises DrafterError where it cannot be read or is not UTF-8."""
     try:
-        content = read_bytes(file, LIBRARY_FILE_BYTES) if isinstance(file, Path) else file.read_bytes()
-        return decoded(content)
+        return decoded(read_content(file, LIBRARY_FILE_BYTES))
     except UnicodeDecodeError as error:
-        fault = Fault(
-            f"this is not UTF-8 text (byte {error.start})",
-            "Open it in an editor and save it with the encoding UTF-8.",
-            str(file),
-        )
+        remedy = "Open it in an editor and save it with the encoding UTF-8."
+        raise DrafterError(Fault(f"this is not UTF-8 text (byte {error.start})", remedy, str(file))) from None
+
+
+def read_content(file: Folder, most: int) -> bytes:
+    """Return the content of *file*, of at most *most* bytes. Raises DrafterError where it cannot be read."""
+    try:
+        return read_bytes(file, most) if isinstance(file, Path) else file.read_bytes()
     except OSError as error:
-        fault = Fault(f"this cannot be read: {error.strerror}", "", str(file))
-    raise DrafterError(fault)
+        raise DrafterError(Fault(f"this cannot be read: {error.strerror}", "", str(file))) from None

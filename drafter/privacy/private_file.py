@@ -12,7 +12,7 @@ import os
 import re
 import secrets as random_ids
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -162,6 +162,20 @@ def refuse_untied(file: Path, answers: Path) -> NoReturn:
     )
 
 
+def refuse_other_person(file: Path, answers: Path, cases: Sequence[str]) -> NoReturn:
+    """Raise DrafterError: the names of *cases* in the private *file* may be other people's."""
+    raise DrafterError(
+        Fault(
+            f"the name here is not for certain that of the person in {answers}",
+            "Nothing was saved. If it is another person, take this case out of the private file. "
+            "If it is the same, write the same pseudonym in both files.",
+            str(file),
+            key,
+        )
+        for key in cases
+    )
+
+
 def _other_people(
     file: Path, answers: Path, cases: Mapping[str, Any], pseudonyms: Mapping[str, str | None]
 ) -> Iterator[Fault]:
@@ -177,7 +191,7 @@ def _other_people(
             fault = "it does not say whose name this is"
             remedy = f"Write the pseudonym that {answers} has for {key} below it: 'pseudonym: …'."
             yield Fault(fault, remedy, str(file), where)
-        elif _spelt(given) != _spelt(pseudonyms[key]):
+        elif spelt(given) != spelt(pseudonyms[key]):
             yield Fault(
                 f"the pseudonym here is not the one that {answers} has for {key}",
                 "If both mean the same person, write the same pseudonym in both files. "
@@ -187,7 +201,8 @@ def _other_people(
             )
 
 
-def _spelt(pseudonym: Any) -> str:
+def spelt(pseudonym: Any) -> str:
+    """Return *pseudonym* as it is compared: blanks do not make another person."""
     return " ".join(str(pseudonym or "").split())
 
 

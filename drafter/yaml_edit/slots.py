@@ -52,7 +52,7 @@ def slots_of_keys(keys: Sequence[str], new: Mapping[str, Any]) -> list[Slot]:
 
 def slots_of_items(old: Sequence[Any], new: Sequence[Any]) -> list[Slot]:
     """Return the items of a list, each with the old item that it equals, is known by, or came from."""
-    matched = _unmoved(old, new)
+    matched = unmoved(old, new)
     left = dict.fromkeys(sorted(set(range(len(old))).difference(matched.values())))
     for is_match in (same, _is_known_again, _both_mappings):
         for place in range(len(new)) if left else ():
@@ -64,7 +64,7 @@ def slots_of_items(old: Sequence[Any], new: Sequence[Any]) -> list[Slot]:
     return [Slot(matched.get(place), None, value) for place, value in enumerate(new)]
 
 
-def _unmoved(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
+def unmoved(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
     """Return the old place of each item of *new* that is equal and in its order, by its new place."""
     size = min(len(old), len(new))
     head = next((place for place in range(size) if not same(old[place], new[place])), size)

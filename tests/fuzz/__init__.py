@@ -1,0 +1,1 @@
+"""Mutated answers files through build and preview."""

@@ -1,0 +1,19 @@
+"""Mutated answers files end in a message or a document, never in a traceback. The script does more of it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.fuzz_answers import fuzz
+
+COUNT, SHARE = 500, 50
+
+
+@pytest.mark.parametrize("first", range(0, COUNT, SHARE))
+@pytest.mark.seconds(180)
+def test_mutated_answers_end_in_a_message_or_in_a_document(tmp_path: Path, first: int) -> None:
+    ended = fuzz(range(first, first + SHARE), tmp_path)
+
+    assert ended["failed"] == 0
+    assert ended["built"] > 5, "enough of them are sound"
+    assert ended["refused"] > 5
