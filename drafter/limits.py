@@ -11,6 +11,9 @@ FILE_BYTES = 25_000_000
 NAME_BYTES = 200
 """Of the name of a file. Most systems allow 255, and the private file has a longer name than its answers."""
 
+JOURNAL_BYTES = 5 * FILE_BYTES
+"""Of the note of a save that was broken off: it holds two files, perhaps each letter as six."""
+
 LIBRARY_FILE_BYTES = 2_000_000
 """Of a file in ``clauses/`` or ``templates/``. The largest bundled one has 140 kB."""
 

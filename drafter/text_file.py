@@ -4,6 +4,7 @@ Whatever is not an ordinary file is refused before it is opened: a pipe that nob
 program wait for ever, and a device such as ``/dev/zero`` has no end.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -93,8 +94,29 @@ def is_there(file: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        fault = f"this cannot be reached: {error.strerror}"
-        raise DrafterError(
-            Fault(fault, "Check the name, and whether you may open the folder.", str(file))
-        ) from None
+        raise _unreachable(file, error) from None
     return True
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether *path* is a folder, or leads to one. Raises DrafterError where that cannot be seen."""
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise _unreachable(path, error) from None
+
+
+def refuse_odd(file: Path) -> None:
+    """Raise DrafterError where *file* is there and is neither an ordinary file nor a folder.
+
+    Whoever replaces a file asks this first: a device that is replaced is lost for every program.
+    """
+    if is_there(file) and (kind := kind_of(file.stat().st_mode)) and not file.is_dir():
+        raise DrafterError(Fault(f"this cannot be replaced: it is {kind}", "Choose another name.", str(file)))
+
+
+def _unreachable(path: Path, error: OSError) -> DrafterError:
+    remedy = "Check the name, and whether you may open the folder."
+    if error.errno == errno.ENAMETOOLONG:
+        remedy = "Give the file a shorter name: drafter makes the names of other files from it."
+    return DrafterError(Fault(f"this cannot be reached: {error.strerror}", remedy, str(path)))

@@ -42,10 +42,10 @@ ROOMS = {
     "markup": Room("errors limits model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled limits yaml_text text_file model"),
     "privacy": Room("errors yaml_text text_file model"),
-    "answers": Room("errors bundled yaml_text yaml_edit text_file model privacy", guests="filelock"),
+    "answers": Room("errors bundled limits yaml_text yaml_edit text_file model privacy", guests="filelock"),
     "compose": Room("errors limits model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup privacy"),
-    "word": Room("errors text_file model", guests="docx lxml"),
+    "word": Room("errors limits text_file model", guests="docx lxml"),
     "interview": Room(
         "errors screen_text model markup library privacy answers review",
         "questionary prompt_toolkit",

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, FAULT, STOPPED, USAGE
-from drafter.privacy.private_file import read_private
 from tests.conftest import CHECKOUT
 from tests.keys_at_a_terminal import CTRL_C, ENTER, Session
+from tests.support.private_files import secrets_of
 
 NAME = "Canaria Goldfinch"
 PATH = "private.cases.C1.name"
@@ -65,7 +65,7 @@ def test_a_name_on_the_command_line_is_refused_and_not_repeated(file: Path, argu
     assert done.returncode == FAULT
     assert "Canaria" not in done.stdout + done.stderr
     assert "drafter asks for the answer" in done.stderr or "Use --set-private PATH." in done.stderr
-    assert read_private(file) == {}
+    assert secrets_of(file) == {}
     assert "Canaria" not in file.read_text("utf-8")
     assert file.read_text("utf-8").startswith(before)
 
@@ -81,7 +81,7 @@ def test_names_come_from_the_standard_input_one_line_each(file: Path) -> None:
     done = run("--set-private", PATH, "--set-private", "private.cases.C2.name", given=f"{NAME}\n Ina Real \n")
     assert (done.returncode, done.stderr) == (DONE, "")
     assert "Canaria" not in done.stdout
-    assert read_private(file) == {"C1": {"name": NAME}, "C2": {"name": "Ina Real"}}
+    assert secrets_of(file) == {"C1": {"name": NAME}, "C2": {"name": "Ina Real"}}
     assert "Canaria" not in file.read_text("utf-8")
 
 
@@ -101,7 +101,7 @@ def test_what_cannot_be_the_answer_is_told_without_the_name(
     assert done.returncode == FAULT
     assert words in done.stderr
     assert "Canaria" not in done.stdout + done.stderr
-    assert read_private(file) == {}
+    assert secrets_of(file) == {}
 
 
 def test_at_a_terminal_the_name_is_asked_for_and_not_shown(file: Path) -> None:
@@ -110,7 +110,7 @@ def test_at_a_terminal_the_name_is_asked_for_and_not_shown(file: Path) -> None:
     at.press(f"{NAME}{ENTER}")
     assert at.end() == DONE
     assert "Canaria" not in at.text()
-    assert read_private(file) == {"C1": {"name": NAME}}
+    assert secrets_of(file) == {"C1": {"name": NAME}}
 
 
 def test_in_plain_lines_a_name_is_not_shown_and_a_paste_does_not_answer_what_comes_next(file: Path) -> None:
@@ -131,5 +131,5 @@ def test_in_plain_lines_a_name_is_not_shown_and_a_paste_does_not_answer_what_com
     assert at.end() == STOPPED
     assert "Canaria" not in at.text()
     assert "Goldfinch" not in at.text()
-    assert read_private(file)["C1"] == {"name": NAME}
+    assert secrets_of(file)["C1"] == {"name": NAME}
     assert "Goldfinch" not in file.read_text("utf-8")

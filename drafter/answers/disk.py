@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import DrafterError, Fault
+from drafter.limits import FILE_BYTES, JOURNAL_BYTES
+from drafter.text_file import is_there, read_bytes, real_path, refuse_odd
 
 OWNER_ALONE = 0o600
 FOR_ALL = 0o644
@@ -74,12 +76,10 @@ def recover(journal: Path) -> None:
 
     Raises DrafterError, and leaves everything as it is, where one of the files was changed by somebody since.
     """
-    if not journal.exists():
+    if not is_there(journal):
         return
-    listed: list[dict[str, Any]] = json.loads(journal.read_text("utf-8"))["writes"]
-    writes = [Write(journal.parent / one["file"], one["after"], one["newline"]) for one in listed]
+    writes, before = _announced(journal)
     open_ = [one for one in writes if _digest(one.file) != _digest_of(one.content)]
-    before = {journal.parent / one["file"]: one["before"] for one in listed}
     faults = [
         Fault(
             "drafter was stopped while it saved this file, and somebody has changed it since",
@@ -93,6 +93,21 @@ def recover(journal: Path) -> None:
         raise DrafterError(faults)
     _carry_out(open_)
     _delete(journal)
+
+
+def _announced(journal: Path) -> tuple[list[Write], dict[Path, Any]]:
+    """Return the writes that *journal* tells of, and what each file was before. Raises DrafterError."""
+    remedy = "drafter wrote no such file. Move it to another folder, then try again."
+    try:
+        content = read_bytes(journal, JOURNAL_BYTES, remedy)
+        listed: list[dict[str, Any]] = json.loads(content)["writes"]
+        writes = [Write(journal.parent / one["file"], one["after"], one["newline"]) for one in listed]
+        return writes, {journal.parent / one["file"]: one["before"] for one in listed}
+    except OSError as error:
+        fault = f"this note of a broken-off save cannot be read: {error.strerror}"
+    except (ValueError, KeyError, TypeError, RecursionError):
+        fault = "this is no note of a broken-off save, though it has the name of one"
+    raise DrafterError(Fault(fault, remedy, str(journal)))
 
 
 def journal_file(answers: Path) -> Path:
@@ -127,7 +142,8 @@ def _carry_out(writes: Sequence[Write]) -> None:
 
 
 def _replace(file: Path, content: bytes, mode: int) -> None:
-    target = file.resolve()
+    target = real_path(file)
+    refuse_odd(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is marked as read-only")
     if target.exists() and mode != OWNER_ALONE:
@@ -175,7 +191,7 @@ def _stem(file: Path) -> str:
 
 
 def _digest(file: Path) -> str | None:
-    return _digest_of(file.read_bytes() if file.exists() else None)
+    return _digest_of(read_bytes(file, FILE_BYTES) if is_there(file) else None)
 
 
 def _digest_of(content: bytes | None) -> str | None:

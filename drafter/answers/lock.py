@@ -13,6 +13,7 @@ from pathlib import Path
 
 from drafter.bundled import state_folder
 from drafter.errors import Fault, Refused
+from drafter.text_file import real_path
 
 PATIENCE = 20.0
 """Seconds to wait for another save of the same file."""
@@ -78,7 +79,7 @@ def _place(file: Path, kind: str) -> Path | None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return None
-    return folder / f"{sha256(str(file.resolve()).encode()).hexdigest()[:24]}.{kind}"
+    return folder / f"{sha256(os.fsencode(real_path(file))).hexdigest()[:24]}.{kind}"
 
 
 def _shown(who: Path) -> str:

@@ -30,7 +30,7 @@ from drafter.privacy.private_file import (
     secrets_of,
 )
 from drafter.privacy.traces import Person
-from drafter.text_file import real_path
+from drafter.text_file import is_there, real_path
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -118,7 +118,7 @@ class Store:
         real_path(file)  # refuses a name that leads nowhere, before anything beside it is touched
         with saving(file):
             recover(journal_file(file))
-            if file.exists():
+            if is_there(file):
                 check(file)  # reports what is wrong before anything is asked or written
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
@@ -220,7 +220,7 @@ class Store:
 
         while True:
             try:
-                if file is self._answers and file.file.exists():
+                if file is self._answers and is_there(file.file):
                     self.check(file.file)
                 return file.read_disk()
             except DrafterError as error:
@@ -237,7 +237,7 @@ class Store:
 
 def complete(file: Path) -> None:
     """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
-    if journal_file(file).exists():
+    if is_there(journal_file(file)):
         with saving(file):
             recover(journal_file(file))
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from drafter.answers.disk import Write
 from drafter.errors import DrafterError, Fault
-from drafter.text_file import read_file
+from drafter.limits import FILE_BYTES
+from drafter.text_file import is_there, read_bytes, read_file
 from drafter.yaml_edit.edit import edit_yaml
 from drafter.yaml_edit.layout import NotEditable
 from drafter.yaml_text import read_yaml
@@ -23,18 +24,18 @@ class YamlFile:
         self.text = ""
         self.data: dict[str, Any] = {}
         self._on_disk: bytes | None = None
-        if file.exists():
+        if is_there(file):
             self.take_in(self.read_disk())
 
     def read_disk(self) -> OnDisk:
         """Return the file as it is now. DrafterError where it cannot be read."""
-        if not self.file.exists():
+        if not is_there(self.file):
             return None, "", {}
         text = read_file(self.file)
         data = read_yaml(text, str(self.file))
         if not isinstance(data, dict):
             raise DrafterError(Fault("it holds no answers any more", "Put them back.", str(self.file)))
-        return self.file.read_bytes(), text, data
+        return read_bytes(self.file, FILE_BYTES), text, data
 
     def take_in(self, disk: OnDisk) -> None:
         """Make what was read from disk the file's text and data."""
@@ -56,10 +57,10 @@ class YamlFile:
     def is_changed_on_disk(self) -> bool:
         """Return whether the file is another than it was last read or written."""
         try:
-            return self.file.read_bytes() != self._on_disk
+            return read_bytes(self.file, FILE_BYTES) != self._on_disk
         except (FileNotFoundError, NotADirectoryError):
             return self._on_disk is not None
-        except OSError:
+        except (OSError, DrafterError):
             return True  # reading it tells what is wrong
 
     def edited(self, data: Mapping[str, Any]) -> Write:

@@ -9,6 +9,7 @@ from drafter.cli.shared import meant, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.skeleton import skeleton
+from drafter.text_file import is_there
 
 
 def begin(library: Library, options: argparse.Namespace) -> int:
@@ -27,11 +28,12 @@ def begin(library: Library, options: argparse.Namespace) -> int:
         faults.append(Fault(fault, "Small letters, digits and hyphens: recovery/our-own."))
     if options.extends:
         library.clause(options.extends)  # says so, with the nearest, where there is none
-    if options.id in library.clause_ids() and options.extends != options.id and not file.exists():
+    is_mine = is_there(file)
+    if options.id in library.clause_ids() and options.extends != options.id and not is_mine:
         known = f"there is a clause '{options.id}', and yours would take its place"
         change = f"drafter clauses new {options.id} --extends {options.id}"
         faults.append(Fault(known, f"Choose another name; to change part of that clause: {change}"))
-    if file.exists():
+    if is_mine:
         faults.append(Fault("this file is there already", "Choose another name, or edit it.", str(file)))
     if faults:
         raise DrafterError(faults)

@@ -25,6 +25,7 @@ from drafter.errors import DrafterError, Fault, Refused
 from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
+from drafter.text_file import is_folder, real_path
 from drafter.word.files import save_document
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
@@ -80,7 +81,7 @@ class NotReady(Refused):
 def run(options: argparse.Namespace) -> int:
     """Build every file and return the exit status; one that fails does not keep the others from it."""
     files: list[Path] = options.answers
-    if options.output and len(files) > 1 and not options.output.is_dir():
+    if options.output and len(files) > 1 and not is_folder(options.output):
         usage("with several answers files, -o names a folder that is there")
     checked_output(options.output)
     results: list[dict[str, object]] = []
@@ -128,7 +129,7 @@ def _tell(error: DrafterError, *, final: bool) -> None:
 
 def _refuse_same(file: Path, target: Path, written: dict[Path, Path]) -> None:
     """Remember that *file* goes to *target*. Raises Refused where another of this run goes there too."""
-    other = written.setdefault(target.resolve(), file)
+    other = written.setdefault(real_path(target), file)
     if other != file:
         fault = f"it would replace {target}, which is made from {other}"
         raise Refused(Fault(fault, "Build it to another -o.", str(file)))
@@ -160,7 +161,7 @@ def build_one(
     blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
     if blocking:
         raise NotReady(made, blocking)
-    if target.resolve() == file.resolve():
+    if real_path(target) == real_path(file):
         raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
     from drafter.word.write import write_document
 
@@ -226,12 +227,12 @@ def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path
     name = f"{file.stem}-public.docx" if public else f"{file.stem}.docx"
     if output is None:
         return file.with_name(name)
-    return output / name if output.is_dir() else output
+    return output / name if is_folder(output) else output
 
 
 def checked_output(path: Path | None) -> None:
     """End the process as for wrong usage where *path* cannot be the name of a Word file."""
-    if path is None or path.is_dir():
+    if path is None or is_folder(path):
         return
     if str(path) == "-":
         usage("-o: a Word file cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.docx")

@@ -51,7 +51,10 @@ def submissions(folder: Path) -> list[Path]:
     found = []
     for file in folder.glob("*.yaml"):
         try:
-            head = file.open(encoding="utf-8").read(2000)
+            if not file.is_file():
+                continue  # opening a pipe would wait for whoever writes to it
+            with file.open(encoding="utf-8") as stream:
+                head = stream.read(2000)
         except (OSError, UnicodeDecodeError):
             continue  # not one of ours, whatever it is
         if "\nformat: " in f"\n{head}" and not file.name.endswith(".private.yaml"):

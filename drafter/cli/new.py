@@ -18,6 +18,7 @@ from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.privacy.private_file import Untied
+from drafter.text_file import is_there
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,7 +84,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     file: Path = options.answers
     plain = is_plain(options.plain)
     library = library_for(file)
-    begun = file.exists()
+    begun = is_there(file)
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
     store = _open(file, library, plain=plain, asks=not options.no_input)
@@ -118,7 +119,7 @@ def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
     try:
         store = Store.open(file, made_with(library))
     except Untied as error:
-        cases = list(read_answers(file)[0].cases) if file.exists() else []
+        cases = list(read_answers(file)[0].cases) if is_there(file) else []
         with keyboard(plain=plain):
             belongs = ask_to_tie(ask, error.file, file, cases)
         if not belongs:
@@ -188,7 +189,7 @@ def made_with(library: Library) -> str:
     for clause_id in library.clause_ids():
         file = topmost(library.clause_folders, f"{clause_id}.md")
         if file is not None:
-            digest.update(f"{clause_id}\n{read_text(file)}".encode())
+            digest.update(f"{clause_id}\n{read_text(file)}".encode("utf-8", "surrogateescape"))
             count += 1
     return f"drafter {__version__}, clause library {digest.hexdigest()[:8]} ({count} clauses)"
 

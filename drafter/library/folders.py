@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.bundled import bundled, own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_FILES, LIBRARY_FILE_BYTES
-from drafter.text_file import decoded, read_bytes
+from drafter.text_file import decoded, is_folder, read_bytes
 
 _NAME_LETTERS = 200
 """Of the name of a file or folder. No system that is in use takes more than 255 bytes."""
@@ -26,7 +26,7 @@ def stacked(name: str, *own: Path) -> tuple[Folder, ...]:
     found: list[Folder] = [base]
     for place in (own_folder(), *own):
         folder = place / name
-        if folder.is_dir() and not (isinstance(base, Path) and folder.resolve() == base.resolve()):
+        if is_folder(folder) and not (isinstance(base, Path) and folder.resolve() == base.resolve()):
             found.append(folder)
     return tuple(found)
 
@@ -43,7 +43,7 @@ def named(folder: Folder, path: str) -> Folder | None:
         here = here / part
     if not isinstance(here, Path):
         return here if here.is_file() else None
-    return here if os.path.lexists(here) and not here.is_dir() else None
+    return here if os.path.lexists(here) and not _is_folder(here) else None
 
 
 def topmost(folders: tuple[Folder, ...], path: str) -> Folder | None:
@@ -63,7 +63,7 @@ def files_in(folder: Folder, ending: str) -> Iterator[tuple[str, Folder]]:
     """
     count = 0
     for group in _entries(folder):
-        if group.is_dir() and not group.name.startswith("_"):
+        if _is_folder(group) and not group.name.startswith("_"):
             for file in _entries(group):
                 if file.name.endswith(ending):
                     count += 1
@@ -71,6 +71,14 @@ def files_in(folder: Folder, ending: str) -> Iterator[tuple[str, Folder]]:
         if count > CLAUSE_FILES:
             fault = f"this folder has more than {CLAUSE_FILES:,} files that end in {ending}"
             raise DrafterError(Fault(fault, "Take out what drafter is not to read.", str(folder)))
+
+
+def _is_folder(item: Folder) -> bool:
+    """Return whether *item* is a folder; a link to a place that cannot be reached is none."""
+    try:
+        return item.is_dir()
+    except OSError:
+        return False
 
 
 def _entries(folder: Folder) -> list[Folder]:

@@ -2,6 +2,12 @@
 
 from pathlib import Path
 
+from drafter.errors import DrafterError
+from drafter.text_file import decoded, is_there, read_bytes
+
+MOST = 1_000_000
+"""Bytes of a ``.gitignore`` that is read; a longer one is left alone."""
+
 PATTERN = "*.private.yaml*"
 """The private files, and the copies that editors keep beside them."""
 
@@ -26,6 +32,6 @@ def _lines(folder: Path) -> list[str] | None:
     """Return the lines of the ``.gitignore`` in *folder*, none where it has none, ``None`` if unreadable."""
     file = folder / ".gitignore"
     try:
-        return file.read_text("utf-8").splitlines() if file.exists() else []
-    except (OSError, UnicodeDecodeError):
+        return decoded(read_bytes(file, MOST)).splitlines() if is_there(file) else []
+    except (OSError, UnicodeDecodeError, DrafterError):
         return None

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
-from drafter.text_file import read_file
+from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
 NAME = "name"
@@ -74,9 +74,9 @@ def find_private_file(answers: Path, private_id: str) -> Path | None:
     It is the one with their *private_id*: beside the answers, beside the file that a link leads to, or, after
     a file was renamed, under another name in the same folder. Failing that it is the one that has its name.
     """
-    beside = [file for file in (private_file(answers), private_file(answers.resolve())) if file.exists()]
+    beside = [file for file in (private_file(answers), private_file(real_path(answers))) if is_there(file)]
     if private_id:
-        folders = dict.fromkeys((answers.parent, answers.resolve().parent))
+        folders = dict.fromkeys((answers.parent, real_path(answers).parent))
         others = (file for folder in folders for file in sorted(folder.glob(f"[!.]*{ENDING}")))
         for file in (*beside, *others):
             if _id_in(file) == private_id:
@@ -96,7 +96,7 @@ def read_private(answers: Path, private_id: str, pseudonyms: Mapping[str, str | 
     if file is None:
         return PrivateFile(is_missing=bool(private_id))
     with suppress(OSError):  # odd_private tells what cannot be closed
-        if _open_to_others(file):
+        if file.is_file() and _open_to_others(file):  # never a device that a link leads to
             file.chmod(0o600)
     data = _content(file)
     beside = {key: data[key] for key in data if key not in NOT_SECRET}

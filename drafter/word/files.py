@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.limits import LOOK_BYTES
 from drafter.text_file import kind_of, real_path
 from drafter.word.package import read_parts, seal, sealed_value
 
@@ -22,7 +23,8 @@ UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, Va
 def save_document(data: bytes, path: Path, *, force: bool = False, private: bool = False) -> None:
     """Write *data* to *path*, whole or not at all; what is *private* can be read by its owner alone.
 
-    Raises ``Refused`` where the file there is not drafter's own or was changed since, unless *force*.
+    Raises ``Refused`` where the file there is not drafter's own or was changed since, unless *force*, and
+    DrafterError where it is a pipe, a device or the like: not even *force* replaces those.
     """
     try:
         target = real_path(path)  # a link stays a link: what it points to is replaced
@@ -38,6 +40,8 @@ def save_document(data: bytes, path: Path, *, force: bool = False, private: bool
 
 def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
     """Return whether drafter wrote the file and left it so, or it was changed since, or is another's."""
+    if not path.is_file() or path.stat().st_size > LOOK_BYTES:
+        return "foreign"  # drafter writes no file of that kind or size, and reading it might never end
     try:
         parts = read_parts(path.read_bytes())
         found = sealed_value(parts)
