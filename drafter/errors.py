@@ -17,9 +17,20 @@ class Fault:
     place: str = ""
 
     def __str__(self) -> str:
-        where = ", ".join(part for part in (self.file, self.place) if part)
-        text = f"{where}: {self.fault}" if where else self.fault
-        return f"{text}\n    {self.remedy}" if self.remedy else text
+        parts = (_shortened(part) for part in (self.file, self.place) if part)
+        where, fault = ", ".join(parts), _shortened(self.fault)
+        text = f"{where}: {fault}" if where else fault
+        return f"{text}\n    {_shortened(self.remedy)}" if self.remedy else text
+
+
+_LONGEST = 1000
+"""Letters of a message that repeats what somebody wrote: the rest would push all else off the screen."""
+
+
+def _shortened(text: str) -> str:
+    """Return *text*, without its middle where it is too long to be read."""
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]} … {text[-half:]}"
 
 
 class DrafterError(Exception):

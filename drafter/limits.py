@@ -32,10 +32,14 @@ KEY_LETTERS = 500
 TEXT_LETTERS = 1_000_000
 """Of one text: 14 times the longest submission. Each part of the program can handle one within seconds."""
 
-VALUES = 250_000
-"""Texts, numbers, lists and keys in one YAML file, such as 25,000 facts. 20,000 are built in 5 seconds."""
+VALUES = 100_000
+"""Texts, numbers and lists in one YAML file, such as 15,000 facts with their sources. A file that is full of
+them is built within 10 seconds."""
 
-SIGNS = 300_000
+SUGGESTIONS = 100
+"""How many misspelt names of clauses get a "Did you mean". One costs 10 milliseconds."""
+
+SIGNS = 200_000
 """Of Markdown and ends of lines in all texts together. The reader of Markdown takes 5 to 15 microseconds for
 each of them, and next to none for other letters."""
 
@@ -44,6 +48,9 @@ DOCUMENT_SIGNS = 3 * SIGNS
 
 PARAGRAPH_LETTERS = 5_000_000
 """Of one paragraph, where many answers come together. The XML parser stops at 10 million bytes."""
+
+TABLE_COLUMNS = 63
+"""Of a table: what Word can show."""
 
 NESTING = 20
 """How deep lists and quotations of a text stand in one another. Word shows 9 levels."""

@@ -16,6 +16,7 @@ from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
 from drafter.library.folders import read_text, stacked
 from drafter.library.library import Library
+from drafter.limits import FAULTS_SHOWN
 from drafter.screen_text import escaped_for_json, visible
 from drafter.text_file import real_path
 
@@ -214,8 +215,13 @@ def _lines(text: str, room: int, indent: str = "", after: str = "") -> list[str]
 
 
 def faults_in_words(faults: Iterable[Fault], stream: TextIO | None = None) -> str:
-    """Return *faults*, each with what to do below it; wrapped where *stream* (the errors) is a terminal."""
-    text = "\n".join(map(str, faults))
+    """Return *faults*, each with what to do below it; wrapped where *stream* (the errors) is a terminal.
+
+    After the first hundred only their number is told.
+    """
+    every = list(faults)
+    more = len(every) - FAULTS_SHOWN
+    text = "\n".join([*map(str, every[:FAULTS_SHOWN]), *([f"… and {more:,} more"] if more > 0 else [])])
     if not on_screen(stream or sys.stderr):
         return text  # one line a fault, for a pipe
     return "\n".join(

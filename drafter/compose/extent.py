@@ -19,7 +19,7 @@ def refuse_signs(answers: Answers) -> None:
     if total > SIGNS:
         most, path = max(counted, key=lambda pair: pair[0])
         fault = (
-            f"the texts have {total:,} ends of lines and signs like * _ [ |; drafter reads up to {SIGNS:,}"
+            f"the texts have {total:,} ends of lines and signs like * _ [ |; drafter takes up to {SIGNS:,}"
         )
         remedy = f"This text alone has {most:,}. Is something in it that does not belong there?"
         raise DrafterError(Fault(fault, remedy, "", path_in_words(path)))

@@ -1,5 +1,6 @@
 """A theme of the answers as a section: its clauses filled, its facts placed, what it asks set apart."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -47,7 +48,8 @@ class SectionMaker:
         """Return *section* with its texts: standards, concerns, own paragraphs, facts; then what it asks."""
         chosen = [(entry, self.library.clause(entry.clause)) for entry in section.clauses]
         chosen.sort(key=lambda pair: KINDS.index(pair[1].head.kind))
-        waiting = [key for key in section.facts if not _attached(key, section)]
+        attached = {key for facts in section.own_facts for key in facts}
+        waiting = [key for key in section.facts if key not in attached]
         theme = self.themes.get(section.theme)
         heading = Typed(needed(section.heading) or (theme.title if theme else section.theme))
         texts: dict[str, list[AskView]] = {kind: [] for kind in KINDS}
@@ -136,14 +138,13 @@ def _written(one: Own) -> str:
     return Prose(f"{words[:1].upper()}{words[1:]}.") if said else Open(f"own {one.kind}")
 
 
-def _attached(key: str, section: Section) -> bool:
-    """Return whether a fact belongs to one clause or paragraph of the section in particular."""
-    return any(key in facts for facts in section.own_facts)
-
-
 def _fact_text(key: str, fact: Fact) -> str:
     text = needed(fact.text)
     return escape_sentence(text) if text else Open(f"fact {key}").__html__()
+
+
+_MAY_BE_MORE = re.compile(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
+"""What a list, a quotation, a heading or a table has, and paragraphs seldom have: they need not be read."""
 
 
 def prose_with(text: str, facts: Prose) -> Prose:
@@ -152,7 +153,7 @@ def prose_with(text: str, facts: Prose) -> Prose:
     After a list or a table they stand in a paragraph of their own: no row or item may swallow them.
     """
     own = markdown(text)
-    last = read_blocks(own)[-1:]
+    last = read_blocks(own)[-1:] if facts and _MAY_BE_MORE.search(own) else ()
     gap = " " if all(isinstance(block, Paragraph) and block.role == "body" for block in last) else "\n\n"
     return Prose(f"{own}{gap}{facts}".strip())
 

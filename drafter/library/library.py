@@ -8,6 +8,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.states import find_state, read_states
+from drafter.limits import KEY_LETTERS, SUGGESTIONS
 from drafter.model.base import Value, read_value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism, Shared
@@ -25,6 +26,7 @@ class Library:
         self.template_folders = templates
         self._clauses: dict[str, Clause] = {}
         self._mechanisms: dict[str, Mechanism] = {}
+        self._suggested = 0
 
     # ---- what is said ----
 
@@ -94,6 +96,9 @@ class Library:
     def _nearest(self, clause_id: str) -> str:
         from difflib import get_close_matches  # only where something is misspelt
 
+        self._suggested += 1
+        if self._suggested > SUGGESTIONS or len(clause_id) > KEY_LETTERS:
+            return "'drafter clauses list' shows them all."
         near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(near)}? " if near else ""
         return f"{hint}'drafter clauses list' shows them all."

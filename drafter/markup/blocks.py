@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import KEY_LETTERS, NESTING
+from drafter.limits import KEY_LETTERS, NESTING, TABLE_COLUMNS
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 
 _UNWANTED = (
@@ -32,8 +32,8 @@ _UNWANTED = (
 
 _LEVELS = 2 * NESTING
 """Levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
-_KEY = re.compile(rf"[^\]\s]{{1,{KEY_LETTERS}}}")
-"""The key of a note. Without the limit, ``[^[^[^`` would be searched to its end from each of its letters."""
+_KEY = re.compile(rf"[^\[\]\s]{{1,{KEY_LETTERS}}}")
+"""The key of a note. Without limits, ``[^[^[^`` would be searched to its end from each of its letters."""
 _NUMBERED = re.compile(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
@@ -78,7 +78,7 @@ def _number(state: StateInline, silent: bool) -> bool:
 def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
     """Return the blocks of *markdown*; with *numbered*, its body paragraphs carry the running number.
 
-    Raises DrafterError for lists and quotations that are deeper in one another than ``NESTING``.
+    Raises DrafterError for what Word cannot show: lists deeper than ``NESTING``, tables too wide.
 
     A ``::: role`` fence gives the paragraphs within it that role; ``::: lead`` stays numbered, being part of
     the body, and no other does. Text in lists, tables and quotations is never numbered.
@@ -149,6 +149,9 @@ def _table(tokens: Sequence[Token]) -> Table:
         elif token.type == "inline":
             rows[-1].append(_inlines(token.children or []))
     header, *body = (tuple(row) for row in rows)
+    if len(header) > TABLE_COLUMNS:
+        fault = f"a table has {len(header):,} columns; Word can show {TABLE_COLUMNS}"
+        raise DrafterError(Fault(fault, "Divide it, or make rows of the columns."))
     return Table(header, tuple(body))
 
 

@@ -26,7 +26,8 @@ class Section:
 
 def count(text: str) -> int:
     """Return how many words *text* has, by the stricter of the two ways of counting."""
-    return max(len(text.split()), len(_BROKEN_AT_DASHES.findall(text)))
+    words = len(text.split())
+    return max(words, len(_BROKEN_AT_DASHES.findall(text))) if "–" in text or "—" in text else words
 
 
 def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:

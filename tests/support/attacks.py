@@ -1,8 +1,9 @@
-"""Hostile input, made by code: what a stranger or an accident may bring.
+"""Hostile input, made by code: templates, Markdown and answers that a stranger or an accident may bring.
 
 Each attack has a name, what is given to drafter, and words of the message with which it has to be refused.
 """
 
+import json
 from typing import NamedTuple
 
 
@@ -70,8 +71,7 @@ TEMPLATES = (
     Attack("a sum that doubles", "{% set x = state %}" + "{% set x = x + x %}" * 60 + "{{ x }}", STEPS),
     Attack(
         "a text that doubles in a loop",
-        "{% set n = namespace(x=state) %}{% for a in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}"
-        "{{ n.x }}",
+        "{% set n = namespace(x=state) %}{% for a in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
         STEPS,
     ),
     Attack(
@@ -164,3 +164,90 @@ SHAPES = (
     Shapes("a large text put together", {"a": "{{ " + "large ~ " * 5000 + "large }}"}, STEPS),
 )
 """Shapes, which are given a ``large`` text of a million letters."""
+
+
+def laughs(levels: int) -> str:
+    """Return YAML in which each of *levels* lists refers nine times to the one before it."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    for level in range(1, levels):
+        before = ", ".join([f"*a{level - 1}"] * 9)
+        lines.append(f"a{level}: &a{level} [{before}]")
+    return "\n".join(lines)
+
+
+HEAD = """\
+format: 1
+document: upr/individual
+language: en
+state: NOR
+organisations: [{name: A, role: lead, status: confirmed, what: W.}]
+"""
+
+
+def answers(summary: str) -> str:
+    """Return an answers file with this *summary*."""
+    return f"{HEAD}summary: {json.dumps(summary)}\n"
+
+
+def _many(count: int, line: str) -> str:
+    return "".join(line.format(n=number) for number in range(count))
+
+
+ANSWERS = (
+    Attack(
+        "aliases of aliases",
+        HEAD + "inactive:\n  " + laughs(8).replace("\n", "\n  ") + "\n",
+        "YAML reference",
+    ),
+    Attack("a line of 20 MB", answers("a" * 20_000_000), "this text has 20,000,000 letters"),
+    Attack("a file of 30 MB", "#" * 30_000_000, "up to 25 MB"),
+    Attack("ten million brackets", HEAD + "summary: " + "[" * 10_000_000, DEEP),
+    Attack("ten million pipes", HEAD + "summary: '" + "|" * 10_000_000 + "'", "10,000,000 letters"),
+    Attack("brackets", answers("[" * 900_000), "900,000 ends of lines and signs"),
+    Attack("marks of notes", answers("[^" * 400_000), "400,000 ends of lines and signs"),
+    Attack("stars", answers("*a_ " * 250_000), "500,000 ends of lines and signs"),
+    Attack("lines", answers("a\n" * 400_000), "400,000 ends of lines and signs"),
+    Attack(
+        "many texts of signs",
+        HEAD
+        + "themes: [{theme: recovery, own: ["
+        + "{text: '"
+        + "*" * 60_000
+        + "'},"
+        + "{text: '[['}," * 2
+        + "]}]\n"
+        + "method: '"
+        + "_" * 150_000
+        + "'\n",
+        "210,004 ends of lines and signs",
+    ),
+    Attack("a table as wide as no page", answers("|a" * 70 + "|\n" + "|-" * 70 + "|\n"), "70 columns"),
+    Attack("quotations in quotations", answers(">" * 5000 + " a"), "more than 20 levels deep"),
+    Attack("lists in lists", answers("- " * 5000 + "a"), "more than 20 levels deep"),
+    Attack(
+        "indented lists", answers("".join("  " * n + "- a\n" for n in range(300))), "more than 20 levels deep"
+    ),
+    Attack(
+        "200,000 facts",
+        HEAD + "facts:\n" + _many(200_000, "  F{n}: {{text: a}}\n"),
+        "more than 100,000 values",
+    ),
+    Attack(
+        "key words without end",
+        HEAD + "keywords:\n" + _many(90_000, f"  - {'word ' * 20}{{n}}\n"),
+        "a paragraph of",
+    ),
+    Attack(
+        "faults without end",
+        HEAD + "facts:\n" + _many(30_000, "  F{n}: {{text: a, x: y}}\n"),
+        "… and 29,900 more",
+    ),
+    Attack(
+        "unknown clauses",
+        HEAD + "themes:\n" + _many(12_000, "  - {{theme: recovery, clauses: [a/b{n}]}}\n"),
+        "… and 11,900 more",
+    ),
+    Attack("a State of a megabyte", HEAD.replace("NOR", "N" * 900_000), "there is no State 'NNN"),
+    Attack("a document of a megabyte", HEAD.replace("upr/", "u" * 900_000), "there is no document 'uuu"),
+)
+"""Answers files."""
