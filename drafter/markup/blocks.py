@@ -84,7 +84,7 @@ def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
     the body, and no other does. Text in lists, tables and quotations is never numbered.
     """
     tokens = _reader().parse(markdown)
-    if max((token.level for token in tokens), default=0) > _LEVELS:
+    if max((token.level for token in tokens), default=0) > _LEVELS + 1:
         fault = f"lists or quotations are more than {NESTING} levels deep"
         raise DrafterError(Fault(fault, "Take out the signs at the beginning of the line: - * 1. >"))
     return tuple(_blocks(tokens, "body", numbered))
