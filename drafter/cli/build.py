@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.making import Made, make
+from drafter.cli.name_remarks import refuse_names_in_look
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import (
     faults_as_data,
@@ -25,6 +26,7 @@ from drafter.errors import DrafterError, Fault, Refused
 from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
+from drafter.review.cases import TOLD_ALL_THE_SAME
 from drafter.text_file import is_folder, real_path
 from drafter.word.files import save_document
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
 LOOK = "look.docx"
+NEVER_PUBLIC = ("private-file-missing", TOLD_ALL_THE_SAME)
+"""Codes of errors with which no public version is built, draft or not."""
 CONFLICT = "conflict-"
 """How the code of a remark on two clauses or positions that do not go together begins."""
 
@@ -159,6 +163,8 @@ def build_one(
     today = date.today() if final else None
     made = make(file, names=not public, public=public, target=target, today=today)
     blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
+    if public and not final:
+        blocking = (*blocking, *(one for one in made.errors if one.code in NEVER_PUBLIC))
     if blocking:
         raise NotReady(made, blocking)
     if real_path(target) == real_path(file):
@@ -167,6 +173,7 @@ def build_one(
 
     cleaned = opened_look(made)
     data = write_document(made.draft.document, cleaned)
+    refuse_names_in_look(data, made.private, frozenset() if public else made.named, cleaned.file)
     save_document(data, target, force=force, private=made.tells_of_people)
     return made, target, cleaned
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter.compose.draft import Draft
+from drafter.errors import Fault, Refused
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
@@ -99,4 +100,26 @@ def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Ite
             case_name(key, answers.cases),
             f"{name}: the rules of this document and the person's consent let it.",
             "Give that file to nobody but the body it is for.",
+        )
+
+
+def refuse_names_in_look(data: bytes, private: Private, named: frozenset[str], look_file: str) -> None:
+    """Raise Refused where the finished Word file *data* holds something private that its text does not.
+
+    The text was searched before; what is left has come with the look. The names of the cases *named* may be
+    in it.
+    """
+    sure = certain(private)
+    if not any(sure.values()):
+        return
+    from drafter.word.read_text import text_of
+
+    text = f"{text_of(data)}\n{text_of(data, between=' ')}"
+    if any(leaks(text, sure, named)):
+        raise Refused(
+            Fault(
+                "the letterhead holds something of the private file (a name, an address, a number)",
+                "Take it out of the letterhead: its header, its footer, its lists.",
+                look_file,
+            )
         )

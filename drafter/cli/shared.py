@@ -32,6 +32,9 @@ NARROWEST = 20
 class Parser(argparse.ArgumentParser):
     """A parser that tells in a sentence what is wrong, what may have been meant, and where help is."""
 
+    given: Sequence[str] = ()
+    """The arguments that are being parsed."""
+
     def error(self, message: str) -> NoReturn:
         """End the process as for wrong usage. *message* is argparse's own."""
         told = wrapped(f"{self.prog}: {self._in_words(message)}", hanging="    ")
@@ -39,6 +42,7 @@ class Parser(argparse.ArgumentParser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Return what was understood; what was not is told here, where the action's options are known."""
+        self.given = list(sys.argv if args is None else args)
         found, left = super().parse_known_args(args, namespace)
         if left:
             self.error(f"unrecognized arguments: {' '.join(left)}")
@@ -55,6 +59,8 @@ class Parser(argparse.ArgumentParser):
             message = re.sub(r"=.* could match ", " could match ", message)  # the value may be private
         unknown = message.partition("unrecognized arguments: ")[2]
         if unknown:
+            if any("private" in argument for argument in self.given):  # what is left may be part of a name
+                return "a word too many. Put quotation marks round a value with blanks."
             first = unknown.split()[0].partition("=")[0]
             return f"'{first}' is not known here.{self._meant(first)}"
         found = re.fullmatch(r"argument (\S+): (.*)", message, re.DOTALL)

@@ -23,6 +23,10 @@ LEFT = {
 """What may be left in a story, as it is named in a sentence."""
 
 
+TOLD_ALL_THE_SAME = "case-told-in-details"
+"""The code of the remark that a person is printed whose case stays out."""
+
+
 def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
     """Yield why a case stays out, or what is to be said of one that is told."""
     decided = decisions(answers, rules)
@@ -38,6 +42,7 @@ def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
             )
         elif not decided[key].told:
             yield from _left_out(decided[key], place)
+            yield from _told_all_the_same(case, answers, rules, place)
         else:
             yield from _told(case, place)
             yield from _identifying(case, place)
@@ -56,6 +61,26 @@ def _left_out(decision: Decision, place: str) -> Iterator[Remark]:
         f"It stays out: {'; '.join(reason.text for reason in decision.reasons)}.",
         " ".join((*remedies, "Until then it is not told.")),
     )
+
+
+def _told_all_the_same(case: Case, answers: Answers, rules: DocumentRules, place: str) -> Iterator[Remark]:
+    """Yield an error for each answer of the document that tells of a person whose case stays out."""
+    for ask in rules.asks:
+        rows = answers.details.get(ask.name)
+        for field in ask.fields if isinstance(rows, list) else ():
+            named = (row.get(field.name) for row in rows or () if isinstance(row, dict))
+            if field.person and case.pseudonym and any(_same_name(name, case.pseudonym) for name in named):
+                yield Remark(
+                    TOLD_ALL_THE_SAME,
+                    "error",
+                    place,
+                    f"The case stays out, but the answer “{ask.ask}” tells of this person.",
+                    "Take the person out of that answer too, or ask for consent and record it.",
+                )
+
+
+def _same_name(name: object, pseudonym: str) -> bool:
+    return " ".join(str(name or "").split()).casefold() == " ".join(pseudonym.split()).casefold()
 
 
 def _under_pseudonym(decision: Decision, place: str) -> Iterator[Remark]:

@@ -1,0 +1,91 @@
+"""Names and stories that get out beside the case: in the letterhead, in other answers, on a command line."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from drafter.bundled import bundled
+from drafter.cli import DONE, FAULT, USAGE, main
+from drafter.privacy.private_file import private_file
+from tests.support.people import NAME, case, letter, remarks
+
+Out = pytest.CaptureFixture[str]
+
+
+def letterhead(folder: Path, words: str) -> None:
+    """Put a letterhead with *words* in its footer into the folder's own templates."""
+    look = docx.Document(io.BytesIO((bundled("templates") / "look.docx").read_bytes()))
+    look.sections[-1].footer.paragraphs[0].add_run(words)
+    (folder / "templates").mkdir()
+    look.save(str(folder / "templates" / "look.docx"))
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "status"),
+    [
+        (f"Case of {NAME}", ["--public"], FAULT),
+        ("CANARY-4711", [], FAULT),
+        (f"Case of {NAME}", [], DONE),
+        ("House of Examples", ["--public"], DONE),
+    ],
+)
+def test_a_letterhead_is_searched_like_the_text(
+    tmp_path: Path, capsys: Out, words: str, options: list[str], status: int
+) -> None:
+    letterhead(tmp_path, words)
+    file = letter(tmp_path, {"consent_to_send": "yes", "consent_to_publish": "no"})
+
+    assert main(["build", str(file), *options]) == status
+
+    said = capsys.readouterr().err
+    assert ("the letterhead holds something of the private file" in said) == (status == FAULT)
+    assert NAME not in said
+    assert bool(list(tmp_path.glob("*.docx"))) == (status == DONE)
+
+
+@pytest.mark.parametrize("answer", ["no", "not-asked"])
+def test_a_person_whose_case_stays_out_is_not_told_of_elsewhere(tmp_path: Path, answer: str) -> None:
+    file = letter(tmp_path, one=case(consent={"government": answer}))
+
+    [remark] = remarks(file, "case-told-in-details")
+
+    assert remark.level == "error"
+    assert main(["build", str(file), "--public"]) == FAULT
+    assert main(["build", str(file), "--final"]) == FAULT
+
+
+def test_a_person_who_agrees_may_be_told_of_everywhere(tmp_path: Path) -> None:
+    assert remarks(letter(tmp_path), "case-told-in-details") == []
+
+
+@pytest.mark.parametrize("answer", ["no", "not-asked", None])
+def test_no_public_version_is_built_against_an_answer_of_the_document(
+    tmp_path: Path, capsys: Out, answer: str | None
+) -> None:
+    file = letter(tmp_path, {"consent_to_send": answer, "consent_to_publish": "no"})
+
+    assert main(["build", str(file), "--public"]) == FAULT
+
+    assert "there is no public version" in capsys.readouterr().err
+
+
+def test_no_public_version_is_built_without_the_private_file(tmp_path: Path) -> None:
+    file = letter(tmp_path)
+    private_file(file).unlink()
+
+    assert main(["build", str(file), "--public"]) == FAULT
+    assert main(["build", str(file)]) == DONE
+
+
+def test_a_name_with_a_blank_on_the_command_line_is_not_repeated(tmp_path: Path, capsys: Out) -> None:
+    file = letter(tmp_path)
+
+    with pytest.raises(SystemExit) as end:
+        main(["new", str(file), "--no-input", "--set", "private.cases.C1.name", *NAME.split()])
+
+    assert end.value.code == USAGE
+    said = capsys.readouterr().err
+    assert "Put quotation marks" in said
+    assert not set(NAME.split()) & set(said.replace("'", " ").split())
