@@ -11,6 +11,7 @@ from drafter.cli import DONE, FAULT, main
 from drafter.cli.making import make
 from drafter.errors import Refused
 from drafter.markup.count import block_text
+from drafter.privacy.private_file import private_file
 from drafter.privacy.public_version import for_public
 from tests.conftest import EXAMPLES
 from tests.support.people import BUNDLED, NAME, PASSPORT, SENT, STORY, case, letter, text, written
@@ -126,7 +127,9 @@ def test_one_that_may_be_published_has_one(tmp_path: Path) -> None:
 def test_several_go_into_a_folder_each_under_its_own_name(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        letter(tmp_path / name).rename(tmp_path / f"{name}.yaml")
+        file = letter(tmp_path / name)
+        private_file(file).rename(tmp_path / f"{name}.private.yaml")
+        file.rename(tmp_path / f"{name}.yaml")
     out = tmp_path / "out"
     out.mkdir()
     files = [str(tmp_path / f"{name}.yaml") for name in ("one", "two")]
