@@ -173,8 +173,8 @@ def test_a_place_where_no_clause_can_be_written_is_told(here: Path, capsys: Out)
     Path("clauses").write_text("a file", "utf-8")
     assert main(["clauses", "new", "recovery/ours"]) == FAULT
     told = capsys.readouterr().err
-    assert "clauses/recovery/ours.md: it cannot be written" in told
-    assert "Go to a folder that you may write to" in told
+    assert "clauses/recovery/ours.md: this cannot be reached: Not a directory" in told
+    assert "Check the name, and whether you may open the folder." in told
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.privacy.private_file import Untied
-from drafter.text_file import is_there
+from drafter.text_file import is_there, real_path
 
 
 def parser() -> argparse.ArgumentParser:
@@ -142,7 +142,7 @@ def _take_profile(store: Store) -> None:
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
     if not options.document:
         usage("--from goes with --document: which document is to be written?")
-    if begun or options.origin.resolve() == options.answers.resolve():
+    if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(
                 "this file is there already" if begun else "a new submission needs a file of its own",
