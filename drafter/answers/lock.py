@@ -79,6 +79,8 @@ def _place(file: Path, kind: str) -> Path | None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return None
     return folder / f"{sha256(os.fsencode(real_path(file))).hexdigest()[:24]}.{kind}"
 
 

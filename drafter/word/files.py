@@ -45,7 +45,7 @@ def is_ours(path: Path) -> Literal["ours", "changed", "foreign"]:
     try:
         parts = read_parts(path.read_bytes())
         found = sealed_value(parts)
-    except UNREADABLE:
+    except (*UNREADABLE, PermissionError):
         return "foreign"
     if not found:
         return "foreign"
