@@ -59,6 +59,12 @@ class Session:
         """Type *keys*."""
         self.child.send(keys)
 
+    def hang_up(self) -> None:
+        """Close the terminal under the program."""
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = self.child.closed = True
+        self.child.child_fd = self.child.ptyproc.fd = -1  # the number may be another file's by now
+
     def end(self) -> int:
         """Wait until the program ends and return its exit status."""
         self.child.expect(pexpect.EOF)

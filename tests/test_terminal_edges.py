@@ -318,7 +318,7 @@ def test_a_plain_interview_keeps_its_lines_when_the_terminal_is_closed(here: Pat
     at.press(f"First.{ENTER}")
     at.see("First.")
     time.sleep(0.3)
-    os.close(at.child.child_fd)
+    at.hang_up()
     for _ in range(100):
         if "First." in file.read_text("utf-8"):
             break
