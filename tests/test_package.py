@@ -15,7 +15,7 @@ import pytest
 from drafter import __version__
 from tests.conftest import CHECKOUT, EXAMPLES
 
-INFO = f"drafter-{__version__}.dist-info"
+INFO = f"rights_drafter-{__version__}.dist-info"
 ABOUT = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE")}
 
 
@@ -27,7 +27,7 @@ def files(folder: str, *endings: str) -> set[str]:
 
 CODE = files("drafter", ".py", "py.typed")
 TEXTS = files("clauses", ".md", ".yaml") | files("templates", ".yaml", ".jinja", ".csv", "look.docx")
-PACKAGE = CODE | {f"drafter/{name}" for name in TEXTS}
+PACKAGE = {"rights_drafter.py"} | (CODE - {"drafter/installation.py"}) | {f"drafter/{name}" for name in TEXTS}
 
 
 @pytest.fixture(scope="module")
@@ -70,22 +70,23 @@ def test_the_sdist_holds_what_is_needed_to_test_it(built: Path) -> None:
 
 
 def test_what_is_installed_says_what_it_is() -> None:
-    installed = distribution("drafter")
+    installed = distribution("rights-drafter")
     about = installed.metadata
     assert installed.version == __version__
-    assert about["Name"] == "drafter"
+    assert about["Name"] == "rights-drafter"
     assert about["Requires-Python"] == ">=3.11"
     assert about["License-Expression"] == "MIT AND CC-BY-4.0"
     [command] = [each for each in installed.entry_points if each.group == "console_scripts"]
-    assert (command.name, command.value) == ("drafter", "drafter.__main__:main")
+    assert (command.name, command.value) == ("drafter", "rights_drafter:main")
     assert callable(command.load())
 
 
 def test_every_installed_file_belongs_there() -> None:
     """An editable install has none of the package's own files; an installed wheel has them all."""
-    record = distribution("drafter").read_text("RECORD")
+    record = distribution("rights-drafter").read_text("RECORD")
     assert record is not None
     names = {row[0] for row in csv.reader(io.StringIO(record))}
     ours = {name for name in names if name.startswith("drafter/") and "__pycache__" not in name}
-    assert ours in (PACKAGE, set())
+    assert "rights_drafter.py" in names
+    assert ours in (PACKAGE - {"rights_drafter.py"}, set())
     assert ours or f"{INFO}/direct_url.json" in names

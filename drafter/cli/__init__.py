@@ -31,6 +31,9 @@ DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
 """Exit statuses: done; something to put right; wrong usage; stopped with everything saved."""
 
 
+FOREIGN_FILE = "deploy.py"
+"""A file of the other package that is named ``drafter``: it has this in its folder, and drafter does not."""
+
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What the system says when there is no room left for what is printed."""
 
@@ -41,6 +44,7 @@ def main(argv: Sequence[str] | None = None, begin: Callable[[], object] = lambda
     *begin* is called when the modules of the command are loaded and Ctrl-C is caught from then on.
     """
     make_printable()
+    check_installation()
     try:
         try:
             return _chosen(argv, begin)
@@ -61,6 +65,21 @@ def main(argv: Sequence[str] | None = None, begin: Callable[[], object] = lambda
             "    Make room, or send it somewhere else."
         )
         return FAULT
+
+
+def check_installation() -> None:
+    """Say so where another package named ``drafter`` has files in this one; end where they replace ours.
+
+    The command of the other package starts ``drafter.cli:main``, too, where that package was installed later.
+    """
+    package = sys.modules["drafter"]
+    ours = hasattr(package, "DISTRIBUTION")
+    if ours and not os.path.exists(os.path.join(package.__path__[0], FOREIGN_FILE)):
+        return
+    installation = import_module("rights_drafter")  # drafter/installation.py, as it is installed
+    if not ours:
+        sys.exit(installation.not_ours())
+    say_on_errors(installation.shared())
 
 
 def _chosen(argv: Sequence[str] | None, begin: Callable[[], object]) -> int:
