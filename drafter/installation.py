@@ -2,8 +2,8 @@
 
 The Python Package Index has a web library for students that is named ``drafter``, too. In one environment
 both write to the folder ``drafter`` and to the command ``drafter``, and pip says nothing about it. So a wheel
-holds this file beside the package, as ``rights_drafter``: it runs even where ``import drafter`` gives the other
-package, and therefore imports nothing of drafter before it has looked.
+holds this file beside the package, as ``rights_drafter``: it runs even where ``import drafter`` gives the
+other package, and therefore imports nothing of drafter before it has looked.
 """
 
 import sys

@@ -10,18 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, usage
+from drafter.cli.arguments import make_parser
 from drafter.cli.making import Made, make
 from drafter.cli.name_remarks import refuse_names_in_look
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
-from drafter.cli.shared import (
-    faults_as_data,
-    faults_in_words,
-    make_parser,
-    on_screen,
-    print_json,
-    show,
-    wrapped,
-)
+from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES

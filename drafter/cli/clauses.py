@@ -6,18 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from drafter.cli import DONE, FAULT
+from drafter.cli.arguments import add_action, add_choice, make_parser
 from drafter.cli.listing import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import (
-    WrongUsage,
-    add_action,
-    faults_in_words,
-    library_for,
-    make_parser,
-    meant,
-    on_screen,
-    print_json,
-    wrapped,
-)
+from drafter.cli.shared import WrongUsage, faults_in_words, library_for, meant, on_screen, print_json, wrapped
 from drafter.cli.showing import data_of, show_one
 from drafter.errors import DrafterError, Fault
 from drafter.library.choose import fits_document, search, searched_text
@@ -51,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     searching.add_argument("words", nargs="+", metavar="WORD", help="what the clause has to have")
     for action in (listing, searching):
         action.add_argument("--theme", metavar="ID", help="only of this theme ('drafter clauses themes')")
-        action.add_argument("--kind", choices=KINDS, metavar="KIND", help=f"only {', '.join(KINDS)}")
+        add_choice(action, "--kind", KINDS, metavar="KIND", help=f"only {', '.join(KINDS)}")
         action.add_argument("--position", metavar="ID", help="only of this position, such as neutral")
         action.add_argument("--document", metavar="ID", help="only what fits a document, such as upr/joint")
     showing = add_action(
@@ -69,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
         actions, "new", "begin a clause of your own, in ./clauses", "drafter clauses new recovery/our-own"
     )
     beginning.add_argument("id", metavar="ID", help="theme/name, such as recovery/our-own")
-    beginning.add_argument(
-        "--kind", choices=KINDS, metavar="KIND", default="recommendation",
+    add_choice(
+        beginning, "--kind", KINDS, metavar="KIND", default="recommendation",
         help=f"{', '.join(KINDS)} (default: recommendation)",
     )  # fmt: skip
     beginning.add_argument("--extends", metavar="ID", default="", help="change part of this clause only")

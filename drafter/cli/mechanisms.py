@@ -6,18 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.cli import DONE
+from drafter.cli.arguments import add_action, make_parser
 from drafter.cli.listing import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import (
-    add_action,
-    library_for,
-    make_parser,
-    meant,
-    on_screen,
-    print_json,
-    show,
-    table,
-    wrapped,
-)
+from drafter.cli.shared import library_for, meant, on_screen, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library

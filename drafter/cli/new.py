@@ -10,7 +10,8 @@ from drafter.answers.load import read_answers
 from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
-from drafter.cli.shared import faults_in_words, library_for, make_parser, wrapped
+from drafter.cli.arguments import make_parser
+from drafter.cli.shared import faults_in_words, library_for, wrapped
 from drafter.cli.terminal import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.session import interview, look_over

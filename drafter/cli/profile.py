@@ -8,7 +8,8 @@ from drafter import __version__
 from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.shared import answers_so_far, library_for, make_parser, print_json, wrapped
+from drafter.cli.arguments import make_parser
+from drafter.cli.shared import answers_so_far, library_for, print_json, wrapped
 from drafter.model.question import Question
 
 

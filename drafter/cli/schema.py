@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.shared import library_for, make_parser, print_json
+from drafter.cli.arguments import make_parser
+from drafter.cli.shared import library_for, print_json
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 

@@ -1,16 +1,14 @@
-"""What several commands share: the parser's look, the library over the folders in use, tables, JSON."""
+"""What several commands share: the library over the folders in use, tables, JSON."""
 
-import argparse
 import json
 import os
-import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import Any, TextIO
 
 from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
@@ -26,56 +24,7 @@ NARROWEST = 20
 """Columns that text is laid out for where the terminal says that it has fewer, or none."""
 
 
-# ---- arguments ----
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that tells in a sentence what is wrong, what may have been meant, and where help is."""
-
-    given: Sequence[str] = ()
-    """The arguments that are being parsed."""
-
-    def error(self, message: str) -> NoReturn:
-        """End the process as for wrong usage. *message* is argparse's own."""
-        told = wrapped(f"{self.prog}: {self._in_words(message)}", hanging="    ")
-        self.exit(2, f"{told}\n    Help and examples: {self.prog} --help\n")
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Return what was understood; what was not is told here, where the action's options are known."""
-        self.given = list(sys.argv if args is None else args)
-        found, left = super().parse_known_args(args, namespace)
-        if left:
-            self.error(f"unrecognized arguments: {' '.join(left)}")
-        return found, left
-
-    def _in_words(self, message: str) -> str:
-        """Return what is wrong and what to do. The forms of *message* are those of Python 3.11 to 3.14."""
-        missing = message.partition("arguments are required: ")[2]
-        if "|" in missing:
-            return f"say what to do: {listed(missing.split('|'))}."
-        if missing:
-            return f"{missing} is missing. Write it after the command."
-        if message.startswith("ambiguous option: "):
-            message = re.sub(r"=.* could match ", " could match ", message)  # the value may be private
-        unknown = message.partition("unrecognized arguments: ")[2]
-        if unknown:
-            if any("private" in argument for argument in self.given):  # what is left may be part of a name
-                return "a word too many. Put quotation marks round a value with blanks."
-            first = unknown.split()[0].partition("=")[0]
-            return f"'{first}' is not known here.{self._meant(first)}"
-        found = re.fullmatch(r"argument (\S+): (.*)", message, re.DOTALL)
-        where, what = (found[1], found[2]) if found else ("", message)
-        choice = re.fullmatch(r"invalid choice: '?(.*?)'?(?:, maybe .*)? \(choose from (.*)\)", what)
-        if choice:
-            known = [one.strip(" '") for one in choice[2].split(",")]
-            after = "" if "|" in where else f" after {where}"
-            return f"there is no '{choice[1]}'{after}.{meant(choice[1], known)} There are: {listed(known)}."
-        value = what.replace("expected one argument", "a value is missing after it")
-        return f"{where}: {value}." if where else f"{value}."
-
-    def _meant(self, option: str) -> str:
-        known = re.findall(r"--[a-z-]+", self.format_help())
-        return meant(option, [one for one in known if one != "--help"])
+# ---- words ----
 
 
 def listed(names: Sequence[str], last: str = "or") -> str:
@@ -87,33 +36,6 @@ def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
     """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
     near = get_close_matches(given, list(dict.fromkeys(known)), n=3, cutoff=like)
     return f" Did you mean {listed(near)}?" if near else ""
-
-
-def make_parser(command: str, about: str, example: str) -> argparse.ArgumentParser:
-    """Return a parser for *command* whose help ends with *example*."""
-    return Parser(prog=f"drafter {command}", **_look(about, example))
-
-
-def add_action(actions: Any, name: str, about: str, example: str, more: str = "") -> argparse.ArgumentParser:
-    """Add the action *name* to *actions* and return its parser, whose help ends with *example*."""
-    sentence = f"{about[0].upper()}{about[1:]}. {more}"
-    made: argparse.ArgumentParser = actions.add_parser(name, help=about, **_look(sentence, example))
-    return made
-
-
-def _look(about: str, example: str) -> dict[str, Any]:
-    return {
-        "description": textwrap.fill(about, width() - 2),
-        "epilog": f"example:\n{textwrap.indent(example, '  ')}",
-        "formatter_class": _Help,
-    }
-
-
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """The lines of an example stay as they are; nothing is wider than prose should be."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=width() - 2)
 
 
 class WrongUsage(DrafterError):
