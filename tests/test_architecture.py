@@ -55,7 +55,7 @@ ROOMS = {
     "cli": Room(
         "errors bundled limits yaml_text text_file screen_text model markup library privacy "
         "answers compose review word interview",
-        "rich",
+        "rich shtab",
     ),
     "__main__": Room("cli"),
 }

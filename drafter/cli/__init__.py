@@ -22,6 +22,7 @@ COMMANDS = {
     "roster": "print a sign-on sheet for a coalition",
     "profile": "remember your organisation for every submission",
     "schema": "print the JSON Schema of the answers file",
+    "completion": "print a script that completes commands when you press Tab",
 }
 
 TALKING = ("menu", "new", "profile")
