@@ -69,6 +69,12 @@ KINDS = "standard, concern, question or recommendation"
         ),
         (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not known here."),
         (["new", "--set"], "drafter new: --set: a value is missing after it."),
+        (
+            ["completion", "fisch"],
+            "drafter completion: there is no 'fisch'. Did you mean fish? "
+            "There are: bash, zsh, fish or powershell.",
+        ),
+        (["completion"], "drafter completion: SHELL is missing. Write it after the command."),
         (["schema", ""], "drafter schema: '' is not known here."),
         (["schema", "Jane Example"], "drafter schema: 'Jane' is not known here."),
     ],

@@ -64,7 +64,8 @@ class Parser(argparse.ArgumentParser):
             return self._missing() or f"{error.message}."
         name = _name(action)
         if isinstance(error.__context__, NoChoice):
-            return f"there is no '{error.__context__.typed}' after {name}.{error.__context__.hint()}"
+            after = f" after {name}" if action.option_strings else ""
+            return f"there is no '{error.__context__.typed}'{after}.{error.__context__.hint()}"
         if action.nargs == argparse.PARSER:  # the actions of a command
             typed = next((each for each in self.given if not each.startswith("-")), "")
             return f"there is no '{typed}'.{NoChoice(typed, tuple(action.choices or ())).hint()}"
