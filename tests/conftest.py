@@ -9,9 +9,8 @@ from types import FrameType
 
 import pytest
 
-CHECKOUT = Path(os.environ.get("DRAFTER_CHECKOUT", Path(__file__).parent.parent))
-"""The source tree. The tests of an installed wheel run outside it, and are told where it is."""
-EXAMPLES = Path(os.environ.get("DRAFTER_EXAMPLES", CHECKOUT / "examples"))
+from tests.support.checkout import EXAMPLES
+
 GOLDEN = Path(__file__).parent / "golden"
 SECONDS = 60
 NOTHING_IS_SKIPPED = bool(os.environ.get("DRAFTER_CI"))

@@ -27,7 +27,7 @@ from drafter.cli import main
 from drafter.errors import DrafterError
 from drafter.word.read_text import read_text
 from drafter.yaml_text import read_yaml
-from tests.conftest import EXAMPLES
+from tests.support.checkout import EXAMPLES
 from tests.support.yaml_texts import AWKWARD
 
 MARK = "Zq7 {} q7Z"
@@ -124,8 +124,8 @@ def _marked(data: Any, chance: random.Random) -> Iterator[str]:
 
 
 ONE_LINE = {
-    "organisations": ("name", "city"), "facts": ("text", "locator"), "sources": ("author", "title", "publisher"),
-    "themes": ("heading",), "earlier": ("text", "document"),
+    "organisations": ("name", "city"), "facts": ("text", "locator"),
+    "sources": ("author", "title", "publisher"), "themes": ("heading",), "earlier": ("text", "document"),
 }  # fmt: skip
 """The one-line texts of the items in each list or mapping of the answers."""
 

@@ -1,0 +1,201 @@
+"""How much a person has to type: the longest example, answered from an empty folder by real keys."""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli.making import make
+from drafter.interview.effects import changes
+from drafter.interview.facts import NEW
+from drafter.interview.flow import questions
+from drafter.interview.paths import MISSING, at, keys, next_key, rows
+from drafter.interview.prompts import ask, suggestion
+from drafter.interview.session import interview
+from drafter.interview.taking import clause_id
+from drafter.markup.count import block_text
+from drafter.model.marks import NOTHING
+from drafter.model.question import Question
+from drafter.yaml_text import read_yaml
+from tests.support.checkout import CHECKOUT
+from tests.support.script import LIBRARY
+from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
+
+EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
+GIVEN: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
+THEMES = {section["theme"]: section for section in GIVEN["themes"]}
+BACKSPACE = "\x7f"
+ARROW = re.compile(r"\x1b\[[A-D]")
+MOST_PROMPTS, MOST_KEYS = 197, 710
+"""What it takes today: prompts, and keys that are no letters of the author's own words, rounded up."""
+
+
+class Author:
+    """The author of the example, who says what it holds at each question, with as few keys as that takes."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.prompts = 0
+        self.keys = 0
+        """Keys that are no letters of an answer: arrows, space, Enter, and a letter for yes."""
+        self.letters = 0
+        self.sources: dict[str, str] = {}
+        """The keys of the example's sources under which they were entered here."""
+
+    def __call__(self, question: Question, standing: Any) -> Any:
+        """Answer *question*."""
+        wanted = self.answer(question)
+        if question.kind == "choices":
+            wanted = [one.value for one in question.choices if one.value in wanted]
+        pressed = keys_for(question, wanted, standing if isinstance(standing, list) else None)
+        if str(question.path[-1]).startswith("clause/"):
+            pressed = searched(question, wanted)
+        if question.kind in ("line", "long", "number"):
+            suggested = suggestion(question, standing)
+            if suggested:
+                pressed = ENTER if wanted == suggested else f"{wanted or NOTHING}{ENTER}"
+            typed = len(wanted or "") if pressed != ENTER else 0
+            self.letters += typed
+            self.keys += len(pressed) - typed
+        else:
+            self.keys += len(ARROW.sub("^", pressed))
+        self.prompts += 1
+        with keyboard(pressed):
+            return ask(question, standing, lambda _: None)
+
+    def answer(self, question: Question) -> Any:
+        """Return what the example holds for *question*."""
+        path = question.path
+        if path[:2] == ("interview", "more"):
+            return self.more(str(path[2]))
+        if path == ("themes",):
+            return list(THEMES)
+        if path == ("keywords",):
+            return ", ".join(GIVEN["keywords"])
+        if path[-1] == "manner":
+            return "free"
+        found = self.found(path)
+        if found is MISSING:
+            if question.kind in ("choice", "search"):
+                return question.default if question.default is not None else question.choices[0].value
+            return [] if question.kind == "choices" else ""
+        return found if isinstance(found, list) else str(found)
+
+    def found(self, path: tuple[Any, ...]) -> Any:
+        """Return what the example holds at *path*; its facts and sources have other keys there."""
+        data = self.store.data
+        if path[0] == "themes":
+            section = THEMES[at(data, (*path[:2], "theme"))]
+            if path[-1] == "clauses":
+                return [clause_id(one) for one in section["clauses"]]
+            return at(section, path[2:])
+        if path[0] == "facts":
+            found = at(GIVEN, ("facts", self.fact(str(path[1])), *path[2:]))
+            if path[-1] != "source":
+                return found
+            known = {theirs: mine for mine, theirs in self.sources.items()}
+            if found not in known:
+                self.sources[next_key("S", keys(data, ("sources",)))] = found
+            return known.get(found, NEW)
+        if path[0] == "sources":
+            return at(GIVEN, ("sources", self.sources[path[1]], *path[2:]))
+        return at(GIVEN, path)
+
+    def fact(self, key: str) -> str:
+        """Return the example's key of the fact that is *key* here: the n-th of its theme."""
+        for section in rows(self.store.data, ("themes",)):
+            if key in rows(section, ("facts",)):
+                return used(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
+        raise KeyError(key)
+
+    def more(self, name: str) -> Any:
+        """Return what else the example holds of *name*."""
+        kind, _, theme = name.partition("/")
+        if kind not in ("theme", "clause"):
+            path = tuple(name.split("/"))
+            return len(rows(self.store.data, path)) < len(rows(GIVEN, path))
+        here = next(one for one in rows(self.store.data, ("themes",)) if one["theme"] == theme)
+        if kind == "clause":
+            return self.missing(here)
+        if self.missing(here):
+            return "clause"
+        if len(rows(here, ("facts",))) < len(used(THEMES[theme])):
+            return "fact"
+        left = rows(THEMES[theme], ("own",))[len(rows(here, ("own",))) :]
+        return left[0]["kind"] if left else ""
+
+    def missing(self, section: Mapping[str, Any]) -> list[str]:
+        """Return the clauses of the example that *section* has not got yet."""
+        have = [clause_id(one) for one in rows(section, ("clauses",))]
+        return [clause_id(one) for one in THEMES[section["theme"]]["clauses"] if clause_id(one) not in have]
+
+
+def searched(question: Question, wanted: list[str]) -> str:
+    """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
+    pressed = ""
+    for value in wanted:
+        texts = [f"{one.title} {one.note} {one.more}".lower() for one in question.choices]
+        text = texts[[one.value for one in question.choices].index(value)]
+        words = [word for word in text.split() if word.isalpha()]
+        # The word of which the fewest others that have it too stand before.
+        above, word = min(([one for one in texts if word in one].index(text), word) for word in words)
+        pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
+    return pressed + ENTER
+
+
+def used(section: Mapping[str, Any]) -> list[str]:
+    """Return the facts that a section of the example uses."""
+    own = [
+        key for kind in ("clauses", "own") for one in rows(section, (kind,)) for key in rows(one, ("facts",))
+    ]
+    return [*rows(section, ("facts",)), *own]
+
+
+def words(file: Path) -> list[str]:
+    """Return the lines of the document that *file* makes, sorted: clauses come in another order."""
+    return sorted(
+        line for block in make(file).draft.document.blocks for line in block_text(block).splitlines()
+    )
+
+
+@pytest.mark.seconds(180)
+def test_the_longest_example_is_answered_with_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "a.yaml", "tests")
+    author = Author(store)
+    asked = interview(store, LIBRARY, author, lambda *_: None, lambda _: None)
+    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own words")
+    assert asked == author.prompts
+    assert (author.prompts <= MOST_PROMPTS, author.keys <= MOST_KEYS) == (True, True)
+    set_the_rest(author)
+    assert words(store.file) == words(EXAMPLE)
+
+
+def set_the_rest(author: Author) -> None:
+    """Set what the interview does not ask for: title, headings, where facts stand, that it is an example."""
+    store = author.store
+    wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
+    for before, theme in pairwise(THEMES):
+        question = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == f"order/{theme}")
+        store.change(changes(store.data, question, before, LIBRARY))
+    assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
+    asked = {one.path: one for one in questions(store.data, LIBRARY) if not one.asked}
+    for number, section in enumerate(store.data["themes"]):
+        theirs = THEMES[section["theme"]]
+        wanted["themes", number, "heading"] = theirs["heading"]
+        for key in rows(section, ("facts",)):
+            name = f"place/{section['theme']}/{key}"
+            for place, one in enumerate(rows(section, ("clauses",))):
+                under = {clause_id(entry): rows(entry, ("facts",)) for entry in theirs["clauses"]}
+                if author.fact(key) in under[clause_id(one)]:
+                    wanted["interview", "more", name] = f"clauses/{place}"
+            for place, one in enumerate(rows(theirs, ("own",))):
+                if author.fact(key) in rows(one, ("facts",)):
+                    wanted["interview", "more", name] = f"own/{place}"
+    for path, value in wanted.items():
+        store.change(changes(store.data, asked[path], value, LIBRARY))
+    for key in store.data["sources"]:
+        store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked

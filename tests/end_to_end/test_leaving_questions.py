@@ -1,0 +1,174 @@
+"""Back, all answers, Ctrl-C and Ctrl-D at the first question of every command that asks, in both manners."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from drafter.cli import STOPPED
+from tests.support.keys_at_a_terminal import CTRL_B, CTRL_C, CTRL_D, CTRL_O, ENTER, Session
+from tests.support.terminal import finished
+
+DOWN = "\x1b[B"
+OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
+
+
+class Asking(NamedTuple):
+    """A place where a command asks: how to come there, which question it is, and where back and = lead."""
+
+    arguments: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...]
+    """Questions on the way, each with the number of the choice to take there."""
+    question: str
+    back: str
+    overview: str
+    begun: str = OPEN
+    stopped: int = STOPPED
+
+
+MENU = "What do you want to do?"
+PLACES = {
+    "menu": Asking((), (), MENU, MENU, MENU, begun=""),
+    "menu, doors": Asking(
+        (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
+    ),
+    "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
+    "menu, new": Asking((), ((MENU, "1"),), "How should the answers file be called?", MENU, MENU, begun=""),
+    "new": Asking(
+        ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
+        "Change which answer?",
+    ),
+    "new, later": Asking(
+        ("new", "a.yaml"), (), "Which session of the Working Group", "Which State is it about?",
+        "Change which answer?",
+    ),
+    "profile": Asking(
+        ("profile",), (), "full name?", "full name?", "Nothing is answered yet.",
+    ),
+    "choose": Asking(
+        ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
+        "Nothing is answered yet.",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
+    """Return a function that runs a command up to the place where it asks."""
+    opened: list[Session] = []
+
+    def run(place: Asking, plain: bool) -> Session:
+        if place.begun:
+            (tmp_path / "a.yaml").write_text(place.begun, "utf-8")
+        opened.append(Session.drafter(tmp_path, *place.arguments, plain=plain))
+        at = opened[-1]
+        for question, number in place.keys:
+            ready(at, question, plain)
+            at.press(f"{number}{ENTER}" if plain else f"{DOWN * (int(number) - 1)}{ENTER}")
+        ready(at, place.question, plain)
+        return at
+
+    yield run
+    for one in opened:
+        one.child.close(force=True)
+
+
+def ready(at: Session, question: str, plain: bool) -> None:
+    """Wait until *question* is asked; a key that is pressed at once belongs to a prompt in any case."""
+    at.see(question)
+    if plain:
+        at.see(": ")
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
+@pytest.mark.parametrize("name", PLACES)
+def test_back_and_all_answers_lead_somewhere_and_ctrl_c_and_ctrl_d_stop(
+    begin: Callable[[Asking, bool], Session], name: str, plain: bool
+) -> None:
+    place = PLACES[name]
+    for key, leads in ((CTRL_B, place.back), (CTRL_O, place.overview)):
+        at = begin(place, plain)
+        at.press(key if not plain else {CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key])
+        at.see(leads)
+        at.press(CTRL_C)
+        assert at.end() == STOPPED
+        assert "Traceback" not in at.text()
+    for key in (CTRL_C, CTRL_D):
+        at = begin(place, plain)
+        at.press(key)
+        assert at.end() == place.stopped
+        assert "Traceback" not in at.text()
+        assert "topped" in at.text()
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
+def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends(
+    tmp_path: Path, plain: bool
+) -> None:
+    file = finished(tmp_path)
+    before = file.read_bytes()
+    for key in (CTRL_B, CTRL_O):
+        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
+        at.see("What next?")
+        at.see(": " if plain else "Stop; it is all saved")
+        at.press({CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key] if plain else key)
+        at.see("Change which answer?")
+        at.press(CTRL_C)
+        assert at.end() == STOPPED
+        assert "Traceback" not in at.text()
+    for key in (CTRL_C, CTRL_D):
+        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
+        at.see("What next?")
+        at.see(": " if plain else "Stop; it is all saved")
+        at.press(key)
+        assert at.end() == 0
+        assert "Everything is saved in a.yaml." in at.text()
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
+def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: bool) -> None:
+    at = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
+    at.see("What brings you here?")
+    at.see(": " if plain else "I don't know yet")
+    at.press(f"1{ENTER}" if plain else ENTER)
+    at.see("Chosen:" if plain else "?")
+    at.see(": " if plain else "I don't know yet")
+    at.press(f"={ENTER}" if plain else CTRL_O)
+    at.see("Your answers so far:")
+    at.see("What brings you here?")
+    at.press(CTRL_C)
+    assert at.end() == STOPPED
+    profile = Session.drafter(tmp_path, "profile", plain=plain)
+    ready(profile, "full name?", plain)
+    profile.press(f"House of Examples{ENTER}")
+    profile.see("acronym")
+    profile.press(f"={ENTER}" if plain else CTRL_O)
+    profile.see("Your answers so far:")
+    profile.see("House of Examples")
+    profile.see("acronym")
+    profile.press(CTRL_C)
+    assert profile.end() == STOPPED
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
+def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they_are_left_with_ctrl_c(
+    tmp_path: Path, plain: bool
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n",
+        "utf-8",
+    )
+    at = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
+    at.see("What became of the recommendations")
+    at.see("ends it")
+    at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
+    time.sleep(0.5)  # lines that come at once would be a paste, in which a sign is text
+    at.press(f"={ENTER}" if plain else CTRL_O)
+    at.see("Change which answer?")
+    at.press(CTRL_C)
+    assert at.end() == STOPPED
+    assert "Little, so far." in file.read_text("utf-8")

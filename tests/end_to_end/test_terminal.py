@@ -1,0 +1,371 @@
+"""A person at a real terminal of 80 columns and 24 lines: typed into tmux, read off its screen."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from drafter.answers.load import read_answers
+from drafter.privacy.private_file import private_file
+from tests.support.checkout import CHECKOUT
+from tests.support.ooxml import invariants
+from tests.support.private_files import secrets_of
+from tests.support.terminal import (
+    ENTER,
+    UP,
+    Terminal,
+    answer_all,
+    finished,
+)
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Return a function that opens a terminal in an empty folder, with a drafter running in it."""
+    opened: list[Terminal] = []
+
+    def begin(*arguments: str, **variables: str) -> Terminal:
+        command = shlex.join([sys.executable, "-m", "drafter", *arguments])
+        opened.append(Terminal(tmp_path, command, **variables))
+        return opened[-1]
+
+    yield begin
+    for one in opened:
+        one.close()
+
+
+Begin = Callable[..., Terminal]
+
+
+def too_long(lines: list[str]) -> list[str]:
+    """Return the lines that 80 columns do not hold, but for the remarks of a build: one line each."""
+    return [
+        line for line in lines if len(line) > 80 and not re.match(r"  (error|warning|note) [a-z-]+  ", line)
+    ]
+
+
+@pytest.mark.seconds(180)
+def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal()
+    at.see("What do you want to do?")
+    assert "Begin a new submission" in at.screen()
+    assert "Which mechanism is right for us?" in at.screen()
+    assert answer_all(at, "What next?") > 30
+    at.see("Before you build")
+    at.press(ENTER)
+    at.see("The Word file is submission.docx.")
+    at.until(lambda: at.asks("What do you want to do?"), "the menu")
+
+    lines = at.all()
+    assert too_long(lines) == []
+    text = " ".join(" ".join(lines).split())
+    assert "Saving to submission.yaml." in text
+    assert "Ctrl-B: back" in text
+    assert "It cannot be anonymous." in text, "the warning of the document"
+    assert "One State in one submission." in text, "the help of a question"
+    sections = [line for line in lines if line.startswith("── ")]
+    assert any(
+        re.fullmatch(r"── 2 of \d+\+  About this document · \d+ to answer ─+ [\d,]+ of 2,815 words", line)
+        for line in sections
+    )
+    assert len({len(line) for line in sections if "of 2,815 words" in line}) == 1
+    last = next(line for line in lines if line.startswith("Everything is saved in"))
+    assert last == "Everything is saved in submission.yaml. The Word file is submission.docx."
+    after = lines[lines.index(last) + 1 :]
+    assert next(line for line in after if line.strip()).strip().startswith("Ctrl-C stops"), (
+        "nothing but the menu"
+    )
+
+    answers, _ = read_answers(tmp_path / "submission.yaml")
+    assert (answers.document, answers.state) == ("upr/individual", "Ruritania")
+    assert [one.name for one in answers.organisations] == ["House of Examples"]
+    assert [(one.theme, len(one.clauses)) for one in answers.themes] == [("compulsory-treatment", 1)]
+    assert answers.method is None
+    assert answers.sign_off.name == "A. Rassendyll"
+    assert invariants((tmp_path / "submission.docx").read_bytes()) == []
+
+    at.press(UP, ENTER)
+    at.see("It ended with 0.")
+
+
+def test_the_last_line_of_new_says_where_the_files_are(terminal: Begin, tmp_path: Path) -> None:
+    done = finished(tmp_path)
+    at = terminal("new", done.name)
+    at.see("What next?")
+    at.press(ENTER)
+    at.see("It ended with 0.")
+    printed = [line for line in at.all() if line]
+    assert printed[-2:] == ["Everything is saved in a.yaml. The Word file is a.docx.", "It ended with 0."]
+    assert too_long(printed) == []
+
+
+def test_ctrl_c_says_where_everything_is_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which State")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    at.see("stopped; everything answered is in a.yaml")
+    at.see("Go on with: drafter new a.yaml")
+    assert "Traceback" not in " ".join(at.all())
+    assert read_answers(tmp_path / "a.yaml")[0].document == "upr/individual"
+
+
+def test_a_terminal_that_is_closed_stops_like_ctrl_c(terminal: Begin) -> None:
+    at = terminal("new", "a.yaml", "--plain")
+    at.see("Number or words")
+    at.press("C-d")
+    at.see("It ended with 130.")
+    assert "Traceback" not in " ".join(at.all())
+
+
+def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
+    at = terminal(ACCESSIBLE="1")
+    at.see("Number or words")
+    at.press("C-d")
+    at.see("It ended with 130.")
+    assert "Traceback" not in " ".join(at.all())
+
+
+def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Begin) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which State")
+    screen = at.screen()
+    assert "One State in one submission." in screen
+    assert "? Which State is it about?" in screen
+    assert "» Afghanistan" in screen
+    assert len(at.prompts()) == 2, "nothing of the list before was left above"
+
+
+def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which session of the Working Group")
+    at.press("C-b")
+    at.until(lambda: at.asks("Which State"), "the question before")
+    assert "» Ruritania" in at.screen()
+    at.press(ENTER)
+    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
+    at.press("C-o")
+    at.until(lambda: at.asks("Change which answer?"), "the overview")
+    assert "→ Ruritania" in at.screen()
+    at.press("Ruritania", ENTER)
+    at.until(lambda: at.asks("Which State"), "the question that was picked")
+    at.press("Norway", ENTER)
+    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"
+    assert too_long(at.all()) == []
+
+
+def test_going_back_from_the_last_question_is_a_way_to_change_an_answer(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    at = terminal("new", finished(tmp_path).name)
+    at.see("What next?")
+    at.press("C-b")
+    at.see("Change which answer?")
+    at.press("Go on", ENTER)
+    at.until(lambda: at.asks("What next?"), "the last question again")
+    at.press(UP, ENTER)
+    at.see("It ended with 0.")
+
+
+def test_the_menu_offers_to_go_on_and_to_build(terminal: Begin, tmp_path: Path) -> None:
+    finished(tmp_path)
+    at = terminal()
+    at.see("What do you want to do?")
+    assert "Go on with a.yaml" in at.screen()
+    assert "Build a.yaml" in at.screen()
+    assert too_long(at.all()) == []
+    at.press("C-b")
+    at.until(lambda: len(at.prompts()) > 1 or "What do you want to do?" in at.screen(), "the menu again")
+    at.press("C-c")
+    at.see("It ended with 130.")
+
+
+def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    at = terminal("profile")
+    answer_all(at, "Is there anything that they do not want")
+    at.press(ENTER)
+    at.see("New submissions begin with it")
+    at.see("It ended with 0.")
+    assert "House of Examples" in (tmp_path / "config" / "drafter" / "profile.yaml").read_text("utf-8")
+    assert too_long([line for line in at.all() if not line.startswith("✓ /")]) == []
+    again = terminal("profile")
+    again.see("House of Examples")
+    again.press("C-c")
+    again.see("It ended with 130.")
+    new = terminal("new", "a.yaml")
+    new.see("Begun with your profile")
+    new.press("C-c")
+    new.see("It ended with 130.")
+    assert [one.name for one in read_answers(tmp_path / "a.yaml")[0].organisations] == ["House of Examples"]
+
+
+def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
+    with_colour = terminal("new", "a.yaml")
+    with_colour.see("What do you want to write?")
+    assert with_colour.colours()
+    without = terminal("new", "b.yaml", NO_COLOR="1")
+    without.see("What do you want to write?")
+    without.press("UPR: submission of one", ENTER)
+    without.see("Which State is it about?")
+    assert without.colours() == []
+
+
+@pytest.mark.parametrize(
+    "variables", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "ACCESSIBLE": "1"}]
+)
+def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[str, str]) -> None:
+    at = terminal("new", "a.yaml", **variables)
+    at.see("Question: What do you want to write?")
+    at.see("Type a word to hear those that have it, or all.")
+    at.press("UPR: submission of one", ENTER)
+    at.see("(Enter takes it)")
+    at.press(ENTER)
+    at.see("Chosen: UPR: submission of one organisation")
+    at.see("Section 1 of")
+    assert at.colours() == []
+    assert not [line for line in at.all() if line.startswith("? ") or "»" in line or "──" in line]
+
+
+def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "practice"
+    own.mkdir(parents=True)
+    (own / "rules.yaml").write_text(
+        "title: P\nabout: P.\ndocuments:\n  named:\n    title: P\n    name: P\n    about: P.\n"
+        "    stage: case\n    shape: document.md.jinja\n    real_names: true\n    consent: [government]\n",
+        "utf-8",
+    )
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "format: 1\ndocument: practice/named\nstate: Ruritania\nlanguage: en\norganisations:\n"
+        "  - {name: H, acronym: '', role: lead, what: '', founded: '', city: '', country: '', ecosoc: none,\n"
+        "     contact: {person: '', email: ''}}\nstand_for: []\nrefuse: []\n"
+        "themes:\n  - {theme: women, clauses: [], cases: [C1]}\ncases:\n  C1: {pseudonym: Mira}\n"
+        "interview:\n  finished: [organisations, facts/women]\n",
+        "utf-8",
+    )
+    at = terminal("new", "a.yaml")
+    at.until(lambda: at.asks("real name"), "the question for the name")
+    at.press("Canaria Goldfinch")
+    at.see("Canaria Goldfinch")
+    at.press(ENTER)
+    at.see("kept in the private file")
+    at.until(lambda: at.asks("Is the person an adult?"), "the next question")
+    at.press("C-b")
+    at.until(lambda: at.asks("real name"), "the question for the name again")
+    at.press(ENTER)
+    at.until(lambda: at.asks("Is the person an adult?"), "the next question again")
+    at.press("C-o")
+    at.see("in the private file")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    assert "Canaria" not in " ".join(at.all())
+    assert "Canaria" not in file.read_text("utf-8")
+    assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
+    assert private_file(file).stat().st_mode & 0o777 == 0o600
+
+
+ASKS_TWICE = """
+import time
+from drafter.interview.keyboard import held
+from drafter.interview.paths import MISSING
+from drafter.interview.prompts import ask
+from drafter.model.question import Question
+def question(text, first):
+    return Question(path=(first, "x"), section="S", text=text, kind="line")
+with held():
+    ask(question("One?", "x"), MISSING, print)
+    print("Saving that."); time.sleep(1)
+    print(len(ask(question("Two?", "private"), MISSING, print)), "letters")
+    ask(question("Three?", "x"), MISSING, print)
+"""
+"""Between the first question and the second there is time to press keys."""
+
+
+def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_next(
+    tmp_path: Path,
+) -> None:
+    at = Terminal(tmp_path, shlex.join([sys.executable, "-c", ASKS_TWICE]))
+    try:
+        at.until(lambda: at.asks("One?"), "the first question")
+        at.press(ENTER)
+        at.see("Saving that.")
+        at.press("Canaria", ENTER, "C-c")
+        at.see("7 letters")
+        at.see("It ended with 1.")
+        text = " ".join(at.all())
+        assert "Canaria" not in text
+        assert "drafter.interview.signals.Stop" in text, "Ctrl-C came to the third question, nowhere else"
+    finally:
+        at.close()
+
+
+def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    at = terminal("new", "a.yaml")
+    answer_all(at, "Which session of the Working Group")
+    at.press("the sixti")
+    at.see("the sixti")
+    at.close()
+    file = tmp_path / "a.yaml"
+    at.until(lambda: "the sixti" in file.read_text("utf-8"), "what was typed, in the file")
+    again = terminal("new", "a.yaml")
+    again.until(lambda: again.asks("Which session of the Working Group"), "the same question")
+    again.see("the sixti")
+    again.press("eth", ENTER)
+    again.until(lambda: not again.asks("Which session"), "the next question")
+    again.press("C-c")
+    again.see("It ended with 130.")
+    answers = read_answers(file)[0]
+    assert answers.details["session"] == "the sixtieth"
+    assert answers.interview.typed == {}
+
+
+def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
+    at = terminal("new", "a.yaml", "--plain")
+    at.see("Question: What do you want to write?")
+    at.press("C-c")
+    at.see("It ended with 130.")
+    code = (
+        "from drafter.interview.plain import ask; from drafter.model.question import Question; "
+        "q = Question(path=('private', 'x'), section='S', text='Name?', kind='line'); "
+        "print(len(ask(q, False, print)), 'letters')"
+    )
+    other = Terminal(tmp_path, shlex.join([sys.executable, "-c", code]))
+    try:
+        other.see("What you type is not shown.")
+        other.see("Answer:")
+        other.press("Canaria", ENTER)
+        other.see("7 letters")
+        assert "Canaria" not in " ".join(other.all())
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize("arguments", [["new", "a.yaml"], ["profile"], ["mechanisms", "choose"]])
+def test_without_a_terminal_it_says_so_and_ends_with_130(tmp_path: Path, arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", *arguments],
+        input="y\n" * 20,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "XDG_CONFIG_HOME": str(tmp_path)},
+    )
+    assert done.returncode == 130
+    assert "there is no terminal to ask on" in done.stderr
+    assert list(tmp_path.iterdir()) == []

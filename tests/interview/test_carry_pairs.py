@@ -1,0 +1,120 @@
+"""From every document to every other: what is written is read back, and makes a draft."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from drafter.answers.details import wrong_details
+from drafter.cli.shared import template_finder
+from drafter.compose.draft import compose
+from drafter.errors import Fault
+from drafter.interview.carry import carry, settled
+from drafter.interview.flow import is_open, questions
+from drafter.interview.paths import MISSING, Path, at, keys
+from drafter.library.check import unknown_names
+from drafter.model.answers import Answers
+from drafter.model.base import read_value
+from drafter.privacy.consent import decisions
+from tests.support.rich_answers import rich
+from tests.support.script import LIBRARY
+
+DOCUMENTS = list(LIBRARY.document_ids())
+FILES = {document: rich(document) for document in DOCUMENTS}
+EVERY = 11
+"""One pair in so many is composed as well; each document is on either side of several of them."""
+
+
+def carried(origin: str, document: str) -> dict[str, Any]:
+    """Return the whole new file that comes of carrying *origin* over to *document*."""
+    new = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
+    [(path, finished)] = settled(new, LIBRARY, FILES[origin]) or [((), [])]
+    assert path in ((), ("interview", "finished")), "nothing is answered for the author"
+    return {**new, "interview": {"finished": finished}}
+
+
+def faults(data: Mapping[str, Any]) -> list[Fault]:
+    """Return every fault that reading and building *data* would tell."""
+    answers, wrong = read_value(Answers, data, "b.yaml", dict)
+    asks = LIBRARY.document(str(data["document"]))[1].asks
+    unknown = [one for _, one in unknown_names(data, LIBRARY)]
+    details = [Fault(fault, remedy) for _, fault, remedy in wrong_details(asks, keys(data, ("details",)))]
+    assert answers is not None or wrong
+    return [*wrong, *unknown, *details]
+
+
+@pytest.mark.parametrize("origin", DOCUMENTS)
+def test_what_is_carried_over_is_read_back_without_a_fault(origin: str) -> None:
+    for document in DOCUMENTS:
+        new = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
+        assert faults(new) == [], document
+
+
+@pytest.mark.parametrize("origin", DOCUMENTS)
+def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
+    for document in DOCUMENTS[DOCUMENTS.index(origin) % EVERY :: EVERY]:
+        new = carried(origin, document)
+        assert faults(new) == [], document
+        answers = read_value(Answers, new, "b.yaml", dict)[0]
+        assert answers is not None
+        mechanism, rules = LIBRARY.document(document)
+        people = {key: "Mira" for key, one in decisions(answers, rules).items() if one.told}
+        draft = compose(
+            answers, LIBRARY, document.partition("/")[0], mechanism, rules,
+            LIBRARY.state("Ruritania"), template_finder(LIBRARY), people,
+        )  # fmt: skip
+        assert draft.document.blocks, document
+
+
+@pytest.mark.parametrize("origin", DOCUMENTS[::6])
+def test_what_was_not_answered_is_not_answered_still(origin: str) -> None:
+    before = FILES[origin]
+    for document in DOCUMENTS[::5]:
+        new = carried(origin, document)
+        for path in _places(before):
+            was, now = at(before, path), at(new, path)
+            if path[0] in ("organisations", "facts", "sources", "cases", "sign_off") and path[-1] != "date":
+                assert now is was or now == was or "consent" in path, path
+        for one in questions(new, LIBRARY):
+            value = at(new, one.path)
+            if (
+                one.kind in ("choice", "search")
+                and value not in (MISSING, None)
+                and one.path[:1] != ("state",)
+            ):
+                assert str(value) in {choice.value for choice in one.choices}, one.path
+
+
+def _places(value: Any, path: Path = ()) -> list[Path]:
+    """Return the place of each answer in *value*."""
+    if isinstance(value, Mapping) and value:
+        return [place for key, one in value.items() for place in _places(one, (*path, key))]
+    if isinstance(value, list) and value:
+        return [place for number, one in enumerate(value) for place in _places(one, (*path, number))]
+    return [path]
+
+
+def test_the_interview_asks_only_what_the_new_document_needs() -> None:
+    new = carried("upr/joint", "cedaw/list-of-issues")
+    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert {path[0] for path in open_} == {"details", "themes", "summary", "cases", "sign_off"}
+    assert ("organisations", 0, "acronym") not in open_
+    assert at(new, ("organisations", 1, "ecosoc")) is MISSING, "nobody said that it has no status"
+
+
+def test_questions_about_what_the_new_document_alone_asks_stay_open() -> None:
+    """No list that only the new document has is finished, and no conflict is decided."""
+    new = carried("upr/joint", "special-procedures/call-for-input")
+    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert ("interview", "more", "details/questions") in open_
+    assert ("interview", "more", "organisations") not in open_
+
+
+def test_a_joint_document_asks_for_another_organisation_where_there_is_only_one() -> None:
+    before = {**FILES["upr/individual"], "organisations": FILES["upr/individual"]["organisations"][:1]}
+    new = {"format": 1, **carry(before, "upr/joint", LIBRARY).data}
+    for path, value in settled(new, LIBRARY, before):
+        assert path == ("interview", "finished")
+        new["interview"] = {"finished": value}
+    more = ("interview", "more", "organisations")
+    assert more in [one.path for one in questions(new, LIBRARY) if is_open(new, one)]

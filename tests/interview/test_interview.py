@@ -1,0 +1,175 @@
+"""The interview: real keys through real prompts, stopped and killed at every question."""
+
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.load import read_answers
+from drafter.interview.flow import next_question, questions
+from drafter.model.question import Question
+from drafter.yaml_text import read_yaml
+from tests.support.script import LIBRARY, Person, hold
+
+
+def nothing(*_: Any) -> None:
+    """Be told of a question and do nothing."""
+
+
+@pytest.fixture(scope="module")
+def straight(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An answers file from an interview that nothing interrupted."""
+    file = tmp_path_factory.mktemp("straight") / "a.yaml"
+    assert hold(file, Person(), nothing) > 40
+    return file
+
+
+def test_a_whole_interview_gives_an_answers_file_that_can_be_read(straight: Path) -> None:
+    answers, _ = read_answers(straight)
+    assert answers.document == "upr/joint"
+    assert [one.name for one in answers.organisations] == ["Order & Safety <Act>", "1. x {{ z }}"]
+    assert answers.facts["F1"].source == "S1"
+    assert answers.facts["F2"].source == "S1"
+    assert [section.theme for section in answers.themes] == ["recovery", "compulsory-treatment"]
+    assert answers.themes[1].facts == ("F1", "F2")
+    assert answers.details["follow_up"] == "First line\n\nSecond line: # not a comment"
+    assert answers.method is None
+    assert "method" in answers.model_fields_set
+    assert answers.keywords == ("drug policy", "recovery")
+
+
+def test_after_the_last_answer_nothing_is_left_to_ask(straight: Path) -> None:
+    data = read_yaml(straight.read_text("utf-8"), "a.yaml")
+    assert next_question(data, LIBRARY) is None
+
+
+def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: Path) -> None:
+    asked: list[Question] = []
+    hold(tmp_path / "a.yaml", Person(), lambda question, _: asked.append(question))
+    paths = [one.path for one in asked]
+    assert ("language",) not in paths
+    assert ("organisations", 0, "role") not in paths
+    assert ("organisations", 1, "role") in paths
+    data = read_yaml((tmp_path / "a.yaml").read_text("utf-8"), "a.yaml")
+    assert data["language"] == "en"
+    assert data["organisations"][0]["role"] == "lead"
+    still = [one.path for one in questions(data, LIBRARY)]
+    assert ("language",) in still
+    assert ("organisations", 0, "role") in still
+
+
+def test_every_question_has_help(straight: Path) -> None:
+    data = read_yaml(straight.read_text("utf-8"), "a.yaml")
+    without = [one.path for one in questions(data, LIBRARY) if not one.help]
+    assert without == []
+
+
+def test_a_refused_position_is_not_offered(straight: Path) -> None:
+    data = read_yaml(straight.read_text("utf-8"), "a.yaml")
+    offered = {
+        LIBRARY.clause(choice.value).head.position
+        for one in questions(data, LIBRARY)
+        if one.path[-1] == "clauses"
+        for choice in one.choices
+    }
+    assert offered
+    assert offered.isdisjoint({"decriminalisation", "legal-regulation"})
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a killed process is a forked one")
+@pytest.mark.seconds(180)
+def test_a_process_killed_after_each_question_in_turn_resumes_to_the_identical_file(
+    straight: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    person = Person()
+    for _ in range(200):
+        child = os.fork()
+        if child == 0:
+            _answer_one_and_die(file, person)
+        _, status = os.waitpid(child, 0)
+        if os.WIFEXITED(status):
+            assert os.WEXITSTATUS(status) == 0
+            break
+        assert os.WTERMSIG(status) == signal.SIGKILL
+        _remember(person, file)
+    else:
+        pytest.fail("the interview never ended")
+    assert file.read_text("utf-8") == straight.read_text("utf-8")
+
+
+def _answer_one_and_die(file: Path, person: Person) -> None:
+    """In a child: answer one question and be killed while the next is on the screen."""
+    asked = 0
+
+    def told(question: Question, _: Any) -> None:
+        nonlocal asked
+        if asked:
+            os.kill(os.getpid(), signal.SIGKILL)
+        asked += 1
+
+    status = 1
+    try:
+        hold(file, person, told)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _remember(person: Person, file: Path) -> None:
+    """Let the person remember which of the repeated questions the killed process had answered."""
+    data = read_yaml(file.read_text("utf-8"), "a.yaml")
+    fresh = Person()
+    done = set(data.get("interview", {}).get("finished", []))
+    counts = {
+        "organisations": max(len(data.get("organisations", [])) - 1, 0),
+        **{
+            f"theme/{section['theme']}": len(section.get("facts", [])) + len(section.get("own", []))
+            for section in data.get("themes", [])
+        },
+    }
+    for path, answers in fresh.turns.items():
+        name = str(path[2])
+        person.turns[path] = [] if name in done else answers[counts.get(name, 0) :]
+
+
+def test_ctrl_c_keeps_every_answer_before_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    person = Person()
+    asked: list[Question] = []
+
+    def stop_at_fifth(question: Question, standing: Any) -> Any:
+        asked.append(question)
+        if len(asked) == 5:
+            raise KeyboardInterrupt
+        return person(question, standing)
+
+    with pytest.raises(KeyboardInterrupt):
+        hold(file, stop_at_fifth, nothing)
+    data = read_yaml(file.read_text("utf-8"), "a.yaml")
+    assert next_question(data, LIBRARY) == asked[-1]
+    assert data["language"] == "en", "the one language there is was saved with the State"
+    assert data["details"] == {"session": "sixtieth session", "cycle": ""}
+
+
+def test_a_comment_that_a_person_added_survives_the_next_answer(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("format: 1   # keep me\n# and me\ndocument: upr/joint\n", "utf-8")
+    person = Person()
+    asked = 0
+
+    def two(question: Question, standing: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise KeyboardInterrupt
+        return person(question, standing)
+
+    with pytest.raises(KeyboardInterrupt):
+        hold(file, two, nothing)
+    text = file.read_text("utf-8")
+    assert "format: 1   # keep me" in text
+    assert "# and me" in text
+    assert "state: Ruritania" in text

@@ -1,0 +1,123 @@
+"""A clause in place of another asserts what the author never said: it is offered, and the author takes it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.load import read_answers
+from drafter.answers.store import Store
+from drafter.cli import main
+from drafter.interview.carry import carry
+from drafter.interview.effects import changes
+from drafter.interview.flow import is_open, questions
+from drafter.interview.moving import move
+from drafter.interview.paths import at, rows
+from drafter.interview.plain_choices import heard_of
+from drafter.model.question import Question
+from drafter.yaml_text import read_yaml
+from tests.support.checkout import EXAMPLES
+from tests.support.rich_answers import rich
+from tests.support.script import LIBRARY
+
+Out = pytest.CaptureFixture[str]
+BEFORE = rich("upr/joint")
+CLAUSES = ("themes", 0, "clauses")
+
+
+def kinds(entries: list[Any]) -> set[str]:
+    """Return the kinds of the clauses *entries*."""
+    return {LIBRARY.clause(one if isinstance(one, str) else one["clause"]).head.kind for one in entries}
+
+
+def clauses_question(data: Any) -> Question:
+    """Return the question which clauses the first theme takes."""
+    return next(one for one in questions(data, LIBRARY) if one.path == CLAUSES)
+
+
+@pytest.fixture
+def issues() -> dict[str, Any]:
+    """A list of issues that comes of a submission with recommendations."""
+    return {"format": 1, **carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data}
+
+
+def test_nothing_is_taken_that_the_author_did_not_take(issues: dict[str, Any]) -> None:
+    before = {str(one) for section in BEFORE["themes"] for one in section["clauses"]}
+    for section in issues["themes"]:
+        assert {str(one) for one in section["clauses"]} <= before
+        assert "question" not in kinds(section["clauses"])
+        assert "recommendation" not in kinds(section["clauses"])
+
+
+def test_each_offer_names_the_clause_in_place_of_which_it_is(issues: dict[str, Any]) -> None:
+    theme = issues["themes"][0]["theme"]
+    offers = at(issues, ("inactive", "offered", theme))
+    assert offers
+    had = [one if isinstance(one, str) else one["clause"] for one in BEFORE["themes"][0]["clauses"]]
+    for one in offers:
+        assert LIBRARY.clause(one["clause"]).head.kind == "question"
+        assert LIBRARY.clause(one["instead_of"]).head.kind == "recommendation"
+        assert one["instead_of"] in had
+        grounds = [
+            {*LIBRARY.clause(name).head.legal_basis, *LIBRARY.clause(name).head.sources}
+            for name in one.values()
+        ]
+        assert grounds[0] & grounds[1]
+
+
+def test_the_question_about_the_clauses_shows_the_offers_and_none_is_ticked(issues: dict[str, Any]) -> None:
+    question = clauses_question(issues)
+    assert is_open(issues, question)
+    [offer, *_] = at(issues, ("inactive", "offered", issues["themes"][0]["theme"]))
+    title = LIBRARY.clause(offer["instead_of"]).head.title
+    [choice] = [one for one in question.choices if one.value == offer["clause"]]
+    assert choice.note.endswith(f", in place of “{title}”")
+    assert title in question.help
+    assert offer["clause"] not in rows(issues, CLAUSES)
+    heard = next(one for one in heard_of(question) if one.one.value == offer["clause"])
+    assert title in heard.beside
+
+
+def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_path: Path) -> None:
+    file = tmp_path / "b.yaml"
+    store = Store.open(file, "drafter under test")
+    store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
+    themes = [one["theme"] for one in store.data["themes"]]
+    assert list(at(store.data, ("inactive", "offered"))) == themes
+    store.change(changes(store.data, clauses_question(store.data), [], LIBRARY))
+    assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
+    assert not is_open(store.data, clauses_question(store.data))
+    assert read_answers(file)[0].themes[0].clauses == ()
+
+
+def test_a_position_that_is_refused_is_not_offered() -> None:
+    refusing = {**BEFORE, "refuse": ["neutral"]}  # every clause here is neutral
+    offered = move(refusing, "ccpr/list-of-issues", LIBRARY).data["inactive"]["offered"]
+    assert list(offered.values()) == [[], []]
+
+
+def test_back_with_the_old_document_nothing_is_offered_and_nothing_asked(issues: dict[str, Any]) -> None:
+    back = move(issues, "upr/joint", LIBRARY).data
+    assert kinds(back["themes"][0]["clauses"]) >= {"recommendation"}
+    assert "offered" not in back.get("inactive", {})
+
+
+def test_an_offer_that_was_not_looked_at_is_there_after_a_detour(issues: dict[str, Any]) -> None:
+    theme = issues["themes"][0]["theme"]
+    there = move(move(issues, "ccpr/communication", LIBRARY).data, "ccpr/list-of-issues", LIBRARY).data
+    assert at(there, ("inactive", "offered", theme)) == at(issues, ("inactive", "offered", theme))
+
+
+def test_they_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
+    file = tmp_path / "b.yaml"
+    origin = EXAMPLES / "ruritania-upr-joint.yaml"
+    wanted = ["new", str(file), "--from", str(origin), "--document", "ccpr/list-of-issues", "--no-input"]
+    assert main(wanted) == 0
+    said = capsys.readouterr().out
+    offered = at(read_yaml(file.read_text("utf-8"), str(file)), ("inactive", "offered"))
+    assert sum(map(len, offered.values())) > 3
+    for offers in offered.values():
+        for one in offers:
+            title, other = (LIBRARY.clause(one[name]).head.title for name in ("clause", "instead_of"))
+            assert f"“{title}” (question) in place of “{other}” (recommendation)" in said
+    assert said.index("Suggested, not taken") < said.index("Put aside in")

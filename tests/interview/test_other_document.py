@@ -1,0 +1,324 @@
+"""Another document for the same file: nothing is lost, nothing is asserted, and the way back leads home."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.answers.load import read_answers
+from drafter.answers.store import Store
+from drafter.interview.effects import changes
+from drafter.interview.flow import is_open, questions
+from drafter.interview.moving import differences, move
+from drafter.interview.notices import notices
+from drafter.interview.paths import MISSING, at, keys, rows
+from drafter.interview.paths import Path as Place
+from drafter.interview.removing import brought_back, resting, taken_out
+from drafter.interview.session import record
+from drafter.yaml_text import read_yaml
+from tests.support.checkout import EXAMPLES
+from tests.support.rich_answers import rich
+from tests.support.script import LIBRARY
+
+DOCUMENTS = list(LIBRARY.document_ids())
+FILES = {document: rich(document) for document in DOCUMENTS}
+EXAMPLE_FILES = sorted(EXAMPLES.glob("*.yaml"))
+
+
+def read(file: Path) -> dict[str, Any]:
+    """Return the answers in *file*."""
+    return dict(read_yaml(file.read_text("utf-8"), str(file)))
+
+
+def to(data: Mapping[str, Any], *documents: str) -> dict[str, Any]:
+    """Return *data* after each of *documents* was chosen in turn."""
+    for document in documents:
+        data = move(data, document, LIBRARY).data if document != data["document"] else data
+    return dict(data)
+
+
+def answers(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is answered in *data*; the order of what is finished says nothing."""
+    said = {key: value for key, value in data.items() if key != "inactive"}
+    return {**said, "interview": {"finished": sorted(rows(data, ("interview", "finished")))}}
+
+
+def put_aside(data: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Return the places of what is put aside in *data*."""
+    return [(*one["place"], one["key"]) for one in rows(data, ("inactive", "removed"))]
+
+
+# ---- there and back ----
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_there_and_back_gives_equal_answers(document: str) -> None:
+    for other in DOCUMENTS:
+        back = to(FILES[document], other, document)
+        assert answers(back) == answers(FILES[document]), other
+        assert "inactive" not in back, other
+
+
+@pytest.mark.parametrize("file", EXAMPLE_FILES, ids=[file.stem for file in EXAMPLE_FILES])
+def test_there_and_back_gives_equal_answers_for_each_example(file: Path) -> None:
+    before = read(file)
+    for other in DOCUMENTS:
+        assert answers(to(before, other, str(before["document"]))) == answers(before), other
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(document=st.sampled_from(DOCUMENTS), way=st.lists(st.sampled_from(DOCUMENTS), min_size=2, max_size=4))
+def test_a_long_way_round_leads_back_to_equal_answers(document: str, way: list[str]) -> None:
+    assert answers(to(FILES[document], *way, document)) == answers(FILES[document])
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(document=st.sampled_from(DOCUMENTS), other=st.sampled_from(DOCUMENTS))
+def test_the_changes_make_just_that_of_the_old_answers(document: str, other: str) -> None:
+    old = FILES[document]
+    new = move(old, other, LIBRARY).data
+    here: Any = _copy(old)
+    for path, value in differences(old, new):
+        _apply(here, path, value)
+    assert here == new
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copy(one) for key, one in value.items()}
+    return [_copy(one) for one in value] if isinstance(value, list) else value
+
+
+def _apply(here: Any, path: Place, value: Any) -> None:
+    for step in path[:-1]:
+        here = here[step]
+    if value.__class__.__name__ == "Gone":
+        del here[path[-1]]
+    elif isinstance(here, list) and path[-1] == len(here):
+        here.append(value)
+    else:
+        here[path[-1]] = value
+
+
+def test_every_word_that_the_author_wrote_is_in_the_file_still() -> None:
+    for document in DOCUMENTS[::3]:
+        for other in DOCUMENTS[::4]:
+            new = str(to(FILES[document], other))
+            lost = [text for text in _texts(FILES[document]) if text not in new]
+            assert [text for text in lost if text not in (document,)] == [], (document, other)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for key, one in value.items() if key != "finished" for text in _texts(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    return [str(value)] if isinstance(value, str) else []
+
+
+def test_on_disk_it_comes_back_as_well_and_comments_stay(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(f"# Ours\n{yaml.safe_dump(FILES['upr/joint'], sort_keys=False)}# The end\n", "utf-8")
+    store = Store.open(file, "drafter under test")
+    before = read(file)
+    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    for other in ("ccpr/list-of-issues", "upr/matrix", "cnd/oral-statement", "upr/joint"):
+        store.change(changes(store.data, question, other, LIBRARY))
+    assert answers(read(file)) == answers(before)
+    assert file.read_text("utf-8").startswith("# Ours\n")
+
+
+def test_undoing_the_choice_of_a_document_gives_everything_back(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
+    store = Store.open(file, "drafter under test")
+    before = read(file)
+    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    undo = record(store, LIBRARY, question, "cedaw/list-of-issues", lambda _: None)
+    assert read(file) != before
+    store.change(undo)
+    assert answers(read(file)) == answers(before)
+
+
+# ---- nothing is asserted ----
+
+
+def test_that_a_state_has_ratified_one_treaty_says_nothing_of_another() -> None:
+    before = {**FILES["cedaw/alternative-report"]}
+    before["details"] = {**before["details"], "state_party": "yes"}
+    new = to(before, "cat/alternative-report")
+    assert "state_party" not in keys(new, ("details",))
+    assert at(to(before, "cedaw/list-of-issues"), ("details", "state_party")) == "yes"
+
+
+def test_consent_that_one_body_is_told_is_no_consent_for_another() -> None:
+    new = to(FILES["upr/joint"], "cedaw/alternative-report")
+    assert at(new, ("cases", "C1", "consent")) is MISSING
+    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert ("cases", "C1", "consent", "body") in open_
+    assert at(to(FILES["upr/joint"], "upr/individual"), ("cases", "C1", "consent", "body")) == "yes"
+
+
+def test_what_was_written_in_confidence_does_not_slip_into_a_public_reply_to_the_same_body() -> None:
+    new = to(FILES["special-procedures/communication"], "special-procedures/call-for-input")
+    assert not {"summary", "title", "closing"} & new.keys()
+    assert at(new, ("cases", "C1", "consent")) is MISSING
+
+
+def test_the_session_stays_where_it_is_the_same_question_and_not_where_it_is_another() -> None:
+    before = FILES["upr/joint"]
+    for other in ("upr/matrix", "upr/individual", "upr/advocacy-note"):
+        assert at(to(before, other), ("details", "session")) == "session of upr/joint"
+    assert at(to(before, "upr/matrix"), ("details", "cycle")) == "cycle of upr/joint"
+    assert "session" not in keys(to(before, "cedaw/alternative-report"), ("details",))
+    new = to(FILES["cedaw/list-of-issues"], "cedaw/alternative-report")
+    assert "session" not in keys(new, ("details",)), "the list is adopted at another session"
+
+
+def test_an_answer_about_the_case_itself_goes_along_to_any_body() -> None:
+    new = to(FILES["ccpr/communication"], "cat/communication")
+    assert at(new, ("details", "facts_of_case")) == "facts_of_case of ccpr/communication"
+    assert "accepted" not in keys(new, ("details",))
+
+
+def test_no_single_state_is_no_answer_where_a_state_is_needed() -> None:
+    before = {**FILES["cnd/written-statement"], "state": ""}
+    new = to(before, "upr/individual")
+    assert ("state",) in [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert to(new, "cnd/written-statement")["state"] == ""
+
+
+# ---- what rests, and what is done with it ----
+
+
+def test_what_a_fact_stood_under_may_go_and_the_fact_is_still_told() -> None:
+    before = FILES["upr/joint"]
+    assert "F3" not in before["themes"][0]["facts"]
+    new = to(before, "ccpr/list-of-issues")
+    assert "F3" in new["themes"][0]["facts"]
+
+
+def test_a_clause_that_the_author_took_against_the_rules_stays_with_its_document() -> None:
+    before = _copy(FILES["upr/joint"])
+    question = next(one.id for one in LIBRARY.all_clauses()[0] if one.head.kind == "question")
+    before["themes"][0]["clauses"].append(question)
+    there = to(before, "ccpr/list-of-issues")
+    assert answers(to(there, "upr/joint")) == answers(before)
+
+
+def test_a_clause_that_the_library_lost_is_kept() -> None:
+    before = _copy(FILES["upr/joint"])
+    before["themes"][0]["clauses"].insert(1, "recovery/nowhere")
+    there = to(before, "upr/individual")
+    assert "recovery/nowhere" not in str(there["themes"])
+    assert answers(to(there, "upr/joint")) == answers(before)
+
+
+def test_a_theme_that_is_not_chosen_at_the_moment_is_seen_to_as_well() -> None:
+    before = _copy(FILES["upr/joint"])
+    before["inactive"] = {"themes": [before["themes"].pop()]}
+    there = to(before, "ccpr/list-of-issues")
+    kinds = {one["kind"] for one in at(there, ("inactive", "themes", 0, "own"))}
+    assert kinds == {"paragraph"}
+    assert to(there, "upr/joint")["inactive"] == before["inactive"]
+
+
+def test_what_earlier_versions_kept_elsewhere_comes_back() -> None:
+    there = to(FILES["upr/joint"], "ccpr/list-of-issues")
+    there["inactive"] = {
+        "details": {"upr/joint": {"follow_up": "What became of it."}},
+        "parts": {"closing": "The end."},
+    }
+    back = to(there, "upr/joint")
+    assert at(back, ("details", "follow_up")) == "What became of it."
+    assert back["closing"] == "The end."
+    assert "inactive" not in back or not {"details", "parts"} & back["inactive"].keys()
+
+
+def test_what_has_a_place_can_be_brought_back_from_all_answers() -> None:
+    new = to(FILES["upr/joint"], "ccpr/list-of-issues")
+    names = {name: number for number, name in resting(new, LIBRARY)}
+    title = next(name for name in names if name.startswith("the title"))
+    session = next((name for name in names if "Which session of the Working Group" in name), "")
+    assert session, "the new document asks for a session too, and the author may say that it is this one"
+    assert not [name for name in names if "consent" in name or "own recommendation" in name]
+    for number in sorted((names[title], names[session]), reverse=True):
+        for path, value in brought_back(new, number):
+            _apply(new, path, value)
+    assert new["title"] == "A title for upr/joint"
+    assert at(new, ("details", "session")) == "session of upr/joint"
+    assert ("title",) not in put_aside(new)
+
+
+def test_only_what_the_new_document_asks_and_can_print_is_offered_to_come_back() -> None:
+    new = to(FILES["cedaw/alternative-report"], "achpr/communication")
+    assert {("details", "publication"), ("details", "positive")} <= set(put_aside(new))
+    assert "steps forward" not in str(list(resting(new, LIBRARY))), "a communication does not ask for them"
+    new = to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
+    names = " ".join(name for _, name in resting(new, LIBRARY))
+    assert "Which steps forward are worth acknowledging?" in names
+    assert "May the Committee post the report" not in names, "to be posted was agreed to for another body"
+    signed = _copy(FILES["cedaw/alternative-report"])
+    signed["details"]["state_party"] = "signed"
+    assert "Has the State ratified" in str(list(resting(to(signed, "ccpr/alternative-report"), LIBRARY)))
+    assert "Has the State ratified" not in str(list(resting(to(signed, "achpr/communication"), LIBRARY)))
+
+
+def test_an_empty_choice_is_no_answer_for_another_document() -> None:
+    before = _copy(FILES["cedaw/alternative-report"])
+    before["details"]["state_party"] = ""
+    assert "state_party" not in to(before, "cedaw/list-of-issues")["details"]
+
+
+def test_nothing_is_brought_back_over_an_answer() -> None:
+    new = {**to(FILES["upr/joint"], "ccpr/list-of-issues"), "title": "Another title"}
+    assert not [name for _, name in resting(new, LIBRARY) if name.startswith("the title")]
+
+
+def test_what_a_case_agreed_to_is_erased_with_the_case() -> None:
+    new = to(FILES["upr/joint"], "ccpr/list-of-issues")
+    assert "in writing, to her sister" in str(new["inactive"])
+    for path, value in taken_out(new, ("cases", "C1")):
+        if path[0] != "private" and at(new, path) is not MISSING:
+            _apply(new, path, value)
+    assert "her sister" not in str(new)
+
+
+def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None:
+    """A section that comes back with a fact or a case that is gone would make a file that cannot be read."""
+    store = Store.open(tmp_path / "a.yaml", "drafter under test")
+    there = to(FILES["upr/joint"], "ccpr/communication")
+    store.change([((key,), value) for key, value in there.items() if key != "format"])
+    for path in (("facts", "F3"), ("cases", "C1"), ("facts", "F1")):
+        store.change(taken_out(store.data, path))
+    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    store.change(changes(store.data, question, "upr/joint", LIBRARY))
+    answers_, _ = read_answers(store.file)
+    assert {key for one in answers_.themes for key in one.all_facts} == {"F2", "F4"}
+    assert [one.cases for one in answers_.themes] == [(), ()]
+    assert "her sister" not in store.file.read_text("utf-8")
+
+
+def test_what_was_taken_out_before_mentions_nothing_that_is_taken_out_now() -> None:
+    there = to(FILES["upr/joint"], "ccpr/communication")
+    now = _copy(there)
+    for path, value in taken_out(there, ("facts", "F3")):
+        _apply(now, path, value)
+    sections = next(one for one in rows(now, ("inactive", "removed")) if one["key"] == "themes")
+    assert [
+        one for section in sections["value"] for one in section["clauses"] if "F3" in rows(one, ("facts",))
+    ] == []
+    assert put_aside(now)[-1] == ("facts", "F3")
+
+
+def test_what_becomes_of_it_is_said_on_the_screen() -> None:
+    before = FILES["upr/joint"]
+    said = " ".join(notices(before, to(before, "ccpr/list-of-issues"), LIBRARY))
+    for words in ("the title", "your own recommendation", "Which cycle of the UPR", "consent of case C1"):
+        assert words in said
+    assert "Suggested and not taken: “" in said
+    assert "cannot use" not in " ".join(notices(before, {**before, "title": "B"}, LIBRARY))

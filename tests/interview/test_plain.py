@@ -1,0 +1,535 @@
+"""Asking in plain lines: every kind of question, typed; and a whole interview."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli.terminal import is_plain
+from drafter.interview.flow import questions
+from drafter.interview.paths import MISSING
+from drafter.interview.plain import KEYS, ask
+from drafter.interview.signals import Back, Overview, Stop
+from drafter.model.question import Choice, Question
+from tests.support.script import LIBRARY, Person, hold
+
+FEW = tuple(
+    Choice(value=letter, title=f"Choice {letter.upper()}", more=f"All of {letter}.") for letter in "abc"
+)
+MANY = tuple(Choice(value=f"v{n}", title=f"Land {n} of many") for n in range(1, 41))
+
+
+def one(kind: str, **given: Any) -> Question:
+    """Return a question of *kind*."""
+    fields = {"path": ("x",), "section": "S", "text": "What is it?", "help": "Some help.", **given}
+    return Question.model_validate({"kind": kind, **fields})
+
+
+def typed(question: Question, *lines: str, standing: Any = MISSING) -> tuple[Any, list[str]]:
+    """Return the answer that *lines* give and all that was said; every line has to be wanted."""
+    left = list(lines)
+    said: list[str] = []
+
+    def read(prompt: str) -> str:
+        said.append(prompt)
+        return left.pop(0)
+
+    value = ask(question, standing, said.append, read)
+    assert left == []
+    return value, said
+
+
+@pytest.mark.parametrize(
+    ("question", "lines", "answer"),
+    [
+        (one("line"), ["words"], "words"),
+        (one("line"), [""], ""),
+        (one("line", unknown=True), ["?"], None),
+        (one("line"), ["?", ""], ""),
+        (one("line"), ["-"], ""),
+        (one("line", required=True), ["-", "at last"], "at last"),
+        (one("line", required=True), ["", "  ", "at last"], "at last"),
+        (one("line", default="so far"), [""], "so far"),
+        (one("number"), ["many", "12"], "12"),
+        (one("number", unknown=True), ["?"], None),
+        (one("long"), ["first", "", "third", "."], "first\n\nthird"),
+        (one("long"), [""], ""),
+        (one("long", unknown=True), ["?"], None),
+        (one("long"), ["a line", "??", "<<", "==", "..", "...", "--", "."], "a line\n?\n<\n=\n.\n...\n--"),
+        (one("long"), ["a line", "?", "-", "."], "a line\n-"),
+        (one("yes-no"), ["y"], True),
+        (one("yes-no"), ["NO"], False),
+        (one("yes-no", default=True), [""], True),
+        (one("yes-no", default=False), ["perhaps", ""], False),
+        (one("choice", choices=FEW), ["2"], "b"),
+        (one("choice", choices=FEW), ["choice c"], "c"),
+        (one("choice", choices=FEW), ["", "4", "0", "1"], "a"),
+        (one("choice", choices=FEW, default="c"), [""], "c"),
+        (one("choice", choices=FEW, unknown=True), ["?"], None),
+        (one("choice", choices=FEW), ["choice", "3"], "c"),
+        (one("search", choices=MANY), ["Land 7 of many"], "v7"),
+        (one("search", choices=MANY), ["v7"], "v7"),
+        (one("search", choices=MANY), ["many 17", ""], "v17"),
+        (one("search", choices=MANY), ["3"], "v3"),
+        (one("search", choices=MANY), ["land 3", "33"], "v33"),
+        (
+            one("search", choices=MANY),
+            [
+                "nowhere",
+                "41",
+                "land 40",
+                "",
+            ],
+            "v40",
+        ),
+        (one("choices", choices=FEW), ["1 3", ""], ["a", "c"]),
+        (one("choices", choices=FEW), ["1,2", "1", ""], ["b"]),
+        (one("choices", choices=FEW), [""], []),
+        (one("choices", choices=FEW, required=True), ["", "2", ""], ["b"]),
+        (one("choices", choices=()), [], []),
+        (one("choices", choices=(), required=True), [], []),
+    ],
+)
+def test_typed_lines_give_the_answer(question: Question, lines: list[str], answer: Any) -> None:
+    assert typed(question, *lines)[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "standing"),
+    [
+        (one("line"), "as before"),
+        (one("line", unknown=True), None),
+        (one("line", required=True), "as before"),
+        (one("long"), "two\nlines"),
+        (one("long", unknown=True), None),
+        (one("yes-no"), True),
+        (one("yes-no", default=True), False),
+        (one("choice", choices=FEW, default="a"), "c"),
+        (one("choice", choices=FEW, unknown=True, default="a"), None),
+        (one("search", choices=MANY), "v33"),
+        (one("choices", choices=FEW), ["a", "b"]),
+    ],
+)
+def test_enter_alone_keeps_the_answer_that_stands(question: Question, standing: Any) -> None:
+    assert typed(question, "", standing=standing)[0] == standing
+
+
+def test_a_number_that_stands_is_kept_as_it_would_be_typed() -> None:
+    assert typed(one("number"), "", standing=12)[0] == "12"
+    assert typed(one("choice", choices=(Choice(value="1", title="One"),)), "", standing=1)[0] == "1"
+
+
+@pytest.mark.parametrize(
+    ("question", "standing", "words"),
+    [
+        (one("line"), "as before", "Your answer so far: as before"),
+        (one("line", unknown=True), None, "Your answer so far: not known yet"),
+        (one("choice", choices=FEW), "b", "Number or words (Enter: Choice B): "),
+        (one("yes-no"), True, "yes or no (Enter: yes): "),
+        (one("choices", choices=FEW), ["b"], "2. Choice B (taken)"),
+    ],
+)
+def test_the_answer_that_stands_is_said(question: Question, standing: Any, words: str) -> None:
+    said = typed(question, "", standing=standing)[1]
+    assert any(line.startswith(words) for line in said), said
+
+
+KINDS = [
+    one("line"),
+    one("long"),
+    one("number"),
+    one("yes-no"),
+    one("choice", choices=FEW),
+    one("search", choices=MANY),
+    one("choices", choices=FEW),
+]
+
+
+@pytest.mark.parametrize("question", KINDS, ids=lambda question: str(question.kind))
+def test_one_sign_goes_back_and_one_shows_all_answers_at_every_kind_of_question(question: Question) -> None:
+    with pytest.raises(Back):
+        typed(question, "<")
+    with pytest.raises(Overview):
+        typed(question, "=")
+    assert "<" in KEYS
+    assert "=" in KEYS
+
+
+@pytest.mark.parametrize(("line", "answer"), [("", "people"), ("-", ""), ("centres", "centres")])
+def test_a_suggestion_is_told_from_an_answer_and_can_be_left(line: str, answer: str) -> None:
+    question = Question(path=("x",), section="S", text="What?", kind="line", default="people")
+    said: list[str] = []
+    assert ask(question, MISSING, said.append, lambda _: line) == answer
+    assert "Suggested: people" in "\n".join(said)
+    assert "so far" not in "\n".join(said)
+
+
+def test_the_question_and_its_help_are_said_before_the_choices_which_are_numbered() -> None:
+    said = typed(one("choice", choices=FEW), "1")[1]
+    wanted = ["Question: What is it?", "Some help.", "1. Choice A", "2. Choice B", "3. Choice C"]
+    assert [line for line in said if line in wanted] == wanted
+
+
+def test_a_long_list_is_not_read_out_but_asked_for_a_word_of_it() -> None:
+    said = typed(one("search", choices=MANY), "land", "land 12", "")[1]
+    assert "There are 40 choices. Type a word to hear those that have it, or all." in said
+    assert "40 fit. Type more words, or all to hear every choice." in said
+    assert "Chosen: Land 12 of many" in said
+    assert not any(line.startswith("1. ") for line in said)
+
+
+def test_a_choice_can_be_read_whole_before_it_is_taken() -> None:
+    said = typed(one("choices", choices=FEW), "r2", "2", "")[1]
+    assert "Choice B: All of b." in said
+    assert "Taken: Choice B" in said
+
+
+def test_nothing_is_redrawn_and_no_colour_or_sign_of_a_cursor_is_printed() -> None:
+    for question in KINDS:
+        said = typed(
+            question, *{"choice": ["1"], "search": ["v2"], "number": ["1"]}.get(question.kind, [""])
+        )[1]
+        assert not [line for line in said if "\x1b" in line or "\r" in line or "\b" in line]
+
+
+@pytest.mark.parametrize(
+    ("variables", "plain"),
+    [
+        ({}, False),
+        ({"ACCESSIBLE": "1"}, True),
+        ({"ACCESSIBLE": "0"}, False),
+        ({"ACCESSIBLE": ""}, False),
+        ({"TERM": "dumb"}, True),
+    ],
+)
+def test_the_environment_chooses_the_plain_manner(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], plain: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert is_plain(False) is plain
+    assert is_plain(True) is True
+
+
+# ---- a whole interview ----
+
+
+def lines_for(question: Question, answer: Any) -> Iterator[str]:
+    """Yield the lines that a person types to give *answer* to *question*."""
+    values = [choice.value for choice in question.choices]
+    match question.kind:
+        case "yes-no":
+            yield "yes" if answer else "no"
+        case "choice" | "search":
+            yield "?" if answer is None else question.choices[values.index(answer)].title
+        case "choices":
+            if values:
+                yield " ".join(str(values.index(value) + 1) for value in answer)
+            if values and answer:
+                yield ""
+        case "long":
+            yield from ["?"] if answer is None else str(answer).split("\n")
+            if answer:
+                yield "."
+        case _:
+            yield "?" if answer is None else str(answer)
+
+
+class PlainPerson(Person):
+    """The same person, who types plain lines."""
+
+    def __call__(self, question: Question, standing: Any) -> Any:
+        """Type the answer to *question* and return what the plain manner gives."""
+        return typed(question, *lines_for(question, self.answer(question)), standing=standing)[0]
+
+
+@pytest.mark.seconds(90)
+def test_a_whole_interview_in_plain_lines_gives_the_same_file_as_the_other_manner(tmp_path: Path) -> None:
+    plain, other = tmp_path / "1" / "a.yaml", tmp_path / "2" / "a.yaml"
+    asked = []
+    for file, person in ((plain, PlainPerson()), (other, Person())):
+        file.parent.mkdir()
+        asked.append(hold(file, person, lambda *_: None))
+    assert asked[0] == asked[1] > 40
+    assert plain.read_text("utf-8") == other.read_text("utf-8")
+
+
+def test_a_long_list_of_which_several_are_taken_is_searched_by_words_and_keeps_its_numbers() -> None:
+    taken, said = typed(one("choices", choices=MANY), "land 3", "33 4", "nowhere", "")
+    assert taken == ["v4", "v33"]
+    assert "33. Land 33 of many" in said
+    assert "4. Land 4 of many" not in said, "only what fits is read out"
+    assert "There are 40 choices. Type a word to hear those that have it, or all." in said
+    assert "Nothing fits. Type other words." in said
+
+
+def test_all_of_a_long_list_can_be_heard_with_what_was_taken_before() -> None:
+    said = typed(one("choices", choices=MANY), "all", "", standing=["v40"])[1]
+    assert "1. Land 1 of many" in said
+    assert "40. Land 40 of many (taken)" in said
+    assert "Taken so far: Land 40 of many" in said
+
+
+# ---- what a person hears ----
+
+
+def heard(question: Question, *lines: str, standing: Any = MISSING) -> str:
+    """Return all that was said, and asked for, as one text."""
+    return "\n".join(typed(question, *lines, standing=standing)[1])
+
+
+DOCUMENTS = next(one for one in questions({}, LIBRARY) if one.path == ("document",))
+STATES = next(one for one in questions({"document": "upr/joint"}, LIBRARY) if one.path == ("state",))
+
+
+def answers_list(count: int) -> Question:
+    """Return the list of all answers with so many of them."""
+    choices = [
+        Choice(value="", title="Go on with the interview"),
+        Choice(value='["state"]', title="Which State is it about?  → Côte d'Ivoire", note="The document"),
+        Choice(value='["title"]', title="Which title stands over it?  → as usual", note="The document"),
+    ]
+    choices += [
+        Choice(value=f'["x", {n}]', title=f"Field {n}?  → none", note="Work · at home")
+        for n in range(count - 3)
+    ]
+    return one("search", path=("interview", "overview"), choices=tuple(choices), required=True)
+
+
+def test_all_answers_are_read_at_once_by_section_where_they_are_not_too_many() -> None:
+    said = heard(answers_list(40), "40")
+    assert "The document:\n2. Which State is it about? Answer: Côte d'Ivoire\n3. Which title" in said
+    assert "Work, at home:\n4. Field 0? Answer: none" in said
+    assert "There are" not in said
+
+
+def test_more_answers_are_found_by_words_or_read_with_all() -> None:
+    said = heard(answers_list(41), "41")
+    assert "There are 41 choices" in said
+    assert "2. Which State" not in said
+    value, lines = typed(answers_list(41), "all", "3")
+    assert value == '["title"]'
+    assert "3. Which title stands over it? Answer: as usual" in lines
+
+
+def test_enter_alone_leads_from_all_answers_back_to_the_interview() -> None:
+    value, lines = typed(answers_list(10), "")
+    assert value == ""
+    assert "Number or words (Enter: Go on with the interview): " in lines
+
+
+def test_an_answer_is_found_by_its_words_and_by_its_section() -> None:
+    assert typed(answers_list(41), "ivoire COTE", "")[0] == '["state"]'
+    assert "3. Which title" in heard(answers_list(41), "document", "3")
+
+
+@pytest.mark.parametrize("question", [DOCUMENTS, STATES], ids=["documents", "States"])
+def test_all_reads_every_choice_of_a_single_list_and_its_numbers_are_valid_then(question: Question) -> None:
+    value, lines = typed(question, "all", "7")
+    assert value == question.choices[6].value
+    numbers = [int(line.split(".")[0]) for line in lines if re.match(r"\d+\. ", line)]
+    assert numbers == list(range(1, len(question.choices) + 1))
+
+
+def test_a_choice_keeps_its_number_also_after_a_miss() -> None:
+    place = [choice.value for choice in STATES.choices].index("Finland") + 1
+    said = heard(STATES, "land", "nowhere at all", str(place))
+    assert f"{place}. Finland" in said
+    assert said.endswith("Chosen: Finland")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("special-procedures/call-for-input", "special-procedures/call-for-input"),
+        ("UPR/Joint", "upr/joint"),
+        ("UPR: joint submission of several organisations (review of a State)", "upr/joint"),
+    ],
+)
+def test_the_whole_title_or_the_id_is_taken_at_once(words: str, value: str) -> None:
+    assert typed(DOCUMENTS, words)[0] == value
+
+
+def test_words_of_an_id_find_it_too_but_not_the_place_of_an_answer() -> None:
+    assert typed(DOCUMENTS, "who/ecdd", "")[0] == "who/ecdd-comment"
+    assert "Nothing fits. Type other words." in heard(answers_list(41), "x", "1")
+
+
+def test_a_single_hit_is_said_and_taken_with_enter_alone() -> None:
+    value, lines = typed(DOCUMENTS, "organisations joint several", "")
+    assert value == "upr/joint"
+    [place] = [n for n, choice in enumerate(DOCUMENTS.choices, 1) if choice.value == "upr/joint"]
+    assert f"{place}. UPR: joint submission of several organisations (review of a State)" in lines
+    assert "Number or other words (Enter takes it): " in lines
+
+
+def test_a_single_hit_is_not_kept_for_enter_once_other_words_were_typed() -> None:
+    said = heard(STATES, "swit", "zzz", "", "Finland")
+    after = said.split("Nothing fits. Type other words.")
+    assert "(Enter takes it)" in after[0]
+    assert after[1].startswith("\nNumber or words: \nType a number, words, or all")
+    assert said.endswith("Chosen: Finland")
+
+
+def test_words_are_found_with_and_without_their_accents() -> None:
+    assert typed(STATES, "IVOIRE cote", "")[0] == "Côte d'Ivoire"
+
+
+def test_a_short_word_finds_whole_words_first() -> None:
+    names = ("Lebanon", "Norway", "No single State", "Monaco")
+    lands = one("search", choices=tuple(Choice(value=name, title=name) for name in names))
+    lines = typed(lands, "no", "3")[1]
+    assert lines[-4:-2] == ["3. No single State", "2. Norway"]
+
+
+@pytest.mark.parametrize("question", [DOCUMENTS, one("choice", choices=FEW, required=True)])
+def test_a_question_mark_in_a_list_that_has_to_be_answered_is_never_searched_for(question: Question) -> None:
+    said = heard(question, "?", "1")
+    assert "? is not an answer here. Choose one of the list. Type a number or words." in said
+    assert "fit" not in said.split("? is not an answer")[1]
+
+
+def test_a_question_mark_in_a_list_of_which_several_are_taken_says_what_is_possible() -> None:
+    optional = heard(one("choices", choices=FEW), "?", "")
+    assert "? is not an answer here. Take none if you don't know yet." in optional
+    needed = one("choices", choices=FEW, required=True)
+    assert "? is not an answer here. Take at least one." in heard(needed, "?", "1", "")
+
+
+def test_a_question_mark_at_yes_or_no_says_what_is_possible() -> None:
+    assert "? is not an answer here. Answer yes or no. < goes back." in heard(one("yes-no"), "?", "")
+
+
+@pytest.mark.parametrize(("standing", "answer"), [(MISSING, ""), ("Ann", "Ann")])
+def test_a_question_mark_is_no_persons_name(standing: Any, answer: str) -> None:
+    name = one("line", path=("private", "cases", "C1", "name"))
+    value, lines = typed(name, "?", "", standing=standing)
+    assert value == answer
+    assert "? is not an answer here. Leave it empty if you don't know yet." in lines
+    assert "Ann" not in "".join(lines)
+
+
+# ---- long texts ----
+
+
+@pytest.mark.parametrize(("sign", "signal"), [("<", Back), ("=", Overview)])
+def test_a_sign_alone_on_a_later_line_leaves_a_long_text_with_what_was_written(
+    sign: str, signal: type[Back] | type[Overview]
+) -> None:
+    with pytest.raises(signal) as left:
+        typed(one("long"), "first", "", "third", sign)
+    assert left.value.typed == "first\n\nthird"
+    with pytest.raises(signal) as left:
+        typed(one("long"), "more", sign, standing="before")
+    assert left.value.typed == "before\nmore"
+    with pytest.raises(signal) as left:
+        typed(one("long"), sign, standing="before")
+    assert left.value.typed is None
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError])
+@pytest.mark.parametrize("question", KINDS, ids=lambda question: str(question.kind))
+def test_ctrl_c_and_the_end_of_the_input_are_a_stop(question: Question, end: type[BaseException]) -> None:
+    given = iter(["a line"])
+
+    def read(_: str) -> str:
+        try:
+            return next(given) if question.kind == "long" else ""[1]
+        except (StopIteration, IndexError):
+            raise end from None
+
+    with pytest.raises(Stop) as stopped:
+        ask(question, MISSING, lambda _: None, read)
+    assert stopped.value.typed == ("a line" if question.kind == "long" else None)
+
+
+def test_a_text_that_stands_is_heard_and_lines_are_added_to_it() -> None:
+    value, lines = typed(one("long"), "third", ".", standing="first\n\nsecond")
+    assert value == "first\n\nsecond\nthird"
+    place = lines.index("Your text so far:")
+    assert lines[place + 1 : place + 4] == ["first", "", "second"]
+    assert "What you write is added to it. Enter alone keeps it." in lines
+
+
+@pytest.mark.parametrize(("lines", "answer"), [(["-", "new", "."], "new"), (["-", "."], ""), (["-", ""], "")])
+def test_a_text_that_stands_can_be_begun_anew_or_left_empty(lines: list[str], answer: str) -> None:
+    value, said = typed(one("long"), *lines, standing="old")
+    assert value == answer
+    assert "- alone sets it aside: begin anew, or leave it empty." in said
+
+
+def test_a_text_that_is_needed_is_asked_for_until_it_is_there() -> None:
+    question = one("long", required=True, unknown=True)
+    value, lines = typed(question, "", ".", "text", ".")
+    assert value == "text"
+    assert "An answer is needed. Type ? if you don't know it yet." in lines
+    value, lines = typed(question, "-", ".", "?", standing="old")
+    assert value is None
+
+
+def test_how_to_leave_and_how_to_write_a_sign_is_said_before_a_long_text() -> None:
+    said = " ".join(heard(one("long"), "").split())
+    assert "< or = alone on a line leaves it for now and keeps what you wrote." in said
+    assert "Two signs, such as <<, write the sign itself." in said
+    assert "Enter alone leaves it empty." in said
+
+
+# ---- what is said of an answer ----
+
+
+def test_an_optional_answer_can_be_emptied_again() -> None:
+    value, lines = typed(one("line"), "-", standing="as before")
+    assert value == ""
+    assert "Enter alone keeps it, - alone empties it." in lines
+    needed = typed(one("line", required=True), "", standing="as before")[1]
+    assert "Enter alone keeps it." in needed
+
+
+def test_what_is_needed_may_be_left_open_where_that_is_allowed() -> None:
+    said = heard(one("line", required=True, unknown=True), "", "?")
+    assert "An answer is needed. Type ? if you don't know it yet." in said
+    assert "An answer is needed. Type it." in heard(one("line", required=True), "", "x").split("\n")
+
+
+def test_more_than_three_titles_are_read_one_in_a_line_and_once() -> None:
+    few = heard(one("choices", choices=MANY), "1 2", "")
+    assert "2 taken in all: Land 1 of many, Land 2 of many" in few
+    many = heard(one("choices", choices=MANY), "1 2 3 4", "")
+    assert "4 taken in all:\nLand 1 of many\nLand 2 of many" in many
+    same = heard(one("choices", choices=FEW), "", standing=["a", "b"])
+    assert same.count("Choice A") == 1
+    assert same.endswith("2 taken, as before.")
+
+
+def test_clauses_are_read_by_kind_with_their_words_and_no_sign_or_key_of_the_other_manner() -> None:
+    given = {"document": "upr/joint", "state": "Ruritania", "themes": [{"theme": "recovery"}]}
+    clauses = next(one for one in questions(given, LIBRARY) if one.path[-1] == "clauses")
+    said = heard(clauses, "all", "recovery", "1", "")
+    assert "Standard:\n1. Care is owed without a right to use drugs, " in said
+    assert re.search(r"^1\. .*, \d+ words$", said, re.MULTILINE)
+    assert not re.search(r"[─·→✓•›]|\S  |Space|arrow", said)
+
+
+def test_a_title_typed_whole_takes_one_of_several_and_what_other_words_find_enter_takes() -> None:
+    taken, lines = typed(
+        one("choices", choices=MANY), "land 7 of many", "many 12", "", "many 14", "nowhere", ""
+    )
+    assert taken == ["v7", "v12"], "what was found last is not taken after other words"
+    assert "12. Land 12 of many" in lines
+    assert lines.count("Numbers or other words (Enter takes it): ") == 2
+
+
+def test_a_single_dash_leaves_all_that_was_taken() -> None:
+    assert typed(one("choices", choices=FEW), "-", "", standing=["a", "b"])[0] == []
+
+
+def test_a_help_is_wrapped_between_words_at_the_width_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    said = typed(one("line", help="every word whole " * 12), "x")[1]
+    assert max(map(len, "\n".join(said[:3]).split("\n"))) <= 40
+    assert "every word whole every word whole every" in "\n".join(said)

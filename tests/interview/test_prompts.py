@@ -1,0 +1,295 @@
+"""Each kind of question, answered with real keys at a real prompt."""
+
+from typing import Any
+
+import pytest
+
+from drafter.interview.paths import MISSING
+from drafter.interview.prompts import ask, how
+from drafter.interview.signals import Back, Overview, Stop
+from drafter.model.question import Choice, Kind, Question
+from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
+
+CTRL_U = "\x15"
+ABC = tuple(Choice(value=name, title=f"Choice {name}", more=f"All about {name}.") for name in "abc")
+MANY = tuple(Choice(value=f"v{number}", title=f"State number {number}") for number in range(40))
+
+
+@pytest.fixture(autouse=True)
+def no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Type long texts at the prompt, whatever editor the machine has."""
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+
+
+def question(kind: Kind, choices: tuple[Choice, ...] = (), **more: Any) -> Question:
+    """Return a question of this kind."""
+    return Question(path=("x",), section="Section", text="What?", kind=kind, choices=choices, **more)
+
+
+def answer(keys: str, asked: Question, standing: Any = MISSING) -> tuple[Any, list[str]]:
+    """Return the answer that *keys* give, and what was said beside the prompt."""
+    said: list[str] = []
+    with keyboard(keys):
+        return ask(asked, standing, said.append), said
+
+
+# ---- text ----
+
+
+@pytest.mark.parametrize("typed", ["Order & Safety <Act>", "", "# no: comment", "NO", "  edges  ", "日本 😀"])
+def test_a_line_is_what_was_typed(typed: str) -> None:
+    assert answer(typed + ENTER, question("line"))[0] == typed.strip()
+
+
+def test_an_earlier_answer_stands_in_the_line_and_can_be_kept_or_changed() -> None:
+    assert answer(ENTER, question("line"), "before")[0] == "before"
+    assert answer(" and after" + ENTER, question("line"), "before")[0] == "before and after"
+    assert answer(CTRL_U + "new" + ENTER, question("line"), "before")[0] == "new"
+
+
+def test_a_long_text_has_lines_and_ends_with_escape_and_enter() -> None:
+    assert answer(f"One{ENTER}{ENTER}# Two{ESCAPE}{ENTER}", question("long"))[0] == "One\n\n# Two"
+
+
+@pytest.mark.parametrize("kind", ["line", "long", "number"])
+def test_a_question_mark_alone_is_not_known_yet(kind: Kind) -> None:
+    end = ESCAPE + ENTER if kind == "long" else ENTER
+    asked = question(kind, unknown=True, required=True)
+    assert answer(f"?{end}", asked)[0] is None
+    assert answer(f" ? {end}", asked)[0] is None
+
+
+def test_a_question_mark_alone_is_refused_where_not_knowing_is_no_answer() -> None:
+    assert answer(f"?{ENTER}{CTRL_U}p. 12{ENTER}", question("line"))[0] == "p. 12"
+    assert answer(f"?{ENTER}{CTRL_U}{ENTER}", question("line"))[0] == ""
+    assert answer(f"what?{ENTER}", question("line", unknown=True))[0] == "what?"
+
+
+def test_an_answer_that_is_needed_cannot_be_empty() -> None:
+    assert answer(f"{ENTER}  {ENTER}{CTRL_U}A name{ENTER}", question("line", required=True))[0] == "A name"
+
+
+def test_a_long_answer_that_is_needed_cannot_be_empty() -> None:
+    end = ESCAPE + ENTER
+    assert answer(f"{end}Text{end}", question("long", required=True))[0] == "Text"
+
+
+def test_a_number_refuses_letters_signs_and_raised_digits() -> None:
+    for wrong in ("many", "-4", "2,500", "²"):
+        assert answer(f"{wrong}{ENTER}{CTRL_U}2500{ENTER}", question("number"))[0] == "2500"
+    assert answer(ENTER, question("number"))[0] == ""
+
+
+# ---- choices ----
+
+
+@pytest.mark.parametrize(("keys", "value"), [("", "a"), (DOWN, "b"), (DOWN + DOWN, "c"), (UP, "c")])
+def test_one_is_chosen_with_the_arrows(keys: str, value: str) -> None:
+    assert answer(keys + ENTER, question("choice", ABC))[0] == value
+
+
+def test_the_default_is_where_the_pointer_begins() -> None:
+    assert answer(ENTER, question("choice", ABC, default="b"))[0] == "b"
+
+
+@pytest.mark.parametrize("default", ["gone", "", None, 7])
+def test_a_default_that_is_not_among_the_choices_any_more_does_no_harm(default: Any) -> None:
+    assert answer(ENTER, question("choice", ABC, default=default))[0] == "a"
+    assert answer(ENTER, question("choice", ABC), "gone")[0] == "a"
+
+
+def test_an_earlier_choice_is_where_the_pointer_begins() -> None:
+    assert answer(ENTER, question("choice", ABC, default="a"), "c")[0] == "c"
+
+
+def test_not_known_yet_is_the_last_choice() -> None:
+    assert answer(UP + ENTER, question("choice", ABC, unknown=True))[0] is None
+    assert answer(DOWN * 3 + ENTER, question("choice", ABC, unknown=True))[0] is None
+
+
+def test_typing_searches_a_long_list() -> None:
+    assert answer("number 27" + ENTER, question("search", MANY))[0] == "v27"
+    assert answer("mber 3" + DOWN + ENTER, question("choice", MANY))[0] == "v30"
+
+
+def test_typing_searches_where_a_search_is_asked_for_however_short_the_list() -> None:
+    assert answer("choice c" + ENTER, question("search", ABC))[0] == "c"
+
+
+def test_several_are_taken_with_the_space_bar() -> None:
+    chosen, said = answer(SPACE + DOWN + DOWN + SPACE + ENTER, question("choices", ABC))
+    assert chosen == ["a", "c"]
+    assert said[-3:] == ["? What?", "  ✓ Choice a", "  ✓ Choice c"]
+
+
+def test_what_was_taken_before_is_marked_and_can_be_given_back() -> None:
+    assert answer(ENTER, question("choices", ABC), ["b", "c"])[0] == ["b", "c"]
+    assert answer(DOWN + SPACE + ENTER, question("choices", ABC), ["b", "c"])[0] == ["c"]
+    assert answer(ENTER, question("choices", ABC), ["gone", "b"])[0] == ["b"]
+
+
+def test_none_may_be_taken_unless_one_is_needed() -> None:
+    chosen, said = answer(ENTER, question("choices", ABC))
+    assert (chosen, said[-1]) == ([], "  ✓ none")
+    assert answer(ENTER + SPACE + ENTER, question("choices", ABC, required=True))[0] == ["a"]
+
+
+def test_the_right_arrow_reads_the_choice_that_the_pointer_is_at_and_takes_nothing() -> None:
+    chosen, said = answer(DOWN + RIGHT + SPACE + ENTER, question("choices", ABC))
+    assert chosen == ["b"]
+    assert "      All about b." in said
+    assert "      All about a." not in said
+
+
+def test_a_list_without_choices_is_passed_over() -> None:
+    assert answer("", question("choices"))[0] == []
+
+
+def test_a_title_longer_than_the_screen_says_that_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    choices = (Choice(value="a", title="word " * 40), *ABC[1:])
+    chosen, said = answer(SPACE + RIGHT + ENTER, question("choices", choices))
+    assert chosen == ["a"]
+    assert max(map(len, "\n".join(said).splitlines())) < 210
+
+
+# ---- yes and no, help, stopping ----
+
+
+@pytest.mark.parametrize(
+    ("keys", "default", "value"),
+    [("y", False, True), ("n", True, False), (ENTER, True, True), (ENTER, False, False)],
+)
+def test_yes_and_no(keys: str, default: bool, value: bool) -> None:
+    assert answer(keys, question("yes-no", default=default))[0] is value
+
+
+def test_help_is_said_before_the_question_and_wrapped() -> None:
+    said = answer("x" + ENTER, question("line", help="A word of help. " * 20))[1]
+    assert len(said) > 2
+    assert all(line.startswith("    ") for line in said)
+    assert max(map(len, said)) <= 100
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        question("line"),
+        question("long"),
+        question("choice", ABC),
+        question("choices", ABC),
+        question("yes-no"),
+        question("search", MANY),
+    ],
+)
+def test_ctrl_c_stops_at_any_kind_of_question(asked: Question) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        answer(CTRL_C, asked)
+
+
+@pytest.mark.parametrize(("key", "wish"), [("\x02", Back), ("\x0f", Overview)])
+@pytest.mark.parametrize("kind", ["line", "long", "choice", "choices", "search", "yes-no", "number"])
+def test_back_and_overview_can_be_wished_for_at_any_kind_of_question(
+    kind: Kind, key: str, wish: type[Exception]
+) -> None:
+    with pytest.raises(wish):
+        answer(key, question(kind, ABC))
+
+
+def test_what_was_not_known_stays_so_at_a_touch() -> None:
+    assert answer(ENTER, question("line", unknown=True), None)[0] is None
+    assert answer(ENTER, question("choice", ABC, unknown=True), None)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        (question("line"), "a"),
+        (question("long"), "a b"),
+        (question("line", unknown=True), None),
+        (question("choice", ABC, default="c"), "a"),
+        (question("choice", ABC, unknown=True), None),
+        (question("choices", ABC), ["a", "c"]),
+        (question("search", MANY), "v35"),
+        (question("yes-no"), True),
+    ],
+)
+def test_the_keys_that_other_tests_type_give_the_answer_they_mean(asked: Question, value: Any) -> None:
+    assert answer(keys_for(asked, value), asked)[0] == value
+
+
+# ---- what was typed is not lost ----
+
+CTRL_B, CTRL_O, CTRL_D = "\x02", "\x0f", "\x04"
+
+
+@pytest.mark.parametrize(("key", "signal"), [(CTRL_B, Back), (CTRL_O, Overview), (CTRL_C, Stop)])
+@pytest.mark.parametrize("kind", ["line", "long", "number"])
+def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
+    key: str, signal: type[Back | Overview | Stop], kind: Kind
+) -> None:
+    with pytest.raises(signal) as left:
+        answer(f"4 of{key}", question(kind))
+    assert getattr(left.value, "typed", None) == "4 of"
+
+
+@pytest.mark.parametrize("keys", ["", "  "])
+def test_where_nothing_was_typed_nothing_goes_along(keys: str) -> None:
+    with pytest.raises(Back) as left:
+        answer(f"{keys}{CTRL_B}", question("line"))
+    assert left.value.typed is None
+    with pytest.raises(Back) as unchanged:
+        answer(CTRL_B, question("line"), "as it was")
+    assert unchanged.value.typed is None
+
+
+def test_escape_and_enter_do_not_end_a_yes_or_no() -> None:
+    assert answer(f"{ESCAPE}{ENTER}y", question("yes-no"))[0] is True
+
+
+# ---- what is suggested, and what is searched ----
+
+
+@pytest.mark.parametrize(("typed", "given"), [("", "people"), ("-", ""), ("centres", "centres"), ("?", None)])
+def test_a_suggestion_is_taken_with_enter_and_no_typed_word_runs_into_it(
+    typed: str, given: str | None
+) -> None:
+    assert answer(typed + ENTER, question("line", default="people", unknown=True))[0] == given
+
+
+def test_a_place_that_is_open_stays_so_with_enter_and_a_typed_word_takes_its_place() -> None:
+    asked = question("line", unknown=True, required=True)
+    assert answer(ENTER, asked, None)[0] is None
+    assert answer("53" + ENTER, asked, None)[0] == "53"
+
+
+def test_a_question_mark_in_a_list_goes_to_not_known_yet_and_never_takes_another_choice() -> None:
+    assert answer("?" + ENTER, question("choice", ABC, unknown=True))[0] is None
+    assert answer("?" + ENTER, question("search", MANY, unknown=True))[0] is None
+    chosen, said = answer("?" + DOWN + ENTER, question("choice", ABC))
+    assert chosen == "b"
+    assert "? is not an answer here. Choose one of the list." in " ".join(said)
+
+
+def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    long = Choice(value="a", title=f"{'word ' * 30}Strelsau")
+    read = Choice(value="b", title="Choice b", more="All about naloxone.")
+    choices = (Choice(value="c", title="Choice c"), long, read)
+    assert answer("strelsau" + ENTER, question("search", choices))[0] == "a"
+    assert answer("naloxone" + ENTER, question("search", choices))[0] == "b"
+
+
+def test_a_needed_answer_that_is_open_cannot_be_emptied_with_a_sign() -> None:
+    asked = question("line", unknown=True, required=True)
+    assert answer(f"-{ENTER}{CTRL_U}?{ENTER}", asked, None)[0] is None
+    assert answer("-" + ENTER, question("line", unknown=True), None)[0] == ""
+
+
+def test_a_long_text_that_is_open_stays_so_and_still_says_how_it_ends() -> None:
+    asked = question("long", unknown=True)
+    assert answer(ESCAPE + ENTER, asked, None)[0] is None
+    assert answer(f"Words.{ESCAPE}{ENTER}", asked, None)[0] == "Words."
+    assert "Esc, then Enter, ends it" in (how(asked, "?", long=True) or "")
+    assert "left empty, it stays: not known yet" in (how(asked, "?", long=True) or "")

@@ -1,0 +1,539 @@
+"""The right door for a situation, and the gates behind it."""
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli import main
+from drafter.cli.making import make
+from drafter.interview.flow import questions
+from drafter.interview.notices import notices
+from drafter.library import doors as doors_module
+from drafter.library.doors import choosing_questions, find_doors
+from drafter.model.mechanism import Confidence, Gate
+from drafter.review.gates import closed_for_sure, pass_gates
+from drafter.review.gravity import GRAVITY
+from tests.support.script import LIBRARY
+
+Out = pytest.CaptureFixture[str]
+
+PERSON = {
+    "event": "harm-to-person",
+    "disappearance": "no",
+    "scope": "one-case",
+    "victim": "consent",
+    "region": "other",
+}
+MANY = {
+    "event": "law-or-policy", "scope": "pattern", "victim": "no-person", "remedies": "not-tried",
+    "public": "public-fine", "ecosoc": "no", "region": "other",
+}  # fmt: skip
+
+SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
+    "an execution is set for next week": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "public": "confidential",
+         "subject": "liberty"},
+        "special-procedures/communication",
+    ),
+    "care is withheld from a prisoner who may die of it": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "not-tried", "subject": "health"},
+        "special-procedures/communication",
+    ),
+    "the same in the Americas": (
+        {**PERSON, "danger": "now", "detention": "yes", "subject": "health", "region": "americas"},
+        "iachr/precautionary-measures",
+    ),
+    "somebody was arrested for use, and a finding is wanted": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "yes", "remedies": "not-tried",
+         "subject": "liberty"},
+        "special-procedures/wgad-case",
+    ),
+    "a person was taken and nobody says where to": (
+        {**PERSON, "danger": "now", "detention": "yes", "disappearance": "yes", "remedies": "not-possible",
+         "subject": "liberty"},
+        "special-procedures/wgeid-case",
+    ),
+    "a person was taken: the Committee's own way": (
+        {**PERSON, "danger": "now", "detention": "yes", "disappearance": "yes", "remedies": "not-possible",
+         "subject": "liberty"},
+        "ced/urgent-action",
+    ),
+    "a woman's child was removed, and the last court has spoken": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "no", "remedies": "tried",
+         "subject": "women"},
+        "cedaw/communication",
+    ),
+    "a law is wrong": ({**MANY, "subject": "general"}, "upr/individual"),
+    "a law is wrong, several organisations say so": ({**MANY, "subject": "health"}, "upr/joint"),
+    "women are treated alike in many places": (
+        {**MANY, "event": "harm-pattern", "scope": "several-cases", "subject": "women"},
+        "cedaw/alternative-report",
+    ),
+    "children are arrested in many places": (
+        {**MANY, "event": "harm-pattern", "subject": "children"},
+        "crc/alternative-report",
+    ),
+    "a body calls for input": ({**MANY, "event": "call-open", "subject": "health"}, "ohchr/call-for-input"),
+    "a rapporteur calls for input": (
+        {**MANY, "event": "call-open", "subject": "torture"},
+        "special-procedures/call-for-input",
+    ),
+    "the State is to be reviewed": ({**MANY, "event": "review-coming", "subject": "general"}, "upr/joint"),
+    "a person in Africa after the last court": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried",
+         "region": "africa", "subject": "torture"},
+        "achpr/communication",
+    ),
+    "a law in Africa": ({**MANY, "region": "africa", "subject": "health"}, "achpr/shadow-report"),
+    "a person in Europe after the last court": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "tried",
+         "region": "europe", "subject": "health"},
+        "ecthr/application",
+    ),
+    "a person in the Americas after the last court": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "tried",
+         "region": "americas", "subject": "health"},
+        "iachr/petition",
+    ),
+    "an organisation with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "general"},
+        "hrc/written-statement",
+    ),
+    "my child was taken from me, and the case is still in court": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "no", "remedies": "not-tried",
+         "public": "public-fine", "subject": "women"},
+        "special-procedures/communication",
+    ),
+    "my child was taken from me, and no court is left": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "no", "remedies": "tried",
+         "public": "public-fine", "subject": "children"},
+        "crc/communication",
+    ),
+    "my son is kept in a private rehab against his will": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "yes", "remedies": "not-tried",
+         "public": "public-fine", "subject": "liberty"},
+        "special-procedures/wgad-case",
+    ),
+    "men are beaten in a private rehab, and somebody should go and see": (
+        {**PERSON, "danger": "no", "ended": "ongoing", "detention": "yes", "scope": "several-cases",
+         "remedies": "not-tried", "public": "public-fine", "subject": "torture"},
+        "spt/information",
+    ),
+    "our network wants the drug law changed": ({**MANY, "subject": "control"}, "upr/joint"),
+    "our network wants the drug law changed and may not be named": (
+        {**MANY, "subject": "control", "public": "confidential"},
+        "special-procedures/communication",
+    ),
+    "I am in prison without my methadone": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "not-tried", "public": "confidential",
+         "subject": "health"},
+        "special-procedures/communication",
+    ),
+    "I am in prison without my methadone, in the Americas": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "not-tried", "public": "confidential",
+         "subject": "torture", "region": "americas"},
+        "iachr/precautionary-measures",
+    ),
+    "I was in prison without my methadone, and lost in court": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried",
+         "public": "public-fine", "subject": "torture"},
+        "cat/communication",
+    ),
+    "police killed my brother in a raid": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "not-tried",
+         "public": "confidential", "subject": "life"},
+        "special-procedures/communication",
+    ),
+    "police killed my brother in a raid, and the case is closed for good": (
+        {**PERSON, "danger": "no", "ended": "past", "detention": "no", "remedies": "tried",
+         "public": "public-fine", "subject": "life"},
+        "ccpr/communication",
+    ),
+    "my husband is to be hanged, and the last court has spoken": (
+        {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "public": "public-fine",
+         "subject": "life"},
+        "special-procedures/communication",
+    ),
+    "we are young people whom the drug strategy forgets": (
+        {**MANY, "subject": "children"},
+        "crc/alternative-report",
+    ),
+    "our recovery association wants treatment paid for": (
+        {**MANY, "subject": "health"},
+        "cescr/alternative-report",
+    ),
+    "our people live with the coca leaf, and the law calls it a crime": (
+        {**MANY, "subject": "indigenous"},
+        "cerd/alternative-report",
+    ),
+    "the coca leaf is under review": (
+        {**MANY, "event": "call-open", "subject": "indigenous"},
+        "who/ecdd-comment",
+    ),
+    "people are killed all over the country, by order": (
+        {**MANY, "event": "harm-pattern", "attack": "yes", "remedies": "not-possible", "subject": "life"},
+        "icc/article-15-communication",
+    ),
+    "many are arrested for use": (
+        {**MANY, "event": "harm-pattern", "attack": "no", "subject": "liberty"},
+        "ccpr/alternative-report",
+    ),
+    "the drug law, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "control"},
+        "cnd/written-statement",
+    ),
+    "women who use drugs, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "women"},
+        "csw/written-statement",
+    ),
+    "prisons, with consultative status": (
+        {**MANY, "ecosoc": "yes", "subject": "liberty"},
+        "ccpcj/written-statement",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_the_right_door_is_among_the_first_three(situation: str) -> None:
+    answers, wanted = SITUATIONS[situation]
+    assert wanted in [offer.document for offer in find_doors(LIBRARY, answers)[:3]]
+
+
+FIRST = [
+    "my child was taken from me, and the case is still in court",
+    "my child was taken from me, and no court is left",
+    "my son is kept in a private rehab against his will",
+    "our network wants the drug law changed and may not be named",
+    "I am in prison without my methadone",
+    "I am in prison without my methadone, in the Americas",
+    "I was in prison without my methadone, and lost in court",
+    "police killed my brother in a raid",
+    "police killed my brother in a raid, and the case is closed for good",
+    "my husband is to be hanged, and the last court has spoken",
+    "we are young people whom the drug strategy forgets",
+    "our recovery association wants treatment paid for",
+    "our people live with the coca leaf, and the law calls it a crime",
+    "many are arrested for use",
+    "the drug law, with consultative status",
+    "women who use drugs, with consultative status",
+    "prisons, with consultative status",
+]
+"""Situations in which one door is plainly the best."""
+
+
+@pytest.mark.parametrize("situation", FIRST)
+def test_where_one_door_is_plainly_the_best_it_stands_first(situation: str) -> None:
+    assert first(situation) == SITUATIONS[situation][1]
+
+
+def test_a_situation_is_told_in_answers_that_can_be_given() -> None:
+    asked = {ask.name: {choice.value for choice in ask.choices} for ask in choosing_questions(LIBRARY)}
+    for answers, _ in SITUATIONS.values():
+        assert all(value in asked[name] for name, value in answers.items())
+
+
+def first(situation: str, **other: str) -> str:
+    """Return the first door of *situation*, told with *other* answers in it."""
+    return find_doors(LIBRARY, {**SITUATIONS[situation][0], **other})[0].document
+
+
+def test_what_works_in_days_comes_first_while_somebody_is_in_danger() -> None:
+    situation = "an execution is set for next week"
+    assert first(situation) == "special-procedures/communication"
+    assert (
+        first(situation, danger="no", ended="past", public="public-fine")
+        != "special-procedures/communication"
+    )
+    doors = find_doors(LIBRARY, SITUATIONS[situation][0])
+    made = ["now" in offer.door.when.get("danger", ()) for offer in doors]
+    assert made == sorted(made, reverse=True)
+
+
+OWN = {
+    "women": "cedaw", "children": "crc", "race": "cerd", "indigenous": "cerd", "disability": "crpd",
+    "health": "cescr", "life": "ccpr", "liberty": "ccpr", "torture": "cat",
+}  # fmt: skip
+"""The subjects of choose.yaml that are a committee's own."""
+OWN_COMPLAINTS = {**OWN, "indigenous": "ccpr"}
+"""Where one person complains: article 27 of the Covenant protects a people's own way of life."""
+COURTS_DONE = {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried"}
+
+
+def committees(answers: dict[str, str], kind: str) -> list[str]:
+    """Return the committees of the United Nations whose document of this kind is offered, best first."""
+    offered = [offer.document.split("/") for offer in find_doors(LIBRARY, answers)]
+    bodies = {name for name, one in LIBRARY.mechanisms.items() if "treaty-bodies" in one.families}
+    return [mechanism for mechanism, document in offered if mechanism in bodies and document == kind]
+
+
+@pytest.mark.parametrize("subject", OWN)
+@pytest.mark.parametrize("event", ["law-or-policy", "harm-pattern", "review-coming"])
+def test_a_report_goes_first_to_the_committee_whose_own_subject_it_is(event: str, subject: str) -> None:
+    answers = {**MANY, "event": event, "subject": subject}
+    assert committees(answers, "alternative-report")[0] == OWN[subject]
+
+
+@pytest.mark.parametrize("subject", OWN_COMPLAINTS)
+def test_a_complaint_goes_first_to_the_committee_whose_own_subject_it_is(subject: str) -> None:
+    best = committees({**COURTS_DONE, "subject": subject}, "communication")[0]
+    assert best == OWN_COMPLAINTS[subject]
+
+
+SLOW = [
+    name
+    for name in LIBRARY.document_ids()
+    if name.partition("/")[2] in ("communication", "petition", "application")
+    and name != "special-procedures/communication"
+]
+"""Complaints, which take years."""
+
+
+@pytest.mark.parametrize("region", ["other", "africa", "americas", "europe"])
+@pytest.mark.parametrize("subject", [*OWN, "control", "general"])
+def test_a_complaint_is_never_the_first_door_for_somebody_in_danger(region: str, subject: str) -> None:
+    danger = {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "region": region}
+    doors = find_doors(LIBRARY, {**danger, "subject": subject})
+    assert doors[0].document not in SLOW
+    slow = [offer.door.reason for offer in doors if offer.document in SLOW]
+    assert slow
+    assert all("interim measures" in reason or "special rapporteur" in reason for reason in slow)
+
+
+def test_without_danger_a_complaint_says_what_it_can_end_in() -> None:
+    doors = find_doors(LIBRARY, {**COURTS_DONE, "subject": "life"})
+    reasons = [offer.door.reason for offer in doors if offer.document in SLOW]
+    assert reasons
+    assert not any("interim measures" in reason for reason in reasons)
+
+
+def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None:
+    killed = SITUATIONS["people are killed all over the country, by order"][0]
+
+    def offered(**other: str) -> bool:
+        doors = find_doors(LIBRARY, {**killed, **other})
+        return "icc/article-15-communication" in [offer.document for offer in doors]
+
+    assert offered()
+    for name, value in {
+        "attack": "no", "scope": "several-cases", "remedies": "not-tried", "subject": "health",
+        "event": "law-or-policy",
+    }.items():  # fmt: skip
+        assert not offered(**{name: value}), name
+
+
+def test_the_first_value_of_a_door_is_what_it_is_there_for() -> None:
+    torture = {**MANY, "event": "review-coming", "subject": "torture"}
+    fits = {offer.document: offer.fit for offer in find_doors(LIBRARY, torture)}
+    assert LIBRARY.document("cat/alternative-report")[1].doors[0].when["subject"][0] == "torture"
+    assert "torture" in LIBRARY.document("ccpr/alternative-report")[1].doors[0].when["subject"][1:]
+    assert fits["cat/alternative-report"] > fits["ccpr/alternative-report"]
+
+
+def test_what_fits_equally_well_stands_in_the_order_of_the_rules() -> None:
+    doors = find_doors(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
+    order = list(LIBRARY.document_ids())
+    for one, other in pairwise(doors):
+        assert one.fit > other.fit or order.index(one.document) < order.index(other.document)
+
+
+def test_no_mechanism_is_named_in_the_code_that_finds_doors() -> None:
+    code = Path(doors_module.__file__).read_text("utf-8").lower()
+    assert [name for name in LIBRARY.mechanisms if re.search(rf"\b{name}\b", code)] == []
+
+
+def test_nobody_without_consent_is_sent_to_a_door_that_tells_the_government() -> None:
+    answers = {**SITUATIONS["an execution is set for next week"][0], "victim": "no-consent"}
+    offered = {offer.document for offer in find_doors(LIBRARY, answers)}
+    assert offered.isdisjoint(
+        {"special-procedures/communication", "special-procedures/wgad-case", "ccpr/communication"}
+    )
+
+
+STATUS_NEEDED = [
+    name
+    for name in LIBRARY.document_ids()
+    if any(gate.of == "lead.ecosoc" and gate.confidence == "high" for gate in LIBRARY.document(name)[1].gates)
+]
+
+
+def test_without_consultative_status_no_door_is_shown_that_needs_it() -> None:
+    assert len(STATUS_NEEDED) > 4
+    every = {ask.name: [choice.value for choice in ask.choices] for ask in choosing_questions(LIBRARY)}
+    for event in every["event"]:
+        for subject in every["subject"]:
+            answers = {**MANY, "event": event, "subject": subject}
+            without = {offer.document for offer in find_doors(LIBRARY, answers)}
+            assert without.isdisjoint(STATUS_NEEDED)
+
+
+def test_with_it_they_are_shown() -> None:
+    shown = {offer.document for offer in find_doors(LIBRARY, {**MANY, "ecosoc": "yes", "subject": "women"})}
+    assert set(STATUS_NEEDED) <= shown
+
+
+def test_an_organisation_that_must_stay_unnamed_is_not_sent_to_the_review_of_states() -> None:
+    for answers, _ in SITUATIONS.values():
+        offered = {offer.document for offer in find_doors(LIBRARY, {**answers, "public": "confidential"})}
+        assert offered.isdisjoint({"upr/individual", "upr/joint"})
+
+
+def test_what_nobody_answered_shuts_no_door() -> None:
+    assert find_doors(LIBRARY, {}) == []
+    few = {offer.document for offer in find_doors(LIBRARY, {"event": "harm-to-person", "detention": "yes"})}
+    assert "special-procedures/wgad-case" in few
+
+
+def test_every_offer_says_why_and_what_to_have_at_hand() -> None:
+    for answers, _ in SITUATIONS.values():
+        for offer in find_doors(LIBRARY, answers):
+            assert offer.door.reason.endswith(".")
+            assert offer.door.prepare
+
+
+# ---- the command ----
+
+
+def sets(answers: dict[str, str]) -> list[str]:
+    """Return *answers* as arguments."""
+    return [part for name, value in answers.items() for part in ("--set", f"{name}={value}")]
+
+
+def test_the_doors_are_printed_with_their_reasons_best_first(capsys: Out) -> None:
+    situation = "somebody was arrested for use, and a finding is wanted"
+    assert main(["mechanisms", "choose", *sets(SITUATIONS[situation][0])]) == 0
+    printed = capsys.readouterr().out
+    offers = find_doors(LIBRARY, SITUATIONS[situation][0])
+    assert printed.lstrip().startswith(f"1. {offers[0].rules.title}")
+    assert " ".join(offers[0].door.reason.split()) in " ".join(printed.split())
+    assert "Have at hand:" in printed
+    assert all(len(line) <= 80 for line in printed.splitlines())
+
+
+def test_as_json_every_door_has_its_document_reason_and_fit(capsys: Out) -> None:
+    answers = SITUATIONS["a body calls for input"][0]
+    assert main(["mechanisms", "choose", "--json", *sets(answers)]) == 0
+    given = json.loads(capsys.readouterr().out)
+    assert [one["document"] for one in given] == [one.document for one in find_doors(LIBRARY, answers)]
+    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare"}
+
+
+def test_every_wrong_answer_is_told_at_once_with_what_can_be_answered(capsys: Out) -> None:
+    assert main(["mechanisms", "choose", "--set", "evnt=x", "--set", "event=rain", "--set", "danger"]) == 1
+    told = capsys.readouterr().err
+    assert "there is no question 'evnt'" in told
+    assert "'rain' is no answer to it" in told
+    assert "harm-to-person" in told
+    assert "'' is no answer to it" in told
+
+
+def test_where_nothing_fits_the_list_of_all_is_named(capsys: Out) -> None:
+    assert main(["mechanisms", "choose", "--set", "region=other"]) == 1
+    assert "drafter mechanisms list" in capsys.readouterr().out
+
+
+# ---- gates ----
+
+GATES = [(name, gate) for name in LIBRARY.document_ids() for gate in LIBRARY.document(name)[1].gates]
+LEAD = [(name, gate) for name, gate in GATES if gate.of.startswith("lead.")]
+
+
+def answered_so(document: str, gate: Gate, value: str | None) -> dict[str, Any]:
+    """Return answers for *document* in which what *gate* looks at is *value*."""
+    where, _, name = gate.of.partition(".")
+    data: dict[str, Any] = {"format": 1, "document": document}
+    if where == "lead":
+        data["organisations"] = [{"name": "O", "role": "lead", **({name: value} if value else {})}]
+    elif where == "details":
+        data["details"] = {name: value} if value else {}
+    elif value:
+        data[where] = value
+    return data
+
+
+def shut_by(document: str, gate: Gate) -> str:
+    """Return an answer that can be given at the interview and that shuts *gate*."""
+    data = answered_so(document, gate, None)
+    path = {"lead": ("organisations", 0), "details": ("details",)}.get(gate.of.partition(".")[0], ())
+    wanted = (*path, gate.of.partition(".")[2] or gate.of)
+    for one in questions(data, LIBRARY):
+        if one.path == wanted and one.choices:
+            return next((choice.value for choice in one.choices if choice.value not in gate.passes), "")
+    # The question comes only after another answer: it stands among the document's own.
+    asks = {ask.name: ask for ask in LIBRARY.document(document)[1].asks}
+    ask = asks[gate.of.partition(".")[2]]
+    if ask.kind == "yes-no":
+        return next(value for value in ("yes", "no") if value not in gate.passes)
+    return next((choice.value for choice in ask.choices if choice.value not in gate.passes), "")
+
+
+@pytest.mark.parametrize(
+    ("document", "gate"), GATES, ids=lambda one: one if isinstance(one, str) else one.code
+)
+def test_a_gate_can_be_shut_and_opened_by_answers_that_the_interview_takes(document: str, gate: Gate) -> None:
+    shut = shut_by(document, gate)
+    assert shut, "no choice shuts it: it never says anything"
+    for value in gate.passes:
+        assert next(pass_gates([gate], answered_so(document, gate, value))).state == "open"
+    assert next(pass_gates([gate], answered_so(document, gate, shut))).state == "closed"
+    assert next(pass_gates([gate], answered_so(document, gate, None))).state == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("document", "gate"), GATES, ids=lambda one: one if isinstance(one, str) else one.code
+)
+def test_a_gate_is_told_in_the_moment_in_which_an_answer_shuts_it(document: str, gate: Gate) -> None:
+    before = answered_so(document, gate, None)
+    shut = list(notices(before, answered_so(document, gate, shut_by(document, gate)), LIBRARY))
+    assert any(gate.says in told for told in shut)
+    assert all(name in " ".join(shut) for name in gate.instead)
+    for value in gate.passes:
+        assert not [
+            told for told in notices(before, answered_so(document, gate, value), LIBRARY) if gate.says in told
+        ]
+
+
+ONE_OF_EACH = {(gate.of.partition(".")[0], gate.confidence): (name, gate) for name, gate in reversed(GATES)}
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH, ids="-".join)
+def test_the_review_takes_a_shut_gate_as_gravely_as_its_rule_is_sure(
+    tmp_path: Path, kind: tuple[str, Confidence]
+) -> None:
+    document, gate = ONE_OF_EACH[kind]
+
+    def levels(value: str | None) -> list[str]:
+        file = tmp_path / "a.yaml"
+        file.write_text(json.dumps({"state": "Ruritania", **answered_so(document, gate, value)}), "utf-8")
+        return [remark.level for remark in make(file).remarks if remark.code == f"gate-{gate.code}"]
+
+    assert levels(shut_by(document, gate)) == [GRAVITY[gate.confidence]]
+    assert levels(None) == ["note"]
+    assert levels(gate.passes[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "gate"), LEAD, ids=lambda one: one if isinstance(one, str) else one.code
+)
+def test_a_document_that_the_lead_cannot_file_is_not_offered(document: str, gate: Gate) -> None:
+    def offered(value: str | None) -> set[str]:
+        asked = next(questions(answered_so("", gate, value), LIBRARY))
+        assert asked.path == ("document",)
+        return {choice.value for choice in asked.choices}
+
+    shut = shut_by(document, gate)
+    assert (document in offered(shut)) is (gate.confidence != "high")
+    assert document in offered(gate.passes[0])
+    assert document in offered(None)
+    assert bool(closed_for_sure([gate], answered_so(document, gate, shut))) is (gate.confidence == "high")
+
+
+def test_how_many_documents_are_left_out_is_said() -> None:
+    data = {"organisations": [{"name": "O", "role": "lead", "ecosoc": "none"}]}
+    asked = next(questions(data, LIBRARY))
+    shut = {name for name, gate in LEAD if closed_for_sure([gate], data)}
+    assert f" {len(shut)} that your status does not open" in asked.help
+    assert len(asked.choices) == len(list(LIBRARY.document_ids())) - len(shut)

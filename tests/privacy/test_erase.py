@@ -1,0 +1,175 @@
+"""After a case is taken out: every file nearby that still mentions the person is named."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli import DONE, main
+from drafter.cli.sharing import OnScreen, say_what_is_left
+from drafter.interview.removing import taken_out
+from drafter.interview.signals import Back
+from drafter.model.question import Question
+from drafter.privacy.traces import Person, Trace, mentions, traces
+from drafter.word.files import is_ours
+from drafter.word.read_text import read_text
+from tests.support.josef import ANSWERS, NAME
+
+MADE_WITH = "drafter under test"
+STORY = "He was held for nine months without a judge. Short."
+PERSON = Person("C1", "Josef", STORY, {"name": NAME, "passport": "CANARY-4711"})
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with answers, the Word file built from them, and what else lies around."""
+    answers = tmp_path / "s.yaml"
+    answers.write_text(f"# for Josef's sake\n{ANSWERS}", "utf-8")
+    Store.open(answers, MADE_WITH).set(("private", "cases", "C1", "name"), NAME)
+    assert main(["build", str(answers)]) == DONE
+    below = tmp_path / "older"
+    below.mkdir()
+    (below / "draft.docx").write_bytes((tmp_path / "s.docx").read_bytes()[:-40])
+    (below / "b.yaml").write_text(ANSWERS.replace("Josef", "Karl"), "utf-8")
+    (tmp_path / "notes.txt").write_text("call the lawyer\nabout goldfinch, canaria\n", "utf-8")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF")
+    (tmp_path / "other.md").write_text("Josefine is somebody else.\n", "utf-8")
+    (tmp_path / "wide.txt").write_text(NAME, "utf-16")
+    (tmp_path / ".s.yaml.swp").write_bytes(b"\0\x01VIM " + NAME.encode())
+    (tmp_path / "s.yaml~").write_text("pseudonym: Josef\n", "utf-8")
+    deep = below / "a" / "b"
+    deep.mkdir(parents=True)
+    (deep / "Canaria Goldfinch").write_text("about a bird", "utf-8")
+    (tmp_path / "figures.xlsx").write_bytes(b"PK")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_text(NAME, "utf-8")
+    return tmp_path
+
+
+# ---- finding ----
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("we met Goldfinch, Canaria", ("the name or another detail of the private file",)),
+        ("passport canary 4711", ("the name or another detail of the private file",)),
+        ("as Josef said", ("the pseudonym",)),
+        ("HE WAS HELD\nfor nine months, without a judge!", ("the story",)),
+        ("Josefine; short.", ()),
+        ("he was held for ten months", ()),
+    ],
+)
+def test_a_person_is_found_by_name_pseudonym_and_story(text: str, what: tuple[str, ...]) -> None:
+    assert mentions(text, PERSON) == what
+
+
+def test_a_person_of_whom_nothing_is_known_is_in_no_text() -> None:
+    assert mentions("anything", Person("C1", "", "", {})) == ()
+
+
+def test_every_file_that_mentions_the_person_or_cannot_be_looked_into_is_named(folder: Path) -> None:
+    found = {one.file.relative_to(folder).as_posix(): one for one in traces(folder, PERSON, read_text)}
+
+    assert set(found) == {
+        "s.yaml", "s.private.yaml", "s.docx", "notes.txt", "scan.pdf", "older/b.yaml", "older/draft.docx",
+        "wide.txt", ".s.yaml.swp", "s.yaml~", "older/a/b/Canaria Goldfinch", "figures.xlsx",
+    }  # fmt: skip
+    assert found["notes.txt"] == Trace(
+        folder / "notes.txt", ("the name or another detail of the private file",), (2,)
+    )
+    assert found["older/b.yaml"].what == ("the story",)
+    assert found["scan.pdf"].what == found["older/draft.docx"].what == ()
+    assert "the story" in found["s.docx"].what
+    assert found["s.yaml"].lines[0] == 1, "a comment counts"
+
+
+def test_the_text_of_a_word_file_is_read_from_every_part_in_order(folder: Path) -> None:
+    text = read_text(folder / "s.docx")
+
+    assert "held for nine months" in text
+    assert "House of Examples" in text.split("held for nine months")[0] + text
+    with pytest.raises(ValueError, match="cannot be read"):
+        read_text(folder / "notes.txt")
+
+
+# ---- telling, and deleting what is drafter's own ----
+
+
+def answering(*answers: str) -> Callable[[Question], Any]:
+    """Return somebody who gives these *answers* in turn."""
+    given = iter(answers)
+    return lambda _: next(given)
+
+
+def test_drafters_own_word_file_is_deleted_only_where_that_is_wanted(folder: Path, capsys: Out) -> None:
+    assert is_ours(folder / "s.docx") == "ours"
+
+    say_what_is_left(folder, PERSON, answering("no"))
+    assert (folder / "s.docx").exists()
+    assert "s.docx: " in capsys.readouterr().out
+
+    say_what_is_left(folder, PERSON, answering("yes"))
+    said = capsys.readouterr().out
+    assert not (folder / "s.docx").exists()
+    assert "Deleted: s.docx" in said
+    assert "- scan.pdf: drafter cannot look into it" in said
+    assert "- notes.txt: the name or another detail of the private file, line 2" in said
+    assert "copies that were sent" in said
+    assert said.count(NAME) == 1, "in the name of a file, by which that is found"
+
+
+def test_a_word_file_that_somebody_changed_is_named_and_never_deleted(folder: Path, capsys: Out) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(folder / "s.docx", "a") as archive:
+        archive.writestr("docProps/added.xml", "<a/>")
+
+    say_what_is_left(folder, PERSON, answering())
+
+    assert (folder / "s.docx").exists()
+    assert "- s.docx: " in capsys.readouterr().out
+
+
+def test_taking_a_case_out_says_what_is_left_of_the_person(folder: Path, capsys: Out) -> None:
+    store = Store.open(folder / "s.yaml", MADE_WITH)
+    asked: list[str] = []
+
+    def ask(question: Question, _: Any) -> str:
+        asked.append(question.text)
+        if len(asked) == 1:
+            raise Back
+        return "yes"
+
+    store.listener = OnScreen(ask, store.private_path)
+    store.change(taken_out(store.data, ("cases", "C1")))
+
+    said = capsys.readouterr().out
+    assert asked == ["Delete s.docx?", "Delete s.docx?"], "going back asks again"
+    assert "The case is erased from the answers and the private file." in said
+    assert "- s.yaml: the pseudonym, line 1" in said
+    assert not (folder / "s.private.yaml").exists()
+    assert not (folder / "s.docx").exists()
+
+
+def test_where_nothing_is_left_that_is_said(tmp_path: Path, capsys: Out) -> None:
+    say_what_is_left(tmp_path, PERSON, answering())
+
+    assert "No other file in this folder or below it mentions the person." in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+def test_what_a_killed_build_has_left_is_ignored_by_git_and_cleared_by_the_next(folder: Path) -> None:
+    left = folder / ".s.docx.0123abcd.tmp.private.yaml"
+    left.write_bytes(b"half a Word file")
+    others = folder / ".t.docx.0123abcd.tmp.private.yaml"
+    others.write_bytes(b"of another file")
+
+    assert main(["build", str(folder / "s.yaml"), "--force"]) == DONE
+
+    assert not left.exists()
+    assert others.exists()

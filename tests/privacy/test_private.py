@@ -1,0 +1,490 @@
+"""Real names and identifiers: in a file of their own, and nowhere else but where consent lets them go."""
+
+import io
+import os
+import stat
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli.making import Made, make
+from drafter.errors import DrafterError
+from drafter.interview.effects import changes, standing
+from drafter.interview.flow import next_question, questions
+from drafter.interview.overview import overview
+from drafter.interview.paths import MISSING
+from drafter.interview.plain import ask as ask_plainly
+from drafter.interview.prompts import ask
+from drafter.library.folders import stacked
+from drafter.library.library import Library
+from drafter.markup.count import block_text
+from drafter.model.question import Question
+from drafter.privacy.leak_search import leaks
+from drafter.privacy.private_file import private_file
+from tests.support.checkout import CHECKOUT
+from tests.support.private_files import TIED, secrets_of
+from tests.support.typing_keys import ENTER, keyboard
+
+NAME = "Canaria Goldfinch"
+CANARIES = (NAME, "CANARY-4711", "canary street 12", "+999 555 0199", "canary@nest.example")
+"""The name, and what else would give the person away, as it stands in the private file."""
+
+PRIVATE = f"""\
+format: 1
+{TIED}cases:
+  C1:
+    pseudonym: Mira
+    name: {NAME}   # her passport has a second one
+    passport: CANARY-4711
+    contact: [canary street 12, "+999 555 0199"]
+    lawyer:
+      mail: canary@nest.example
+"""
+
+ANSWERS = """\
+format: 1
+private_id: 0123456789ab
+document: {document}
+state: Ruritania
+organisations:
+  - {{name: House of Examples, role: lead, contact: {{email: office@examples.example}}}}
+details: {details}
+keywords: [drug policy]
+themes:
+  - theme: compulsory-treatment
+    cases: [C1]
+    own:
+      - kind: paragraph
+        text: {text}
+cases:
+  C1:
+    pseudonym: Mira
+    age_group: {age_group}
+    text: was held for nine months without a judge
+    consent: {consent}
+"""
+
+RULES = """\
+title: A mechanism for practice
+about: For tests.
+documents:
+  open:
+    {common}
+    consent: [body, public]
+    asks:
+      - {{name: publication, ask: May it be posted?, help: Or is it confidential?, kind: choice,
+          choices: [{{value: public, title: "Yes"}}, {{value: confidential, title: "No"}}],
+          agreement: {{readers: {{public: [body, public], confidential: [body, confidential]}}}}}}
+  named:
+    {common}
+    consent: [body, government]
+    real_names: true
+"""
+COMMON = """title: A document
+    name: A document
+    about: For tests.
+    stage: recommendations
+    shape: practice.md.jinja"""
+SHAPE = """{% extends "shapes/document.md.jinja" %}{% block title %}A document{% endblock %}"""
+
+ALL = {"body": "yes", "government": "yes", "public": "yes"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a mechanism of its own, one document of which may hold a real name."""
+    own = tmp_path / "templates" / "practice"
+    own.mkdir(parents=True)
+    (own / "rules.yaml").write_text(RULES.format(common=COMMON), "utf-8")
+    (own / "practice.md.jinja").write_text(SHAPE, "utf-8")
+    return tmp_path
+
+
+def written(
+    folder: Path,
+    *,
+    document: str = "practice/open",
+    text: str = "Words.",
+    age_group: str = "adult",
+    publication: str = "public",
+    **consent: str,
+) -> Path:
+    """Return an answers file with a case in it and with its private file beside it."""
+    file = folder / "a.yaml"
+    given = consent or ALL
+    details = {"publication": publication} if document == "practice/open" else {}
+    file.write_text(
+        ANSWERS.format(document=document, text=text, age_group=age_group, consent=given, details=details),
+        "utf-8",
+    )
+    private_file(file).write_text(PRIVATE, "utf-8")
+    return file
+
+
+def found(text: str) -> list[str]:
+    """Return the canaries in *text*."""
+    return [one for one in CANARIES if one.casefold() in text.casefold()]
+
+
+def run(*arguments: str | Path, code: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run drafter, or *code* before it in the same process, and return what it printed."""
+    start = ["-c", f"{code}; import sys; from drafter.cli import main; sys.exit(main(sys.argv[1:]))"]
+    return subprocess.run(
+        [sys.executable, *(start if code else ["-m", "drafter"]), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "COLUMNS": "200"},
+    )
+
+
+def parts(file: Path) -> dict[str, str]:
+    """Return every part of a Word file as text, by its name; a part that is no text as it can be read."""
+    with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as archive:
+        return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+
+
+# ---- nothing of the private file comes out ----
+
+
+@pytest.mark.parametrize("command", ["build", "preview", "roster"])
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_no_command_prints_or_writes_anything_private(
+    folder: Path, command: str, form: tuple[str, ...]
+) -> None:
+    file = written(folder)
+    before = {one.name for one in folder.iterdir()}
+    done = run(command, file, *form)
+    assert done.returncode == 0, done.stderr
+    assert found(done.stdout + done.stderr) == []
+    new = [folder / name for name in {one.name for one in folder.iterdir()} - before]
+    assert found(" ".join(one.name for one in new)) == []
+    for one in new:
+        assert {name: found(text) for name, text in parts(one).items() if found(text)} == {}
+        assert not [name for name in parts(one) if found(name)]
+    if command == "build":
+        assert "Mira (name changed)" in parts(folder / "a.docx")["word/document.xml"]
+
+
+def test_the_preview_tells_the_case_under_the_pseudonym(folder: Path) -> None:
+    done = run("preview", written(folder))
+    assert "Mira (name changed)" in done.stdout
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_sign_on_sheet_goes_to_many_and_is_looked_through_as_well(
+    folder: Path, form: tuple[str, ...]
+) -> None:
+    file = written(folder)
+    clean = run("roster", file, *form)
+    assert (clean.returncode, clean.stderr) == (0, "")
+    text = file.read_text("utf-8").replace("contact: {", f"contact: {{person: {NAME}, ")
+    file.write_text(f"{text}title: The case of Goldfinch\n", "utf-8")
+    done = run("roster", file, "-o", folder / "goldfinch.docx", "--force", *form)
+    assert done.returncode == 1
+    assert not (folder / "goldfinch.docx").exists()
+    told = done.stdout + done.stderr
+    assert "stands in a table." in told
+    assert "may stand in the title" in told
+    assert "The name of the file" in told
+    assert found(told) == []
+
+
+@pytest.mark.parametrize("flag", ["--final", "--force"])
+def test_a_build_that_is_refused_or_remarked_upon_names_nobody(folder: Path, flag: str) -> None:
+    file = written(folder, text=f"{NAME} lives at Canary Street 12.")
+    done = run("build", file, flag)
+    assert "real-name-in-text" in done.stderr or "private file" in done.stderr
+    assert found(done.stdout + done.stderr) == []
+    assert done.returncode == 1
+    assert not (folder / "a.docx").exists()
+
+
+def test_the_traceback_of_a_bug_shows_nothing_private(folder: Path) -> None:
+    """The bug is forced where the private file has been read and its content is in the frames."""
+    broken = "import drafter.cli.making as making; making.measure = None"
+    done = run("build", written(folder), code=broken)
+    assert "Traceback (most recent call last)" in done.stderr
+    assert "TypeError" in done.stderr
+    assert found(done.stdout + done.stderr) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"cases:\n  C1: {{name: {NAME}\n",
+        f"cases:\n  C1:\n    name: {NAME}\n    name: {NAME}\n",
+        f"{NAME}\n",
+        f"people:\n  C1: {{name: {NAME}}}\n",
+        f"- {NAME}\n",
+        f"cases: {NAME}\n",
+        f"cases:\n  C1: {{name: !!python/object:{CANARIES[1]} x}}\n",
+    ],
+)
+def test_a_private_file_that_is_wrong_is_told_without_anything_in_it(folder: Path, text: str) -> None:
+    file = written(folder)
+    private_file(file).write_text(text, "utf-8")
+    for command, *more in (("build",), ("new", "--no-input")):
+        done = run(command, file, *more)
+        assert done.returncode == 1
+        assert "a.private.yaml" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert found(done.stdout + done.stderr) == []
+
+
+# ---- a document that may hold a real name ----
+
+
+def document_text(made: Made) -> str:
+    """Return every word of the body of a draft."""
+    return "\n".join(map(block_text, made.draft.document.blocks))
+
+
+def test_the_real_name_stands_where_rules_and_consent_both_let_it(folder: Path) -> None:
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    done = run("build", file)
+    assert done.returncode == 0
+    inside = parts(folder / "a.docx")
+    holding = {name: found(text) for name, text in inside.items() if found(text)}
+    assert holding == {"word/document.xml": [NAME]}
+    assert "real-name-in-text" not in done.stderr
+    assert found(done.stdout + done.stderr) == []
+
+
+def test_without_consent_that_the_government_learns_it_the_case_stays_out_whole(folder: Path) -> None:
+    for no in ("no", "not-asked"):
+        made = make(written(folder, document="practice/named", body="yes", government=no))
+        assert found(document_text(made)) == []
+        assert "nine months" not in document_text(made)
+        assert "case-left-out" in [remark.code for remark in made.remarks]
+
+
+def test_consent_for_the_government_puts_no_real_name_into_a_document_that_may_not_hold_one(
+    folder: Path,
+) -> None:
+    made = make(written(folder, document="practice/open", **ALL))
+    assert found(document_text(made)) == []
+    assert "Mira (name changed)" in document_text(made)
+
+
+def test_a_preview_has_the_pseudonym_even_where_the_word_file_has_the_name(folder: Path) -> None:
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    done = run("preview", file)
+    assert "nine months" in done.stdout
+    assert found(done.stdout + done.stderr) == []
+
+
+# ---- what an author writes by mistake ----
+
+
+@pytest.mark.parametrize("canary", CANARIES)
+@pytest.mark.parametrize("manner", [str.upper, str.lower, str])
+def test_something_private_in_a_text_is_an_error_that_does_not_repeat_it(
+    folder: Path, canary: str, manner: Any
+) -> None:
+    made = make(written(folder, text=f"'We met {manner(canary)} there.'"))
+    told = [remark for remark in made.errors if remark.code == "real-name-in-text"]
+    assert [remark.place.removesuffix(" (Mira)") for remark in told] == ["case C1"]
+    assert found(" ".join(map(str, made.remarks))) == []
+
+
+def test_a_text_without_anything_private_is_not_remarked_upon(folder: Path) -> None:
+    codes = [remark.code for remark in make(written(folder, text="A canary sang.")).remarks]
+    assert "real-name-in-text" not in codes
+
+
+def test_an_identifier_is_an_error_even_where_the_name_may_stand(folder: Path) -> None:
+    named = {"document": "practice/named", "body": "yes", "government": "yes"}
+    clean = make(written(folder, text="Words.", **named))
+    assert "real-name-in-text" not in [remark.code for remark in clean.remarks]
+    wrong = make(written(folder, text="Passport CANARY-4711.", **named))
+    assert "real-name-in-text" in [remark.code for remark in wrong.errors]
+
+
+def test_initials_and_empty_answers_are_no_leak() -> None:
+    assert list(leaks("A text about a.", {"C1": {"name": "", "initial": "A", "of": "  "}}, frozenset())) == []
+    assert list(leaks("A text about Ann.", {"C1": {"name": "Ann"}}, frozenset())) == ["C1"]
+
+
+# ---- consent ----
+
+
+@pytest.mark.parametrize(
+    ("consent", "age_group", "publication", "told", "why"),
+    [
+        (ALL, "adult", "public", True, ""),
+        ({"body": "yes", "public": "yes"}, "adult", "public", True, ""),
+        ({"body": "yes", "public": "no"}, "adult", "public", False, "the public"),
+        ({"body": "yes", "public": "not-asked"}, "adult", "public", False, "the public"),
+        ({"body": "yes"}, "adult", "public", False, "the public"),
+        ({"body": "yes", "public": "no"}, "adult", "confidential", False, "that is not always kept"),
+        ({"body": "yes", "public": "no", "confidential": "yes"}, "adult", "confidential", True, ""),
+        ({"body": "no", "public": "yes"}, "adult", "confidential", False, "the body"),
+        ({"government": "yes"}, "adult", "public", False, "the body and the public"),
+        (ALL, "child", "public", False, "a child, and no guardian"),
+        (ALL, "unknown", "public", False, "age is not known, and no guardian"),
+        ({**ALL, "guardian": "no"}, "child", "public", False, "no guardian"),
+        ({**ALL, "guardian": "not-asked"}, "child", "public", False, "no guardian"),
+        ({**ALL, "guardian": "yes"}, "child", "public", True, ""),
+        ({"guardian": "yes"}, "child", "public", False, "the body"),
+    ],
+)
+def test_a_case_is_told_only_with_every_consent_that_is_needed(
+    folder: Path, consent: dict[str, str], age_group: str, publication: str, told: bool, why: str
+) -> None:
+    made = make(written(folder, age_group=age_group, publication=publication, **consent))
+    assert ("nine months" in document_text(made)) is told
+    said = [remark.text for remark in made.remarks if remark.code == "case-left-out"]
+    assert len(said) == (0 if told else 1)
+    assert told or why in said[0]
+
+
+# ---- the interview ----
+
+
+def library(folder: Path) -> Library:
+    """Return the library as it is for a file in *folder*."""
+    return Library(stacked("clauses", folder), stacked("templates", folder))
+
+
+def name_question(store: Store, folder: Path) -> Question:
+    """Return the question for the real name."""
+    return next(one for one in questions(store.data, library(folder)) if one.path[0] == "private")
+
+
+@pytest.fixture
+def begun(folder: Path) -> Store:
+    """A document that may hold real names, whose case has no private file yet."""
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    private_file(file).unlink()
+    return Store.open(file, "drafter under test")
+
+
+def test_a_real_name_is_asked_for_only_where_the_document_may_hold_one(folder: Path, begun: Store) -> None:
+    assert name_question(begun, folder).path == ("private", "cases", "C1", "name")
+    other = Store.open(written(folder, document="practice/open"), "drafter under test")
+    assert not [one for one in questions(other.data, library(folder)) if one.path[0] == "private"]
+
+
+def typed_name(store: Store, folder: Path, keys: str) -> list[str]:
+    """Type *keys* at the question for the real name, save the answer, and return what was said."""
+    question = name_question(store, folder)
+    said: list[str] = []
+    with keyboard(keys):
+        value = ask(question, standing(store.data, question), said.append)
+    store.change(changes(store.data, question, value, library(folder)))
+    return said
+
+
+def test_a_real_name_typed_in_the_interview_goes_to_the_private_file_alone(
+    folder: Path, begun: Store
+) -> None:
+    said = typed_name(begun, folder, f"{NAME}{ENTER}")
+    assert secrets_of(begun.file) == {"C1": {"name": NAME}}
+    assert found(begun.file.read_text("utf-8")) == []
+    assert found(" ".join(said)) == []
+    assert "kept in the private file" in said[-1]
+
+
+def test_both_files_can_be_read_by_their_owner_alone(folder: Path, begun: Store) -> None:
+    os.umask(os.umask(0))
+    typed_name(begun, folder, f"{NAME}{ENTER}")
+    begun.set(("title",), "A title")
+    for file in (begun.file, private_file(begun.file)):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert sorted(one.name for one in folder.iterdir()) == ["a.private.yaml", "a.yaml", "templates"]
+
+
+def test_a_name_left_empty_is_not_asked_for_again(folder: Path, begun: Store) -> None:
+    typed_name(begun, folder, ENTER)
+    again = Store.open(begun.file, "drafter under test")
+    assert standing(again.data, name_question(again, folder)) == ""
+    asked = next_question(again.data, library(folder))
+    assert asked is None or asked.path[0] != "private"
+
+
+def test_what_else_a_person_wrote_into_the_private_file_outlasts_a_change(folder: Path) -> None:
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    store = Store.open(file, "drafter under test")
+    store.set(("private", "cases", "C1", "name"), "Other Name")
+    text = private_file(file).read_text("utf-8")
+    assert "name: Other Name" in text
+    assert "# her passport has a second one" in text
+    assert set(secrets_of(file)["C1"].values()) == {"Other Name", *CANARIES[1:]}
+
+
+def test_the_overview_does_not_show_what_is_private(folder: Path) -> None:
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    store = Store.open(file, "drafter under test")
+    shown = overview(store.data, library(folder))
+    titles = [choice.title for choice in shown.choices]
+    assert any(title.endswith("→ in the private file") for title in titles)
+    assert found(" ".join(titles)) == []
+
+
+def test_the_plain_manner_does_not_say_a_name_that_stands(folder: Path) -> None:
+    file = written(folder, document="practice/named", body="yes", government="yes")
+    question = name_question(Store.open(file, "drafter under test"), folder)
+    said: list[str] = []
+    assert ask_plainly(question, NAME, said.append, lambda _: "") == NAME
+    assert found(" ".join(said)) == []
+    assert ask_plainly(question, MISSING, said.append, lambda _: "Ann") == "Ann"
+
+
+def test_a_private_file_is_never_taken_for_answers(folder: Path) -> None:
+    file = written(folder)
+    with pytest.raises(DrafterError) as told:
+        make(private_file(file))
+    assert found(str(told.value)) == []
+
+
+def test_private_files_are_kept_out_of_version_control() -> None:
+    assert "*.private.yaml*" in (CHECKOUT / ".gitignore").read_text("utf-8").splitlines()
+
+
+# ---- git ----
+
+
+def name_a_person(folder: Path) -> None:
+    """Begin a submission in *folder* and save a real name."""
+    store = Store.open(folder / "a.yaml", "tests")
+    store.set(("private", "cases", "C1", "name"), "Canaria Goldfinch")
+
+
+@pytest.mark.parametrize("before", [None, "*.docx\n", "*.docx"])
+def test_in_a_folder_that_git_keeps_the_private_file_is_named_for_it_to_ignore(
+    tmp_path: Path, before: str | None
+) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    if before is not None:
+        (folder / ".gitignore").write_text(before, "utf-8")
+    name_a_person(folder)
+    lines = (folder / ".gitignore").read_text("utf-8").splitlines()
+    assert lines == [*(["*.docx"] if before else []), "*.private.yaml*"]
+
+
+def test_where_it_is_ignored_already_or_there_is_no_git_no_file_is_written(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    kept = tmp_path / "kept"
+    for folder in (plain, kept / "deep"):
+        folder.mkdir(parents=True)
+    (kept / ".git").mkdir()
+    (kept / ".gitignore").write_text("*.private.yaml*\n", "utf-8")
+    name_a_person(plain)
+    name_a_person(kept / "deep")
+    assert sorted(one.name for one in plain.iterdir()) == ["a.private.yaml", "a.yaml"]
+    assert sorted(one.name for one in (kept / "deep").iterdir()) == ["a.private.yaml", "a.yaml"]
+
+
+def test_a_gitignore_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_bytes(b"caf\xe9\n")
+    name_a_person(tmp_path)
+    assert (tmp_path / ".gitignore").read_bytes() == b"caf\xe9\n"

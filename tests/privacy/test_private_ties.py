@@ -1,0 +1,297 @@
+"""A real name belongs to one submission and one pseudonym: it is never printed on another person's story."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.store import Store
+from drafter.cli import DONE, FAULT, main
+from drafter.cli.making import make
+from drafter.errors import DrafterError
+from drafter.interview.effects import changes
+from drafter.interview.flow import questions
+from drafter.model.answers import GONE
+from drafter.privacy.private_file import Untied, find_private_file, private_file
+from drafter.yaml_text import read_yaml
+from tests.support.josef import ANSWERS, NAME
+from tests.support.private_files import secrets_of
+from tests.support.script import LIBRARY
+
+MADE_WITH = "drafter under test"
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    """Answers that tell the case of Josef, whose real name is not known to drafter."""
+    file = tmp_path / "s.yaml"
+    file.write_text(ANSWERS, "utf-8")
+    return file
+
+
+def leave_over(answers: Path, text: str = f"format: 1\ncases:\n  C1:\n    name: {NAME}\n") -> Path:
+    """Write a private file of an earlier submission beside *answers*, and return it."""
+    file = private_file(answers)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def with_name(answers: Path) -> Path:
+    """Give the case of *answers* its real name, as the interview does, and return the private file."""
+    store = Store.open(answers, MADE_WITH)
+    store.set(("private", "cases", "C1", "name"), NAME)
+    return store.private_path
+
+
+def text_of(word: Path) -> str:
+    """Return everything in a Word file as text."""
+    with zipfile.ZipFile(word) as archive:
+        return " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def data(file: Path) -> Any:
+    """Return what *file* holds."""
+    return read_yaml(file.read_text("utf-8"), file.name)
+
+
+# ---- left over, another's, another person's ----
+
+
+@pytest.mark.parametrize("command", [["build"], ["preview"], ["build", "--final"]])
+def test_a_left_over_private_file_is_refused_with_both_paths(
+    answers: Path, command: list[str], capsys: Out
+) -> None:
+    private = leave_over(answers)
+
+    assert main([*command, str(answers)]) == FAULT
+
+    said = capsys.readouterr()
+    assert str(private) in said.err
+    assert str(answers) in said.err
+    assert "Canaria" not in said.out + said.err
+    assert not answers.with_suffix(".docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("private", "fault"),
+    [
+        (
+            "private_id: '111111111111'\ncases:\n  C1: {pseudonym: Josef, name: X Y}\n",
+            "belongs to other answers",
+        ),
+        (
+            "private_id: 'ID'\ncases:\n  C1: {pseudonym: Karl, name: X Y}\n",
+            "the pseudonym here is not the one",
+        ),
+        ("private_id: 'ID'\ncases:\n  C1: {name: X Y}\n", "it does not say whose name this is"),
+        ("private_id: 'ID'\ncases:\n  C1: X Y\n", "it does not say whose name this is"),
+        ("cases:\n  C1: {pseudonym: Josef, name: X Y}\n", "does not say that it belongs to"),
+    ],
+)
+def test_a_name_that_may_be_another_persons_is_refused(answers: Path, private: str, fault: str) -> None:
+    with_name(answers)
+    leave_over(answers, private.replace("ID", data(answers)["private_id"]))
+
+    with pytest.raises(DrafterError, match=fault) as refused:
+        make(answers, names=True)
+    with pytest.raises(DrafterError, match=fault):
+        Store.open(answers, MADE_WITH)
+
+    assert "X Y" not in str(refused.value)
+    assert str(private_file(answers)) in str(refused.value)
+
+
+def test_the_same_person_under_a_pseudonym_with_other_blanks_is_the_same(answers: Path) -> None:
+    private = with_name(answers)
+    private.write_text(private.read_text("utf-8").replace("Josef", "'  Josef '"), "utf-8")
+
+    assert secrets_of(answers) == {"C1": {"name": NAME}}
+
+
+def test_a_left_over_private_file_beside_answers_without_a_case_is_a_warning(answers: Path) -> None:
+    leave_over(answers)
+    answers.write_text(re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", ANSWERS), "utf-8")
+
+    [remark] = [one for one in make(answers).remarks if one.code == "private-file-left-over"]
+
+    assert remark.level == "warning"
+
+
+def test_no_interview_begins_beside_a_left_over_private_file_unasked(tmp_path: Path) -> None:
+    new = tmp_path / "s.yaml"
+    private = leave_over(new)
+
+    with pytest.raises(Untied) as refused:
+        Store.open(new, MADE_WITH)
+
+    assert refused.value.file == private
+    assert not new.exists()
+
+
+def test_a_person_can_say_that_the_two_belong_together(answers: Path) -> None:
+    private = leave_over(answers, f"# hers\ncases:\n  C1:\n    name: {NAME}  # as in the passport\n")
+
+    store = Store.open(answers, MADE_WITH, tie=True)
+
+    assert data(answers)["private_id"] == data(private)["private_id"] != ""
+    assert data(private)["cases"]["C1"] == {"pseudonym": "Josef", "name": NAME}
+    assert private.read_text("utf-8").startswith("# hers\n")
+    assert "# as in the passport" in private.read_text("utf-8")
+    assert store.data["private"]["cases"]["C1"]["name"] == NAME
+    assert make(answers, names=True).named == {"C1"}
+
+
+# ---- one interview, both files ----
+
+
+def test_a_name_is_saved_with_the_pseudonym_it_belongs_to_and_follows_it(answers: Path) -> None:
+    private = with_name(answers)
+    assert data(private)["cases"] == {"C1": {"pseudonym": "Josef", "name": NAME}}
+
+    Store.open(answers, MADE_WITH).set(("cases", "C1", "pseudonym"), "Karl")
+
+    assert data(private)["cases"]["C1"]["pseudonym"] == "Karl"
+    assert secrets_of(answers) == {"C1": {"name": NAME}}
+
+
+def test_the_private_file_goes_with_its_last_case(answers: Path) -> None:
+    private = with_name(answers)
+    store = Store.open(answers, MADE_WITH)
+
+    store.change([(("themes", 0, "cases"), []), (("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)])
+
+    assert not private.exists()
+    assert "private_id" not in data(answers)
+
+
+def test_the_private_file_stays_while_anything_of_its_owner_is_in_it(answers: Path) -> None:
+    private = with_name(answers)
+    private.write_text(private.read_text("utf-8") + "lawyer: Vera Vogel\n", "utf-8")
+    store = Store.open(answers, MADE_WITH)
+
+    store.change([(("themes", 0, "cases"), []), (("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)])
+
+    assert data(private)["lawyer"] == "Vera Vogel"
+    assert NAME not in private.read_text("utf-8")
+    assert data(answers)["private_id"] == data(private)["private_id"]
+
+
+def test_the_key_of_a_case_that_somebody_took_out_by_hand_is_not_given_out_again(answers: Path) -> None:
+    with_name(answers)
+    answers.write_text(
+        re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", answers.read_text("utf-8")), "utf-8"
+    )
+    store = Store.open(answers, MADE_WITH)
+
+    more = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == "theme/compulsory-treatment")
+    store.change(changes(store.data, more, "case", LIBRARY))
+
+    assert list(store.data["cases"]) == ["C2"]
+
+
+def test_a_new_person_under_an_old_key_does_not_get_the_old_name(answers: Path) -> None:
+    private = with_name(answers)
+    answers.write_text(
+        re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", answers.read_text("utf-8")), "utf-8"
+    )
+    store = Store.open(answers, MADE_WITH)
+
+    with pytest.raises(DrafterError, match="not for certain that of the person"):
+        store.change([(("cases", "C1"), {"pseudonym": "Ana"})])
+
+    assert data(private)["cases"]["C1"]["pseudonym"] == "Josef"
+    assert "cases" not in data(answers)
+
+
+def test_what_is_carried_over_has_a_private_file_of_its_own(answers: Path) -> None:
+    with_name(answers)
+    new = answers.with_name("b.yaml")
+    document = "special-procedures/communication"
+
+    assert main(["new", str(new), "--from", str(answers), "--document", document, "--no-input"]) == DONE
+
+    assert data(new)["private_id"] != data(answers)["private_id"]
+    assert data(private_file(new))["private_id"] == data(new)["private_id"]
+    assert secrets_of(new) == secrets_of(answers)
+
+
+def test_nothing_is_carried_over_from_a_file_into_itself(answers: Path, capsys: Out) -> None:
+    same = answers.with_name("new.yaml")
+
+    assert main(["new", str(same), "--from", str(same), "--document", "upr/joint", "--no-input"]) == FAULT
+
+    assert not same.exists()
+
+
+# ---- renamed, moved, linked ----
+
+
+def test_renamed_answers_still_find_their_private_file(answers: Path, capsys: Out) -> None:
+    with_name(answers)
+    with_leak = answers.rename(answers.with_name("renamed.yaml"))
+    Store.open(with_leak, MADE_WITH).set(("title",), f"The case of {NAME}")
+    refused = with_leak.read_text("utf-8").replace('government: "yes"', 'government: "no"')
+    with_leak.write_text(refused, "utf-8")
+
+    assert main(["build", str(with_leak)]) == FAULT
+
+    assert "stands in the title" in capsys.readouterr().err
+
+
+def test_a_private_file_that_is_missing_is_said_and_stops_a_final_build(answers: Path, capsys: Out) -> None:
+    with_name(answers).unlink()
+
+    assert main(["build", str(answers)]) == DONE
+    assert "cannot be searched for real names" in capsys.readouterr().err
+    assert main(["build", str(answers), "--final"]) == FAULT
+    assert "cannot be searched for real names" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["c.yml", "c.txt"])
+def test_files_of_other_endings_do_not_share_a_private_file(answers: Path, name: str) -> None:
+    yaml, other = (answers.with_name(one) for one in ("c.yaml", name))
+    assert private_file(yaml) != private_file(other)
+    assert private_file(other).name.endswith(".private.yaml")
+
+
+def test_a_link_to_the_answers_leads_to_the_private_file_beside_them(answers: Path, tmp_path: Path) -> None:
+    private = with_name(answers)
+    folder = tmp_path / "links"
+    folder.mkdir()
+    link = folder / "s.yaml"
+    link.symlink_to(answers)
+
+    found = find_private_file(link, data(answers)["private_id"])
+
+    assert found == private
+    assert make(link, names=True).named == {"C1"}
+
+
+def test_a_private_file_that_cannot_be_read_is_no_obstacle_for_another(answers: Path) -> None:
+    with_name(answers)
+    answers.with_name("broken.private.yaml").write_text("cases: [\n", "utf-8")
+    moved = answers.rename(answers.with_name("t.yaml"))
+
+    assert secrets_of(moved) == {"C1": {"name": NAME}}
+
+
+# ---- git ----
+
+
+@pytest.mark.parametrize("begin", [lambda file: Store.open(file, MADE_WITH), with_name])
+def test_private_files_are_ignored_by_git_before_the_first_answer_and_the_list_stays_readable(
+    tmp_path: Path, begin: Callable[[Path], object]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    ignore = tmp_path / ".gitignore"
+    ignore.write_text("*.docx\n", "utf-8")
+    ignore.chmod(0o644)
+
+    begin(tmp_path / "new.yaml")
+
+    assert ignore.read_text("utf-8") == "*.docx\n*.private.yaml*\n"
+    assert ignore.stat().st_mode & 0o777 == 0o644

@@ -1,0 +1,267 @@
+"""The rooms and their doors are as the map has them: the table here is the table there."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import drafter
+from tests.support.checkout import CHECKOUT
+
+PACKAGE = Path(drafter.__file__).parent
+LONGEST = 300
+"""Lines of a module."""
+HEAVY = {"docx", "jinja2", "lxml", "markdown_it", "prompt_toolkit", "pydantic", "questionary", "rich", "yaml"}
+MECHANISMS = {"upr", "cedaw", "ccpr", "special-procedures"} | {
+    rules.parent.name for rules in (CHECKOUT / "templates").glob("*/rules.yaml")
+}
+
+
+class Room(NamedTuple):
+    """What a room may use: rooms above it, and the third-party libraries that live in it."""
+
+    uses: str = ""
+    guests: str = ""
+    door: str = ""
+    """The one module of the room in which its guests live; empty: any."""
+
+
+ROOMS = {
+    "": Room(),  # drafter/__init__.py: the version
+    "installation": Room(),
+    "errors": Room(),
+    "bundled": Room("", "platformdirs"),
+    "limits": Room(),
+    "yaml_text": Room("errors limits", guests="yaml"),
+    "yaml_edit": Room("errors yaml_text"),
+    "text_file": Room("errors limits"),
+    "screen_text": Room(),
+    "model": Room("errors yaml_text screen_text", guests="pydantic"),
+    "markup": Room("errors limits model", guests="markdown_it mdit_py_plugins"),
+    "library": Room("errors bundled limits yaml_text text_file model"),
+    "privacy": Room("errors yaml_text text_file model"),
+    "answers": Room("errors bundled limits yaml_text yaml_edit text_file model privacy", guests="filelock"),
+    "compose": Room("errors limits model markup", guests="jinja2 markupsafe"),
+    "review": Room("errors model markup privacy"),
+    "word": Room("errors limits text_file model", guests="docx lxml"),
+    "interview": Room(
+        "errors screen_text model markup library privacy answers review",
+        "questionary prompt_toolkit",
+        door="prompts",
+    ),
+    "cli": Room(
+        "errors bundled limits yaml_text text_file screen_text model markup library privacy "
+        "answers compose review word interview",
+        "rich shtab",
+    ),
+    "__main__": Room("cli"),
+}
+
+
+class Module(NamedTuple):
+    """A module of drafter: its name under ``drafter``, its text as a tree, and what it imports."""
+
+    name: str
+    tree: ast.Module
+    lines: int
+
+    @property
+    def room(self) -> str:
+        """The room that the module belongs to."""
+        return self.name.partition(".")[0]
+
+
+def read(file: Path) -> Module:
+    """Return the module in *file*."""
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    text = file.read_text(encoding="utf-8")
+    name = ".".join(part for part in parts if part != "__init__")
+    return Module(name, ast.parse(text, str(file)), len(text.splitlines()))
+
+
+MODULES = {module.name: module for module in map(read, sorted(PACKAGE.rglob("*.py")))}
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Yield the full name of whatever is imported anywhere in *tree*."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name the whole path"
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}"
+
+
+def own_imports(module: Module) -> set[str]:
+    """Return the modules of drafter that *module* imports, by their names under ``drafter``."""
+    found = set()
+    for name in imports(module.tree):
+        top, _, rest = name.partition(".")
+        if top == "drafter":
+            found.add(rest if rest in MODULES else rest.rpartition(".")[0])
+    return found
+
+
+def guests(module: Module) -> set[str]:
+    """Return the third-party libraries that *module* imports."""
+    tops = {name.partition(".")[0] for name in imports(module.tree)}
+    return tops - set(sys.stdlib_module_names) - {"drafter"}
+
+
+def welcome(module: Module) -> set[str]:
+    """Return the third-party libraries that *module* may import."""
+    room = ROOMS[module.room]
+    at_home = not room.door or module.name.startswith(f"{module.room}.{room.door}")
+    return set(room.guests.split()) if at_home else set()
+
+
+def literals(tree: ast.AST) -> Iterator[str]:
+    """Yield every string in *tree* but the docstrings of modules, classes, functions and attributes."""
+    said = {
+        statement.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        for statement in node.body
+        if isinstance(statement, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in said:
+            yield node.value
+
+
+def public(tree: ast.Module | ast.ClassDef) -> Iterator[ast.ClassDef | ast.FunctionDef]:
+    """Yield public classes and functions, and the public methods of public classes."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public(node)
+
+
+def cycle(graph: dict[str, set[str]]) -> list[str]:
+    """Return a way through *graph* that comes back to where it began, or nothing."""
+    done: set[str] = set()
+
+    def walk(name: str, way: list[str]) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name not in done:
+            for following in sorted(graph.get(name, ())):
+                if found := walk(following, [*way, name]):
+                    return found
+            done.add(name)
+        return []
+
+    return next((found for name in sorted(graph) if (found := walk(name, []))), [])
+
+
+def test_every_room_is_on_the_map() -> None:
+    assert {module.room for module in MODULES.values()} <= set(ROOMS)
+
+
+def test_the_map_itself_has_no_door_upwards() -> None:
+    order = list(ROOMS)
+    upwards = {
+        (name, used)
+        for name, room in ROOMS.items()
+        for used in room.uses.split()
+        if order.index(used) >= order.index(name)
+    }
+    assert upwards == set()
+
+
+def test_doors_open_only_towards_rooms_above() -> None:
+    wrong = {
+        (module.name, name)
+        for module in MODULES.values()
+        for name in own_imports(module)
+        if name.partition(".")[0] not in {module.room, *ROOMS[module.room].uses.split()}
+        and not (name == "" and module.room in ("cli", "installation"))  # the version; whose package it is
+    }
+    assert wrong == set()
+
+
+def test_a_third_party_library_stays_in_its_home() -> None:
+    wrong = {
+        (module.name, guest) for module in MODULES.values() for guest in guests(module) - welcome(module)
+    }
+    assert wrong == set()
+
+
+def test_each_library_has_one_home_and_is_used_there() -> None:
+    homes = [guest for room in ROOMS.values() for guest in room.guests.split()]
+    assert len(homes) == len(set(homes))
+    assert set().union(*map(guests, MODULES.values())) == set(homes)
+
+
+def test_only_the_entry_point_imports_the_command_line() -> None:
+    importers = {
+        module.name
+        for module in MODULES.values()
+        if module.room != "cli" and any(name.partition(".")[0] == "cli" for name in own_imports(module))
+    }
+    assert importers == {"__main__"}
+
+
+def test_no_import_cycle() -> None:
+    assert cycle({name: own_imports(module) - {name} for name, module in MODULES.items()}) == []
+
+
+def test_a_cycle_would_be_seen() -> None:
+    assert cycle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c", "b"]
+    assert cycle({"a": {"b", "c"}, "b": {"c"}}) == []
+
+
+def test_a_module_can_be_read_in_one_sitting() -> None:
+    assert {name: module.lines for name, module in MODULES.items() if module.lines > LONGEST} == {}
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = {"print", "sys.stdout.write", "sys.stderr.write"}
+    wrong = {
+        (module.name, node.lineno)
+        for module in MODULES.values()
+        if module.room != "cli"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Name | ast.Attribute) and ast.unparse(node) in printing
+    }
+    assert wrong == set()
+
+
+def test_what_is_public_says_what_it_is() -> None:
+    silent = {
+        (module.name, node.name)
+        for module in MODULES.values()
+        for node in public(module.tree)
+        if not ast.get_docstring(node)
+    }
+    assert [name for name, module in MODULES.items() if not ast.get_docstring(module.tree)] == []
+    assert silent == set()
+
+
+def test_no_mechanism_is_named_in_code() -> None:
+    """A mechanism is a folder: adding one touches no Python, so no Python may know one.
+
+    What a program can act on is a literal that is an id; an example in a sentence of help is not.
+    """
+    known = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MECHANISMS)))})(?:/[\w-]*)?")
+    named = {
+        (module.name, text)
+        for module in MODULES.values()
+        for text in literals(module.tree)
+        if known.fullmatch(text)
+    }
+    assert named == set()
+
+
+def test_help_costs_no_library() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "drafter", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "usage: drafter" in done.stdout
+    assert "drafter" in imported
+    assert imported & HEAVY == set()

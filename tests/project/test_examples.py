@@ -1,0 +1,95 @@
+"""Every example builds, into a file that is as it was, keeps the rules, and is the same each time."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drafter.cli.build import look
+from drafter.cli.making import Made, make
+from drafter.word.outline import outline
+from drafter.word.write import write_document
+from tests.support.checkout import EXAMPLES
+from tests.support.ooxml import W, invariants, read, tree
+
+OPEN = re.compile(r"^# open:(.*)$", re.MULTILINE)
+"""The line on which an example says which of the things that stop a final build it leaves open."""
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Made, bytes]]:
+    """Return a function that gives an example's draft and its Word file, each made once."""
+    made: dict[Path, tuple[Made, bytes]] = {}
+
+    def get(example: Path) -> tuple[Made, bytes]:
+        if example not in made:
+            draft = make(example)
+            made[example] = draft, write_document(draft.draft.document, look(draft))
+        return made[example]
+
+    return get
+
+
+Work = Callable[[Path], tuple[Made, bytes]]
+
+
+def test_there_are_examples() -> None:
+    assert list(EXAMPLES.glob("*.yaml"))
+
+
+def test_the_word_file_is_as_it_was(example: Path, work: Work, golden: Callable[[str, str], None]) -> None:
+    golden(f"{example.stem}.txt", outline(work(example)[1]))
+
+
+def test_the_word_file_keeps_every_invariant(example: Path, work: Work) -> None:
+    assert invariants(work(example)[1]) == []
+
+
+def test_each_mark_has_its_note(example: Path, work: Work) -> None:
+    made, data = work(example)
+    parts = read(data)
+    kind = made.draft.document.layout.notes.removesuffix("s")
+    marks = list(tree(parts, "word/document.xml").iter(f"{W}{kind}Reference"))
+    notes = [
+        note for note in tree(parts, f"word/{kind}s.xml").iter(f"{W}{kind}") if note.get(f"{W}type") is None
+    ]
+    assert len(marks) == len(notes) == len(made.draft.document.notes)
+
+
+def test_it_is_under_its_limit(example: Path, work: Work) -> None:
+    length = work(example)[0].length
+    assert length.words > 0
+    assert length.limit is None or length.words <= length.limit, str(length)
+
+
+def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
+    """An example that shows something open names the codes of the remarks: ``# open: gap, over-limit``."""
+    said = {
+        code.strip()
+        for line in OPEN.findall(example.read_text(encoding="utf-8"))
+        for code in line.split(",")
+        if code.strip()
+    }
+    found = {remark.code for remark in work(example)[0].errors}
+    assert found == said, "\n".join(str(remark) for remark in work(example)[0].errors)
+
+
+def test_the_command_writes_the_same_bytes_each_time(example: Path, work: Work, tmp_path: Path) -> None:
+    """Two processes, with sets in another order in each, and this one."""
+    written = []
+    for seed in ("1", "2"):
+        target = tmp_path / f"{seed}.docx"
+        done = subprocess.run(
+            [sys.executable, "-m", "drafter", "build", str(example), "-o", str(target)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        written.append(target.read_bytes())
+    assert written == [work(example)[1]] * 2

@@ -1,0 +1,119 @@
+"""No built Word file names a person or a machine: every part of every file is searched."""
+
+import getpass
+import re
+import socket
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from drafter.cli.build import build_one
+from drafter.model.blocks import Document, Heading, Layout, NoteMark, Paragraph, Text
+from drafter.word.look import clean_look
+from drafter.word.write import write_document
+from tests.support.hostile_looks import ATTACKS, Attack
+from tests.support.ooxml import RELS, W, invariants, read, tree, word_parts
+
+PATHS = re.compile(
+    r"[A-Za-z]:\\|\\\\[\w.$-]+\\|(?<![\w./])/(?:home|Users|root|tmp)/|\bfile:|-of-maria|maria", re.IGNORECASE
+)
+"""Drives, shares, home folders, and whatever is called after the person in the hostile looks."""
+PATHS_IN_BYTES = re.compile(rb"[A-Z]:\\[\w ]+\\|/home/|/Users/|file:///|-of-maria|Maria|Josef|Author")
+SESSIONS = ("rsids", "rsid", "rsidRoot", "docId", "documentProtection", "writeProtection")
+FIELDS = {"PAGE", "NUMPAGES", "NOTEREF"}
+"""What the bundled look and drafter's own notes use."""
+ALLOWED_ADDRESS = re.compile(r"https?://[\w-]+\.[\w.-]+(?:[/?#]|$)|mailto:[^@\s]+@\w")
+
+
+def personal(data: bytes) -> Iterator[str]:
+    """Yield a line for each trace of a person or a machine in the .docx *data*."""
+    parts = read(data)
+    for name, content in parts.items():
+        if PATHS.search(name):
+            yield f"the part {name} is named after something"
+        if name.endswith((".xml", ".rels")):
+            yield from (f"{name}: {found[0]}" for found in PATHS.finditer(content.decode()))
+        elif found := PATHS_IN_BYTES.search(content):
+            yield f"{name}: {found[0]!r}"
+    for name, root in word_parts(parts):
+        yield from (f"{name}: {mark}" for mark in marks(root))
+    yield from outside(parts)
+
+
+def marks(root: Any) -> Iterator[str]:
+    """Yield the marks of authors and sessions in a part, and the fields that drafter does not use."""
+    for element in root.iter():
+        names = [key.rpartition("}")[2] for key in element.attrib]
+        own = [key.removeprefix(W) for key in element.attrib if key.startswith(W)]
+        yield from (name for name in names if name.startswith("rsid") or name == "paraId")
+        yield from (name for name in own if name in ("author", "initials", "date"))
+        yield from (name for name in SESSIONS if element.tag == f"{W}{name}")
+    words = (code.text.split()[0] for code in root.iter(f"{W}instrText") if (code.text or "").strip())
+    yield from (f"a field {word}" for word in words if word not in FIELDS)
+
+
+def outside(parts: dict[str, bytes]) -> Iterator[str]:
+    """Yield what points out of the package, but links to the web and to e-mail."""
+    for name in (one for one in parts if one.endswith(".rels")):
+        for relation in tree(parts, name).iter(f"{RELS}Relationship"):
+            if relation.get("TargetMode") == "External":
+                kind, target = relation.get("Type").rpartition("/")[2], relation.get("Target")
+                if kind != "hyperlink" or not ALLOWED_ADDRESS.match(target):
+                    yield f"{name}: a {kind} to {target}"
+
+
+def machine(data: bytes) -> Iterator[str]:
+    """Yield each part that names the user or the host that the test runs on, or its home folder."""
+    names = {getpass.getuser(), socket.gethostname(), str(Path.home()), Path.home().name}
+    words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names if len(name) > 2).encode())
+    for name, content in read(data).items():
+        for found in words.finditer(content):
+            if not (found[0] == b"root" and b'sz w:val="' in content[: found.start()][-10:]):
+                yield f"{name}: {found[0]!r}"
+    with ZipFile(BytesIO(data)) as archive:
+        about = [archive.comment, *(one.comment + one.extra for one in archive.infolist())]
+    yield from (f"the zip says {text!r}" for text in about if text)
+
+
+def filled(look: bytes) -> bytes:
+    """Return a small document in the style of *look*."""
+    blocks = (Heading((Text("Heading"),)), Paragraph((Text("Text"), NoteMark("x")), numbered=True))
+    fields = (("running_title", "Title"),)
+    return write_document(Document(blocks, ((Text("A note"),),), layout=Layout(fields=fields)), look)
+
+
+def test_no_example_says_who_built_it_or_where(example: Path, tmp_path: Path) -> None:
+    target = build_one(example, tmp_path / "out.docx", force=False, final=False)[1]
+    data = target.read_bytes()
+    assert list(personal(data)) == []
+    assert list(machine(data)) == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+def test_a_hostile_look_leaves_no_trace_in_what_is_built(attack: Attack) -> None:
+    data = filled(attack.data)
+    assert list(personal(data)) == []
+    assert invariants(data) == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+def test_what_was_left_out_is_said_without_a_name(attack: Attack) -> None:
+    said = clean_look(attack.data).left_out
+    assert said == attack.said
+    assert not PATHS.search(" ".join(said))
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+def test_what_the_letterhead_shows_stays(attack: Attack) -> None:
+    before, after = (read(data)["word/header1.xml"] for data in (attack.data, filled(attack.data)))
+    if b"Kept" in before:
+        assert "Kept" in "".join(tree({"h": after}, "h").itertext())
+
+
+def test_the_search_finds_what_it_is_there_to_find() -> None:
+    """Each hostile look, as it comes, holds something that the search sees: or the tests above are blind."""
+    assert [name for name, attack in ATTACKS.items() if not list(personal(attack.data))] == []

@@ -1,0 +1,234 @@
+"""What a document requires and has not is said: groups, their rows, and what its rules name as required."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli import FAULT, main
+from drafter.cli.making import make
+from drafter.model.answers import Answers
+from drafter.model.mechanism import DocumentRules
+from drafter.model.remark import Remark
+from drafter.review.gravity import GRAVITY
+from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, missing
+from tests.support.people import BUNDLED, LETTER, SENT, letter
+from tests.support.reviews import remarks, reviewed
+from tests.support.small_library import RULES, clause, write_library
+from tests.support.submissions import section
+
+BRIEF = {"title": "A", "name": "A", "about": "x", "stage": "recommendations", "shape": "a"}
+"""The least that the rules of a document say."""
+
+GROUPS = [
+    (name, ask.name, ask.ask)
+    for name in BUNDLED.document_ids()
+    for ask in BUNDLED.document(name)[1].asks
+    if ask.kind == "group" and ask.required
+]
+
+
+def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
+    """Return the remarks on what is missing among these answers to a document with these *rules*."""
+    given = Answers.model_validate({"format": 1, "state": "Ruritania", "details": details, **answers})
+    return list(missing(given, rules, BUNDLED.state("Ruritania"), ()))
+
+
+# ---- people.md 7 ----
+
+
+@pytest.mark.parametrize(
+    "empty", [{}, {"victims": [], "perpetrators": []}, {"victims": None, "perpetrators": None}]
+)
+def test_a_letter_that_names_nobody_is_not_ready(tmp_path: Path, capsys: Any, empty: dict[str, Any]) -> None:
+    rest = {name: value for name, value in LETTER.items() if name not in ("victims", "perpetrators")}
+    file = letter(tmp_path, {**SENT, **dict.fromkeys(("victims", "perpetrators")), **rest, **empty})
+    texts = [remark.text for remark in make(file).errors if remark.code == "gap"]
+    assert [
+        sum(words in one for one in texts) for words in ("Who is concerned?", "Who is held responsible?")
+    ] == [
+        1,
+        1,
+    ]
+    assert main(["build", str(file), "--final"]) == FAULT
+    assert "Who is held responsible?" in capsys.readouterr().err
+
+
+def test_a_letter_that_names_them_has_no_such_remark(tmp_path: Path) -> None:
+    texts = [remark.text for remark in make(letter(tmp_path)).errors]
+    assert [one for one in texts if "Who is" in one] == []
+
+
+def test_that_nobody_is_known_can_be_answered() -> None:
+    [ask] = [
+        ask
+        for ask in BUNDLED.document("special-procedures/communication")[1].asks
+        if ask.name == "perpetrators"
+    ]
+    assert "If nobody is known, add one entry and write: not known." in ask.help
+
+
+# ---- required groups ----
+
+
+def test_those_whom_the_rules_require_are_required_groups_in_each_such_document() -> None:
+    for name in BUNDLED.document_ids():
+        rules = BUNDLED.document(name)[1]
+        required = rules.required.value if isinstance(rules.required.value, tuple) else ()
+        for ask in rules.asks:
+            if ask.name == "victims" and "victim" in required:
+                assert ask.required, name
+    assert len(GROUPS) > 10
+
+
+@pytest.mark.parametrize(("document", "name", "words"), GROUPS)
+def test_an_empty_required_group_is_an_error(document: str, name: str, words: str) -> None:
+    rules = BUNDLED.document(document)[1]
+    empty: list[dict[str, Any]] = [{}, {name: []}, {name: None}]
+    for given in empty:
+        found = [one for one in said(rules, given) if one.text == f"Not answered: {words}"]
+        assert [(one.code, one.level) for one in found] == [("gap", "error")]
+    assert [one for one in said(rules, {name: [{}]}) if one.text == f"Not answered: {words}"] == []
+
+
+# ---- required questions in rows ----
+
+LISTED: dict[str, Any] = {
+    "asks": [
+        {
+            "name": "people",
+            "ask": "Who?",
+            "kind": "group",
+            "fields": [
+                {"name": "name", "ask": "Which name?", "required": True},
+                {"name": "of_age", "ask": "Of age?"},
+                {"name": "guardian", "ask": "Which guardian?", "required": True, "when": {"of_age": "no"}},
+            ],
+        }
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("people", "missed"),
+    [
+        ([{"name": "Mira"}], []),
+        ([{}], [("people 1", "Which name?")]),
+        ([{"name": "Mira"}, {"name": " "}], [("people 2", "Which name?")]),
+        ([{"name": None}, {}], [("people 1", "Which name?"), ("people 2", "Which name?")]),
+        ([{"name": "Mira", "of_age": "no"}], [("people 1", "Which guardian?")]),
+        ([{"name": "Mira", "of_age": "yes"}], []),
+        ([], []),
+    ],
+)
+def test_a_required_question_of_a_row_is_an_error_with_the_number_of_the_row(
+    people: list[dict[str, Any]], missed: list[tuple[str, str]]
+) -> None:
+    rules = DocumentRules.model_validate({**BRIEF, **LISTED})
+    found = [(one.place, one.text, one.level) for one in said(rules, {"people": people})]
+    assert found == [
+        (f"about this document › {row}", f"Not answered: {words}", "error") for row, words in missed
+    ]
+
+
+def test_one_that_the_text_marks_already_is_told_once() -> None:
+    rules = DocumentRules.model_validate({**BRIEF, **LISTED})
+    given = Answers.model_validate({"format": 1, "details": {"people": [{}]}})
+    assert list(missing(given, rules, BUNDLED.state("Ruritania"), ["Which name"])) == []
+
+
+# ---- what the rules name as required ----
+
+
+def requiring(value: str, confidence: str = "high", **rest: Any) -> dict[str, Any]:
+    """Return rules that require *value* and are as sure of it as said."""
+    return {"required": {"value": [value], "confidence": confidence}, **rest}
+
+
+@pytest.mark.parametrize(("confidence", "grave"), list(GRAVITY.items()))
+def test_it_is_as_grave_as_the_rule_is_sure(tmp_path: Path, confidence: str, grave: str) -> None:
+    [remark] = remarks(reviewed(tmp_path, requiring("summary", confidence)), "required-missing")
+    assert (remark.level, remark.text) == (grave, "The rules ask for a summary, and there is none yet.")
+
+
+@pytest.mark.parametrize(
+    ("value", "given"),
+    [
+        ("summary", {"summary": "The main points."}),
+        ("method", {"method": "We asked."}),
+        ("keywords", {"keywords": ["a"]}),
+        ("recommendations", {"themes": section(own=[{"kind": "recommendation", "text": "Close them."}])}),
+        ("questions", {"themes": section(own=[{"kind": "question", "text": "Why?"}])}),
+    ],
+)
+def test_a_common_part_or_words_of_your_own_meet_it(value: str, given: dict[str, Any]) -> None:
+    rules = DocumentRules.model_validate({**BRIEF, **requiring(value)})
+    assert [one.code for one in said(rules, {})] == ["required-missing"]
+    assert said(rules, {}, **given) == []
+    other = {"themes": section(own=[{"kind": "paragraph", "text": "So it is."}])}
+    assert [one.code for one in said(rules, {}, **other)] == ["required-missing"]
+    assert said(DocumentRules.model_validate(BRIEF), {}) == []
+
+
+def test_so_does_a_clause_of_that_kind(tmp_path: Path) -> None:
+    for kind, missed in (("recommendation", 0), ("concern", 1)):
+        folder = tmp_path / kind
+        text = "Close them." if kind == "recommendation" else "They are open."
+        brief = {**RULES["documents"]["brief"], **requiring("recommendations")}
+        write_library(
+            folder, {"jails/a": clause(text, kind=kind)}, rules={**RULES, "documents": {"brief": brief}}
+        )
+        made = reviewed(folder, themes=section("jails/a"))
+        assert len(remarks(made, "required-missing")) == missed
+
+
+def test_an_answer_meets_it_where_its_question_says_so() -> None:
+    asks = [{"name": "papers", "ask": "Which?", "kind": "group", "meets": ["annexes"]}]
+    rules = DocumentRules.model_validate({**BRIEF, **requiring("annexes"), "asks": asks})
+    assert [one.code for one in said(rules, {})] == ["required-missing"]
+    assert [one.code for one in said(rules, {"papers": []})] == ["required-missing"]
+    assert said(rules, {"papers": [{"document": "a"}]}) == []
+    needed = DocumentRules.model_validate(
+        {**BRIEF, **requiring("annexes"), "asks": [{**asks[0], "required": True}]}
+    )
+    assert [one.code for one in said(needed, {})] == ["gap"]  # told once
+    unasked = DocumentRules.model_validate({**BRIEF, **requiring("annexes")})
+    assert said(unasked, {}) == []  # nothing asks for them: whether they are there cannot be told
+
+
+@pytest.mark.parametrize("part", ["summary", "method"])
+def test_a_part_that_is_marked_in_the_text_as_open_is_not_told_twice(tmp_path: Path, part: str) -> None:
+    open_ = reviewed(tmp_path, requiring(part, shape="document.md.jinja"), **{part: None})
+    told = [one.code for one in open_.remarks if one.code in ("gap", "required-missing")]
+    assert told == ["gap"]
+    unprinted = reviewed(tmp_path / "unprinted", requiring(part), **{part: None})
+    assert len(remarks(unprinted, "required-missing")) == 1
+
+
+def test_what_the_document_leaves_out_is_not_missed(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, requiring("summary", leaves_out=["summary"]))
+    assert remarks(made, "required-missing") == []
+    assert said(BUNDLED.document("iachr/hearing-request")[1], {}) != []
+    codes = [one.code for one in said(BUNDLED.document("iachr/hearing-request")[1], {})]
+    assert "theme-missing" not in codes
+
+
+UNMET = {
+    ("ecsr/collective-complaint", "annexes"),
+    ("iacthr/amicus", "annexes"),
+}
+"""What rules require and no question of the document gives: it is added in Word, and cannot be told."""
+
+
+def test_every_value_that_bundled_rules_require_can_be_told_or_is_known_not_to_be() -> None:
+    unmet = set()
+    for name in BUNDLED.document_ids():
+        rules = BUNDLED.document(name)[1]
+        required = rules.required.value if isinstance(rules.required.value, tuple) else ()
+        met = {value for ask in rules.asks for value in ask.meets}
+        assert met <= set(NEEDED), name
+        for value in required:
+            assert value in {*ELSEWHERE, *PARTS, *NEEDED}, (name, value)
+            if value not in {*ELSEWHERE, *PARTS, *met, "questions", "recommendations"}:
+                unmet.add((name, value))
+    assert unmet == UNMET

@@ -1,0 +1,676 @@
+"""The review: each remark is made when there is reason for it, and not otherwise."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli.making import make
+from drafter.markup.blocks import read_blocks
+from drafter.markup.count import block_text
+from drafter.model.answers import Answers
+from drafter.model.blocks import Document, Paragraph, Text
+from drafter.model.mechanism import DocumentRules, Limit, Rule
+from drafter.model.remark import Remark
+from drafter.model.vocabulary import Themes
+from drafter.review.limits import limit_in_force, measure
+from drafter.review.missing import gap_remarks
+from drafter.review.naming import Naming
+from drafter.review.sections import sections
+from drafter.review.unprinted import unprinted
+from tests.support.reviews import level, remarks, reviewed
+from tests.support.small_library import THEMES, clause, library, write_library
+from tests.support.submissions import BUNDLED, ORGANISATION, section, submission
+
+OTHER = {**ORGANISATION, "name": "B", "role": "co-submitter"}
+FACT: dict[str, Any] = {"facts": {"F1": {"text": "a", "source": "S1"}}, "sources": {"S1": {"title": "T"}}}
+
+
+def test_a_sound_submission_has_no_errors_and_every_remark_has_words(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, themes=section(facts=["F1"]), **FACT)
+    assert {one.code for one in made.remarks} == {"limit-unknown", "state-fictional", "facts-unchecked"}
+    assert made.errors == ()
+    assert all(one.text and one.place for one in made.remarks)
+
+
+def test_errors_come_first_and_notes_last(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, state=None, organisations=[{"name": "A"}, {"name": "B", "status": "invited"}])
+    levels = [one.level for one in made.remarks]
+    assert set(levels) == {"error", "warning", "note"}
+    assert levels == sorted(levels, key=("error", "warning", "note").index)
+
+
+# ---- organisations and State ----
+
+
+def test_a_submission_of_nobody_is_an_error(tmp_path: Path) -> None:
+    assert level(reviewed(tmp_path, organisations=[]), "organisation-missing") == "error"
+    assert (
+        level(reviewed(tmp_path, organisations=[{"name": "A", "status": "invited"}]), "organisation-missing")
+        == "error"
+    )
+    assert level(reviewed(tmp_path), "organisation-missing") == ""
+
+
+def test_a_joint_submission_of_one_is_an_error(tmp_path: Path) -> None:
+    joint = {"organisations": "several"}
+    assert level(reviewed(tmp_path, joint), "joint-of-one") == "error"
+    invited = {**OTHER, "status": "invited"}
+    assert level(reviewed(tmp_path, organisations=[ORGANISATION, invited]), "joint-of-one") == "error"
+    assert level(reviewed(tmp_path, organisations=[ORGANISATION, OTHER]), "joint-of-one") == ""
+
+
+def test_two_organisations_where_one_may_submit_are_an_error(tmp_path: Path) -> None:
+    alone = {"organisations": "one"}
+    assert level(reviewed(tmp_path, alone, organisations=[ORGANISATION, OTHER]), "not-joint") == "error"
+    assert level(reviewed(tmp_path), "not-joint") == ""
+
+
+def test_an_organisation_that_has_not_agreed_is_named_as_not_printed(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, organisations=[ORGANISATION, {**OTHER, "status": "declined"}])
+    [remark] = remarks(made, "organisation-not-printed")
+    assert remark.level == "note"
+    assert "B" in remark.text
+    assert level(reviewed(tmp_path), "organisation-not-printed") == ""
+
+
+@pytest.mark.parametrize(
+    ("email", "odd"),
+    [
+        ("office@example.org", False),
+        ("first.last+un@mail.example.org", False),
+        ("büro@beispiel.example", False),
+        (" office@example.org ", False),
+        ("", False),
+        (None, False),
+        ("office at example.org", True),
+        ("office@example", True),
+        ("office@@example.org", True),
+        ("office @example.org", True),
+        ("office@example.org, second@example.org", True),
+        ("example.org", True),
+    ],
+)
+def test_what_is_no_e_mail_address_is_an_error(tmp_path: Path, email: str | None, odd: bool) -> None:
+    made = reviewed(tmp_path, organisations=[{"name": "A", "what": "B.", "contact": {"email": email}}])
+    assert level(made, "e-mail-odd") == ("error" if odd else "")
+    assert [one.place for one in remarks(made, "e-mail-odd")] == ["A"] * odd
+
+
+@pytest.mark.parametrize(
+    ("founded", "odd"),
+    [
+        *((given, False) for given in (1998, "1998", "May 1998", "1-5-1998", "", None)),
+        *((given, True) for given in ("98", 19988, "long ago", "1998 or so", "3011", 0)),
+    ],
+)
+def test_a_year_of_foundation_that_is_none_is_an_error(tmp_path: Path, founded: Any, odd: bool) -> None:
+    made = reviewed(tmp_path, organisations=[{**ORGANISATION, "founded": founded}])
+    assert level(made, "founded-odd") == ("error" if odd else "")
+
+
+def test_a_telephone_number_without_digits_is_warned_of(tmp_path: Path) -> None:
+    asking = {"name": "A", "contact": {"phone": "ask for it"}}
+    assert level(reviewed(tmp_path, organisations=[asking]), "telephone-odd") == "warning"
+    given = {"name": "A", "contact": {"phone": "+41 22 917 00 00"}}
+    assert level(reviewed(tmp_path, organisations=[given]), "telephone-odd") == ""
+
+
+def test_an_organisation_that_is_not_printed_may_be_as_odd_as_it_likes(tmp_path: Path) -> None:
+    invited = {"name": "B", "status": "invited", "founded": "?", "contact": {"email": "?"}}
+    made = reviewed(tmp_path, organisations=[ORGANISATION, invited])
+    assert {"e-mail-odd", "founded-odd"} & {one.code for one in made.remarks} == set()
+
+
+def test_a_submission_without_any_contact_is_warned_of(tmp_path: Path) -> None:
+    assert level(reviewed(tmp_path, organisations=[{"name": "A"}]), "contact-missing") == "warning"
+    assert (
+        level(
+            reviewed(tmp_path, organisations=[{"name": "A", "contact": {"phone": "+41"}}]), "contact-missing"
+        )
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("Ruritania", "state-fictional"), ("Holy See", "state-observer"), ("NOR", "")]
+)
+def test_a_state_that_is_no_member_state_is_noted(tmp_path: Path, state: str, code: str) -> None:
+    made = reviewed(tmp_path, state=state)
+    assert [one.code for one in made.remarks if one.code.startswith("state-")] == [code][: bool(code)]
+
+
+# ---- length ----
+
+
+def limits(
+    words: int | None, confidence: str = "high", notes: bool | None = None, **more: Any
+) -> dict[str, Any]:
+    """Return rules with one limit."""
+    return {"limits": [{"value": words, "confidence": confidence, **more}], "count_notes": {"value": notes}}
+
+
+def test_a_text_at_the_limit_passes_and_one_word_more_does_not(tmp_path: Path) -> None:
+    words = reviewed(tmp_path / "measured").length.words
+    assert level(reviewed(tmp_path / "at", limits(words)), "over-limit") == ""
+    made = reviewed(tmp_path / "over", limits(words - 1))
+    [remark] = remarks(made, "over-limit")
+    assert remark.level == "error"
+    assert remark.text == f"{words} of {words - 1} words: 1 too many."
+
+
+@pytest.mark.parametrize(
+    ("confidence", "grave"), [("high", "error"), ("medium", "warning"), ("low", "note"), ("unknown", "note")]
+)
+def test_a_breach_is_as_grave_as_the_rule_is_sure(tmp_path: Path, confidence: str, grave: str) -> None:
+    assert level(reviewed(tmp_path, limits(1, confidence)), "over-limit") == grave
+
+
+def test_notes_count_where_the_rules_say_so_and_not_where_they_do_not(tmp_path: Path) -> None:
+    answers = {"themes": section(facts=["F1"]), **FACT}
+    bare = reviewed(tmp_path / "not", limits(1000, notes=False), **answers).length
+    counted = reviewed(tmp_path / "yes", limits(1000, notes=True), **answers).length
+    assert bare.notes == 1
+    assert counted.words == bare.words + 1
+    over = reviewed(tmp_path / "over", limits(bare.words, notes=True), **answers)
+    assert level(over, "over-limit") == "error"
+    assert level(reviewed(tmp_path / "under", limits(bare.words, notes=False), **answers), "over-limit") == ""
+
+
+def test_where_the_rules_do_not_say_whether_notes_count_that_is_said_only_if_it_matters(
+    tmp_path: Path,
+) -> None:
+    answers = {"themes": section(facts=["F1"]), **FACT}
+    words = reviewed(tmp_path / "measured", **answers).length.words
+    assert level(reviewed(tmp_path / "a", limits(words), **answers), "notes-may-count") == "warning"
+    assert level(reviewed(tmp_path / "b", limits(words + 1), **answers), "notes-may-count") == ""
+    assert level(reviewed(tmp_path / "c", limits(words, notes=False), **answers), "notes-may-count") == ""
+
+
+def test_a_limit_that_nobody_knows_is_noted_and_never_taken_for_none(tmp_path: Path) -> None:
+    assert level(reviewed(tmp_path / "a", limits(None)), "limit-unknown") == "note"
+    assert level(reviewed(tmp_path / "b", limits(500)), "limit-unknown") == ""
+
+
+def confirmed(number: int) -> Answers:
+    """Return answers of as many confirmed organisations, and one that was invited."""
+    given = [*[{"name": "x"}] * number, {"name": "y", "status": "invited"}]
+    return Answers.model_validate({"format": 1, "organisations": given, "details": {"most": "300"}})
+
+
+def ruled(*limits: Limit) -> DocumentRules:
+    """Return rules with these limits."""
+    return DocumentRules(title="x", name="x", about="x", stage="case", shape="x", limits=limits)
+
+
+def test_the_limit_is_that_of_as_many_organisations_as_are_confirmed() -> None:
+    rules = ruled(Limit(value=100, applies="single"), Limit(value=200, applies="coalition"))
+    assert limit_in_force(rules, confirmed(1))[0] == 100
+    assert limit_in_force(rules, confirmed(2))[0] == 200
+
+
+def test_only_words_of_the_whole_document_are_held_against_the_limit() -> None:
+    rules = ruled(Limit(value=3, unit="pages"), Limit(value=50, applies="per-answer"), Limit(value=100))
+    assert limit_in_force(rules, confirmed(1))[0] == 100
+    assert limit_in_force(ruled(Limit(value=3, unit="pages")), confirmed(1)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "limit"),
+    [("300", 300), (300, 300), ("", None), (None, None), ("²", None), ("ten", None), (0, None)],
+)
+def test_a_limit_that_the_call_sets_is_the_answer_of_the_person(given: Any, limit: int | None) -> None:
+    answers = Answers.model_validate({"format": 1, "details": {"most": given}})
+    assert limit_in_force(ruled(Limit(asked="most")), answers)[0] == limit
+
+
+def test_the_length_is_counted_from_the_document_itself() -> None:
+    document = Document((Paragraph((Text("one two – three"),)),), ((Text("a b"),),))
+    rules = ruled(Limit(value=4)).model_copy(update={"count_notes": Rule(value=True)})
+    length = measure(document, rules, confirmed(1))
+    assert (length.words, length.notes, length.limit, str(length)) == (6, 2, 4, "6 of 4 words")
+
+
+# ---- what is open, unused, unsourced ----
+
+
+def test_each_gap_is_an_error_and_told_once(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("Ask {{ body }}, yes {{ body }}.", questions=["body"])})
+    made = reviewed(tmp_path, themes=section("jails/a"))
+    assert [(one.level, one.text) for one in remarks(made, "gap")] == [
+        ("error", "Not known yet: Which authority runs them.")
+    ]
+    answered = reviewed(tmp_path, themes=section("jails/a", answers={"body": "B"}))
+    assert remarks(answered, "gap") == []
+
+
+def test_a_fact_that_is_used_nowhere_is_noted(tmp_path: Path) -> None:
+    assert level(reviewed(tmp_path, **FACT), "fact-unused") == "note"
+    assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "fact-unused") == ""
+    own = section(own=[{"text": "x", "facts": ["F1"]}])
+    assert level(reviewed(tmp_path, themes=own, **FACT), "fact-unused") == ""
+
+
+def test_a_figure_without_a_source_is_an_error(tmp_path: Path) -> None:
+    figure = {"F1": {"text": "a", "figure": 41}}
+    assert level(reviewed(tmp_path, facts=figure), "figure-without-source") == "error"
+    sourced = {"F1": {"text": "a", "figure": 41, "source": "S1"}}
+    assert level(reviewed(tmp_path, facts=sourced, sources=FACT["sources"]), "figure-without-source") == ""
+    assert level(reviewed(tmp_path, facts={"F1": {"text": "a"}}), "figure-without-source") == ""
+
+
+def test_facts_that_nobody_has_looked_up_are_noted_in_one_remark(tmp_path: Path) -> None:
+    facts: dict[str, Any] = {f"F{number}": {"text": "a", "source": "S1"} for number in range(1, 5)}
+    facts["F2"] = {"text": "a", "source": "S1", "checked": True}
+    facts["F4"] = {"text": "a"}
+    rest = {"facts": facts, "sources": FACT["sources"]}
+    made = reviewed(tmp_path, themes=section(facts=["F1", "F2", "F3", "F4"]), **rest)
+    assert level(made, "facts-unchecked") == "note"
+    assert remarks(made, "facts-unchecked")[0].place == "facts F1 and F3"
+    assert level(reviewed(tmp_path, themes=section(facts=["F2"]), **rest), "facts-unchecked") == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "noted"),
+    [
+        ({"address": "https://x.org"}, True),
+        ({"address": "https://x.org", "seen": ""}, True),
+        ({"address": "https://x.org", "seen": "2026-01-31"}, False),
+        ({"address": "https://x.org", "example": True}, False),
+        ({"address": ""}, False),
+        ({}, False),
+    ],
+)
+def test_a_web_address_without_the_day_it_was_opened_is_noted_once(
+    tmp_path: Path, source: dict[str, Any], noted: bool
+) -> None:
+    facts = {"F1": {"text": "a", "source": "S1"}, "F2": {"text": "b", "source": "S1"}}
+    given: dict[str, Any] = {"facts": facts, "sources": {"S1": {"title": "T", **source}}}
+    made = reviewed(tmp_path, themes=section(facts=["F1", "F2"]), **given)
+    assert level(made, "source-not-dated") == ("note" if noted else "")
+    assert level(reviewed(tmp_path, **given), "source-not-dated") == ""
+
+
+def test_a_theme_under_which_nothing_is_said_is_warned_of(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, themes=section())
+    assert level(made, "theme-empty") == "warning"
+    assert level(made, "theme-without-fact") == ""
+    assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "theme-empty") == ""
+
+
+def test_a_theme_under_a_question_that_the_call_does_not_have_is_an_error(tmp_path: Path) -> None:
+    questions = {"name": "questions", "ask": "?", "kind": "group", "fields": [{"name": "text", "ask": "?"}]}
+    call = {"asks": [questions]}
+    two = {"questions": [{"text": "One?"}, {"text": "Two?"}]}
+
+    def grave(under: int | None, details: dict[str, Any]) -> str:
+        themes = section(under=under, own=[{"text": "x"}])
+        return level(reviewed(tmp_path, call, themes=themes, details=details), "under-no-question")
+
+    assert [grave(under, two) for under in (3, 9, -1)] == ["error"] * 3
+    assert [grave(under, two) for under in (1, 2, 0, None)] == [""] * 4
+    assert grave(9, {}) == ""
+
+
+def test_what_is_addressed_to_nobody_that_is_known_is_warned_of(tmp_path: Path) -> None:
+    own = [{"kind": "recommendation", "text": "Close it.", "addressee": "parliment"}]
+    vocabulary = Themes.model_validate(THEMES)
+
+    def told(own: list[dict[str, Any]]) -> list[str]:
+        answers = Answers.model_validate({"format": 1, "themes": section(own=own)})
+        found = sections(answers, ruled(), (), Naming(answers, (), vocabulary))
+        return [one.place for one in found if one.code == "addressee-unknown"]
+
+    assert told(own) == ["theme “Jails & prisons”, your recommendation “Close it.”"]
+    assert told([{**own[0], "addressee": "members"}]) == []
+    assert told([{**own[0], "kind": "paragraph"}]) == []
+
+
+def test_a_theme_that_rests_on_no_fact_is_warned_of(tmp_path: Path) -> None:
+    own = section(own=[{"text": "x"}])
+    assert level(reviewed(tmp_path, themes=own), "theme-without-fact") == "warning"
+    assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "theme-without-fact") == ""
+
+
+def test_an_answer_that_the_document_does_not_ask_for_is_noted(tmp_path: Path) -> None:
+    asks = {"asks": [{"name": "session", "ask": "?"}]}
+    made = reviewed(tmp_path, asks, details={"sesion": "60", "session": "60"})
+    assert [one.place for one in remarks(made, "detail-unused")] == ["details › sesion"]
+
+
+def test_a_clause_that_is_taken_twice_is_warned_of(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause(themes=["jails", "courts"]), "jails/b": clause()})
+    twice = [*section("jails/a", "jails/b"), {"theme": "courts", "clauses": ["jails/a"]}]
+    [remark] = remarks(reviewed(tmp_path, themes=twice), "clause-twice")
+    assert remark.place == "clause “Close it”"
+    assert remarks(reviewed(tmp_path, themes=section("jails/a", "jails/b")), "clause-twice") == []
+
+
+def test_a_submission_of_library_text_alone_is_warned_of(tmp_path: Path) -> None:
+    names = [f"jails/{letter}" for letter in "abcd"]
+    write_library(tmp_path, dict.fromkeys(names, clause()))
+    assert level(reviewed(tmp_path, themes=section(*names)), "nothing-of-your-own") == "warning"
+    assert level(reviewed(tmp_path, themes=section(*names[:3])), "nothing-of-your-own") == ""
+    assert level(reviewed(tmp_path, themes=section(*names, own=[{"text": "x"}])), "nothing-of-your-own") == ""
+
+
+def test_control_characters_are_counted_and_said_to_be_left_out(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, summary="a\x01b\x02", keywords=["c\x03"])
+    [remark] = remarks(made, "characters-dropped")
+    assert (remark.level, remark.text[:20]) == ("warning", "3 control characters")
+    assert level(reviewed(tmp_path, summary="a\tb\nc"), "characters-dropped") == ""
+
+
+# ---- places are named as the person knows them ----
+
+
+def test_a_gap_is_told_with_the_places_where_it_is_marked(tmp_path: Path) -> None:
+    asking = clause("Ask {{ body }}.", kind="concern", questions=["body"])
+    write_library(tmp_path, {"jails/a": asking})
+    themes = [
+        *section("jails/a", "jails/a"),
+        {"theme": "courts", "own": [{"kind": "question", "text": None}]},
+    ]
+    made = reviewed(tmp_path, themes=themes)
+    told = {one.text: one.place for one in gap_remarks(made.draft.gaps, made.draft.document)}
+    assert told == {
+        "Not known yet: Which authority runs them.": "paragraph 1 and paragraph 2",
+        "Not known yet: own question.": "a list under “Courts”",
+    }
+
+
+def test_themes_clauses_positions_facts_and_sources_are_called_by_their_titles(tmp_path: Path) -> None:
+    long = "In 2024, 41 of the 96 people whom we interviewed in the capital saw no judge at all"
+    given = {
+        "format": 1,
+        "themes": [{"theme": "jails"}, {"theme": "jails", "heading": "Ours"}, {"theme": "of-old"}],
+        "facts": {"F1": {"text": long}, "F2": {}},
+        "sources": {"S1": {"title": "T"}, "S2": {}},
+    }
+    answers = Answers.model_validate(given)
+    chosen = library(write_library(tmp_path, {"jails/a": clause()})).clause("jails/a")
+    named = Naming(answers, [chosen], Themes.model_validate(THEMES))
+    assert [named.theme(one) for one in answers.themes] == [
+        "theme “Jails & prisons”",
+        "theme “Ours”",
+        "theme “Of old”",
+    ]
+    assert [named.side(name) for name in ("jails/a", "jails/x", "position:for", "position:so-so")] == [
+        "clause “Close it”",
+        "clause jails/x",
+        "position “We are for it”",
+        "position “So so”",
+    ]
+    assert named.fact("F1") == "fact F1, “In 2024, 41 of the 96 people whom we …”"
+    assert [named.fact("F2"), named.source("S1"), named.source("S2")] == [
+        "fact F2",
+        "source S1, “T”",
+        "source S2",
+    ]
+
+
+def test_a_gate_is_told_with_its_question(tmp_path: Path) -> None:
+    [remark] = remarks(reviewed(tmp_path, CONSENT, details={"consent": "no"}), "gate-consent")
+    assert remark.place == "“Consent?”"
+
+
+# ---- what has no place in the document ----
+
+
+def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -> None:
+    given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
+    made = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
+    named = Naming(made.answers, made.chosen, Themes())
+    document = made.draft.document
+    [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
+    assert (remark.code, remark.level) == ("part-not-printed", "note")
+    assert remark.place == "the key words, the summary and the signature"
+    printing = replace(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
+    assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
+
+
+def test_a_text_of_a_kind_that_the_document_does_not_take_is_warned_of(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/q": clause("Is it closed?", kind="question", title="Ask it")})
+    own = [{"kind": "question", "text": "How many?"}]
+    made = reviewed(tmp_path, themes=section("jails/q", own=own))
+    places = [one.place for one in remarks(made, "not-printed")]
+    assert places[0] == "clause “Ask it”"
+    assert places[1].endswith("your question “How many?”")
+    listing = make(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
+    assert remarks(listing, "not-printed") == []
+
+
+# ---- positions, conflicts, consent ----
+
+
+@pytest.mark.parametrize(
+    ("themes", "noted"),
+    [
+        (section("jails/neutral"), True),
+        ([], True),
+        (section("jails/for"), False),
+        (section("jails/neutral", own=[{"text": "We are for it."}]), False),
+        (section({"clause": "jails/neutral", "text": "We are for it."}), False),
+        (section("jails/neutral", own=[{"text": " "}]), True),
+        (
+            section("jails/neutral", own=[{"kind": "recommendation", "parts": {"verb": "a", "what": "b"}}]),
+            False,
+        ),
+    ],
+)
+def test_a_position_that_is_stood_for_and_said_nowhere_is_noted(
+    tmp_path: Path, themes: list[dict[str, Any]], noted: bool
+) -> None:
+    write_library(tmp_path, {"jails/neutral": clause(), "jails/for": clause(position="for")})
+    made = reviewed(tmp_path, themes=themes, stand_for=["for"])
+    assert level(made, "position-unsaid") == ("note" if noted else "")
+
+
+def test_a_document_that_has_no_place_for_positions_is_not_asked_for_them(tmp_path: Path) -> None:
+    made = reviewed(tmp_path, {"leaves_out": ["positions", "themes"]}, stand_for=["for"])
+    assert level(made, "position-unsaid") == ""
+
+
+def test_a_clause_of_a_refused_position_is_an_error(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause(position="against")})
+    themes = section("jails/a")
+    assert level(reviewed(tmp_path, themes=themes, refuse=["against"]), "refused-position") == "error"
+    assert level(reviewed(tmp_path, themes=themes, stand_for=["for"]), "refused-position") == "error"
+    assert level(reviewed(tmp_path, themes=themes, stand_for=["against"]), "refused-position") == ""
+    assert level(reviewed(tmp_path, themes=themes), "refused-position") == ""
+
+
+def conflicting(folder: Path, severity: str, *sides: list[str]) -> None:
+    """Write a library with a conflict, and clauses a and b."""
+    conflict = {"id": "ab", "sides": sides, "severity": severity, "why": "They clash.", "resolve": "Choose."}
+    clauses = {
+        "jails/a": clause(sources=["book:V1"], title="Close a"),
+        "jails/b": clause(sources=["book:P1"], title="Close b"),
+        "jails/both": clause(sources=["book:V1", "book:P1"]),
+        "jails/for": clause(position="for"),
+    }
+    write_library(folder, clauses, themes={**THEMES, "conflicts": [conflict]})
+
+
+@pytest.mark.parametrize(("severity", "grave"), [("block", "error"), ("warn", "warning"), ("note", "note")])
+def test_a_conflict_is_as_grave_as_it_says_until_it_is_accepted_with_a_reason(
+    tmp_path: Path, severity: str, grave: str
+) -> None:
+    conflicting(tmp_path, severity, ["jails/a"], ["jails/b"])
+    both = section("jails/a", "jails/b")
+    made = reviewed(tmp_path, themes=both)
+    [remark] = remarks(made, "conflict-ab")
+    assert (remark.level, remark.place, remark.text, remark.remedy) == (
+        grave,
+        "clause “Close a” beside clause “Close b”",
+        "They clash.",
+        "Choose.",
+    )
+    kept = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "ab", "reason": "because"}])
+    assert level(kept, "conflict-ab") == "note"
+    assert remarks(kept, "conflict-ab")[0].text == "Kept, with your reason. They clash."
+    other = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "C1", "reason": "because"}])
+    assert level(other, "conflict-ab") == grave
+    assert level(reviewed(tmp_path, themes=section("jails/a")), "conflict-ab") == ""
+
+
+def test_a_conflict_is_found_between_source_items_and_positions_as_well(tmp_path: Path) -> None:
+    conflicting(tmp_path, "warn", ["book:V1", "position:for"], ["book:P1", "position:against"])
+    assert level(reviewed(tmp_path, themes=section("jails/a", "jails/b")), "conflict-ab") == "warning"
+    assert level(reviewed(tmp_path, stand_for=["for", "against"]), "conflict-ab") == "warning"
+    assert (
+        level(reviewed(tmp_path, themes=section("jails/for"), stand_for=["against"]), "conflict-ab")
+        == "warning"
+    )
+    assert level(reviewed(tmp_path, themes=section("jails/for"), stand_for=["for"]), "conflict-ab") == ""
+
+
+def test_a_clause_that_carries_both_sides_makes_no_conflict(tmp_path: Path) -> None:
+    conflicting(tmp_path, "block", ["book:V1"], ["book:P1"])
+    assert level(reviewed(tmp_path, themes=section("jails/both")), "conflict-ab") == ""
+    assert level(reviewed(tmp_path, themes=section("jails/both", "jails/a")), "conflict-ab") == ""
+    assert (
+        level(reviewed(tmp_path, themes=section("jails/a", "jails/b", "jails/both")), "conflict-ab")
+        == "error"
+    )
+
+
+CONSENT: dict[str, Any] = {
+    "asks": [{"name": "consent", "ask": "Consent?"}],
+    "gates": [
+        {"code": "consent", "of": "details.consent", "passes": ["yes"], "says": "Ask.", "instead": ["x/y"]}
+    ],
+}
+
+
+def consented(confidence: str) -> dict[str, Any]:
+    """Return the rules with the gate of consent, as sure as said."""
+    return {**CONSENT, "gates": [{**CONSENT["gates"][0], "confidence": confidence}]}
+
+
+@pytest.mark.parametrize(("confidence", "grave"), [("high", "error"), ("medium", "warning"), ("low", "note")])
+def test_a_gate_that_an_answer_closes_is_as_grave_as_its_rule_is_sure(
+    tmp_path: Path, confidence: str, grave: str
+) -> None:
+    made = reviewed(tmp_path, consented(confidence), details={"consent": "no"})
+    [remark] = remarks(made, "gate-consent")
+    assert (remark.level, remark.text, remark.remedy) == (grave, "Ask.", "Instead: x/y.")
+
+
+def test_a_gate_that_is_open_is_not_spoken_of_and_one_not_answered_yet_is_noted(tmp_path: Path) -> None:
+    assert level(reviewed(tmp_path / "a", CONSENT, details={"consent": "yes"}), "gate-consent") == ""
+    for number, details in enumerate(({}, {"consent": None}, {"consent": ""})):
+        made = reviewed(tmp_path / str(number), CONSENT, details=details)
+        [remark] = remarks(made, "gate-consent")
+        assert (remark.level, remark.text) == ("note", "Not answered yet: Ask.")
+
+
+def test_every_bundled_document_that_asks_for_consent_has_a_gate_that_is_shut_without_it() -> None:
+    asking = [BUNDLED.document(name) for name in BUNDLED.document_ids()]
+    rules = [one for _, one in asking if "consent_to_send" in {ask.name for ask in one.asks}]
+    assert rules
+    for one in rules:
+        [gate] = [gate for gate in one.gates if gate.of == "details.consent_to_send"]
+        assert gate.confidence in ("high", "medium")
+        assert not {"no", "not-asked"} & set(gate.passes)
+        assert [ask.required for ask in one.asks if ask.name == "consent_to_send"] == [True]
+
+
+AGREED = {"body": "yes", "public": "yes", "given": "in writing"}
+
+
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        ({"age_group": "adult", "consent": AGREED}, True),
+        ({"age_group": "adult", "consent": {**AGREED, "public": "no"}}, False),
+        ({"age_group": "adult", "consent": {"public": "yes"}}, False),
+        ({"age_group": "adult", "consent": {**AGREED, "body": "not-asked"}}, False),
+        ({"age_group": "adult"}, False),
+        ({"age_group": "child", "consent": AGREED}, False),
+        ({"age_group": "child", "consent": {**AGREED, "guardian": "yes"}}, True),
+        ({"consent": AGREED}, False),
+    ],
+)
+def test_a_case_is_told_only_with_every_consent_that_the_document_needs(
+    tmp_path: Path, case: dict[str, Any], told: bool
+) -> None:
+    cases = {"C1": {"pseudonym": "Ada", "text": "Ada was held.", **case}}
+    made = reviewed(tmp_path, themes=section(cases=["C1"]), cases=cases)
+    printed = "Ada was held." in " ".join(map(block_text, made.draft.document.blocks))
+    assert printed is told
+    assert level(made, "case-left-out") == ("" if told else "warning")
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("She was held for nine months.", False),
+        ("“They held me.”", False),
+        ("was held for nine months", True),
+        ("was held for nine months.", True),
+        ("She was held for nine months", True),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_case_that_does_not_read_as_sentences_after_the_name_is_noted(
+    tmp_path: Path, text: str | None, noted: bool
+) -> None:
+    cases = {"C1": {"pseudonym": "Ada", "age_group": "adult", "text": text, "consent": AGREED}}
+    made = reviewed(tmp_path, themes=section(cases=["C1"]), cases=cases)
+    assert level(made, "case-not-a-sentence") == ("note" if noted else "")
+    kept_back = {"C1": {**cases["C1"], "consent": {}}}
+    untold = reviewed(tmp_path, themes=section(cases=["C1"]), cases=kept_back)
+    assert level(untold, "case-not-a-sentence") == ""
+
+
+def test_a_case_that_is_told_without_a_word_on_how_consent_was_given_is_noted(tmp_path: Path) -> None:
+    case = {"pseudonym": "Ada", "age_group": "adult", "text": "She was held.", "consent": AGREED}
+    told = {"themes": section(cases=["C1"])}
+    assert level(reviewed(tmp_path, cases={"C1": case}, **told), "consent-not-recorded") == ""
+    silent = {**case, "consent": {**AGREED, "given": " "}}
+    made = reviewed(tmp_path, cases={"C1": silent}, **told)
+    assert level(made, "consent-not-recorded") == "note"
+    assert remarks(made, "consent-not-recorded")[0].place == "case C1 (Ada)"
+
+
+def test_a_case_that_is_told_nowhere_is_noted(tmp_path: Path) -> None:
+    cases = {"C1": {"pseudonym": "Ada", "age_group": "adult", "consent": AGREED}}
+    assert level(reviewed(tmp_path, cases=cases), "case-unused") == "note"
+    assert level(reviewed(tmp_path, themes=section(cases=["C1"]), cases=cases), "case-unused") == ""
+
+
+def test_an_answer_that_no_clause_of_its_theme_asks_for_is_noted(tmp_path: Path) -> None:
+    write_library(tmp_path, {"jails/a": clause("Ask {{ body }}.", questions=["body"])})
+    made = reviewed(tmp_path, themes=section("jails/a", answers={"body": "B", "number": "3"}))
+    [remark] = remarks(made, "answer-unused")
+    assert remark.text.startswith("No clause here asks for number,")
+    assert level(reviewed(tmp_path, themes=section("jails/a", answers={"body": "B"})), "answer-unused") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "grave"),
+    [
+        ("The State should close every centre by law within a year.", "recommendation-verb", "warning"),
+        ("Consider closing every centre in the country by law this year.", "recommendation-weak", "warning"),
+        ("Close every centre; publish the list of them within one year.", "recommendation-two", "warning"),
+        ("Close every centre and publish the list of them within one year.", "recommendation-two", "warning"),
+        ("Close every centre in the country that holds people today.", "recommendation-how", "note"),
+        ("Close them by law.", "recommendation-short", "note"),
+        ("Close by law " + "it " * 33, "recommendation-long", "note"),
+        ("Close by law " + "it " * 48, "recommendation-long", "warning"),
+        ("Close every centre that holds people by law within a year.", "", ""),
+        ("Close by law " + "it " * 32, "", ""),
+    ],
+)
+def test_a_recommendation_of_ones_own_is_looked_at(tmp_path: Path, text: str, code: str, grave: str) -> None:
+    made = reviewed(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}]))
+    found = {one.code: one.level for one in made.remarks if one.code.startswith("recommendation-")}
+    assert found == ({code: grave} if code else {})
+
+
+def test_a_remark_reads_as_level_code_place_text_and_remedy() -> None:
+    assert str(Remark("c", "error", "p", "T.", "R.")) == "error c  p: T. R."
+    assert str(Remark("c", "note", "", "T.")) == "note c  T."

@@ -1,0 +1,77 @@
+"""drafter at a pseudo-terminal: what a person types reaches it byte by byte, and it can be sent signals."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pexpect  # type: ignore[import-untyped]
+
+from tests.support.checkout import CHECKOUT
+
+CTRL_B, CTRL_C, CTRL_D, CTRL_O = "\x02", "\x03", "\x04", "\x0f"
+ENTER = "\r"
+_OWN = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
+"""What drafter and prompt_toolkit send to style and to place text."""
+
+
+class Session:
+    """One run of a program in a terminal of 80 columns and 24 lines."""
+
+    def __init__(self, folder: Path, *arguments: str, plain: bool = False, **variables: str) -> None:
+        known = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm",
+            "PYTHONPATH": str(CHECKOUT),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            **({"ACCESSIBLE": "1"} if plain else {}),
+            **variables,
+        }
+        self.child: Any = pexpect.spawn(
+            sys.executable, list(arguments), cwd=str(folder), env=known, encoding="utf-8",
+            codec_errors="surrogateescape", dimensions=(24, 80), timeout=30, echo=True,
+        )  # fmt: skip
+        self.child.delaybeforesend = 0.0
+        self.read = ""
+
+    @classmethod
+    def drafter(cls, folder: Path, *arguments: str, plain: bool = False, **variables: str) -> "Session":
+        """Return a session in which drafter runs."""
+        return cls(folder, "-m", "drafter", *arguments, plain=plain, **variables)
+
+    def see(self, words: str) -> str:
+        """Wait until *words* come up, whatever blanks are between them, and return what came before."""
+        pattern = r"\s+(?:\x1b\[[0-9;?]*[a-zA-Z]|\s)*".join(map(re.escape, words.split()))
+        try:
+            self.child.expect(pattern)
+        except (pexpect.TIMEOUT, pexpect.EOF) as error:
+            raise AssertionError(
+                f"{words!r} did not come up. Last of all came:\n{self.child.before[-3000:]}"
+            ) from error
+        self.read += f"{self.child.before}{self.child.after}"
+        return str(self.child.before)
+
+    def press(self, keys: str) -> None:
+        """Type *keys*."""
+        self.child.send(keys)
+
+    def hang_up(self) -> None:
+        """Close the terminal under the program."""
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = self.child.closed = True
+        self.child.child_fd = self.child.ptyproc.fd = -1  # the number may be another file's by now
+
+    def end(self) -> int:
+        """Wait until the program ends and return its exit status."""
+        self.child.expect(pexpect.EOF)
+        self.read += self.child.before
+        self.child.close()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
+
+    def text(self) -> str:
+        """Return all that was printed so far, without styles and places."""
+        return _OWN.sub("", self.read)

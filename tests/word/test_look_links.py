@@ -1,0 +1,186 @@
+"""Links and pictures of a letterhead: those to the web and those in the file stay, without their notes."""
+
+import pytest
+
+from drafter.word.look import clean_look
+from drafter.word.pictures import cleaned_picture
+from drafter.word.traces import names_a_path, public_address
+from tests.support.hostile_looks import ATTACKS
+from tests.support.look_builder import (
+    HEAD,
+    JPEG,
+    LOOK,
+    PIXEL,
+    PNG,
+    PNG_WITH_NOTES,
+    built,
+    drawing,
+    field,
+    header,
+    look,
+    paragraph,
+    relations,
+    run,
+)
+from tests.support.ooxml import RELS, W, read, tree
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a?b=c", "http://www.example.org", "mailto:office@example.org"]
+)
+def test_a_link_to_the_web_stays(address: str) -> None:
+    inner = f'<w:hyperlink r:id="rId1">{run("our page")}</w:hyperlink>'
+    data = built(paragraph(inner), header_relations={"rId1": ("hyperlink", address)})
+    [relation] = tree(read(data), "word/_rels/header1.xml.rels").iter(f"{RELS}Relationship")
+    assert relation.get("Target") == address
+    assert (
+        header(field(f"HYPERLINK &quot;{address}&quot;", run("our page")))
+        == f'{{HYPERLINK "{address}" = our page}}'
+    )
+
+
+def pictures(data: bytes) -> list[bytes]:
+    """Return the pictures in a package."""
+    return [content for name, content in sorted(read(data).items()) if name.startswith("word/media/")]
+
+
+@pytest.mark.parametrize(
+    "name", ["linked and embedded picture", "old picture with a source", "INCLUDEPICTURE"]
+)
+def test_the_embedded_copy_of_a_linked_picture_stays(name: str) -> None:
+    assert pictures(clean_look(ATTACKS[name].data).data) == [PNG]
+
+
+@pytest.mark.parametrize(
+    "name", ["linked picture", "picture embedded from outside", "picture of another format"]
+)
+def test_a_picture_without_a_copy_goes_with_its_frame(name: str) -> None:
+    parts = read(clean_look(ATTACKS[name].data).data)
+    assert next(tree(parts, "word/header1.xml").iter(f"{W}drawing"), None) is None
+
+
+def test_a_picture_that_goes_with_a_frame_of_two_leaves_nothing_in_the_package() -> None:
+    second = drawing('r:embed="rId2"').partition("<pic:pic>")[2].partition("</pic:pic>")[0]
+    inner = drawing('r:embed="rId1"').replace("</pic:pic>", f"</pic:pic><pic:pic>{second}</pic:pic>")
+    data = built(
+        paragraph(inner),
+        header_relations={"rId1": ("image", "media/a.png"), "rId2": ("image", "https://example.org/b.png")},
+        parts={"word/media/a.png": PNG},
+    )
+    assert pictures(data) == []
+    assert "word/_rels/header1.xml.rels" not in read(data)
+
+
+def test_a_picture_used_twice_is_one_part() -> None:
+    inner = drawing('r:embed="rId1"') + drawing('r:embed="rId2"')
+    one = ("image", "media/a.png")
+    data = built(
+        paragraph(inner), header_relations={"rId1": one, "rId2": one}, parts={"word/media/a.png": PNG}
+    )
+    assert pictures(data) == [PNG]
+
+
+def test_pictures_in_lists_are_cleaned_too() -> None:
+    bullet = (
+        '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        '<v:imagedata r:id="rId1"/></v:shape></w:pict></w:numPicBullet>'
+    )
+    parts = {"word/_rels/numbering.xml.rels": relations({"rId1": ("image", "https://example.org/a.png")})}
+    xml = read(LOOK)["word/numbering.xml"].decode()
+    before = xml[: xml.index("<w:abstractNum ")]
+    cleaned = clean_look(look(changed={"word/numbering.xml": (before, before + bullet)}, parts=parts))
+    assert cleaned.left_out == ("a linked picture",)
+    assert b"numPicBullet" not in read(cleaned.data)["word/numbering.xml"]
+
+
+def test_a_second_copy_of_a_picture_in_another_format_goes() -> None:
+    svg = '<a:extLst><a:ext uri="{1}"><asvg:svgBlip xmlns:asvg="urn:svg" r:embed="rId2"/></a:ext></a:extLst>'
+    inner = drawing('r:embed="rId1"').replace("/><a:stretch>", f">{svg}</a:blip><a:stretch>")
+    data = built(
+        paragraph(inner),
+        header_relations={"rId1": ("image", "media/a.png"), "rId2": ("image", "media/b.svg")},
+        parts={"word/media/a.png": PNG, "word/media/b.svg": b"<svg>Maria</svg>"},
+    )
+    assert pictures(data) == [PNG]
+    assert len(list(tree(read(data), "word/header1.xml").iter(f"{W}drawing"))) == 1
+    assert b"svgBlip" not in read(data)["word/header1.xml"]
+
+
+def test_a_png_keeps_its_pixels_and_loses_its_notes() -> None:
+    assert cleaned_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
+    assert cleaned_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
+
+
+def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
+    found = cleaned_picture(JPEG)
+    assert found is not None
+    data, ending = found
+    assert ending == "jpeg"
+    assert data.startswith(b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    assert data.endswith(b"\xff\xda\x00\x04\0\x01pixels\xff\xd9")
+    assert b"Maria" not in data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        PNG[:40],
+        HEAD,
+        JPEG[:30],
+        JPEG[:-16],
+        b"\xff\xd8\xff",
+        b"<svg/>",
+        b"II*\0",
+        b"GIF89a C:\\Users\\maria\\a.gif",
+    ],
+)
+def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) -> None:
+    assert cleaned_picture(data) is None
+
+
+# ---- addresses and paths ----
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "file:///a",
+            "C:/a",
+            "C:\\a",
+            "\\\\server\\a",
+            "ftp://example.org",
+            "http://intranet",
+            "mailto:",
+            "",
+        ),
+        *("javascript:x", "https://maria@example.org", "http://[", "https://example.org/?f=C:\\Users\\a\\b"),
+    ],
+)
+def test_an_address_that_is_not_public_is_known(address: str) -> None:
+    assert not public_address(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (r"C:\Users\maria\look.docx", True),
+        ("see /home/maria/x", True),
+        ("/Users/maria", True),
+        (r"\\server\share\x", True),
+        ("file:///x", True),
+        ("C:/Users/maria/x.docx", True),
+        ("https://example.org/home/about", False),
+        ("and/or, 24/7, A/HRC/47/40", False),
+        ("Section C: rights", False),
+        ("profile: x", False),
+        ("E/CN.7/2024/1", False),
+    ],
+)
+def test_a_path_is_told_from_a_symbol_or_an_address(text: str, path: bool) -> None:
+    assert names_a_path(text) is path
+
+
+def test_of_a_text_with_a_path_only_the_path_goes() -> None:
+    assert header(run("Ref. 7, C:\\My Files\\old look.docx, ") + run("Geneva")) == "Ref. 7, , Geneva"

@@ -1,0 +1,444 @@
+"""What Word will find in the files that drafter writes."""
+
+import time
+from io import BytesIO
+from typing import Any, Literal
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from drafter.errors import DrafterError
+from drafter.model.blocks import (
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Inline,
+    Layout,
+    Listing,
+    NoteMark,
+    NoteNumber,
+    Paragraph,
+    Properties,
+    Table,
+    Text,
+)
+from drafter.word.outline import outline
+from drafter.word.package import write_parts
+from drafter.word.tables import column_widths
+from drafter.word.write import write_document
+from tests.support.checkout import CHECKOUT
+from tests.support.ooxml import R, W, invariants, read, tree
+
+LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
+RUNNING = (("running_title", "Joint submission"),)
+MARK = NoteMark("any")
+Kind = Literal["endnotes", "footnotes"]
+
+
+def text(*inlines: str | Inline, role: str = "body", numbered: bool = False) -> Paragraph:
+    """Return a paragraph; plain words stand for themselves."""
+    return Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines), role, numbered)
+
+
+def listing(*items: str | Block, ordered: bool = True) -> Listing:
+    """Return a list with one block an item."""
+    return Listing(tuple((text(item) if isinstance(item, str) else item,) for item in items), ordered)
+
+
+def written(
+    *blocks: Block, notes: tuple[tuple[Inline, ...], ...] = (), kind: Kind = "endnotes", look: bytes = LOOK
+) -> bytes:
+    """Return the blocks as a .docx that keeps every invariant."""
+    data = write_document(Document(blocks, notes, Properties("A title"), Layout(kind, fields=RUNNING)), look)
+    assert invariants(data) == []
+    return data
+
+
+def lines(data: bytes) -> list[str]:
+    """Return the outline's lines for the body."""
+    return outline(data).split("\n\n")[0].split("\n")
+
+
+def body(data: bytes) -> Any:
+    """Return the root of the main part."""
+    return tree(read(data), "word/document.xml")
+
+
+def note(words: str) -> tuple[Inline, ...]:
+    """Return a note of plain words."""
+    return (Text(words),)
+
+
+def changed_look(part: str, old: str, new: str) -> bytes:
+    """Return the look with one piece of a part's XML replaced."""
+    parts = read(LOOK)
+    xml = parts[part].decode()
+    assert old in xml
+    return write_parts({**parts, part: xml.replace(old, new).encode()})
+
+
+@pytest.mark.parametrize(
+    ("role", "numbered", "style"),
+    [
+        ("body", True, "Numbered Paragraph [1.]"),
+        ("body", False, "Body Text"),
+        ("lead", True, "Numbered Paragraph [1.]"),
+        ("lead", False, "Lead In"),
+        ("title", False, "Title"),
+        ("subtitle", False, "Subtitle"),
+        ("cover", False, "Cover Line"),
+        ("organisation", False, "Organisation"),
+        ("keywords", False, "Keywords"),
+        ("quote", False, "Quote"),
+        ("signature", False, "Signature"),
+    ],
+)
+def test_a_role_is_a_style(role: str, numbered: bool, style: str) -> None:
+    assert lines(written(text("x", role=role, numbered=numbered))) == [f"{style}: x"]
+
+
+def test_a_numbered_lead_in_stays_with_what_follows() -> None:
+    data = written(text("The State should:", role="lead", numbered=True), text("y", numbered=True))
+    assert [len(p.findall(f"{W}pPr/{W}keepNext")) for p in body(data).iter(f"{W}p")] == [1, 0]
+
+
+def test_headings_have_three_levels() -> None:
+    data = written(*(Heading((Text("x"),), level) for level in (1, 2, 3)))
+    assert lines(data) == ["heading 1: x", "heading 2: x", "heading 3: x"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Order & Safety <Act>",
+        "]]>",
+        "<w:p/>",
+        "&amp;",
+        "emoji 😀",
+        '"quoted"',
+        "  spaces  ",
+        "{{ x }}",
+        "_x0041_",
+    ],
+)
+def test_words_come_out_letter_for_letter(words: str) -> None:
+    data = written(text(words), Table(((Text(words),),), ()), text(MARK), notes=(note(words),))
+    document = docx.Document(BytesIO(data))
+    assert document.paragraphs[0].text == words
+    assert document.tables[0].cell(0, 0).text == words
+    assert "".join(t.text for t in tree(read(data), "word/endnotes.xml").iter(f"{W}t")) == words
+
+
+def test_what_xml_cannot_carry_is_dropped() -> None:
+    data = written(text("a\x00b\x0bc\x1fd\ud800e\ufffef"), text("\r\nx\ry"))
+    assert lines(data) == ["Body Text: ab⏎cdef", "Body Text: ⏎x⏎y"]
+
+
+def test_line_breaks_and_tabs_are_words_own() -> None:
+    run = next(body(written(text("a\nb\tc"))).iter(f"{W}r"))
+    assert [etree.QName(child).localname for child in run] == ["t", "br", "t", "tab", "t"]
+
+
+@pytest.mark.parametrize("words", ["المادة 33 من الدستور", "זכויות האדם"])
+def test_right_to_left_words_are_one_run_marked_so(words: str) -> None:
+    runs = [
+        ("".join(run.itertext()), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in body(written(text(f"see {words} there"))).iter(f"{W}r")
+    ]
+    assert runs == [("see ", False), (words, True), (" there", False)]
+
+
+def test_other_scripts_are_not_marked_right_to_left() -> None:
+    assert not list(body(written(text("Права человека, 人權, “é” – …"))).iter(f"{W}rtl"))
+
+
+def test_bold_and_italic_stay() -> None:
+    data = written(
+        text("a ", Text("b", bold=True), Text("c", italic=True), Text("d", bold=True, italic=True))
+    )
+    assert lines(data) == ["Body Text: a **b***c****d***"]
+
+
+def test_a_gap_is_seen() -> None:
+    data = written(text("On ", Gap("the date"), "."), text(Gap("")))
+    assert lines(data) == ["Body Text: On {gap: the date}.", "Body Text: {gap: }"]
+    assert docx.Document(BytesIO(data)).paragraphs[0].text == "On [to be completed: the date]."
+
+
+def test_the_running_number_goes_on_over_headings_and_lists() -> None:
+    one = text("x", numbered=True)
+    data = written(one, Heading((Text("h"),)), one, listing("a"), text("plain"), one)
+    assert [line.split(":")[0] for line in lines(data) if "Numbered" in line] == [
+        "Numbered Paragraph [1.]",
+        "Numbered Paragraph [2.]",
+        "Numbered Paragraph [3.]",
+    ]
+
+
+def test_a_recommendation_list_restarts_under_each_heading() -> None:
+    heading = Heading((Text("h"),))
+    data = written(heading, listing("x", "y"), heading, listing("z"), listing("next to it"))
+    assert [line.split(": ")[0] for line in lines(data) if line.startswith("Rec")] == [
+        "Recommendation [(a)]",
+        "Recommendation [(b)]",
+        "Recommendation [(a)]",
+        "Recommendation [(a)]",
+    ]
+
+
+def test_each_ordered_list_is_a_list_of_its_own_in_word() -> None:
+    data = written(listing("x"), listing("y"))
+    nums = [each.get(f"{W}val") for each in body(data).iter(f"{W}numId")]
+    assert len(set(nums)) == 2
+    numbering = tree(read(data), "word/numbering.xml")
+    for num in nums:
+        starts = numbering.findall(f"{W}num[@{W}numId='{num}']/{W}lvlOverride/{W}startOverride")
+        assert [start.get(f"{W}val") for start in starts] == ["1"]
+
+
+def test_a_list_in_a_list_counts_in_roman_and_the_outer_one_goes_on() -> None:
+    inner = listing("x", "y")
+    data = written(Listing(((text("one"), inner, inner), (text("two"),)), ordered=True))
+    assert [line.split(": ")[0].removeprefix("Recommendation ") for line in lines(data)] == [
+        *("[(a)]", "[(i)]", "[(ii)]", "[(i)]", "[(ii)]", "[(b)]"),
+    ]
+
+
+def test_bullets_have_levels() -> None:
+    data = written(listing("x", listing("y", ordered=False), ordered=False))
+    assert lines(data) == ["List Bullet [•]: x", "List Bullet [•]:", "List Bullet [–]: y"]
+
+
+def test_a_further_paragraph_of_an_item_is_indented_and_not_numbered() -> None:
+    deep = Listing(((text("c"), text("d")),), ordered=True)
+    data = written(Listing(((text("a"), text("b"), deep), (text("e"),)), ordered=True))
+    assert lines(data) == [
+        "Recommendation [(a)]: a",
+        "List Continue: b",
+        "Recommendation [(i)]: c",
+        "List Continue: d",
+        "Recommendation [(b)]: e",
+    ]
+    assert [i.get(f"{W}left") for i in body(data).iter(f"{W}ind")] == ["1701"]  # as the second level's text
+
+
+@pytest.mark.parametrize("kind", ["endnotes", "footnotes"])
+def test_notes_are_numbered_in_reading_order(kind: Kind) -> None:
+    row = ((Text("c"), MARK), (Text("d"), MARK))
+    blocks = (text("a", MARK), listing(text("b", MARK)), Table(row, (row,)), text("e", MARK))
+    data = written(*blocks, notes=tuple(note(f"note {n}") for n in range(1, 8)), kind=kind)
+    assert lines(data) == [
+        "Body Text: a[^1]",
+        "Recommendation [(a)]: b[^2]",
+        "table heading: | c[^3] | d[^4] |",
+        "table row: | c[^5] | d[^6] |",
+        "Body Text: e[^7]",
+        *(["heading 1: Notes"] if kind == "endnotes" else []),
+    ]
+    assert outline(data).split("\n\n")[1].split("\n") == [
+        f"[^{n}] {kind.removesuffix('s')}: note {n}" for n in range(1, 8)
+    ]
+
+
+def test_neighbouring_marks_are_parted_by_a_raised_comma() -> None:
+    data = written(text("a", MARK, Text(""), MARK, " b", MARK), notes=(note("1"), note("2"), note("3")))
+    assert lines(data)[0] == "Body Text: a[^1],[^2] b[^3]"
+    comma = next(run for run in body(data).iter(f"{W}r") if "".join(run.itertext()) == ",")
+    assert comma.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "EndnoteReference"
+
+
+@pytest.mark.parametrize("kind", ["endnotes", "footnotes"])
+def test_a_note_refers_to_another_by_a_field_that_word_keeps_right(kind: Kind) -> None:
+    notes = (note("first"), note("second"), (Text("See note "), NoteNumber(2), Text(" above.")))
+    data = written(text("a", MARK, "b", MARK, "c", MARK), notes=notes, kind=kind)
+    assert "See note {NOTEREF _RefNote2 \\h = 2} above." in outline(data)
+    starts = list(body(data).iter(f"{W}bookmarkStart"))
+    assert [start.get(f"{W}name") for start in starts] == ["_RefNote2"]  # only where it is needed
+    reference = starts[0].getnext().find(f"{W}{kind.removesuffix('s')}Reference")
+    assert reference.get(f"{W}id") == "2"
+
+
+@pytest.mark.parametrize("notes", [(), (note("1"), note("2"))])
+def test_marks_and_notes_that_do_not_match_are_a_bug(notes: tuple[tuple[Inline, ...], ...]) -> None:
+    with pytest.raises(ValueError, match="note"):
+        write_document(Document((text(MARK),), notes, layout=Layout(fields=RUNNING)), LOOK)
+
+
+def test_a_mark_inside_a_note_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="a note holds a note mark"):
+        write_document(Document((text(MARK),), ((MARK,),), layout=Layout(fields=RUNNING)), LOOK)
+
+
+def test_a_table_has_a_repeated_header_whole_rows_and_the_width_of_the_text() -> None:
+    table = Table(
+        ((Text("Year"),), (Text("What"),)), (((Text("2024"),), (Text("x" * 90),)), ((Text("short"),),))
+    )
+    root = body(written(table))
+    assert [len(row.findall(f"{W}trPr/{W}tblHeader")) for row in root.iter(f"{W}tr")] == [1, 0, 0]
+    assert all(len(row.findall(f"{W}trPr/{W}cantSplit")) == 1 for row in root.iter(f"{W}tr"))
+    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 2, 2]
+    widths = [int(column.get(f"{W}w")) for column in root.iter(f"{W}gridCol")]
+    assert sum(widths) == 9026
+    assert widths[0] < widths[1]
+
+
+def test_neighbouring_tables_are_kept_apart() -> None:
+    table = Table(((Text("a"),),), ())
+    tags = [etree.QName(child).localname for child in body(written(table, table))[0]]
+    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_column_widths_add_up() -> None:
+    assert sum(column_widths([[(Text("a"),), (Text("b" * 50),), (Text("c" * 7),)]], 9027)) == 9027
+
+
+def test_an_empty_document_is_a_valid_package() -> None:
+    data = written()
+    assert docx.Document(BytesIO(data)).paragraphs == []
+    assert lines(data)[0] == "header (default): Joint submission"
+
+
+def test_language_and_properties_are_the_documents_own() -> None:
+    properties = Properties("T & <U>", "A; B", "S", "k, l", "fr-CH", "2027-01-02", 812)
+    data = write_document(Document((), properties=properties, layout=Layout(fields=RUNNING)), LOOK)
+    assert invariants(data) == []
+    core = docx.Document(BytesIO(data)).core_properties
+    assert (core.title, core.author, core.subject) == ("T & <U>", "A; B", "S")
+    assert (core.keywords, core.language) == ("k, l", "fr-CH")
+    assert str(core.created) == str(core.modified) == "2027-01-02 00:00:00+00:00"
+    assert "Words: 812" in outline(data)
+    assert "proofing language: fr-CH" in outline(data)
+    theme = tree(read(data), "word/settings.xml").find(f"{W}themeFontLang")
+    assert theme.get(f"{W}val") == "fr-CH"
+
+
+def test_without_a_date_the_file_carries_none() -> None:
+    core = read(written())["docProps/core.xml"].decode()
+    assert "created" not in core
+    assert "modified" not in core
+
+
+def test_font_and_size_of_the_rules_go_before_the_looks() -> None:
+    data = write_document(Document((), layout=Layout(font="Arial", size=10, fields=RUNNING)), LOOK)
+    styles = tree(read(data), "word/styles.xml")
+    normal = styles.find(f"{W}style[@{W}styleId='Normal']/{W}rPr")
+    for properties in (styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"), normal):
+        assert set(properties.find(f"{W}rFonts").attrib.values()) == {"Arial"}
+        assert [properties.find(f"{W}{tag}").get(f"{W}val") for tag in ("sz", "szCs")] == ["20", "20"]
+
+
+def test_a_field_that_word_split_over_runs_is_filled() -> None:
+    split = "{{ run</w:t></w:r><w:r><w:t>ning_</w:t></w:r><w:r><w:t>title }} and {{running_title}}"
+    look = changed_look("word/header1.xml", "{{ running_title }}", split)
+    assert "header (default): Joint submission and Joint submission\n" in outline(written(look=look))
+
+
+def test_a_fields_value_is_text() -> None:
+    layout = Layout(fields=(("running_title", "A & <B> {{ c }}\n\x00d"),))
+    data = write_document(Document((), layout=layout), LOOK)
+    assert "header (default): A & <B> {{ c }} d\n" in outline(data)
+
+
+def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
+    look = changed_look("word/header1.xml", "{{ running_title }}", "{{ titel }} {{ nmae }}")
+    with pytest.raises(DrafterError) as caught:
+        written(look=look)
+    assert [fault.fault for fault in caught.value.faults] == [
+        "the header or footer has an unknown field {{ titel }}",
+        "the header or footer has an unknown field {{ nmae }}",
+    ]
+    assert "running_title" in caught.value.faults[0].remedy
+
+
+def test_every_missing_style_is_told_at_once() -> None:
+    look = changed_look("word/styles.xml", 'w:val="Recommendation"', 'w:val="Other"')
+    parts = read(look)
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Quote"', b'w:val="Another"')
+    with pytest.raises(DrafterError) as caught:
+        written(text("x", role="quote"), listing("y"), look=write_parts(parts))
+    assert sorted(fault.fault for fault in caught.value.faults) == [
+        "the look has no style called 'Quote'",
+        "the look has no style called 'Recommendation'",
+    ]
+    assert all(fault.remedy for fault in caught.value.faults)
+
+
+def test_a_style_that_lost_its_list_is_told() -> None:
+    look = changed_look("word/styles.xml", '<w:numPr><w:numId w:val="1"/></w:numPr>', "")
+    with pytest.raises(DrafterError, match="'Numbered Paragraph' has no numbering"):
+        written(text("x", numbered=True), look=look)
+
+
+def test_styles_are_found_by_name_whatever_their_ids() -> None:
+    parts = read(LOOK)
+    for name in ("word/styles.xml", "word/numbering.xml", "word/document.xml"):
+        parts[name] = (
+            parts[name].replace(b'"NumberedParagraph"', b'"Absatz1"').replace(b'"Gap"', b'"L&amp;cke"')
+        )
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
+        b'<w:name w:val="L&amp;cke"', b'<w:name w:val="Gap"'
+    )
+    data = written(text("x", Gap("y"), numbered=True), look=write_parts(parts))
+    assert lines(data) == ["Numbered Paragraph [1.]: x{gap: y}"]
+
+
+def test_a_look_that_is_no_word_file_is_told() -> None:
+    with pytest.raises(DrafterError, match=r"look\.docx: this is not a Word document"):
+        written(look=b"PK nonsense")
+
+
+def test_what_the_look_says_of_machine_and_person_is_not_passed_on() -> None:
+    look = docx.Document(BytesIO(LOOK))
+    look.core_properties.last_modified_by = "Jane"
+    look.add_comment(look.paragraphs[0].runs, text="hush", author="Jane")
+    rel_id = look.settings.element.makeelement(f"{W}rsids")
+    look.settings.element.append(rel_id)
+    for part in (look.part, look.sections[0].header.part):
+        part.element.set(f"{W}rsidR", "00AB12CD")
+    for paragraph in look.sections[0].header.paragraphs:
+        paragraph._p.set(f"{W}rsidRDefault", "00AB12CD")
+    look.sections[0]._sectPr.append(
+        look.sections[0]._sectPr.makeelement(f"{W}printerSettings", {f"{R}id": "rId1"})
+    )
+    buffer = BytesIO()
+    look.save(buffer)
+    data = written(look=buffer.getvalue())
+    assert not any(b"Jane" in content or b"00AB12CD" in content for content in read(data).values())
+
+
+def test_a_look_with_notes_of_its_own_leaves_none_behind() -> None:
+    look = written(text(MARK), notes=(note("of the look"),))
+    data = written(text(MARK), notes=(note("of the document"),), look=look)
+    assert "of the look" not in outline(data)
+    assert [rel.reltype for rel in docx.Document(BytesIO(data)).part.rels.values()].count(RT.ENDNOTES) == 1
+
+
+def test_the_same_document_gives_the_same_bytes_later_too() -> None:
+    def once() -> bytes:
+        return written(text("x", MARK, numbered=True), listing("y"), notes=(note("n"),))
+
+    first = once()
+    assert once() == first
+    time.sleep(2.1)  # a zip counts time in steps of two seconds
+    assert once() == first
+
+
+def test_a_plain_layout_has_no_bold_no_italics_and_one_size() -> None:
+    document = Document(
+        (
+            text("A title", role="title"),
+            Heading((Text("A heading"),)),
+            text(Text("bold", bold=True, italic=True)),
+        ),
+        layout=Layout(font="Times New Roman", size=10, plain=True, fields=(("running_title", ""),)),
+    )
+    data = read(write_document(document, LOOK))
+    styles = [
+        style for style in tree(data, "word/styles.xml").iter(f"{W}style") if style.get(f"{W}default") is None
+    ]
+    for part in (*styles, tree(data, "word/document.xml")):
+        for tag in ("b", "i", "u", "sz"):
+            assert part.findall(f".//{W}rPr/{W}{tag}") == []
