@@ -14,7 +14,7 @@ import pytest
 import drafter
 from drafter.cli import COMMANDS, DONE, main
 from drafter.cli.completion import SHELLS
-from tests.test_library import THEMES, clause, write_library
+from tests.support.small_library import THEMES, clause, write_library
 
 Complete = Callable[[str], list[str]]
 """Gives what a shell offers for the last word of a line."""
