@@ -133,7 +133,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     try:
         begin()
         if name == "menu":
-            from drafter.cli.terminal import is_plain, keyboard
+            from drafter.terminal.asker import is_plain, keyboard
 
             with keyboard(plain=is_plain(False)):
                 return int(module.menu())

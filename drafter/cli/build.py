@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.arguments import make_parser
-from drafter.cli.making import Made, make
-from drafter.cli.name_remarks import refuse_names_in_look
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
+from drafter.drafting.name_remarks import refuse_names_in_look
+from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES

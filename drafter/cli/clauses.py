@@ -7,13 +7,14 @@ from itertools import groupby
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.arguments import add_action, add_choice, make_parser
-from drafter.cli.listing import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import WrongUsage, faults_in_words, library_for, meant, on_screen, print_json, wrapped
-from drafter.cli.showing import data_of, show_one
+from drafter.cli.clause_view import data_of, show_one
+from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
+from drafter.cli.shared import WrongUsage, faults_in_words, meant, on_screen, print_json, wrapped
 from drafter.errors import DrafterError, Fault
-from drafter.library.choose import fits_document, search, searched_text
+from drafter.library.eligibility import fits_document, search, searched_text
 from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
+from drafter.library.open_library import library_for
 from drafter.model.clause import KINDS, Clause
 
 AGAIN = "drafter clauses search"
@@ -91,15 +92,15 @@ def run(options: argparse.Namespace) -> int:
         case "themes":
             return _themes(library, options)
         case "new":
-            from drafter.cli.beginning import begin
+            from drafter.cli.clauses_new import begin
 
             return begin(library, options)
         case "check":
-            from drafter.cli.checking import check_all
+            from drafter.cli.clauses_check import check_all
 
             return check_all(library, as_json=options.json)
         case _:
-            from drafter.cli.checking import cover
+            from drafter.cli.clauses_check import cover
 
             return cover(library, options.words, as_json=options.json)
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from drafter.cli import COMMANDS, DONE
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.shared import library_for, listed
+from drafter.cli.shared import listed
 from drafter.library.library import Library
+from drafter.library.open_library import library_for
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 PLAIN = frozenset(string.ascii_letters + string.digits + "-_/")

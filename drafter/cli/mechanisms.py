@@ -7,11 +7,12 @@ from typing import Any
 
 from drafter.cli import DONE
 from drafter.cli.arguments import add_action, make_parser
-from drafter.cli.listing import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import library_for, meant, on_screen, print_json, show, table, wrapped
+from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
+from drafter.cli.shared import meant, on_screen, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
+from drafter.library.open_library import library_for
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Limit, Mechanism, Rule
 
 _LABELS = {
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     """Do what *options* say and return the exit status."""
     library = library_for()
     if options.action == "choose":
-        from drafter.cli.choosing import choose
+        from drafter.cli.mechanism_choice import choose
 
         return choose(library, options)
     if options.action == "list":

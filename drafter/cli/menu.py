@@ -7,14 +7,15 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
-from drafter.cli.making import make
-from drafter.cli.shared import faults_in_words, library_for, width, wrapped
+from drafter.cli.shared import faults_in_words, width, wrapped
+from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
-from drafter.interview.asks import choices
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import is_open, questions
+from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
-from drafter.interview.signals import Back, Overview
-from drafter.library.doors import Offer
+from drafter.library.open_library import library_for
+from drafter.library.recommend import Offer
 from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
 from drafter.text_file import read_file
@@ -30,9 +31,9 @@ NEW = "submission"
 
 def menu() -> int:
     """Show the menu until the person quits, and return the exit status of what was done last."""
-    from drafter.cli.terminal import asker, is_plain
+    from drafter.terminal.asker import asker, is_plain
 
-    ask, _ = asker(plain=is_plain(False))
+    ask, _ = asker(plain=is_plain(False), say=print)
     while True:
         try:
             chosen = str(ask(_menu(), None))
@@ -113,7 +114,7 @@ def state_of(file: Path) -> list[str]:
 
 def _fitting(title: str, more: Sequence[str], question: str) -> str:
     """Return *title* with as many of *more* as fit behind *question*, where the answer is repeated."""
-    from drafter.cli.terminal import is_plain
+    from drafter.terminal.asker import is_plain
 
     if is_plain(False):
         return f"{title} ({', '.join(more)})" if more else title  # read out, however long
@@ -173,7 +174,7 @@ def _new_file(ask: Ask) -> str:
 
 def _doors(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.choosing import NOTHING, ask_for_doors, best, print_doors
+    from drafter.cli.mechanism_choice import NOTHING, ask_for_doors, best, print_doors
 
     offers = best(ask_for_doors(library_for(), ask))
     if not offers:
@@ -203,9 +204,9 @@ def _which_door(offers: Sequence[Offer], others: int) -> Question:
 
 def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that are found."""
+    from drafter.cli.clause_view import print_clause
     from drafter.cli.clauses import nothing_in
-    from drafter.cli.showing import print_clause
-    from drafter.library.choose import search
+    from drafter.library.eligibility import search
 
     library = library_for()
     clauses = library.all_clauses()[0]

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,15 @@ from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.arguments import make_parser
-from drafter.cli.shared import faults_in_words, library_for, wrapped
-from drafter.cli.terminal import asker, is_plain, keyboard, private_line, require_terminal
+from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.session import interview, look_over
-from drafter.interview.signals import Back, Overview
 from drafter.library.library import Library
+from drafter.library.open_library import library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import Untied
+from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.text_file import is_there, real_path
 
 
@@ -80,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _begin_or_go_on(options: argparse.Namespace) -> int:
     """Carry out what the options say, ask where they allow it, and return the exit status."""
-    from drafter.cli.asking import refuse_wrong_details, set_answers, set_private, unanswered
+    from drafter.cli.set_answers import refuse_wrong_details, set_answers, set_private, unanswered
 
     file: Path = options.answers
     plain = is_plain(options.plain)
@@ -92,13 +94,13 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     if begun:
         refuse_wrong_details(file, library)
     if options.origin is not None:
-        from drafter.cli.carrying import carry_over
+        from drafter.cli.carry_over import carry_over
 
         carry_over(options.origin, store, options.document, library)
     if not begun and options.origin is None:
         _take_profile(store)
     set_answers(store, library, options.sets)
-    set_private(store, library, options.private_paths, private_line)
+    set_private(store, library, options.private_paths, partial(private_line, say=print))
     if options.no_input:
         left = unanswered(store, library)
         for question in left:
@@ -116,7 +118,7 @@ def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
         return Store.open(file, made_with(library))
     from drafter.cli.sharing import OnScreen, ask_to_tie, refuse_other_people
 
-    ask, _ = asker(plain=plain)
+    ask, _ = asker(plain=plain, say=print)
     try:
         store = Store.open(file, made_with(library))
     except Untied as error:
@@ -157,9 +159,9 @@ def _ask_all(
     store: Store, library: Library, file: Path, *, plain: bool, first: Question | None = None
 ) -> None:
     """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops."""
-    from drafter.cli.asking import Announcer
+    from drafter.cli.set_answers import Announcer
 
-    ask, keys = asker(plain=plain)
+    ask, keys = asker(plain=plain, say=print)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
     command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
@@ -197,9 +199,9 @@ def made_with(library: Library) -> str:
 
 def _finish(file: Path, *, plain: bool) -> int:
     """Look at the whole before it is built, let anything be changed, and return the exit status."""
-    from drafter.cli.asking import before_building
+    from drafter.cli.set_answers import before_building
 
-    ask, _ = asker(plain=plain)
+    ask, _ = asker(plain=plain, say=print)
     while True:
         try:
             made = before_building(file)
@@ -221,7 +223,7 @@ def _finish(file: Path, *, plain: bool) -> int:
 
 
 def _what_next(errors: tuple[Any, ...]) -> Question:
-    from drafter.interview.asks import choices
+    from drafter.interview.items.declared import choices
 
     return Question(
         path=("interview", "next"),
@@ -258,7 +260,7 @@ def _change(file: Path, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
     library = library_for(file)
     store = _open(file, library, plain=plain, asks=True)
-    ask, _ = asker(plain=plain)
+    ask, _ = asker(plain=plain, say=print)
     wished = look_over(store, library, ask)
     _ask_all(store, library, file, plain=plain, first=wished)
 

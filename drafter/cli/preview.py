@@ -7,9 +7,9 @@ from typing import Any
 
 from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
-from drafter.cli.making import Made, make
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
+from drafter.drafting.pipeline import Made, make
 from drafter.markup.count import sections
 from drafter.model.blocks import (
     Block,

@@ -9,7 +9,8 @@ from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
-from drafter.cli.shared import answers_so_far, library_for, print_json, wrapped
+from drafter.cli.shared import answers_so_far, print_json, wrapped
+from drafter.library.open_library import library_for
 from drafter.model.question import Question
 
 
@@ -46,17 +47,17 @@ def run(options: argparse.Namespace) -> int:
 
 def _ask(*, plain: bool) -> None:
     """Ask the questions about one organisation and its positions, each answer saved at once."""
-    from drafter.cli.terminal import asker, is_plain, keyboard, require_terminal
+    from drafter.interview.control_flow import Back, Overview
     from drafter.interview.effects import changes, standing
     from drafter.interview.profile import profile_questions
-    from drafter.interview.signals import Back, Overview
+    from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
     require_terminal()
     library = library_for()
     file = profile_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     store = Store.open(file, f"drafter {__version__}", BANNER, lambda _: read_profile())
-    ask, keys = asker(plain=is_plain(plain))
+    ask, keys = asker(plain=is_plain(plain), say=print)
     print(wrapped(keys))
     at = 0
     with keyboard(plain=is_plain(plain)):

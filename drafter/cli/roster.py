@@ -8,9 +8,9 @@ from pathlib import Path
 from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
 from drafter.cli.build import checked_output, opened_look, tell_left_out
-from drafter.cli.making import Made, make
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import on_screen, print_json, show
+from drafter.drafting.pipeline import Made, make
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark

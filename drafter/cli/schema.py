@@ -5,8 +5,9 @@ from typing import Any
 
 from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
-from drafter.cli.shared import library_for, print_json
+from drafter.cli.shared import print_json
 from drafter.library.library import Library
+from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 
 

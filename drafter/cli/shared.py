@@ -1,22 +1,18 @@
-"""What several commands share: the library over the folders in use, tables, JSON."""
+"""What several commands share: lists in a sentence, tables, JSON."""
 
 import json
 import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, TextIO
 
 from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
-from drafter.library.folders import read_text, stacked
-from drafter.library.library import Library
 from drafter.limits import FAULTS_SHOWN
 from drafter.screen_text import escaped_for_json, visible
-from drafter.text_file import real_path
 
 WIDEST = 100
 """Columns over which a line of prose is hard to read."""
@@ -43,22 +39,6 @@ class WrongUsage(DrafterError):
 
 
 # ---- the library and its templates ----
-
-
-def library_for(*answers_files: Path) -> Library:
-    """Return the bundled library with the folders beside *answers_files* (default: here) over it."""
-    places = dict.fromkeys(real_path(file).parent for file in answers_files) or {Path.cwd(): None}
-    return Library(stacked("clauses", *places), stacked("templates", *places))
-
-
-def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]:
-    """Return a function that gives text and file name of the template at a path."""
-
-    def find(path: str) -> tuple[str, str] | None:
-        file = library.template(path)
-        return None if file is None else (read_text(file), str(file))
-
-    return find
 
 
 # ---- what is printed ----

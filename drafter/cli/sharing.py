@@ -8,9 +8,9 @@ from drafter.answers.merge import Clash
 from drafter.answers.store import Listener
 from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Refused, Stopped
-from drafter.interview.asks import choices
+from drafter.interview.control_flow import Back, Overview
+from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
-from drafter.interview.signals import Back, Overview
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question
 from drafter.privacy.traces import Person, Trace, traces

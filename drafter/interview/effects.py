@@ -3,15 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
+from drafter.answers.paths import (
+    MISSING,
+    Change,
+    Path,
+    answered,
+    at,
+    clause_id,
+    is_private,
+    keys,
+    next_key,
+    rows,
+)
+from drafter.drafting.aside import OFFERED
+from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
-from drafter.interview import conflicts, placing, taking
-from drafter.interview.aside import OFFERED
-from drafter.interview.asks import CHOOSING, FINISHED, MORE
-from drafter.interview.facts import NEW
 from drafter.interview.flow import LANGUAGES
-from drafter.interview.moving import differences, move
-from drafter.interview.paths import MISSING, Change, Path, answered, at, is_private, keys, next_key, rows
-from drafter.interview.taking import clause_id
+from drafter.interview.items import clauses, conflicts, fact_placement
+from drafter.interview.items.declared import CHOOSING, FINISHED, MORE
+from drafter.interview.items.facts import NEW
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.marks import UNKNOWN, is_unknown
@@ -79,15 +89,15 @@ def _more(data: Mapping[str, Any], name: str, value: Any, library: Library) -> l
     kind, _, rest = name.partition("/")
     if kind == "place":
         theme, _, key = rest.rpartition("/")
-        return placing.put(data, _theme(data, theme), key, str(value))
+        return fact_placement.put(data, _theme(data, theme), key, str(value))
     if kind == "conflict":
         return conflicts.decided(data, rest, str(value), library)
     if kind == "reason":
         return conflicts.explained(data, rest, str(value))
     if kind == "clause":
-        return taking.sought(data, _theme(data, rest), rest, list(value))
+        return clauses.sought(data, _theme(data, rest), rest, list(value))
     if kind == "order":
-        return taking.ordered(data, rest, str(value))
+        return clauses.ordered(data, rest, str(value))
     if kind == "known":
         chosen = [one for one in rows(data, CHOOSING) if one != rest]
         return [((*_theme(data, rest), "facts"), value), (CHOOSING, chosen)]
@@ -103,7 +113,7 @@ def _add(data: Mapping[str, Any], theme: str, wanted: str) -> list[Change]:
     """Return what adds one of what is *wanted* to *theme*."""
     section = _theme(data, theme)
     if wanted == "clause":
-        return [(taking.SEEKING, [*rows(data, taking.SEEKING), theme])]
+        return [(clauses.SEEKING, [*rows(data, clauses.SEEKING), theme])]
     if wanted == "known":
         return [(CHOOSING, [*rows(data, CHOOSING), theme])]
     if wanted in ("fact", "case"):
@@ -188,10 +198,10 @@ def standing(data: Mapping[str, Any], question: Question) -> Any:
         if kind == "known":
             return rows(data, (*_theme(data, rest), "facts"))
         if kind == "order":
-            return taking.before(data, rest)
+            return clauses.before(data, rest)
         if kind == "place":
             theme, _, key = rest.rpartition("/")
-            return placing.place(data, _theme(data, theme), key)
+            return fact_placement.place(data, _theme(data, theme), key)
     if question.path == ("keywords",):
         return ", ".join(rows(data, question.path))
     return value

@@ -8,10 +8,10 @@ changed the file meanwhile, and there is no second record of how far it came.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from drafter.answers.paths import answered, at, keys, rows
 from drafter.errors import DrafterError
-from drafter.interview import bank, content, people, taken, taking
-from drafter.interview.asks import FINISHED, UNASKED, from_ask, grouped
-from drafter.interview.paths import answered, at, keys, rows
+from drafter.interview.items import cases, chosen_clauses, clauses, organisations, themes
+from drafter.interview.items.declared import FINISHED, UNASKED, from_ask, grouped
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.question import Choice, Question
@@ -33,7 +33,7 @@ def next_question(data: Answers, library: Library) -> Question | None:
 
 def is_open(data: Answers, question: Question) -> bool:
     """Return whether the interview still has to come to *question*."""
-    return question.asked and (not answered(data, question.path) or taking.has_offers(data, question.path))
+    return question.asked and (not answered(data, question.path) or clauses.has_offers(data, question.path))
 
 
 def questions(data: Answers, library: Library) -> Iterator[Question]:
@@ -60,16 +60,16 @@ def _questions(data: Answers, library: Library) -> Iterator[Question]:
     yield _language(rules)
     yield _title(rules)
     yield from _details(data, rules)
-    yield from people.organisations(data, rules)
+    yield from organisations.organisations(data, rules)
     if "earlier" not in rules.left_out:
-        yield from bank.earlier(data)
+        yield from cases.earlier(data)
     if "positions" not in rules.left_out:
-        yield from content.positions(data, library)
+        yield from themes.positions(data, library)
     if "themes" not in rules.left_out:
-        yield from content.themes(data, library, str(at(data, ("document",))), mechanism, rules)
+        yield from themes.themes(data, library, str(at(data, ("document",))), mechanism, rules)
     yield from _frame(rules)
     yield from _authorities(data, library)
-    yield from people.sign_off()
+    yield from organisations.sign_off()
 
 
 def _rules(data: Answers, library: Library) -> tuple[Mechanism, DocumentRules] | None:
@@ -199,7 +199,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
 def _authorities(data: Answers, library: Library) -> Iterator[Question]:
     """Yield which of the paragraphs that nobody has seen yet the author has looked up, if there are any."""
     unseen = {}
-    for cited in taken.cited(data, library):
+    for cited in chosen_clauses.cited(data, library):
         name, _, place = cited.partition(":")
         authority = library.authorities.get(name)
         locator = authority.locators.get(place) if authority else None

@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.interview import conflicts
-from drafter.interview.asks import FINISHED, MORE, finished, reopened
+from drafter.answers.paths import MISSING, Change, Path, answered, is_private
 from drafter.interview.effects import standing
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING, Change, Path, answered, is_private
-from drafter.interview.removing import brought_back, removable, resting, taken_out
+from drafter.interview.items import conflicts
+from drafter.interview.items.declared import FINISHED, MORE, finished, reopened
+from drafter.interview.trash import brought_back, removable, resting, taken_out
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.interview.content import positions
-from drafter.interview.people import organisation_questions
+from drafter.interview.items.organisations import organisation_questions
+from drafter.interview.items.themes import positions
 from drafter.library.library import Library
 from drafter.model.question import Question
 

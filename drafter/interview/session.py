@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any, Protocol
 
-from drafter.interview.asks import MORE, TYPED
+from drafter.answers.paths import MISSING, Change, Path, at, keys
+from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
-from drafter.interview.notices import notices
+from drafter.interview.items.declared import MORE, TYPED
+from drafter.interview.messages import notices
 from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
-from drafter.interview.paths import MISSING, Change, Path, at, keys
-from drafter.interview.signals import Back, Overview, Stop
 from drafter.library.library import Library
 from drafter.markup.typed import carried
 from drafter.model.answers import GONE

@@ -5,8 +5,8 @@
 
 from dataclasses import dataclass
 
+from drafter.answers.paths import is_private
 from drafter.errors import Fault
-from drafter.interview.paths import is_private
 from drafter.markup.typed import carried, uncarried
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Question

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from drafter.errors import DrafterError, Fault
+from drafter.library.clause_prose import NOTE
 from drafter.library.library import Library
-from drafter.library.reading import NOTE
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
 from drafter.model.verbs import NO_VERB, WEAK

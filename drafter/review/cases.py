@@ -7,8 +7,8 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
-from drafter.review.gravity import GRAVITY
-from drafter.review.naming import case_name, listed
+from drafter.review.display_names import case_name, listed
+from drafter.review.severity import GRAVITY
 
 _ENDS = (".", "!", "?", "…", "”", "’", '"', ")", ":")
 LEFT = {

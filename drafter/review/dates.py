@@ -11,7 +11,7 @@ from drafter.model.days import MONTHS, spelt
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.review.naming import Naming
+from drafter.review.display_names import Naming
 
 _NUMBER = {name[:length].lower(): at for at, name in enumerate(MONTHS, 1) for length in (3, len(name))}
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark
-from drafter.review.naming import Naming, listed
+from drafter.review.display_names import Naming, listed
 
 
 def facts(answers: Answers, named: Naming) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules, Gate
 from drafter.model.remark import Remark
-from drafter.review.gravity import GRAVITY
+from drafter.review.severity import GRAVITY
 
 State = Literal["open", "closed", "unknown"]
 

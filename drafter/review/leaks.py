@@ -12,8 +12,8 @@ from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Authority, State
-from drafter.review.naming import case_name, listed
-from drafter.review.places import places
+from drafter.review.display_names import case_name, listed
+from drafter.review.locate import places
 
 Look = Callable[[str], Iterable[str]]
 SHOWN = 6

@@ -9,7 +9,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import DocumentRules, Limit
 from drafter.model.remark import Remark
-from drafter.review.gravity import GRAVITY
+from drafter.review.severity import GRAVITY
 
 
 @dataclass(frozen=True, slots=True)

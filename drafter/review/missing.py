@@ -10,9 +10,9 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.review.gravity import GRAVITY
-from drafter.review.naming import listed
-from drafter.review.places import gap_places
+from drafter.review.display_names import listed
+from drafter.review.locate import gap_places
+from drafter.review.severity import GRAVITY
 
 SHOWN = 4
 """How many places of one gap are named."""

@@ -8,7 +8,7 @@ from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.review.naming import Naming, begun, case_name, listed
+from drafter.review.display_names import Naming, begun, case_name, listed
 
 _COMMON = {"summary": "the summary", "method": "the method", "closing": "the closing paragraph"}
 

@@ -8,7 +8,7 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.review.conflicts import Found
-from drafter.review.naming import Naming, listed
+from drafter.review.display_names import Naming, listed
 
 LEVELS: dict[str, Literal["error", "warning", "note"]] = {
     "block": "error",

@@ -7,7 +7,7 @@ from drafter.model.answers import Answers, Section
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.naming import Naming, begun
+from drafter.review.display_names import Naming, begun
 from drafter.review.recommendations import look_at
 
 

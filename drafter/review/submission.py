@@ -13,11 +13,11 @@ from drafter.model.vocabulary import State, Themes
 from drafter.review.cases import cases
 from drafter.review.conflicts import Found
 from drafter.review.dates import dates
+from drafter.review.display_names import Naming
 from drafter.review.facts import facts
 from drafter.review.gates import gates
 from drafter.review.limits import Length, length_remarks
 from drafter.review.missing import gap_remarks, missing
-from drafter.review.naming import Naming
 from drafter.review.organisations import organisations
 from drafter.review.pasted import pasted_remarks
 from drafter.review.positions import positions

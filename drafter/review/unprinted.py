@@ -9,7 +9,7 @@ from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.naming import Naming, begun, listed
+from drafter.review.display_names import Naming, begun, listed
 
 PARTS = {
     "title": "the title",

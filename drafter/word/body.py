@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from drafter.model.blocks import Block, Heading, Listing, Paragraph, Table
-from drafter.word.breaks import ends_the_front, followed, stays_with
 from drafter.word.inlines import Runs
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import Number, paragraph
+from drafter.word.page_breaks import ends_the_front, followed, stays_with
 from drafter.word.styles import ROLES, Styles
 from drafter.word.tables import table_xml
 

@@ -9,9 +9,9 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.model.blocks import Gap, Inline, Table, Text
 from drafter.word.inlines import Runs
-from drafter.word.letters import ems
 from drafter.word.ooxml import escaped, paragraph
 from drafter.word.styles import Styles
+from drafter.word.text_width import ems
 
 STYLE, HEADING, TEXT = "Submission Table", "Table Heading", "Table Text"
 _EM, _PADDING = 225, 240  # twips that an em of a table and the two sides of a cell take, with some room

@@ -17,11 +17,11 @@ from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_parts
 from drafter.word.page_setup import text_width
+from drafter.word.plain_style import strip_styles, unadorned
 from drafter.word.properties import add_properties
-from drafter.word.running import FIELD, SHARE, running
+from drafter.word.running_title import FIELD, SHARE, running
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import keep_tables_apart
-from drafter.word.unadorned import strip_styles, unadorned
 
 
 def write_document(document: Document, look: Look | bytes) -> bytes:

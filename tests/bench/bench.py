@@ -23,9 +23,9 @@ from typing import Any, NamedTuple
 import docx
 
 from drafter.cli.build import LOOK, look
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.library.check import check
-from drafter.library.choose import fits_document
+from drafter.library.eligibility import fits_document
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import count

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.making import Made, make
 from drafter.compose.templates import environment, render
+from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError
 from drafter.library.folders import stacked
 from drafter.library.library import Library

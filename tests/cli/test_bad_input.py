@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.markup.count import block_text
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import BUNDLED, section, submission

@@ -13,7 +13,7 @@ import pytest
 
 from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.markup.count import sections
 from drafter.word.files import is_ours
 from tests.support.commands import exit_status, ready

@@ -16,11 +16,11 @@ from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
 from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.library.check import check
-from drafter.library.choose import search
+from drafter.library.clause_prose import as_read, cited
+from drafter.library.eligibility import search
 from drafter.library.finding import wanted_words, why_nothing
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.library.reading import as_read, cited
 from drafter.library.skeleton import PLACEHOLDER, skeleton
 from drafter.model.clause import KINDS, Clause, ClauseHead, ClauseKind
 from drafter.model.question import Ask

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
-from drafter.review.places import places
+from drafter.review.locate import places
 
 Out = pytest.CaptureFixture[str]
 HEAD = """format: 1

@@ -15,13 +15,13 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from drafter.answers.paths import MISSING
 from drafter.cli import main
 from drafter.cli.shared import print_json, show
 from drafter.cli.streams import ScreenStream, make_printable
-from drafter.interview.paths import MISSING
-from drafter.interview.prompts import ask
 from drafter.model.question import Choice, Question
 from drafter.screen_text import escaped_for_json, visible, without_hidden
+from drafter.terminal.prompts import ask
 from tests.support.keys_at_a_terminal import Session
 from tests.support.small_library import AUTHORITIES, RULES, SHAPE, SOURCES, THEMES, clause, write_library
 from tests.support.submissions import section, submission

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.paths import MISSING
 from drafter.cli import main
 from drafter.errors import Fault
-from drafter.interview.paths import MISSING
-from drafter.interview.plain import ask as ask_plainly
-from drafter.interview.prompts import ask
 from drafter.interview.validator import Accepted, as_typed, check, in_a_sentence, unknown_refused
 from drafter.model.marks import is_blank, is_nothing, is_unknown, opened
 from drafter.model.question import Choice, Kind, Question
+from drafter.terminal.plain import ask as ask_plainly
+from drafter.terminal.prompts import ask
 from tests.support.files import data
 from tests.support.typing_keys import CTRL_C, ENTER, ESCAPE, keyboard
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.making import make
 from drafter.compose import dates
 from drafter.compose.sections import articles
+from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError, Fault
 from drafter.markup.count import block_text
 from drafter.model.blocks import ROLES as COMPOSED_ROLES

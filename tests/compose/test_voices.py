@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from drafter.cli.shared import template_finder
 from drafter.compose.draft import Draft, compose
 from drafter.compose.templates import Find
 from drafter.compose.wording import lower_first
-from drafter.library.choose import fits_document
+from drafter.library.eligibility import fits_document
+from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import plain_text
 from drafter.markup.typed import gap

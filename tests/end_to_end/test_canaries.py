@@ -17,7 +17,7 @@ import pytest
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
 from drafter.cli.sharing import say_what_is_left
-from drafter.interview.removing import taken_out
+from drafter.interview.trash import taken_out
 from drafter.privacy.private_file import private_file
 from tests.support.people import LETTER, SENT, case
 from tests.support.private_files import PRIVATE_ID

@@ -8,18 +8,17 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.paths import MISSING, at, clause_id, keys, next_key, rows
 from drafter.answers.store import Store
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.interview.effects import changes
-from drafter.interview.facts import NEW
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING, at, keys, next_key, rows
-from drafter.interview.prompts import ask, suggestion
+from drafter.interview.items.facts import NEW
 from drafter.interview.session import interview
-from drafter.interview.taking import clause_id
 from drafter.markup.count import block_text
 from drafter.model.marks import NOTHING
 from drafter.model.question import Question
+from drafter.terminal.prompts import ask, suggestion
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.script import LIBRARY

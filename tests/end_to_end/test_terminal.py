@@ -279,9 +279,9 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
 
 ASKS_TWICE = """
 import time
-from drafter.interview.keyboard import held
-from drafter.interview.paths import MISSING
-from drafter.interview.prompts import ask
+from drafter.terminal.keyboard import held
+from drafter.answers.paths import MISSING
+from drafter.terminal.prompts import ask
 from drafter.model.question import Question
 def question(text, first):
     return Question(path=(first, "x"), section="S", text=text, kind="line")
@@ -307,7 +307,9 @@ def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_nex
         at.see("It ended with 1.")
         text = " ".join(at.all())
         assert "Canaria" not in text
-        assert "drafter.interview.signals.Stop" in text, "Ctrl-C came to the third question, nowhere else"
+        assert "drafter.interview.control_flow.Stop" in text, (
+            "Ctrl-C came to the third question, nowhere else"
+        )
     finally:
         at.close()
 
@@ -340,7 +342,7 @@ def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Beg
     at.press("C-c")
     at.see("It ended with 130.")
     code = (
-        "from drafter.interview.plain import ask; from drafter.model.question import Question; "
+        "from drafter.terminal.plain import ask; from drafter.model.question import Question; "
         "q = Question(path=('private', 'x'), section='S', text='Name?', kind='line'); "
         "print(len(ask(q, False, print)), 'letters')"
     )

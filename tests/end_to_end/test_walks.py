@@ -12,20 +12,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import MISSING, answered, at, rows
 from drafter.answers.store import Store
-from drafter.cli.making import make
-from drafter.interview.carry import settled
+from drafter.drafting.moving_earlier import has_table
+from drafter.drafting.pipeline import make
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
-from drafter.interview.moving_earlier import has_table
 from drafter.interview.overview import GO_ON, OVERVIEW, REOPEN, overview, picked
-from drafter.interview.paths import MISSING, answered, at, rows
-from drafter.interview.prompts import KEYS, ask
 from drafter.interview.session import interview, look_over
-from drafter.interview.signals import Back, Overview
+from drafter.interview.settled import settled
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Choice, Question
 from drafter.privacy.private_file import private_file
+from drafter.terminal.prompts import KEYS, ask
 from drafter.yaml_text import read_yaml
 from tests.support.script import LIBRARY
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard

@@ -7,8 +7,8 @@ import pytest
 
 from drafter.answers.load import read_answers
 from drafter.cli import main
-from drafter.cli.making import make
-from drafter.interview.carry import carry
+from drafter.drafting.carry_over import carry
+from drafter.drafting.pipeline import make
 from drafter.interview.flow import is_open, questions
 from drafter.privacy.private_file import private_file
 from drafter.yaml_text import read_yaml

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from drafter.answers.details import wrong_details
-from drafter.cli.shared import template_finder
+from drafter.answers.paths import MISSING, Path, at, keys
 from drafter.compose.draft import compose
+from drafter.drafting.carry_over import carry
 from drafter.errors import Fault
-from drafter.interview.carry import carry, settled
 from drafter.interview.flow import is_open, questions
-from drafter.interview.paths import MISSING, Path, at, keys
+from drafter.interview.settled import settled
 from drafter.library.check import unknown_names
+from drafter.library.open_library import template_finder
 from drafter.model.answers import Answers
 from drafter.model.base import read_value
 from drafter.privacy.consent import decisions

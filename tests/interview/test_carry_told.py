@@ -7,11 +7,11 @@ import pytest
 import yaml
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import at
 from drafter.cli import FAULT, main
-from drafter.interview.carry import carry
+from drafter.drafting.carry_over import carry
 from drafter.interview.flow import questions
 from drafter.interview.overview import seldom
-from drafter.interview.paths import at
 from drafter.yaml_text import read_yaml
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from drafter.answers.details import wrong_details
-from drafter.interview.carry import carry
-from drafter.interview.moving import move
-from drafter.interview.moving_earlier import has_table, row_of
-from drafter.interview.paths import at, rows
+from drafter.answers.paths import at, rows
+from drafter.drafting.carry_over import carry
+from drafter.drafting.moving import move
+from drafter.drafting.moving_earlier import has_table, row_of
 from tests.support.rich_answers import EARLIER, rich
 from tests.support.script import LIBRARY
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from drafter.interview.editor import CUT, edited, editor
-from drafter.interview.paths import MISSING
-from drafter.interview.plain import ask as ask_plainly
-from drafter.interview.prompts import ask
+from drafter.answers.paths import MISSING
 from drafter.model.question import Question
+from drafter.terminal.editor import CUT, edited, editor
+from drafter.terminal.plain import ask as ask_plainly
+from drafter.terminal.prompts import ask
 from tests.support.typing_keys import ENTER, keyboard
 
 LONG = Question(

@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import at, rows
 from drafter.answers.store import Store
 from drafter.cli import main
-from drafter.interview.carry import carry
+from drafter.drafting.carry_over import carry
+from drafter.drafting.moving import move
 from drafter.interview.effects import changes
 from drafter.interview.flow import is_open, questions
-from drafter.interview.moving import move
-from drafter.interview.paths import at, rows
-from drafter.interview.plain_choices import heard_of
 from drafter.model.question import Question
+from drafter.terminal.plain_choices import heard_of
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich

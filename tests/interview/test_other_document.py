@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import MISSING, at, keys, rows
+from drafter.answers.paths import Path as Place
 from drafter.answers.store import Store
+from drafter.drafting.moving import differences, move
 from drafter.interview.effects import changes
 from drafter.interview.flow import is_open, questions
-from drafter.interview.moving import differences, move
-from drafter.interview.notices import notices
-from drafter.interview.paths import MISSING, at, keys, rows
-from drafter.interview.paths import Path as Place
-from drafter.interview.removing import brought_back, resting, taken_out
+from drafter.interview.messages import notices
 from drafter.interview.session import record
+from drafter.interview.trash import brought_back, resting, taken_out
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich

@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.errors import Fault
+from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER, overview
-from drafter.interview.paths import MISSING
-from drafter.interview.removing import removable, resting
 from drafter.interview.session import interview, look_over, record
-from drafter.interview.signals import Back, Overview, Stop
+from drafter.interview.trash import removable, resting
 from drafter.interview.validator import check
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question

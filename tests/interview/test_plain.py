@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.terminal import is_plain
+from drafter.answers.paths import MISSING
+from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.interview.flow import questions
-from drafter.interview.paths import MISSING
-from drafter.interview.plain import KEYS, ask
-from drafter.interview.signals import Back, Overview, Stop
 from drafter.model.question import Choice, Question
+from drafter.terminal.asker import is_plain
+from drafter.terminal.plain import KEYS, ask
 from tests.support.script import LIBRARY, Person, hold
 
 FEW = tuple(

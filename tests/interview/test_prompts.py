@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from drafter.interview.paths import MISSING
-from drafter.interview.prompts import ask, how
-from drafter.interview.signals import Back, Overview, Stop
+from drafter.answers.paths import MISSING
+from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.model.question import Choice, Kind, Question
+from drafter.terminal.prompts import ask, how
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
 CTRL_U = "\x15"

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.paths import at
 from drafter.answers.store import Store
-from drafter.interview.conflicts import decided
 from drafter.interview.effects import changes
 from drafter.interview.flow import questions
-from drafter.interview.paths import at
+from drafter.interview.items.conflicts import decided
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
 
@@ -99,7 +99,7 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
         def __init__(self) -> None:
             self.conflict = conflict
 
-    monkeypatch.setattr("drafter.interview.conflicts.standing", lambda *_: (Found(),))
+    monkeypatch.setattr("drafter.interview.items.conflicts.standing", lambda *_: (Found(),))
     store.change(decided(store.data, conflict.id, "first", LIBRARY))
     assert ids(store) == [two]
     assert words(at(store.data, ("inactive", "clauses"))) == {"first", "third"}

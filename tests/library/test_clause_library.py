@@ -12,9 +12,9 @@ from drafter.cli import DONE, FAULT, main
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
 from drafter.library.check import check, coverage
+from drafter.library.clause_prose import NOTE
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.library.reading import NOTE
 from drafter.model.clause import KINDS
 from tests.support.script import LIBRARY
 

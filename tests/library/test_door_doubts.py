@@ -5,8 +5,8 @@ from typing import Any, cast
 
 import pytest
 
-from drafter.library.doors import find_doors
 from drafter.library.library import Library
+from drafter.library.recommend import find_doors
 from drafter.model.mechanism import DocumentRules, Door, Mechanism
 from tests.support.script import LIBRARY
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from drafter.cli import main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.interview.flow import questions
-from drafter.interview.notices import notices
-from drafter.library import doors as doors_module
-from drafter.library.doors import choosing_questions, find_doors
+from drafter.interview.messages import notices
+from drafter.library import recommend as doors_module
+from drafter.library.recommend import choosing_questions, find_doors
 from drafter.model.mechanism import Confidence, Gate
 from drafter.review.gates import closed_for_sure, pass_gates
-from drafter.review.gravity import GRAVITY
+from drafter.review.severity import GRAVITY
 from tests.support.script import LIBRARY
 
 Out = pytest.CaptureFixture[str]

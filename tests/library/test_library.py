@@ -9,7 +9,7 @@ from drafter.bundled import bundled
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError, Fault
 from drafter.library.check import LONGEST, check, coverage
-from drafter.library.choose import offered, refused_positions, search
+from drafter.library.eligibility import offered, refused_positions, search
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.vocabulary import Position

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from drafter.cli.build import look
-from drafter.cli.making import make
 from drafter.cli.mechanisms import markdown_table
-from drafter.library.doors import choosing_questions
+from drafter.drafting.pipeline import make
 from drafter.library.folders import stacked
 from drafter.library.library import Library
+from drafter.library.recommend import choosing_questions
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document

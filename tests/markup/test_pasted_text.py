@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.markup.pasted import read_pasted

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.privacy.private_file import private_file
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, SENT, STORY, case, letter, remarks, text, written

@@ -9,8 +9,8 @@ import pytest
 from drafter.answers.store import Store
 from drafter.cli import DONE, main
 from drafter.cli.sharing import OnScreen, say_what_is_left
-from drafter.interview.removing import taken_out
-from drafter.interview.signals import Back
+from drafter.interview.control_flow import Back
+from drafter.interview.trash import taken_out
 from drafter.model.question import Question
 from drafter.privacy.traces import Person, Trace, mentions, traces
 from drafter.word.files import is_ours

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from drafter.answers.store import Store
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.interview.flow import is_open, questions
-from drafter.interview.notices import notices
+from drafter.interview.messages import notices
 from drafter.model.question import Question
 from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
 from tests.support.people import BUNDLED, SENT, STORY, case, letter, remarks, written

@@ -24,7 +24,7 @@ from drafter.review.leaks import (
     other_names,
     pseudonyms,
 )
-from drafter.review.places import places
+from drafter.review.locate import places
 from tests.support.private_files import PRIVATE_ID, TIED
 from tests.support.small_library import clause, library, write_library
 

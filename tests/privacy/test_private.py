@@ -11,21 +11,21 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError
 from drafter.interview.effects import changes, standing
 from drafter.interview.flow import next_question, questions
 from drafter.interview.overview import overview
-from drafter.interview.paths import MISSING
-from drafter.interview.plain import ask as ask_plainly
-from drafter.interview.prompts import ask
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.question import Question
 from drafter.privacy.leak_search import leaks
 from drafter.privacy.private_file import private_file
+from drafter.terminal.plain import ask as ask_plainly
+from drafter.terminal.prompts import ask
 from tests.support.checkout import CHECKOUT
 from tests.support.private_files import TIED, secrets_of
 from tests.support.typing_keys import ENTER, keyboard
@@ -207,7 +207,7 @@ def test_a_build_that_is_refused_or_remarked_upon_names_nobody(folder: Path, fla
 
 def test_the_traceback_of_a_bug_shows_nothing_private(folder: Path) -> None:
     """The bug is forced where the private file has been read and its content is in the frames."""
-    broken = "import drafter.cli.making as making; making.measure = None"
+    broken = "import drafter.drafting.pipeline as making; making.measure = None"
     done = run("build", written(folder), code=broken)
     assert "Traceback (most recent call last)" in done.stderr
     assert "TypeError" in done.stderr

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.markup.count import count_blocks, sections
 from drafter.model.remark import Remark
 from tests.support.private_files import PRIVATE_ID, TIED

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
 from drafter.interview.effects import changes
 from drafter.interview.flow import questions

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.errors import Refused
 from drafter.markup.count import block_text
 from drafter.privacy.private_file import private_file

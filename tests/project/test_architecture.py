@@ -47,14 +47,18 @@ ROOMS = {
     "compose": Room("errors limits model markup", guests="jinja2 markupsafe"),
     "review": Room("errors model markup privacy"),
     "word": Room("errors limits text_file model", guests="docx lxml"),
-    "interview": Room(
-        "errors screen_text model markup library privacy answers review",
+    "drafting": Room(
+        "errors bundled limits yaml_text text_file model markup library privacy answers compose review word",
+    ),
+    "interview": Room("errors screen_text model markup library privacy answers review drafting"),
+    "terminal": Room(
+        "errors screen_text model markup library answers interview",
         "questionary prompt_toolkit",
         door="prompts",
     ),
     "cli": Room(
         "errors bundled limits yaml_text text_file screen_text model markup library privacy "
-        "answers compose review word interview",
+        "answers compose review word drafting interview terminal",
         "rich shtab",
     ),
     "__main__": Room("cli"),

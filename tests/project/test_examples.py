@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.build import look
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.word.outline import outline
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES

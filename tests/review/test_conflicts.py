@@ -15,8 +15,8 @@ import pytest
 
 from drafter.cli import DONE, FAULT, main
 from drafter.interview.flow import questions
-from drafter.interview.notices import notices
-from drafter.library.choose import fits_position, offered, refused_positions
+from drafter.interview.messages import notices
+from drafter.library.eligibility import fits_position, offered, refused_positions
 from drafter.library.folders import read_text, topmost
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.vocabulary import Conflict

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Themes
 from drafter.review.dates import dates, read
-from drafter.review.naming import Naming
+from drafter.review.display_names import Naming
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from drafter.cli import FAULT, main
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.gravity import GRAVITY
 from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, missing
+from drafter.review.severity import GRAVITY
 from tests.support.people import BUNDLED, LETTER, SENT, letter
 from tests.support.reviews import remarks, reviewed
 from tests.support.small_library import RULES, clause, write_library

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.making import make
+from drafter.drafting.pipeline import make
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.model.answers import Answers
@@ -14,9 +14,9 @@ from drafter.model.blocks import Document, Paragraph, Text
 from drafter.model.mechanism import DocumentRules, Limit, Rule
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Themes
+from drafter.review.display_names import Naming
 from drafter.review.limits import limit_in_force, measure
 from drafter.review.missing import gap_remarks
-from drafter.review.naming import Naming
 from drafter.review.sections import sections
 from drafter.review.unprinted import unprinted
 from tests.support.reviews import level, remarks, reviewed

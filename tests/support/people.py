@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from drafter.cli.making import Made, make
+from drafter.drafting.pipeline import Made, make
 from drafter.model.remark import Remark
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from drafter.interview.moving_sections import WANTED
-from drafter.library.choose import fitting, offered
+from drafter.drafting.moving_sections import WANTED
+from drafter.library.eligibility import fitting, offered
 from drafter.model.question import Ask
 from tests.support.script import LIBRARY
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.store import Store
-from drafter.interview.prompts import ask
 from drafter.interview.session import interview
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.question import Question
+from drafter.terminal.prompts import ask
 from tests.support.typing_keys import keyboard, keys_for
 
 LIBRARY = Library(stacked("clauses"), stacked("templates"))

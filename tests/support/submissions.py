@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.store import Store
-from drafter.cli.making import Made
+from drafter.drafting.pipeline import Made
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import plain_text

@@ -7,10 +7,10 @@ import pytest
 from drafter.compose.roster import roster
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
-from drafter.word.letters import ems
 from drafter.word.outline import outline
-from drafter.word.running import running
+from drafter.word.running_title import running
 from drafter.word.tables import column_widths
+from drafter.word.text_width import ems
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import W, invariants, read, tree

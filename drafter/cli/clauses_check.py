@@ -1,0 +1,62 @@
+"""``drafter clauses check`` and ``coverage``: whether the library holds together, and what it carries."""
+
+import sys
+from collections.abc import Sequence
+
+from drafter.cli import DONE, FAULT
+from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
+from drafter.cli.shared import faults_as_data, faults_in_words, print_json
+from drafter.compose.check import check_templates
+from drafter.library.check import Covered, check, coverage
+from drafter.library.finding import Searched, wanted_words
+from drafter.library.library import Library
+
+
+def check_all(library: Library, *, as_json: bool) -> int:
+    """Print every fault of the library and return the exit status."""
+    faults = [*check(library), *check_templates(library.all_clauses()[0])]
+    if as_json:
+        print_json(faults_as_data(faults))
+    else:
+        if faults:
+            print(faults_in_words(faults, sys.stdout))
+        print(f"{counted(len(list(library.clause_ids())), 'clause')}, {counted(len(faults), 'fault')}")
+    return FAULT if faults else DONE
+
+
+def cover(library: Library, words: Sequence[str], *, as_json: bool) -> int:
+    """Print the items of the sources that have all *words*, and return whether any of all is left open."""
+    rows = coverage(library)
+    wanted = wanted_words(" ".join(words))
+    texts = [
+        f"{row.source}:{row.item} {row.what.kind} {row.what.says} {' '.join(row.clauses)}" for row in rows
+    ]
+    found = [row for row, text in zip(rows, texts, strict=True) if all(map(Searched.of(text).holds, wanted))]
+    if as_json:
+        print_json([_covered(row) for row in found])
+    elif not found:
+        print(nothing_found("item", wanted, texts, "drafter clauses coverage"), file=sys.stderr)
+    else:
+        print_entries([_covered_entry(row) for row in found])
+        open_items = sum(not row.settled for row in found)
+        print(f"\n{counted(len(found), 'item')}, {open_items} neither carried nor explained")
+    return DONE if all(row.settled for row in rows) else FAULT
+
+
+def _covered_entry(row: Covered) -> Entry:
+    name, what = f"{row.source}:{row.item}", row.what
+    carried = ", ".join(row.clauses) or what.carried_by or what.not_carried or "NOT CARRIED"
+    return Entry(f"{name}  {what.says}", f"{what.kind} · {carried}", (name, what.kind, carried))
+
+
+def _covered(row: Covered) -> dict[str, object]:
+    what = row.what
+    return {
+        "source": row.source,
+        "item": row.item,
+        "kind": what.kind,
+        "says": what.says,
+        "clauses": row.clauses,
+        "carried_by": what.carried_by,
+        "not_carried": what.not_carried,
+    }

@@ -1,0 +1,125 @@
+"""Remarks about real names: where one may have got into what others read, and what the private file lacks."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from drafter.compose.draft import Draft
+from drafter.errors import Fault, Refused
+from drafter.library.library import Library
+from drafter.model.answers import Answers
+from drafter.model.clause import Clause
+from drafter.model.remark import Remark
+from drafter.privacy.leak_search import certain, hints, leaks
+from drafter.privacy.private_file import Private, PrivateFile, odd_private
+from drafter.review.display_names import case_name
+from drafter.review.leaks import (
+    Looks,
+    leaked,
+    leaked_in_answers,
+    leaked_in_names,
+    ordinary_words,
+    other_names,
+    pseudonyms,
+)
+
+
+def leak_remarks(
+    draft: Draft,
+    answers: Answers,
+    library: Library,
+    chosen: tuple[Clause, ...],
+    private: Private,
+    named: frozenset[str],
+    written: Path,
+) -> list[Remark]:
+    """Return a remark for each case that the text, the file's name or the answers give away.
+
+    The names of the cases *named* may stand in the text.
+    """
+    if not private:
+        return []
+    others = other_names(answers, library.states.values(), library.authorities.values())
+    nobody: frozenset[str] = frozenset()
+    find = partial(hints, private=private, others=others, ordinary=ordinary_words(chosen))
+    text = Looks(
+        partial(leaks, private=private, allowed=named),
+        partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
+    )
+    elsewhere = Looks(partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody))
+    found = [*leaked(draft.document, answers.cases, text)]
+    found += leaked_in_names([written.stem], answers.cases, elsewhere)
+    return [*found, *leaked_in_answers(answers, found, elsewhere)]
+
+
+def giving_away(
+    draft: Draft, answers: Answers, private: Private, allowed: frozenset[str], written: Path
+) -> Iterator[Remark]:
+    """Yield an error for each case that the text or the file's name gives away beyond doubt."""
+    sure = certain(private)
+    if sure:
+        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: ())
+        yield from leaked(draft.document, answers.cases, looks)
+        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
+        yield from leaked_in_names([written.stem], answers.cases, nobody)
+
+
+def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
+    """Yield what is wrong with the private file: it is missing, left over, or cannot do what is meant."""
+    if file.is_missing:
+        yield Remark(
+            "private-file-missing",
+            "error",
+            "the private file",
+            "It is not here, so the text cannot be searched for real names.",
+            "Put it beside the answers. If you were given the answers without it, take the line private_id "
+            "out of them.",
+        )
+    if file.is_left_over:
+        yield Remark(
+            "private-file-left-over",
+            "warning",
+            str(file.path),
+            "These answers tell no case, and this private file does not say that it belongs to them.",
+            "Move it to another folder if it is from another submission.",
+        )
+    for one in odd_private(file.path, list(answers.cases)) if file.path else ():
+        where = ", ".join(part for part in (one.file, one.place) if part)
+        yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
+
+
+def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
+    """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
+    name = "The real name stands in the Word file"
+    if not in_file:
+        name = "The Word file has the real name where this shows the pseudonym"
+    for key in sorted(named):
+        yield Remark(
+            "real-name-in-file",
+            "note",
+            case_name(key, answers.cases),
+            f"{name}: the rules of this document and the person's consent let it.",
+            "Give that file to nobody but the body it is for.",
+        )
+
+
+def refuse_names_in_look(data: bytes, private: Private, named: frozenset[str], look_file: str) -> None:
+    """Raise Refused where the finished Word file *data* holds something private that its text does not.
+
+    The text was searched before; what is left has come with the look. The names of the cases *named* may be
+    in it.
+    """
+    sure = certain(private)
+    if not any(sure.values()):
+        return
+    from drafter.word.read_text import text_of
+
+    text = f"{text_of(data)}\n{text_of(data, between=' ')}"
+    if any(leaks(text, sure, named)):
+        raise Refused(
+            Fault(
+                "the letterhead holds something of the private file (a name, an address, a number)",
+                "Take it out of the letterhead: its header, its footer, its lists.",
+                look_file,
+            )
+        )

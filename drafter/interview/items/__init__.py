@@ -1,0 +1,1 @@
+"""What the interview asks about, a module a kind of answer."""

@@ -1,0 +1,214 @@
+"""Questions about people whose cases are told, and about recommendations that were made before."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.answers.paths import Path, answered, at, keys, rows
+from drafter.interview.items.declared import choices, is_finished, more
+from drafter.model.answers import Consent
+from drafter.model.earlier import STATUSES
+from drafter.model.mechanism import DocumentRules
+from drafter.model.question import Kind, Question
+from drafter.privacy.consent import agrees, needed, needed_for_name
+from drafter.privacy.identifying import mentions_child
+
+INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
+CONSENTS = {
+    "body": ("Has the person agreed that the body you write to is told?", INFORMED),
+    "government": ("Has the person agreed that the Government is told?", INFORMED),
+    "public": (
+        "Has the person agreed that it is published?",
+        f"The Government reads what is published. {INFORMED}",
+    ),
+    "confidential": (
+        "The document is marked confidential, but that is not always kept: the Government may come to read "
+        "it. Has the person agreed all the same?",
+        INFORMED,
+    ),
+    "guardian": ("Has a parent or guardian agreed?", INFORMED),
+}
+"""What is asked about each consent, and the help."""
+IDENTIFYING = choices(
+    ("nothing", "Nothing: I have read it with this in mind"),
+    ("place", "The town, the village or the institution"),
+    ("work", "The employer, the work or the school"),
+    ("dates", "Exact dates"),
+    ("age", "The exact age"),
+    ("health", "A condition of health that few people have"),
+    ("family", "The family, such as the number of children"),
+    ("event", "An event that was in the news"),
+)
+
+
+def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Question]:
+    """Yield the questions of each case told under a theme."""
+    for key in rows(data, (*path, "cases")):
+        yield from _case(data, key, title, rules)
+
+
+def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -> Iterator[Question]:
+    section = f"{title} · case {key}"
+    path: Path = ("cases", key)
+
+    def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Question:
+        place = (*path, *name.split("."))
+        return Question(path=place, section=section, text=text, help=help_, kind=kind, unknown=True)
+
+    yield Question(
+        path=(*path, "pseudonym"),
+        section=section,
+        text="Under which name is the person to appear?",
+        help="A pseudonym that says nothing: 'Mira', 'Person A'. Not the real name, no initials, no age with "
+        "a place or a role. It is what every draft shows.",
+        kind="line",
+        required=True,
+    )
+    if rules.real_names:
+        yield Question(
+            path=("private", "cases", key, "name"),
+            section=section,
+            text="What is the person's real name?",
+            help="It goes into a file of its own that only you can read, and is printed only with consent "
+            "that the Government learns it. Leave it empty to keep it off this computer.",
+            kind="line",
+        )
+    yield Question(
+        path=(*path, "age_group"),
+        section=section,
+        text="Is the person an adult?",
+        help="For a child, a parent or guardian has to agree as well.",
+        kind="choice",
+        choices=choices(("adult", "An adult"), ("child", "A child, under 18"), ("unknown", "Not known")),
+    )
+    yield from _consents(data, key, section, rules)
+    yield ask("consent.given", "How and when was consent given?", "In writing or by word, when, to whom.")
+    yield Question(
+        path=(*path, "text"),
+        section=section,
+        text="What happened?",
+        help="In the order of time, without names, addresses or dates by which the person could be found. "
+        "Begin with a whole sentence, such as She was …; the pseudonym stands before it.",
+        kind="long",
+        required=True,
+        unknown=True,
+    )
+    yield from _after_the_story(data, key, section)
+
+
+def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRules) -> Iterator[Question]:
+    """Yield what the person has to have agreed to for this document, and a guardian for a child."""
+    details = keys(data, ("details",))
+    consent = _consent(data, key)
+    wanted: list[str] = [
+        one
+        for one in needed(rules, details)
+        if one != "confidential" or not agrees(consent, one) or consent.confidential is not None
+    ]
+    if rules.real_names:
+        wanted += [one for one in needed_for_name(rules, details) if one not in wanted]
+    if at(data, ("cases", key, "age_group")) != "adult":
+        wanted.append("guardian")
+    for name in wanted:
+        yield _agreed(key, name, section)
+    if rules.real_names and "public" not in wanted:
+        yield _agreed(key, "public", section).model_copy(update={"asked": False})  # for the public version
+
+
+def _consent(data: Mapping[str, Any], key: str) -> Consent:
+    """Return the consent that is recorded so far at the case *key*."""
+    return Consent.model_validate(keys(data, ("cases", key, "consent")))
+
+
+def _agreed(key: str, name: str, section: str, text: str = "") -> Question:
+    """Return the question whether one consent was given, in the words *text* or in its usual ones."""
+    usual, help_ = CONSENTS[name]
+    return Question(
+        path=("cases", key, "consent", name),
+        section=section,
+        text=text or usual,
+        help=help_,
+        kind="choice",
+        choices=choices(("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked yet")),
+        default="not-asked",
+    )
+
+
+def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+    """Yield what is asked once the story is there: what could show who it is, and a child in it."""
+    if not answered(data, ("cases", key, "text")):
+        return
+    yield Question(
+        path=("cases", key, "identifying"),
+        section=section,
+        text="What is left in the story by which somebody could find the person?",
+        help="A changed name does not hide a person whose town, work or illness is told: neighbours and the "
+        "police know more than a stranger. Take out what the case does not need. Enter alone leaves it open.",
+        kind="choices",
+        choices=IDENTIFYING,
+    )
+    child = mentions_child(str(at(data, ("cases", key, "text")) or ""))
+    if child and at(data, ("cases", key, "age_group")) == "adult":
+        yield _agreed(
+            key,
+            "guardian",
+            section,
+            "A child seems to be in the story. Has a parent or guardian agreed?",
+        )
+
+
+# ---- earlier recommendations ----
+
+
+def earlier(data: Mapping[str, Any]) -> Iterator[Question]:
+    """Yield the questions of each recommendation that was made before, and whether there is another."""
+    section = "Earlier recommendations"
+    given = rows(data, ("earlier",))
+    for number, _ in enumerate(given):
+        yield from _earlier(("earlier", number), f"{section} · {number + 1}")
+    if not is_finished(data, "earlier"):
+        yield more(
+            "earlier",
+            section,
+            "Was a recommendation made before on your subject?" if not given else "Another one?",
+            "By States in the last review, by a committee, by an expert. It becomes a line of a table.",
+        )
+
+
+def _earlier(path: Path, section: str) -> Iterator[Question]:
+    for name, text, help_ in (
+        ("text", "What does it say?", "As it was printed."),
+        ("body", "Who made it?", "The body: Human Rights Council (UPR), Human Rights Committee …"),
+        ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
+        ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
+        ("state", "Which State made it?", "In the Universal Periodic Review; else leave it empty."),
+    ):
+        yield Question(
+            path=(*path, name), section=section, text=text, help=help_, kind="line", unknown=True,
+            required=name == "text",
+        )  # fmt: skip
+    yield Question(
+        path=(*path, "position"),
+        section=section,
+        text="What did the State say to it?",
+        help="In the Universal Periodic Review a recommendation is supported or noted.",
+        kind="choice",
+        choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Nothing of the kind")),
+        unknown=True,
+    )
+    yield Question(
+        path=(*path, "status"),
+        section=section,
+        text="What became of it?",
+        help="In your own judgement.",
+        kind="choice",
+        choices=choices(*STATUSES),
+        unknown=True,
+    )
+    yield Question(
+        path=(*path, "evidence"),
+        section=section,
+        text="How is that known?",
+        help="One sentence: what was done or not, since when, according to whom.",
+        kind="line",
+        unknown=True,
+    )

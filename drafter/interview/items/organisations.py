@@ -1,0 +1,109 @@
+"""Questions about who submits and who signs."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.answers.paths import Path, rows
+from drafter.interview.items.declared import choices, is_finished, more
+from drafter.model.mechanism import DocumentRules
+from drafter.model.question import Kind, Question
+
+
+def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Question]:
+    """Yield the questions about each organisation, and whether there is another."""
+    given = rows(data, ("organisations",))
+    for number in range(max(len(given), 1)):
+        section = "Who submits" if number == 0 else f"Who submits · organisation {number + 1}"
+        yield from organisation_questions(("organisations", number), section, first=number == 0)
+    several = rules.organisations != "one"
+    if several and not is_finished(data, "organisations"):
+        short = rules.organisations == "several" and len(given) < 2
+        yield more(
+            "organisations",
+            "Who submits",
+            "Is there another organisation?",
+            "Only organisations that have agreed are printed; those invited can be noted already.",
+            default=short,
+        )
+
+
+def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Question]:
+    """Yield the questions about the organisation at *path*; the *first* one leads by default."""
+
+    def ask(key: str, text: str, help_: str, kind: Kind = "line", *, required: bool = False) -> Question:
+        place = (*path, *key.split("."))
+        return Question(
+            path=place, section=section, text=text, help=help_, kind=kind, required=required, unknown=True
+        )
+
+    yield ask("name", "What is the organisation's full name?", "As it should stand in print.", required=True)
+    yield ask("acronym", "Its acronym, if it has one?", "Leave it empty where there is none.")
+    yield Question(
+        path=(*path, "role"),
+        section=section,
+        text="Is it the lead organisation?",
+        help="The lead is named first and is the one the secretariat writes to.",
+        kind="choice",
+        choices=choices(("lead", "Lead organisation"), ("co-submitter", "Co-submitter")),
+        default="lead" if first else "co-submitter",
+    )
+    if not first:
+        yield Question(
+            path=(*path, "status"),
+            section=section,
+            text="Has it agreed to submit?",
+            help="Only organisations that have agreed are printed and counted.",
+            kind="choice",
+            choices=choices(
+                ("confirmed", "Yes, confirmed"), ("invited", "Invited"), ("declined", "Declined")
+            ),
+            default="confirmed",
+        )
+    yield ask(
+        "what",
+        "What is it and what does it do?",
+        "A sentence or two: its nature, members, work, and how it knows what it reports.",
+        "long",
+    )
+    yield ask("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
+    yield ask("city", "In which city is it?", "City and country stand in the secretariat's list.")
+    yield ask("country", "In which country?", "As it should stand in print.")
+    yield Question(
+        path=(*path, "ecosoc"),
+        section=section,
+        text="Does it have consultative status with the Economic and Social Council (ECOSOC)?",
+        help="Not needed for most documents; named where there is one.",
+        kind="choice",
+        choices=choices(("none", "No"), ("roster", "Roster"), ("special", "Special"), ("general", "General")),
+        default="none",
+        unknown=True,
+    )
+    yield ask("contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk.")
+    yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to be known.")
+    for key, text in (
+        ("phone", "Which telephone number may be printed?"),
+        ("address", "Which postal address may be printed?"),
+        ("website", "Which web page may be printed?"),
+    ):
+        yield Question(
+            path=(*path, "contact", key),
+            section=section,
+            text=text,
+            help="Leave it empty for none.",
+            kind="line",
+            asked=False,
+        )
+
+
+def sign_off() -> Iterator[Question]:
+    """Yield the questions about place, date and signature."""
+    section = "Signing"
+    for key, text, help_ in (
+        ("place", "Where is it signed?", "A city. Leave it empty for none."),
+        ("date", "On which date?", "As year-month-day, 2026-11-21, or as it should be printed."),
+        ("name", "Who signs?", "Leave it empty for no signature."),
+        ("function", "In which function?", "For example: Secretary General."),
+    ):
+        yield Question(
+            path=("sign_off", key), section=section, text=text, help=help_, kind="line", unknown=True
+        )

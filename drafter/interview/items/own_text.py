@@ -1,0 +1,89 @@
+"""Questions about the author's own words: a paragraph, a question, a recommendation."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafter.answers.paths import Path, at
+from drafter.interview.items.declared import choices
+from drafter.library.library import Library
+from drafter.model.question import Question
+
+STATE = "state"
+"""The addressee of a recommendation that says nothing else."""
+
+
+def questions(
+    data: Mapping[str, Any], path: Path, one: Mapping[str, Any], title: str, library: Library
+) -> Iterator[Question]:
+    """Yield the questions of one paragraph, question or recommendation of the author's own."""
+    section = f"{title} · your own words"
+    if one.get("kind") == "recommendation":
+        yield Question(
+            path=(*path, "manner"),
+            section=section,
+            text="How do you want to write the recommendation?",
+            help="From its parts it comes out in the form that delegates take up; freely, as you type it.",
+            kind="choice",
+            choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
+        )
+        yield _addressee(data, path, section, library)
+        if one.get("manner") == "parts":
+            yield from _parts((*path, "parts"), section)
+            return
+    yield Question(
+        path=(*path, "text"),
+        section=section,
+        text="Write it.",
+        help="Your own words, printed as they are. An empty line begins a new paragraph.",
+        kind="long",
+        required=True,
+        unknown=True,
+    )
+
+
+def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Library) -> Question:
+    """Return whom a recommendation asks: the State, if it says nothing else."""
+    state = str(at(data, ("state",)) or "") or "Member States"
+    names = {**{name: known.title for name, known in library.themes.addressees.items()}, STATE: state}
+    return Question(
+        path=(*path, "addressee"),
+        section=section,
+        text="Whom does it ask?",
+        help="One addressee that can do it. A ministry or an authority belongs into the words.",
+        kind="choice",
+        choices=choices(*((name, words[:1].upper() + words[1:]) for name, words in names.items())),
+        default=STATE,
+    )
+
+
+def _parts(path: Path, section: str) -> Iterator[Question]:
+    for name, text, help_, needed_ in (
+        (
+            "verb",
+            "What is to be done? The verb.",
+            "Adopt, Amend, Repeal, Close, Fund, Publish, Train, Open …",
+            True,
+        ),
+        (
+            "what",
+            "What exactly?",
+            "One thing: section 12 of the Narcotics Act; a service in each region.",
+            True,
+        ),
+        (
+            "how",
+            "How, or through whom?",
+            "by a regulation of the Ministry of Health; through public grants.",
+            False,
+        ),
+        ("by_when", "By when?", "within two years; by the next review. Leave it empty for no date.", False),
+    ):
+        yield Question(
+            path=(*path, name),
+            section=section,
+            text=text,
+            help=help_,
+            kind="line",
+            required=needed_,
+            unknown=True,
+        )

@@ -1,0 +1,1 @@
+"""Asking on a terminal: prompts, keys, the editor, plain lines."""
