@@ -504,6 +504,16 @@ def test_back_from_a_question_that_was_picked_leads_to_where_the_overview_was_op
     assert person.paths == [open_.path, OVERVIEW, ("state",), open_.path]
 
 
+def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_was_opened(
+    store: Store,
+) -> None:
+    title = ("title",)
+    person = hold(store, Back(), Back(), Overview(), json.dumps(title), "A title", "60th")
+    first, left, opened_at, *rest = person.paths
+    assert opened_at == ("details", "session"), "it has an answer, so it is not the next open question"
+    assert rest == [OVERVIEW, title, opened_at, left], f"and {first} waits behind those left by going back"
+
+
 def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:
     answer(store, ("keywords",), "recovery, ?")
     assert store.data["keywords"] == ["recovery"]
