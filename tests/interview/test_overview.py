@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,21 +64,23 @@ interview:
 """
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """A small submission that is nearly done; its clauses are the first two of their theme."""
-    file = tmp_path / "a.yaml"
-    first, second = (one.id for one in LIBRARY.all_clauses()[0] if _plain(one.id))
-    text = TEXT.replace("compulsory-treatment/held-without-a-judge", first)
-    file.write_text(text.replace("compulsory-treatment/close-the-centres", second), "utf-8")
-    return Store.open(file, MADE_WITH)
-
-
-def _plain(clause_id: str) -> bool:
-    """Return whether this is one of the two clauses of the submission: a concern and a recommendation."""
+@cache
+def text() -> str:
+    """Return TEXT with the first concern and recommendation of its theme that all agree with."""
     theme = [one for one in LIBRARY.all_clauses()[0] if one.id.startswith("compulsory-treatment/")]
     kinds = {one.head.kind: one.id for one in reversed(theme) if one.head.position == "neutral"}
-    return clause_id in (kinds["concern"], kinds["recommendation"])
+    first, second = (one.id for one in theme if one.id in (kinds["concern"], kinds["recommendation"]))
+    return TEXT.replace("compulsory-treatment/held-without-a-judge", first).replace(
+        "compulsory-treatment/close-the-centres", second
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A small submission that is nearly done."""
+    file = tmp_path / "a.yaml"
+    file.write_text(text(), "utf-8")
+    return Store.open(file, MADE_WITH)
 
 
 def answer(store: Store, path: tuple[Any, ...], value: Any) -> None:
