@@ -1,8 +1,6 @@
 """A private answer comes from the keyboard or from the standard input, never from the command line."""
 
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from drafter.cli import DONE, FAULT, STOPPED, USAGE
 from tests.support.checkout import CHECKOUT
 from tests.support.keys_at_a_terminal import CTRL_C, ENTER, Session
 from tests.support.private_files import secrets_of
+from tests.support.process import drafter_in_text
 
 NAME = "Canaria Goldfinch"
 PATH = "private.cases.C1.name"
@@ -39,12 +38,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return answers
 
 
-def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    """Run ``drafter new a.yaml --no-input`` with *given* on the standard input."""
-    return subprocess.run(
-        [sys.executable, "-m", "drafter", "new", "a.yaml", "--no-input", *arguments],
-        input=given, capture_output=True, text=True, check=False, encoding="utf-8", env=dict(os.environ),
-    )  # fmt: skip
+run = partial(drafter_in_text, "new", "a.yaml", "--no-input")
+"""Run ``drafter new a.yaml --no-input`` with ``given`` on the standard input."""
 
 
 @pytest.mark.parametrize(

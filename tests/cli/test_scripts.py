@@ -10,6 +10,7 @@ import pytest
 
 from drafter.cli import DONE, FAULT, USAGE, main
 from tests.support.commands import exit_status, ready
+from tests.support.process import drafter
 from tests.support.small_library import clause
 from tests.support.submissions import ORGANISATION, section
 
@@ -48,10 +49,10 @@ def process(
 def test_whatever_the_encoding_every_sign_is_printed_in_some_way(here: Path, encoding: str) -> None:
     file = str(ready(here, title="Łódź “Δ” → 家"))
     for command in (["build", file], ["preview", file], ["roster", file], ["build", "žluťoučký.yaml"]):
-        done = process(*command, encoding=encoding)
+        done = drafter(*command, encoding=encoding)
         assert b"Traceback" not in done.stderr
         assert done.returncode == (FAULT if "ž" in command[1] else DONE)
-    built = process("build", file, encoding=encoding).stdout.decode(encoding)
+    built = drafter("build", file, encoding=encoding).stdout.decode(encoding)
     assert built.startswith("OK " + str(here / "a.docx"))
     shown = process("preview", file, encoding=encoding).stdout.decode(encoding)
     assert 'odz "?" -> ?' in shown.replace("ó", "o").replace("“", '"').replace("”", '"')

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import zipfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.checkout import CHECKOUT
 from tests.support.private_files import TIED, secrets_of
+from tests.support.process import drafter_in_text
 from tests.support.typing_keys import ENTER, keyboard
 
 NAME = "Canaria Goldfinch"
@@ -131,11 +133,14 @@ def found(text: str) -> list[str]:
     return [one for one in CANARIES if one.casefold() in text.casefold()]
 
 
-def run(*arguments: str | Path, code: str = "") -> "subprocess.CompletedProcess[str]":
-    """Run drafter, or *code* before it in the same process, and return what it printed."""
+run = partial(drafter_in_text, COLUMNS="200")
+
+
+def run_after(code: str, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run *code* and then drafter in a process of their own, and return what was printed."""
     start = ["-c", f"{code}; import sys; from drafter.cli import main; sys.exit(main(sys.argv[1:]))"]
     return subprocess.run(
-        [sys.executable, *(start if code else ["-m", "drafter"]), *map(str, arguments)],
+        [sys.executable, *start, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
@@ -208,7 +213,7 @@ def test_a_build_that_is_refused_or_remarked_upon_names_nobody(folder: Path, fla
 def test_the_traceback_of_a_bug_shows_nothing_private(folder: Path) -> None:
     """The bug is forced where the private file has been read and its content is in the frames."""
     broken = "import drafter.drafting.pipeline as making; making.measure = None"
-    done = run("build", written(folder), code=broken)
+    done = run_after(broken, "build", written(folder))
     assert "Traceback (most recent call last)" in done.stderr
     assert "TypeError" in done.stderr
     assert found(done.stdout + done.stderr) == []

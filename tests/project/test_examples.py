@@ -78,18 +78,28 @@ def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
     assert found == said, "\n".join(str(remark) for remark in work(example)[0].errors)
 
 
-def test_the_command_writes_the_same_bytes_each_time(example: Path, work: Work, tmp_path: Path) -> None:
-    """Two processes, with sets in another order in each, and this one."""
-    written = []
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return two folders with the Word file of every example, each written by a process of its own.
+
+    Python puts sets in another order in each.
+    """
+    folders = []
     for seed in ("1", "2"):
-        target = tmp_path / f"{seed}.docx"
+        folder = tmp_path_factory.mktemp(f"seed-{seed}")
         done = subprocess.run(
-            [sys.executable, "-m", "drafter", "build", str(example), "-o", str(target)],
+            [sys.executable, "-m", "drafter", "build", *map(str, EXAMPLES.glob("*.yaml")), "-o", str(folder)],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        written.append(target.read_bytes())
-    assert written == [work(example)[1]] * 2
+        folders.append(folder)
+    return folders
+
+
+def test_the_command_writes_the_same_bytes_each_time(example: Path, work: Work, written: list[Path]) -> None:
+    """Two processes, with sets in another order in each, and this one."""
+    files = [(folder / f"{example.stem}.docx").read_bytes() for folder in written]
+    assert files == [work(example)[1]] * 2
