@@ -1,7 +1,8 @@
 """Run openxml-audit over Word files: ``python -m tests.support.audit FILE …`` writes FILE.audit.json.
 
-Each file has a process of its own, for over a folder openxml-audit 0.8.0 takes one file's notes for another's.
-The processes are forked from one that has loaded it, which takes half as long as loading it for each.
+Each file has a process of its own, for over a folder openxml-audit 0.8.0 takes one file's notes for
+another's. The processes are forked from one that has loaded it, which takes half as long as loading it for
+each.
 """
 
 import multiprocessing
@@ -12,7 +13,7 @@ from pathlib import Path
 
 def audit(file: Path) -> None:
     """Write what openxml-audit finds in *file* to a file beside it."""
-    from openxml_audit.cli import main  # type: ignore[import-untyped]
+    from openxml_audit.cli import main
 
     with file.with_suffix(".audit.json").open("w", encoding="utf-8") as out, redirect_stdout(out):
         main(["-o", "json", str(file)])
