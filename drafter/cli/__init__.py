@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import NoReturn
 
 from drafter.cli.streams import let_go, make_printable, say_on_errors
@@ -128,6 +129,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         gc.disable()  # a command that lives for a second makes no rubbish worth collecting
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _import_at_first_use("importlib.metadata")  # with which it would look
     module = import_module(f"drafter.cli.{name}")
     options = None
     try:
@@ -153,6 +155,14 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
             return USAGE
         return STOPPED if isinstance(error, Stopped) else FAULT
     return status
+
+
+def _import_at_first_use(name: str) -> None:
+    """Let the module *name* be imported when an attribute of it is needed, for which pydantic never asks."""
+    if name not in sys.modules and (spec := find_spec(name)) and spec.loader:
+        spec.loader = LazyLoader(spec.loader)
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
 
 
 def overview() -> str:

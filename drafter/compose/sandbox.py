@@ -6,7 +6,6 @@ each loop, call and filter, and each text that is written, is charged to a budge
 the same template ends in the same way on every machine.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from types import BuiltinMethodType, CodeType, MethodType
@@ -21,6 +20,7 @@ from jinja2.utils import Namespace
 
 from drafter.compose.template_code import ChargingGenerator, prepare
 from drafter.limits import TEMPLATE_LETTERS, TEMPLATE_STEPS, WRITTEN_LETTERS
+from drafter.patterns import pattern
 
 _FILTERS = (
     "capitalize", "count", "d", "default", "first", "groupby", "join", "last", "length", "list", "lower",
@@ -41,7 +41,7 @@ _METHODS = (
 )  # fmt: skip
 """The methods of texts, lists and dictionaries that a template may call."""
 
-_TAG, _PLAIN_FIELD = re.compile(r"\{[{%#]"), re.compile(r"(?<!\{)\{\{ ?[a-z_]+(?: ?\| ?[a-z_]+)? ?\}\}")
+_TAG, _PLAIN_FIELD = pattern(r"\{[{%#]"), pattern(r"(?<!\{)\{\{ ?[a-z_]+(?: ?\| ?[a-z_]+)? ?\}\}")
 _LETTERS_A_STEP = 10
 _CALL = _FILTER = 20
 """What a call or a filter costs in steps, beside the size of what it works on."""

@@ -15,12 +15,13 @@ from drafter.compose.sandbox import BoundedEnvironment
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_STEPS
+from drafter.patterns import pattern
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
 
-_FIELD = re.compile(r"\{[{%#]")
-_FACTS_FIELD = re.compile(r"\{\{-?\s*facts\b")
+_FIELD = pattern(r"\{[{%#]")
+_FACTS_FIELD = pattern(r"\{\{-?\s*facts\b")
 
 _OUTPUT_STEPS = 20
 """What it costs to print a value, beside its letters."""
