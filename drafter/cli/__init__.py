@@ -154,7 +154,17 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         if isinstance(error, WrongUsage):
             return USAGE
         return STOPPED if isinstance(error, Stopped) else FAULT
+    finally:
+        _save_cache()
     return status
+
+
+def _save_cache() -> None:
+    """Keep what was made from the library's files, for the next command; not all commands make any of it."""
+    if "drafter.cache" in sys.modules:
+        from drafter.cache import shared
+
+        shared().save()
 
 
 def _import_at_first_use(name: str) -> None:
