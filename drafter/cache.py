@@ -81,7 +81,7 @@ class Cache:
         try:
             if not _is_own(os.lstat(self._folder), stat.S_ISDIR):
                 return {}
-            descriptor = os.open(self._path(file), os.O_RDONLY | _NO_LINK)
+            descriptor = os.open(self._path(file), os.O_RDONLY | _PLAINLY)
             with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, so that it is this very file
                 if not _is_own(os.fstat(descriptor), stat.S_ISREG):
                     return {}
@@ -103,7 +103,7 @@ class Cache:
         path = self._path(file)
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, 0o600)
+            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _PLAINLY, 0o600)
             with open(descriptor, "wb") as stream:  # noqa: PTH123
                 stream.write(b"".join((_MAGIC, _version(), _digest(body), body)))
             beside.replace(path)
@@ -111,7 +111,8 @@ class Cache:
             beside.unlink(missing_ok=True)
 
 
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_PLAINLY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""How a file is opened: through no link, without waiting at a pipe, as bytes."""
 
 
 @cache
