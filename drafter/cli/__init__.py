@@ -9,9 +9,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import NoReturn
 
+from drafter.cli.late import import_metadata_late
 from drafter.cli.streams import let_go, make_printable, say_on_errors
 
 COMMANDS = {
@@ -129,7 +129,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         gc.disable()  # a command that lives for a second makes no rubbish worth collecting
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    _import_at_first_use("importlib.metadata")  # with which it would look
+    import_metadata_late()
     module = import_module(f"drafter.cli.{name}")
     options = None
     try:
@@ -165,14 +165,6 @@ def _save_cache() -> None:
         from drafter.cache import shared
 
         shared().save()
-
-
-def _import_at_first_use(name: str) -> None:
-    """Let the module *name* be imported when an attribute of it is needed, for which pydantic never asks."""
-    if name not in sys.modules and (spec := find_spec(name)) and spec.loader:
-        spec.loader = LazyLoader(spec.loader)
-        sys.modules[name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
 
 
 def overview() -> str:
