@@ -1,23 +1,27 @@
 """Where things are: the bundled clauses and templates, installed or not, and the user's own folder."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_cache_path, user_config_path, user_state_path
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
-def bundled(folder: str) -> Traversable:
+def bundled(folder: str) -> "Traversable | Path":
     """Return the bundled *folder* (``"clauses"`` or ``"templates"``).
 
     An installed drafter carries it inside the package; a checkout has it beside the package.
     """
-    package = files("drafter")
-    inside = package / folder
-    if inside.is_dir():
-        return inside
-    # In a checkout the package's own folder is a real one, and has a parent.
-    return package.parent / folder if isinstance(package, Path) else inside
+    package = Path(__file__).parent
+    if (package / folder).is_dir():
+        return package / folder
+    if package.is_dir():
+        return package.parent / folder
+    from importlib.resources import files  # only for a package in an archive: it takes long to import
+
+    return files("drafter") / folder
 
 
 def own_folder() -> Path:
@@ -28,3 +32,8 @@ def own_folder() -> Path:
 def state_folder() -> Path:
     """Return the user's folder for what drafter notes while it runs, there or not."""
     return user_state_path("drafter")
+
+
+def cache_folder() -> Path:
+    """Return the user's folder for what drafter can make again at any time, there or not."""
+    return user_cache_path("drafter")

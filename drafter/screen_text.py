@@ -6,7 +6,9 @@ cursor, change the title of the window or hide a line. A bidirectional control c
 
 import re
 
-_HIDDEN = re.compile(
+from drafter.patterns import pattern
+
+_HIDDEN = pattern(
     "["
     "\x00-\x08\x0b-\x1f"  # C0 controls; a tab and a line end stay
     "\x7f-\x9f"  # DEL and C1 controls: some terminals read U+009B as the start of an escape sequence

@@ -2,7 +2,9 @@
 
 import gc
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import FrameType
@@ -24,6 +26,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker for a test that needs longer."""
     config.addinivalue_line("markers", f"seconds(n): the test may take n seconds, not {SECONDS}")
+    if not hasattr(config, "workerinput"):  # one cache for all processes of the run, and nobody's own
+        folder = tempfile.mkdtemp(prefix="drafter-tests-")
+        os.environ["XDG_CACHE_HOME"] = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 # ---- the alarm: a prompt that waits for a key which never comes fails, it does not hang ----

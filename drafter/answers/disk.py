@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from drafter.answers.lock import saving
 from drafter.errors import DrafterError, Fault
 from drafter.limits import FILE_BYTES, JOURNAL_BYTES
 from drafter.text_file import is_there, read_bytes, real_path, refuse_odd
@@ -201,3 +202,10 @@ def _digest_of(content: bytes | None) -> str | None:
 def _cannot_write(file: Path, error: OSError) -> DrafterError:
     fault = f"this cannot be written: {error.strerror or type(error).__name__}"
     return DrafterError(Fault(fault, "Choose a folder that is there and that you may write to.", str(file)))
+
+
+def complete(file: Path) -> None:
+    """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
+    if is_there(journal_file(file)):
+        with saving(file):
+            recover(journal_file(file))

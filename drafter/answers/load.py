@@ -1,6 +1,5 @@
 """Reading an answers file, with every fault in it told at once."""
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT, Answers
 from drafter.model.base import read_value
+from drafter.patterns import pattern
 from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
 
-_FACT_ID = re.compile(r"[A-Z][A-Za-z0-9_-]*")
+_FACT_ID = pattern(r"[A-Z][A-Za-z0-9_-]*")
 
 
 def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]]:

@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from drafter.answers.changes import Change, applied
-from drafter.answers.disk import FOR_ALL, Write, journal_file, recover, sweep, write_together, write_whole
+from drafter.answers.disk import (
+    FOR_ALL,
+    Write,
+    complete,
+    journal_file,
+    recover,
+    sweep,
+    write_together,
+    write_whole,
+)
 from drafter.answers.load import read_answers
 from drafter.answers.lock import saving
 from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
@@ -233,13 +242,6 @@ class Store:
                 case = cases[path[1]] or {}
                 secrets = secrets_of((self._private.data.get("cases") or {}).get(path[1]))
                 yield Person(str(path[1]), case.get(PSEUDONYM) or "", case.get("text") or "", secrets)
-
-
-def complete(file: Path) -> None:
-    """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
-    if is_there(journal_file(file)):
-        with saving(file):
-            recover(journal_file(file))
 
 
 def _private_path(answers: YamlFile, *, tie: bool) -> Path:

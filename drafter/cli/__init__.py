@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NoReturn
 
+from drafter.cli.late import import_metadata_late
 from drafter.cli.streams import let_go, make_printable, say_on_errors
 
 COMMANDS = {
@@ -128,6 +129,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         gc.disable()  # a command that lives for a second makes no rubbish worth collecting
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    import_metadata_late()
     module = import_module(f"drafter.cli.{name}")
     options = None
     try:
@@ -152,7 +154,17 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         if isinstance(error, WrongUsage):
             return USAGE
         return STOPPED if isinstance(error, Stopped) else FAULT
+    finally:
+        _save_cache()
     return status
+
+
+def _save_cache() -> None:
+    """Keep what was made from the library's files, for the next command; not all commands make any of it."""
+    if "drafter.cache" in sys.modules:
+        from drafter.cache import shared
+
+        shared().save()
 
 
 def overview() -> str:

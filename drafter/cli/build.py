@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
-from drafter.library.folders import read_content
+from drafter.library.folders import Folder, read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
 from drafter.review.cases import TOLD_ALL_THE_SAME
@@ -210,7 +209,7 @@ def tell_left_out(cleaned: "Look") -> None:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(made: Made) -> Traversable | Path:
+def _look_file(made: Made) -> Folder:
     file = made.library.template(LOOK)
     if file is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))

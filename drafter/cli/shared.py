@@ -6,7 +6,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Any, TextIO
 
 from drafter.cli.streams import unfiltered
@@ -30,6 +29,8 @@ def listed(names: Sequence[str], last: str = "or") -> str:
 
 def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
     """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
+    from difflib import get_close_matches  # only where something is misspelt
+
     near = get_close_matches(given, list(dict.fromkeys(known)), n=3, cutoff=like)
     return f" Did you mean {listed(near)}?" if near else ""
 

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from drafter.model.days import MONTHS, spelt
+from drafter.patterns import pattern
 
-_DAY = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
-_SPAN = re.compile(r"( to | and | – |–| - )")
+_DAY = pattern(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
+_SPAN = pattern(r"( to | and | – |–| - )")
 
 
 def day_of(text: str) -> date | None:
@@ -33,7 +34,7 @@ def printed(text: str) -> str:
 
 def _spelt(text: str) -> str | None:
     """Return one day or month in words, ``None`` where *text* is neither."""
-    if not re.fullmatch(_DAY, text):
+    if not _DAY.fullmatch(text):
         return None
     year, month, *rest = (int(part) for part in text.split("-"))
     if rest:

@@ -9,7 +9,7 @@ from drafter.compose.extent import path_in_words, refuse_large, refuse_long, ref
 from drafter.compose.notes import Notes
 from drafter.compose.parts import kept
 from drafter.compose.sections import SectionMaker
-from drafter.compose.templates import Find, environment, render
+from drafter.compose.templates import Find, render, shape_environment
 from drafter.compose.views import (
     AskView,
     SectionView,
@@ -53,7 +53,7 @@ class Library(Protocol):
         """Themes and addressees."""
 
     @property
-    def authorities(self) -> dict[str, Authority]:
+    def authorities(self) -> Mapping[str, Authority]:
         """What may be cited."""
 
 
@@ -88,7 +88,7 @@ def compose(
     refuse_signs(answers)
     values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
-    text = render(environment(find), shape, values)
+    text = render(shape_environment(find), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
     refuse_large(text)
     blocks = read_blocks(text, numbered=numbered)

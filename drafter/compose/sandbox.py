@@ -6,21 +6,22 @@ each loop, call and filter, and each text that is written, is charged to a budge
 the same template ends in the same way on every machine.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError, Undefined, nodes, pass_eval_context
+from jinja2 import TemplateError, TemplateSyntaxError, Undefined, __version__, nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_indent, make_attrgetter
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
+from drafter import cache
 from drafter.compose.template_code import ChargingGenerator, prepare
 from drafter.limits import TEMPLATE_LETTERS, TEMPLATE_STEPS, WRITTEN_LETTERS
+from drafter.patterns import pattern
 
 _FILTERS = (
     "capitalize", "count", "d", "default", "first", "groupby", "join", "last", "length", "list", "lower",
@@ -41,7 +42,7 @@ _METHODS = (
 )  # fmt: skip
 """The methods of texts, lists and dictionaries that a template may call."""
 
-_TAG, _PLAIN_FIELD = re.compile(r"\{[{%#]"), re.compile(r"(?<!\{)\{\{ ?[a-z_]+(?: ?\| ?[a-z_]+)? ?\}\}")
+_TAG, _PLAIN_FIELD = pattern(r"\{[{%#]"), pattern(r"(?<!\{)\{\{ ?[a-z_]+(?: ?\| ?[a-z_]+)? ?\}\}")
 _LETTERS_A_STEP = 10
 _CALL = _FILTER = 20
 """What a call or a filter costs in steps, beside the size of what it works on."""
@@ -59,6 +60,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a budget, which :meth:`restart` fills again. Not for two threads at a time."""
 
     code_generator_class = ChargingGenerator
+    kept_in = "shapes"
+    """The file of the cache in which the compiled templates are kept."""
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, **options: Any) -> None:
@@ -99,6 +102,19 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         if problem:
             raise TemplateSyntaxError(problem, line, name, filename)
         return tree
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *options: Any, **more: Any) -> Any:
+        """Return the code of a template, from the cache where it was compiled before."""
+        if options or more or not isinstance(source, str):
+            return super().compile(source, name, filename, *options, **more)
+        # The code names the file, for messages; and another Jinja may write other code.
+        key = self.kept_in, "template", __version__, name or "", filename or "", source
+        known = cache.shared().get(*key)
+        if isinstance(known, CodeType):
+            return known
+        code = super().compile(source, name, filename)
+        cache.shared().keep(code, *key)
+        return code
 
     def _compile(self, source: str, filename: str) -> CodeType:
         try:

@@ -13,6 +13,7 @@ from drafter.model.answers import Answers, Chosen, Fact, Own, Section
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import KINDS, Clause
 from drafter.model.vocabulary import Theme
+from drafter.patterns import pattern
 
 TOGETHER = 3
 """How many facts stand in one paragraph; more would not be read, or quoted, as one."""
@@ -143,7 +144,7 @@ def _fact_text(key: str, fact: Fact) -> str:
     return escape_sentence(text) if text else Open(f"fact {key}").__html__()
 
 
-_MAY_BE_MORE = re.compile(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
+_MAY_BE_MORE = pattern(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
 """What a list, a quotation, a heading or a table has, and paragraphs seldom have: they need not be read."""
 
 

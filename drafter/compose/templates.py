@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import PurePath
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, UndefinedError, meta
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template
 from jinja2.filters import make_attrgetter
 from jinja2.loaders import BaseLoader
 from jinja2.utils import pass_environment
@@ -15,12 +16,13 @@ from drafter.compose.sandbox import BoundedEnvironment
 from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_STEPS
+from drafter.patterns import pattern
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
 
-_FIELD = re.compile(r"\{[{%#]")
-_FACTS_FIELD = re.compile(r"\{\{-?\s*facts\b")
+_FIELD = pattern(r"\{[{%#]")
+_FACTS_FIELD = pattern(r"\{\{-?\s*facts\b")
 
 _OUTPUT_STEPS = 20
 """What it costs to print a value, beside its letters."""
@@ -30,25 +32,33 @@ Find = Callable[[str], tuple[str, str] | None]
 
 
 class _Loader(BaseLoader):
+    """Gives Jinja the templates; one that has changed, or that another library has, is loaded again."""
+
     def __init__(self, find: Find) -> None:
         self.find = find
 
     def get_source(self, _: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return text and file name of *template*, and whether they are still the same."""
         found = self.find(template)
         if found is None:
             raise TemplateNotFound(template)
-        return (*found, lambda: True)
+        return (*found, lambda: self.find(template) == found)
 
 
 def environment(find: Find) -> BoundedEnvironment:
-    """Return the environment for clauses and shapes. *find* gives the text of a template.
+    """Return an environment for shapes. *find* gives the text of a template."""
+    return _environment(_Loader(find))
+
+
+def _environment(loader: _Loader) -> BoundedEnvironment:
+    """Return an environment for clauses and shapes.
 
     Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
     so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
     are shared between strangers.
     """
     made = BoundedEnvironment(
-        loader=_Loader(find),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -89,7 +99,22 @@ def _finalize(made: BoundedEnvironment, value: Any) -> Any:
     return text
 
 
+_SHAPES = _Loader(lambda _: None)
+_ENVIRONMENT_FOR_SHAPES = _environment(_SHAPES)
 _ENVIRONMENT_FOR_CLAUSES = environment(lambda _: None)
+
+
+def shape_environment(find: Find) -> BoundedEnvironment:
+    """Return the one environment for shapes of this process, which takes them from *find* from now on."""
+    _SHAPES.find = find
+    return _ENVIRONMENT_FOR_SHAPES
+
+
+@lru_cache(maxsize=2_000)
+def _clause_template(text: str, theme: str) -> Template:
+    """Return the clause *text* compiled. It comes from the library and holds no answers."""
+    _ENVIRONMENT_FOR_CLAUSES.kept_in = f"clauses {theme}"
+    return _ENVIRONMENT_FOR_CLAUSES.from_string(text)
 
 
 def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose:
@@ -101,7 +126,7 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
         return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
     try:
         _ENVIRONMENT_FOR_CLAUSES.restart(CLAUSE_STEPS)
-        return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
+        return Prose(_clause_template(text, PurePath(name).parent.name).render(values).strip())
     except _FAULTS as error:
         _refuse(error, name, first_line)
 

@@ -1,13 +1,12 @@
 """Typed words and library words in one sentence: what is escaped, what is Markdown, what is still open."""
 
-import re
-
 from markupsafe import Markup
 
 from drafter.markup.pasted import read_pasted
 from drafter.markup.typed import carried, escape, gap
+from drafter.patterns import pattern
 
-_FENCE = re.compile(r"(?<!\\):::")
+_FENCE = pattern(r"(?<!\\):::")
 
 
 class Prose(Markup):

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.details import wrong_details
+from drafter.answers.disk import complete
 from drafter.answers.load import read_answers, refuse_format
-from drafter.answers.store import complete
 from drafter.bundled import bundled
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from drafter.errors import DrafterError, Fault
@@ -13,12 +12,13 @@ from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
 from drafter.model.verbs import NO_VERB, WEAK
 from drafter.model.vocabulary import SourceItem
+from drafter.patterns import pattern
 from drafter.yaml_text import Path
 
 LONGEST = 50
 """Words of a recommendation, over which nobody reads it aloud or takes it up whole."""
 
-SINGLE_BRACES = re.compile(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
+SINGLE_BRACES = pattern(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
 """What was meant for a blank and is none."""
 
 
@@ -38,7 +38,7 @@ STIGMA = {
     r"\bex-(?:addicts?|users?)\b": "people in recovery",
     r"\bwar on drugs\b": "punitive drug control",
 }
-_ANY_STIGMA = re.compile("|".join(STIGMA), re.IGNORECASE)
+_ANY_STIGMA = pattern("|".join(STIGMA), re.IGNORECASE)
 
 
 def words(text: str) -> int:
@@ -147,8 +147,8 @@ def _wording(clause: Clause) -> Iterator[Fault]:
         )
     text = f"{head.title} {clause.text}"
     # One search for all of them first: hundreds of clauses have none.
-    for pattern, better in STIGMA.items() if _ANY_STIGMA.search(text) else ():
-        found = re.search(pattern, text, re.IGNORECASE)
+    for wording, better in STIGMA.items() if _ANY_STIGMA.search(text) else ():
+        found = re.search(wording, text, re.IGNORECASE)
         if found:
             hint = f"Write '{better}'." if better else "Leave it out."
             yield _fault(clause, "text", f"'{found[0]}' stigmatises", hint)
@@ -225,6 +225,8 @@ def unknown_names(data: Mapping[str, Any], library: Library) -> Unknown:
     yield from _failing(library.document, data.get("document") or None, ("document",))
     state = data.get("state")
     if state and isinstance(state, str) and library.state(state) is None:
+        from difflib import get_close_matches  # only where something is misspelt
+
         near = get_close_matches(state, [one.name for one in library.states.values()], n=3)
         hint = f"Did you mean {' or '.join(near)}? " if near else ""
         fault = f"there is no State '{state}'"

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Authority
+from drafter.patterns import pattern
 
-_FIELD = re.compile(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
-NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_FIELD = pattern(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
+NOTE = pattern(r"\[\^([^\]\s]+)\]")
 """A mark of a note in a text: ``[^authority:place]``."""
-_BROKEN = re.compile(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
+_BROKEN = pattern(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
 """The end of a line at which no item of a list begins: the paragraph goes on."""
 _GIVEN = {"state": "the State", "facts": "your facts, each with its source"}
 """What stands for the fields that every clause may use without asking."""

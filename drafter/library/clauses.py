@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from drafter import cache
 from drafter.errors import DrafterError, Fault
 from drafter.library.folders import Folder, read_text
 from drafter.model.base import read_value
 from drafter.model.clause import Clause, ClauseHead
+from drafter.model.packed import packed, unpacked
 from drafter.model.question import Ask
 from drafter.model.vocabulary import Theme
 from drafter.yaml_text import lines_of, read_yaml
@@ -36,16 +38,13 @@ def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme], base:
     where it has none; *base* finds that other's file.
     """
     parts = _taken_apart(file)
-    data, text = _extended(parts, base)
-    head, faults = read_value(ClauseHead, data, parts.name, lambda: lines_of(parts.front, first_line=2))
-    if head is None:
-        raise DrafterError(faults)
+    head, text = _head_and_text(parts, base, clause_id.partition("/")[0])
     questions, faults = _questions(head, themes, parts.name)
     if not text:
         faults.append(Fault("the clause has no text", "Write it under the second '---' line.", parts.name))
     if faults:
         raise DrafterError(faults)
-    return Clause(
+    return Clause.model_construct(  # every part is checked
         id=clause_id, head=head, text=text, questions=questions, file=parts.name, text_line=parts.text_line
     )
 
@@ -64,6 +63,21 @@ def _taken_apart(file: Folder) -> _Parts:
     front, text = content[len(FENCE) :].split(f"\n{FENCE}", 1)
     line = front.count("\n") + 4 + len(text) - len(text.lstrip("\n"))
     return _Parts(name, front, text.strip(), line)
+
+
+def _head_and_text(parts: _Parts, base: Base, group: str) -> tuple[ClauseHead, str]:
+    """Return the checked keys and the text of a clause, from the cache where it stands for itself."""
+    key = f"clauses {group}", ClauseHead.__name__, parts.front
+    known = None if EXTENDS in parts.front else cache.shared().get(*key)
+    if known is not None:
+        return unpacked(ClauseHead, known), parts.text
+    data, text = _extended(parts, base)
+    head, faults = read_value(ClauseHead, data, parts.name, lambda: lines_of(parts.front, first_line=2))
+    if head is None:
+        raise DrafterError(faults)
+    if EXTENDS not in parts.front:
+        cache.shared().keep(packed(head), *key)
+    return head, text
 
 
 def _extended(parts: _Parts, base: Base) -> tuple[Any, str]:

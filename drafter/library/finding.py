@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.library.states import plain
+from drafter.patterns import pattern
 
 _EMPTY = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with")
 )
 """Words that say nothing of what is looked for."""
 _IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
-_DASHES = re.compile(r"[/‐-―-]")
-_NO_WORD = re.compile(r"[^a-z0-9']+")
+_DASHES = pattern(r"[/‐-―-]")
+_NO_WORD = pattern(r"[^a-z0-9']+")
 _SHORT, _WITHIN = 3, 5
 """A word of at most 3 letters is found as a whole, one of at least 5 within another: crime, decriminalise."""
 

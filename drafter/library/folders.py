@@ -2,18 +2,23 @@
 
 import os
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.bundled import bundled, own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_FILES, LIBRARY_FILE_BYTES
 from drafter.text_file import decoded, is_folder, read_bytes
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    Folder: TypeAlias = Traversable | Path
+else:
+    Folder = Path  # importing the other one takes ten milliseconds
+
 _NAME_LETTERS = 200
 """Of the name of a file or folder. No system that is in use takes more than 255 bytes."""
-
-Folder = Traversable | Path
 
 
 def stacked(name: str, *own: Path) -> tuple[Folder, ...]:

@@ -1,21 +1,24 @@
 """The library as one value: what may be said, what it rests on, to whom it may be said."""
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from drafter.errors import DrafterError, Fault
 from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
-from drafter.library.states import find_state, read_states
+from drafter.library.kept import kept_value, kept_values
+from drafter.library.states import States
 from drafter.limits import KEY_LETTERS, SUGGESTIONS
-from drafter.model.base import Value, read_value
+from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
-from drafter.yaml_text import lines_of, read_yaml
 
 V = TypeVar("V", bound=Value)
+VOCABULARIES = "vocabularies"
+"""Where the cache keeps what most commands need."""
 
 
 class Library:
@@ -38,48 +41,53 @@ class Library:
             file = topmost((folder,), "themes.yaml")
             if file is not None:
                 text = read_text(file)
-                merged = _over(merged, _value(Themes, read_yaml(text, str(file)) or {}, str(file), text))
+                merged = _over(merged, kept_value(Themes, text, str(file), VOCABULARIES, may_be_empty=True))
         return merged
 
     @cached_property
-    def authorities(self) -> dict[str, Authority]:
+    def authorities(self) -> Mapping[str, Authority]:
         """What may be cited, by id."""
         return self._vocabulary(Authority, "authorities.yaml")
 
     @cached_property
-    def sources(self) -> dict[str, SourceDocument]:
+    def sources(self) -> Mapping[str, SourceDocument]:
         """What clauses were drawn from, by id."""
         return self._vocabulary(SourceDocument, "sources.yaml")
 
-    def _vocabulary(self, kind: type[V], name: str) -> dict[str, V]:
-        found: dict[str, V] = {}
+    def _vocabulary(self, kind: type[V], name: str) -> Mapping[str, V]:
+        found: list[Mapping[str, V]] = []
         faults: list[Fault] = []
         for folder in self.clause_folders:
             file = topmost((folder,), name)
-            if file is None:
-                continue
-            text = read_text(file)
-            whole = read_yaml(text, str(file)) or {}
-            if not isinstance(whole, dict):
-                faults.append(Fault("keys with values are expected", "Write 'id:' lines.", str(file)))
-                continue
-            for key, data in whole.items():
-                value, wrong = read_value(kind, data, str(file), lambda: lines_of(text), (key,))  # noqa: B023
-                faults += wrong
-                if value is not None:
-                    found[key] = value
+            try:
+                if file is not None:
+                    found.append(kept_values(kind, read_text(file), str(file), f"{VOCABULARIES} {name}"))
+            except DrafterError as error:
+                faults += error.faults
         if faults:
             raise DrafterError(faults)
-        return found
+        return found[0] if len(found) == 1 else ChainMap(*map(dict, reversed(found)))
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*. Raises DrafterError where it is unknown or broken."""
         if clause_id not in self._clauses:
-            file = topmost(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
+            file = self.clause_file(clause_id)
             if file is None:
                 raise DrafterError(Fault(f"there is no clause '{clause_id}'", self._nearest(clause_id)))
             self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes, self._below(file))
         return self._clauses[clause_id]
+
+    def clause_file(self, clause_id: str) -> Folder | None:
+        """Return the file of the clause *clause_id*, from the highest folder that has it, or ``None``."""
+        if "_clause_files" in self.__dict__:
+            return self._clause_files.get(clause_id)
+        return topmost(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
+
+    @cached_property
+    def _clause_files(self) -> dict[str, Folder]:
+        """The file of every clause by its id, in the order of the ids."""
+        files = {name: file for folder in self.clause_folders for name, file in files_in(folder, ".md")}
+        return dict(sorted(files.items()))
 
     def _below(self, file: Folder) -> Base:
         """Return a finder of clauses that passes *file* by, so that a clause may extend its namesake."""
@@ -104,9 +112,8 @@ class Library:
         return f"{hint}'drafter clauses list' shows them all."
 
     def clause_ids(self) -> Iterator[str]:
-        """Yield the id of every clause in the folders, in order."""
-        ids = {name for folder in self.clause_folders for name, _ in files_in(folder, ".md")}
-        yield from sorted(ids)
+        """Yield the id of every clause in the folders, in order. The folders are looked through once."""
+        yield from self._clause_files
 
     def all_clauses(self) -> tuple[list[Clause], list[Fault]]:
         """Return every clause that can be read, and the faults of those that cannot."""
@@ -122,14 +129,18 @@ class Library:
     # ---- to whom ----
 
     @cached_property
-    def states(self) -> dict[str, State]:
-        """The States by code."""
+    def _states(self) -> States:
         file = topmost(self.template_folders, "states.csv")
-        return read_states(read_text(file)) if file is not None else {}
+        return States(read_text(file) if file is not None else "")
+
+    @property
+    def states(self) -> Mapping[str, State]:
+        """The States by code."""
+        return self._states.by_code
 
     def state(self, given: str) -> State | None:
         """Return the State with the code or the name *given*, or ``None``."""
-        return find_state(self.states, given)
+        return self._states.find(given)
 
     @cached_property
     def mechanism_ids(self) -> tuple[str, ...]:
@@ -154,21 +165,20 @@ class Library:
                 raise DrafterError(
                     Fault(f"there is no mechanism '{name}'", f"There are: {', '.join(self.mechanism_ids)}.")
                 )
-            text = read_text(file)
-            read = _value(Mechanism, read_yaml(text, str(file), references=True), str(file), text)
+            read = kept_value(Mechanism, read_text(file), str(file), f"rules {name}", references=True)
             self._mechanisms[name] = self._completed(read, str(file))
         return self._mechanisms[name]
 
     @cached_property
-    def shared(self) -> dict[str, Shared]:
+    def shared(self) -> Mapping[str, Shared]:
         """Questions and gates that documents have in common, by name."""
-        found: dict[str, Shared] = {}
-        for folder in self.template_folders:
-            file = topmost((folder,), "common.yaml")
-            if file is not None:
-                for key, data in (read_yaml(read_text(file), str(file), references=True) or {}).items():
-                    found[key] = _value(Shared, data, f"{file}, {key}", "")
-        return found
+        files = [topmost((folder,), "common.yaml") for folder in reversed(self.template_folders)]
+        kept = [
+            kept_values(Shared, read_text(file), str(file), VOCABULARIES, references=True)
+            for file in files
+            if file is not None
+        ]
+        return ChainMap(*map(dict, kept)) if len(kept) > 1 else kept[0] if kept else {}
 
     def _completed(self, mechanism: Mechanism, file: str) -> Mechanism:
         """Return *mechanism* with the shared questions and gates put before each document's own."""
@@ -230,10 +240,3 @@ def _over(lower: Themes, higher: Themes) -> Themes:
         addressees={**lower.addressees, **higher.addressees},
         conflicts=tuple(conflicts.values()),
     )
-
-
-def _value(kind: type[V], data: object, name: str, text: str) -> V:
-    value, faults = read_value(kind, data, name, lambda: lines_of(text))
-    if value is None:
-        raise DrafterError(faults)
-    return value

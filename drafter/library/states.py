@@ -1,16 +1,50 @@
 """The table of States under their United Nations names."""
 
-import csv
-import io
+import marshal
 import unicodedata
+from collections.abc import Mapping
 
+from drafter.library.kept import kept_data
+from drafter.model.packed import Packed, packed
 from drafter.model.vocabulary import State
 
+_GROUP = "states"
 
-def read_states(text: str) -> dict[str, State]:
-    """Return the States of the table *text* (CSV with a header), by code, in its order."""
+
+class States:
+    """The States of a table (CSV with a header), in its order."""
+
+    def __init__(self, table: str) -> None:
+        self._table = table
+        self.by_code: Mapping[str, State] = Packed(State, kept_data(self._packed, "states", table, _GROUP))
+        """The States by code."""
+
+    def find(self, given: str) -> State | None:
+        """Return the State with the code or name *given*, however it is capitalised, or ``None``."""
+        codes = kept_data(self._codes_by_name, "codes of states by name", self._table, _GROUP)
+        code = codes.get(plain(given))
+        return None if code is None else self.by_code[code.decode()]
+
+    def _packed(self) -> dict[str, bytes]:
+        return {code: marshal.dumps(packed(state)) for code, state in read_states(self._table).items()}
+
+    def _codes_by_name(self) -> dict[str, bytes]:
+        """Return the code of the State for each of its names, as a name is compared; the first one's."""
+        codes: dict[str, bytes] = {}
+        for state in self.by_code.values():
+            names = (state.code, state.name, state.in_text, state.formal, state.formal.removeprefix("the "))
+            for name in names:
+                codes.setdefault(plain(name), state.code.encode())
+        return codes
+
+
+def read_states(table: str) -> dict[str, State]:
+    """Return the States of *table* by code."""
+    import csv  # not needed where the cache has them
+    import io
+
     states = {}
-    for row in csv.DictReader(io.StringIO(text)):
+    for row in csv.DictReader(io.StringIO(table)):
         names = {language: (row[language], row[f"{language}_formal"]) for language in ("fr", "es")}
         states[row["code"]] = State.model_validate(
             {key: row[key] for key in ("code", "name", "in_text", "formal", "status")} | {"names": names}
@@ -20,15 +54,8 @@ def read_states(text: str) -> dict[str, State]:
 
 def plain(text: str) -> str:
     """Return *text* in lower case without accents, for finding what a person typed."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter)).replace("’", "'").strip()
-
-
-def find_state(states: dict[str, State], given: str) -> State | None:
-    """Return the State with the code or name *given*, however it is capitalised, or ``None``."""
-    wanted = plain(given)
-    for state in states.values():
-        names = (state.code, state.name, state.in_text, state.formal, state.formal.removeprefix("the "))
-        if wanted in map(plain, names):
-            return state
-    return None
+    folded = text.casefold()
+    if not folded.isascii():
+        split = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in split if not unicodedata.combining(letter))
+    return folded.replace("’", "'").strip()

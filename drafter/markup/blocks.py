@@ -4,7 +4,6 @@ CommonMark, less what surprises people who write prose (code, HTML, references, 
 and with tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs of their own style.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -17,6 +16,7 @@ from mdit_py_plugins.container import container_plugin
 from drafter.errors import DrafterError, Fault
 from drafter.limits import KEY_LETTERS, NESTING, TABLE_COLUMNS
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
+from drafter.patterns import pattern
 
 _UNWANTED = (
     "code",
@@ -32,9 +32,9 @@ _UNWANTED = (
 
 _LEVELS = 2 * NESTING
 """Levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
-_KEY = re.compile(rf"[^\[\]\s]{{1,{KEY_LETTERS}}}")
+_KEY = pattern(rf"[^\[\]\s]{{1,{KEY_LETTERS}}}")
 """The key of a note. Without limits, ``[^[^[^`` would be searched to its end from each of its letters."""
-_NUMBERED = re.compile(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
+_NUMBERED = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
 @cache

@@ -4,13 +4,13 @@ Two ways of counting are in use: by white space (Word), and also breaking at en 
 A limit is held against the larger. Automatic numbers are not words; notes are counted apart.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Listing, Paragraph, Table, Text
+from drafter.patterns import pattern
 
-_BROKEN_AT_DASHES = re.compile(r"[^\s–—]+")
+_BROKEN_AT_DASHES = pattern(r"[^\s–—]+")
 
 
 @dataclass(frozen=True, slots=True)

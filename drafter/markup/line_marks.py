@@ -1,12 +1,13 @@
 """What a line of pasted text begins with: a number, a bullet, a dash, a letter."""
 
-import re
 from typing import NamedTuple
+
+from drafter.patterns import pattern
 
 _BULLETS = "•·▪▫■□◦○●‣⁃➢►∙\uf0b7\uf0a7\uf0d8\uf0a8\uf06e\uf076"
 """Characters that Word, web pages and PDF files put before items; the last are of Word's symbol fonts."""
 _DASHES = "–—‐‑−"
-_MARK = re.compile(
+_MARK = pattern(
     rf"(?P<indent>[ \t\u00a0]*)(?:(?P<bullet>[{_BULLETS}]|o(?=\t)|•(?=\S))|(?P<dash>[{_DASHES}])"
     r"|(?P<plain>[-*+])|\((?P<bracketed>[a-z]|[ivx]{2,5}|\d{1,3})\)|(?P<ended>[a-z]|[ivx]{2,5})(?P<end>[.)])"
     r"|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<space>[ \t\u00a0]+|(?<=•))(?=\S)"

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from drafter.markup.line_marks import Mark, mark_of, number_as_text
 from drafter.markup.pasted_lists import listed
 from drafter.markup.typed import carried
+from drafter.patterns import pattern
 
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\x0b\x85\u2028", "  \n"))
-_ALONE = re.compile(r"^([ \t]{0,3}\d{1,9}|[ \t]{0,3}(?=[-*+]))([.)*+-])(?=[ \t]*$)", re.MULTILINE)
+_ALONE = pattern(r"^([ \t]{0,3}\d{1,9}|[ \t]{0,3}(?=[-*+]))([.)*+-])(?=[ \t]*$)", re.MULTILINE)
 """A number or a sign alone on its line: Markdown would make an item without text of it."""
 _PARAGRAPH_BREAKS = str.maketrans(dict.fromkeys("\x0c\u2029", "\n\n"))
 

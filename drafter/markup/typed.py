@@ -1,14 +1,14 @@
 """Making typed text come out letter for letter, and dropping what no Word file can carry."""
 
-import re
+from drafter.patterns import pattern
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PUNCTUATION = pattern(r"([!-/:-@\[-`{-~])")
 # White space at an edge is trimmed by Markdown, and a line break ends a block; as an entity both survive.
-_SPACE = re.compile(r"^\s+|\s+$|[^\S ]")
+_SPACE = pattern(r"^\s+|\s+$|[^\S ]")
 # XML 1.0, section 2.2: what a document may not contain, plus halves of surrogate pairs.
-_UNCARRIED = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNCARRIED = pattern("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Line and page breaks of Word, of web pages and of old printers. Word files have one way to break a line.
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def escape(text: str) -> str:

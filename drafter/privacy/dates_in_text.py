@@ -4,12 +4,12 @@ A text and a private value are read in the same way, so a day is found whichever
 Only a day with its month and year counts: a month with a year, or a day without one, is nobody's mark.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 
+from drafter.patterns import pattern
 from drafter.privacy.folding import folded
 
 _GAP = r"[\s.,،/·_'’‐‑‒–—―-]{0,3}"
@@ -22,24 +22,22 @@ _AFTER = r"(?![.,/-]?\d)"
 """After a year of two digits: no more digits, as there are in 21/11/1988 or in a number of a register."""
 _WORDS = r"([^\W\d_]++(?:[\s.,'’-]{1,3}[^\W\d_]++){0,4})"
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     rf"(?<!\d)(\d{{1,2}})(?!\d){_ORDINAL}{_GAP}{_WORDS}{_GAP}(?=({_YEAR}(?!\d)|{_SHORT}{_AFTER}))"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = pattern(
     rf"(?<![^\W\d_])([^\W\d_]++){_GAP}(?:the\s)?(\d{{1,2}})(?!\d){_ORDINAL}{_GAP}(?:of\s|de\s|del\s)?"
     rf"(?=({_YEAR}(?!\d)|{_SHORT}{_AFTER}))"
 )
-_YEAR_FIRST = re.compile(rf"(?<!\d)({_YEAR}){_GAP}([^\W\d_]+){_GAP}(\d{{1,2}})(?!\d)")
-_NUMBERS = re.compile(
+_YEAR_FIRST = pattern(rf"(?<!\d)({_YEAR}){_GAP}([^\W\d_]+){_GAP}(\d{{1,2}})(?!\d)")
+_NUMBERS = pattern(
     rf"(?<!\d)(?=(\d{{1,2}})(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2({_YEAR}(?!\d)|\d\d{_AFTER}))"
 )
-_YEAR_NUMBERS = re.compile(
-    rf"(?<!\d)(?=({_YEAR}|\d\d)(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2(\d{{1,2}})(?!\d))"
-)
-_EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})")
-_RUN_TOGETHER = re.compile(rf"(?<!\d)(?:({_YEAR})(\d\d)(\d\d)|(\d\d)(\d\d)({_YEAR}))(?!\d)")
-_FULL_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_YEAR_NUMBERS = pattern(rf"(?<!\d)(?=({_YEAR}|\d\d)(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2(\d{{1,2}})(?!\d))")
+_EAST_ASIAN = pattern(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})")
+_RUN_TOGETHER = pattern(rf"(?<!\d)(?:({_YEAR})(\d\d)(\d\d)|(\d\d)(\d\d)({_YEAR}))(?!\d)")
+_FULL_YEAR = pattern(rf"(?<!\d){_YEAR}(?!\d)")
+_LETTERS = pattern(r"[^\W\d_]+")
 _BEFORE = 60
 """Letters before a year among which a day in words stands."""
 

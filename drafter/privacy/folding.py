@@ -4,10 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+from drafter.patterns import pattern
+
+_UNSEEN = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"})
-_UMLAUT = re.compile(r"([aou])e")
-_DIGIT = re.compile(r"[^\W_a-zA-Z0-9]")
+_UMLAUT = pattern(r"([aou])e")
+_DIGIT = pattern(r"[^\W_a-zA-Z0-9]")
 
 
 def bare(text: str) -> str:

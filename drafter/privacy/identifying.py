@@ -2,16 +2,18 @@
 
 import re
 
+from drafter.patterns import pattern
+
 _COUNT = (
     "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     "|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven"
     "|eight|nine))?"
 )
-_AGE = re.compile(rf"\b(?:\d{{1,2}}|{_COUNT})\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\w+ (?:no\.? ?)?\d+", re.IGNORECASE)
+_AGE = pattern(rf"\b(?:\d{{1,2}}|{_COUNT})\b", re.IGNORECASE)
+_NUMBERED = pattern(r"\w+ (?:no\.? ?)?\d+", re.IGNORECASE)
 """A person that is only numbered: ``Person 3``, ``Witness No. 12``."""
-_INITIAL = re.compile(r"\b[A-Z]\.")
-_WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = pattern(r"\b[A-Z]\.")
+_WORD = pattern(r"[^\W\d_]+")
 _SAYS_LITTLE = frozenset(
     _WORD.findall(
         "a an the of in her his their is aged age old young year years person people man men woman women "
@@ -20,20 +22,20 @@ _SAYS_LITTLE = frozenset(
 )
 """Words that tell nobody apart, even beside an age."""
 
-_CHILD = re.compile(
+_CHILD = pattern(
     r"\b(?:grand)?(?:daughter|son|child)(?:ren|s)?\b|\b(?:baby|babies|infants?|toddlers?|newborns?|kids?|boys?|girls?"
     r"|minors|pupils?|teenagers?|schoolboys?|schoolgirls?|twins)\b|\bmonths? old\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = pattern(
     r"\b(\d{1,2})[- ]years?[- ]old\b|\b(\d{1,2}) years of age\b|\baged (\d{1,2})\b", re.IGNORECASE
 )
 ADULT = 18
 
-_BY_WORD = re.compile(
+_BY_WORD = pattern(
     r"\b(?:by word|word of mouth|oral|orally|verbal|verbally|by (?:tele)?phone|spoken)\b", re.IGNORECASE
 )
-_IN_WRITING = re.compile(r"\b(?:in writing|written|signed|signature|by (?:e-?mail|letter))\b", re.IGNORECASE)
+_IN_WRITING = pattern(r"\b(?:in writing|written|signed|signature|by (?:e-?mail|letter))\b", re.IGNORECASE)
 
 
 def tells_who(pseudonym: str) -> bool:

@@ -8,13 +8,14 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from drafter.model.days import MONTHS
+from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import bare, folded
 from drafter.privacy.numbers_in_text import address_of, address_stands, number_stands
 
-_WORD = re.compile(r"[^\W_]+")
-_ENDS = re.compile(r"[.!?…:\n]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = pattern(r"[^\W_]+")
+_ENDS = pattern(r"[.!?…:\n]")
+_UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no blank between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof st sr jr"))
 _PARTICLES = frozenset(

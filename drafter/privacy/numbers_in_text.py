@@ -6,11 +6,12 @@ Both the private value and the text are folded: digits of every script are 0 to 
 import re
 from functools import lru_cache
 
+from drafter.patterns import pattern
 from drafter.privacy.folding import folded
 
 _BETWEEN = r"[\s./()\[\]{}·_'’‐‑‒–—―-]{0,3}"
 """What may stand between the digits and letters of one identifier. A comma may not: it stands in figures."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _LABELS = frozenset(
     _WORD.findall(
         "born birth date dob passport pass id card no nr num numero number national identity document file "
@@ -19,20 +20,20 @@ _LABELS = frozenset(
     )
 )
 """Words that say what a number is; the text may leave them out."""
-_SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:or|and)\s+|\s+/\s+")
+_SEVERAL = pattern(r"\s*[,;]\s*|\s+(?:or|and)\s+|\s+/\s+")
 _LOCAL = 7
 """The digits of a telephone number that are left without the codes of country and town."""
 _LONG = 8
 """Digits from which a number without letters may have lost its codes, as a telephone number does."""
 _ALONE = 6
 """Letters and digits from which a number is somebody's mark, whatever it is called beside it."""
-_THOUSANDS = re.compile(r"\d\s\d{3}\s\d{3}")
-_GOES_ON = re.compile(r"[\d+)][\s()./-]{0,3}$")
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
-_PROFILE = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}/\S+)")
-_HANDLE = re.compile(r"@?[\w.-]{3,}")
-_PART = re.compile(r"[\w.+-]")
-_AT_OR_DOT = re.compile(r"[\s(\[{<]+(?:at|dot|punkt|punto|point|ponto|arobase|arroba|a)[\s)\]}>]+")
+_THOUSANDS = pattern(r"\d\s\d{3}\s\d{3}")
+_GOES_ON = pattern(r"[\d+)][\s()./-]{0,3}$")
+_MAIL = pattern(r"[^\s@]+@[^\s@]+")
+_PROFILE = pattern(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,}/\S+)")
+_HANDLE = pattern(r"@?[\w.-]{3,}")
+_PART = pattern(r"[\w.+-]")
+_AT_OR_DOT = pattern(r"[\s(\[{<]+(?:at|dot|punkt|punto|point|ponto|arobase|arroba|a)[\s)\]}>]+")
 _SIGN_SPELT = {"at": "@", "arobase": "@", "arroba": "@", "a": "@"}
 
 

@@ -9,17 +9,16 @@ it: a name that is left over from an earlier submission must never be printed on
 """
 
 import os
-import re
 import secrets as random_ids
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
+from drafter.patterns import pattern
 from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
@@ -29,7 +28,7 @@ ID = "private_id"
 ENDING = ".private.yaml"
 NOT_SECRET = ("format", ID, "cases")
 """Keys of the file that hold nothing private themselves."""
-_CASE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
+_CASE = pattern(r"[A-Z]{1,2}[0-9]{1,3}")
 """A key that is nothing but a key. Another one may be a name, and is not repeated."""
 
 Private = Mapping[str, Mapping[str, str]]
@@ -211,6 +210,8 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
 
     *cases* are those of the answers. No value is shown, and no key that may be a name.
     """
+    from difflib import get_close_matches
+
     text = read_file(file)
     lines = lines_of(text)
     if _open_to_others(file):
@@ -233,6 +234,8 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
 
 def _odd_name(case: Mapping[str, Any], file: str, place: str) -> Iterator[Fault]:
     """Yield what keeps the name of *case* from being taken for one."""
+    from difflib import get_close_matches
+
     if isinstance(case.get(NAME), list | Mapping):
         what = "a list" if isinstance(case[NAME], list) else "keys with values"
         yield Fault(f"the name is one text, not {what}", "Write the whole name after 'name:'.", file, place)

@@ -11,15 +11,16 @@ from drafter.model.days import MONTHS, spelt
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
+from drafter.patterns import pattern
 from drafter.review.display_names import Naming
 
 _NUMBER = {name[:length].lower(): at for at, name in enumerate(MONTHS, 1) for length in (3, len(name))}
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})", re.ASCII)
-_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([A-Za-z]{3,9})\.?,? (\d{4})", re.ASCII)
-_MONTH_NAMED = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_YEAR_FIRST = pattern(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
+_YEAR_LAST = pattern(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})", re.ASCII)
+_DAY_NAMED = pattern(r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([A-Za-z]{3,9})\.?,? (\d{4})", re.ASCII)
+_MONTH_NAMED = pattern(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
+_MONTH = pattern(r"(\d{4})-(\d{1,2})", re.ASCII)
+_YEAR = pattern(r"(\d{4})", re.ASCII)
 LONG_AGO = 90
 """Days after which a signature looks like that of another submission."""
 
@@ -41,8 +42,8 @@ def read(text: str) -> Read | None:
     if found := _YEAR_LAST.fullmatch(text):
         one, other, year = found.groups()
         return Read(tuple(dict.fromkeys([*_days((year, other, one)), *_days((year, one, other))])))
-    for pattern, order in ((_DAY_NAMED, (3, 2, 1)), (_MONTH_NAMED, (3, 1, 2))):
-        if (found := pattern.fullmatch(text)) and found[order[1]].lower() in _NUMBER:
+    for written, order in ((_DAY_NAMED, (3, 2, 1)), (_MONTH_NAMED, (3, 1, 2))):
+        if (found := written.fullmatch(text)) and found[order[1]].lower() in _NUMBER:
             year, month, day = (found[at] for at in order)
             return Read(_days((year, str(_NUMBER[month.lower()]), day)))
     if found := _MONTH.fullmatch(text):

@@ -1,14 +1,14 @@
 """Who submits: as many as the document takes, each as it can be reached."""
 
-import re
 from collections.abc import Iterator
 
 from drafter.model.answers import Answers, Organisation
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
+from drafter.patterns import pattern
 
-_MAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
-_YEAR = re.compile(r"(?:.*[^\d])?(?:1\d|20)\d\d")
+_MAIL = pattern(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
+_YEAR = pattern(r"(?:.*[^\d])?(?:1\d|20)\d\d")
 """A year, with a month or a word before it: the sentence is "founded in May 1998"."""
 _FIRST_DIGITS = 5
 """As few digits as a telephone number can have."""

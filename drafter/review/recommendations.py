@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from drafter.model.remark import Remark
 from drafter.model.verbs import NO_VERB, WEAK
+from drafter.patterns import pattern
 
-HOW = re.compile(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE)
+HOW = pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE)
 SHORTEST, LONG, LONGEST = 8, 35, 50
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from docx.oxml.parser import OxmlElement
 
+from drafter.patterns import pattern
 from drafter.word.left_out import LeftOut
 from drafter.word.traces import names_a_path, public_address
 from drafter.word.xml_tree import Element, W, drop, nearest
@@ -22,8 +23,8 @@ _EMPTIED = {"STYLEREF", "TITLE", "SUBJECT", "KEYWORDS"}
 """The last result of these comes from another document's text; Word and LibreOffice fill them in anew."""
 _JOINING = {"IF", "COMPARE", "=", "QUOTE", "SYMBOL"}
 ALLOWED = frozenset(_COUNTING | _EMPTIED | _JOINING)
-_NAME = re.compile(r"\s*([A-Za-z]+|=)")
-_ADDRESS = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]\S*))", re.IGNORECASE)
+_NAME = pattern(r"\s*([A-Za-z]+|=)")
+_ADDRESS = pattern(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]\S*))", re.IGNORECASE)
 _LOCKS = (f"{W}fldLock", f"{W}dirty")
 
 

@@ -1,6 +1,5 @@
 """The simple ``{{ name }}`` fields in the look's header and footer are filled in."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,9 +8,10 @@ from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
 from drafter.errors import DrafterError, Fault
+from drafter.patterns import pattern
 from drafter.word.ooxml import carried
 
-_FIELD = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+_FIELD = pattern(r"\{\{\s*(.*?)\s*\}\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

@@ -1,20 +1,21 @@
 """The XML of Word in small pieces of text: escaping, runs and paragraphs. Knows no document and no style."""
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from drafter.patterns import pattern
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_UNCARRIED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BREAKS = re.compile("([\n\t])")
+_UNCARRIED = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = pattern("([\n\t])")
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 # One run from the first to the last right-to-left letter, with the spaces, digits and marks between.
-_RTL_SPAN = re.compile(f"([{_RTL}](?:[{_RTL}\\s\\d.,;:!?()\"'«»/–—-]*[{_RTL}])?)")
+_RTL_SPAN = pattern(f"([{_RTL}](?:[{_RTL}\\s\\d.,;:!?()\"'«»/–—-]*[{_RTL}])?)")
 
 
 class Number(NamedTuple):
@@ -26,6 +27,8 @@ class Number(NamedTuple):
 
 def carried(text: str) -> str:
     """Return *text* without what XML cannot carry; each kind of line break becomes ``"\\n"``."""
+    if text.isprintable():  # nearly every text, and no pattern is needed to see it
+        return text
     return _UNCARRIED.sub("", _LINE_ENDS.sub("\n", text))
 
 

@@ -1,15 +1,15 @@
 """The running title stands on one line: a long title is cut where it reads well."""
 
-import re
 from itertools import accumulate
 
+from drafter.patterns import pattern
 from drafter.word.text_width import ems
 
 FIELD = "running_title"
 SHARE = 0.8
 """How much of the text's width it may take: beside it there may be a number or a name."""
 
-_PARTS = re.compile(r"[:;] | [–—-] ")
+_PARTS = pattern(r"[:;] | [–—-] ")
 _LEADING_ON = {
     *("a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into", "its"),
     *("of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with", "without"),

@@ -3,13 +3,14 @@
 import re
 from urllib.parse import urlsplit
 
+from drafter.patterns import pattern
 from drafter.word.fields import replace_letters
 from drafter.word.left_out import LeftOut
 from drafter.word.xml_tree import DRAWING, OFFICE, PICTURE, VML, Element, W
 
 _PLAIN = r"[^\\/:*?\"<>|\r\n]"
 _LAST = rf"(?:{_PLAIN}*?\.[A-Za-z0-9]{{1,5}}\b|[^\\/:*?\"<>|\s]*)"
-_PATH = re.compile(
+_PATH = pattern(
     rf"(?<![A-Za-z0-9])[A-Za-z]:\\+(?:{_PLAIN}+\\+)*{_LAST}"  # C:\Users\…\look.docx, also as in field codes
     rf"|(?<![A-Za-z0-9])[A-Za-z]:/(?=\w)(?:[^/:*?\"<>|\r\n]+/)*{_LAST}"  # C:/Users/…
     rf"|\\\\+[\w.$-]+\\+(?:{_PLAIN}+\\+)*{_LAST}"  # \\server\share\…
@@ -17,8 +18,8 @@ _PATH = re.compile(
     r"|\bfile:[\\/][^\s\"<>|]*",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"[^\\/]+\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|docx?|pdf)", re.IGNORECASE)
-_PATH_IN_BYTES = re.compile(
+_FILE_NAME = pattern(r"[^\\/]+\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|docx?|pdf)", re.IGNORECASE)
+_PATH_IN_BYTES = pattern(
     rb"[A-Za-z]:\\[\w .-]{2,}\\|\\\\[\w.-]{3,}\\[\w.$ -]{2,}|/(?:home|Users)/[A-Za-z]|file:///", re.ASCII
 )
 _SESSIONS = {"paraId", "textId", "anchorId", "editId", "rsid", "durableId"}

@@ -5,12 +5,12 @@ of everything else stay to the letter. Positions come from the reader's own node
 back and compared before it is returned.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.patterns import pattern
 from drafter.yaml_edit.layout import Entry, Layout, NotEditable, Unit
 from drafter.yaml_edit.slots import Slot, same, slots_of_items, slots_of_keys
 from drafter.yaml_edit.write import INDENT, Writer
@@ -47,7 +47,7 @@ def edit_yaml(text: str, wanted: Mapping[str, Any]) -> str:
     raise NotEditable("no way of writing the change reads back equal")
 
 
-_COMMENT = re.compile(r"[ \t]*#[^\n]*")
+_COMMENT = pattern(r"[ \t]*#[^\n]*")
 """A comment on the line of a comma: it belongs to the item before the comma."""
 
 

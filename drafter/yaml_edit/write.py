@@ -4,17 +4,17 @@ Every value comes back letter for letter. A line is broken only at a single blan
 that no readable style can hold is written in double quotation marks with escapes.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.patterns import pattern
 from drafter.yaml_text.plain import is_plain_text
 
 WIDTH = 100
 """Characters of a line. Longer text is folded, or set as a block where it has several lines."""
 INDENT = 2
 
-_READABLE = re.compile("[\n\t\u00a0\u00ad\u2009\u200c\u200d\u202f]")
+_READABLE = pattern("[\n\t\u00a0\u00ad\u2009\u200c\u200d\u202f]")
 """What ``str.isprintable`` refuses and a block can hold: line ends, tabs, special blanks, joiners."""
 _SHORT_ESCAPES = {
     '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0",

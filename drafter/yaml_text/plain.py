@@ -1,14 +1,14 @@
 """Whether a text can be written in YAML without quotation marks."""
 
 import io
-import re
 
 import yaml
 from yaml.emitter import Emitter
 
+from drafter.patterns import pattern
 from drafter.yaml_text.reader import RESOLVERS
 
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+_NUMBER = pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """A number by the core schema of YAML 1.2, as other programs read it."""
 
 

@@ -1,0 +1,152 @@
+"""What is slow to make from the library's files and easy to keep: parsed values and compiled templates.
+
+It lies in the user's cache folder, in files of many entries. An entry is found by the whole content that it
+was made from, so it cannot be out of date. Nothing is kept of an answers file or a private file.
+
+The cache is never trusted. A compiled template is Python code, so a file counts only where nobody else could
+have written it: folder and file belong to the user and nobody else may write there. What is broken, cut off,
+another version's or somebody else's is passed over silently, and so is a folder that cannot be written.
+"""
+
+import marshal
+import os
+import stat
+import sys
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from drafter import __version__
+from drafter.bundled import cache_folder
+
+_MAGIC = b"drafter cache 1\n"
+_DIGEST = 16
+_MOST, _LESS = 100_000_000, 50_000_000
+"""Bytes of a file that is still read, and those above which only what this process has used is kept.
+
+10,000 clauses of one theme have 30 MB.
+"""
+_MAKERS = ("", "compose", "library", "model", "yaml_text")
+"""The folders with the modules that make what is kept; a change in one of them makes all entries void."""
+
+
+class Cache:
+    """Entries in the files of one folder, each read when an entry of it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, dict[bytes, bytes]] = {}
+        self._used: dict[str, set[bytes]] = {}
+        self._changed: set[str] = set()
+
+    def get(self, file: str, *parts: str) -> Any:
+        """Return what is kept in *file* (any name) of what was made from *parts*; ``None`` for nothing."""
+        key = _key(parts)
+        data = self._entries(file).get(key)
+        if data is None:
+            return None
+        self._used[file].add(key)
+        return marshal.loads(data)  # noqa: S302 - nobody else could have written it, and its digest is right
+
+    def keep(self, value: Any, file: str, *parts: str) -> None:
+        """Keep *value*, of plain data or code, in *file* until :meth:`save`."""
+        key = _key(parts)
+        self._entries(file)[key] = marshal.dumps(value)
+        self._used[file].add(key)
+        self._changed.add(file)
+
+    def save(self) -> None:
+        """Write the files that have new entries, each whole or not at all."""
+        while self._changed:
+            file = self._changed.pop()
+            entries = self._files[file]
+            if sum(map(len, entries.values())) > _LESS:
+                entries = {key: entries[key] for key in self._used[file]}
+            with suppress(OSError):
+                self._write(file, entries)
+
+    def _entries(self, file: str) -> dict[bytes, bytes]:
+        if file not in self._files:
+            self._used[file] = set()
+            self._files[file] = self._read(file)
+        return self._files[file]
+
+    def _path(self, file: str) -> Path:
+        return self._folder / _key((file,)).hex()
+
+    def _read(self, file: str) -> dict[bytes, bytes]:
+        """Return the entries of *file*; none where it is not there or not to be trusted."""
+        try:
+            if not _is_own(os.lstat(self._folder), stat.S_ISDIR):
+                return {}
+            descriptor = os.open(self._path(file), os.O_RDONLY | _PLAINLY)
+            with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, so that it is this very file
+                if not _is_own(os.fstat(descriptor), stat.S_ISREG):
+                    return {}
+                content = stream.read(_MOST)
+        except OSError:
+            return {}
+        head = _MAGIC + _version()
+        body = content[len(head) + _DIGEST :]
+        if not content.startswith(head) or content[len(head) : len(head) + _DIGEST] != _digest(body):
+            return {}
+        entries: dict[bytes, bytes] = marshal.loads(body)  # noqa: S302 - see above
+        return entries
+
+    def _write(self, file: str, entries: dict[bytes, bytes]) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_own(os.lstat(self._folder), stat.S_ISDIR):
+            return
+        body = marshal.dumps(entries)
+        path = self._path(file)
+        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _PLAINLY, 0o600)
+            with open(descriptor, "wb") as stream:  # noqa: PTH123
+                stream.write(b"".join((_MAGIC, _version(), _digest(body), body)))
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+_PLAINLY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""How a file is opened: through no link, without waiting at a pipe, as bytes."""
+
+
+@cache
+def shared() -> Cache:
+    """Return the cache in the user's cache folder, the same at each call."""
+    return Cache(cache_folder() / "library")
+
+
+def _is_own(status: os.stat_result, is_kind: Any) -> bool:
+    """Return whether a file or folder is of that kind, and nobody but the user can have written it.
+
+    Windows has neither owner nor mode here: its cache folder is in the user's profile.
+    """
+    if not is_kind(status.st_mode):
+        return False
+    return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+
+
+def _key(parts: tuple[str, ...]) -> bytes:
+    """Return the key of what is made from *parts*; their lengths keep ("a", "bc") and ("ab", "c") apart."""
+    whole = "".join(f"{len(part)}:{part}" for part in parts)
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest()
+
+
+def _digest(body: bytes) -> bytes:
+    return blake2b(body, digest_size=_DIGEST).digest()
+
+
+@cache
+def _version() -> bytes:
+    """Return what tells this drafter and this Python from others: versions, and how its modules stand."""
+    told = [__version__, sys.version, str(sys.implementation.cache_tag)]
+    for name in _MAKERS:
+        with suppress(OSError), os.scandir(Path(__file__).parent / name) as found:
+            modules = sorted((each.name, each.stat()) for each in found if each.name.endswith(".py"))
+            told += [f"{module} {status.st_size} {status.st_mtime_ns}" for module, status in modules]
+    return _digest("\n".join(told).encode())

@@ -1,0 +1,115 @@
+"""Values as plain data and back, without a second look at what was validated once."""
+
+import marshal
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from drafter.model.base import Value
+
+V = TypeVar("V", bound=Value)
+
+
+class NotPlain(TypeError):
+    """There is something in the value that plain data does not hold."""
+
+
+def packed(value: object) -> Any:
+    """Return *value* as plain data, for :func:`unpacked`.
+
+    A list begins what has to be made into something: a value of a class, or a tuple or dictionary with such
+    values in it. Everything else stands as it is. Raises NotPlain where there is anything else.
+    """
+    match value:
+        case Value():
+            fields = {name: packed(each) for name, each in value.__dict__.items()}
+            is_plain = not any(isinstance(each, list) for each in fields.values())
+            return [_name(type(value)), tuple(sorted(value.model_fields_set)), fields, is_plain]
+        case tuple():
+            items = tuple(map(packed, value))
+            return ["tuple", items] if any(isinstance(item, list) for item in items) else items
+        case dict():
+            by_key = {key: packed(each) for key, each in value.items()}
+            return ["dict", by_key] if any(isinstance(each, list) for each in by_key.values()) else by_key
+        case None | str() | int() | float():
+            return value
+        case _:
+            raise NotPlain(type(value).__name__)
+
+
+def unpacked(kind: type[V], data: Any) -> V:
+    """Return the value of *kind* that *data*, from :func:`packed`, stands for."""
+    if _name(kind) not in _classes():  # its module was imported in the meantime
+        _classes.cache_clear()
+    made = _unpacked(data, _classes())
+    if not isinstance(made, kind):
+        raise NotPlain(type(made).__name__)
+    return made
+
+
+def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
+    if type(data) is not list:
+        return data
+    if data[0] == "tuple":
+        return tuple([_unpacked(item, classes) for item in data[1]])
+    if data[0] == "dict":
+        return {key: _unpacked(each, classes) for key, each in data[1].items()}
+    name, fields_set, fields, is_plain = data
+    if not is_plain:
+        fields = {key: _unpacked(each, classes) for key, each in fields.items()}
+    kind = classes[name]
+    made = kind.__new__(kind)
+    # What pydantic itself does with a value that was pickled.
+    made.__setstate__(
+        {
+            "__dict__": fields,
+            "__pydantic_fields_set__": set(fields_set),
+            "__pydantic_extra__": None,
+            "__pydantic_private__": None,
+        }
+    )
+    return made
+
+
+def _name(kind: type[Value]) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+@cache
+def _classes() -> dict[str, type[Value]]:
+    """Return the classes of values by name. No name stands for anything else."""
+    found: dict[str, type[Value]] = {}
+    waiting: list[type[Value]] = [Value]
+    while waiting:
+        for kind in waiting.pop().__subclasses__():
+            found[_name(kind)] = kind
+            waiting.append(kind)
+    return found
+
+
+class Packed(Mapping[str, V]):
+    """Values by name, each made when it is asked for: a document cites few of all authorities."""
+
+    def __init__(self, kind: type[V], data: Mapping[str, bytes]) -> None:
+        self._kind = kind
+        self._data = data
+        self._made: dict[str, V] = {}
+
+    @staticmethod
+    def data_of(values: Mapping[str, Value]) -> dict[str, bytes]:
+        """Return what the values are made from again."""
+        return {name: marshal.dumps(packed(value)) for name, value in values.items()}
+
+    def __getitem__(self, name: str) -> V:
+        if name not in self._made:
+            self._made[name] = unpacked(self._kind, marshal.loads(self._data[name]))  # noqa: S302 - checked
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
