@@ -15,6 +15,7 @@ from drafter.cli.arguments import make_parser
 from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
+from drafter.interview.items.item import Item
 from drafter.interview.session import interview, look_over
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
@@ -155,9 +156,7 @@ def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
         )
 
 
-def _ask_all(
-    store: Store, library: Library, file: Path, *, plain: bool, first: Question | None = None
-) -> None:
+def _ask_all(store: Store, library: Library, file: Path, *, plain: bool, first: Item | None = None) -> None:
     """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops."""
     from drafter.cli.set_answers import Announcer
 

@@ -10,8 +10,8 @@ from drafter.answers.store import Store
 from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
 from drafter.cli.shared import answers_so_far, print_json, wrapped
+from drafter.interview.items.item import Item
 from drafter.library.open_library import library_for
-from drafter.model.question import Question
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,7 +48,6 @@ def run(options: argparse.Namespace) -> int:
 def _ask(*, plain: bool) -> None:
     """Ask the questions about one organisation and its positions, each answer saved at once."""
     from drafter.interview.control_flow import Back, Overview
-    from drafter.interview.effects import changes, standing
     from drafter.interview.profile import profile_questions
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
@@ -64,22 +63,20 @@ def _ask(*, plain: bool) -> None:
         while at < len(asked := list(profile_questions(store.data, library))):
             question = asked[at]
             try:
-                value = ask(question, standing(store.data, question))
+                value = ask(question, question.current(store.data))
             except Overview:
                 print(answers_so_far(_in_words(one, store.data) for one in asked[:at]))
                 continue
             except Back:
                 at = max(at - 1, 0)
                 continue
-            store.change(changes(store.data, question, value, library))
+            store.change(question.changes(store.data, value, library))
             at += 1
 
 
-def _in_words(question: Question, data: Mapping[str, Any]) -> tuple[str, str]:
+def _in_words(question: Item, data: Mapping[str, Any]) -> tuple[str, str]:
     """Return *question* and the answer to it, each as a person reads it."""
-    from drafter.interview.effects import standing
-
-    value = standing(data, question)
+    value = question.current(data)
     titles = {choice.value: choice.title for choice in question.choices}
     values = value if isinstance(value, list) else [value]
     words = ", ".join(titles.get(str(one), str(one)) for one in values if one)

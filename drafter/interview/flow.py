@@ -8,13 +8,16 @@ changed the file meanwhile, and there is no second record of how far it came.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import answered, at, keys, rows
+from drafter.answers.paths import Change, Path, answered, at, keys, rows
+from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.interview.items import cases, chosen_clauses, clauses, organisations, themes
-from drafter.interview.items.declared import FINISHED, UNASKED, from_ask, grouped
+from drafter.interview.items.declared import UNASKED, from_ask, grouped
+from drafter.interview.items.item import FINISHED, Item
 from drafter.library.library import Library
+from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, Mechanism
-from drafter.model.question import Choice, Question
+from drafter.model.question import Choice
 from drafter.review.gates import closed_for_sure
 
 Answers = Mapping[str, Any]
@@ -26,17 +29,58 @@ NO_STATE = ""
 """The saved answer for a text about no single State."""
 
 
-def next_question(data: Answers, library: Library) -> Question | None:
+class DocumentItem(Item):
+    """Which document is written. Answers that another document cannot use are kept and not printed."""
+
+    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:
+        """Return the changes that make the answers those of the document *value*."""
+        document = str(value)
+        moved: list[Change] = []
+        if str(at(data, self.path) or "") != document and document in library.document_ids():
+            old = {key: part for key, part in data.items() if key != "private"}
+            new = move(data, document, library).data
+            moved = [change for change in differences(old, new) if change[0] != self.path]
+        return [(self.path, value), *moved, *_only_language(data, ("state",))]
+
+
+class StateItem(Item):
+    """Which State the submission is about."""
+
+    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:
+        """Return the changes that save the State, and the language with it."""
+        return [*super().changes(data, value, library), *_only_language(data, ("document",))]
+
+
+def _only_language(data: Answers, other: Path) -> list[Change]:
+    """Return the change that saves the only language, once document and State are both named."""
+    is_due = answered(data, other) and not answered(data, ("language",))
+    return [(("language",), LANGUAGES[0].value)] if is_due and len(LANGUAGES) == 1 else []
+
+
+class KeywordsItem(Item):
+    """The keywords: typed with commas between them, saved as a list."""
+
+    def current(self, data: Answers) -> Any:
+        """Return the keywords as they are typed."""
+        return ", ".join(rows(data, self.path))
+
+    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that saves each keyword; blanks and question marks are left out."""
+        words = [word.strip() for word in (value or "").split(",")]
+        return [(self.path, [word for word in words if word not in ("", UNKNOWN)])]
+
+
+def next_question(data: Answers, library: Library) -> Item | None:
     """Return the first question without an answer, or ``None`` when all are answered."""
     return next((one for one in questions(data, library) if is_open(data, one)), None)
 
 
-def is_open(data: Answers, question: Question) -> bool:
+def is_open(data: Answers, question: Item) -> bool:
     """Return whether the interview still has to come to *question*."""
     return question.asked and (not answered(data, question.path) or clauses.has_offers(data, question.path))
 
 
-def questions(data: Answers, library: Library) -> Iterator[Question]:
+def questions(data: Answers, library: Library) -> Iterator[Item]:
     """Yield every question of this submission in order, as far as the answers so far decide it.
 
     Each comes once: a source on which two facts rest is asked about under the first.
@@ -50,7 +94,7 @@ def questions(data: Answers, library: Library) -> Iterator[Question]:
             yield one.model_copy(update={"asked": False}) if left and one.asked else one
 
 
-def _questions(data: Answers, library: Library) -> Iterator[Question]:
+def _questions(data: Answers, library: Library) -> Iterator[Item]:
     yield _document(data, library)
     found = _rules(data, library)
     if found is None:
@@ -82,7 +126,7 @@ def _rules(data: Answers, library: Library) -> tuple[Mechanism, DocumentRules] |
         return None  # a document that is not there any more is asked for again
 
 
-def _document(data: Answers, library: Library) -> Question:
+def _document(data: Answers, library: Library) -> Item:
     """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
     shut = 0
@@ -93,7 +137,7 @@ def _document(data: Answers, library: Library) -> Question:
         else:
             choices.append(Choice(value=name, title=rules.title, more=rules.about))
     hidden = f" {shut} that your status does not open are left out." if shut else ""
-    return Question(
+    return DocumentItem(
         path=("document",),
         section="The document",
         text="What do you want to write?",
@@ -104,11 +148,11 @@ def _document(data: Answers, library: Library) -> Question:
     )
 
 
-def _state(library: Library, rules: DocumentRules) -> Question:
+def _state(library: Library, rules: DocumentRules) -> Item:
     choices = [Choice(value=state.name, title=state.name) for state in library.states.values()]
     if not rules.state_needed:
         choices.insert(0, Choice(value=NO_STATE, title="No single State"))
-    return Question(
+    return StateItem(
         path=("state",),
         section="The document",
         text="Which State is it about?",
@@ -120,11 +164,11 @@ def _state(library: Library, rules: DocumentRules) -> Question:
     )
 
 
-def _language(rules: DocumentRules) -> Question:
+def _language(rules: DocumentRules) -> Item:
     accepted = rules.languages.value if isinstance(rules.languages.value, tuple) else ()
     others = [name for code, name in (("fr", "French"), ("es", "Spanish")) if code in accepted]
     also = f" It may also be in {' or '.join(others)}; clauses are in English so far." if others else ""
-    return Question(
+    return Item(
         path=("language",),
         section="The document",
         text="In which language is it written?",
@@ -135,8 +179,8 @@ def _language(rules: DocumentRules) -> Question:
     )
 
 
-def _title(rules: DocumentRules) -> Question:
-    return Question(
+def _title(rules: DocumentRules) -> Item:
+    return Item(
         path=("title",),
         section="The document",
         text="Which title stands over it?",
@@ -146,7 +190,7 @@ def _title(rules: DocumentRules) -> Question:
     )
 
 
-def _details(data: Answers, rules: DocumentRules) -> Iterator[Question]:
+def _details(data: Answers, rules: DocumentRules) -> Iterator[Item]:
     given = keys(data, ("details",))
     for ask in rules.asks:
         if any(given.get(name) != value for name, value in ask.when.items()):
@@ -157,11 +201,11 @@ def _details(data: Answers, rules: DocumentRules) -> Iterator[Question]:
             yield from_ask(ask, ("details", ask.name), "About this document")
 
 
-def _frame(rules: DocumentRules) -> Iterator[Question]:
+def _frame(rules: DocumentRules) -> Iterator[Item]:
     """Yield what stands around the themes: key words, summary, method."""
     section = "Summary and method"
     if "keywords" not in rules.left_out:
-        yield Question(
+        yield KeywordsItem(
             path=("keywords",),
             section=section,
             text="Which key words describe it? (three to five, parted by commas)",
@@ -169,7 +213,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             kind="line",
         )
     if "summary" not in rules.left_out:
-        yield Question(
+        yield Item(
             path=("summary",),
             section=section,
             text="Sum it up: what are the main points?",
@@ -178,7 +222,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             unknown=True,
         )
     if "method" not in rules.left_out:
-        yield Question(
+        yield Item(
             path=("method",),
             section=section,
             text="How was the information gathered, from when to when, and who took part?",
@@ -186,7 +230,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
             kind="long",
             unknown=True,
         )
-    yield Question(
+    yield Item(
         path=("closing",),
         section=section,
         text="Which paragraph ends it?",
@@ -196,7 +240,7 @@ def _frame(rules: DocumentRules) -> Iterator[Question]:
     )
 
 
-def _authorities(data: Answers, library: Library) -> Iterator[Question]:
+def _authorities(data: Answers, library: Library) -> Iterator[Item]:
     """Yield which of the paragraphs that nobody has seen yet the author has looked up, if there are any."""
     unseen = {}
     for cited in chosen_clauses.cited(data, library):
@@ -208,7 +252,7 @@ def _authorities(data: Answers, library: Library) -> Iterator[Question]:
                 value=cited, title=f"{authority.short}, {locator.cite}", more=authority.title
             )
     if unseen:
-        yield Question(
+        yield Item(
             path=("confirmed_authorities",),
             section="Summary and method",
             text="Which of these paragraphs have you looked up yourself?",

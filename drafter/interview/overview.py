@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.answers.paths import MISSING, Change, Path, answered, is_private
-from drafter.interview.effects import standing
 from drafter.interview.flow import questions
 from drafter.interview.items import conflicts
-from drafter.interview.items.declared import FINISHED, MORE, finished, reopened
+from drafter.interview.items.declared import MORE, finished, reopened
+from drafter.interview.items.item import FINISHED, Item
 from drafter.interview.trash import brought_back, removable, resting, taken_out
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
@@ -22,10 +22,10 @@ REOPEN, TAKE, BRING, AGAIN = "more:", "take:", "bring:", "again:"
 WIDEST = 40
 """Letters of a question in the list; the answer has to fit beside it."""
 
-Picked = Question | list[Change] | None
+Picked = Item | list[Change] | None
 
 
-def previous(data: Mapping[str, Any], library: Library, question: Question) -> Question:
+def previous(data: Mapping[str, Any], library: Library, question: Item) -> Item:
     """Return the last answered question before *question*, or *question* itself where there is none."""
     before = question
     for one in questions(data, library):
@@ -37,7 +37,7 @@ def previous(data: Mapping[str, Any], library: Library, question: Question) -> Q
     return before
 
 
-def overview(data: Mapping[str, Any], library: Library) -> Question:
+def overview(data: Mapping[str, Any], library: Library) -> Item:
     """Return the question that shows every answer by section and asks which to change."""
     choices = [Choice(value=GO_ON, title="Go on with the interview")]
     choices += [_choice(one, data) for one in questions(data, library) if answered(data, one.path)]
@@ -57,7 +57,7 @@ def overview(data: Mapping[str, Any], library: Library) -> Question:
     return _list(OVERVIEW, "Change which answer?", help_, choices)
 
 
-def seldom(data: Mapping[str, Any], library: Library) -> Question:
+def seldom(data: Mapping[str, Any], library: Library) -> Item:
     """Return the question which of the answers to set that are not asked for by themselves."""
     choices = [Choice(value=GO_ON, title="Back to all answers")]
     choices += [_choice(one, data) for one in questions(data, library) if not one.asked]
@@ -65,7 +65,7 @@ def seldom(data: Mapping[str, Any], library: Library) -> Question:
     return _list(LIST_SELDOM, "Set what?", help_, choices)
 
 
-def outs(data: Mapping[str, Any], library: Library) -> Question:
+def outs(data: Mapping[str, Any], library: Library) -> Item:
     """Return the question what to take out or to bring back."""
     choices = [Choice(value=GO_ON, title="Back to all answers")]
     choices += [
@@ -110,12 +110,12 @@ def out(data: Mapping[str, Any], whether: Question) -> list[Change]:
     return taken_out(data, tuple(json.loads(str(whether.path[-1]))))
 
 
-def _whether(path: Path, name: str) -> Question:
+def _whether(path: Path, name: str) -> Item:
     erased = (
         "The case is erased from the answers and from the private file. That cannot be undone. drafter then "
         "looks for the person in the other files of this folder."
     )
-    return Question(
+    return Item(
         path=(*WHETHER, json.dumps(path)),
         section="What you have answered",
         text=f"Take out {name}?",
@@ -124,8 +124,8 @@ def _whether(path: Path, name: str) -> Question:
     )
 
 
-def _list(path: Path, text: str, help_: str, choices: list[Choice]) -> Question:
-    return Question(
+def _list(path: Path, text: str, help_: str, choices: list[Choice]) -> Item:
+    return Item(
         path=path,
         section="What you have answered",
         text=text,
@@ -145,11 +145,11 @@ def _label(name: str, library: Library) -> str:
     return {"earlier": "earlier recommendations"}.get(kind, (rest or kind).replace("_", " "))
 
 
-def _choice(question: Question, data: Mapping[str, Any]) -> Choice:
+def _choice(question: Item, data: Mapping[str, Any]) -> Choice:
     private = is_private(question.path)
-    words = "→ in the private file" if private else _shown(question, standing(data, question))
+    words = "→ in the private file" if private else _shown(question, question.current(data))
     text = question.text if len(question.text) <= WIDEST else f"{question.text[: WIDEST - 1]}…"
-    answer = "" if private else _shown(question, standing(data, question), None)
+    answer = "" if private else _shown(question, question.current(data), None)
     return Choice(
         value=json.dumps(question.path),
         title=f"{text}  {words}",

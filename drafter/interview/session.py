@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 from drafter.answers.paths import MISSING, Change, Path, at, keys
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.items.declared import MORE, TYPED
+from drafter.interview.items.item import Item
 from drafter.interview.messages import notices
 from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
 from drafter.library.library import Library
@@ -39,7 +39,7 @@ def interview(
     ask: Ask,
     announce: Announce,
     tell: Tell,
-    first: Question | None = None,
+    first: Item | None = None,
 ) -> int:
     """Ask until every question is answered and return how many were asked; *first* is asked before all.
 
@@ -53,14 +53,14 @@ def interview(
     visited: Path | None = None  # what was picked from the overview: back leads to where that was opened
     ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
     # The question whether there is one more, just answered, and what undoes that: back takes it away again.
-    added: tuple[Question, list[Change]] | None = None
+    added: tuple[Item, list[Change]] | None = None
     typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
     while (question := again or _next(answers.data, library, ahead)) is not None:
         announce(question, answers.data)
         again = None
         place = ".".join(map(str, question.path))
         try:
-            value = ask(question, typed.get(place, standing(answers.data, question)))
+            value = ask(question, typed.get(place, question.current(answers.data)))
         except (Back, Overview) as aside:
             _keep(typed, place, aside.typed)
             if aside.typed is not None:
@@ -92,7 +92,7 @@ def interview(
     return asked
 
 
-def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Question | None:
+def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Item | None:
     """Return the last of the questions *ahead*, which it leaves, or one before it that is open meanwhile."""
     while ahead:
         for one in questions(data, library):
@@ -127,10 +127,10 @@ def _save_typed(answers: Answers, typed: Mapping[str, str]) -> None:
         answers.change([(TYPED, dict(typed) if typed else GONE)])
 
 
-def record(answers: Answers, library: Library, question: Question, value: Any, tell: Tell) -> list[Change]:
+def record(answers: Answers, library: Library, question: Item, value: Any, tell: Tell) -> list[Change]:
     """Save the answer to *question*, tell what it has brought about, and return the changes that undo it."""
     before = deepcopy(answers.data)
-    made = changes(answers.data, question, value, library)
+    made = question.changes(answers.data, value, library)
     answers.change(made)
     for notice in notices(before, answers.data, library):
         tell(notice)
@@ -138,7 +138,7 @@ def record(answers: Answers, library: Library, question: Question, value: Any, t
     return [(path, GONE if value is MISSING else value) for path, value in stood]
 
 
-def look_over(answers: Answers, library: Library, ask: Ask) -> Question | None:
+def look_over(answers: Answers, library: Library, ask: Ask) -> Item | None:
     """Show everything answered and return the question to ask again, or ``None`` to go on.
 
     From there lead lists of what is seldom set and of what can be taken out; each leads back to it.

@@ -5,9 +5,9 @@ from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, rows
 from drafter.interview.flow import is_open, questions
-from drafter.interview.items.declared import FINISHED, MORE, UNASKED
+from drafter.interview.items.declared import MORE, UNASKED
+from drafter.interview.items.item import FINISHED, Item
 from drafter.library.library import Library
-from drafter.model.question import Question
 
 _BANK = ("organisations", "facts", "sources", "earlier", "sign_off")
 
@@ -47,7 +47,7 @@ def _wants_another(data: Mapping[str, Any], library: Library) -> bool:
     return rules.organisations == "several" and len(rows(data, ("organisations",))) < 2
 
 
-def _of_the_bank(question: Question, data: Mapping[str, Any]) -> bool:
+def _of_the_bank(question: Item, data: Mapping[str, Any]) -> bool:
     """Return whether *question* asks about what was carried over, and was not answered there either."""
     path: Path = question.path
     if question.required or path == ("sign_off", "date"):

@@ -15,7 +15,6 @@ from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.cli.menu import submissions
 from drafter.cli.profile import begin_with_profile
-from drafter.interview.effects import changes
 from drafter.interview.profile import profile_questions
 from tests.support.checkout import EXAMPLES
 from tests.support.files import data
@@ -126,7 +125,7 @@ def profile(**answers: Any) -> Store:
     for question in profile_questions(store.data, LIBRARY):
         name = str(question.path[-1])
         empty: Any = [] if question.kind == "choices" else question.default or ""
-        store.change(changes(store.data, question, answers.get(name, empty), LIBRARY))
+        store.change(question.changes(store.data, answers.get(name, empty), LIBRARY))
     return store
 
 

@@ -11,7 +11,6 @@ import pytest
 from drafter.answers.paths import MISSING, at, clause_id, keys, next_key, rows
 from drafter.answers.store import Store
 from drafter.drafting.pipeline import make
-from drafter.interview.effects import changes
 from drafter.interview.flow import questions
 from drafter.interview.items.facts import NEW
 from drafter.interview.session import interview
@@ -179,7 +178,7 @@ def set_the_rest(author: Author) -> None:
     wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
     for before, theme in pairwise(THEMES):
         question = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == f"order/{theme}")
-        store.change(changes(store.data, question, before, LIBRARY))
+        store.change(question.changes(store.data, before, LIBRARY))
     assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
     asked = {one.path: one for one in questions(store.data, LIBRARY) if not one.asked}
     for number, section in enumerate(store.data["themes"]):
@@ -195,6 +194,6 @@ def set_the_rest(author: Author) -> None:
                 if author.fact(key) in rows(one, ("facts",)):
                     wanted["interview", "more", name] = f"own/{place}"
     for path, value in wanted.items():
-        store.change(changes(store.data, asked[path], value, LIBRARY))
+        store.change(asked[path].changes(store.data, value, LIBRARY))
     for key in store.data["sources"]:
         store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked

@@ -17,7 +17,6 @@ from drafter.answers.store import Store
 from drafter.drafting.moving_earlier import has_table
 from drafter.drafting.pipeline import make
 from drafter.interview.control_flow import Back, Overview
-from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
 from drafter.interview.overview import GO_ON, OVERVIEW, REOPEN, overview, picked
 from drafter.interview.session import interview, look_over
@@ -276,7 +275,7 @@ def store(straight: tuple[Path, list[str]], tmp_path: Path) -> Store:
 def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
     """Answer the question at *path* anew."""
     question = next(one for one in questions(store.data, LIBRARY) if one.path == path)
-    store.change(changes(store.data, question, value, LIBRARY))
+    store.change(question.changes(store.data, value, LIBRARY))
 
 
 def left(store: Store) -> list[tuple[Any, ...]]:
@@ -520,7 +519,7 @@ def test_which_of_the_known_facts_belong_to_a_theme_is_asked_where_that_is_wishe
     asked = next_question(store.data, LIBRARY)
     assert asked is not None
     assert (asked.path, asked.text) == (which, "Which of your facts belong here?")
-    assert standing(store.data, asked) == ["F3"]
+    assert asked.current(store.data) == ["F3"]
     assert read_answers(store.file)[0].themes[1].facts == ("F3",), (
         "until it is answered nothing is taken away"
     )

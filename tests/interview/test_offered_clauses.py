@@ -11,9 +11,8 @@ from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.drafting.carry_over import carry
 from drafter.drafting.moving import move
-from drafter.interview.effects import changes
 from drafter.interview.flow import is_open, questions
-from drafter.model.question import Question
+from drafter.interview.items.item import Item
 from drafter.terminal.plain_choices import heard_of
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
@@ -30,7 +29,7 @@ def kinds(entries: list[Any]) -> set[str]:
     return {LIBRARY.clause(one if isinstance(one, str) else one["clause"]).head.kind for one in entries}
 
 
-def clauses_question(data: Any) -> Question:
+def clauses_question(data: Any) -> Item:
     """Return the question which clauses the first theme takes."""
     return next(one for one in questions(data, LIBRARY) if one.path == CLAUSES)
 
@@ -84,7 +83,7 @@ def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_pa
     store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
     themes = [one["theme"] for one in store.data["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
-    store.change(changes(store.data, clauses_question(store.data), [], LIBRARY))
+    store.change(clauses_question(store.data).changes(store.data, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
     assert not is_open(store.data, clauses_question(store.data))
     assert read_answers(file)[0].themes[0].clauses == ()

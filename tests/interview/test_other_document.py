@@ -14,7 +14,6 @@ from drafter.answers.paths import MISSING, at, keys, rows
 from drafter.answers.paths import Path as Place
 from drafter.answers.store import Store
 from drafter.drafting.moving import differences, move
-from drafter.interview.effects import changes
 from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.interview.session import record
@@ -127,7 +126,7 @@ def test_on_disk_it_comes_back_as_well_and_comments_stay(tmp_path: Path) -> None
     before = read(file)
     question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
     for other in ("ccpr/list-of-issues", "upr/matrix", "cnd/oral-statement", "upr/joint"):
-        store.change(changes(store.data, question, other, LIBRARY))
+        store.change(question.changes(store.data, other, LIBRARY))
     assert answers(read(file)) == answers(before)
     assert file.read_text("utf-8").startswith("# Ours\n")
 
@@ -296,7 +295,7 @@ def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None
     for path in (("facts", "F3"), ("cases", "C1"), ("facts", "F1")):
         store.change(taken_out(store.data, path))
     question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
-    store.change(changes(store.data, question, "upr/joint", LIBRARY))
+    store.change(question.changes(store.data, "upr/joint", LIBRARY))
     answers_, _ = read_answers(store.file)
     assert {key for one in answers_.themes for key in one.all_facts} == {"F2", "F4"}
     assert [one.cases for one in answers_.themes] == [(), ()]

@@ -15,8 +15,8 @@ from drafter.cli import FAULT, main
 from drafter.drafting.pipeline import make
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.interview.effects import changes, standing
 from drafter.interview.flow import is_open, next_question, questions
+from drafter.interview.items.item import Item
 from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM, WHETHER, overview
 from drafter.interview.session import interview, look_over, record
 from drafter.interview.trash import removable, resting
@@ -86,10 +86,10 @@ def store(tmp_path: Path) -> Store:
 def answer(store: Store, path: tuple[Any, ...], value: Any) -> None:
     """Answer the question at *path*."""
     question = at(store, path)
-    store.change(changes(store.data, question, value, LIBRARY))
+    store.change(question.changes(store.data, value, LIBRARY))
 
 
-def at(store: Store, path: tuple[Any, ...]) -> Question:
+def at(store: Store, path: tuple[Any, ...]) -> Item:
     """Return the question at *path*."""
     return next(one for one in questions(store.data, LIBRARY) if one.path == path)
 
@@ -157,7 +157,7 @@ def test_going_back_beyond_the_beginning_stays_at_it(store: Store) -> None:
 
 def test_what_an_answer_on_the_way_forth_opens_is_asked_at_once(store: Store) -> None:
     while (open_ := next_question(store.data, LIBRARY)) is not None:
-        store.change(changes(store.data, open_, "", LIBRARY))
+        store.change(open_.changes(store.data, "", LIBRARY))
     wanted = at(store, ("facts", "F2", "figure"))
     person = Guided("12", "centres")
     with pytest.raises(Stop):
@@ -196,7 +196,7 @@ def test_what_stood_on_the_line_at_ctrl_c_is_saved_and_gone_once_it_is_answered(
 
 
 def test_a_real_name_half_typed_is_not_saved_in_the_answers(store: Store) -> None:
-    private = Question(path=("private", "cases", "C1", "name"), section="S", text="Name?")
+    private = Item(path=("private", "cases", "C1", "name"), section="S", text="Name?")
     person = Guided(Stop("Canaria"))
     with pytest.raises(Stop):
         interview(store, LIBRARY, person, nothing, nothing, private)
@@ -266,14 +266,14 @@ def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Stor
     answer(store, PLACE, "clauses/1")
     section = read_answers(store.file)[0].themes[0]
     assert (section.facts, section.clauses[1].clause, section.clauses[1].facts) == (("F1",), clause, ("F2",))
-    assert standing(store.data, at(store, PLACE)) == "clauses/1"
+    assert at(store, PLACE).current(store.data) == "clauses/1"
     answer(store, PLACE, "own/0")
     section = read_answers(store.file)[0].themes[0]
     assert (section.clauses[1].facts, section.own[0].facts) == ((), ("F2",))
     assert "Our own words. Twelve have no licence." in printed(store)
     answer(store, PLACE, "")
     assert read_answers(store.file)[0].themes[0].all_facts == ("F1", "F2")
-    assert standing(store.data, at(store, PLACE)) == ""
+    assert at(store, PLACE).current(store.data) == ""
 
 
 def test_a_fact_that_stands_under_a_clause_is_not_offered_for_the_theme_and_can_be_changed(
@@ -389,8 +389,8 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
 
 
 def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
-    assert standing(store.data, at(store, ("state",))) == "Ruritania"
-    assert standing(store.data, at(store, ("title",))) is MISSING
+    assert at(store, ("state",)).current(store.data) == "Ruritania"
+    assert at(store, ("title",)).current(store.data) is MISSING
 
 
 # ---- clauses of other themes, and the order of the themes ----
@@ -429,10 +429,10 @@ def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> N
     for theme in ("women", "overdose"):
         store.set(("themes", len(store.data["themes"])), {"theme": theme, "clauses": []})
     move = ("interview", "more", "order/compulsory-treatment")
-    assert standing(store.data, at(store, move)) == ""
+    assert at(store, move).current(store.data) == ""
     answer(store, move, "women")
     assert [one["theme"] for one in store.data["themes"]] == ["women", "compulsory-treatment", "overdose"]
-    assert standing(store.data, at(store, move)) == "women"
+    assert at(store, move).current(store.data) == "women"
     answer(store, ("interview", "more", "order/overdose"), "")
     assert [one["theme"] for one in store.data["themes"]] == ["overdose", "women", "compulsory-treatment"]
     assert read_answers(store.file)[0].themes[2].facts == ("F1", "F2"), "it takes along what is its own"
@@ -520,7 +520,7 @@ def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_wa
 def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:
     answer(store, ("keywords",), "recovery, ?")
     assert store.data["keywords"] == ["recovery"]
-    private = Question(path=("private", "cases", "C1", "name"), section="S", text="Name?")
+    private = Item(path=("private", "cases", "C1", "name"), section="S", text="Name?")
     refused = check(private, "?")
     assert isinstance(refused, Fault)
     assert "? is not an answer here" in refused.fault
@@ -542,7 +542,7 @@ def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its
 @pytest.mark.parametrize("wanted", ["fact", "case", "paragraph", "recommendation", "clause", "known"])
 def test_back_right_after_one_more_was_added_takes_it_away_and_asks_again(store: Store, wanted: str) -> None:
     while (open_ := next_question(store.data, LIBRARY)) is not None:
-        store.change(changes(store.data, open_, "", LIBRARY))
+        store.change(open_.changes(store.data, "", LIBRARY))
     store.set(("facts", "F9"), {"text": "Known.", "figure": "", "source": "S1", "locator": ""})
     store.set(("interview", "finished"), ["earlier"])
     before = {key: str(value) for key, value in store.data.items() if key not in ("inactive", "interview")}

@@ -7,9 +7,8 @@ import pytest
 
 from drafter.answers.paths import at
 from drafter.answers.store import Store
-from drafter.interview.effects import changes
 from drafter.interview.flow import questions
-from drafter.interview.items.conflicts import decided
+from drafter.interview.items.conflicts import ConflictItem
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
 
@@ -40,7 +39,7 @@ def ids(store: Store) -> list[str]:
 def take(store: Store, names: list[str]) -> None:
     """Answer the question about the clauses of the first theme."""
     question = next(one for one in questions(store.data, LIBRARY) if one.path == CLAUSES)
-    store.change(changes(store.data, question, names, LIBRARY))
+    store.change(question.changes(store.data, names, LIBRARY))
 
 
 def words(value: Any) -> set[str]:
@@ -67,7 +66,7 @@ def test_what_rests_is_not_forgotten_by_another_document(store: Store) -> None:
     take(store, [two])
     question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
     for document in ("ccpr/list-of-issues", "upr/matrix", "upr/joint"):
-        store.change(changes(store.data, question, document, LIBRARY))
+        store.change(question.changes(store.data, document, LIBRARY))
     take(store, [one, two, three])
     assert words(at(store.data, CLAUSES)) == {"first", "third"}
 
@@ -78,7 +77,7 @@ def test_what_rests_is_not_forgotten_by_another_theme(store: Store) -> None:
     before = [one["theme"] for one in store.data["themes"]]
     question = next(one for one in questions(store.data, LIBRARY) if one.path == ("themes",))
     for chosen in (before[1:], [*before[1:], "women"], before):
-        store.change(changes(store.data, question, chosen, LIBRARY))
+        store.change(question.changes(store.data, chosen, LIBRARY))
     take(store, names)
     assert words(at(store.data, CLAUSES)) == {"first", "third"}
 
@@ -100,6 +99,7 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
             self.conflict = conflict
 
     monkeypatch.setattr("drafter.interview.items.conflicts.standing", lambda *_: (Found(),))
-    store.change(decided(store.data, conflict.id, "first", LIBRARY))
+    item = ConflictItem(path=(), section="", text="", conflict=conflict.id)
+    store.change(item.changes(store.data, "first", LIBRARY))
     assert ids(store) == [two]
     assert words(at(store.data, ("inactive", "clauses"))) == {"first", "third"}

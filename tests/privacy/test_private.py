@@ -16,13 +16,12 @@ from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError
-from drafter.interview.effects import changes, standing
 from drafter.interview.flow import next_question, questions
+from drafter.interview.items.item import Item
 from drafter.interview.overview import overview
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
-from drafter.model.question import Question
 from drafter.privacy.leak_search import leaks
 from drafter.privacy.private_file import private_file
 from drafter.terminal.plain import ask as ask_plainly
@@ -357,7 +356,7 @@ def library(folder: Path) -> Library:
     return Library(stacked("clauses", folder), stacked("templates", folder))
 
 
-def name_question(store: Store, folder: Path) -> Question:
+def name_question(store: Store, folder: Path) -> Item:
     """Return the question for the real name."""
     return next(one for one in questions(store.data, library(folder)) if one.path[0] == "private")
 
@@ -381,8 +380,8 @@ def typed_name(store: Store, folder: Path, keys: str) -> list[str]:
     question = name_question(store, folder)
     said: list[str] = []
     with keyboard(keys):
-        value = ask(question, standing(store.data, question), said.append)
-    store.change(changes(store.data, question, value, library(folder)))
+        value = ask(question, question.current(store.data), said.append)
+    store.change(question.changes(store.data, value, library(folder)))
     return said
 
 
@@ -408,7 +407,7 @@ def test_both_files_can_be_read_by_their_owner_alone(folder: Path, begun: Store)
 def test_a_name_left_empty_is_not_asked_for_again(folder: Path, begun: Store) -> None:
     typed_name(begun, folder, ENTER)
     again = Store.open(begun.file, "drafter under test")
-    assert standing(again.data, name_question(again, folder)) == ""
+    assert name_question(again, folder).current(again.data) == ""
     asked = next_question(again.data, library(folder))
     assert asked is None or asked.path[0] != "private"
 

@@ -12,7 +12,6 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
-from drafter.interview.effects import changes
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
 from drafter.privacy.private_file import Untied, find_private_file, private_file
@@ -188,7 +187,7 @@ def test_the_key_of_a_case_that_somebody_took_out_by_hand_is_not_given_out_again
     store = Store.open(answers, MADE_WITH)
 
     more = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == "theme/compulsory-treatment")
-    store.change(changes(store.data, more, "case", LIBRARY))
+    store.change(more.changes(store.data, "case", LIBRARY))
 
     assert list(store.data["cases"]) == ["C2"]
 

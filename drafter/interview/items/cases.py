@@ -5,10 +5,11 @@ from typing import Any
 
 from drafter.answers.paths import Path, answered, at, keys, rows
 from drafter.interview.items.declared import choices, is_finished, more
+from drafter.interview.items.item import Item
 from drafter.model.answers import Consent
 from drafter.model.earlier import STATUSES
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import Kind, Question
+from drafter.model.question import Kind
 from drafter.privacy.consent import agrees, needed, needed_for_name
 from drafter.privacy.identifying import mentions_child
 
@@ -40,21 +41,21 @@ IDENTIFYING = choices(
 )
 
 
-def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Question]:
+def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Item]:
     """Yield the questions of each case told under a theme."""
     for key in rows(data, (*path, "cases")):
         yield from _case(data, key, title, rules)
 
 
-def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -> Iterator[Question]:
+def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -> Iterator[Item]:
     section = f"{title} · case {key}"
     path: Path = ("cases", key)
 
-    def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Question:
+    def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Item:
         place = (*path, *name.split("."))
-        return Question(path=place, section=section, text=text, help=help_, kind=kind, unknown=True)
+        return Item(path=place, section=section, text=text, help=help_, kind=kind, unknown=True)
 
-    yield Question(
+    yield Item(
         path=(*path, "pseudonym"),
         section=section,
         text="Under which name is the person to appear?",
@@ -64,7 +65,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         required=True,
     )
     if rules.real_names:
-        yield Question(
+        yield Item(
             path=("private", "cases", key, "name"),
             section=section,
             text="What is the person's real name?",
@@ -72,7 +73,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
             "that the Government learns it. Leave it empty to keep it off this computer.",
             kind="line",
         )
-    yield Question(
+    yield Item(
         path=(*path, "age_group"),
         section=section,
         text="Is the person an adult?",
@@ -82,7 +83,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
     )
     yield from _consents(data, key, section, rules)
     yield ask("consent.given", "How and when was consent given?", "In writing or by word, when, to whom.")
-    yield Question(
+    yield Item(
         path=(*path, "text"),
         section=section,
         text="What happened?",
@@ -95,7 +96,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
     yield from _after_the_story(data, key, section)
 
 
-def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRules) -> Iterator[Question]:
+def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRules) -> Iterator[Item]:
     """Yield what the person has to have agreed to for this document, and a guardian for a child."""
     details = keys(data, ("details",))
     consent = _consent(data, key)
@@ -119,10 +120,10 @@ def _consent(data: Mapping[str, Any], key: str) -> Consent:
     return Consent.model_validate(keys(data, ("cases", key, "consent")))
 
 
-def _agreed(key: str, name: str, section: str, text: str = "") -> Question:
+def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
     """Return the question whether one consent was given, in the words *text* or in its usual ones."""
     usual, help_ = CONSENTS[name]
-    return Question(
+    return Item(
         path=("cases", key, "consent", name),
         section=section,
         text=text or usual,
@@ -133,11 +134,11 @@ def _agreed(key: str, name: str, section: str, text: str = "") -> Question:
     )
 
 
-def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
     """Yield what is asked once the story is there: what could show who it is, and a child in it."""
     if not answered(data, ("cases", key, "text")):
         return
-    yield Question(
+    yield Item(
         path=("cases", key, "identifying"),
         section=section,
         text="What is left in the story by which somebody could find the person?",
@@ -159,7 +160,7 @@ def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterato
 # ---- earlier recommendations ----
 
 
-def earlier(data: Mapping[str, Any]) -> Iterator[Question]:
+def earlier(data: Mapping[str, Any]) -> Iterator[Item]:
     """Yield the questions of each recommendation that was made before, and whether there is another."""
     section = "Earlier recommendations"
     given = rows(data, ("earlier",))
@@ -174,7 +175,7 @@ def earlier(data: Mapping[str, Any]) -> Iterator[Question]:
         )
 
 
-def _earlier(path: Path, section: str) -> Iterator[Question]:
+def _earlier(path: Path, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("text", "What does it say?", "As it was printed."),
         ("body", "Who made it?", "The body: Human Rights Council (UPR), Human Rights Committee …"),
@@ -182,11 +183,11 @@ def _earlier(path: Path, section: str) -> Iterator[Question]:
         ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
         ("state", "Which State made it?", "In the Universal Periodic Review; else leave it empty."),
     ):
-        yield Question(
+        yield Item(
             path=(*path, name), section=section, text=text, help=help_, kind="line", unknown=True,
             required=name == "text",
         )  # fmt: skip
-    yield Question(
+    yield Item(
         path=(*path, "position"),
         section=section,
         text="What did the State say to it?",
@@ -195,7 +196,7 @@ def _earlier(path: Path, section: str) -> Iterator[Question]:
         choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Nothing of the kind")),
         unknown=True,
     )
-    yield Question(
+    yield Item(
         path=(*path, "status"),
         section=section,
         text="What became of it?",
@@ -204,7 +205,7 @@ def _earlier(path: Path, section: str) -> Iterator[Question]:
         choices=choices(*STATUSES),
         unknown=True,
     )
-    yield Question(
+    yield Item(
         path=(*path, "evidence"),
         section=section,
         text="How is that known?",

@@ -3,23 +3,89 @@
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.answers.paths import Change, Path, at, clause_id, keys, rows
+from drafter.answers.paths import MISSING, Change, Path, at, clause_id, keys, rows
 from drafter.drafting.aside import OFFERED
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
+from drafter.interview.items.item import Item, section_path, set_aside
 from drafter.library.clause_prose import as_read
 from drafter.library.library import Library
+from drafter.model.answers import GONE
 from drafter.model.clause import Clause
-from drafter.model.question import Choice, Question
+from drafter.model.question import Choice
 
 SEEKING: Path = ("inactive", "seeking")
 """The themes for which a clause of another theme is about to be chosen."""
 NONE = ""
 
 
-def take(
-    data: Mapping[str, Any], path: Path, title: str, offered: list[Clause], library: Library
-) -> Question:
+INACTIVE_CLAUSES: Path = ("inactive", "clauses")
+"""Where the entries of clauses that are left out are kept, by theme; nothing there is printed."""
+
+
+class ClausesItem(Item):
+    """The clauses of a section."""
+
+    def _theme(self, data: Mapping[str, Any]) -> str:
+        return str(at(data, (*self.path[:2], "theme")))
+
+    def current(self, data: Mapping[str, Any]) -> Any:
+        """Return the ids of the clauses; of those that were left out, where none were asked for yet."""
+        # Another document was chosen: what was taken for the one before is offered as taken.
+        left_out: Path = (*INACTIVE_CLAUSES, self._theme(data))
+        path = self.path if at(data, self.path) is not MISSING else left_out
+        return [clause_id(entry) for entry in rows(data, path)]
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that make the clauses *value* those of the section.
+
+        An entry with answers, facts or wording of its own is kept when its clause is left out.
+        """
+        theme = self._theme(data)
+        left_out: Path = (*INACTIVE_CLAUSES, theme)
+        entries = {clause_id(entry): entry for entry in rows(data, self.path)}
+        inactive = {clause_id(entry): entry for entry in rows(data, left_out)}
+        own = {name: entry for name, entry in entries.items() if not isinstance(entry, str)}
+        chosen = [entries.get(clause) or inactive.get(clause) or clause for clause in value]
+        kept = [entry for name, entry in {**inactive, **own}.items() if name not in value]
+        offers: list[Change] = [((*OFFERED, theme), GONE)] if theme in keys(data, OFFERED) else []
+        return [(self.path, chosen), *offers, *set_aside(data, left_out, kept)]
+
+
+class OtherClausesItem(Item):
+    """The clauses of other themes to take as well."""
+
+    theme: str
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that add the clauses *value* to those of the section."""
+        waiting = [theme for theme in rows(data, SEEKING) if theme != self.theme]
+        path: Path = (*section_path(data, self.theme), "clauses")
+        return [(path, [*rows(data, path), *value]), (SEEKING, waiting)]
+
+
+class OrderItem(Item):
+    """The theme after which a section comes; NONE where it is the first."""
+
+    theme: str
+
+    def current(self, data: Mapping[str, Any]) -> Any:
+        """Return the theme before this one, or NONE."""
+        themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
+        number = themes.index(self.theme)
+        return themes[number - 1] if number else NONE
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that puts the section after that of the theme *value*, or first for NONE."""
+        sections = {str(section.get("theme")): section for section in rows(data, ("themes",))}
+        moved = sections.pop(self.theme)
+        themes = list(sections)
+        number = themes.index(value) + 1 if value in themes else 0
+        others = list(sections.values())
+        return [(("themes",), [*others[:number], moved, *others[number:]])]
+
+
+def take(data: Mapping[str, Any], path: Path, title: str, offered: list[Clause], library: Library) -> Item:
     """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays.
 
     After another document was chosen, those that could stand in place of others are marked. None is taken.
@@ -28,7 +94,7 @@ def take(
     shown = [*offered, *_others_taken(data, path, offered, library)]
     known = {clause.id for clause in shown}
     shown += [library.clause(name) for name in instead if name not in known]
-    return Question(
+    return ClausesItem(
         path=(*path, "clauses"),
         section=title,
         text="Take which clauses?",
@@ -67,11 +133,12 @@ def _title(name: str, library: Library) -> str:
 
 def another(
     data: Mapping[str, Any], path: Path, theme: str, title: str, fitting: list[Clause], library: Library
-) -> Question:
+) -> Item:
     """Return the question which of all *fitting* clauses are taken too."""
     taken = {clause_id(entry) for entry in rows(data, (*path, "clauses"))}
     left = (clause for clause in fitting if clause.id not in taken)
-    return Question(
+    return OtherClausesItem(
+        theme=theme,
         path=(*MORE, f"clause/{theme}"),
         section=title,
         text="Which clauses of other themes?",
@@ -81,20 +148,14 @@ def another(
     )
 
 
-def sought(data: Mapping[str, Any], path: Path, theme: str, chosen: list[str]) -> list[Change]:
-    """Return the changes of taking the *chosen* clauses of other themes beside those that were taken."""
-    left = [one for one in rows(data, SEEKING) if one != theme]
-    place: Path = (*path, "clauses")
-    return [(place, [*rows(data, place), *chosen]), (SEEKING, left)]
-
-
-def order(data: Mapping[str, Any], number: int, title: str, library: Library) -> Question:
+def order(data: Mapping[str, Any], number: int, title: str, library: Library) -> Item:
     """Return the question after which other theme section *number* comes; the overview alone asks it."""
     themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
     known = library.themes.themes
     titles = {one: known[one].title if one in known else one for one in themes if one != themes[number]}
     after = [(one, f"After “{words}”") for one, words in titles.items()]
-    return Question(
+    return OrderItem(
+        theme=themes[number],
         path=(*MORE, f"order/{themes[number]}"),
         section=title,
         text="Where does this theme come?",
@@ -103,23 +164,6 @@ def order(data: Mapping[str, Any], number: int, title: str, library: Library) ->
         choices=choices((NONE, "First"), *after),
         asked=False,
     )
-
-
-def before(data: Mapping[str, Any], theme: str) -> str:
-    """Return the theme after which *theme* comes, or NONE where it is the first."""
-    themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
-    place = themes.index(theme)
-    return themes[place - 1] if place else NONE
-
-
-def ordered(data: Mapping[str, Any], theme: str, after: str) -> list[Change]:
-    """Return the change that lets *theme* come right after the theme *after*, or first for NONE."""
-    sections = {str(section.get("theme")): section for section in rows(data, ("themes",))}
-    moved = sections.pop(theme)
-    names = list(sections)
-    place = names.index(after) + 1 if after in names else 0
-    rest = list(sections.values())
-    return [(("themes",), [*rest[:place], moved, *rest[place:]])]
 
 
 def _others_taken(

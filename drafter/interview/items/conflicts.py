@@ -5,15 +5,51 @@ from typing import Any
 
 from drafter.answers.paths import Change, Path, rows
 from drafter.interview.items.chosen_clauses import chosen_clauses
-from drafter.interview.items.declared import FINISHED, MORE, choices, is_finished
+from drafter.interview.items.declared import MORE, choices, is_finished
+from drafter.interview.items.item import FINISHED, Item, finish
 from drafter.library.library import Library
-from drafter.model.question import Question
 from drafter.review.conflicts import Found, find_conflicts
 
 EXPLAINING: Path = ("inactive", "explaining")
 """The conflicts for which the author is about to say why both sides stay."""
 ACCEPTED: Path = ("accept_conflicts",)
 LATER, BOTH = "", "both"
+
+
+class ConflictItem(Item):
+    """What becomes of a conflict: one side is left out, or both stay."""
+
+    conflict: str
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+        """Return the changes that leave out the side *value*, or put the decision off."""
+        if value == LATER:
+            return finish(data, f"conflict/{self.conflict}")
+        if value == BOTH:
+            return [(EXPLAINING, [*rows(data, EXPLAINING), self.conflict])]
+        hit = next(hit for hit in standing(data, library) if hit.conflict.id == self.conflict)
+        gone = hit.first if value == "first" else hit.second
+        positions = rows(data, ("stand_for",))
+        left = [position for position in positions if f"position:{position}" not in gone]
+        themes = range(len(rows(data, ("themes",))))
+        return [
+            *([(("stand_for",), left)] if left != positions else []),
+            *(change for number in themes for change in _left(data, number, gone)),
+        ]
+
+
+class ReasonItem(Item):
+    """Why both sides of a conflict stay."""
+
+    conflict: str
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that keep both sides for the reason *value*."""
+        waiting = [conflict for conflict in rows(data, EXPLAINING) if conflict != self.conflict]
+        return [
+            (ACCEPTED, [*rows(data, ACCEPTED), {"conflict": self.conflict, "reason": value}]),
+            (EXPLAINING, waiting),
+        ]
 
 
 def standing(data: Mapping[str, Any], library: Library) -> tuple[Found, ...]:
@@ -23,14 +59,15 @@ def standing(data: Mapping[str, Any], library: Library) -> tuple[Found, ...]:
     return find_conflicts(library.themes.conflicts, held, chosen_clauses(data, library), accepted)
 
 
-def questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
+def questions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
     """Yield what is to become of each conflict that stops a build, until that is said."""
     for found in standing(data, library):
         name = f"conflict/{found.conflict.id}"
         if found.accepted or found.conflict.severity != "block":
             continue
         if found.conflict.id in rows(data, EXPLAINING):
-            yield Question(
+            yield ReasonItem(
+                conflict=found.conflict.id,
                 path=(*MORE, f"reason/{found.conflict.id}"),
                 section="What does not go together",
                 text="Why do both stand?",
@@ -43,7 +80,8 @@ def questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
                 (side, f"Leave out {words(names, library)}")
                 for side, names in (("first", found.first), ("second", found.second))
             ]
-            yield Question(
+            yield ConflictItem(
+                conflict=found.conflict.id,
                 path=(*MORE, name),
                 section="What does not go together",
                 text=f"{sentence(found, library)} Which is to stand?",
@@ -55,32 +93,6 @@ def questions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
                     (LATER, "Decide later; a final build waits for it"),
                 ),
             )
-
-
-def decided(data: Mapping[str, Any], conflict: str, wanted: str, library: Library) -> list[Change]:
-    """Return the changes that the answer *wanted* to the question about *conflict* brings."""
-    if wanted == LATER:
-        return [(FINISHED, [*rows(data, FINISHED), f"conflict/{conflict}"])]
-    if wanted == BOTH:
-        return [(EXPLAINING, [*rows(data, EXPLAINING), conflict])]
-    found = next(one for one in standing(data, library) if one.conflict.id == conflict)
-    gone = found.first if wanted == "first" else found.second
-    held = rows(data, ("stand_for",))
-    left = [one for one in held if f"position:{one}" not in gone]
-    themes = range(len(rows(data, ("themes",))))
-    return [
-        *([(("stand_for",), left)] if left != held else []),
-        *(change for number in themes for change in _left(data, number, gone)),
-    ]
-
-
-def explained(data: Mapping[str, Any], conflict: str, reason: str) -> list[Change]:
-    """Return the changes that keep both sides of *conflict* for *reason*."""
-    left = [one for one in rows(data, EXPLAINING) if one != conflict]
-    return [
-        (ACCEPTED, [*rows(data, ACCEPTED), {"conflict": conflict, "reason": reason}]),
-        (EXPLAINING, left),
-    ]
 
 
 def decidable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.answers.paths import Path, rows
-from drafter.model.question import Ask, Choice, Question
+from drafter.interview.items.item import FINISHED, AddAnother, Item
+from drafter.model.question import Ask, Choice
 
 MORE = ("interview", "more")
-FINISHED = ("interview", "finished")
 TYPED: Path = ("interview", "typed")
 """Where what stood on a line when the interview was stopped is kept, by the place of its question."""
 UNASKED = "unasked/"
@@ -21,10 +21,10 @@ ONCE_ASKED = ("facts", "cases", "own")
 """What was asked, and finished, one by one for a theme before there was one question for all."""
 
 
-def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None) -> Question:
+def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None) -> Item:
     """Return the question that *ask* declares, with its answer going to *path*."""
     example = f" For example: {ask.example.rstrip('.')}." if ask.example else ""
-    return Question(
+    return Item(
         path=path,
         section=section,
         text=ask.ask,
@@ -36,14 +36,15 @@ def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None
     )
 
 
-def more(name: str, section: str, text: str, help_: str, *, default: bool = False) -> Question:
+def more(name: str, section: str, text: str, help_: str, *, default: bool = False) -> Item:
     """Return the question whether one more of *name* is to be added.
 
     Yes adds an empty one, whose questions come next; no is remembered in ``interview.finished``.
     """
-    return Question(
-        path=(*MORE, name), section=section, text=text, help=help_, kind="yes-no", default=default
-    )
+    return AddAnother(
+        path=(*MORE, name), section=section, text=text, help=help_, kind="yes-no", default=default,
+        name=name, list_path=tuple(name.split("/")),
+    )  # fmt: skip
 
 
 def is_finished(data: Mapping[str, Any], name: str) -> bool:
@@ -71,7 +72,7 @@ def reopened(data: Mapping[str, Any], name: str) -> list[Any]:
     return [one for one in rows(data, FINISHED) if one not in gone]
 
 
-def grouped(data: Mapping[str, Any], ask: Ask, path: Path, section: str) -> Iterator[Question]:
+def grouped(data: Mapping[str, Any], ask: Ask, path: Path, section: str) -> Iterator[Item]:
     """Yield the questions of each of a group, and whether there is another."""
     name = "/".join(str(part) for part in path)
     given = rows(data, path)

@@ -6,12 +6,34 @@ from typing import Any
 from drafter.answers.paths import Change, Path, at, keys, rows
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
+from drafter.interview.items.item import Item, section_path
 from drafter.library.library import Library
-from drafter.model.question import Question
 
 ANYWHERE = ""
 """The place of a fact that goes to the first clause of its theme with room for facts."""
 _KINDS = ("clauses", "own")
+
+
+class PlacementItem(Item):
+    """Under which clause or own paragraph of its theme a fact is printed."""
+
+    theme: str
+    fact: str
+
+    def current(self, data: Mapping[str, Any]) -> Any:
+        """Return where the fact is printed, as one of the choices."""
+        return place(data, section_path(data, self.theme), self.fact)
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that print the fact at *value* and nowhere else in its theme."""
+        section = section_path(data, self.theme)
+        before = place(data, section, self.fact)
+        if before == value:
+            return []
+        return [
+            *_set(data, section, before, self.fact, there=False),
+            *_set(data, section, value, self.fact, there=True),
+        ]
 
 
 def placed(data: Mapping[str, Any], path: Path) -> list[str]:
@@ -26,7 +48,7 @@ def section_facts(data: Mapping[str, Any], path: Path) -> list[str]:
 
 def question(
     data: Mapping[str, Any], path: Path, theme: str, key: str, section: str, library: Library
-) -> Question:
+) -> Item:
     """Return the question where fact *key* stands in the section at *path*; it is asked from the overview."""
     clauses = [
         (f"clauses/{number}", f"Under: {_title(one, library)}")
@@ -37,7 +59,9 @@ def question(
         for number, one in enumerate(rows(data, (*path, "own")))
         if one.get("kind") == "paragraph"
     ]
-    return Question(
+    return PlacementItem(
+        theme=theme,
+        fact=key,
         path=(*MORE, f"place/{theme}/{key}"),
         section=f"{section} · fact {key}",
         text=f"Where does {key} stand?",
@@ -56,14 +80,6 @@ def place(data: Mapping[str, Any], path: Path, key: str) -> str:
             if key in _facts(one):
                 return f"{kind}/{number}"
     return ANYWHERE
-
-
-def put(data: Mapping[str, Any], path: Path, key: str, wanted: str) -> list[Change]:
-    """Return the changes that let fact *key* stand at *wanted* and nowhere else in the section at *path*."""
-    before = place(data, path, key)
-    if before == wanted:
-        return []
-    return [*_set(data, path, before, key, there=False), *_set(data, path, wanted, key, there=True)]
 
 
 def _set(data: Mapping[str, Any], path: Path, where: str, key: str, *, there: bool) -> list[Change]:

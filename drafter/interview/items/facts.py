@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Path, answered, at, keys, rows
+from drafter.answers.paths import Change, Path, answered, at, keys, next_key, rows
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import CHOOSING, MORE, choices
+from drafter.interview.items.item import Item, section_path
 from drafter.library.library import Library
-from drafter.model.question import Choice, Question
+from drafter.model.question import Choice
 
 NEW = "new"
 """The choice that adds a source to the bank."""
@@ -22,13 +23,37 @@ _NUMBER = re.compile(
 """A number in digits or words: what is worth the question whether the fact is a figure."""
 
 
-def facts(
-    data: Mapping[str, Any], path: Path, theme: str, title: str, library: Library
-) -> Iterator[Question]:
+class KnownFactsItem(Item):
+    """Which facts of the bank belong to a theme."""
+
+    theme: str
+
+    def current(self, data: Mapping[str, Any]) -> Any:
+        """Return the keys of the theme's facts."""
+        return rows(data, (*section_path(data, self.theme), "facts"))
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that make the facts *value* those of the theme."""
+        waiting = [theme for theme in rows(data, CHOOSING) if theme != self.theme]
+        return [((*section_path(data, self.theme), "facts"), value), (CHOOSING, waiting)]
+
+
+class SourceItem(Item):
+    """The source of a fact: a key of the bank, or a new one."""
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+        """Return the changes that name the source, and begin it where it is new."""
+        if value != NEW:
+            return super().changes(data, value, library)
+        key = next_key("S", keys(data, ("sources",)))
+        return [(("sources", key), {}), (self.path, key)]
+
+
+def facts(data: Mapping[str, Any], path: Path, theme: str, title: str, library: Library) -> Iterator[Item]:
     """Yield which of the known facts belong here, where that is wished for, and the questions of each."""
     bank = keys(data, ("facts",))
     placed = fact_placement.placed(data, path)
-    which = Question(
+    which = Item(
         path=(*path, "facts"),
         section=title,
         text="Which of your facts belong here?",
@@ -43,7 +68,7 @@ def facts(
     if bank and answered(data, which.path):
         yield which  # it can be changed
     if bank and theme in rows(data, CHOOSING):
-        yield which.model_copy(update={"path": (*MORE, f"known/{theme}")})
+        yield KnownFactsItem(**{**dict(which), "path": (*MORE, f"known/{theme}")}, theme=theme)
     before = _figures_before(bank)
     for key in dict.fromkeys((*rows(data, which.path), *placed)):
         if key in bank:
@@ -51,10 +76,10 @@ def facts(
             yield fact_placement.question(data, path, theme, key, title, library)
 
 
-def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, Any]) -> Iterator[Question]:
+def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, Any]) -> Iterator[Item]:
     """Yield the questions of one fact; *before* is the last figure before it."""
     section = f"{title} · fact {key}"
-    yield Question(
+    yield Item(
         path=("facts", key, "text"),
         section=section,
         text="What is the fact? (one sentence, as it should be printed)",
@@ -64,7 +89,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         unknown=True,
     )
     yield from _figure(data, key, section, before)
-    yield Question(
+    yield SourceItem(
         path=("facts", key, "source"),
         section=section,
         text="Where is it known from?",
@@ -86,14 +111,14 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
     if isinstance(source, str) and source in keys(data, ("sources",)):
         yield from _source(data, source, section)
     if source:
-        yield Question(
+        yield Item(
             path=("facts", key, "locator"),
             section=section,
             text="On which page or in which paragraph?",
             help="As it should be printed: p. 12 or para. 34. Leave it empty where there is none.",
             kind="line",
         )
-    yield Question(
+    yield Item(
         path=("facts", key, "checked"),
         section=section,
         text="Have you looked it up in its source?",
@@ -101,7 +126,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         kind="yes-no",
         asked=False,
     )
-    yield Question(
+    yield Item(
         path=("facts", key, "use"),
         section=section,
         text="Is it recent, or background?",
@@ -113,7 +138,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
     )
 
 
-def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str, Any]) -> Iterator[Question]:
+def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str, Any]) -> Iterator[Item]:
     """Yield what a figure measures: a number without its unit, period and place misleads.
 
     A text without any number is not asked about one. The one year in it is suggested; else period, unit and
@@ -125,8 +150,8 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
     suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
     suggested |= {"period": year} if year else {}
 
-    def ask(name: str, words: str, help_: str, *, asked: bool = True) -> Question:
-        return Question(
+    def ask(name: str, words: str, help_: str, *, asked: bool = True) -> Item:
+        return Item(
             path=("facts", key, name),
             section=section,
             text=words,
@@ -173,7 +198,7 @@ def _figures_before(bank: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return before
 
 
-def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Question]:
+def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("title", "What is the title of the source?", "Of the report, law, record or page."),
         ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
@@ -181,7 +206,7 @@ def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Questio
         ("date", "When?", "A year is enough."),
         ("address", "At which web address, if any?", "It stands in the note."),
     ):
-        yield Question(
+        yield Item(
             path=("sources", key, name),
             section=section,
             text=text,
@@ -191,7 +216,7 @@ def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Questio
             unknown=True,
         )
     if at(data, ("sources", key, "address")):
-        yield Question(
+        yield Item(
             path=("sources", key, "seen"),
             section=section,
             text="On which date did you open that address?",

@@ -3,13 +3,27 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Path, rows
+from drafter.answers.paths import Change, Path, answered, rows
 from drafter.interview.items.declared import choices, is_finished, more
+from drafter.interview.items.item import Item
+from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import Kind, Question
+from drafter.model.question import Kind
 
 
-def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Question]:
+class FirstOrganisationName(Item):
+    """The name of the first organisation, which leads if no other role was given."""
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+        """Return the changes that save the name, and the role of the lead where nobody has it."""
+        has_lead = answered(data, ("organisations", 0, "role")) or any(
+            organisation.get("role") == "lead" for organisation in rows(data, ("organisations",))
+        )
+        lead: list[Change] = [] if has_lead else [(("organisations", 0, "role"), "lead")]
+        return [*super().changes(data, value, library), *lead]
+
+
+def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Item]:
     """Yield the questions about each organisation, and whether there is another."""
     given = rows(data, ("organisations",))
     for number in range(max(len(given), 1)):
@@ -27,18 +41,19 @@ def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Que
         )
 
 
-def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Question]:
+def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
-    def ask(key: str, text: str, help_: str, kind: Kind = "line", *, required: bool = False) -> Question:
+    def ask(key: str, text: str, help_: str, kind: Kind = "line", *, required: bool = False) -> Item:
         place = (*path, *key.split("."))
-        return Question(
+        item = FirstOrganisationName if place == ("organisations", 0, "name") else Item
+        return item(
             path=place, section=section, text=text, help=help_, kind=kind, required=required, unknown=True
         )
 
     yield ask("name", "What is the organisation's full name?", "As it should stand in print.", required=True)
     yield ask("acronym", "Its acronym, if it has one?", "Leave it empty where there is none.")
-    yield Question(
+    yield Item(
         path=(*path, "role"),
         section=section,
         text="Is it the lead organisation?",
@@ -48,7 +63,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         default="lead" if first else "co-submitter",
     )
     if not first:
-        yield Question(
+        yield Item(
             path=(*path, "status"),
             section=section,
             text="Has it agreed to submit?",
@@ -68,7 +83,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
     yield ask("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
     yield ask("city", "In which city is it?", "City and country stand in the secretariat's list.")
     yield ask("country", "In which country?", "As it should stand in print.")
-    yield Question(
+    yield Item(
         path=(*path, "ecosoc"),
         section=section,
         text="Does it have consultative status with the Economic and Social Council (ECOSOC)?",
@@ -85,7 +100,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         ("address", "Which postal address may be printed?"),
         ("website", "Which web page may be printed?"),
     ):
-        yield Question(
+        yield Item(
             path=(*path, "contact", key),
             section=section,
             text=text,
@@ -95,7 +110,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         )
 
 
-def sign_off() -> Iterator[Question]:
+def sign_off() -> Iterator[Item]:
     """Yield the questions about place, date and signature."""
     section = "Signing"
     for key, text, help_ in (
@@ -104,6 +119,4 @@ def sign_off() -> Iterator[Question]:
         ("name", "Who signs?", "Leave it empty for no signature."),
         ("function", "In which function?", "For example: Secretary General."),
     ):
-        yield Question(
-            path=("sign_off", key), section=section, text=text, help=help_, kind="line", unknown=True
-        )
+        yield Item(path=("sign_off", key), section=section, text=text, help=help_, kind="line", unknown=True)

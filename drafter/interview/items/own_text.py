@@ -5,8 +5,8 @@ from typing import Any
 
 from drafter.answers.paths import Path, at
 from drafter.interview.items.declared import choices
+from drafter.interview.items.item import Item
 from drafter.library.library import Library
-from drafter.model.question import Question
 
 STATE = "state"
 """The addressee of a recommendation that says nothing else."""
@@ -14,11 +14,11 @@ STATE = "state"
 
 def questions(
     data: Mapping[str, Any], path: Path, one: Mapping[str, Any], title: str, library: Library
-) -> Iterator[Question]:
+) -> Iterator[Item]:
     """Yield the questions of one paragraph, question or recommendation of the author's own."""
     section = f"{title} · your own words"
     if one.get("kind") == "recommendation":
-        yield Question(
+        yield Item(
             path=(*path, "manner"),
             section=section,
             text="How do you want to write the recommendation?",
@@ -30,7 +30,7 @@ def questions(
         if one.get("manner") == "parts":
             yield from _parts((*path, "parts"), section)
             return
-    yield Question(
+    yield Item(
         path=(*path, "text"),
         section=section,
         text="Write it.",
@@ -41,11 +41,11 @@ def questions(
     )
 
 
-def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Library) -> Question:
+def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Library) -> Item:
     """Return whom a recommendation asks: the State, if it says nothing else."""
     state = str(at(data, ("state",)) or "") or "Member States"
     names = {**{name: known.title for name, known in library.themes.addressees.items()}, STATE: state}
-    return Question(
+    return Item(
         path=(*path, "addressee"),
         section=section,
         text="Whom does it ask?",
@@ -56,7 +56,7 @@ def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Libra
     )
 
 
-def _parts(path: Path, section: str) -> Iterator[Question]:
+def _parts(path: Path, section: str) -> Iterator[Item]:
     for name, text, help_, needed_ in (
         (
             "verb",
@@ -78,7 +78,7 @@ def _parts(path: Path, section: str) -> Iterator[Question]:
         ),
         ("by_when", "By when?", "within two years; by the next review. Leave it empty for no date.", False),
     ):
-        yield Question(
+        yield Item(
             path=(*path, name),
             section=section,
             text=text,

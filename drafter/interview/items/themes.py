@@ -3,22 +3,77 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Path, at, keys, rows
+from drafter.answers.paths import Change, Path, at, keys, next_key, rows
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
-from drafter.interview.items.declared import MORE, choices, from_ask, is_finished
+from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, is_finished
+from drafter.interview.items.item import Item, finish, section_path, set_aside
 from drafter.library.eligibility import fitting, offered, refused_positions
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, Mechanism
-from drafter.model.question import Ask, Choice, Question
+from drafter.model.question import Ask, Choice
 
 STATE_FIELD = "{{ state"
+INACTIVE_THEMES: Path = ("inactive", "themes")
+"""Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
 
-def positions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
+class ThemesItem(Item):
+    """The themes, each of which becomes a section."""
+
+    def current(self, data: Mapping[str, Any]) -> Any:
+        """Return the ids of the themes."""
+        return [section.get("theme") for section in rows(data, self.path)]
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that make the themes *value* the sections.
+
+        A section whose theme is not chosen any more is kept among the inactive answers, which are not
+        printed, and comes back when its theme is chosen again.
+        """
+        sections = {section.get("theme"): section for section in rows(data, self.path)}
+        inactive = {section.get("theme"): section for section in rows(data, INACTIVE_THEMES)}
+        known = {**inactive, **sections}
+        chosen = [sections.get(theme) or inactive.get(theme) or {"theme": theme} for theme in value]
+        left = [section for theme, section in known.items() if theme not in value]
+        return [(self.path, chosen), *set_aside(data, INACTIVE_THEMES, left)]
+
+
+class CallQuestionItem(Item):
+    """The number of the call's question that a theme answers."""
+
+    def saved(self, value: Any) -> Any:
+        """Return the number of the question, 0 for none."""
+        return int(value)
+
+
+class AddToTheme(Item):
+    """What to add to a theme next, or nothing more."""
+
+    theme: str
+
+    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the changes that begin what is to be added, or that remember that nothing is."""
+        section = section_path(data, self.theme)
+        match value:
+            case None | "":
+                return finish(data, f"theme/{self.theme}")
+            case "clause":
+                return [(clauses.SEEKING, [*rows(data, clauses.SEEKING), self.theme])]
+            case "known":
+                return [(CHOOSING, [*rows(data, CHOOSING), self.theme])]
+            case "fact" | "case":
+                bank = f"{value}s"
+                # A key that the private file still has may be another person's: it is not used again.
+                key = next_key(value[0].upper(), {**keys(data, (bank,)), **keys(data, ("private", bank))})
+                return [((bank, key), {}), ((*section, bank), [*rows(data, (*section, bank)), key])]
+        return [((*section, "own", len(rows(data, (*section, "own")))), {"kind": value})]
+
+
+def positions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
     """Yield what the submitters stand for, and what they refuse."""
     section = "What you stand for"
     known = {name: one for name, one in library.themes.positions.items() if name != "neutral"}
-    yield Question(
+    yield Item(
         path=("stand_for",),
         section=section,
         text="What do the submitting organisations agree on?",
@@ -28,7 +83,7 @@ def positions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
         choices=tuple(Choice(value=name, title=one.title, more=one.note) for name, one in known.items()),
     )
     held = rows(data, ("stand_for",))
-    yield Question(
+    yield Item(
         path=("refuse",),
         section=section,
         text="Is there anything that they do not want to be found beside?",
@@ -41,10 +96,10 @@ def positions(data: Mapping[str, Any], library: Library) -> Iterator[Question]:
 
 def themes(
     data: Mapping[str, Any], library: Library, document: str, mechanism: Mechanism, rules: DocumentRules
-) -> Iterator[Question]:
+) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
     known = library.themes.themes
-    yield Question(
+    yield ThemesItem(
         path=("themes",),
         section="Themes",
         text="What is it about?",
@@ -75,11 +130,11 @@ def themes(
 
 def _document_places(
     data: Mapping[str, Any], path: Path, title: str, library: Library, rules: DocumentRules
-) -> Iterator[Question]:
+) -> Iterator[Item]:
     """Yield where in the document a theme stands, and under which heading."""
     if rules.asks and any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks):
         yield from _under(data, path, title)
-    yield Question(
+    yield Item(
         path=(*path, "heading"),
         section=title,
         text="Under which heading is it printed?",
@@ -93,7 +148,7 @@ def _document_places(
 
 def _theme(
     data: Mapping[str, Any], library: Library, path: Path, theme: str, title: str, rules: DocumentRules
-) -> Iterator[Question]:
+) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what is to be added."""
     for ask in needed(data, path, library):
         yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
@@ -105,12 +160,12 @@ def _theme(
         yield _add(data, path, theme, title, rules)
 
 
-def _under(data: Mapping[str, Any], path: Path, title: str) -> Iterator[Question]:
+def _under(data: Mapping[str, Any], path: Path, title: str) -> Iterator[Item]:
     """Yield which of the call's questions the theme answers, where the call has questions."""
     asked = rows(data, ("details", "questions"))
     if asked:
         pairs = [(str(place), f"{place}. {one.get('text') or ''}") for place, one in enumerate(asked, 1)]
-        yield Question(
+        yield CallQuestionItem(
             path=(*path, "under"),
             section=title,
             text="Which of the call's questions does it answer?",
@@ -133,7 +188,7 @@ def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
     return list(found.values())
 
 
-def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules) -> Question:
+def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules) -> Item:
     """Return the question what is to be added to a theme; it comes again until it is "go on"."""
     asked = (
         ("question", "A question to the State")
@@ -142,7 +197,8 @@ def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: Doc
     )
     here = fact_placement.section_facts(data, path)
     others = any(key not in here for key in keys(data, ("facts",)))
-    return Question(
+    return AddToTheme(
+        theme=theme,
         path=(*MORE, f"theme/{theme}"),
         section=title,
         text="Add to this theme?",
