@@ -13,7 +13,7 @@ from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.interview.items import cases, chosen_clauses, clauses, organisations, themes
 from drafter.interview.items.declared import UNASKED, from_ask, grouped
-from drafter.interview.items.item import FINISHED, Item
+from drafter.interview.items.item import FINISHED, AnswerData, Item
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, Mechanism
@@ -32,7 +32,7 @@ NO_STATE = ""
 class DocumentItem(Item):
     """Which document is written. Answers that another document cannot use are kept and not printed."""
 
-    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
         """Return the changes that make the answers those of the document *value*."""
         document = str(value)
         moved: list[Change] = []
@@ -46,7 +46,7 @@ class DocumentItem(Item):
 class StateItem(Item):
     """Which State the submission is about."""
 
-    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
         """Return the changes that save the State, and the language with it."""
         return [*super().changes(data, value, library), *_only_language(data, ("document",))]
 
@@ -60,11 +60,11 @@ def _only_language(data: Answers, other: Path) -> list[Change]:
 class KeywordsItem(Item):
     """The keywords: typed with commas between them, saved as a list."""
 
-    def current(self, data: Answers) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the keywords as they are typed."""
         return ", ".join(rows(data, self.path))
 
-    def changes(self, data: Answers, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that saves each keyword; blanks and question marks are left out."""
         words = [word.strip() for word in (value or "").split(",")]
         return [(self.path, [word for word in words if word not in ("", UNKNOWN)])]

@@ -7,7 +7,7 @@ from drafter.answers.paths import MISSING, Change, Path, at, clause_id, keys, ro
 from drafter.drafting.aside import OFFERED
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
-from drafter.interview.items.item import Item, section_path, set_aside
+from drafter.interview.items.item import AnswerData, Item, section_path, set_aside
 from drafter.library.clause_prose import as_read
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -26,17 +26,17 @@ INACTIVE_CLAUSES: Path = ("inactive", "clauses")
 class ClausesItem(Item):
     """The clauses of a section."""
 
-    def _theme(self, data: Mapping[str, Any]) -> str:
+    def _theme(self, data: AnswerData) -> str:
         return str(at(data, (*self.path[:2], "theme")))
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the ids of the clauses; of those that were left out, where none were asked for yet."""
         # Another document was chosen: what was taken for the one before is offered as taken.
         left_out: Path = (*INACTIVE_CLAUSES, self._theme(data))
         path = self.path if at(data, self.path) is not MISSING else left_out
         return [clause_id(entry) for entry in rows(data, path)]
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the clauses *value* those of the section.
 
         An entry with answers, facts or wording of its own is kept when its clause is left out.
@@ -57,7 +57,7 @@ class OtherClausesItem(Item):
 
     theme: str
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that add the clauses *value* to those of the section."""
         waiting = [theme for theme in rows(data, SEEKING) if theme != self.theme]
         path: Path = (*section_path(data, self.theme), "clauses")
@@ -69,13 +69,13 @@ class OrderItem(Item):
 
     theme: str
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the theme before this one, or NONE."""
         themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
         number = themes.index(self.theme)
         return themes[number - 1] if number else NONE
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that puts the section after that of the theme *value*, or first for NONE."""
         sections = {str(section.get("theme")): section for section in rows(data, ("themes",))}
         moved = sections.pop(self.theme)

@@ -6,7 +6,7 @@ from typing import Any
 from drafter.answers.paths import Change, Path, rows
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.declared import MORE, choices, is_finished
-from drafter.interview.items.item import FINISHED, Item, finish
+from drafter.interview.items.item import FINISHED, AnswerData, Item, finish
 from drafter.library.library import Library
 from drafter.review.conflicts import Found, find_conflicts
 
@@ -21,7 +21,7 @@ class ConflictItem(Item):
 
     conflict: str
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
         """Return the changes that leave out the side *value*, or put the decision off."""
         if value == LATER:
             return finish(data, f"conflict/{self.conflict}")
@@ -43,7 +43,7 @@ class ReasonItem(Item):
 
     conflict: str
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that keep both sides for the reason *value*."""
         waiting = [conflict for conflict in rows(data, EXPLAINING) if conflict != self.conflict]
         return [

@@ -6,7 +6,7 @@ from typing import Any
 from drafter.answers.paths import Change, Path, at, keys, rows
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
-from drafter.interview.items.item import Item, section_path
+from drafter.interview.items.item import AnswerData, Item, section_path
 from drafter.library.library import Library
 
 ANYWHERE = ""
@@ -20,11 +20,11 @@ class PlacementItem(Item):
     theme: str
     fact: str
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return where the fact is printed, as one of the choices."""
         return place(data, section_path(data, self.theme), self.fact)
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that print the fact at *value* and nowhere else in its theme."""
         section = section_path(data, self.theme)
         before = place(data, section, self.fact)

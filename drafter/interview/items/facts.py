@@ -7,7 +7,7 @@ from typing import Any
 from drafter.answers.paths import Change, Path, answered, at, keys, next_key, rows
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import CHOOSING, MORE, choices
-from drafter.interview.items.item import Item, section_path
+from drafter.interview.items.item import AnswerData, Item, section_path
 from drafter.library.library import Library
 from drafter.model.question import Choice
 
@@ -28,11 +28,11 @@ class KnownFactsItem(Item):
 
     theme: str
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the keys of the theme's facts."""
         return rows(data, (*section_path(data, self.theme), "facts"))
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the facts *value* those of the theme."""
         waiting = [theme for theme in rows(data, CHOOSING) if theme != self.theme]
         return [((*section_path(data, self.theme), "facts"), value), (CHOOSING, waiting)]
@@ -41,7 +41,7 @@ class KnownFactsItem(Item):
 class SourceItem(Item):
     """The source of a fact: a key of the bank, or a new one."""
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
         """Return the changes that name the source, and begin it where it is new."""
         if value != NEW:
             return super().changes(data, value, library)

@@ -8,6 +8,9 @@ from drafter.library.library import Library
 from drafter.model.marks import is_unknown
 from drafter.model.question import Question
 
+AnswerData = Mapping[str, Any]
+"""The answers so far, as they are saved, with what is private under ``private``."""
+
 
 class Item(Question):
     """A question together with its current answer and the changes that a new answer makes.
@@ -16,11 +19,11 @@ class Item(Question):
     another form, or in more than one place, has a subclass of its own beside its question.
     """
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the current answer in the form in which it is asked, or ``MISSING``."""
         return at(data, self.path)
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return what to save when the answer is *value*: all of it together, in this order.
 
         *value* is ``None`` for "I don't know yet", a text, a list of texts for several choices, or a
@@ -44,7 +47,7 @@ class AddAnother(Item):
     name: str
     """The name of the list among those that the person has finished."""
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that adds an empty entry, or that remembers that no more are wanted."""
         return (
             [((*self.list_path, len(rows(data, self.list_path))), {})] if value else finish(data, self.name)

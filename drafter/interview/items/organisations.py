@@ -5,7 +5,7 @@ from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, rows
 from drafter.interview.items.declared import choices, is_finished, more
-from drafter.interview.items.item import Item
+from drafter.interview.items.item import AnswerData, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Kind
@@ -14,7 +14,7 @@ from drafter.model.question import Kind
 class FirstOrganisationName(Item):
     """The name of the first organisation, which leads if no other role was given."""
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
         """Return the changes that save the name, and the role of the lead where nobody has it."""
         has_lead = answered(data, ("organisations", 0, "role")) or any(
             organisation.get("role") == "lead" for organisation in rows(data, ("organisations",))

@@ -6,7 +6,7 @@ from typing import Any
 from drafter.answers.paths import Change, Path, at, keys, next_key, rows
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, is_finished
-from drafter.interview.items.item import Item, finish, section_path, set_aside
+from drafter.interview.items.item import AnswerData, Item, finish, section_path, set_aside
 from drafter.library.eligibility import fitting, offered, refused_positions
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, Mechanism
@@ -20,11 +20,11 @@ INACTIVE_THEMES: Path = ("inactive", "themes")
 class ThemesItem(Item):
     """The themes, each of which becomes a section."""
 
-    def current(self, data: Mapping[str, Any]) -> Any:
+    def current(self, data: AnswerData) -> Any:
         """Return the ids of the themes."""
         return [section.get("theme") for section in rows(data, self.path)]
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the themes *value* the sections.
 
         A section whose theme is not chosen any more is kept among the inactive answers, which are not
@@ -51,7 +51,7 @@ class AddToTheme(Item):
 
     theme: str
 
-    def changes(self, data: Mapping[str, Any], value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that begin what is to be added, or that remember that nothing is."""
         section = section_path(data, self.theme)
         match value:
