@@ -85,7 +85,7 @@ class OrderItem(Item):
         return [(("themes",), [*others[:number], moved, *others[number:]])]
 
 
-def take(data: Mapping[str, Any], path: Path, title: str, offered: list[Clause], library: Library) -> Item:
+def take(data: AnswerData, path: Path, title: str, offered: list[Clause], library: Library) -> Item:
     """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays.
 
     After another document was chosen, those that could stand in place of others are marked. None is taken.
@@ -104,14 +104,14 @@ def take(data: Mapping[str, Any], path: Path, title: str, offered: list[Clause],
     )
 
 
-def has_offers(data: Mapping[str, Any], path: Path) -> bool:
+def has_offers(data: AnswerData, path: Path) -> bool:
     """Return whether the clauses of a theme are asked for once more, because some do not fit the document."""
     if path[0] != "themes" or path[-1] != "clauses":
         return False
     return str(at(data, (*path[:2], "theme"))) in keys(data, OFFERED)
 
 
-def _offers(data: Mapping[str, Any], path: Path) -> list[Any]:
+def _offers(data: AnswerData, path: Path) -> list[Any]:
     return rows(data, (*OFFERED, str(at(data, (*path, "theme")))))
 
 
@@ -132,7 +132,7 @@ def _title(name: str, library: Library) -> str:
 
 
 def another(
-    data: Mapping[str, Any], path: Path, theme: str, title: str, fitting: list[Clause], library: Library
+    data: AnswerData, path: Path, theme: str, title: str, fitting: list[Clause], library: Library
 ) -> Item:
     """Return the question which of all *fitting* clauses are taken too."""
     taken = {clause_id(entry) for entry in rows(data, (*path, "clauses"))}
@@ -148,7 +148,7 @@ def another(
     )
 
 
-def order(data: Mapping[str, Any], number: int, title: str, library: Library) -> Item:
+def order(data: AnswerData, number: int, title: str, library: Library) -> Item:
     """Return the question after which other theme section *number* comes; the overview alone asks it."""
     themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
     known = library.themes.themes
@@ -166,9 +166,7 @@ def order(data: Mapping[str, Any], number: int, title: str, library: Library) ->
     )
 
 
-def _others_taken(
-    data: Mapping[str, Any], path: Path, offered: list[Clause], library: Library
-) -> list[Clause]:
+def _others_taken(data: AnswerData, path: Path, offered: list[Clause], library: Library) -> list[Clause]:
     known = {clause.id for clause in offered}
     found = []
     for entry in rows(data, (*path, "clauses")):

@@ -1,6 +1,6 @@
 """What becomes of two things that do not go together: one of them goes, or the author says why both stay."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from drafter.answers.paths import Change, Path, rows
@@ -52,14 +52,14 @@ class ReasonItem(Item):
         ]
 
 
-def standing(data: Mapping[str, Any], library: Library) -> tuple[Found, ...]:
+def standing(data: AnswerData, library: Library) -> tuple[Found, ...]:
     """Return the conflicts that are there among the positions and clauses taken so far."""
     accepted = [str(one.get("conflict")) for one in rows(data, ACCEPTED)]
     held = rows(data, ("stand_for",))
     return find_conflicts(library.themes.conflicts, held, chosen_clauses(data, library), accepted)
 
 
-def questions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
+def questions(data: AnswerData, library: Library) -> Iterator[Item]:
     """Yield what is to become of each conflict that stops a build, until that is said."""
     for found in standing(data, library):
         name = f"conflict/{found.conflict.id}"
@@ -95,7 +95,7 @@ def questions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
             )
 
 
-def decidable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[str, str]]:
+def decidable(data: AnswerData, library: Library) -> Iterator[tuple[str, str]]:
     """Yield the id of each conflict that was decided and could be decided otherwise, and what it is about."""
     later = [
         str(name).partition("/")[2] for name in rows(data, FINISHED) if str(name).startswith("conflict/")
@@ -105,7 +105,7 @@ def decidable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[str, 
             yield found.conflict.id, sentence(found, library)
 
 
-def decide_again(data: Mapping[str, Any], conflict: str) -> list[Change]:
+def decide_again(data: AnswerData, conflict: str) -> list[Change]:
     """Return the changes that let the question about *conflict* be asked again."""
     return [
         (FINISHED, [name for name in rows(data, FINISHED) if name != f"conflict/{conflict}"]),
@@ -133,7 +133,7 @@ def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
             yield f"“{library.clause(name).head.title}”"
 
 
-def _left(data: Mapping[str, Any], number: int, gone: tuple[str, ...]) -> list[Change]:
+def _left(data: AnswerData, number: int, gone: tuple[str, ...]) -> list[Change]:
     """Return the changes that let the clauses *gone* rest in one section, with what is their own."""
     path: Path = ("themes", number, "clauses")
     stays: list[Any] = []

@@ -36,19 +36,17 @@ class PlacementItem(Item):
         ]
 
 
-def placed(data: Mapping[str, Any], path: Path) -> list[str]:
+def placed(data: AnswerData, path: Path) -> list[str]:
     """Return the facts that stand under one clause or own paragraph of the section at *path*."""
     return [key for kind in _KINDS for one in rows(data, (*path, kind)) for key in _facts(one)]
 
 
-def section_facts(data: Mapping[str, Any], path: Path) -> list[str]:
+def section_facts(data: AnswerData, path: Path) -> list[str]:
     """Return every fact that is used in the section at *path*."""
     return [*rows(data, (*path, "facts")), *placed(data, path)]
 
 
-def question(
-    data: Mapping[str, Any], path: Path, theme: str, key: str, section: str, library: Library
-) -> Item:
+def question(data: AnswerData, path: Path, theme: str, key: str, section: str, library: Library) -> Item:
     """Return the question where fact *key* stands in the section at *path*; it is asked from the overview."""
     clauses = [
         (f"clauses/{number}", f"Under: {_title(one, library)}")
@@ -73,7 +71,7 @@ def question(
     )
 
 
-def place(data: Mapping[str, Any], path: Path, key: str) -> str:
+def place(data: AnswerData, path: Path, key: str) -> str:
     """Return where in the section at *path* fact *key* stands, as it is asked."""
     for kind in _KINDS:
         for number, one in enumerate(rows(data, (*path, kind))):
@@ -82,7 +80,7 @@ def place(data: Mapping[str, Any], path: Path, key: str) -> str:
     return ANYWHERE
 
 
-def _set(data: Mapping[str, Any], path: Path, where: str, key: str, *, there: bool) -> list[Change]:
+def _set(data: AnswerData, path: Path, where: str, key: str, *, there: bool) -> list[Change]:
     kind, _, number = where.partition("/")
     one: Path = (*path, kind, int(number)) if kind else path
     entry = at(data, one)

@@ -1,6 +1,6 @@
 """Questions about who submits and who signs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, rows
@@ -23,7 +23,7 @@ class FirstOrganisationName(Item):
         return [*super().changes(data, value, library), *lead]
 
 
-def organisations(data: Mapping[str, Any], rules: DocumentRules) -> Iterator[Item]:
+def organisations(data: AnswerData, rules: DocumentRules) -> Iterator[Item]:
     """Yield the questions about each organisation, and whether there is another."""
     given = rows(data, ("organisations",))
     for number in range(max(len(given), 1)):
