@@ -32,6 +32,26 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
+# ---- the order: long before short ----
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the modules whose tests may take long, so that no worker is left alone with one at the end.
+
+    A module stays with one worker (``--dist loadfile``), and ``--no-loadscope-reorder`` keeps this order.
+    """
+    longest: dict[Path, int] = {}
+    for item in items:
+        longest[item.path] = max(longest.get(item.path, 0), seconds_for(item))
+    items.sort(key=lambda item: -longest[item.path])
+
+
+def seconds_for(item: pytest.Item) -> int:
+    """Return how long a test may take."""
+    marker = item.get_closest_marker("seconds")
+    return int(marker.args[0]) if marker else SECONDS
+
+
 # ---- the alarm: a prompt that waits for a key which never comes fails, it does not hang ----
 
 
@@ -57,8 +77,7 @@ def alarmed(item: pytest.Item) -> Generator[None, None, None]:
     if not hasattr(signal, "SIGALRM"):
         yield
         return
-    marker = item.get_closest_marker("seconds")
-    seconds = int(marker.args[0]) if marker else SECONDS
+    seconds = seconds_for(item)
 
     def ring(_: int, __: FrameType | None) -> None:
         pytest.fail(f"not done after {seconds} seconds; does a prompt wait for a key?")

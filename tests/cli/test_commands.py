@@ -15,10 +15,12 @@ from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.cli.menu import submissions
 from drafter.cli.profile import begin_with_profile
+from drafter.interview.flow import questions
 from drafter.interview.profile import profile_questions
 from tests.support.checkout import EXAMPLES
 from tests.support.files import data
 from tests.support.ooxml import invariants
+from tests.support.robot import Robot
 from tests.support.script import LIBRARY
 
 Out = pytest.CaptureFixture[str]
@@ -294,18 +296,15 @@ def test_no_state_at_all_can_be_set_where_a_document_may_be_about_none(here: Pat
     assert data(here / "a.yaml")["state"] == ""
 
 
-LEAST = {
-    "document": "upr/individual", "state": "Norway", "language": "en", "themes": "women", "role": "lead",
-    "ecosoc": "none", "names_public": "yes", "name": "A", "session": "60th",
-}  # fmt: skip
-"""The least answer to what cannot be left empty."""
+LEAST = Robot({("document",): "upr/individual", ("themes",): ["women"], ("details", "names_public"): "yes"})
 
 
-def answers_to(listed: str) -> list[str]:
-    """Return the least answer to each question in a list of those that are unanswered."""
+def answers_to(listed: str, file: Path) -> list[str]:
+    """Return an answer to each question in a list of those that are unanswered in *file*."""
     paths = [line.split()[1] for line in listed.splitlines() if line.startswith("unanswered:")]
-    no = {path: "" if "theme/" in path else "no" for path in paths if path.startswith("interview.more.")}
-    return [f"{path}={no.get(path, LEAST.get(path.split('.')[-1], ''))}" for path in paths]
+    given = data(file) if file.exists() else {}
+    asked = {".".join(map(str, one.path)): one for one in questions(given, LIBRARY)}
+    return [LEAST.as_option(asked[path], given) for path in paths]
 
 
 def test_without_input_what_is_unanswered_is_listed(here: Path, capsys: Out) -> None:
@@ -319,7 +318,7 @@ def test_strict_fails_while_anything_is_unanswered_and_not_afterwards(here: Path
     steps = 0
     listed = "unanswered: document"
     while listed and steps < 20:
-        status = set_all(*answers_to(listed), more=("--strict",))
+        status = set_all(*answers_to(listed, here / "a.yaml"), more=("--strict",))
         listed = capsys.readouterr().out
         assert status == (1 if listed else 0)
         steps += 1

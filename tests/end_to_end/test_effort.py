@@ -20,6 +20,7 @@ from drafter.model.question import Question
 from drafter.terminal.prompts import ask, suggestion
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
+from tests.support.robot import Robot
 from tests.support.script import LIBRARY
 from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
 
@@ -32,10 +33,11 @@ MOST_PROMPTS, MOST_KEYS = 197, 710
 """What it takes today: prompts, and keys that are no letters of the author's own words, rounded up."""
 
 
-class Author:
+class Author(Robot):
     """The author of the example, who says what it holds at each question, with as few keys as that takes."""
 
     def __init__(self, store: Store) -> None:
+        super().__init__()
         self.store = store
         self.prompts = 0
         self.keys = 0
@@ -46,7 +48,7 @@ class Author:
 
     def __call__(self, question: Question, standing: Any) -> Any:
         """Answer *question*."""
-        wanted = self.answer(question)
+        wanted = self.answer(question, self.store.data)
         if question.kind == "choices":
             wanted = [one.value for one in question.choices if one.value in wanted]
         pressed = keys_for(question, wanted, standing if isinstance(standing, list) else None)
@@ -65,11 +67,11 @@ class Author:
         with keyboard(pressed):
             return ask(question, standing, lambda _: None)
 
-    def answer(self, question: Question) -> Any:
+    def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
         """Return what the example holds for *question*."""
         path = question.path
         if path[:2] == ("interview", "more"):
-            return self.more(str(path[2]))
+            return self.another(str(path[2]), data)
         if path == ("themes",):
             return list(THEMES)
         if path == ("keywords",):
@@ -78,10 +80,14 @@ class Author:
             return "free"
         found = self.found(path)
         if found is MISSING:
-            if question.kind in ("choice", "search"):
-                return question.default if question.default is not None else question.choices[0].value
-            return [] if question.kind == "choices" else ""
+            return self.by_kind(question)
         return found if isinstance(found, list) else str(found)
+
+    def by_kind(self, question: Question) -> Any:
+        """Return what is usual where the example holds nothing: no words of the author's own."""
+        if question.kind in ("choice", "search"):
+            return question.default if question.default is not None else super().by_kind(question)
+        return [] if question.kind == "choices" else ""
 
     def found(self, path: tuple[Any, ...]) -> Any:
         """Return what the example holds at *path*; its facts and sources have other keys there."""
@@ -110,13 +116,13 @@ class Author:
                 return used(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
         raise KeyError(key)
 
-    def more(self, name: str) -> Any:
+    def another(self, name: str, data: Mapping[str, Any]) -> Any:
         """Return what else the example holds of *name*."""
         kind, _, theme = name.partition("/")
         if kind not in ("theme", "clause"):
             path = tuple(name.split("/"))
-            return len(rows(self.store.data, path)) < len(rows(GIVEN, path))
-        here = next(one for one in rows(self.store.data, ("themes",)) if one["theme"] == theme)
+            return len(rows(data, path)) < len(rows(GIVEN, path))
+        here = next(one for one in rows(data, ("themes",)) if one["theme"] == theme)
         if kind == "clause":
             return self.missing(here)
         if self.missing(here):

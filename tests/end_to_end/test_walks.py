@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.answers.load import read_answers
-from drafter.answers.paths import MISSING, answered, at, rows
+from drafter.answers.paths import MISSING, answered, at
 from drafter.answers.store import Store
 from drafter.drafting.moving_earlier import has_table
 from drafter.drafting.pipeline import make
@@ -26,23 +26,20 @@ from drafter.model.question import Choice, Question
 from drafter.privacy.private_file import private_file
 from drafter.terminal.prompts import KEYS, ask
 from drafter.yaml_text import read_yaml
+from tests.support.robot import Robot
 from tests.support.script import LIBRARY
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard
 
 MADE_WITH = "drafter under test"
 FIRST, SECOND = "compulsory-treatment", "recovery"
 
-ENOUGH = {
+ADDED: dict[str, int | tuple[str, ...]] = {
     "organisations": 2,
     "earlier": 1,
+    f"theme/{FIRST}": ("fact", "fact", "case", "paragraph", "recommendation"),
+    f"theme/{SECOND}": ("fact", "recommendation"),
 }
-"""How many of each this person has; none of what is not named."""
-
-ADDED = {
-    FIRST: ("fact", "fact", "case", "paragraph", "recommendation", ""),
-    SECOND: ("fact", "recommendation", ""),
-}
-"""What this person adds to each theme, one after the other."""
+"""How many of each this person has, none of what is not named; and what is added to each theme."""
 
 ANSWERS: dict[tuple[Any, ...], Any] = {
     ("document",): "upr/joint",
@@ -69,34 +66,7 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
 }
 
 
-def answer(question: Question, data: Mapping[str, Any]) -> Any:
-    """Return what this person says to *question*, however often it comes and whatever came before."""
-    path = question.path
-    if path[:2] == ("interview", "more"):
-        return _more(str(path[2]), data)
-    if path in ANSWERS:
-        return ANSWERS[path]
-    if path[-1] == "source":
-        known = [choice.value for choice in question.choices]
-        return "S1" if "S1" in known else "new"
-    if path[-1] == "clauses":
-        values = [choice.value for choice in question.choices]
-        return [*values[:2], *values[-1:]]  # standards, and what is asked
-    if path[-1] == "facts":
-        return rows(data, path)
-    if path[0] == "facts" and path[-1] == "text":
-        return "Twelve people saw no judge."  # there is a number in it: it is asked whether it is a figure
-    if question.kind in ("choice", "search"):
-        return question.choices[0].value
-    return f"answer to {path[-1]}" if question.required or question.kind == "long" else ""
-
-
-def _more(name: str, data: Mapping[str, Any]) -> Any:
-    kind, _, theme = name.partition("/")
-    if kind == "theme":
-        section = next(one for one in rows(data, ("themes",)) if one.get("theme") == theme)
-        return ADDED[theme][sum(len(rows(section, (one,))) for one in ("facts", "cases", "own"))]
-    return len(rows(data, (kind,))) < ENOUGH.get(name, 0)
+answer = Robot(ANSWERS, ADDED).answer
 
 
 def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:

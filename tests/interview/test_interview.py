@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,14 @@ from drafter.answers.load import read_answers
 from drafter.interview.flow import next_question, questions
 from drafter.model.question import Question
 from drafter.yaml_text import read_yaml
-from tests.support.script import LIBRARY, Person, hold
-
-
-def nothing(*_: Any) -> None:
-    """Be told of a question and do nothing."""
+from tests.support.script import LIBRARY, ROBOT, hold
 
 
 @pytest.fixture(scope="module")
 def straight(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An answers file from an interview that nothing interrupted."""
     file = tmp_path_factory.mktemp("straight") / "a.yaml"
-    assert hold(file, Person(), nothing) > 40
+    assert hold(file) > 40
     return file
 
 
@@ -47,7 +44,7 @@ def test_after_the_last_answer_nothing_is_left_to_ask(straight: Path) -> None:
 
 def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: Path) -> None:
     asked: list[Question] = []
-    hold(tmp_path / "a.yaml", Person(), lambda question, _: asked.append(question))
+    hold(tmp_path / "a.yaml", announce=lambda question, _: asked.append(question))
     paths = [one.path for one in asked]
     assert ("language",) not in paths
     assert ("organisations", 0, "role") not in paths
@@ -84,23 +81,21 @@ def test_a_process_killed_after_each_question_in_turn_resumes_to_the_identical_f
     straight: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.yaml"
-    person = Person()
     for _ in range(200):
         child = os.fork()
         if child == 0:
-            _answer_one_and_die(file, person)
+            _answer_one_and_die(file)
         _, status = os.waitpid(child, 0)
         if os.WIFEXITED(status):
             assert os.WEXITSTATUS(status) == 0
             break
         assert os.WTERMSIG(status) == signal.SIGKILL
-        _remember(person, file)
     else:
         pytest.fail("the interview never ended")
     assert file.read_text("utf-8") == straight.read_text("utf-8")
 
 
-def _answer_one_and_die(file: Path, person: Person) -> None:
+def _answer_one_and_die(file: Path) -> None:
     """In a child: answer one question and be killed while the next is on the screen."""
     asked = 0
 
@@ -112,42 +107,24 @@ def _answer_one_and_die(file: Path, person: Person) -> None:
 
     status = 1
     try:
-        hold(file, person, told)
+        hold(file, announce=told)
         status = 0
     finally:
         os._exit(status)
 
 
-def _remember(person: Person, file: Path) -> None:
-    """Let the person remember which of the repeated questions the killed process had answered."""
-    data = read_yaml(file.read_text("utf-8"), "a.yaml")
-    fresh = Person()
-    done = set(data.get("interview", {}).get("finished", []))
-    counts = {
-        "organisations": max(len(data.get("organisations", [])) - 1, 0),
-        **{
-            f"theme/{section['theme']}": len(section.get("facts", [])) + len(section.get("own", []))
-            for section in data.get("themes", [])
-        },
-    }
-    for path, answers in fresh.turns.items():
-        name = str(path[2])
-        person.turns[path] = [] if name in done else answers[counts.get(name, 0) :]
-
-
 def test_ctrl_c_keeps_every_answer_before_it(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
-    person = Person()
     asked: list[Question] = []
 
-    def stop_at_fifth(question: Question, standing: Any) -> Any:
+    def stop_at_fifth(question: Question, standing: Any, data: Mapping[str, Any]) -> Any:
         asked.append(question)
         if len(asked) == 5:
             raise KeyboardInterrupt
-        return person(question, standing)
+        return ROBOT.at_a_prompt(question, standing, data)
 
     with pytest.raises(KeyboardInterrupt):
-        hold(file, stop_at_fifth, nothing)
+        hold(file, stop_at_fifth)
     data = read_yaml(file.read_text("utf-8"), "a.yaml")
     assert next_question(data, LIBRARY) == asked[-1]
     assert data["language"] == "en", "the one language there is was saved with the State"
@@ -157,18 +134,17 @@ def test_ctrl_c_keeps_every_answer_before_it(tmp_path: Path) -> None:
 def test_a_comment_that_a_person_added_survives_the_next_answer(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("format: 1   # keep me\n# and me\ndocument: upr/joint\n", "utf-8")
-    person = Person()
     asked = 0
 
-    def two(question: Question, standing: Any) -> Any:
+    def two(question: Question, standing: Any, data: Mapping[str, Any]) -> Any:
         nonlocal asked
         asked += 1
         if asked == 3:
             raise KeyboardInterrupt
-        return person(question, standing)
+        return ROBOT.at_a_prompt(question, standing, data)
 
     with pytest.raises(KeyboardInterrupt):
-        hold(file, two, nothing)
+        hold(file, two)
     text = file.read_text("utf-8")
     assert "format: 1   # keep me" in text
     assert "# and me" in text

@@ -1,7 +1,7 @@
 """Asking in plain lines: every kind of question, typed; and a whole interview."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from drafter.interview.flow import questions
 from drafter.model.question import Choice, Question
 from drafter.terminal.asker import is_plain
 from drafter.terminal.plain import KEYS, ask
-from tests.support.script import LIBRARY, Person, hold
+from tests.support.script import LIBRARY, ROBOT, hold
 
 FEW = tuple(
     Choice(value=letter, title=f"Choice {letter.upper()}", more=f"All of {letter}.") for letter in "abc"
@@ -238,21 +238,18 @@ def lines_for(question: Question, answer: Any) -> Iterator[str]:
             yield "?" if answer is None else str(answer)
 
 
-class PlainPerson(Person):
-    """The same person, who types plain lines."""
-
-    def __call__(self, question: Question, standing: Any) -> Any:
-        """Type the answer to *question* and return what the plain manner gives."""
-        return typed(question, *lines_for(question, self.answer(question)), standing=standing)[0]
+def in_lines(question: Question, standing: Any, data: Mapping[str, Any]) -> Any:
+    """Type the robot's answer to *question* in plain lines and return what the plain manner gives."""
+    return typed(question, *lines_for(question, ROBOT.answer(question, data)), standing=standing)[0]
 
 
 @pytest.mark.seconds(90)
 def test_a_whole_interview_in_plain_lines_gives_the_same_file_as_the_other_manner(tmp_path: Path) -> None:
     plain, other = tmp_path / "1" / "a.yaml", tmp_path / "2" / "a.yaml"
     asked = []
-    for file, person in ((plain, PlainPerson()), (other, Person())):
+    for file, manner in ((plain, in_lines), (other, ROBOT.at_a_prompt)):
         file.parent.mkdir()
-        asked.append(hold(file, person, lambda *_: None))
+        asked.append(hold(file, manner))
     assert asked[0] == asked[1] > 40
     assert plain.read_text("utf-8") == other.read_text("utf-8")
 

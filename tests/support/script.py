@@ -9,17 +9,15 @@ from drafter.interview.session import interview
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.question import Question
-from drafter.terminal.prompts import ask
-from tests.support.typing_keys import keyboard, keys_for
+from tests.support.robot import Robot
 
 LIBRARY = Library(stacked("clauses"), stacked("templates"))
 
-ONCE: dict[tuple[Any, ...], list[Any]] = {
-    ("interview", "more", "organisations"): [True, False],
-    ("interview", "more", "theme/compulsory-treatment"): ["fact", "fact", "paragraph", "recommendation", ""],
-    ("interview", "more", "theme/recovery"): [""],
+MORE: dict[str, int | tuple[str, ...]] = {
+    "organisations": 2,
+    "theme/compulsory-treatment": ("fact", "fact", "paragraph", "recommendation"),
 }
-"""Answers to questions that come again after each answer."""
+"""How many organisations there are, and what is added to a theme."""
 
 ANSWERS: dict[tuple[Any, ...], Any] = {
     ("document",): "upr/joint",
@@ -43,11 +41,9 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
     ("refuse",): ["decriminalisation"],
     ("themes",): ["recovery", "compulsory-treatment"],
     ("facts", "F1", "text"): "41 of 96 people interviewed in 2025 saw no judge",
-    ("facts", "F1", "source"): "new",
     ("facts", "F1", "locator"): "p. 12",
     ("sources", "S1", "title"): "Own interviews",
     ("facts", "F2", "text"): "12 centres have no licence",
-    ("facts", "F2", "source"): "S1",
     ("facts", "F2", "locator"): "",
     ("themes", 1, "own", 0, "text"): "A paragraph of our own.",
     ("themes", 1, "own", 1, "text"): "Publish the contracts of every centre within a year.",
@@ -58,42 +54,24 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
 }
 
 
-class Person:
-    """Somebody who answers every question, types real keys, and can be stopped at any of them."""
-
-    def __init__(self, answered: int = 0) -> None:
-        self.turns = {path: list(answers) for path, answers in ONCE.items()}
-        self.answered = answered
-
-    def answer(self, question: Question) -> Any:
-        """Return what this person answers to *question*."""
-        path = question.path
-        if path in self.turns:
-            return self.turns[path].pop(0)
-        if path in ANSWERS:
-            return ANSWERS[path]
-        if path[-1] == "clauses":
-            return [
-                choice.value for choice in question.choices if choice.value.startswith(str(path_theme(path)))
-            ][:4]
-        if question.kind in ("choice", "search"):
-            return question.choices[0].value
-        return f"answer to {path[-1]}" if question.required else ""
-
-    def __call__(self, question: Question, standing: Any) -> Any:
-        """Type the answer to *question* into the real prompt and return what the prompt gives."""
-        with keyboard(keys_for(question, self.answer(question), standing)):
-            return ask(question, standing, lambda _: None)
+ROBOT = Robot(ANSWERS, MORE)
+"""Somebody who answers every question, and can be stopped at any of them."""
 
 
-def path_theme(path: tuple[Any, ...]) -> str:
-    """Return the theme that the script chose at this place."""
-    theme: str = sorted(ANSWERS["themes",], key=list(LIBRARY.themes.themes).index)[path[1]]
-    return theme
+Manner = Callable[[Question, Any, Mapping[str, Any]], Any]
+"""How the person answers a question, with the answer that stands and all answers so far."""
+Announce = Callable[[Question, Mapping[str, Any]], None]
 
 
-def hold(
-    file: Path, person: Callable[[Question, Any], Any], told: Callable[[Question, Mapping[str, Any]], None]
-) -> int:
-    """Hold the interview with *person* over *file* and return how many questions were asked."""
-    return interview(Store.open(file, "drafter under test"), LIBRARY, person, told, lambda _: None)
+def nothing(*_: object) -> None:
+    """Be told something and do nothing."""
+
+
+def hold(file: Path, manner: Manner = ROBOT.at_a_prompt, announce: Announce = nothing) -> int:
+    """Hold the interview over *file* and return how many questions were asked."""
+    store = Store.open(file, "drafter under test")
+
+    def person(question: Question, standing: Any) -> Any:
+        return manner(question, standing, store.data)
+
+    return interview(store, LIBRARY, person, announce, nothing)

@@ -4,7 +4,6 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +14,8 @@ from typing import TypeVar
 import pytest
 
 from tests.support.checkout import CHECKOUT
+from tests.support.robot import Robot
+from tests.support.script import hold
 
 T = TypeVar("T")
 
@@ -158,24 +159,5 @@ def finished(folder: Path) -> Path:
     """Return an answers file in which nothing is left to ask, as an earlier interview would leave it."""
     file = folder / "a.yaml"
     file.write_bytes((CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes())
-    sets: list[str] = []
-    for _ in range(20):  # an answer may bring the next question
-        left = subprocess.run(
-            [sys.executable, "-m", "drafter", "new", str(file), "--no-input", *sets],
-            capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-        ).stdout  # fmt: skip
-        paths = re.findall(r"^unanswered: (\S+)", left, re.MULTILINE)
-        if not paths:
-            return file
-        sets = [part for path in paths for part in ("--set", f"{path}={_least(path)}")]
-    pytest.fail(f"still unanswered: {paths}")
-
-
-def _least(path: str) -> str:
-    """Return the least answer there is to the question at *path*."""
-    kind = path.split(".")[1] if path.startswith("interview.more.") else ""
-    if path.startswith("interview.more."):
-        return "" if path.split(".")[2].startswith("theme/") else "no"
-    return {"language": "en", "role": "lead", "ecosoc": "none", "names_public": "yes"}.get(
-        path.split(".")[-1], kind
-    )
+    hold(file, lambda question, _, data: Robot().answer(question, data))
+    return file

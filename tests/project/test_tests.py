@@ -1,0 +1,39 @@
+"""The tests stand by room, and what several of them use is in ``tests/support``."""
+
+import ast
+from pathlib import Path
+
+import drafter
+
+TESTS = Path(__file__).parents[1]
+PACKAGE = Path(drafter.__file__).parent
+MODULES = sorted(TESTS.rglob("test_*.py"))
+BESIDE_ROOMS = {"project", "end_to_end"}
+
+
+def imported(file: Path) -> list[str]:
+    """Return the modules that *file* imports, and the names that it takes out of them."""
+    names = []
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [one.name for one in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names += [f"{node.module}.{one.name}" for one in node.names]
+    return names
+
+
+def test_each_test_module_is_in_the_folder_of_a_room() -> None:
+    rooms = {file.parent.name for file in PACKAGE.glob("*/__init__.py")}
+    folders = {file.parent.relative_to(TESTS).as_posix() for file in MODULES}
+    assert len(MODULES) > 80
+    assert folders - rooms - BESIDE_ROOMS == set()
+
+
+def test_no_module_imports_a_test_module() -> None:
+    wrong = {
+        file.relative_to(TESTS).as_posix(): name
+        for file in TESTS.rglob("*.py")
+        for name in imported(file)
+        if any(part.startswith("test_") for part in name.split("."))
+    }
+    assert wrong == {}
