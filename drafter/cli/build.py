@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.frozen import replaced
 from drafter.library.folders import Folder, read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
@@ -115,7 +115,7 @@ def _tell(error: DrafterError, *, final: bool) -> None:
     ready = "is not ready for a final build" if final else "cannot be built as it stands"
     lines = [(f"{made.file} {ready}. To put right:", "bold red")]
     for remark in error.blocking:
-        text = in_words(replace(remark, remedy=_remedy(remark, made.file)))
+        text = in_words(replaced(remark, remedy=_remedy(remark, made.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
     if not made.giving_away and not any(map(_is_conflict, error.blocking)):

@@ -5,7 +5,6 @@ pages: styles, lists, theme, fonts, settings, the header and footer that are sho
 comments, glossaries, macros, embedded files and stored data have no way through.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
@@ -14,6 +13,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
+from drafter.frozen import frozen
 from drafter.word.left_out import LeftOut
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
@@ -39,7 +39,7 @@ _SAID = {"vbaProject": "macros", "comments": "comments"}
 """Parts that are left out and worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A look without anything that names a person or a machine: a Word file with an empty body."""
 
