@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.bundled import bundled
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.arguments import make_parser
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
@@ -197,11 +198,13 @@ def opened_look(made: Made) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(read_content(file, LOOK_BYTES), str(file))
+    return clean_look(read_content(file, LOOK_BYTES), str(file), keep=file == bundled("templates") / LOOK)
 
 
 def tell_left_out(cleaned: "Look") -> None:
     """Print what drafter left out of the look, where that was anything."""
+    if not cleaned.left_out:
+        return
     from drafter.word.left_out import in_a_sentence
 
     text = in_a_sentence(cleaned.file, cleaned.left_out)

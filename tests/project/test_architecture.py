@@ -51,7 +51,7 @@ ROOMS = {
     ),
     "compose": Room("frozen errors cache limits patterns model markup", guests="jinja2 markupsafe"),
     "review": Room("frozen errors patterns model markup privacy"),
-    "word": Room("frozen errors limits patterns text_file model", guests="docx lxml"),
+    "word": Room("frozen errors cache limits patterns text_file model", guests="docx lxml"),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file model markup library privacy answers compose "
         "review word",
