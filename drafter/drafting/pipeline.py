@@ -82,6 +82,7 @@ def make(
     public: bool = False,
     target: Path | None = None,
     today: date | None = None,
+    library: Library | None = None,
 ) -> Made:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
@@ -89,8 +90,9 @@ def make(
     allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *public* makes the
     version that anybody may read: pseudonyms alone, and only cases with consent for that. *target* is the
     Word file to be written (default: beside the answers); what depends on the day is said only with *today*.
+    *library* is the one over the folders of *file*, where the caller has it already.
     """
-    library = library_for(file)
+    library = library or library_for(file)
     complete(file)
     try:
         answers, lines = read_answers(file)
