@@ -28,7 +28,7 @@ _MOST, _LESS = 100_000_000, 50_000_000
 
 10,000 clauses of one theme have 30 MB.
 """
-_MAKERS = ("", "compose", "library", "model", "yaml_text")
+_MAKERS = ("", "compose", "library", "model", "word", "yaml_text")
 """The folders with the modules that make what is kept; a change in one of them makes all entries void."""
 
 
@@ -41,7 +41,7 @@ class Cache:
         self._used: dict[str, set[bytes]] = {}
         self._changed: set[str] = set()
 
-    def get(self, file: str, *parts: str) -> Any:
+    def get(self, file: str, *parts: str | bytes) -> Any:
         """Return what is kept in *file* (any name) of what was made from *parts*; ``None`` for nothing."""
         key = _key(parts)
         data = self._entries(file).get(key)
@@ -50,7 +50,7 @@ class Cache:
         self._used[file].add(key)
         return marshal.loads(data)  # noqa: S302 - nobody else could have written it, and its digest is right
 
-    def keep(self, value: Any, file: str, *parts: str) -> None:
+    def keep(self, value: Any, file: str, *parts: str | bytes) -> None:
         """Keep *value*, of plain data or code, in *file* until :meth:`save`."""
         key = _key(parts)
         self._entries(file)[key] = marshal.dumps(value)
@@ -131,10 +131,10 @@ def _is_own(status: os.stat_result, is_kind: Any) -> bool:
     return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def _key(parts: tuple[str, ...]) -> bytes:
+def _key(parts: tuple[str | bytes, ...]) -> bytes:
     """Return the key of what is made from *parts*; their lengths keep ("a", "bc") and ("ab", "c") apart."""
-    whole = "".join(f"{len(part)}:{part}" for part in parts)
-    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest()
+    encoded = [part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts]
+    return _digest(b"".join(b"%d:%b" % (len(part), part) for part in encoded))
 
 
 def _digest(body: bytes) -> bytes:

@@ -1,10 +1,11 @@
 """What the user can put right. Everything else is a bug and keeps its traceback."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from drafter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing to put right: the file, the place in it, what is wrong, what to do.
 

@@ -10,7 +10,6 @@ import json
 import os
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from glob import escape
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 from drafter.answers.lock import saving
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen
 from drafter.limits import FILE_BYTES, JOURNAL_BYTES
 from drafter.text_file import is_there, read_bytes, real_path, refuse_odd
 
@@ -27,7 +27,7 @@ _ENDING = ".tmp.private.yaml"
 _RANDOM = "[0-9a-f]" * 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Write:
     """A file and the text that it is to have; ``None``: it is to be deleted."""
 

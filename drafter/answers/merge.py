@@ -5,9 +5,9 @@ an answer must never land on another organisation, fact or person than the one i
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from drafter.frozen import frozen
 from drafter.model.answers import GONE
 from drafter.yaml_edit.slots import same, unmoved
 from drafter.yaml_text import Path
@@ -15,7 +15,7 @@ from drafter.yaml_text import Path
 _ABSENT: Final = GONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """One answer that both changed, each in another way; ``GONE`` where one of them took it out."""
 

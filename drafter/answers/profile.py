@@ -16,7 +16,7 @@ class Profile(Value):
 
     format: int = 1
     made_with: str = ""
-    organisation: Organisation = Organisation()
+    organisation: Organisation = Organisation.model_construct()
     stand_for: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 

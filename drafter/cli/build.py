@@ -1,13 +1,14 @@
 """``drafter build``: the Word file from saved answers, with no questions."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.bundled import bundled
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.arguments import make_parser
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
@@ -15,7 +16,10 @@ from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.frozen import replaced
 from drafter.library.folders import Folder, read_content
+from drafter.library.library import Library
+from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
 from drafter.review.cases import TOLD_ALL_THE_SAME
@@ -28,6 +32,8 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
 LOOK = "look.docx"
 NEVER_PUBLIC = ("private-file-missing", TOLD_ALL_THE_SAME)
 """Codes of errors with which no public version is built, draft or not."""
+_TOGETHER = 10
+"""Files that are built between two collections of what they have left behind."""
 CONFLICT = "conflict-"
 """How the code of a remark on two clauses or positions that do not go together begins."""
 
@@ -83,13 +89,21 @@ def run(options: argparse.Namespace) -> int:
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
+    libraries: dict[Path, Library] = {}
     for at, file in enumerate(_shown(files)):
+        if at % _TOGETHER == _TOGETHER - 1:
+            gc.collect()  # a command does not collect by itself; all files of a large batch would add up
         if at and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
             _refuse_same(file, target_for(file, options.output, public=options.public), written)
             made, target, cleaned = build_one(
-                file, options.output, force=options.force, final=options.final, public=options.public
+                file,
+                options.output,
+                force=options.force,
+                final=options.final,
+                public=options.public,
+                library=_library_beside(file, libraries),
             )
         except DrafterError as error:
             status = FAULT
@@ -115,7 +129,7 @@ def _tell(error: DrafterError, *, final: bool) -> None:
     ready = "is not ready for a final build" if final else "cannot be built as it stands"
     lines = [(f"{made.file} {ready}. To put right:", "bold red")]
     for remark in error.blocking:
-        text = in_words(replace(remark, remedy=_remedy(remark, made.file)))
+        text = in_words(replaced(remark, remedy=_remedy(remark, made.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
     if not made.giving_away and not any(map(_is_conflict, error.blocking)):
@@ -142,8 +156,23 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
     yield from track(files, "Building", console=Console(stderr=True))
 
 
+def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
+    """Return the library for *file*: files of one folder share it. *libraries* remembers the last one."""
+    folder = real_path(file).parent
+    if folder not in libraries:
+        libraries.clear()
+        libraries[folder] = library_for(file)
+    return libraries[folder]
+
+
 def build_one(
-    file: Path, output: Path | None, *, force: bool, final: bool, public: bool = False
+    file: Path,
+    output: Path | None,
+    *,
+    force: bool,
+    final: bool,
+    public: bool = False,
+    library: Library | None = None,
 ) -> "tuple[Made, Path, Look]":
     """Build one answers file and return the draft, where it was written, and the look as it was used.
 
@@ -153,7 +182,7 @@ def build_one(
     """
     target = target_for(file, output, public=public)
     today = date.today() if final else None
-    made = make(file, names=not public, public=public, target=target, today=today)
+    made = make(file, names=not public, public=public, target=target, today=today, library=library)
     blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
     if public and not final:
         blocking = (*blocking, *(one for one in made.errors if one.code in NEVER_PUBLIC))
@@ -197,11 +226,13 @@ def opened_look(made: Made) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(read_content(file, LOOK_BYTES), str(file))
+    return clean_look(read_content(file, LOOK_BYTES), str(file), keep=file == bundled("templates") / LOOK)
 
 
 def tell_left_out(cleaned: "Look") -> None:
     """Print what drafter left out of the look, where that was anything."""
+    if not cleaned.left_out:
+        return
     from drafter.word.left_out import in_a_sentence
 
     text = in_a_sentence(cleaned.file, cleaned.left_out)

@@ -1,7 +1,6 @@
 """What ``drafter new`` shows around its questions: where the interview is, and the whole before a build."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import show, table, wrapped
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import replaced
 from drafter.interview.flow import is_open, questions
 from drafter.interview.session import record
 from drafter.interview.validator import check
@@ -136,7 +136,7 @@ def set_answers(store: Store, library: Library, sets: Sequence[str]) -> None:
         elif not equals:
             faults.append(Fault(f"--set {given}: there is no '='", "Write --set path=value."))
         elif fault := _set(store, library, path, value):
-            faults.append(replace(fault, fault=f"--set {path}: {fault.fault}"))
+            faults.append(replaced(fault, fault=f"--set {path}: {fault.fault}"))
     _raise_all(faults, len(sets), store)
 
 
@@ -156,7 +156,7 @@ def set_private(store: Store, library: Library, paths: Sequence[str], read: Call
             faults.append(Fault(f"--set-private {path}: there was no line to read", "Write one for each."))
             continue
         if fault := _set(store, library, path, value):
-            faults.append(replace(fault, fault=f"--set-private {path}: {fault.fault}"))
+            faults.append(replaced(fault, fault=f"--set-private {path}: {fault.fault}"))
     _raise_all(faults, len(paths), store)
 
 

@@ -1,7 +1,6 @@
 """Answers and library to a document: the one way from what was answered to what is printed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from drafter.compose.dates import day_of
@@ -21,6 +20,7 @@ from drafter.compose.views import (
 )
 from drafter.compose.wording import Open, Typed, needed, typed
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen, replaced
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import count_blocks, inlines_of, plain_text
 from drafter.model.answers import Answers
@@ -57,7 +57,7 @@ class Library(Protocol):
         """What may be cited."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A document with what was noticed while it was made."""
 
@@ -100,7 +100,7 @@ def compose(
     for key in marks:
         notes.add(key)
     document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
-    document = replace(document, properties=_properties(answers, rules, document))
+    document = replaced(document, properties=_properties(answers, rules, document))
     gaps = [part.text for part in inlines_of(blocks) if isinstance(part, Gap)]
     gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
     return Draft(document, tuple(notes.remarks), tuple(gaps))
@@ -161,7 +161,7 @@ def _values(
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addressed:
     """The recommendations to one addressee."""
 

@@ -13,7 +13,7 @@ EMPTY: dict[str, Any] = {
     "themes": (),
     "earlier": (),
     "closing": "",
-    "sign_off": SignOff(),
+    "sign_off": SignOff.model_construct(),
 }
 """Each part that a document may leave out, as it is when there is nothing of it."""
 

@@ -1,17 +1,17 @@
 """What a shape sees: organisations, sections and details, ready to be printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from drafter.compose.dates import printed
 from drafter.compose.wording import Open, Prose, Typed, blank, markdown, needed, prose, typed
+from drafter.frozen import frozen
 from drafter.model.answers import Answers, Earlier, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationView:
     """A confirmed organisation, as printed."""
 
@@ -43,7 +43,7 @@ class OrganisationView:
         return f"{self.name} ({self.acronym})" if known else str(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskView:
     """A recommendation or a question, with the one it is addressed to."""
 
@@ -53,7 +53,7 @@ class AskView:
     """The heading of the section that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionView:
     """What is said under one theme."""
 
@@ -75,7 +75,7 @@ class SectionView:
         return self.paragraphs[: len(self.paragraphs) - len(self.stories)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarlierView:
     """An earlier recommendation as a line of a table; what is not known is open, never invented."""
 

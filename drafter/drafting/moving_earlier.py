@@ -6,12 +6,12 @@ kept aside, so that a recommendation comes back as it was.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from drafter.answers.paths import keys, rows
 from drafter.drafting.aside import Pool, Record, record
 from drafter.drafting.moving_details import Move, set_or_drop
+from drafter.frozen import frozen
 from drafter.model.earlier import STATUSES
 from drafter.model.mechanism import DocumentRules
 
@@ -140,7 +140,7 @@ def _set_rows(data: dict[str, Any], table: list[Any], *, finished: bool) -> None
         data["interview"] = {**keys(data, ("interview",)), "finished": done}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """The mechanism whose recommendations the table is for."""
 

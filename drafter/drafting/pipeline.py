@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -17,6 +16,7 @@ from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen, made_by
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
@@ -40,7 +40,7 @@ UNPRINTED = "real-name-in-answers"
 """The code of the one remark on something private that is about the answers file alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A draft and everything said of it."""
 
@@ -61,7 +61,7 @@ class Made:
     """The cases that it tells, under whatever name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
-    private: Private = field(default_factory=dict)
+    private: Private = made_by(factory=dict)
     """What is private of each case; never printed."""
 
     @property
@@ -82,6 +82,7 @@ def make(
     public: bool = False,
     target: Path | None = None,
     today: date | None = None,
+    library: Library | None = None,
 ) -> Made:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
@@ -89,8 +90,9 @@ def make(
     allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *public* makes the
     version that anybody may read: pseudonyms alone, and only cases with consent for that. *target* is the
     Word file to be written (default: beside the answers); what depends on the day is said only with *today*.
+    *library* is the one over the folders of *file*, where the caller has it already.
     """
-    library = library_for(file)
+    library = library or library_for(file)
     complete(file)
     try:
         answers, lines = read_answers(file)

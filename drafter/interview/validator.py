@@ -3,10 +3,9 @@
 ``?`` alone means "I don't know yet", ``-`` alone means nothing at all. Neither is ever saved as an answer.
 """
 
-from dataclasses import dataclass
-
 from drafter.answers.paths import is_private
 from drafter.errors import Fault
+from drafter.frozen import frozen
 from drafter.markup.typed import carried, uncarried
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Question
@@ -20,7 +19,7 @@ SHOWN = 12
 _LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\x85\u2028", "\n"), "\f": "\n\n", "\u2029": "\n\n"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """An answer: its value as it is saved, ``None`` for "I don't know yet"; a number is still digits."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen
 from drafter.library.clause_prose import NOTE
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
@@ -270,7 +270,7 @@ def _not_among(known: Collection[str], name: object, path: Path, what: str = "")
 # ---- coverage ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Covered:
     """An item of a source, with the clauses that carry it or the reason why none does."""
 

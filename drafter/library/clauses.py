@@ -1,11 +1,11 @@
 """A clause file: YAML front matter between two ``---`` lines, then the text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from drafter import cache
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen
 from drafter.library.folders import Folder, read_text
 from drafter.model.base import read_value
 from drafter.model.clause import Clause, ClauseHead
@@ -21,7 +21,7 @@ Base = Callable[[str], Folder | None]
 """Return the file of the clause that another one extends, never that other one's own file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Parts:
     """A clause file taken apart."""
 

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.library.states import plain
 from drafter.patterns import pattern
 
@@ -53,7 +53,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else (word,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Searched:
     """A text made ready for finding words in it."""
 
@@ -79,7 +79,7 @@ class Searched:
         return (form if len(form) >= _WITHIN else f" {form}") in self.spaced
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missed:
     """A word of a search that found nothing: how many texts have it, or what it may have been meant for."""
 

@@ -36,7 +36,7 @@ class Library:
     @cached_property
     def themes(self) -> Themes:
         """Themes, groups, positions, addressees and conflicts; those of a higher folder come on top."""
-        merged = Themes()
+        merged = Themes.model_construct()
         for folder in self.clause_folders:
             file = topmost((folder,), "themes.yaml")
             if file is not None:
@@ -233,7 +233,7 @@ class Library:
 def _over(lower: Themes, higher: Themes) -> Themes:
     """Return *lower* with *higher* on top: what has an id of *higher* is replaced, the rest stays."""
     conflicts = {one.id: one for one in (*lower.conflicts, *higher.conflicts)}
-    return Themes(
+    return Themes.model_construct(
         themes={**lower.themes, **higher.themes},
         groups={**lower.groups, **higher.groups},
         positions={**lower.positions, **higher.positions},

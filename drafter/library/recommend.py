@@ -1,9 +1,9 @@
 """Finding the right door: from what happened to a ranked list of documents, each with its reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen
 from drafter.library.folders import read_text, topmost
 from drafter.library.library import Library
 from drafter.model.base import Value, read_value
@@ -33,7 +33,7 @@ def choosing_questions(library: Library) -> tuple[Ask, ...]:
     return value.questions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A document that fits, with why and what to prepare; *fit* weighs the answers that speak for it."""
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.markup.line_marks import Mark, mark_of, number_as_text
 from drafter.markup.pasted_lists import listed
 from drafter.markup.typed import carried
@@ -25,7 +26,7 @@ _ALONE = pattern(r"^([ \t]{0,3}\d{1,9}|[ \t]{0,3}(?=[-*+]))([.)*+-])(?=[ \t]*$)"
 _PARAGRAPH_BREAKS = str.maketrans(dict.fromkeys("\x0c\u2029", "\n\n"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """A long text as Markdown, and what was made of it."""
 

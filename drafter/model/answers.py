@@ -71,7 +71,7 @@ class Organisation(Given):
     city: str | None = None
     country: str | None = None
     ecosoc: Literal["none", "roster", "special", "general"] | None = None
-    contact: Contact = Contact()
+    contact: Contact = Contact.model_construct()
 
 
 class Source(Given):
@@ -137,7 +137,7 @@ class Case(Given):
     text: str | None = None
     identifying: tuple[Identifying, ...] | None = None
     """What is left in the text by which somebody could find the person; ``None`` while nobody has looked."""
-    consent: Consent = Consent()
+    consent: Consent = Consent.model_construct()
 
 
 class Earlier(Given):
@@ -190,7 +190,7 @@ class Own(Given):
     kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
     manner: Literal["parts", "free"] | None = None
     """How a recommendation is written: from its parts, or freely."""
-    parts: Parts = Parts()
+    parts: Parts = Parts.model_construct()
     text: str | None = None
     facts: tuple[str, ...] = ()
     addressee: str = "state"
@@ -285,11 +285,11 @@ class Answers(Given):
     cases: dict[str, Case] = {}
     earlier: tuple[Earlier, ...] = ()
     closing: str | None = None
-    sign_off: SignOff = SignOff()
+    sign_off: SignOff = SignOff.model_construct()
     confirmed_authorities: tuple[str, ...] = ()
     """``authority:locator`` pairs that the author has looked up."""
     accept_conflicts: tuple[AcceptedConflict, ...] = ()
-    interview: Interview = Interview()
+    interview: Interview = Interview.model_construct()
     inactive: dict[str, Any] = {}
     """Answers that no longer apply: kept in case they do again, and never printed."""
 

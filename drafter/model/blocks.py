@@ -3,11 +3,12 @@
 Plain frozen dataclasses and not pydantic: a submission makes thousands of them, and only drafter makes them.
 """
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from drafter.frozen import frozen, made_by
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Text:
     """Words of one look. A line break is ``"\\n"``."""
 
@@ -16,21 +17,21 @@ class Text:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteMark:
     """The place of a note reference. *key* names the note; each mark is one note of its own."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteNumber:
     """Inside a note: the number of an earlier note (counted from 1), kept right by Word."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Something still to be completed, visible in a draft. *text* says what."""
 
@@ -45,7 +46,7 @@ ROLES: frozenset[str] = frozenset(
 Inline: TypeAlias = Text | NoteMark | NoteNumber | Gap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph. *role* chooses its style; a numbered one carries the document's running number."""
 
@@ -54,7 +55,7 @@ class Paragraph:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of level 1 to 3."""
 
@@ -62,7 +63,7 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A list. An ordered one begins anew at its first number or letter; items hold paragraphs and lists."""
 
@@ -70,7 +71,7 @@ class Listing:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table with one header row; a cell is a line of inlines."""
 
@@ -81,7 +82,7 @@ class Table:
 Block: TypeAlias = Paragraph | Heading | Listing | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What the file says of itself. Nothing about the machine or the person at it."""
 
@@ -95,7 +96,7 @@ class Properties:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """What the rules say of the page."""
 
@@ -110,11 +111,11 @@ class Layout:
     """Simple ``{{ name }}`` fields of the look's header and footer, with their values."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A whole document. ``notes[n - 1]`` is the text of the n-th mark in reading order."""
 
     blocks: tuple[Block, ...]
     notes: tuple[tuple[Inline, ...], ...] = ()
-    properties: Properties = field(default_factory=lambda: Properties(""))
-    layout: Layout = field(default_factory=Layout)
+    properties: Properties = made_by(factory=lambda: Properties(""))
+    layout: Layout = made_by(factory=Layout)

@@ -107,23 +107,23 @@ class DocumentRules(Value):
     """The treaty whose articles head the sections."""
     organisations: Literal["one", "several", "any"] = "any"
     limits: tuple[Limit, ...] = ()
-    count_notes: Rule = Rule()
-    count_annexes: Rule = Rule()
-    languages: Rule = Rule()
-    format: Rule = Rule()
-    font: Rule = Rule()
-    size: Rule = Rule()
-    plain: Rule = Rule()
+    count_notes: Rule = Rule.model_construct()
+    count_annexes: Rule = Rule.model_construct()
+    languages: Rule = Rule.model_construct()
+    format: Rule = Rule.model_construct()
+    font: Rule = Rule.model_construct()
+    size: Rule = Rule.model_construct()
+    plain: Rule = Rule.model_construct()
     """True where bold, italics and underlining are not allowed."""
-    numbering: Rule = Rule()
-    notes: Rule = Rule()
-    required: Rule = Rule()
-    forbidden: Rule = Rule()
-    eligibility: Rule = Rule()
-    publication: Rule = Rule()
-    route: Rule = Rule()
-    deadline: Rule = Rule()
-    structure: Rule = Rule()
+    numbering: Rule = Rule.model_construct()
+    notes: Rule = Rule.model_construct()
+    required: Rule = Rule.model_construct()
+    forbidden: Rule = Rule.model_construct()
+    eligibility: Rule = Rule.model_construct()
+    publication: Rule = Rule.model_construct()
+    route: Rule = Rule.model_construct()
+    deadline: Rule = Rule.model_construct()
+    structure: Rule = Rule.model_construct()
     remarks: tuple[Rule, ...] = ()
     """Further rules that have no key of their own."""
     consent: tuple[Literal["body", "government", "public"], ...] = ("body", "public")
@@ -131,7 +131,7 @@ class DocumentRules(Value):
 
     A question of the document may add to it or change it: see ``agreement`` of its ``asks``.
     """
-    consent_form: Rule = Rule()
+    consent_form: Rule = Rule.model_construct()
     """How consent is given: ``in writing`` where the body wants that; not known otherwise."""
     real_names: bool = False
     """Whether a person's real name may stand in it, with consent that the Government learns it."""

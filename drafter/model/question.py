@@ -75,7 +75,7 @@ class Ask(Value):
     def _answers_are_choices(self) -> "Ask":
         """Refuse an agreement that names an answer nobody can give, or leaves one without its readers."""
         known = {choice.value for choice in self.choices} or {"yes", "no"}
-        given = self.agreement or Agreement()
+        given = self.agreement or Agreement.model_construct()
         wrong = sorted(given.values - known)
         if wrong:
             raise ValueError(f"'{wrong[0]}' is no choice of '{self.name}'")

@@ -1,10 +1,11 @@
 """What the review says of a submission: a stable code, how grave it is, where, why, and what to do."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from drafter.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Remark:
     """One remark. An ``error`` stops a final build, a ``warning`` and a ``note`` do not."""
 

@@ -6,9 +6,9 @@ them disagree, the stricter one wins. An answer that is missing is never a yes.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
+from drafter.frozen import frozen
 from drafter.model.answers import Answers, Case, Consent
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Agreement, Ask, Reader
@@ -19,7 +19,7 @@ NAMES: dict[Reader, str] = {"body": "the body", "government": "the Government", 
 ASK = "Ask the person, and record the answer at the case."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why a case stays out, or is told under the pseudonym; and what to do about it."""
 
@@ -28,7 +28,7 @@ class Reason:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """Whether a case is told in a document, and under which name."""
 

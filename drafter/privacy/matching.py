@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from drafter.frozen import frozen
 from drafter.model.days import MONTHS
 from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in
@@ -45,7 +46,7 @@ wild will wing winter wisdom wise wish wit wolf woman wood woods word work worke
 """Words that any text has and that are names too: a sign only where they are written as a name is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word of a text: as it is compared, and how it is written there."""
 

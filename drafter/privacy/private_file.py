@@ -13,11 +13,11 @@ import secrets as random_ids
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen, made_by
 from drafter.patterns import pattern
 from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
@@ -43,12 +43,12 @@ class Untied(DrafterError):
         self.file = file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrivateFile:
     """The private file of some answers, as far as there is one and it is theirs."""
 
     path: Path | None = None
-    secrets: Private = field(default_factory=dict)
+    secrets: Private = made_by(factory=dict)
     """Every text that must not leave the file, by case and key."""
     is_missing: bool = False
     """Whether the answers say that there is a private file, and it is not here."""

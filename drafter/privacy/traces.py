@@ -6,9 +6,9 @@ A promise to erase is only as good as what is known to be left: what cannot be l
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.frozen import frozen
 from drafter.privacy.leak_search import hints, leaks
 
 MOST = 5_000
@@ -30,7 +30,7 @@ _SENTENCE_LETTERS = 25
 ReadWord = Callable[[Path], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """What is looked for: everything by which a person of a case was known."""
 
@@ -40,7 +40,7 @@ class Person:
     secrets: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """A file in which the person is still mentioned, or that cannot be looked into."""
 

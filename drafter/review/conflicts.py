@@ -1,13 +1,13 @@
 """Positions and clauses that do not go together: nobody's words are put beside their contrary unasked."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Conflict, Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A conflict that is there, with what stands on each side."""
 

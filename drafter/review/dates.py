@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
+from drafter.frozen import frozen
 from drafter.model.answers import Answers
 from drafter.model.days import MONTHS, spelt
 from drafter.model.mechanism import DocumentRules
@@ -25,7 +25,7 @@ LONG_AGO = 90
 """Days after which a signature looks like that of another submission."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """What a text that looks like a date can mean: no day where there is none such, two where it is open."""
 

@@ -1,9 +1,9 @@
 """Gates before writing: who may file a document, what has to be there, which door is better."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from drafter.frozen import frozen
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules, Gate
 from drafter.model.remark import Remark
@@ -12,7 +12,7 @@ from drafter.review.severity import GRAVITY
 State = Literal["open", "closed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passed:
     """A gate, with whether these answers open it."""
 

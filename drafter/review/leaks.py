@@ -5,8 +5,8 @@ the cases of which something private, or a part of a name, is found in it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.model.answers import Answers, Case
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
@@ -20,7 +20,7 @@ SHOWN = 6
 """How many places one remark names; after them the reader knows how to go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """The two ways of looking through a text: for something private whole, for a part of a name."""
 

@@ -1,9 +1,9 @@
 """How long a document may be, and how long it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from drafter.frozen import frozen
 from drafter.markup.count import count_blocks, count_notes
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
@@ -12,7 +12,7 @@ from drafter.model.remark import Remark
 from drafter.review.severity import GRAVITY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """The words of a document against its limit."""
 

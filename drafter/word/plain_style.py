@@ -1,10 +1,10 @@
 """A document without bold, italics and large letters, for bodies that take plain text alone."""
 
-from dataclasses import replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from drafter.frozen import replaced
 from drafter.model.blocks import Block, Document, Heading, Inline, Listing, Paragraph, Table, Text
 
 _ADORNMENTS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:sz", "w:szCs")
@@ -12,7 +12,7 @@ _ADORNMENTS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "
 
 def unadorned(document: Document) -> Document:
     """Return *document* with every text in the plain look."""
-    return replace(
+    return replaced(
         document,
         blocks=tuple(map(_block, document.blocks)),
         notes=tuple(map(_inlines, document.notes)),
@@ -37,9 +37,9 @@ def _inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _block(block: Block) -> Block:
     match block:
         case Paragraph() | Heading():
-            return replace(block, inlines=_inlines(block.inlines))
+            return replaced(block, inlines=_inlines(block.inlines))
         case Listing():
-            return replace(block, items=tuple(tuple(map(_block, item)) for item in block.items))
+            return replaced(block, items=tuple(tuple(map(_block, item)) for item in block.items))
         case Table():
             rows = tuple(tuple(map(_inlines, row)) for row in block.rows)
             return Table(tuple(map(_inlines, block.header)), rows)

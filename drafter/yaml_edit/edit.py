@@ -6,10 +6,10 @@ back and compared before it is returned.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from drafter.errors import DrafterError
+from drafter.frozen import replaced
 from drafter.patterns import pattern
 from drafter.yaml_edit.layout import Entry, Layout, NotEditable, Unit
 from drafter.yaml_edit.slots import Slot, same, slots_of_items, slots_of_keys
@@ -125,14 +125,14 @@ class _Edit:
             except NotEditable:
                 pass  # it is written as a whole
             else:
-                return replace(unit, body=self.text[entry.start : entry.value.start_mark.index] + inner)
+                return replaced(unit, body=self.text[entry.start : entry.value.start_mark.index] + inner)
         head, below = self._written(slot, column)
         beside, comments = self._comments(unit, entry)
         depth = column if head.lstrip()[:1] in ("|", ">") else column + INDENT  # deeper, it would be text
         comments = [f"{' ' * depth}{comment}" for comment in comments]
         first = self.text[entry.start : entry.anchor] + head + beside
         lines = [*below, *comments] if depth == column or not below else [*comments, *below]
-        return replace(unit, body="\n".join((first, *lines)), beside="", below=[])
+        return replaced(unit, body="\n".join((first, *lines)), beside="", below=[])
 
     def _comments(self, unit: Unit, entry: Entry) -> tuple[str, list[str]]:
         """Return the comment beside a key or dash whose value is written anew, and the comments below it."""

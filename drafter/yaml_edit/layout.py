@@ -6,8 +6,8 @@ belongs to the list; one set apart by a blank line belongs to no entry.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.yaml_text import CollectionNode, Node, ScalarNode, SequenceNode
 
 
@@ -15,7 +15,7 @@ class NotEditable(Exception):
     """The text is laid out in a way that cannot be changed in place, such as with ``? complex keys``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A key with its value, or an item of a list, as it stands in the text."""
 
@@ -26,7 +26,7 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """The text of an entry of a block collection with its comments."""
 

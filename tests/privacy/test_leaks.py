@@ -1,13 +1,13 @@
 """A name or a number that gives a person away is found however it is written, and ordinary words are not."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from drafter.frozen import replaced
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Layout, Properties, Text
@@ -307,7 +307,7 @@ def test_what_no_reader_sees_is_looked_through_as_well() -> None:
     whole, part = leaked(document("Words.", **rest), CASES, looks(PRIVATE))
     assert whole.text.endswith("stands in the properties of the file.")
     assert part.text.endswith("stand in the head or foot of the page.")
-    same = replace(document("Canaria Goldfinch"), properties=Properties("Canaria Goldfinch"))
+    same = replaced(document("Canaria Goldfinch"), properties=Properties("Canaria Goldfinch"))
     assert [place for place, _ in places(same, lambda _: True)] == ["paragraph 1"]
 
 

@@ -32,36 +32,38 @@ class Room(NamedTuple):
 ROOMS = {
     "": Room(),  # drafter/__init__.py: the version
     "installation": Room(),
-    "errors": Room(),
+    "frozen": Room(),
+    "errors": Room("frozen"),
     "bundled": Room("", "platformdirs"),
     "limits": Room(),
     "patterns": Room(),
     "cache": Room("bundled"),
     "yaml_text": Room("errors limits patterns", guests="yaml"),
-    "yaml_edit": Room("errors patterns yaml_text"),
+    "yaml_edit": Room("frozen errors patterns yaml_text"),
     "text_file": Room("errors limits"),
     "screen_text": Room("patterns"),
-    "model": Room("errors yaml_text screen_text", guests="pydantic"),
-    "markup": Room("errors limits patterns model", guests="markdown_it mdit_py_plugins"),
-    "library": Room("errors bundled cache limits patterns yaml_text text_file model"),
-    "privacy": Room("errors patterns yaml_text text_file model"),
+    "model": Room("frozen errors yaml_text screen_text", guests="pydantic"),
+    "markup": Room("frozen errors limits patterns model", guests="markdown_it mdit_py_plugins"),
+    "library": Room("frozen errors bundled cache limits patterns yaml_text text_file model"),
+    "privacy": Room("frozen errors patterns yaml_text text_file model"),
     "answers": Room(
-        "errors bundled limits patterns yaml_text yaml_edit text_file model privacy", guests="filelock"
+        "frozen errors bundled limits patterns yaml_text yaml_edit text_file model privacy", guests="filelock"
     ),
-    "compose": Room("errors cache limits patterns model markup", guests="jinja2 markupsafe"),
-    "review": Room("errors patterns model markup privacy"),
-    "word": Room("errors limits patterns text_file model", guests="docx lxml"),
+    "compose": Room("frozen errors cache limits patterns model markup", guests="jinja2 markupsafe"),
+    "review": Room("frozen errors patterns model markup privacy"),
+    "word": Room("frozen errors cache limits patterns text_file model", guests="docx lxml"),
     "drafting": Room(
-        "errors bundled limits yaml_text text_file model markup library privacy answers compose review word",
+        "frozen errors bundled limits yaml_text text_file model markup library privacy answers compose "
+        "review word",
     ),
-    "interview": Room("errors screen_text model markup library privacy answers review drafting"),
+    "interview": Room("frozen errors screen_text model markup library privacy answers review drafting"),
     "terminal": Room(
-        "errors screen_text model markup library answers interview",
+        "frozen errors screen_text model markup library answers interview",
         "questionary prompt_toolkit",
         door="prompts",
     ),
     "cli": Room(
-        "errors bundled cache limits yaml_text text_file screen_text model markup library privacy "
+        "frozen errors bundled cache limits yaml_text text_file screen_text model markup library privacy "
         "answers compose review word drafting interview terminal",
         "rich shtab",
     ),

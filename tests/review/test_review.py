@@ -1,12 +1,12 @@
 """The review: each remark is made when there is reason for it, and not otherwise."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter.drafting.pipeline import make
+from drafter.frozen import replaced
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.model.answers import Answers
@@ -426,7 +426,7 @@ def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -
     [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
     assert (remark.code, remark.level) == ("part-not-printed", "note")
     assert remark.place == "the key words, the summary and the signature"
-    printing = replace(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
+    printing = replaced(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
     assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
 
 

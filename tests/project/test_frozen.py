@@ -1,0 +1,105 @@
+"""Frozen values behave as frozen dataclasses with slots do."""
+
+import copy
+import pickle
+from dataclasses import dataclass
+
+import pytest
+
+from drafter.frozen import frozen, made_by, replaced
+
+
+@frozen
+class Place:
+    """A value with and without defaults."""
+
+    name: str
+    letters: tuple[str, ...] = ()
+    notes: list[str] = made_by(factory=list)
+
+    @property
+    def length(self) -> int:
+        """How many letters it has."""
+        return len(self.letters)
+
+    @classmethod
+    def of(cls, word: str) -> "Place":
+        """Return the place of *word*."""
+        return cls(word, tuple(word))
+
+
+@frozen
+class Other:
+    """Another kind with the same fields."""
+
+    name: str
+    letters: tuple[str, ...] = ()
+    notes: list[str] = made_by(factory=list)
+
+
+@frozen
+class Point:
+    """A value that can be hashed."""
+
+    x: int
+    y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The dataclass that Point is held against."""
+
+    x: int
+    y: int = 0
+
+
+def test_it_is_made_by_place_by_name_and_from_defaults() -> None:
+    assert Place("a", ("b",), ["c"]) == Place(name="a", letters=("b",), notes=["c"])
+    assert (Place("a").letters, Place("a").notes, Place.of("ab").length) == ((), [], 2)
+    for wrong in ({}, {"name": "a", "colour": "b"}):
+        with pytest.raises(TypeError):
+            Place(**wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        Place("a", (), [], "too many")  # type: ignore[call-arg]
+
+
+def test_a_list_by_default_is_each_value_s_own() -> None:
+    first, second = Place("a"), Place("a")
+    first.notes.append("x")
+    assert second.notes == []
+    assert first != second
+
+
+def test_it_cannot_be_changed() -> None:
+    place = Place("a")
+    for change in (
+        lambda: setattr(place, "name", "b"),
+        lambda: setattr(place, "other", "b"),
+        lambda: delattr(place, "name"),
+    ):
+        with pytest.raises(AttributeError):
+            change()  # type: ignore[no-untyped-call]
+    assert place.name == "a"
+    assert not hasattr(place, "__dict__")
+
+
+def test_it_is_compared_hashed_and_shown_by_its_fields() -> None:
+    others: tuple[object, ...] = (Other("a"), "a")
+    assert Place("a") not in others
+    assert len({Point(1), Point(1, 0), Point(1, 2)}) == 2
+    assert hash(Point(1, 2)) == hash(Model(1, 2))
+    assert repr(Point(1)) == repr(Model(1)).replace("Model", "Point") == "Point(x=1, y=0)"
+    with pytest.raises(TypeError):
+        hash(Place("a"))
+
+
+def test_it_is_matched_copied_and_replaced() -> None:
+    match Point(1, 2):
+        case Point(x, y=2):
+            assert x == 1
+        case _:
+            pytest.fail("a pattern does not match it")
+    assert replaced(Point(1, 2), y=3) == Point(1, 3)
+    with pytest.raises(TypeError):
+        replaced(Point(1, 2), z=3)
+    assert copy.copy(Point(1, 2)) == copy.deepcopy(Point(1, 2)) == pickle.loads(pickle.dumps(Point(1, 2)))
