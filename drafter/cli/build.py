@@ -16,6 +16,7 @@ from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
+from drafter.language.english import SCREEN
 from drafter.library.folders import read_content
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
@@ -205,7 +206,7 @@ def tell_left_out(cleaned: "Look") -> None:
     """Print what drafter left out of the look, where that was anything."""
     from drafter.word.left_out import in_a_sentence
 
-    text = in_a_sentence(cleaned.file, cleaned.left_out)
+    text = in_a_sentence(cleaned.file, cleaned.left_out, SCREEN)
     if text:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
@@ -244,7 +245,7 @@ def checked_output(path: Path | None) -> None:
 def report(made: Made, target: Path, *, several: bool) -> None:
     """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
     count = len(made.draft.document.notes)
-    notes = "1 note" if count == 1 else f"{count} notes"
+    notes = SCREEN.counted(count, "note")
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
     kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")

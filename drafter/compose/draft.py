@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from drafter.compose.dates import day_of
 from drafter.compose.extent import path_in_words, refuse_large, refuse_long, refuse_signs, texts_of
 from drafter.compose.notes import Notes
 from drafter.compose.parts import kept
@@ -20,7 +19,9 @@ from drafter.compose.views import (
     signature,
 )
 from drafter.compose.wording import Open, Typed, needed, typed
+from drafter.dates import iso_day
 from drafter.errors import DrafterError, Fault
+from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import count_blocks, inlines_of, plain_text
 from drafter.model.answers import Answers
@@ -39,14 +40,16 @@ from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Authority, State, Themes
 
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
-
 
 class Library(Protocol):
     """What composing needs of a library."""
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*."""
+
+    @property
+    def language(self) -> Language:
+        """The language that clauses are written in, and the document with them."""
 
     @property
     def themes(self) -> Themes:
@@ -88,19 +91,25 @@ def compose(
     refuse_signs(answers)
     values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
-    text = render(environment(find), shape, values)
+    text = render(environment(find, library.language), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
     refuse_large(text)
     blocks = read_blocks(text, numbered=numbered)
     refuse_long(blocks)
     _refuse_roles(blocks, shape)
-    notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
+    notes = Notes(
+        library.authorities,
+        answers.facts,
+        answers.sources,
+        answers.confirmed_authorities,
+        library.language,
+    )
     marks = [part.key for part in inlines_of(blocks) if isinstance(part, NoteMark)]
     _refuse_unknown(marks, library, answers)
     for key in marks:
         notes.add(key)
     document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
-    document = replace(document, properties=_properties(answers, rules, document))
+    document = replace(document, properties=_properties(answers, rules, document, library.language))
     gaps = [part.text for part in inlines_of(blocks) if isinstance(part, Gap)]
     gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
     return Draft(document, tuple(notes.remarks), tuple(gaps))
@@ -152,12 +161,12 @@ def _values(
         "keywords": tuple(Typed(word.strip()) for word in answers.keywords if word.strip()),
         "summary": optional(answers, "summary", "summary of the main points"),
         "method": optional(answers, "method", "how the information was gathered, from when to when"),
-        "details": details(rules.asks, answers.details),
-        "earlier": tuple(earlier_view(one) for one in answers.earlier),
+        "details": details(rules.asks, answers.details, library.language),
+        "earlier": tuple(earlier_view(one, library.language) for one in answers.earlier),
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, vocabulary)),
         "closing": optional(answers, "closing", "closing paragraph"),
-        "sign_off": signature(answers.sign_off),
+        "sign_off": signature(answers.sign_off, library.language),
     }
 
 
@@ -246,14 +255,14 @@ def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, s
     )
 
 
-def _properties(answers: Answers, rules: DocumentRules, document: Document) -> Properties:
-    signed = day_of(answers.sign_off.date or "")
+def _properties(answers: Answers, rules: DocumentRules, document: Document, language: Language) -> Properties:
+    signed = iso_day(answers.sign_off.date or "")
     return Properties(
         title=_title(document.blocks),
         authors="; ".join(one.name for one in organisation_views(answers)),
         subject=rules.name,
         keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
-        language=LANGUAGES[answers.language or "en"],
+        language=language,
         date=signed.isoformat() if signed else "",
         words=count_blocks(document.blocks),
     )

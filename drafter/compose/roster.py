@@ -1,5 +1,6 @@
 """A sign-on sheet for a coalition: who was asked, who agreed, room to sign."""
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Inline, Layout, Paragraph, Properties, Table, Text
 
@@ -9,7 +10,7 @@ _TO_SIGN = "\n\n"
 """An empty cell of three lines: a hand needs the height."""
 
 
-def roster(answers: Answers, title: str) -> Document:
+def roster(answers: Answers, title: str, language: Language) -> Document:
     """Return the sign-on sheet of the coalition in *answers*; *title* names the submission."""
     heading = f"Sign-on sheet: {title}"
     rows = tuple(_row(one) for one in sorted(answers.organisations, key=lambda one: one.role != "lead"))
@@ -20,7 +21,7 @@ def roster(answers: Answers, title: str) -> Document:
     )
     return Document(
         blocks,
-        properties=Properties(title=heading, language="en-GB"),
+        properties=Properties(title=heading, language=language),
         layout=Layout(
             fields=(("running_title", title), ("title", title), ("organisation", ""), ("state", ""))
         ),

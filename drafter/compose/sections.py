@@ -7,9 +7,10 @@ from typing import Any, Protocol
 from drafter.compose.templates import fill, takes_facts
 from drafter.compose.views import AskView, SectionView, dated
 from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
+from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.typed import gap
-from drafter.model.answers import Answers, Chosen, Fact, Own, Section
+from drafter.model.answers import Answers, Chosen, Own, Section
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import KINDS, Clause
 from drafter.model.vocabulary import Theme
@@ -23,6 +24,10 @@ class Clauses(Protocol):
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*."""
+
+    @property
+    def language(self) -> Language:
+        """The language that clauses are written in."""
 
 
 class SectionMaker:
@@ -39,6 +44,7 @@ class SectionMaker:
     ) -> None:
         self.answers = answers
         self.library = library
+        self.language = library.language
         self.themes = themes
         self.state = state
         self.treaty = treaty
@@ -62,7 +68,7 @@ class SectionMaker:
         return SectionView(
             theme=section.theme,
             heading=heading,
-            articles=articles(self.treaty, [clause for _, clause in chosen]),
+            articles=articles(self.treaty, [clause for _, clause in chosen], self.language),
             under=section.under,
             paragraphs=(
                 *(view.text for kind in ("standard", "concern") for view in texts[kind]),
@@ -88,16 +94,16 @@ class SectionMaker:
             placed, waiting = [], [*placed, *waiting]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {
-            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")))
+            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")), self.language)
             for ask in clause.questions
         }
         values |= {"state": self.state, "facts": self.facts(placed)}
-        return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
+        return fill(clause.text, values, clause.file or clause.id, clause.text_line, self.language), waiting
 
     def _own(self, own: Sequence[Own], heading: str) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
-            text = prose_with(_written(one), self.facts(one.facts))
+            text = prose_with(_written(one, self.language), self.facts(one.facts))
             texts[one.kind].append(AskView(text, one.addressee, heading))
         return texts
 
@@ -105,13 +111,17 @@ class SectionMaker:
         """Return the cases that may be told, each under the name that may be printed; the others stay out."""
         told = [(self.people[key], self.answers.cases[key]) for key in keys if key in self.people]
         return [
-            Prose(f"*{escape_sentence(name)}* {markdown(prose(case.text, 'what happened'))}")
+            Prose(f"*{escape_sentence(name, self.language)}* {markdown(prose(case.text, 'what happened'))}")
             for name, case in told
         ]
 
     def facts(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each with the mark of its note."""
-        return Prose(" ".join(f"{_fact_text(key, self.answers.facts[key])}[^{key}]" for key in keys))
+        return Prose(" ".join(f"{self._fact_text(key)}[^{key}]" for key in keys))
+
+    def _fact_text(self, key: str) -> str:
+        text = needed(self.answers.facts[key].text)
+        return escape_sentence(text, self.language) if text else Open(f"fact {key}").__html__()
 
     def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
         return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
@@ -125,7 +135,7 @@ PARTS = {
 }
 
 
-def _written(one: Own) -> str:
+def _written(one: Own, language: Language) -> str:
     """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
     if needed(one.text) is not None or not one.parts.model_fields_set:
         return prose(needed(one.text), f"own {one.kind}")
@@ -135,12 +145,7 @@ def _written(one: Own) -> str:
         open_ = value is None and (name in one.parts.model_fields_set or name in ("verb", "what"))
         said += [gap(label)] if open_ else [prose(value, "").rstrip(".")] if needed(value) else []
     words = " ".join(said)
-    return Prose(f"{words[:1].upper()}{words[1:]}.") if said else Open(f"own {one.kind}")
-
-
-def _fact_text(key: str, fact: Fact) -> str:
-    text = needed(fact.text)
-    return escape_sentence(text) if text else Open(f"fact {key}").__html__()
+    return Prose(f"{language.upper_first(words)}.") if said else Open(f"own {one.kind}")
 
 
 _MAY_BE_MORE = re.compile(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
@@ -158,7 +163,7 @@ def prose_with(text: str, facts: Prose) -> Prose:
     return Prose(f"{own}{gap}{facts}".strip())
 
 
-def articles(treaty: str, clauses: Sequence[Clause]) -> str:
+def articles(treaty: str, clauses: Sequence[Clause], language: Language) -> str:
     """Return the articles of *treaty* that these clauses rest on: ``art. 9``, ``arts. 6, 9 and 10``."""
     prefix = f"{treaty}:"
     found = {
@@ -167,9 +172,4 @@ def articles(treaty: str, clauses: Sequence[Clause]) -> str:
         for basis in clause.head.legal_basis
         if treaty and basis.startswith(prefix)
     }
-    numbers = sorted(found, key=lambda number: (len(number), number))
-    if not numbers:
-        return ""
-    if len(numbers) == 1:
-        return f"art. {numbers[0]}"
-    return f"arts. {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return language.cite_all("article", sorted(found, key=lambda number: (len(number), number)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, UndefinedError, meta
@@ -12,8 +12,18 @@ from jinja2.loaders import BaseLoader
 from jinja2.utils import pass_environment
 
 from drafter.compose.sandbox import BoundedEnvironment
-from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
+from drafter.compose.wording import (
+    Open,
+    Prose,
+    lower_first,
+    markdown,
+    of_state,
+    sentence,
+    unstopped,
+    upper_first,
+)
 from drafter.errors import DrafterError, Fault
+from drafter.language.language import Language
 from drafter.limits import CLAUSE_STEPS
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -40,8 +50,9 @@ class _Loader(BaseLoader):
         return (*found, lambda: True)
 
 
-def environment(find: Find) -> BoundedEnvironment:
-    """Return the environment for clauses and shapes. *find* gives the text of a template.
+def environment(find: Find, language: Language) -> BoundedEnvironment:
+    """Return the environment for clauses and shapes. *find* gives the text of a template;
+    the filters write sentences as *language* does.
 
     Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
     so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
@@ -57,10 +68,11 @@ def environment(find: Find) -> BoundedEnvironment:
     )
     made.finalize = partial(_finalize, made)
     made.add_filters(
-        sentence=sentence,
-        lower_first=lower_first,
-        upper_first=upper_first,
-        unstopped=unstopped,
+        sentence=partial(sentence, language=language),
+        lower_first=partial(lower_first, language=language),
+        upper_first=partial(upper_first, language=language),
+        unstopped=partial(unstopped, language=language),
+        of_state=partial(of_state, language=language),
         grouped=grouped,
     )
     made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
@@ -89,10 +101,12 @@ def _finalize(made: BoundedEnvironment, value: Any) -> Any:
     return text
 
 
-_ENVIRONMENT_FOR_CLAUSES = environment(lambda _: None)
+@lru_cache(maxsize=8)
+def _environment_for_clauses(language: Language) -> BoundedEnvironment:
+    return environment(lambda _: None, language)
 
 
-def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose:
+def fill(text: str, values: dict[str, Any], name: str, first_line: int, language: Language) -> Prose:
     """Return the clause *text* filled with *values*, as Markdown.
 
     Raises DrafterError, with *name* and the line of the file, for a fault in the template.
@@ -100,8 +114,9 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
     if not _FIELD.search(text):
         return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
     try:
-        _ENVIRONMENT_FOR_CLAUSES.restart(CLAUSE_STEPS)
-        return Prose(_ENVIRONMENT_FOR_CLAUSES.from_string(text).render(values).strip())
+        made = _environment_for_clauses(language)
+        made.restart(CLAUSE_STEPS)
+        return Prose(made.from_string(text).render(values).strip())
     except _FAULTS as error:
         _refuse(error, name, first_line)
 
@@ -120,10 +135,10 @@ def takes_facts(text: str) -> bool:
     return bool(_FACTS_FIELD.search(text))
 
 
-def fields(text: str, name: str, first_line: int) -> set[str]:
+def fields(text: str, name: str, first_line: int, language: Language) -> set[str]:
     """Return the names that the clause *text* needs. Raises DrafterError for a fault in the template."""
     try:
-        return meta.find_undeclared_variables(_ENVIRONMENT_FOR_CLAUSES.parse(text))
+        return meta.find_undeclared_variables(_environment_for_clauses(language).parse(text))
     except TemplateError as error:
         _refuse(error, name, first_line)
 

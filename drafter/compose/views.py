@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.compose.dates import printed
 from drafter.compose.wording import Open, Prose, Typed, blank, markdown, needed, prose, typed
+from drafter.dates import printed_date
+from drafter.language.language import Language
+from drafter.language.pinpoint import Pinpoint
 from drafter.model.answers import Answers, Earlier, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
@@ -90,9 +92,9 @@ POSITIONS = {"supported": "Supported", "noted": "Noted", "none": ""}
 STATUSES = {"done": "Carried out", "begun": "Begun", "not-done": "Not carried out", "unknown": "Not known"}
 
 
-def earlier_view(one: Earlier) -> EarlierView:
+def earlier_view(one: Earlier, language: Language) -> EarlierView:
     """Return an earlier recommendation with its reference put together."""
-    paragraph = f"para. {one.paragraph}" if one.paragraph else None
+    paragraph = language.cite(Pinpoint("paragraph", str(one.paragraph))) if one.paragraph else None
     state = if_asked(one, "state", "State that made the recommendation")
     by = Prose(f" ({markdown(state)})") if state else ""
     parts = [typed(one.document or None, "document"), typed(paragraph, "paragraph number")]
@@ -163,15 +165,15 @@ SIGNATURE = {
 }
 
 
-def signature(sign_off: SignOff) -> dict[str, str]:
+def signature(sign_off: SignOff, language: Language) -> dict[str, str]:
     """Return place, date, name and function as printed, what was answered "not yet" as a marked gap."""
     parts = {name: if_asked(sign_off, name, label) for name, label in SIGNATURE.items()}
-    return {**parts, "date": dated(parts["date"])}
+    return {**parts, "date": dated(parts["date"], language)}
 
 
-def dated(value: str) -> str:
+def dated(value: str, language: Language) -> str:
     """Return what was typed with a day in figures as it is printed."""
-    return Typed(printed(value)) if isinstance(value, Typed) else value
+    return Typed(printed_date(value, language)) if isinstance(value, Typed) else value
 
 
 def optional(answers: Answers, name: str, label: str) -> str:
@@ -182,19 +184,19 @@ def optional(answers: Answers, name: str, label: str) -> str:
     return prose(value, label)
 
 
-def details(asks: tuple[Ask, ...], given: Mapping[str, Any]) -> dict[str, Any]:
+def details(asks: tuple[Ask, ...], given: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """Return the document's own answers by name, each of its kind, for every question it asks.
 
     A required one that is missing is open, like one answered "not yet"; any other missing one is empty.
     """
-    return {ask.name: _detail(ask, given) for ask in asks}
+    return {ask.name: _detail(ask, given, language) for ask in asks}
 
 
-def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
+def _detail(ask: Ask, given: Mapping[str, Any], language: Language) -> Any:
     label = ask.ask.rstrip("?").strip()
     if ask.kind == "group":
         rows = given.get(ask.name) or []
-        return tuple(details(ask.fields, row) for row in rows if isinstance(row, Mapping))
+        return tuple(details(ask.fields, row, language) for row in rows if isinstance(row, Mapping))
     applies = all(given.get(name) == value for name, value in ask.when.items())
     if ask.name not in given:
         return Open(label) if ask.required and applies else Typed("")
@@ -209,4 +211,4 @@ def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
         case "yes-no":
             return Open(label) if value is None else value
         case _:
-            return dated(typed(value, label))
+            return dated(typed(value, label), language)

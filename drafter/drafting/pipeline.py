@@ -137,6 +137,7 @@ def make(
         draft.gaps,
         find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
+        language=library.language,
         vocabulary=library.themes,
         document=draft.document,
         today=today,
@@ -184,7 +185,7 @@ def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     made = str(bundled("clauses"))
     own = [clause for clause in chosen if not clause.file.startswith(made)]
     if own:
-        for fault in (*check_clauses(own, library), *check_templates(own)):
+        for fault in (*check_clauses(own, library), *check_templates(own, library.language)):
             where = ", ".join(part for part in (fault.file, fault.place) if part)
             text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
             yield Remark("clause-faulty", "error", where, text, fault.remedy)

@@ -5,6 +5,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import ENGLISH
+from drafter.language.language import Language
 from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.states import find_state, read_states
@@ -13,6 +15,7 @@ from drafter.model.base import Value, read_value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
+from drafter.search import did_you_mean, nearest
 from drafter.yaml_text import lines_of, read_yaml
 
 V = TypeVar("V", bound=Value)
@@ -21,7 +24,10 @@ V = TypeVar("V", bound=Value)
 class Library:
     """Clauses, vocabularies and rules from folders that lie over one another, each read when it is needed."""
 
-    def __init__(self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...]) -> None:
+    def __init__(
+        self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...], language: Language = ENGLISH
+    ) -> None:
+        self.language = language
         self.clause_folders = clauses
         self.template_folders = templates
         self._clauses: dict[str, Clause] = {}
@@ -94,14 +100,11 @@ class Library:
         return find
 
     def _nearest(self, clause_id: str) -> str:
-        from difflib import get_close_matches  # only where something is misspelt
-
         self._suggested += 1
         if self._suggested > SUGGESTIONS or len(clause_id) > KEY_LETTERS:
             return "'drafter clauses list' shows them all."
-        near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        return f"{hint}'drafter clauses list' shows them all."
+        hint = did_you_mean(nearest(clause_id, self.clause_ids(), like=0.5), self.language)
+        return f"{hint} 'drafter clauses list' shows them all.".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
         """Yield the id of every clause in the folders, in order."""
@@ -129,7 +132,7 @@ class Library:
 
     def state(self, given: str) -> State | None:
         """Return the State with the code or the name *given*, or ``None``."""
-        return find_state(self.states, given)
+        return find_state(self.states, given, self.language)
 
     @cached_property
     def mechanism_ids(self) -> tuple[str, ...]:
@@ -201,13 +204,9 @@ class Library:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
                 return mechanism, mechanism.documents[document]
-        from difflib import get_close_matches
-
-        near = get_close_matches(document_id, list(self.document_ids()), n=3, cutoff=0.4)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        raise DrafterError(
-            Fault(f"there is no document '{document_id}'", f"{hint}'drafter mechanisms list' shows them all.")
-        )
+        hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
+        remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
+        raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 
     def document_ids(self) -> Iterator[str]:
         """Yield ``mechanism/document`` for every document."""

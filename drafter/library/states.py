@@ -2,9 +2,10 @@
 
 import csv
 import io
-import unicodedata
 
+from drafter.language.language import Language
 from drafter.model.vocabulary import State
+from drafter.search import plain
 
 
 def read_states(text: str) -> dict[str, State]:
@@ -18,17 +19,11 @@ def read_states(text: str) -> dict[str, State]:
     return states
 
 
-def plain(text: str) -> str:
-    """Return *text* in lower case without accents, for finding what a person typed."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter)).replace("’", "'").strip()
-
-
-def find_state(states: dict[str, State], given: str) -> State | None:
+def find_state(states: dict[str, State], given: str, language: Language) -> State | None:
     """Return the State with the code or name *given*, however it is capitalised, or ``None``."""
     wanted = plain(given)
     for state in states.values():
-        names = (state.code, state.name, state.in_text, state.formal, state.formal.removeprefix("the "))
+        names = (state.code, state.name, state.in_text, state.formal, language.without_article(state.formal))
         if wanted in map(plain, names):
             return state
     return None

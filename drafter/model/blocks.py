@@ -6,6 +6,9 @@ Plain frozen dataclasses and not pydantic: a submission makes thousands of them,
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from drafter.language.english import ENGLISH
+from drafter.language.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -89,7 +92,7 @@ class Properties:
     authors: str = ""
     subject: str = ""
     keywords: str = ""
-    language: str = "en-GB"
+    language: Language = ENGLISH
     date: str = ""
     """ISO 8601 day, or empty: then the file carries no date."""
     words: int = 0

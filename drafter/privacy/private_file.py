@@ -15,11 +15,12 @@ import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import SCREEN
+from drafter.search import did_you_mean, nearest
 from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
@@ -219,11 +220,10 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
         known = _CASE.fullmatch(key)
         line = f"line {lines['cases', key]}"
         if key not in cases:
-            near = get_close_matches(key, cases, n=1) if known else []
-            hint = f"Did you mean {near[0]}? " if near else ""
+            hint = did_you_mean(nearest(key, cases, most=1) if known else (), SCREEN)
             there = f"Cases: {', '.join(cases)}." if cases else "They have none yet."
             fault = f"the answers have no case {key}" if known else "the answers have no case of this name"
-            yield Fault(fault, f"{hint}{there}", str(file), line)
+            yield Fault(fault, f"{hint} {there}".lstrip(), str(file), line)
         if isinstance(case, Mapping):
             place = f"line {lines['cases', key, NAME]}" if NAME in case else line
             yield from _odd_name(case, str(file), place)
@@ -236,7 +236,7 @@ def _odd_name(case: Mapping[str, Any], file: str, place: str) -> Iterator[Fault]
     if isinstance(case.get(NAME), list | Mapping):
         what = "a list" if isinstance(case[NAME], list) else "keys with values"
         yield Fault(f"the name is one text, not {what}", "Write the whole name after 'name:'.", file, place)
-    near = get_close_matches(NAME, [key.casefold() for key in case]) if NAME not in case else []
+    near = nearest(NAME, map(str.casefold, case)) if NAME not in case else []
     if near:
         fault = f"'{near[0]}' is not taken for the name"
         yield Fault(fault, "If it is the name, call it 'name'.", file, place)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
@@ -10,7 +11,6 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.review.display_names import listed
 from drafter.review.locate import gap_places
 from drafter.review.severity import GRAVITY
 
@@ -39,12 +39,12 @@ NEEDED = {
 """Other values of ``required``, as they are named in a sentence."""
 
 
-def gap_remarks(gaps: Sequence[str], document: Document | None) -> Iterator[Remark]:
+def gap_remarks(gaps: Sequence[str], document: Document | None, language: Language) -> Iterator[Remark]:
     """Yield an error for each answer that is not known yet and marked in the text, with where it is."""
     found = gap_places(document) if document else {}
     for gap in dict.fromkeys(gaps):
         where = found.get(gap, [])
-        place = listed(where[:SHOWN]) if where else "to be completed"
+        place = language.listed(where[:SHOWN]) if where else "to be completed"
         yield Remark("gap", "error", place, f"Not known yet: {gap}.")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from drafter.language.language import Language
 from drafter.markup.typed import uncarried
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
@@ -35,28 +36,30 @@ def review(
     conflicts: Sequence[Found],
     refused: Sequence[tuple[Clause, str]],
     *,
+    language: Language,
     vocabulary: Themes | None = None,
     document: Document | None = None,
     today: date | None = None,
 ) -> tuple[Remark, ...]:
     """Return every remark on a submission, errors first.
 
+    *language* is that of the document and of the remarks.
     *vocabulary* has the titles of themes and positions; *document*, what is printed, tells where a gap stands
     and which parts have no place in it. What depends on the day is said only where *today* is given.
     """
-    named = Naming(answers, chosen, vocabulary or Themes())
+    named = Naming(answers, chosen, vocabulary or Themes(), language)
     remarks = [
         *organisations(answers, rules),
         *_state(state),
         *length_remarks(length, rules),
-        *gap_remarks(gaps, document),
+        *gap_remarks(gaps, document, language),
         *missing(answers, rules, state, gaps, chosen),
         *unprinted(answers, rules, chosen, named, document),
         *facts(answers, named),
         *sections(answers, rules, chosen, named),
         *positions(answers, rules, chosen, conflicts, refused, named),
         *gates(answers, rules),
-        *cases(answers, rules),
+        *cases(answers, rules, language),
         *dates(answers, rules, named, today),
         *_characters(answers),
         *pasted_remarks(answers, rules, named),

@@ -14,6 +14,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
+from drafter.language.english import SCREEN
 from drafter.word.left_out import LeftOut
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
@@ -71,7 +72,7 @@ def clean_look(data: bytes, file: str = "look.docx") -> Look:
     for relation in relations.values():
         if relation.kind in _SAID:
             left_out.thing(_SAID[relation.kind])
-    return Look(write_parts(parts.package()), file, left_out.phrases())
+    return Look(write_parts(parts.package()), file, left_out.phrases(SCREEN))
 
 
 def open_look(look: Look) -> WordDocument:

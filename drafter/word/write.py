@@ -39,7 +39,7 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
     if document.layout.plain:
         strip_styles(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
-    set_language(word.part.styles.element, word.settings.element, document.properties.language)
+    set_language(word.part.styles.element, word.settings.element, document.properties.language.proofing)
     fill_fields(word.part, _fields(document, _width(word), styles), look.file)
     add_properties(word.part.package, document.properties)
     return _sealed(word)
@@ -64,7 +64,7 @@ def _fields(document: Document, width: int, styles: Styles) -> dict[str, str]:
     values = dict(document.layout.fields)
     if FIELD in values:
         em = styles.size("header") * 10  # from half points to twips
-        values[FIELD] = running(values[FIELD], SHARE * width / em)
+        values[FIELD] = running(values[FIELD], SHARE * width / em, document.properties.language)
     return values
 
 

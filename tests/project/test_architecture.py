@@ -39,25 +39,31 @@ ROOMS = {
     "yaml_edit": Room("errors yaml_text"),
     "text_file": Room("errors limits"),
     "screen_text": Room(),
-    "model": Room("errors yaml_text screen_text", guests="pydantic"),
+    "language": Room(),
+    "dates": Room("language"),
+    "search": Room("language"),
+    "model": Room("errors yaml_text screen_text language", guests="pydantic pydantic_core"),
     "markup": Room("errors limits model", guests="markdown_it mdit_py_plugins"),
-    "library": Room("errors bundled limits yaml_text text_file model"),
-    "privacy": Room("errors yaml_text text_file model"),
+    "library": Room("errors bundled limits yaml_text text_file language search model"),
+    "privacy": Room("errors yaml_text text_file language search model"),
     "answers": Room("errors bundled limits yaml_text yaml_edit text_file model privacy", guests="filelock"),
-    "compose": Room("errors limits model markup", guests="jinja2 markupsafe"),
-    "review": Room("errors model markup privacy"),
-    "word": Room("errors limits text_file model", guests="docx lxml"),
+    "compose": Room("errors limits language dates model markup", guests="jinja2 markupsafe"),
+    "review": Room("errors language dates model markup privacy"),
+    "word": Room("errors limits text_file language model", guests="docx lxml"),
     "drafting": Room(
-        "errors bundled limits yaml_text text_file model markup library privacy answers compose review word",
+        "errors bundled limits yaml_text text_file language search model markup library privacy answers "
+        "compose review word",
     ),
-    "interview": Room("errors screen_text model markup library privacy answers review drafting"),
+    "interview": Room(
+        "errors screen_text language dates search model markup library privacy answers review drafting"
+    ),
     "terminal": Room(
-        "errors screen_text model markup library answers interview",
+        "errors screen_text language search model markup library answers interview",
         "questionary prompt_toolkit",
         door="prompts",
     ),
     "cli": Room(
-        "errors bundled limits yaml_text text_file screen_text model markup library privacy "
+        "errors bundled limits yaml_text text_file screen_text language search model markup library privacy "
         "answers compose review word drafting interview terminal",
         "rich shtab",
     ),
