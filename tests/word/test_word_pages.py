@@ -5,6 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from drafter.compose.roster import roster
+from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
 from drafter.word.outline import outline
@@ -222,7 +223,7 @@ def test_larger_letters_leave_less_of_a_title() -> None:
     ],
 )
 def test_a_running_title_reads_well_where_it_ends(title: str, shown: str) -> None:
-    assert running(title, 12.0) == shown
+    assert running(title, 12.0, ENGLISH) == shown
     assert ems(shown) <= 12.0
 
 
@@ -254,7 +255,7 @@ def test_a_sign_on_sheet_leaves_room_to_sign() -> None:
         document="upr/joint",
         organisations=(Organisation(name="A name", role="lead", status="confirmed", city="Strelsau"),),
     )
-    data = write_document(roster(answers, "A title"), LOOK)
+    data = write_document(roster(answers, "A title", ENGLISH), LOOK)
     assert invariants(data) == []
     assert [line for line in outline(data).split("\n") if line.startswith("table")] == [
         "table heading: | Organisation and contact | Status "
