@@ -12,9 +12,9 @@ from drafter.cli.shared import wrapped
 from drafter.drafting.carry_over import Carried, carry
 from drafter.drafting.pipeline import make, pseudonyms_of
 from drafter.errors import DrafterError, Fault
-from drafter.language.english import SCREEN
 from drafter.interview.items.declared import UNASKED
 from drafter.interview.settled import settled
+from drafter.language.english import SCREEN
 from drafter.library.check import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT

@@ -9,8 +9,8 @@ from drafter.cli import DONE
 from drafter.cli.arguments import make_parser
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
-from drafter.language.english import SCREEN
 from drafter.drafting.pipeline import Made, make
+from drafter.language.english import SCREEN
 from drafter.markup.count import sections
 from drafter.model.blocks import (
     Block,

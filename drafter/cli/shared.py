@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, TextIO
 
 from drafter.cli.streams import unfiltered
-from drafter.language.english import SCREEN
-from drafter.search import did_you_mean, nearest
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import SCREEN
 from drafter.limits import FAULTS_SHOWN
 from drafter.screen_text import escaped_for_json, visible
+from drafter.search import did_you_mean, nearest
 
 WIDEST = 100
 """Columns over which a line of prose is hard to read."""

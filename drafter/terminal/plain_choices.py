@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafter.language.english import SCREEN
-from drafter.search import SearchedText, folded, wanted_words
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
+from drafter.search import SearchedText, folded, wanted_words
 from drafter.terminal.plain_lines import ALL, spoken
 
 READ = re.compile(r"r\s*\d+", re.IGNORECASE)

@@ -17,7 +17,6 @@ from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.language.english import ENGLISH
 from drafter.library.check import check
-from drafter.search import missed_words, wanted_words
 from drafter.library.clause_prose import as_read, cited
 from drafter.library.eligibility import search
 from drafter.library.folders import stacked

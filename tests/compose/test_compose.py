@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from drafter.dates import printed_date
 from drafter.compose.sections import articles
+from drafter.dates import printed_date
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from drafter.language.english import ENGLISH
 from drafter.drafting.pipeline import make
+from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from drafter.language.english import ENGLISH
 from drafter.drafting.pipeline import make
+from drafter.language.english import ENGLISH
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.model.answers import Answers

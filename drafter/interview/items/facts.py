@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.dates import the_year_in
 from drafter.answers.paths import Path, answered, at, keys, rows
+from drafter.dates import the_year_in
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import CHOOSING, MORE, choices
 from drafter.library.library import Library
