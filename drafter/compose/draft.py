@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from drafter.compose.extent import path_in_words, refuse_large, refuse_long, refuse_signs, texts_of
+from drafter.compose.extent import refuse_large, refuse_long, refuse_signs
 from drafter.compose.notes import Notes
 from drafter.compose.parts import kept
 from drafter.compose.sections import SectionMaker
@@ -23,7 +23,7 @@ from drafter.dates import iso_day
 from drafter.errors import DrafterError, Fault
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import count_blocks, inlines_of, plain_text
+from drafter.markup.count import count_blocks, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import (
     ROLES,
@@ -34,10 +34,12 @@ from drafter.model.blocks import (
     NoteMark,
     Paragraph,
     Properties,
+    inlines_of,
 )
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
+from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State, Themes
 
 

@@ -9,11 +9,11 @@ from functools import partial
 
 from drafter.dates import printed_date
 from drafter.language.language import Language
-from drafter.markup.typed import carried
 from drafter.model.answers import Fact, Source
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Authority, Locator
+from drafter.model.xml_text import strip_xml_illegal
 
 
 class Notes:
@@ -151,4 +151,4 @@ def _part(
 
 
 def _clean(text: str) -> str:
-    return carried(text).strip()
+    return strip_xml_illegal(text).strip()

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from drafter.language.language import Language
 from drafter.markup.pasted import read_pasted
-from drafter.markup.typed import carried, escape, gap
+from drafter.markup.typed import escape, gap
+from drafter.model.xml_text import strip_xml_illegal
 
 _FENCE = re.compile(r"(?<!\\):::")
 
@@ -27,7 +28,7 @@ class Typed(str):
 
     def __new__(cls, text: str) -> "Typed":
         """Return *text* as typed."""
-        return super().__new__(cls, carried(text))
+        return super().__new__(cls, strip_xml_illegal(text))
 
     def __html__(self) -> str:
         return escape(self)
@@ -113,4 +114,4 @@ def _as(value: str, text: str) -> str:
 
 def escape_sentence(value: str, language: Language) -> str:
     """Return typed *value* as a Markdown sentence: escaped, with its capital and its full stop."""
-    return escape(sentence(carried(value).strip(), language))
+    return escape(sentence(strip_xml_illegal(value).strip(), language))

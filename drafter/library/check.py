@@ -7,10 +7,10 @@ from typing import Any
 
 from drafter.errors import DrafterError, Fault
 from drafter.language.language import Language
-from drafter.library.clause_prose import NOTE
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
+from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import SourceItem
 from drafter.search import did_you_mean, nearest
 from drafter.yaml_text import Path

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from drafter.language.language import Language
 from drafter.model.clause import Clause
+from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import Authority
 
 _FIELD = re.compile(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
-NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-"""A mark of a note in a text: ``[^authority:place]``."""
 _BROKEN = re.compile(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
 """The end of a line at which no item of a list begins: the paragraph goes on."""
 _GIVEN = {"state": "the State", "facts": "your facts, each with its source"}

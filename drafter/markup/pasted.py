@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from drafter.markup.line_marks import Mark, mark_of, number_as_text
 from drafter.markup.pasted_lists import listed
-from drafter.markup.typed import carried
+from drafter.model.xml_text import strip_xml_illegal
 
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\x0b\x85\u2028", "  \n"))
 _ALONE = re.compile(r"^([ \t]{0,3}\d{1,9}|[ \t]{0,3}(?=[-*+]))([.)*+-])(?=[ \t]*$)", re.MULTILINE)
@@ -49,7 +49,7 @@ class _Entry:
 
 def read_pasted(text: str) -> Pasted:
     """Return *text*, typed or pasted as a long answer, as Markdown."""
-    text = carried(text.translate(_LINE_BREAKS).translate(_PARAGRAPH_BREAKS))
+    text = strip_xml_illegal(text.translate(_LINE_BREAKS).translate(_PARAGRAPH_BREAKS))
     text = _ALONE.sub(r"\1\\\2", text)
     entries = list(_entries(text.split("\n")))
     numbered = [one for one in entries if one.number is not None]

@@ -3,7 +3,9 @@
 Plain frozen dataclasses and not pydantic: a submission makes thousands of them, and only drafter makes them.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from drafter.language.english import ENGLISH
@@ -121,3 +123,22 @@ class Document:
     notes: tuple[tuple[Inline, ...], ...] = ()
     properties: Properties = field(default_factory=lambda: Properties(""))
     layout: Layout = field(default_factory=Layout)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Yield the inlines of each paragraph, heading, item and cell of *blocks* in reading order."""
+    for block in blocks:
+        match block:
+            case Listing(items=items):
+                for item in items:
+                    yield from lines_of(item)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    yield from row
+            case _:
+                yield block.inlines
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Yield every inline of *blocks* in reading order."""
+    return chain.from_iterable(lines_of(blocks))

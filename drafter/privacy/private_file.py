@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import SCREEN
+from drafter.model.text_walk import values_of
 from drafter.search import did_you_mean, nearest
 from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
@@ -247,12 +248,8 @@ def _open_to_others(file: Path) -> bool:
     return os.name == "posix" and bool(stat.S_IMODE(file.stat().st_mode) & 0o077)
 
 
-def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text in *value*, however deep, with the keys that lead to it."""
-    inner = value if isinstance(value, Mapping) else {}
-    if isinstance(value, list):
-        inner = dict(enumerate(value, 1))
-    elif not isinstance(value, Mapping):
-        yield key, "" if value is None else str(value)
-    for name, item in inner.items():
-        yield from _strings(item, f"{key} {name}".strip())
+def _strings(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield every value in *value* as text, with the keys that lead to it."""
+    for path, item in values_of(value):
+        keys = (str(step + 1 if isinstance(step, int) else step) for step in path)
+        yield " ".join(keys), "" if item is None else str(item)

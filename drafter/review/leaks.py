@@ -12,6 +12,7 @@ from drafter.model.answers import Answers, Case
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
+from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State
 from drafter.review.display_names import case_name
 from drafter.review.locate import places
@@ -91,7 +92,8 @@ def leaked_in_answers(answers: Answers, told: Iterable[Remark], looks: Looks) ->
                 "Choose another pseudonym.",
             )
     already = {one.place for one in told}
-    texts = [(place, text) for place, text in _answered(answers.model_dump()) if "pseudonym" not in place]
+    answered = ((path_in_words(path), text) for path, text in texts_of(answers.model_dump()))
+    texts = [(place, text) for place, text in answered if "pseudonym" not in place]
     for key, found in _found(texts, looks.whole).items():
         place = looks.named(key, cases)
         if place not in already:
@@ -140,15 +142,3 @@ def _some(found: list[str], language: Language) -> str:
     """Return the first of the places in a sentence, and how many more there are."""
     more = len(found) - SHOWN
     return language.listed([*found[:SHOWN], f"{more} more"] if more > 0 else found)
-
-
-def _answered(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Yield every text of the answers with its place, counted as in the messages on the answers file."""
-    if isinstance(value, str):
-        yield " › ".join(path), value
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _answered(item, (*path, str(key)))
-    elif isinstance(value, list | tuple):
-        for at, item in enumerate(value, 1):
-            yield from _answered(item, (*path, str(at)))

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from drafter.language.language import Language
-from drafter.markup.typed import uncarried
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
+from drafter.model.text_walk import texts_of
 from drafter.model.vocabulary import State, Themes
+from drafter.model.xml_text import count_xml_illegal
 from drafter.review.cases import cases
 from drafter.review.conflicts import Found
 from drafter.review.dates import dates
@@ -81,7 +82,7 @@ def _state(state: State | None) -> Iterator[Remark]:
 
 
 def _characters(answers: Answers) -> Iterator[Remark]:
-    dropped = sum(uncarried(text) for text in _texts(answers.model_dump()))
+    dropped = sum(count_xml_illegal(text) for _, text in texts_of(answers.model_dump()))
     if dropped:
         yield Remark(
             "characters-dropped",
@@ -90,18 +91,6 @@ def _characters(answers: Answers) -> Iterator[Remark]:
             f"{dropped} control characters (from a paste?) cannot stand in a Word file and were left out.",
             "Read the pasted text once more.",
         )
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in *value*, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
 
 
 def _own_words(answers: Answers, chosen: Sequence[Clause]) -> Iterator[Remark]:

@@ -1,9 +1,9 @@
 """Inlines become runs, and note marks get their ids as they are met in reading order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
-from drafter.model.blocks import Block, Document, Gap, Inline, Listing, NoteMark, NoteNumber, Table, Text
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
 from drafter.word.ooxml import escaped, field_runs, text_runs
 from drafter.word.styles import GAP, NOTE_STYLES, Styles
 
@@ -70,19 +70,5 @@ def bookmark(number: int) -> str:
 
 def cited_notes(document: Document) -> frozenset[int]:
     """Return the numbers of the notes that the text or another note refers to by number."""
-    lines = (*document.notes, *inlines_of(document.blocks))
+    lines = (*document.notes, *lines_of(document.blocks))
     return frozenset(inline.number for line in lines for inline in line if isinstance(inline, NoteNumber))
-
-
-def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Yield the inlines of *blocks*, line by line, in reading order."""
-    for block in blocks:
-        match block:
-            case Listing():
-                for item in block.items:
-                    yield from inlines_of(item)
-            case Table():
-                for row in (block.header, *block.rows):
-                    yield from row
-            case _:
-                yield block.inlines

@@ -13,10 +13,10 @@ from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
 from drafter.library.check import check, coverage
-from drafter.library.clause_prose import NOTE
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.clause import KINDS
+from drafter.model.note_marks import NOTE
 from tests.support.script import LIBRARY
 
 CLAUSES, FAULTS = LIBRARY.all_clauses()

@@ -42,7 +42,7 @@ ROOMS = {
     "language": Room(),
     "dates": Room("language"),
     "search": Room("language"),
-    "model": Room("errors yaml_text screen_text language", guests="pydantic pydantic_core"),
+    "model": Room("errors limits yaml_text screen_text language", guests="pydantic pydantic_core"),
     "markup": Room("errors limits model", guests="markdown_it mdit_py_plugins"),
     "library": Room("errors bundled limits yaml_text text_file language search model"),
     "privacy": Room("errors yaml_text text_file language search model"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Change, Path, rows
+from drafter.answers.paths import Change, Path, clause_id, rows
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.declared import FINISHED, MORE, choices, is_finished
 from drafter.library.library import Library
@@ -127,8 +127,7 @@ def _left(data: Mapping[str, Any], number: int, gone: tuple[str, ...]) -> list[C
     stays: list[Any] = []
     goes: list[Any] = []
     for entry in rows(data, path):
-        name = entry if isinstance(entry, str) else str(entry.get("clause"))
-        (goes if name in gone else stays).append(entry)
+        (goes if clause_id(entry) in gone else stays).append(entry)
     if not goes:
         return []
     resting: Path = ("inactive", "clauses", str(rows(data, ("themes",))[number].get("theme")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Path, at, keys, rows
+from drafter.answers.paths import Path, at, clause_id, keys, rows
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.declared import MORE, choices, from_ask, is_finished
 from drafter.library.eligibility import fitting, offered, refused_positions
@@ -124,10 +124,9 @@ def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
     """Return the questions of the clauses taken at *path*, each once, in the order of the clauses."""
     found: dict[str, Ask] = {}
     for entry in rows(data, (*path, "clauses")):
-        clause_id = entry if isinstance(entry, str) else str(entry.get("clause"))
         own = {} if isinstance(entry, str) else keys(entry, ("answers",))
         if isinstance(entry, str) or "text" not in entry:
-            for ask in library.clause(clause_id).questions:
+            for ask in library.clause(clause_id(entry)).questions:
                 if ask.name not in own:
                     found.setdefault(ask.name, ask)
     return list(found.values())
