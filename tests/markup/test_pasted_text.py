@@ -14,7 +14,7 @@ from drafter.markup.count import block_text
 from drafter.markup.pasted import read_pasted
 from drafter.model.blocks import Block, Listing, Paragraph
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
-from drafter.word.outline import outline
+from tests.support.outline import outline
 from tests.support.small_library import RULES, clause, write_library
 from tests.support.submissions import printed, section, submission, texts
 

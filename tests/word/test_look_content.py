@@ -9,7 +9,6 @@ import pytest
 from drafter.cli import DONE, main
 from drafter.language.english import ENGLISH
 from drafter.word.left_out import LeftOut, in_a_sentence
-from drafter.word.outline import outline
 from tests.support.hostile_looks import ATTACKS
 from tests.support.look_builder import (
     built,
@@ -21,6 +20,7 @@ from tests.support.look_builder import (
     simple,
 )
 from tests.support.ooxml import W, read, tree
+from tests.support.outline import outline
 from tests.support.small_library import write_library
 from tests.support.submissions import submission
 

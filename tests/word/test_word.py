@@ -27,12 +27,12 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
-from drafter.word.outline import outline
 from drafter.word.package import write_parts
 from drafter.word.tables import column_widths
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import R, W, invariants, read, tree
+from tests.support.outline import outline
 
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 RUNNING = (("running_title", "Joint submission"),)

@@ -8,13 +8,13 @@ from drafter.compose.roster import roster
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
-from drafter.word.outline import outline
 from drafter.word.running_title import running
 from drafter.word.tables import column_widths
 from drafter.word.text_width import ems
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import W, invariants, read, tree
+from tests.support.outline import outline
 
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 MARK = NoteMark("any")
