@@ -166,5 +166,5 @@ class Printer:
                 case NoteNumber(number=number):
                     words.append(str(number))
                 case Gap(text=text):
-                    words.append(f"[to be completed: {text}]")
+                    words.append(f"[{SCREEN.labels.to_be_completed}: {text}]")
         return "".join(words)

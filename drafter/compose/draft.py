@@ -110,7 +110,7 @@ def compose(
     _refuse_unknown(marks, library, answers)
     for key in marks:
         notes.add(key)
-    document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
+    document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state, library.language))
     document = replace(document, properties=_properties(answers, rules, document, library.language))
     gaps = [part.text for part in inlines_of(blocks) if isinstance(part, Gap)]
     gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
@@ -141,14 +141,16 @@ def _values(
 ) -> dict[str, Any]:
     """Return everything that a shape may name."""
     vocabulary: Themes = library.themes
+    language = library.language
     named: str
     if state is not None:
         named = Typed(state.in_text)
     else:
-        named = Open("the State") if rules.state_needed else Typed("the State")
+        unnamed = Typed(language.labels.unnamed["state"])
+        named = Open(language.gap("state")) if rules.state_needed else unnamed
     maker = SectionMaker(answers, library, vocabulary.themes, named, rules.treaty, people)
     sections = tuple(maker.make(section) for section in answers.themes)
-    organisations = organisation_views(answers)
+    organisations = organisation_views(answers, language)
     return {
         "rules": rules,
         "mechanism": mechanism,
@@ -161,14 +163,14 @@ def _values(
         "lead": organisations[0] if organisations else None,
         "joint": len(organisations) > 1,
         "keywords": tuple(Typed(word.strip()) for word in answers.keywords if word.strip()),
-        "summary": optional(answers, "summary", "summary of the main points"),
-        "method": optional(answers, "method", "how the information was gathered, from when to when"),
-        "details": details(rules.asks, answers.details, library.language),
-        "earlier": tuple(earlier_view(one, library.language) for one in answers.earlier),
+        "summary": optional(answers, "summary", language.gap("summary")),
+        "method": optional(answers, "method", language.gap("method")),
+        "details": details(rules.asks, answers.details, language),
+        "earlier": tuple(earlier_view(one, language) for one in answers.earlier),
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, vocabulary)),
-        "closing": optional(answers, "closing", "closing paragraph"),
-        "sign_off": signature(answers.sign_off, library.language),
+        "closing": optional(answers, "closing", language.gap("closing")),
+        "sign_off": signature(answers.sign_off, language),
     }
 
 
@@ -238,9 +240,15 @@ def _title(blocks: Iterable[Block]) -> str:
     return ""
 
 
-def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, state: State | None) -> Layout:
+def _layout(
+    rules: DocumentRules,
+    blocks: tuple[Block, ...],
+    answers: Answers,
+    state: State | None,
+    language: Language,
+) -> Layout:
     font, size = rules.font.value, rules.size.value
-    organisations = "; ".join(one.plain_label for one in organisation_views(answers))
+    organisations = "; ".join(one.plain_label for one in organisation_views(answers, language))
     title = _title(blocks)
     fields = {
         "running_title": title,
@@ -261,7 +269,7 @@ def _properties(answers: Answers, rules: DocumentRules, document: Document, lang
     signed = iso_day(answers.sign_off.date or "")
     return Properties(
         title=_title(document.blocks),
-        authors="; ".join(one.name for one in organisation_views(answers)),
+        authors="; ".join(one.name for one in organisation_views(answers, language)),
         subject=rules.name,
         keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
         language=language,

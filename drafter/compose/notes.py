@@ -85,17 +85,26 @@ class Notes:
     # ---- facts ----
 
     def _fact(self, key: str) -> tuple[Inline, ...]:
-        fact = self.facts[key]
+        fact, language = self.facts[key], self.language
         source = self.sources.get(fact.source or "")
-        page = _part(fact, "locator", f"page or paragraph of fact {key}", before=", ", language=self.language)
+        page = _part(fact, "locator", language.gap("fact_page", key), before=", ", language=language)
         if source is None:
-            return (Gap(f"source of fact {key}"), Text("."))
+            return (Gap(language.gap("fact_source", key)), Text("."))
         earlier = self._earlier(f"source {fact.source}")
         if earlier is None:
-            return (*_source(source, page, self.language), Text("."))
-        by = _part(source, "author", f"author of {_called(source)}", after=", ", language=self.language)
-        before, after = self.language.notes.earlier
-        return (*by, *_title(source), Text(before), NoteNumber(earlier), Text(after), *page, Text("."))
+            return (*_source(source, page, language), Text("."))
+        author = language.gap("source_author", _called(source, language))
+        by = _part(source, "author", author, after=", ", language=language)
+        before, after = language.notes.earlier
+        return (
+            *by,
+            *_title(source, language),
+            Text(before),
+            NoteNumber(earlier),
+            Text(after),
+            *page,
+            Text("."),
+        )
 
 
 def full_title(authority: Authority) -> str:
@@ -108,18 +117,18 @@ def full_title(authority: Authority) -> str:
 
 def _source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
     """Return a source in full: author, title, publisher and date, page, address and the day it was seen."""
-    called = _called(source)
+    called = _called(source, language)
     part = partial(_part, source, language=language)
-    publisher = part("publisher", f"publisher of {called}")
-    day = part("date", f"date of {called}")
+    publisher = part("publisher", language.gap("source_publisher", called))
+    day = part("date", language.gap("source_date", called))
     between = (Text(", "),) if publisher and day else ()
     inside = (Text(" ("), *publisher, *between, *day, Text(")")) if publisher or day else ()
-    address = part("address", f"web address of {called}", before=", ")
+    address = part("address", language.gap("source_address", called), before=", ")
     before, after = language.notes.accessed
-    seen = part("seen", f"day on which {called} was opened", before=before, after=after)
+    seen = part("seen", language.gap("source_seen", called), before=before, after=after)
     return (
-        *part("author", f"author of {called}", after=", "),
-        *_title(source),
+        *part("author", language.gap("source_author", called), after=", "),
+        *_title(source, language),
         *inside,
         *page,
         *address,
@@ -128,15 +137,15 @@ def _source(source: Source, page: tuple[Inline, ...], language: Language) -> tup
     )
 
 
-def _title(source: Source) -> tuple[Inline, ...]:
+def _title(source: Source, language: Language) -> tuple[Inline, ...]:
     title = _clean(source.title or "")
-    return (Text(title, italic=True) if title else Gap("title of the source"),)
+    return (Text(title, italic=True) if title else Gap(language.gap("source_title")),)
 
 
-def _called(source: Source) -> str:
+def _called(source: Source, language: Language) -> str:
     """Return what a gap calls the source."""
     title = _clean(source.title or "")
-    return f"“{title}”" if title else "the source"
+    return language.quote(title) if title else language.labels.unnamed["source"]
 
 
 def _part(

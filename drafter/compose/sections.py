@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from drafter.compose.templates import fill, takes_facts
 from drafter.compose.views import AskView, SectionView, dated
 from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
+from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.typed import gap
@@ -109,11 +110,14 @@ class SectionMaker:
 
     def _cases(self, keys: Sequence[str]) -> list[Prose]:
         """Return the cases that may be told, each under the name that may be printed; the others stay out."""
-        told = [(self.people[key], self.answers.cases[key]) for key in keys if key in self.people]
         return [
-            Prose(f"*{escape_sentence(name, self.language)}* {markdown(prose(case.text, 'what happened'))}")
-            for name, case in told
+            Prose(f"*{escape_sentence(self.people[key], self.language)}* {self._case_text(key)}")
+            for key in keys
+            if key in self.people
         ]
+
+    def _case_text(self, key: str) -> str:
+        return markdown(prose(self.answers.cases[key].text, self.language.gap("case")))
 
     def facts(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each with the mark of its note."""
@@ -121,31 +125,38 @@ class SectionMaker:
 
     def _fact_text(self, key: str) -> str:
         text = needed(self.answers.facts[key].text)
-        return escape_sentence(text, self.language) if text else Open(f"fact {key}").__html__()
+        return (
+            escape_sentence(text, self.language) if text else Open(self.language.gap("fact", key)).__html__()
+        )
 
     def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
         return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
 
 
-PARTS = {
-    "verb": "what is to be done",
-    "what": "what exactly",
-    "how": "how, or through whom",
-    "by_when": "by when",
+PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
+"""The parts of a recommendation of the author's own, in the order of a sentence."""
+OWN: dict[str, GapName] = {
+    "paragraph": "own_paragraph",
+    "question": "own_question",
+    "recommendation": "own_recommendation",
 }
+"""What an own text asks for that is not written yet."""
 
 
 def _written(one: Own, language: Language) -> str:
     """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
     if needed(one.text) is not None or not one.parts.model_fields_set:
-        return prose(needed(one.text), f"own {one.kind}")
-    said = []
-    for name, label in PARTS.items():
+        return prose(needed(one.text), language.gap(OWN[one.kind]))
+    said: list[str] = []
+    for name in PARTS:
         value = getattr(one.parts, name)
         open_ = value is None and (name in one.parts.model_fields_set or name in ("verb", "what"))
-        said += [gap(label)] if open_ else [prose(value, "").rstrip(".")] if needed(value) else []
+        if open_:
+            said.append(gap(language.gap(name)))
+        elif needed(value):
+            said.append(prose(value, "").rstrip("."))
     words = " ".join(said)
-    return Prose(f"{language.upper_first(words)}.") if said else Open(f"own {one.kind}")
+    return Prose(f"{language.upper_first(words)}.") if said else Open(language.gap(OWN[one.kind]))
 
 
 _MAY_BE_MORE = re.compile(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)

@@ -17,6 +17,7 @@ from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
+from drafter.language.labels import Labels
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
@@ -113,8 +114,8 @@ def make(
     named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
     allowed = named if names else frozenset[str]()
     printed, shown = for_public(answers, rules) if public else (answers, rules)
-    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed})
-    people = _people(answers, decided, private, allowed)
+    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed}, library.language)
+    people = _people(answers, decided, private, allowed, library.language.labels)
     try:
         draft = compose(
             printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
@@ -168,13 +169,17 @@ def _real(key: str, private: Private) -> str:
 
 
 def _people(
-    answers: Answers, decided: Mapping[str, Decision], private: Private, named: frozenset[str]
+    answers: Answers,
+    decided: Mapping[str, Decision],
+    private: Private,
+    named: frozenset[str],
+    labels: Labels,
 ) -> dict[str, str]:
     """Return the name under which each case that is told appears: the real one for those *named*."""
     return {
         key: _real(key, private)
         if key in named
-        else f"{answers.cases[key].pseudonym or 'A person'} (name changed)"
+        else labels.name_changed.format(name=answers.cases[key].pseudonym or labels.nobody)
         for key, one in decided.items()
         if one.told
     }

@@ -7,6 +7,7 @@ change.
 
 import re
 
+from drafter.language.english_labels import ENGLISH_LABELS
 from drafter.language.language import Language
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
 
@@ -120,6 +121,7 @@ ENGLISH = Language(
             "chapter": ("chap.", "chaps."),
         },
     ),
+    labels=ENGLISH_LABELS,
 )  # fmt: skip
 """What the program and its library are written in."""
 SCREEN = ENGLISH

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
 
@@ -27,6 +28,7 @@ class Language:
     search: SearchWords
     asks: AskWords
     notes: NoteWords
+    labels: Labels
 
     # ---- dates ----
 
@@ -128,6 +130,17 @@ class Language:
         """Return *text* without the full stop at its end, for use inside a longer sentence."""
         text = text.rstrip()
         return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+    # ---- labels ----
+
+    def gap(self, name: GapName, of: str = "") -> str:
+        """Return what an open place asks for; *of* is the fact, source or organisation that it belongs to."""
+        return self.labels.gaps[name].format(of=of)
+
+    def quote(self, title: str) -> str:
+        """Return *title* in quotation marks."""
+        before, after = self.labels.quoted
+        return f"{before}{title}{after}"
 
     # ---- notes ----
 

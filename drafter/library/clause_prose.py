@@ -12,8 +12,8 @@ from drafter.model.vocabulary import Authority
 _FIELD = re.compile(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
 _BROKEN = re.compile(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
 """The end of a line at which no item of a list begins: the paragraph goes on."""
-_GIVEN = {"state": "the State", "facts": "your facts, each with its source"}
-"""What stands for the fields that every clause may use without asking."""
+_FACTS = "your facts, each with its source"
+"""What stands for the facts of a clause where it is read in the library."""
 
 
 class Reading(NamedTuple):
@@ -37,10 +37,11 @@ def as_read(clause: Clause, authorities: Mapping[str, Authority], language: Lang
     """
     asked = {ask.name: ask.ask for ask in clause.questions}
     numbers: dict[str, int] = {}
+    given = {"state": language.labels.unnamed["state"], "facts": _FACTS}
 
     def field(found: re.Match[str]) -> str:
         name, filters = found[1], found[2] or ""
-        words = _GIVEN.get(name) or asked.get(name, name).strip().rstrip("?")
+        words = given.get(name) or asked.get(name, name).strip().rstrip("?")
         return f"‹{words if 'sentence' in filters else language.lower_first(words)}›"
 
     def number(found: re.Match[str]) -> str:

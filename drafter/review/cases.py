@@ -45,7 +45,7 @@ def cases(answers: Answers, rules: DocumentRules, language: Language) -> Iterato
             yield from _left_out(decided[key], place)
             yield from _told_all_the_same(case, answers, rules, place)
         else:
-            yield from _told(case, place)
+            yield from _told(case, place, language)
             yield from _identifying(case, place, language)
             yield from _by_word(case.consent.given, rules, place)
             yield from _under_pseudonym(decided[key], place)
@@ -96,16 +96,17 @@ def _under_pseudonym(decision: Decision, place: str) -> Iterator[Remark]:
         )
 
 
-def _told(case: Case, place: str) -> Iterator[Remark]:
+def _told(case: Case, place: str, language: Language) -> Iterator[Remark]:
     """Yield what is to be said of how a case that is printed is written and recorded."""
     text = (case.text or "").strip()
     if text and (text[0].islower() or not text.endswith(_ENDS)):
-        name = (case.pseudonym or "A person").strip()
+        name = (case.pseudonym or language.labels.nobody).strip()
+        printed = f"{language.labels.name_changed.format(name=name)}."
         yield Remark(
             "case-not-a-sentence",
             "note",
             place,
-            f"It is printed after “{name} (name changed).” and is not made of whole sentences.",
+            f"It is printed after {language.quote(printed)} and is not made of whole sentences.",
             "Begin with a capital and end with a full stop: She was held …",
         )
     if not (case.consent.given or "").strip():

@@ -54,7 +54,7 @@ def review(
         *_state(state),
         *length_remarks(length, rules),
         *gap_remarks(gaps, document, language),
-        *missing(answers, rules, state, gaps, chosen),
+        *missing(answers, rules, state, gaps, chosen, language=language),
         *unprinted(answers, rules, chosen, named, document),
         *facts(answers, named),
         *sections(answers, rules, chosen, named),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
 from drafter.word.ooxml import escaped, field_runs, text_runs
 from drafter.word.styles import GAP, NOTE_STYLES, Styles
@@ -13,9 +14,12 @@ NoteKind = Literal["endnote", "footnote"]
 class Runs:
     """Turns inlines into runs. The k-th note mark that it meets takes the id k."""
 
-    def __init__(self, kind: NoteKind, styles: Styles, cited: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, kind: NoteKind, styles: Styles, labels: Labels, cited: frozenset[int] = frozenset()
+    ) -> None:
         self._kind = kind
         self._styles = styles
+        self._labels = labels
         self._cited = cited
         self.marks = 0
 
@@ -42,7 +46,7 @@ class Runs:
                 return field_runs(f"NOTEREF {bookmark(inline.number)} \\h", str(inline.number))
             case Gap():
                 what = f": {inline.text}" if inline.text else ""
-                return text_runs(f"[to be completed{what}]", style=self._styles.id(GAP))
+                return text_runs(f"[{self._labels.to_be_completed}{what}]", style=self._styles.id(GAP))
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())

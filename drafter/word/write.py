@@ -48,10 +48,11 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
 def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     """Write body and notes into the opened look."""
     kind = kind_of(document)
-    runs = Runs(kind, styles, cited_notes(document))
+    labels = document.properties.language.labels
+    runs = Runs(kind, styles, labels, cited_notes(document))
     blocks = (*document.blocks, *closing(document))
     body = Body(styles, Lists(word.part, styles), runs, _width(word)).xml(blocks)
-    notes = note_elements(document.notes, kind, styles)
+    notes = note_elements(document.notes, kind, styles, labels)
     if runs.marks != len(document.notes):
         raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
     styles.check()
