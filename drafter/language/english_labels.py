@@ -1,6 +1,6 @@
 """The words that drafter itself puts into an English document."""
 
-from drafter.language.labels import Labels
+from drafter.language.labels import Labels, SignOnSheet
 
 ENGLISH_LABELS = Labels(
     gaps={
@@ -68,4 +68,19 @@ ENGLISH_LABELS = Labels(
     name_changed="{name} (name changed)",
     nobody="A person",
     known_here_as="{name} (in this text: {pseudonym})",
+    sign_on=SignOnSheet(
+        title="Sign-on sheet: {title}",
+        asked=(
+            "The organisations below are asked to submit jointly{led_by}. Only those that have confirmed are "
+            "named in the submission. Please check the spelling of your name, and sign or decline."
+        ),
+        led_by=", led by {lead}",
+        lead=", lead",
+        columns=(
+            "Organisation and contact",
+            "Status",
+            "For the organisation: name, function, date, signature",
+        ),
+        statuses={"confirmed": "Confirmed", "invited": "Invited", "declined": "Declined"},
+    ),
 )

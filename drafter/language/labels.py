@@ -20,6 +20,22 @@ NamedThing = Literal["state", "source", "organisation"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SignOnSheet:
+    """The words of the sheet on which organisations agree to submit jointly."""
+
+    title: str
+    """Of ``{title}``, that of the submission."""
+    asked: str
+    """What the organisations are asked; ``{led_by}`` is who leads, or nothing."""
+    led_by: str
+    """Of ``{lead}``, the name of the lead."""
+    lead: str
+    """After the name of the lead."""
+    columns: tuple[str, str, str]
+    statuses: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Labels:
     """Words in a document that come neither from its author nor from the library."""
 
@@ -43,5 +59,6 @@ class Labels:
     """The name of a person in a case: ``{name}`` is the pseudonym."""
     nobody: str
     """A person in a case who has no pseudonym yet."""
+    sign_on: SignOnSheet
     known_here_as: str
     """The real ``{name}`` of a person with the ``{pseudonym}``."""

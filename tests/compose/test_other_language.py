@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from drafter.compose.draft import compose
+from drafter.compose.roster import roster
 from drafter.language.english import ENGLISH
-from drafter.language.labels import GapName
+from drafter.language.labels import GapName, SignOnSheet
 from drafter.language.language import Language
 from drafter.library.folders import stacked
 from drafter.library.library import Library
@@ -97,6 +98,23 @@ def test_nothing_of_english_is_left_that_the_language_decides() -> None:
         "⟦source_author⟧", "⟦fact_page⟧", "fr-FR",
     ):  # fmt: skip
         assert said in text, said
+
+
+def test_the_sign_on_sheet_is_in_the_language_too() -> None:
+    words = SignOnSheet(
+        title="Feuille: {title}",
+        asked="Prière de signer{led_by}.",
+        led_by=" avec {lead}",
+        lead=" (chef)",
+        columns=("qui", "état", "signature"),
+        statuses={"confirmed": "oui", "invited": "?", "declined": "non"},
+    )
+    sheet = roster(ANSWERS, "T", replace(OTHER, labels=replace(OTHER.labels, sign_on=words)))
+    assert [block_text(block).strip() for block in sheet.blocks] == [
+        "Feuille: T",
+        "Prière de signer avec One.",
+        "qui\nétat\nsignature\nOne (chef)\noui\n\n\n\nTwo\noui",
+    ]
 
 
 def test_english_is_what_it_was_after_a_document_in_another_language() -> None:
