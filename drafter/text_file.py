@@ -25,20 +25,35 @@ def read_file(file: Path) -> str:
     """Return the text of *file*, an answers file or the like. Raises DrafterError where it cannot be read."""
     remedy = "Give the answers file itself, one that you may read."
     try:
-        return decoded(read_bytes(file, FILE_BYTES, remedy))
+        content = read_bytes(file, FILE_BYTES, remedy)
     except FileNotFoundError:
-        fault = Fault(
-            "there is no such file", f"Begin it with 'drafter new {file}', or check the name.", str(file)
-        )
-    except UnicodeDecodeError as error:
-        fault = Fault(
-            f"this is not UTF-8 text (byte {error.start}); it may be a Word file or an archive",
-            "Give the answers file, the one that ends in .yaml.",
-            str(file),
-        )
+        remedy = f"Begin it with 'drafter new {file}', or check the name."
+        raise DrafterError(Fault("there is no such file", remedy, str(file))) from None
     except OSError as error:
-        fault = Fault(f"this cannot be read: {error.strerror}", remedy, str(file))
-    raise DrafterError(fault)
+        raise unreadable(file, error, remedy) from None
+    return text_in(
+        content,
+        str(file),
+        "Give the answers file, the one that ends in .yaml.",
+        "; it may be a Word file or an archive",
+    )
+
+
+def unreadable(file: object, error: OSError, remedy: str = "") -> DrafterError:
+    """Return the error for a *file* that the system does not let drafter read."""
+    return DrafterError(Fault(f"this cannot be read: {error.strerror}", remedy, str(file)))
+
+
+def text_in(content: bytes, file: str, remedy: str, guess: str = "") -> str:
+    """Return the UTF-8 *content* of *file* as text.
+
+    Raises DrafterError with *remedy*, and with a *guess* at what else it may be, where it is not UTF-8.
+    """
+    try:
+        return decoded(content)
+    except UnicodeDecodeError as error:
+        fault = f"this is not UTF-8 text (byte {error.start}){guess}"
+        raise DrafterError(Fault(fault, remedy, file)) from None
 
 
 def read_bytes(file: Path, most: int, remedy: str = "") -> bytes:

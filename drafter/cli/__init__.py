@@ -186,11 +186,12 @@ def overview() -> str:
 
 
 def _unknown(name: str) -> int:
-    from difflib import get_close_matches
+    from drafter.language.english import SCREEN
+    from drafter.search import did_you_mean, nearest
 
-    near = get_close_matches(name, COMMANDS, n=1)
-    hint = f" Did you mean 'drafter {near[0]}'?" if near else " 'drafter --help' lists the commands."
-    print(f"drafter: there is no command '{name}'.{hint}", file=sys.stderr)
+    near = [f"'drafter {command}'" for command in nearest(name, COMMANDS, most=1)]
+    hint = did_you_mean(near, SCREEN) or "'drafter --help' lists the commands."
+    print(f"drafter: there is no command '{name}'. {hint}", file=sys.stderr)
     return USAGE
 
 

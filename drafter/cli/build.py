@@ -17,6 +17,7 @@ from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import Made, make
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
+from drafter.language.english import SCREEN
 from drafter.library.folders import Folder, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
@@ -235,7 +236,7 @@ def tell_left_out(cleaned: "Look") -> None:
         return
     from drafter.word.left_out import in_a_sentence
 
-    text = in_a_sentence(cleaned.file, cleaned.left_out)
+    text = in_a_sentence(cleaned.file, cleaned.left_out, SCREEN)
     if text:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
@@ -274,7 +275,7 @@ def checked_output(path: Path | None) -> None:
 def report(made: Made, target: Path, *, several: bool) -> None:
     """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
     count = len(made.draft.document.notes)
-    notes = "1 note" if count == 1 else f"{count} notes"
+    notes = SCREEN.counted(count, "note")
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
     kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")

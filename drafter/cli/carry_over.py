@@ -14,6 +14,7 @@ from drafter.drafting.pipeline import make, pseudonyms_of
 from drafter.errors import DrafterError, Fault
 from drafter.interview.items.declared import UNASKED
 from drafter.interview.settled import settled
+from drafter.language.english import SCREEN
 from drafter.library.check import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
@@ -105,14 +106,14 @@ def _tell(origin: Path, file: Path, carried: Carried) -> None:
 def _counts(data: Mapping[str, Any]) -> list[str]:
     words = (("organisations", "organisation"), ("facts", "fact"), ("cases", "case"), ("themes", "theme"))
     counted = [(len(data.get(key, ())), word) for key, word in words]
-    return [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted]
+    return [SCREEN.counted(number, word) for number, word in counted]
 
 
 def _tell_open(origin: Path, still: list[Change]) -> None:
     """Say how many questions the interview does not ask again, although they have no answer."""
     count = sum(str(name).startswith(UNASKED) for _, names in still for name in names)
     if count:
-        questions = "1 question" if count == 1 else f"{count} questions"
+        questions = SCREEN.counted(count, "question")
         print(
             wrapped(
                 f"{origin} left {questions} without an answer. They stay open and are not asked again. "

@@ -11,6 +11,7 @@ from drafter.library.eligibility import search
 from drafter.library.folders import read_text, topmost
 from drafter.library.library import Library
 from drafter.model.clause import Clause
+from drafter.search import did_you_mean
 
 
 def show_one(library: Library, options: argparse.Namespace) -> int:
@@ -34,15 +35,15 @@ def _named(library: Library, clause_id: str) -> Clause:
     hint = meant(clause_id, ids, like=0.55)
     if not hint:
         # Somebody may have typed a word of it, or its title.
-        found = search(library.all_clauses()[0], clause_id)
-        hint = f" Did you mean {' or '.join(clause.id for clause in found[:3])}?" if found else ""
+        found = search(library.all_clauses()[0], clause_id, library.language)
+        hint = did_you_mean([clause.id for clause in found[:3]], library.language)
     remedy = f"{hint} Find it: drafter clauses search WORD".strip()
     raise DrafterError(Fault(f"there is no clause '{clause_id}'", remedy))
 
 
 def print_clause(clause: Clause, library: Library, *, whole: bool = True) -> None:
     """Print *clause* as a person reads it; the *whole* of it with what it rests on and was drawn from."""
-    reading = as_read(clause, library.authorities)
+    reading = as_read(clause, library.authorities, library.language)
     head = clause.head
     show([(wrapped(head.title), "bold"), (f"{clause.id} · {head.kind}", "dim")])
     print(f"\n{wrapped(reading.text)}\n")
@@ -62,14 +63,16 @@ def _facts(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator[t
         yield "asks", f"{ask.ask}{example}"
     treaties: dict[str, str] = {}
     for pair in head.legal_basis:
-        name, place = pair.partition(":")[0], cited(pair, library.authorities)
+        name, place = pair.partition(":")[0], cited(pair, library.authorities, library.language)
         known = treaties.get(name, "")
         # The treaty once, then its articles.
-        treaties[name] = known + place.removeprefix(cited(name, library.authorities) if known else "")
+        treaties[name] = known + place.removeprefix(
+            cited(name, library.authorities, library.language) if known else ""
+        )
     for told in treaties.values():
         yield "rests on", told
     for pair in head.authorities:
-        if (authority := cited(pair, library.authorities)) not in noted:
+        if (authority := cited(pair, library.authorities, library.language)) not in noted:
             yield "see also", authority
     if head.position != "neutral":
         held = vocabulary.positions.get(head.position)

@@ -11,11 +11,12 @@ from drafter.cli.clause_view import data_of, show_one
 from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import WrongUsage, faults_in_words, meant, on_screen, print_json, wrapped
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import SCREEN
 from drafter.library.eligibility import fits_document, search, searched_text
-from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.clause import KINDS, Clause
+from drafter.search import SearchedText, wanted_words
 
 AGAIN = "drafter clauses search"
 
@@ -126,7 +127,7 @@ def _list(library: Library, options: argparse.Namespace) -> int:
 def _search(library: Library, options: argparse.Namespace) -> int:
     clauses, faults = library.all_clauses()
     within = _narrowed(clauses, library, options)
-    found = search(within, " ".join(options.words))
+    found = search(within, " ".join(options.words), library.language)
     if options.json:
         print_json([data_of(clause) for clause in found])
     elif found:
@@ -134,7 +135,9 @@ def _search(library: Library, options: argparse.Namespace) -> int:
         if on_screen():
             print(f"\n{counted(len(found), 'clause')}. Read one: drafter clauses show ID")
     else:
-        everywhere = search(clauses, " ".join(options.words)) if len(within) < len(clauses) else []
+        everywhere = (
+            search(clauses, " ".join(options.words), library.language) if len(within) < len(clauses) else []
+        )
         if everywhere:
             without = f"{counted(len(everywhere), 'clause')} without the options."
             print(wrapped(f"Nothing fits the words and the options; {without}"), file=sys.stderr)
@@ -146,7 +149,7 @@ def _search(library: Library, options: argparse.Namespace) -> int:
 def nothing_in(clauses: Sequence[Clause], words: Sequence[str], again: str = AGAIN) -> str:
     """Return why no clause has all *words*, and what to search for instead with the command *again*."""
     texts = (searched_text(clause) for clause in clauses)
-    return nothing_found("clause", wanted_words(" ".join(words)), texts, again)
+    return nothing_found("clause", wanted_words(" ".join(words), SCREEN), texts, again)
 
 
 def _narrowed(clauses: list[Clause], library: Library, options: argparse.Namespace) -> list[Clause]:
@@ -186,9 +189,9 @@ def _entry(clause: Clause) -> Entry:
 
 def _themes(library: Library, options: argparse.Namespace) -> int:
     clauses, faults = library.all_clauses()
-    wanted = wanted_words(" ".join(options.words))
+    wanted = wanted_words(" ".join(options.words), library.language)
     texts = {name: f"{name} {one.title} {one.about}" for name, one in library.themes.themes.items()}
-    found = [name for name, text in texts.items() if all(map(Searched.of(text).holds, wanted))]
+    found = [name for name, text in texts.items() if SearchedText.of(text, library.language).has_all(wanted)]
     themes = [
         (name, library.themes.themes[name], sum(name in clause.head.themes for clause in clauses))
         for name in found

@@ -8,13 +8,13 @@ from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import faults_as_data, faults_in_words, print_json
 from drafter.compose.check import check_templates
 from drafter.library.check import Covered, check, coverage
-from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
+from drafter.search import SearchedText, wanted_words
 
 
 def check_all(library: Library, *, as_json: bool) -> int:
     """Print every fault of the library and return the exit status."""
-    faults = [*check(library), *check_templates(library.all_clauses()[0])]
+    faults = [*check(library), *check_templates(library.all_clauses()[0], library.language)]
     if as_json:
         print_json(faults_as_data(faults))
     else:
@@ -27,11 +27,15 @@ def check_all(library: Library, *, as_json: bool) -> int:
 def cover(library: Library, words: Sequence[str], *, as_json: bool) -> int:
     """Print the items of the sources that have all *words*, and return whether any of all is left open."""
     rows = coverage(library)
-    wanted = wanted_words(" ".join(words))
+    wanted = wanted_words(" ".join(words), library.language)
     texts = [
         f"{row.source}:{row.item} {row.what.kind} {row.what.says} {' '.join(row.clauses)}" for row in rows
     ]
-    found = [row for row, text in zip(rows, texts, strict=True) if all(map(Searched.of(text).holds, wanted))]
+    found = [
+        row
+        for row, text in zip(rows, texts, strict=True)
+        if SearchedText.of(text, library.language).has_all(wanted)
+    ]
     if as_json:
         print_json([_covered(row) for row in found])
     elif not found:

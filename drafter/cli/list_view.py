@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from drafter.cli.shared import listed, on_screen, rows_of, show, wrapped
-from drafter.library.finding import why_nothing
+from drafter.language.english import SCREEN
+from drafter.search import did_you_mean, missed_words
 
 
 class Entry(NamedTuple):
@@ -36,19 +37,19 @@ def nothing_found(what: str, words: Sequence[str], texts: Iterable[str], again: 
 
     *again* is the command that searches, to be typed with other words; nothing for none.
     """
-    missed = why_nothing(words, list(texts))
+    missed = missed_words(words, list(texts), SCREEN)
     unknown = [one for one in missed if not one.texts]
     if not unknown:
         counts = listed([f"{one.word} ({one.texts})" for one in missed], "and")
         return wrapped(f"No {what} has all of these words: {counts}. Leave one out.")
     lines = []
     for one in unknown:
-        near = f" Did you mean {listed(one.near)}?" if one.near else ""
-        lines.append(wrapped(f"No {what} has the word '{one.word}'.{near}"))
+        hint = did_you_mean(one.near, SCREEN)
+        lines.append(wrapped(f"No {what} has the word '{one.word}'. {hint}".rstrip()))
     better = [one.near[0] if one.near else one.word for one in missed if one.texts or one.near]
     return "\n".join([*lines, *([f"  {again} {' '.join(better)}"] if better and again else [])])
 
 
 def counted(count: int, what: str) -> str:
     """Return how many there are: "1 clause", "1,200 clauses"."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return SCREEN.counted(count, what)

@@ -10,10 +10,10 @@ from drafter.cli.arguments import add_action, make_parser
 from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import meant, on_screen, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
-from drafter.library.finding import Searched, wanted_words
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Limit, Mechanism, Rule
+from drafter.search import SearchedText, wanted_words
 
 _LABELS = {
     "count_notes": "notes count",
@@ -80,12 +80,12 @@ def _documents(library: Library) -> Iterator[tuple[str, Mechanism, DocumentRules
 
 
 def _list(library: Library, options: argparse.Namespace) -> int:
-    wanted = wanted_words(" ".join(options.words))
+    wanted = wanted_words(" ".join(options.words), library.language)
     texts = {
         name: f"{name} {mechanism.title} {rules.title} {rules.about}"
         for name, mechanism, rules in _documents(library)
     }
-    kept = {name for name, text in texts.items() if all(map(Searched.of(text).holds, wanted))}
+    kept = {name for name, text in texts.items() if SearchedText.of(text, library.language).has_all(wanted)}
     found = [one for one in _documents(library) if one[0] in kept]
     if options.markdown:
         print(markdown_table(found))

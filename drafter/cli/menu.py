@@ -14,6 +14,7 @@ from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
+from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
 from drafter.library.recommend import Offer
 from drafter.model.clause import Clause
@@ -214,7 +215,7 @@ def _look_up(ask: Ask) -> None:
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            found = search(clauses, words)
+            found = search(clauses, words, library.language)
             chosen = "found"
         elif chosen == "found" and not found:
             print(nothing_in(clauses, words.split(), again=""))
@@ -236,7 +237,7 @@ def _words() -> Question:
 
 
 def _which_clause(found: Sequence[Clause], words: str, last: str) -> Question:
-    count = "1 clause has" if len(found) == 1 else f"{len(found)} clauses have"
+    count = f"{SCREEN.counted(len(found), 'clause')} {'has' if len(found) == 1 else 'have'}"
     text = "Read which?"
     return _question(
         text,

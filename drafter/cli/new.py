@@ -17,6 +17,7 @@ from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.item import Item
 from drafter.interview.session import interview, look_over
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.question import Question
@@ -230,7 +231,7 @@ def _what_next(errors: tuple[Any, ...]) -> Question:
         text="What next?",
         help="Nothing stands in the way."
         if not errors
-        else f"{len(errors)} thing{'s are' if len(errors) != 1 else ' is'} still open.",
+        else f"{SCREEN.counted(len(errors), 'thing')} {'is' if len(errors) == 1 else 'are'} still open.",
         kind="choice",
         choices=choices(
             ("build", "Build the Word file"),

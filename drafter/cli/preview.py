@@ -10,6 +10,7 @@ from drafter.cli.arguments import make_parser
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
 from drafter.drafting.pipeline import Made, make
+from drafter.language.english import SCREEN
 from drafter.markup.count import sections
 from drafter.model.blocks import (
     Block,
@@ -72,7 +73,7 @@ def _in_all(made: Made) -> str:
     count = len(made.draft.document.notes)
     if not count:
         return f"In all {made.length}."
-    notes = f"{made.length.notes:,} in {count} note{'s' if count != 1 else ''}"
+    notes = f"{made.length.notes:,} in {SCREEN.counted(count, 'note')}"
     match made.length.notes_counted:
         case True:
             how = "counted"
@@ -165,5 +166,5 @@ class Printer:
                 case NoteNumber(number=number):
                     words.append(str(number))
                 case Gap(text=text):
-                    words.append(f"[to be completed: {text}]")
+                    words.append(f"[{SCREEN.labels.to_be_completed}: {text}]")
         return "".join(words)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from drafter.cli.shared import wrapped
+from drafter.language.english import SCREEN
 from drafter.model.remark import Remark
 
 _HEADINGS = {"error": "To put right before it is final", "warning": "To look at", "note": "Good to know"}
@@ -38,7 +39,7 @@ def bullet(text: str, *, wrap: bool = True) -> str:
 
 def counted(remarks: Sequence[Remark]) -> str:
     """Return how many things are open, as words."""
-    return "1 thing is open" if len(remarks) == 1 else f"{len(remarks)} things are open"
+    return f"{SCREEN.counted(len(remarks), 'thing')} {'is' if len(remarks) == 1 else 'are'} open"
 
 
 def remarks_as_data(remarks: Sequence[Remark]) -> list[dict[str, str]]:

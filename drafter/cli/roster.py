@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     made = make(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = made.draft.document.properties.title
-    sheet = roster(made.answers, title)
+    sheet = roster(made.answers, title, made.library.language)
     private = made.private
     found = _given_away(made, sheet, target, private)
     if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):
@@ -89,6 +89,7 @@ def _given_away(made: Made, sheet: Document, target: Path, private: Private) -> 
     looks = Looks(
         partial(leaks, private=private, allowed=nobody),
         partial(hints, private=private, allowed=nobody, others=others, pseudonyms=pseudonyms(made.answers)),
+        made.library.language,
     )
     return [
         *leaked(sheet, made.answers.cases, looks),

@@ -6,12 +6,14 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import SCREEN
 from drafter.limits import FAULTS_SHOWN
 from drafter.screen_text import escaped_for_json, visible
+from drafter.search import did_you_mean, nearest
 
 WIDEST = 100
 """Columns over which a line of prose is hard to read."""
@@ -22,17 +24,15 @@ NARROWEST = 20
 # ---- words ----
 
 
-def listed(names: Sequence[str], last: str = "or") -> str:
+def listed(names: Sequence[str], last: Literal["and", "or"] = "or") -> str:
     """Return *names* as a list in a sentence."""
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+    return SCREEN.listed(names, last)
 
 
 def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
     """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
-    from difflib import get_close_matches  # only where something is misspelt
-
-    near = get_close_matches(given, list(dict.fromkeys(known)), n=3, cutoff=like)
-    return f" Did you mean {listed(near)}?" if near else ""
+    hint = did_you_mean(nearest(given, known, like=like), SCREEN)
+    return f" {hint}" if hint else ""
 
 
 class WrongUsage(DrafterError):

@@ -11,6 +11,7 @@ from drafter.errors import DrafterError, Fault, Refused, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
+from drafter.language.english import SCREEN
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question
 from drafter.privacy.traces import Person, Trace, traces
@@ -123,7 +124,8 @@ def ask_to_tie(ask: Ask, private: Path, answers: Path, cases: Sequence[str]) -> 
 def _whether_to_delete(trace: Trace, folder: Path) -> Question:
     return _question(
         f"Delete {trace.file.relative_to(folder)}?",
-        f"drafter wrote it, and it holds {_listed(trace.what)}. You can build it again without the case.",
+        f"drafter wrote it, and it holds {SCREEN.listed(trace.what)}. "
+        "You can build it again without the case.",
         choices(("no", "No, keep it"), ("yes", "Yes, delete it")),
     )
 
@@ -141,11 +143,7 @@ def _line(trace: Trace, folder: Path) -> str:
         return f"{name}: drafter cannot look into it"
     lines = ", ".join(map(str, trace.lines[:SHOWN]))
     where = f", line {lines}" if lines else ""
-    return f"{name}: {_listed(trace.what)}{where}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    return f"{name}: {SCREEN.listed(trace.what)}{where}"
 
 
 def _named(places: Sequence[Place]) -> str:

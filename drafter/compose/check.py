@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from drafter.compose.templates import fields
 from drafter.errors import DrafterError, Fault
+from drafter.language.language import Language
 from drafter.model.clause import Clause
 
 GIVEN = frozenset({"state", "facts"})
 """The names that every clause may use without asking for them."""
 
 
-def check_templates(clauses: Iterable[Clause]) -> Iterator[Fault]:
+def check_templates(clauses: Iterable[Clause], language: Language) -> Iterator[Fault]:
     """Yield the faults of the clauses' templates."""
     for clause in clauses:
         try:
-            used = fields(clause.text, clause.file or clause.id, clause.text_line)
+            used = fields(clause.text, clause.file or clause.id, clause.text_line, language)
         except DrafterError as error:
             yield from error.faults
             continue

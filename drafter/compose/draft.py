@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from drafter.compose.dates import day_of
-from drafter.compose.extent import path_in_words, refuse_large, refuse_long, refuse_signs, texts_of
+from drafter.compose.extent import refuse_large, refuse_long, refuse_signs
 from drafter.compose.notes import Notes
 from drafter.compose.parts import kept
 from drafter.compose.sections import SectionMaker
@@ -19,10 +18,12 @@ from drafter.compose.views import (
     signature,
 )
 from drafter.compose.wording import Open, Typed, needed, typed
+from drafter.dates import iso_day
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen, replaced
+from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import count_blocks, inlines_of, plain_text
+from drafter.markup.count import count_blocks, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import (
     ROLES,
@@ -33,13 +34,13 @@ from drafter.model.blocks import (
     NoteMark,
     Paragraph,
     Properties,
+    inlines_of,
 )
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism
 from drafter.model.remark import Remark
+from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State, Themes
-
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 
 
 class Library(Protocol):
@@ -47,6 +48,10 @@ class Library(Protocol):
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*."""
+
+    @property
+    def language(self) -> Language:
+        """The language that clauses are written in, and the document with them."""
 
     @property
     def themes(self) -> Themes:
@@ -88,19 +93,25 @@ def compose(
     refuse_signs(answers)
     values = _values(answers, library, mechanism, rules, state, people)
     shape = _shape(mechanism_id, rules, find)
-    text = render(shape_environment(find), shape, values)
+    text = render(shape_environment(find, library.language), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
     refuse_large(text)
     blocks = read_blocks(text, numbered=numbered)
     refuse_long(blocks)
     _refuse_roles(blocks, shape)
-    notes = Notes(library.authorities, answers.facts, answers.sources, answers.confirmed_authorities)
+    notes = Notes(
+        library.authorities,
+        answers.facts,
+        answers.sources,
+        answers.confirmed_authorities,
+        library.language,
+    )
     marks = [part.key for part in inlines_of(blocks) if isinstance(part, NoteMark)]
     _refuse_unknown(marks, library, answers)
     for key in marks:
         notes.add(key)
-    document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state))
-    document = replaced(document, properties=_properties(answers, rules, document))
+    document = Document(blocks, notes.texts, layout=_layout(rules, blocks, answers, state, library.language))
+    document = replaced(document, properties=_properties(answers, rules, document, library.language))
     gaps = [part.text for part in inlines_of(blocks) if isinstance(part, Gap)]
     gaps += [part.text for note in notes.texts for part in note if isinstance(part, Gap)]
     return Draft(document, tuple(notes.remarks), tuple(gaps))
@@ -130,14 +141,16 @@ def _values(
 ) -> dict[str, Any]:
     """Return everything that a shape may name."""
     vocabulary: Themes = library.themes
+    language = library.language
     named: str
     if state is not None:
         named = Typed(state.in_text)
     else:
-        named = Open("the State") if rules.state_needed else Typed("the State")
+        unnamed = Typed(language.labels.unnamed["state"])
+        named = Open(language.gap("state")) if rules.state_needed else unnamed
     maker = SectionMaker(answers, library, vocabulary.themes, named, rules.treaty, people)
     sections = tuple(maker.make(section) for section in answers.themes)
-    organisations = organisation_views(answers)
+    organisations = organisation_views(answers, language)
     return {
         "rules": rules,
         "mechanism": mechanism,
@@ -150,14 +163,14 @@ def _values(
         "lead": organisations[0] if organisations else None,
         "joint": len(organisations) > 1,
         "keywords": tuple(Typed(word.strip()) for word in answers.keywords if word.strip()),
-        "summary": optional(answers, "summary", "summary of the main points"),
-        "method": optional(answers, "method", "how the information was gathered, from when to when"),
-        "details": details(rules.asks, answers.details),
-        "earlier": tuple(earlier_view(one) for one in answers.earlier),
+        "summary": optional(answers, "summary", language.gap("summary")),
+        "method": optional(answers, "method", language.gap("method")),
+        "details": details(rules.asks, answers.details, language),
+        "earlier": tuple(earlier_view(one, language) for one in answers.earlier),
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, vocabulary)),
-        "closing": optional(answers, "closing", "closing paragraph"),
-        "sign_off": signature(answers.sign_off),
+        "closing": optional(answers, "closing", language.gap("closing")),
+        "sign_off": signature(answers.sign_off, language),
     }
 
 
@@ -227,9 +240,15 @@ def _title(blocks: Iterable[Block]) -> str:
     return ""
 
 
-def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, state: State | None) -> Layout:
+def _layout(
+    rules: DocumentRules,
+    blocks: tuple[Block, ...],
+    answers: Answers,
+    state: State | None,
+    language: Language,
+) -> Layout:
     font, size = rules.font.value, rules.size.value
-    organisations = "; ".join(one.plain_label for one in organisation_views(answers))
+    organisations = "; ".join(one.plain_label for one in organisation_views(answers, language))
     title = _title(blocks)
     fields = {
         "running_title": title,
@@ -246,14 +265,14 @@ def _layout(rules: DocumentRules, blocks: tuple[Block, ...], answers: Answers, s
     )
 
 
-def _properties(answers: Answers, rules: DocumentRules, document: Document) -> Properties:
-    signed = day_of(answers.sign_off.date or "")
+def _properties(answers: Answers, rules: DocumentRules, document: Document, language: Language) -> Properties:
+    signed = iso_day(answers.sign_off.date or "")
     return Properties(
         title=_title(document.blocks),
-        authors="; ".join(one.name for one in organisation_views(answers)),
+        authors="; ".join(one.name for one in organisation_views(answers, language)),
         subject=rules.name,
         keywords=", ".join(word.strip() for word in answers.keywords if word.strip()),
-        language=LANGUAGES[answers.language or "en"],
+        language=language,
         date=signed.isoformat() if signed else "",
         words=count_blocks(document.blocks),
     )

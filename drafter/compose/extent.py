@@ -1,15 +1,13 @@
 """What is too much for one document, refused before it is made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import DOCUMENT_SIGNS, PARAGRAPH_LETTERS, SIGNS
-from drafter.markup.count import inlines_of
 from drafter.markup.extent import signs
 from drafter.model.answers import Answers
-from drafter.model.blocks import Block, Text
-
-Path = tuple[str | int, ...]
+from drafter.model.blocks import Block, Text, inlines_of
+from drafter.model.text_walk import path_in_words, texts_of
 
 
 def refuse_signs(answers: Answers) -> None:
@@ -37,20 +35,3 @@ def refuse_long(blocks: Iterable[Block]) -> None:
     if longest > PARAGRAPH_LETTERS:
         fault = f"a paragraph of the document would have {longest:,} letters; a Word file cannot hold that"
         raise DrafterError(Fault(fault, "Take out what does not belong in it."))
-
-
-def path_in_words(path: Iterable[str | int]) -> str:
-    """Return *path* as in the messages on the answers file; positions are counted from 1."""
-    return " › ".join(str(step + 1 if isinstance(step, int) else step) for step in path)
-
-
-def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every text in *value* with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts_of(item, (*path, key))
-    elif isinstance(value, list | tuple):
-        for at, item in enumerate(value):
-            yield from texts_of(item, (*path, at))

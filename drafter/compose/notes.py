@@ -5,13 +5,15 @@ naming the earlier note rather than *ibid.*, so that a paragraph can be moved wi
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
-from drafter.compose.dates import printed
-from drafter.markup.typed import carried
+from drafter.dates import printed_date
+from drafter.language.language import Language
 from drafter.model.answers import Fact, Source
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Authority, Locator
+from drafter.model.xml_text import strip_xml_illegal
 
 
 class Notes:
@@ -23,7 +25,9 @@ class Notes:
         facts: Mapping[str, Fact],
         sources: Mapping[str, Source],
         confirmed: Iterable[str],
+        language: Language,
     ) -> None:
+        self.language = language
         self.authorities = authorities
         self.facts = facts
         self.sources = sources
@@ -57,20 +61,22 @@ class Notes:
         earlier = self._earlier(name)
         if earlier is None:
             return (Text(f"{full_title(authority)}{pinpoint}."),)
-        return (Text(f"{authority.short} (note "), NoteNumber(earlier), Text(f"){pinpoint}."))
+        before, after = self.language.notes.earlier
+        return (Text(f"{authority.short}{before}"), NoteNumber(earlier), Text(f"{after}{pinpoint}."))
 
     def _pinpoint(self, key: str, authority: Authority, locator: Locator | None) -> str:
         """Return the paragraph or article to print: only one that somebody has seen."""
         if locator is None:
             return ""
         if locator.status == "verified" or key in self.confirmed:
-            return f", {locator.cite}"
+            return f", {self.language.cite(locator.cite)}"
         self.remarks.append(
             Remark(
                 "locator-unconfirmed",
                 "note",
                 f"note {len(self._texts) + 1}",
-                f"Nobody has looked up {locator.cite} of {authority.short} yet, so it is not printed.",
+                f"Nobody has looked up {self.language.cite(locator.cite)} of {authority.short} yet, "
+                "so it is not printed.",
                 f"Look it up; if it is right, add '{key}' to confirmed_authorities in the answers file.",
             )
         )
@@ -79,16 +85,26 @@ class Notes:
     # ---- facts ----
 
     def _fact(self, key: str) -> tuple[Inline, ...]:
-        fact = self.facts[key]
+        fact, language = self.facts[key], self.language
         source = self.sources.get(fact.source or "")
-        page = _part(fact, "locator", f"page or paragraph of fact {key}", before=", ")
+        page = _part(fact, "locator", language.gap("fact_page", key), before=", ", language=language)
         if source is None:
-            return (Gap(f"source of fact {key}"), Text("."))
+            return (Gap(language.gap("fact_source", key)), Text("."))
         earlier = self._earlier(f"source {fact.source}")
         if earlier is None:
-            return (*_source(source, page), Text("."))
-        by = _part(source, "author", f"author of {_called(source)}", after=", ")
-        return (*by, *_title(source), Text(" (note "), NoteNumber(earlier), Text(")"), *page, Text("."))
+            return (*_source(source, page, language), Text("."))
+        author = language.gap("source_author", _called(source, language))
+        by = _part(source, "author", author, after=", ", language=language)
+        before, after = language.notes.earlier
+        return (
+            *by,
+            *_title(source, language),
+            Text(before),
+            NoteNumber(earlier),
+            Text(after),
+            *page,
+            Text("."),
+        )
 
 
 def full_title(authority: Authority) -> str:
@@ -99,47 +115,49 @@ def full_title(authority: Authority) -> str:
     return f"{by}{authority.title}{tail}"
 
 
-def _source(source: Source, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
     """Return a source in full: author, title, publisher and date, page, address and the day it was seen."""
-    called = _called(source)
-    publisher = _part(source, "publisher", f"publisher of {called}")
-    day = _part(source, "date", f"date of {called}")
+    called = _called(source, language)
+    part = partial(_part, source, language=language)
+    publisher = part("publisher", language.gap("source_publisher", called))
+    day = part("date", language.gap("source_date", called))
     between = (Text(", "),) if publisher and day else ()
     inside = (Text(" ("), *publisher, *between, *day, Text(")")) if publisher or day else ()
-    address = _part(source, "address", f"web address of {called}", before=", ")
-    seen = _part(source, "seen", f"day on which {called} was opened", before=" (accessed ", after=")")
+    address = part("address", language.gap("source_address", called), before=", ")
+    before, after = language.notes.accessed
+    seen = part("seen", language.gap("source_seen", called), before=before, after=after)
     return (
-        *_part(source, "author", f"author of {called}", after=", "),
-        *_title(source),
+        *part("author", language.gap("source_author", called), after=", "),
+        *_title(source, language),
         *inside,
         *page,
         *address,
         *(seen if address else ()),
-        *((Text(" [example source, not a real publication]"),) if source.example else ()),
+        *((Text(language.notes.example),) if source.example else ()),
     )
 
 
-def _title(source: Source) -> tuple[Inline, ...]:
+def _title(source: Source, language: Language) -> tuple[Inline, ...]:
     title = _clean(source.title or "")
-    return (Text(title, italic=True) if title else Gap("title of the source"),)
+    return (Text(title, italic=True) if title else Gap(language.gap("source_title")),)
 
 
-def _called(source: Source) -> str:
+def _called(source: Source, language: Language) -> str:
     """Return what a gap calls the source."""
     title = _clean(source.title or "")
-    return f"“{title}”" if title else "the source"
+    return language.quote(title) if title else language.labels.unnamed["source"]
 
 
 def _part(
-    holder: Fact | Source, name: str, label: str, before: str = "", after: str = ""
+    holder: Fact | Source, name: str, label: str, *, before: str = "", after: str = "", language: Language
 ) -> tuple[Inline, ...]:
     """Return a part of a note between *before* and *after*: as typed, a gap for "not yet", else nothing."""
     value = getattr(holder, name)
     if value is None and name in holder.model_fields_set:
         return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
     text = _clean(str("" if value is None else value))
-    return (Text(f"{before}{printed(text)}{after}"),) if text else ()
+    return (Text(f"{before}{printed_date(text, language)}{after}"),) if text else ()
 
 
 def _clean(text: str) -> str:
-    return carried(text).strip()
+    return strip_xml_illegal(text).strip()

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.question import Ask
 
 
-def with_names(answers: Answers, asks: Sequence[Ask], names: Mapping[str, str]) -> Answers:
+def with_names(
+    answers: Answers, asks: Sequence[Ask], names: Mapping[str, str], language: Language
+) -> Answers:
     """Return *answers* with real names where the document asks who is concerned, the pseudonym in brackets.
 
     *names* has the real name of each case that is told under it, by the key of the case. A person who has no
@@ -15,7 +18,9 @@ def with_names(answers: Answers, asks: Sequence[Ask], names: Mapping[str, str]) 
     """
     folded = [_folded(case.pseudonym) for case in answers.cases.values()]
     named = {
-        pseudonym: f"{name} (in this text: {' '.join((answers.cases[key].pseudonym or '').split())})"
+        pseudonym: language.labels.known_here_as.format(
+            name=name, pseudonym=" ".join((answers.cases[key].pseudonym or "").split())
+        )
         for key, name in names.items()
         if folded.count(pseudonym := _folded(answers.cases[key].pseudonym)) == 1 and pseudonym
     }

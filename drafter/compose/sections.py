@@ -7,9 +7,11 @@ from typing import Any, Protocol
 from drafter.compose.templates import fill, takes_facts
 from drafter.compose.views import AskView, SectionView, dated
 from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
+from drafter.language.labels import GapName
+from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.typed import gap
-from drafter.model.answers import Answers, Chosen, Fact, Own, Section
+from drafter.model.answers import Answers, Chosen, Own, Section
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import KINDS, Clause
 from drafter.model.vocabulary import Theme
@@ -24,6 +26,10 @@ class Clauses(Protocol):
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*."""
+
+    @property
+    def language(self) -> Language:
+        """The language that clauses are written in."""
 
 
 class SectionMaker:
@@ -40,6 +46,7 @@ class SectionMaker:
     ) -> None:
         self.answers = answers
         self.library = library
+        self.language = library.language
         self.themes = themes
         self.state = state
         self.treaty = treaty
@@ -63,7 +70,7 @@ class SectionMaker:
         return SectionView(
             theme=section.theme,
             heading=heading,
-            articles=articles(self.treaty, [clause for _, clause in chosen]),
+            articles=articles(self.treaty, [clause for _, clause in chosen], self.language),
             under=section.under,
             paragraphs=(
                 *(view.text for kind in ("standard", "concern") for view in texts[kind]),
@@ -89,59 +96,68 @@ class SectionMaker:
             placed, waiting = [], [*placed, *waiting]
         given: dict[str, Any] = {**section.answers, **entry.answers}
         values: dict[str, Any] = {
-            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")))
+            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")), self.language)
             for ask in clause.questions
         }
         values |= {"state": self.state, "facts": self.facts(placed)}
-        return fill(clause.text, values, clause.file or clause.id, clause.text_line), waiting
+        return fill(clause.text, values, clause.file or clause.id, clause.text_line, self.language), waiting
 
     def _own(self, own: Sequence[Own], heading: str) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
-            text = prose_with(_written(one), self.facts(one.facts))
+            text = prose_with(_written(one, self.language), self.facts(one.facts))
             texts[one.kind].append(AskView(text, one.addressee, heading))
         return texts
 
     def _cases(self, keys: Sequence[str]) -> list[Prose]:
         """Return the cases that may be told, each under the name that may be printed; the others stay out."""
-        told = [(self.people[key], self.answers.cases[key]) for key in keys if key in self.people]
         return [
-            Prose(f"*{escape_sentence(name)}* {markdown(prose(case.text, 'what happened'))}")
-            for name, case in told
+            Prose(f"*{escape_sentence(self.people[key], self.language)}* {self._case_text(key)}")
+            for key in keys
+            if key in self.people
         ]
+
+    def _case_text(self, key: str) -> str:
+        return markdown(prose(self.answers.cases[key].text, self.language.gap("case")))
 
     def facts(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each with the mark of its note."""
-        return Prose(" ".join(f"{_fact_text(key, self.answers.facts[key])}[^{key}]" for key in keys))
+        return Prose(" ".join(f"{self._fact_text(key)}[^{key}]" for key in keys))
+
+    def _fact_text(self, key: str) -> str:
+        text = needed(self.answers.facts[key].text)
+        return (
+            escape_sentence(text, self.language) if text else Open(self.language.gap("fact", key)).__html__()
+        )
 
     def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
         return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
 
 
-PARTS = {
-    "verb": "what is to be done",
-    "what": "what exactly",
-    "how": "how, or through whom",
-    "by_when": "by when",
+PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
+"""The parts of a recommendation of the author's own, in the order of a sentence."""
+OWN: dict[str, GapName] = {
+    "paragraph": "own_paragraph",
+    "question": "own_question",
+    "recommendation": "own_recommendation",
 }
+"""What an own text asks for that is not written yet."""
 
 
-def _written(one: Own) -> str:
+def _written(one: Own, language: Language) -> str:
     """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
     if needed(one.text) is not None or not one.parts.model_fields_set:
-        return prose(needed(one.text), f"own {one.kind}")
-    said = []
-    for name, label in PARTS.items():
+        return prose(needed(one.text), language.gap(OWN[one.kind]))
+    said: list[str] = []
+    for name in PARTS:
         value = getattr(one.parts, name)
         open_ = value is None and (name in one.parts.model_fields_set or name in ("verb", "what"))
-        said += [gap(label)] if open_ else [prose(value, "").rstrip(".")] if needed(value) else []
+        if open_:
+            said.append(gap(language.gap(name)))
+        elif needed(value):
+            said.append(prose(value, "").rstrip("."))
     words = " ".join(said)
-    return Prose(f"{words[:1].upper()}{words[1:]}.") if said else Open(f"own {one.kind}")
-
-
-def _fact_text(key: str, fact: Fact) -> str:
-    text = needed(fact.text)
-    return escape_sentence(text) if text else Open(f"fact {key}").__html__()
+    return Prose(f"{language.upper_first(words)}.") if said else Open(language.gap(OWN[one.kind]))
 
 
 _MAY_BE_MORE = pattern(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
@@ -159,7 +175,7 @@ def prose_with(text: str, facts: Prose) -> Prose:
     return Prose(f"{own}{gap}{facts}".strip())
 
 
-def articles(treaty: str, clauses: Sequence[Clause]) -> str:
+def articles(treaty: str, clauses: Sequence[Clause], language: Language) -> str:
     """Return the articles of *treaty* that these clauses rest on: ``art. 9``, ``arts. 6, 9 and 10``."""
     prefix = f"{treaty}:"
     found = {
@@ -168,9 +184,4 @@ def articles(treaty: str, clauses: Sequence[Clause]) -> str:
         for basis in clause.head.legal_basis
         if treaty and basis.startswith(prefix)
     }
-    numbers = sorted(found, key=lambda number: (len(number), number))
-    if not numbers:
-        return ""
-    if len(numbers) == 1:
-        return f"art. {numbers[0]}"
-    return f"arts. {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return language.cite_all("article", sorted(found, key=lambda number: (len(number), number)))

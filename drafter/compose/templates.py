@@ -13,8 +13,18 @@ from jinja2.loaders import BaseLoader
 from jinja2.utils import pass_environment
 
 from drafter.compose.sandbox import BoundedEnvironment
-from drafter.compose.wording import Open, Prose, lower_first, markdown, sentence, unstopped, upper_first
+from drafter.compose.wording import (
+    Open,
+    Prose,
+    lower_first,
+    markdown,
+    of_state,
+    sentence,
+    unstopped,
+    upper_first,
+)
 from drafter.errors import DrafterError, Fault
+from drafter.language.language import Language
 from drafter.limits import CLAUSE_STEPS
 from drafter.patterns import pattern
 
@@ -45,13 +55,13 @@ class _Loader(BaseLoader):
         return (*found, lambda: self.find(template) == found)
 
 
-def environment(find: Find) -> BoundedEnvironment:
+def environment(find: Find, language: Language) -> BoundedEnvironment:
     """Return an environment for shapes. *find* gives the text of a template."""
-    return _environment(_Loader(find))
+    return _environment(_Loader(find), language)
 
 
-def _environment(loader: _Loader) -> BoundedEnvironment:
-    """Return an environment for clauses and shapes.
+def _environment(loader: _Loader, language: Language) -> BoundedEnvironment:
+    """Return an environment for clauses and shapes, whose filters write sentences as *language* does.
 
     Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
     so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
@@ -67,10 +77,11 @@ def _environment(loader: _Loader) -> BoundedEnvironment:
     )
     made.finalize = partial(_finalize, made)
     made.add_filters(
-        sentence=sentence,
-        lower_first=lower_first,
-        upper_first=upper_first,
-        unstopped=unstopped,
+        sentence=partial(sentence, language=language),
+        lower_first=partial(lower_first, language=language),
+        upper_first=partial(upper_first, language=language),
+        unstopped=partial(unstopped, language=language),
+        of_state=partial(of_state, language=language),
         grouped=grouped,
     )
     made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
@@ -99,25 +110,33 @@ def _finalize(made: BoundedEnvironment, value: Any) -> Any:
     return text
 
 
-_SHAPES = _Loader(lambda _: None)
-_ENVIRONMENT_FOR_SHAPES = _environment(_SHAPES)
-_ENVIRONMENT_FOR_CLAUSES = environment(lambda _: None)
+@lru_cache(maxsize=8)
+def _shapes(language: Language) -> tuple[_Loader, BoundedEnvironment]:
+    loader = _Loader(lambda _: None)
+    return loader, _environment(loader, language)
 
 
-def shape_environment(find: Find) -> BoundedEnvironment:
-    """Return the one environment for shapes of this process, which takes them from *find* from now on."""
-    _SHAPES.find = find
-    return _ENVIRONMENT_FOR_SHAPES
+def shape_environment(find: Find, language: Language) -> BoundedEnvironment:
+    """Return this process's environment for shapes in *language*; it takes them from *find* from now on."""
+    loader, shapes = _shapes(language)
+    loader.find = find
+    return shapes
+
+
+@lru_cache(maxsize=8)
+def _environment_for_clauses(language: Language) -> BoundedEnvironment:
+    return environment(lambda _: None, language)
 
 
 @lru_cache(maxsize=2_000)
-def _clause_template(text: str, theme: str) -> Template:
+def _clause_template(text: str, theme: str, language: Language) -> Template:
     """Return the clause *text* compiled. It comes from the library and holds no answers."""
-    _ENVIRONMENT_FOR_CLAUSES.kept_in = f"clauses {theme}"
-    return _ENVIRONMENT_FOR_CLAUSES.from_string(text)
+    clauses = _environment_for_clauses(language)
+    clauses.kept_in = f"clauses {theme}"
+    return clauses.from_string(text)
 
 
-def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose:
+def fill(text: str, values: dict[str, Any], name: str, first_line: int, language: Language) -> Prose:
     """Return the clause *text* filled with *values*, as Markdown.
 
     Raises DrafterError, with *name* and the line of the file, for a fault in the template.
@@ -125,8 +144,9 @@ def fill(text: str, values: dict[str, Any], name: str, first_line: int) -> Prose
     if not _FIELD.search(text):
         return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
     try:
-        _ENVIRONMENT_FOR_CLAUSES.restart(CLAUSE_STEPS)
-        return Prose(_clause_template(text, PurePath(name).parent.name).render(values).strip())
+        _environment_for_clauses(language).restart(CLAUSE_STEPS)
+        template = _clause_template(text, PurePath(name).parent.name, language)
+        return Prose(template.render(values).strip())
     except _FAULTS as error:
         _refuse(error, name, first_line)
 
@@ -145,10 +165,10 @@ def takes_facts(text: str) -> bool:
     return bool(_FACTS_FIELD.search(text))
 
 
-def fields(text: str, name: str, first_line: int) -> set[str]:
+def fields(text: str, name: str, first_line: int, language: Language) -> set[str]:
     """Return the names that the clause *text* needs. Raises DrafterError for a fault in the template."""
     try:
-        return meta.find_undeclared_variables(_ENVIRONMENT_FOR_CLAUSES.parse(text))
+        return meta.find_undeclared_variables(_environment_for_clauses(language).parse(text))
     except TemplateError as error:
         _refuse(error, name, first_line)
 

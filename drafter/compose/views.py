@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.compose.dates import printed
 from drafter.compose.wording import Open, Prose, Typed, blank, markdown, needed, prose, typed
+from drafter.dates import printed_date
 from drafter.frozen import frozen
+from drafter.language.labels import GapName
+from drafter.language.language import Language
+from drafter.language.pinpoint import Pinpoint
 from drafter.model.answers import Answers, Earlier, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
@@ -86,59 +89,51 @@ class EarlierView:
     evidence: str
 
 
-POSITIONS = {"supported": "Supported", "noted": "Noted", "none": ""}
-STATUSES = {"done": "Carried out", "begun": "Begun", "not-done": "Not carried out", "unknown": "Not known"}
-
-
-def earlier_view(one: Earlier) -> EarlierView:
+def earlier_view(one: Earlier, language: Language) -> EarlierView:
     """Return an earlier recommendation with its reference put together."""
-    paragraph = f"para. {one.paragraph}" if one.paragraph else None
-    state = if_asked(one, "state", "State that made the recommendation")
+    paragraph = language.cite(Pinpoint("paragraph", str(one.paragraph))) if one.paragraph else None
+    state = if_asked(one, "state", language.gap("earlier_state"))
     by = Prose(f" ({markdown(state)})") if state else ""
-    parts = [typed(one.document or None, "document"), typed(paragraph, "paragraph number")]
+    parts = [
+        typed(one.document or None, language.gap("earlier_document")),
+        typed(paragraph, language.gap("earlier_paragraph")),
+    ]
+    labels = language.labels
+    position = labels.positions[one.position] if one.position else None
+    status = labels.statuses[one.status] if one.status else None
     return EarlierView(
-        text=typed(one.text, "text of the recommendation"),
+        text=typed(one.text, language.gap("earlier_text")),
         reference=Prose(", ".join(markdown(part) for part in parts) + markdown(by)),
-        position=typed(POSITIONS[one.position], "") if one.position else Open("position of the State"),
-        status=typed(STATUSES[one.status], "") if one.status else Open("what became of it"),
-        evidence=typed(one.evidence, "how that is known"),
+        position=typed(position, language.gap("earlier_position")),
+        status=typed(status, language.gap("earlier_status")),
+        evidence=typed(one.evidence, language.gap("earlier_evidence")),
     )
 
 
-ECOSOC = {
-    "general": "general consultative status with the Economic and Social Council",
-    "special": "special consultative status with the Economic and Social Council",
-    "roster": "on the Roster of the Economic and Social Council",
-}
-
-
-def organisation_views(answers: Answers) -> tuple[OrganisationView, ...]:
+def organisation_views(answers: Answers, language: Language) -> tuple[OrganisationView, ...]:
     """Return the confirmed organisations, the lead first, otherwise in the author's order."""
     confirmed = [one for one in answers.organisations if one.status == "confirmed"]
-    return tuple(_organisation(one) for one in sorted(confirmed, key=lambda one: one.role != "lead"))
+    return tuple(
+        _organisation(one, language) for one in sorted(confirmed, key=lambda one: one.role != "lead")
+    )
 
 
-CONTACT = {
-    "person": "contact person",
-    "email": "e-mail address",
-    "phone": "telephone number",
-    "address": "address",
-    "website": "website",
-}
+CONTACT: tuple[GapName, ...] = ("person", "email", "phone", "address", "website")
+PLACE: tuple[GapName, ...] = ("city", "country")
 
 
-def _organisation(one: Organisation) -> OrganisationView:
-    who = needed(one.name) or "the organisation"
-    place = [if_asked(one, name, f"{name} of {who}") for name in ("city", "country")]
-    contact = [if_asked(one.contact, name, f"{label} of {who}") for name, label in CONTACT.items()]
-    status = if_asked(one, "ecosoc", f"consultative status of {who}")
+def _organisation(one: Organisation, language: Language) -> OrganisationView:
+    who = needed(one.name) or language.labels.unnamed["organisation"]
+    place = [if_asked(one, name, language.gap(name, who)) for name in PLACE]
+    contact = [if_asked(one.contact, name, language.gap(name, who)) for name in CONTACT]
+    status = if_asked(one, "ecosoc", language.gap("ecosoc", who))
     return OrganisationView(
-        name=typed(needed(one.name), "name of the organisation"),
-        acronym=if_asked(one, "acronym", f"acronym of {who}"),
-        what=prose(one.what, f"what {who} is and does"),
-        founded=if_asked(one, "founded", f"year in which {who} was founded"),
+        name=typed(needed(one.name), language.gap("organisation")),
+        acronym=if_asked(one, "acronym", language.gap("acronym", who)),
+        what=prose(one.what, language.gap("organisation_what", who)),
+        founded=if_asked(one, "founded", language.gap("founded", who)),
         place=Prose(", ".join(markdown(part) for part in place if part)),
-        ecosoc=ECOSOC.get(status, "") if isinstance(status, Typed) else status,
+        ecosoc=language.labels.ecosoc.get(status, "") if isinstance(status, Typed) else status,
         lead=one.role == "lead",
         contact=tuple(part for part in contact if part),
     )
@@ -155,23 +150,23 @@ def if_asked(holder: Value, name: str, label: str) -> str:
     return Typed(str("" if value is None else value).strip())
 
 
-SIGNATURE = {
-    "place": "place of signature",
-    "date": "date of signature",
-    "name": "name of the person who signs",
-    "function": "function of the person who signs",
+SIGNATURE: dict[str, GapName] = {
+    "place": "sign_place",
+    "date": "sign_date",
+    "name": "sign_name",
+    "function": "sign_function",
 }
 
 
-def signature(sign_off: SignOff) -> dict[str, str]:
+def signature(sign_off: SignOff, language: Language) -> dict[str, str]:
     """Return place, date, name and function as printed, what was answered "not yet" as a marked gap."""
-    parts = {name: if_asked(sign_off, name, label) for name, label in SIGNATURE.items()}
-    return {**parts, "date": dated(parts["date"])}
+    parts = {name: if_asked(sign_off, name, language.gap(gap)) for name, gap in SIGNATURE.items()}
+    return {**parts, "date": dated(parts["date"], language)}
 
 
-def dated(value: str) -> str:
+def dated(value: str, language: Language) -> str:
     """Return what was typed with a day in figures as it is printed."""
-    return Typed(printed(value)) if isinstance(value, Typed) else value
+    return Typed(printed_date(value, language)) if isinstance(value, Typed) else value
 
 
 def optional(answers: Answers, name: str, label: str) -> str:
@@ -182,19 +177,19 @@ def optional(answers: Answers, name: str, label: str) -> str:
     return prose(value, label)
 
 
-def details(asks: tuple[Ask, ...], given: Mapping[str, Any]) -> dict[str, Any]:
+def details(asks: tuple[Ask, ...], given: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """Return the document's own answers by name, each of its kind, for every question it asks.
 
     A required one that is missing is open, like one answered "not yet"; any other missing one is empty.
     """
-    return {ask.name: _detail(ask, given) for ask in asks}
+    return {ask.name: _detail(ask, given, language) for ask in asks}
 
 
-def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
+def _detail(ask: Ask, given: Mapping[str, Any], language: Language) -> Any:
     label = ask.ask.rstrip("?").strip()
     if ask.kind == "group":
         rows = given.get(ask.name) or []
-        return tuple(details(ask.fields, row) for row in rows if isinstance(row, Mapping))
+        return tuple(details(ask.fields, row, language) for row in rows if isinstance(row, Mapping))
     applies = all(given.get(name) == value for name, value in ask.when.items())
     if ask.name not in given:
         return Open(label) if ask.required and applies else Typed("")
@@ -209,4 +204,4 @@ def _detail(ask: Ask, given: Mapping[str, Any]) -> Any:
         case "yes-no":
             return Open(label) if value is None else value
         case _:
-            return dated(typed(value, label))
+            return dated(typed(value, label), language)

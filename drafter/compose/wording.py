@@ -2,8 +2,10 @@
 
 from markupsafe import Markup
 
+from drafter.language.language import Language
 from drafter.markup.pasted import read_pasted
-from drafter.markup.typed import carried, escape, gap
+from drafter.markup.typed import escape, gap
+from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
 _FENCE = pattern(r"(?<!\\):::")
@@ -25,7 +27,7 @@ class Typed(str):
 
     def __new__(cls, text: str) -> "Typed":
         """Return *text* as typed."""
-        return super().__new__(cls, carried(text))
+        return super().__new__(cls, strip_xml_illegal(text))
 
     def __html__(self) -> str:
         return escape(self)
@@ -79,42 +81,36 @@ def needed(value: str | None) -> str | None:
     return value if value and value.strip() else None
 
 
-def sentence(value: str) -> str:
+def sentence(value: str, language: Language) -> str:
     """Return *value* with a capital at its start and a full stop at its end."""
-    if isinstance(value, Open):
-        return value
-    text = value.strip()
-    if not text:
-        return value
-    ended = text if text[-1] in ".!?…" or text[-2:] in (".”", ".’", '."', ".)") else f"{text}."
-    return type(value)(ended[0].upper() + ended[1:])
+    return value if not value.strip() else _as(value, language.sentence(str(value)))
 
 
-def lower_first(value: str) -> str:
+def lower_first(value: str, language: Language) -> str:
     """Return *value* with a small first letter, unless its first word is a name in capitals."""
-    if isinstance(value, Open) or not value:
-        return value
-    first = value.split(maxsplit=1)[0]
-    if sum(letter.isupper() for letter in first) > 1:
-        return value
-    return type(value)(value[0].lower() + value[1:])
+    return value if not value else _as(value, language.lower_first(str(value)))
 
 
-def upper_first(value: str) -> str:
+def upper_first(value: str, language: Language) -> str:
     """Return *value* with a capital first letter."""
-    if isinstance(value, Open) or not value:
-        return value
-    return type(value)(value[0].upper() + value[1:])
+    return value if not value else _as(value, language.upper_first(str(value)))
 
 
-def unstopped(value: str) -> str:
+def unstopped(value: str, language: Language) -> str:
     """Return *value* without the full stop at its end, for use inside a longer sentence."""
-    if isinstance(value, Open):
-        return value
-    text = value.rstrip()
-    return type(value)(text[:-1] if text.endswith(".") and not text.endswith("..") else text)
+    return value if not value else _as(value, language.unstopped(str(value)))
 
 
-def escape_sentence(value: str) -> str:
+def of_state(value: str, language: Language) -> str:
+    """Return the name of a State, with its article, after "of"."""
+    return Prose(language.of(markdown(value)))
+
+
+def _as(value: str, text: str) -> str:
+    """Return *text*, which was made of *value*, as what *value* is: typed, Markdown or an ordinary text."""
+    return type(value)(text)
+
+
+def escape_sentence(value: str, language: Language) -> str:
     """Return typed *value* as a Markdown sentence: escaped, with its capital and its full stop."""
-    return escape(sentence(carried(value).strip()))
+    return escape(sentence(strip_xml_illegal(value).strip(), language))

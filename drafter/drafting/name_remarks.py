@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.compose.draft import Draft
 from drafter.errors import Fault, Refused
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
@@ -45,8 +46,11 @@ def leak_remarks(
     text = Looks(
         partial(leaks, private=private, allowed=named),
         partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
+        library.language,
     )
-    elsewhere = Looks(partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody))
+    elsewhere = Looks(
+        partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody), library.language
+    )
     found = [*leaked(draft.document, answers.cases, text)]
     found += leaked_in_names([written.stem], answers.cases, elsewhere)
     return [*found, *leaked_in_answers(answers, found, elsewhere)]
@@ -58,9 +62,9 @@ def giving_away(
     """Yield an error for each case that the text or the file's name gives away beyond doubt."""
     sure = certain(private)
     if sure:
-        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: ())
+        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: (), SCREEN)
         yield from leaked(draft.document, answers.cases, looks)
-        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: ())
+        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
         yield from leaked_in_names([written.stem], answers.cases, nobody)
 
 

@@ -17,6 +17,7 @@ from drafter.compose.persons import with_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen, made_by
+from drafter.language.labels import Labels
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
@@ -115,8 +116,8 @@ def make(
     named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
     allowed = named if names else frozenset[str]()
     printed, shown = for_public(answers, rules) if public else (answers, rules)
-    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed})
-    people = _people(answers, decided, private, allowed)
+    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed}, library.language)
+    people = _people(answers, decided, private, allowed, library.language.labels)
     try:
         draft = compose(
             printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
@@ -139,6 +140,7 @@ def make(
         draft.gaps,
         find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
+        language=library.language,
         vocabulary=library.themes,
         document=draft.document,
         today=today,
@@ -169,13 +171,17 @@ def _real(key: str, private: Private) -> str:
 
 
 def _people(
-    answers: Answers, decided: Mapping[str, Decision], private: Private, named: frozenset[str]
+    answers: Answers,
+    decided: Mapping[str, Decision],
+    private: Private,
+    named: frozenset[str],
+    labels: Labels,
 ) -> dict[str, str]:
     """Return the name under which each case that is told appears: the real one for those *named*."""
     return {
         key: _real(key, private)
         if key in named
-        else f"{answers.cases[key].pseudonym or 'A person'} (name changed)"
+        else labels.name_changed.format(name=answers.cases[key].pseudonym or labels.nobody)
         for key, one in decided.items()
         if one.told
     }
@@ -186,7 +192,7 @@ def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     made = str(bundled("clauses"))
     own = [clause for clause in chosen if not clause.file.startswith(made)]
     if own:
-        for fault in (*check_clauses(own, library), *check_templates(own)):
+        for fault in (*check_clauses(own, library), *check_templates(own, library.language)):
             where = ", ".join(part for part in (fault.file, fault.place) if part)
             text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
             yield Remark("clause-faulty", "error", where, text, fault.remedy)

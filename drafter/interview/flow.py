@@ -249,7 +249,9 @@ def _authorities(data: Answers, library: Library) -> Iterator[Item]:
         locator = authority.locators.get(place) if authority else None
         if authority and locator and locator.status != "verified":
             unseen[cited] = Choice(
-                value=cited, title=f"{authority.short}, {locator.cite}", more=authority.title
+                value=cited,
+                title=f"{authority.short}, {library.language.cite(locator.cite)}",
+                more=authority.title,
             )
     if unseen:
         yield Item(

@@ -36,7 +36,7 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
     for text in _own_recommendations(after):
         if text not in looked_at:
             yield f"It reads: {text}"
-            yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, ""))
+            yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, "", library.language))
 
 
 def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:

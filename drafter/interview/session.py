@@ -12,9 +12,9 @@ from drafter.interview.items.item import Item
 from drafter.interview.messages import notices
 from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
 from drafter.library.library import Library
-from drafter.markup.typed import carried
 from drafter.model.answers import GONE
 from drafter.model.question import Question
+from drafter.model.xml_text import strip_xml_illegal
 
 
 class Answers(Protocol):
@@ -106,7 +106,7 @@ def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Item 
 
 
 def _keep(typed: dict[str, str], place: str, text: str | None) -> None:
-    kept = carried(text or "")
+    kept = strip_xml_illegal(text or "")
     if kept.strip() and not place.startswith("private."):
         typed[place] = kept
 

@@ -6,9 +6,9 @@
 from drafter.answers.paths import is_private
 from drafter.errors import Fault
 from drafter.frozen import frozen
-from drafter.markup.typed import carried, uncarried
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Question
+from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
 
 Value = str | bool | list[str] | None
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
@@ -142,14 +142,14 @@ def _tidy(question: Question, typed: str) -> tuple[str, tuple[str, ...]]:
     """Return *typed* as it can be saved, and what was changed in it."""
     notices = []
     text = typed.replace("\r\n", "\n").translate(_LINE_ENDS)
-    dropped = uncarried(text)
+    dropped = count_xml_illegal(text)
     if dropped:
         plural = "s" if dropped > 1 else ""
         notices.append(
             f"This text had {dropped} control character{plural} that a Word file cannot hold. "
             f"drafter left {'them' if plural else 'it'} out."
         )
-    text = carried(text).strip()
+    text = strip_xml_illegal(text).strip()
     if is_blank(text):
         return "", tuple(notices)
     lines = [line.strip() for line in text.split("\n") if line.strip()]

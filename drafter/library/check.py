@@ -6,13 +6,14 @@ from typing import Any
 
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
-from drafter.library.clause_prose import NOTE
+from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import KINDS, Clause
-from drafter.model.verbs import NO_VERB, WEAK
+from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import SourceItem
 from drafter.patterns import pattern
+from drafter.search import did_you_mean, nearest
 from drafter.yaml_text import Path
 
 LONGEST = 50
@@ -52,7 +53,7 @@ def check_clauses(clauses: Iterable[Clause], library: Library) -> Iterator[Fault
     doors.update(family for mechanism in library.mechanisms.values() for family in mechanism.families)
     for clause in clauses:
         yield from _references(clause, library, doors)
-        yield from _wording(clause)
+        yield from _wording(clause, library.language)
 
 
 def check(library: Library) -> list[Fault]:
@@ -120,7 +121,7 @@ def _cited(clause: Clause, key: str, pair: str, library: Library) -> Iterator[Fa
         yield _fault(clause, key, f"'{name}' has no place '{place}'", "Add it there, with its status.")
 
 
-def _wording(clause: Clause) -> Iterator[Fault]:
+def _wording(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield what is wrong with the words themselves."""
     head = clause.head
     for place, written in (("title", head.title), ("text", clause.text)):
@@ -132,7 +133,7 @@ def _wording(clause: Clause) -> Iterator[Fault]:
         remedy = f"A blank has two braces on each side, {{{{ house }}}}, {asked}."
         yield _fault(clause, "text", f"'{blank}' is printed as it stands, and nothing is asked", remedy)
     if head.kind == "recommendation":
-        yield from _recommendation(clause)
+        yield from _recommendation(clause, language)
     if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
         yield _fault(
             clause, "legal_basis", "it rests on nothing", "Name the treaty article, such as iccpr:9."
@@ -154,17 +155,17 @@ def _wording(clause: Clause) -> Iterator[Fault]:
             yield _fault(clause, "text", f"'{found[0]}' stigmatises", hint)
 
 
-def _recommendation(clause: Clause) -> Iterator[Fault]:
+def _recommendation(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield what keeps a recommendation from being taken up: no verb, nothing asked, too many words."""
     first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-    if first in NO_VERB or not clause.text[0].isupper():
+    if first in language.asks.no_verb or not clause.text[0].isupper():
         yield _fault(
             clause,
             "text",
             f"it begins with '{first}' and not with a verb",
             "Begin with what is to be done.",
         )
-    if first in WEAK:
+    if first in language.asks.weak:
         yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
     if words(clause.text) > LONGEST:
         yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
@@ -225,12 +226,9 @@ def unknown_names(data: Mapping[str, Any], library: Library) -> Unknown:
     yield from _failing(library.document, data.get("document") or None, ("document",))
     state = data.get("state")
     if state and isinstance(state, str) and library.state(state) is None:
-        from difflib import get_close_matches  # only where something is misspelt
-
-        near = get_close_matches(state, [one.name for one in library.states.values()], n=3)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        hint = did_you_mean(nearest(state, (one.name for one in library.states.values())), library.language)
         fault = f"there is no State '{state}'"
-        yield ("state",), Fault(fault, f"{hint}Use its name or ISO code of 3 letters.")
+        yield ("state",), Fault(fault, f"{hint} Use its name or ISO code of 3 letters.".lstrip())
     for at, section in _each(data, "themes"):
         yield from _not_among(library.themes.themes, section.get("theme"), ("themes", at, "theme"))
         for number, entry in _each(section, "clauses", of=object):

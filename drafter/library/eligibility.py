@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from drafter.library.finding import Searched, wanted_words
+from drafter.language.language import Language
 from drafter.model.clause import KINDS, Clause
 from drafter.model.mechanism import STAGE_KINDS, Mechanism, Stage
 from drafter.model.vocabulary import Position
+from drafter.search import SearchedText, wanted_words
 
 
 def fits_document(clause: Clause, mechanism_id: str, mechanism: Mechanism, stage: Stage) -> bool:
@@ -66,13 +67,13 @@ def searched_text(clause: Clause) -> str:
     return " ".join((clause.id, head.title, *tags, clause.text))
 
 
-def search(clauses: Iterable[Clause], words: str) -> list[Clause]:
+def search(clauses: Iterable[Clause], words: str, language: Language) -> list[Clause]:
     """Return the clauses that hold every one of *words*, those with a word in id or title first."""
-    wanted = wanted_words(words)
+    wanted = wanted_words(words, language)
     hits: list[tuple[int, str, Clause]] = []
     for clause in clauses:
-        whole = Searched.of(searched_text(clause))
-        if all(whole.holds(word) for word in wanted):
-            near = Searched.of(clause.id, clause.head.title)
-            hits.append((-sum(near.holds(word) for word in wanted), clause.id, clause))
+        whole = SearchedText.of(searched_text(clause), language)
+        if whole.has_all(wanted):
+            near = SearchedText.of(f"{clause.id} {clause.head.title}", language)
+            hits.append((-sum(near.has(word) for word in wanted), clause.id, clause))
     return [clause for _, _, clause in sorted(hits, key=lambda hit: hit[:2])]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from drafter.bundled import bundled, own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_FILES, LIBRARY_FILE_BYTES
-from drafter.text_file import decoded, is_folder, read_bytes
+from drafter.text_file import is_folder, read_bytes, text_in, unreadable
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -98,11 +98,8 @@ def _entries(folder: Folder) -> list[Folder]:
 
 def read_text(file: Folder) -> str:
     """Return the text of *file*. Raises DrafterError where it cannot be read or is not UTF-8."""
-    try:
-        return decoded(read_content(file, LIBRARY_FILE_BYTES))
-    except UnicodeDecodeError as error:
-        remedy = "Open it in an editor and save it with the encoding UTF-8."
-        raise DrafterError(Fault(f"this is not UTF-8 text (byte {error.start})", remedy, str(file))) from None
+    remedy = "Open it in an editor and save it with the encoding UTF-8."
+    return text_in(read_content(file, LIBRARY_FILE_BYTES), str(file), remedy)
 
 
 def read_content(file: Folder, most: int) -> bytes:
@@ -110,4 +107,4 @@ def read_content(file: Folder, most: int) -> bytes:
     try:
         return read_bytes(file, most) if isinstance(file, Path) else file.read_bytes()
     except OSError as error:
-        raise DrafterError(Fault(f"this cannot be read: {error.strerror}", "", str(file))) from None
+        raise unreadable(file, error) from None

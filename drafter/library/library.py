@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import ENGLISH
+from drafter.language.language import Language
 from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.kept import kept_value, kept_values
@@ -15,6 +17,7 @@ from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
+from drafter.search import did_you_mean, nearest
 
 V = TypeVar("V", bound=Value)
 VOCABULARIES = "vocabularies"
@@ -24,7 +27,10 @@ VOCABULARIES = "vocabularies"
 class Library:
     """Clauses, vocabularies and rules from folders that lie over one another, each read when it is needed."""
 
-    def __init__(self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...]) -> None:
+    def __init__(
+        self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...], language: Language = ENGLISH
+    ) -> None:
+        self.language = language
         self.clause_folders = clauses
         self.template_folders = templates
         self._clauses: dict[str, Clause] = {}
@@ -102,14 +108,11 @@ class Library:
         return find
 
     def _nearest(self, clause_id: str) -> str:
-        from difflib import get_close_matches  # only where something is misspelt
-
         self._suggested += 1
         if self._suggested > SUGGESTIONS or len(clause_id) > KEY_LETTERS:
             return "'drafter clauses list' shows them all."
-        near = get_close_matches(clause_id, list(self.clause_ids()), n=3, cutoff=0.5)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        return f"{hint}'drafter clauses list' shows them all."
+        hint = did_you_mean(nearest(clause_id, self.clause_ids(), like=0.5), self.language)
+        return f"{hint} 'drafter clauses list' shows them all.".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
         """Yield the id of every clause in the folders, in order. The folders are looked through once."""
@@ -131,7 +134,7 @@ class Library:
     @cached_property
     def _states(self) -> States:
         file = topmost(self.template_folders, "states.csv")
-        return States(read_text(file) if file is not None else "")
+        return States(read_text(file) if file is not None else "", self.language)
 
     @property
     def states(self) -> Mapping[str, State]:
@@ -211,13 +214,9 @@ class Library:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
                 return mechanism, mechanism.documents[document]
-        from difflib import get_close_matches
-
-        near = get_close_matches(document_id, list(self.document_ids()), n=3, cutoff=0.4)
-        hint = f"Did you mean {' or '.join(near)}? " if near else ""
-        raise DrafterError(
-            Fault(f"there is no document '{document_id}'", f"{hint}'drafter mechanisms list' shows them all.")
-        )
+        hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
+        remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
+        raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 
     def document_ids(self) -> Iterator[str]:
         """Yield ``mechanism/document`` for every document."""

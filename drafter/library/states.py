@@ -1,12 +1,13 @@
 """The table of States under their United Nations names."""
 
 import marshal
-import unicodedata
 from collections.abc import Mapping
 
+from drafter.language.language import Language
 from drafter.library.kept import kept_data
 from drafter.model.packed import Packed, packed
 from drafter.model.vocabulary import State
+from drafter.search import plain
 
 _GROUP = "states"
 
@@ -14,8 +15,9 @@ _GROUP = "states"
 class States:
     """The States of a table (CSV with a header), in its order."""
 
-    def __init__(self, table: str) -> None:
+    def __init__(self, table: str, language: Language) -> None:
         self._table = table
+        self._language = language
         self.by_code: Mapping[str, State] = Packed(State, kept_data(self._packed, "states", table, _GROUP))
         """The States by code."""
 
@@ -32,7 +34,13 @@ class States:
         """Return the code of the State for each of its names, as a name is compared; the first one's."""
         codes: dict[str, bytes] = {}
         for state in self.by_code.values():
-            names = (state.code, state.name, state.in_text, state.formal, state.formal.removeprefix("the "))
+            names = (
+                state.code,
+                state.name,
+                state.in_text,
+                state.formal,
+                self._language.without_article(state.formal),
+            )
             for name in names:
                 codes.setdefault(plain(name), state.code.encode())
         return codes
@@ -50,12 +58,3 @@ def read_states(table: str) -> dict[str, State]:
             {key: row[key] for key in ("code", "name", "in_text", "formal", "status")} | {"names": names}
         )
     return states
-
-
-def plain(text: str) -> str:
-    """Return *text* in lower case without accents, for finding what a person typed."""
-    folded = text.casefold()
-    if not folded.isascii():
-        split = unicodedata.normalize("NFKD", folded)
-        folded = "".join(letter for letter in split if not unicodedata.combining(letter))
-    return folded.replace("’", "'").strip()

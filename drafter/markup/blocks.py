@@ -14,8 +14,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import KEY_LETTERS, NESTING, TABLE_COLUMNS
+from drafter.limits import NESTING, TABLE_COLUMNS
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
+from drafter.model.note_marks import NOTE_KEY
 from drafter.patterns import pattern
 
 _UNWANTED = (
@@ -32,8 +33,6 @@ _UNWANTED = (
 
 _LEVELS = 2 * NESTING
 """Levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
-_KEY = pattern(rf"[^\[\]\s]{{1,{KEY_LETTERS}}}")
-"""The key of a note. Without limits, ``[^[^[^`` would be searched to its end from each of its letters."""
 _NUMBERED = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
@@ -52,7 +51,7 @@ def _note(state: StateInline, silent: bool) -> bool:
     start = state.pos
     if state.src[start : start + 2] != "[^":
         return False
-    found = _KEY.match(state.src, start + 2)
+    found = NOTE_KEY.match(state.src, start + 2)
     if found is None:
         return False
     key, end = found[0], found.end()
@@ -88,12 +87,6 @@ def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
         fault = f"lists or quotations are more than {NESTING} levels deep"
         raise DrafterError(Fault(fault, "Take out the signs at the beginning of the line: - * 1. >"))
     return tuple(_blocks(tokens, "body", numbered))
-
-
-def read_inlines(markdown: str) -> tuple[Inline, ...]:
-    """Return one line of *markdown* as inlines."""
-    [token] = _reader().parseInline(markdown)
-    return _inlines(token.children or [])
 
 
 def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:

@@ -4,7 +4,7 @@ Two ways of counting are in use: by white space (Word), and also breaking at en 
 A limit is held against the larger. Automatic numbers are not words; notes are counted apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Listing, Paragraph, Table, Text
@@ -28,21 +28,6 @@ def count(text: str) -> int:
     """Return how many words *text* has, by the stricter of the two ways of counting."""
     words = len(text.split())
     return max(words, len(_BROKEN_AT_DASHES.findall(text))) if "–" in text or "—" in text else words
-
-
-def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
-    """Yield every inline of *blocks* in reading order."""
-    for block in blocks:
-        match block:
-            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
-                yield from inlines
-            case Listing(items=items):
-                for item in items:
-                    yield from inlines_of(item)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    for cell in row:
-                        yield from cell
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from drafter.frozen import frozen
 from drafter.markup.line_marks import Mark, mark_of, number_as_text
 from drafter.markup.pasted_lists import listed
-from drafter.markup.typed import carried
+from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\x0b\x85\u2028", "  \n"))
@@ -51,7 +51,7 @@ class _Entry:
 
 def read_pasted(text: str) -> Pasted:
     """Return *text*, typed or pasted as a long answer, as Markdown."""
-    text = carried(text.translate(_LINE_BREAKS).translate(_PARAGRAPH_BREAKS))
+    text = strip_xml_illegal(text.translate(_LINE_BREAKS).translate(_PARAGRAPH_BREAKS))
     text = _ALONE.sub(r"\1\\\2", text)
     entries = list(_entries(text.split("\n")))
     numbered = [one for one in entries if one.number is not None]

@@ -3,9 +3,13 @@
 Plain frozen dataclasses and not pydantic: a submission makes thousands of them, and only drafter makes them.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from drafter.frozen import frozen, made_by
+from drafter.language.english import ENGLISH
+from drafter.language.language import Language
 
 
 @frozen
@@ -90,7 +94,7 @@ class Properties:
     authors: str = ""
     subject: str = ""
     keywords: str = ""
-    language: str = "en-GB"
+    language: Language = ENGLISH
     date: str = ""
     """ISO 8601 day, or empty: then the file carries no date."""
     words: int = 0
@@ -119,3 +123,22 @@ class Document:
     notes: tuple[tuple[Inline, ...], ...] = ()
     properties: Properties = made_by(factory=lambda: Properties(""))
     layout: Layout = made_by(factory=Layout)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Yield the inlines of each paragraph, heading, item and cell of *blocks* in reading order."""
+    for block in blocks:
+        match block:
+            case Listing(items=items):
+                for item in items:
+                    yield from lines_of(item)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    yield from row
+            case _:
+                yield block.inlines
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Yield every inline of *blocks* in reading order."""
+    return chain.from_iterable(lines_of(blocks))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
+from drafter.language.pinpoint import Pinpoint
 from drafter.model.base import Value
 
 V = TypeVar("V", bound=Value)
@@ -25,6 +26,8 @@ def packed(value: object) -> Any:
             fields = {name: packed(each) for name, each in value.__dict__.items()}
             is_plain = not any(isinstance(each, list) for each in fields.values())
             return [_name(type(value)), tuple(sorted(value.model_fields_set)), fields, is_plain]
+        case Pinpoint():
+            return ["pinpoint", value.kind, value.number]
         case tuple():
             items = tuple(map(packed, value))
             return ["tuple", items] if any(isinstance(item, list) for item in items) else items
@@ -54,6 +57,8 @@ def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
         return tuple([_unpacked(item, classes) for item in data[1]])
     if data[0] == "dict":
         return {key: _unpacked(each, classes) for key, each in data[1].items()}
+    if data[0] == "pinpoint":
+        return Pinpoint(data[1], data[2])
     name, fields_set, fields, is_plain = data
     if not is_plain:
         fields = {key: _unpacked(each, classes) for key, each in fields.items()}

@@ -1,9 +1,11 @@
 """The vocabularies that clauses cite: themes, groups, positions, conflicts, sources, authorities, States."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticKnownError
 
+from drafter.language.pinpoint import Pinpoint, read_pinpoint
 from drafter.model.base import Value
 from drafter.model.question import Ask
 
@@ -69,11 +71,20 @@ class Themes(Value):
     conflicts: tuple[Conflict, ...] = ()
 
 
+def _pinpoint(value: object) -> object:
+    """Return the place that a text cites. Raises pydantic's error for what is no text."""
+    if isinstance(value, str):
+        return read_pinpoint(value)
+    if isinstance(value, Pinpoint):
+        return value
+    raise PydanticKnownError("string_type")
+
+
 class Locator(Value):
     """One place in an authority: a paragraph, an article, a guideline."""
 
-    cite: str
-    """As it is printed after the title: ``para. 35``, ``art. 12 (2) (c)``."""
+    cite: Annotated[Pinpoint, BeforeValidator(_pinpoint)]
+    """What stands after the title, written ``para. 35`` or ``art. 12 (2) (c)`` in the library's files."""
     says: str = ""
     """What it says, in one sentence of ours."""
     status: Status = "unverified"

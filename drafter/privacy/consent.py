@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from drafter.frozen import frozen
+from drafter.language.english import SCREEN
 from drafter.model.answers import Answers, Case, Consent
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Agreement, Ask, Reader
@@ -111,8 +112,9 @@ def _person_refuses(consent: Consent, readers: tuple[Reader, ...]) -> Iterator[R
     missing: list[Reader] = [one for one in readers if not agrees(consent, one)]
     plain = [NAMES[one] for one in missing if one != "confidential"]
     if plain:
-        who = f"{', '.join(plain[:-1])} and {plain[-1]}" if len(plain) > 1 else plain[0]
-        yield Reason(f"there is no consent that it reaches {who}{_despite(consent, missing)}", ASK)
+        yield Reason(
+            f"there is no consent that it reaches {SCREEN.listed(plain)}{_despite(consent, missing)}", ASK
+        )
     elif missing:
         yield Reason(
             "the document is marked confidential, but that is not always kept, and there is no consent that "

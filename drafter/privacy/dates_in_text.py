@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 
+from drafter.language.english import ENGLISH
 from drafter.patterns import pattern
 from drafter.privacy.folding import folded
 
@@ -42,7 +43,6 @@ _BEFORE = 60
 """Letters before a year among which a day in words stands."""
 
 _MONTHS = """
-january february march april may june july august september october november december
 janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro
@@ -55,7 +55,7 @@ januari februari maart april mei juni juli augustus september oktober november d
 جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
 i ii iii iv v vi vii viii ix x xi xii
 """
-"""The months in twelve languages and ways; Spanish setiembre, Levantine and a few short forms come after."""
+"""The months in eleven languages and ways beside English; a few more names and short forms come after."""
 _OTHER_MONTHS = {
     "setiembre": 9, "jänner": 1, "feber": 2, "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
@@ -151,7 +151,7 @@ def _months(words: Iterable[str], *, long: bool = True) -> Iterator[int]:
 @lru_cache(maxsize=1)
 def _known_months() -> dict[str, int]:
     """Return the number of each month by its name, and by a beginning of it that is no other month's."""
-    lines = [line.split() for line in _MONTHS.strip().splitlines()]
+    lines = [ENGLISH.calendar.months, *(line.split() for line in _MONTHS.strip().splitlines())]
     names = [(folded(name), number) for line in lines for number, name in enumerate(line, 1)]
     names += [(folded(name), number) for name, number in _OTHER_MONTHS.items()]
     short: dict[str, set[int]] = {}

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from drafter.frozen import frozen
-from drafter.model.days import MONTHS
+from drafter.language.english import ENGLISH
 from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import bare, folded
@@ -22,8 +22,6 @@ _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof st sr jr"))
 _PARTICLES = frozenset(
     _WORD.findall("von van der den del dos das bin ibn bint abu al el la le les de di da du san")
 )
-_MONTHS = [month.lower() for month in MONTHS]
-_WEEK = _WORD.findall("monday tuesday wednesday thursday friday saturday sunday")
 _ORDINARY = """
 able adult arch art ash bank banks bay bell best bill bird bishop black blessing bliss bloom blue boy brand
 bright brook brother brown bush butler can case cash chance charity chase child church clay close cloud
@@ -139,7 +137,7 @@ def _words(text: str) -> Iterator[Word]:
 
 
 _COMMON = Page.of(_ORDINARY).known
-_DAYS = frozenset(map(folded, [*_MONTHS, *_WEEK]))
+_DAYS = frozenset(map(folded, (*ENGLISH.calendar.months, *ENGLISH.calendar.weekdays)))
 
 
 # ---- something private, whole ----

@@ -18,7 +18,10 @@ from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen, made_by
+from drafter.language.english import SCREEN
+from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
+from drafter.search import did_you_mean, nearest
 from drafter.text_file import is_there, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
@@ -210,7 +213,6 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
 
     *cases* are those of the answers. No value is shown, and no key that may be a name.
     """
-    from difflib import get_close_matches
 
     text = read_file(file)
     lines = lines_of(text)
@@ -220,11 +222,10 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
         known = _CASE.fullmatch(key)
         line = f"line {lines['cases', key]}"
         if key not in cases:
-            near = get_close_matches(key, cases, n=1) if known else []
-            hint = f"Did you mean {near[0]}? " if near else ""
+            hint = did_you_mean(nearest(key, cases, most=1) if known else (), SCREEN)
             there = f"Cases: {', '.join(cases)}." if cases else "They have none yet."
             fault = f"the answers have no case {key}" if known else "the answers have no case of this name"
-            yield Fault(fault, f"{hint}{there}", str(file), line)
+            yield Fault(fault, f"{hint} {there}".lstrip(), str(file), line)
         if isinstance(case, Mapping):
             place = f"line {lines['cases', key, NAME]}" if NAME in case else line
             yield from _odd_name(case, str(file), place)
@@ -234,12 +235,11 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
 
 def _odd_name(case: Mapping[str, Any], file: str, place: str) -> Iterator[Fault]:
     """Yield what keeps the name of *case* from being taken for one."""
-    from difflib import get_close_matches
 
     if isinstance(case.get(NAME), list | Mapping):
         what = "a list" if isinstance(case[NAME], list) else "keys with values"
         yield Fault(f"the name is one text, not {what}", "Write the whole name after 'name:'.", file, place)
-    near = get_close_matches(NAME, [key.casefold() for key in case]) if NAME not in case else []
+    near = nearest(NAME, map(str.casefold, case)) if NAME not in case else []
     if near:
         fault = f"'{near[0]}' is not taken for the name"
         yield Fault(fault, "If it is the name, call it 'name'.", file, place)
@@ -250,12 +250,8 @@ def _open_to_others(file: Path) -> bool:
     return os.name == "posix" and bool(stat.S_IMODE(file.stat().st_mode) & 0o077)
 
 
-def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text in *value*, however deep, with the keys that lead to it."""
-    inner = value if isinstance(value, Mapping) else {}
-    if isinstance(value, list):
-        inner = dict(enumerate(value, 1))
-    elif not isinstance(value, Mapping):
-        yield key, "" if value is None else str(value)
-    for name, item in inner.items():
-        yield from _strings(item, f"{key} {name}".strip())
+def _strings(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield every value in *value* as text, with the keys that lead to it."""
+    for path, item in values_of(value):
+        keys = (str(step + 1 if isinstance(step, int) else step) for step in path)
+        yield " ".join(keys), "" if item is None else str(item)

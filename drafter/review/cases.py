@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers, Case
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
-from drafter.review.display_names import case_name, listed
+from drafter.review.display_names import case_name
 from drafter.review.severity import GRAVITY
 
 _ENDS = (".", "!", "?", "…", "”", "’", '"', ")", ":")
@@ -27,7 +28,7 @@ TOLD_ALL_THE_SAME = "case-told-in-details"
 """The code of the remark that a person is printed whose case stays out."""
 
 
-def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+def cases(answers: Answers, rules: DocumentRules, language: Language) -> Iterator[Remark]:
     """Yield why a case stays out, or what is to be said of one that is told."""
     decided = decisions(answers, rules)
     for key, case in answers.cases.items():
@@ -44,8 +45,8 @@ def cases(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
             yield from _left_out(decided[key], place)
             yield from _told_all_the_same(case, answers, rules, place)
         else:
-            yield from _told(case, place)
-            yield from _identifying(case, place)
+            yield from _told(case, place, language)
+            yield from _identifying(case, place, language)
             yield from _by_word(case.consent.given, rules, place)
             yield from _under_pseudonym(decided[key], place)
     yield from _document_by_word(answers, rules)
@@ -95,16 +96,17 @@ def _under_pseudonym(decision: Decision, place: str) -> Iterator[Remark]:
         )
 
 
-def _told(case: Case, place: str) -> Iterator[Remark]:
+def _told(case: Case, place: str, language: Language) -> Iterator[Remark]:
     """Yield what is to be said of how a case that is printed is written and recorded."""
     text = (case.text or "").strip()
     if text and (text[0].islower() or not text.endswith(_ENDS)):
-        name = (case.pseudonym or "A person").strip()
+        name = (case.pseudonym or language.labels.nobody).strip()
+        printed = f"{language.labels.name_changed.format(name=name)}."
         yield Remark(
             "case-not-a-sentence",
             "note",
             place,
-            f"It is printed after “{name} (name changed).” and is not made of whole sentences.",
+            f"It is printed after {language.quote(printed)} and is not made of whole sentences.",
             "Begin with a capital and end with a full stop: She was held …",
         )
     if not (case.consent.given or "").strip():
@@ -117,7 +119,7 @@ def _told(case: Case, place: str) -> Iterator[Remark]:
         )
 
 
-def _identifying(case: Case, place: str) -> Iterator[Remark]:
+def _identifying(case: Case, place: str, language: Language) -> Iterator[Remark]:
     """Yield what in a case that is printed could show who the person is, or that nobody has looked."""
     left = [LEFT[one] for one in case.identifying or () if one in LEFT]
     if not case.identifying:
@@ -134,7 +136,7 @@ def _identifying(case: Case, place: str) -> Iterator[Remark]:
             "details-left",
             "note",
             place,
-            f"It keeps details by which somebody could find the person: {listed(left)}.",
+            f"It keeps details by which somebody could find the person: {language.listed(left)}.",
             "Keep only what the case needs, and tell the person that it stays in.",
         )
     if tells_who(case.pseudonym or ""):

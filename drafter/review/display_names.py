@@ -1,7 +1,8 @@
 """What things are called to the person who wrote them: by title and first words, never by a key alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers, Case, Section
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
@@ -18,13 +19,6 @@ def begun(text: str) -> str:
     return f"“{words[:FIRST_WORDS].rsplit(' ', 1)[0].rstrip(',;:.')} …”"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return *names* as they stand in a sentence: ``a, b and c``."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def case_name(key: str, cases: Mapping[str, Case]) -> str:
     """Return what the case *key* is called: its pseudonym stands with it, where there is one."""
     pseudonym = ((cases[key].pseudonym if key in cases else "") or "").strip()
@@ -34,8 +28,11 @@ def case_name(key: str, cases: Mapping[str, Case]) -> str:
 class Naming:
     """What themes, clauses, positions, facts and sources of a submission are called."""
 
-    def __init__(self, answers: Answers, chosen: Iterable[Clause], vocabulary: Themes) -> None:
+    def __init__(
+        self, answers: Answers, chosen: Iterable[Clause], vocabulary: Themes, language: Language
+    ) -> None:
         self.answers = answers
+        self.language = language
         self.clauses = {clause.id: clause for clause in chosen}
         self.vocabulary = vocabulary
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming, listed
+from drafter.review.display_names import Naming
 
 
 def facts(answers: Answers, named: Naming) -> Iterator[Remark]:
@@ -27,10 +28,10 @@ def facts(answers: Answers, named: Naming) -> Iterator[Remark]:
                 "It has a figure and no source.",
                 "Say where the figure is known from.",
             )
-    yield from _unchecked(answers, [key for key in used if key in answers.facts])
+    yield from _unchecked(answers, [key for key in used if key in answers.facts], named.language)
 
 
-def _unchecked(answers: Answers, used: list[str]) -> Iterator[Remark]:
+def _unchecked(answers: Answers, used: list[str], language: Language) -> Iterator[Remark]:
     """Yield one note on the facts that nobody has looked up, one on pages without the day they were read."""
     sourced = [key for key in used if answers.facts[key].source is not None]
     unseen = [key for key in sourced if not answers.facts[key].checked]
@@ -39,7 +40,7 @@ def _unchecked(answers: Answers, used: list[str]) -> Iterator[Remark]:
         yield Remark(
             "facts-unchecked",
             "note",
-            f"{'facts' if len(unseen) > 1 else 'fact'} {listed(unseen)}",
+            f"{language.noun('fact', len(unseen))} {language.listed(unseen)}",
             f"Nobody has compared {them} yet.",
             "Do it before this is filed, and note it in the answers file as checked: true.",
         )
@@ -51,7 +52,7 @@ def _unchecked(answers: Answers, used: list[str]) -> Iterator[Remark]:
         yield Remark(
             "source-not-dated",
             "note",
-            f"{'sources' if len(undated) > 1 else 'source'} {listed(undated)}",
+            f"{language.noun('source', len(undated))} {language.listed(undated)}",
             "A web page changes, and the note does not say on which day it was opened.",
             "Add the day in the answers file, as seen: year-month-day.",
         )

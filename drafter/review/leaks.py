@@ -7,12 +7,14 @@ the cases of which something private, or a part of a name, is found in it.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from drafter.frozen import frozen
+from drafter.language.language import Language
 from drafter.model.answers import Answers, Case
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
+from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State
-from drafter.review.display_names import case_name, listed
+from drafter.review.display_names import case_name
 from drafter.review.locate import places
 
 Look = Callable[[str], Iterable[str]]
@@ -26,6 +28,7 @@ class Looks:
 
     whole: Look
     part: Look
+    language: Language
 
     def finds(self, text: str) -> tuple[str, ...]:
         """Return each case of which anything is found in *text*."""
@@ -46,7 +49,8 @@ def leaked(document: Document, cases: Mapping[str, Case], looks: Looks) -> Itera
             "real-name-in-text",
             "error",
             looks.named(key, cases),
-            f"Something of its private file (a name, an address, a number) stands in {_some(found)}.",
+            "Something of its private file (a name, an address, a number) stands in "
+            f"{_some(found, looks.language)}.",
             "Write the pseudonym there, or leave it out.",
         )
     for key, found in _found(texts, looks.part).items():
@@ -56,7 +60,7 @@ def leaked(document: Document, cases: Mapping[str, Case], looks: Looks) -> Itera
                 "part-of-name-in-text",
                 "warning",
                 looks.named(key, cases),
-                f"A part of the person's name may stand in {_some(unsure)}.",
+                f"A part of the person's name may stand in {_some(unsure, looks.language)}.",
                 "Look there. If it means this person, write the pseudonym; otherwise leave it.",
             )
 
@@ -88,7 +92,8 @@ def leaked_in_answers(answers: Answers, told: Iterable[Remark], looks: Looks) ->
                 "Choose another pseudonym.",
             )
     already = {one.place for one in told}
-    texts = [(place, text) for place, text in _answered(answers.model_dump()) if "pseudonym" not in place]
+    answered = ((path_in_words(path), text) for path, text in texts_of(answers.model_dump()))
+    texts = [(place, text) for place, text in answered if "pseudonym" not in place]
     for key, found in _found(texts, looks.whole).items():
         place = looks.named(key, cases)
         if place not in already:
@@ -96,7 +101,8 @@ def leaked_in_answers(answers: Answers, told: Iterable[Remark], looks: Looks) ->
                 "real-name-in-answers",
                 "warning",
                 place,
-                f"Something of its private file stands in the answers file, at {_some(found)}.",
+                "Something of its private file stands in the answers file, at "
+                f"{_some(found, looks.language)}.",
                 "It is not printed, but whoever is given the answers file reads it: write the pseudonym.",
             )
 
@@ -132,19 +138,7 @@ def _found(texts: Iterable[tuple[str, str]], look: Look) -> dict[str, list[str]]
     return found
 
 
-def _some(found: list[str]) -> str:
+def _some(found: list[str], language: Language) -> str:
     """Return the first of the places in a sentence, and how many more there are."""
     more = len(found) - SHOWN
-    return listed([*found[:SHOWN], f"{more} more"] if more > 0 else found)
-
-
-def _answered(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Yield every text of the answers with its place, counted as in the messages on the answers file."""
-    if isinstance(value, str):
-        yield " › ".join(path), value
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _answered(item, (*path, str(key)))
-    elif isinstance(value, list | tuple):
-        for at, item in enumerate(value, 1):
-            yield from _answered(item, (*path, str(at)))
+    return language.listed([*found[:SHOWN], f"{more} more"] if more > 0 else found)

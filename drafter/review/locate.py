@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from drafter.markup.count import block_text, inlines_of, plain_text
-from drafter.model.blocks import Document, Gap, Heading, Inline, Listing, Paragraph, Table
+from drafter.markup.count import block_text, plain_text
+from drafter.model.blocks import Document, Gap, Heading, Inline, Listing, Paragraph, Table, inlines_of
 
 _ROLES = {
     "title": "the title",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.language.labels import GapName
+from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
@@ -10,7 +12,6 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.review.display_names import listed
 from drafter.review.locate import gap_places
 from drafter.review.severity import GRAVITY
 
@@ -20,10 +21,7 @@ ELSEWHERE = frozenset({"title", "organisations", "submitter", "contact", "themes
 """Values of ``required`` that need no check here: a title is always there, others have their own remarks."""
 PARTS = {"keywords": "key words", "summary": "a summary", "method": "a paragraph on sources and method"}
 """Values of ``required`` that are common parts, as they are named in a sentence."""
-MARKED = {
-    "summary": "summary of the main points",
-    "method": "how the information was gathered, from when to when",
-}
+MARKED: dict[str, GapName] = {"summary": "summary", "method": "method"}
 """The gap that a part leaves in the text when it is not known yet: it is told as a gap, and not twice."""
 NEEDED = {
     "victim": "the person concerned",
@@ -39,12 +37,12 @@ NEEDED = {
 """Other values of ``required``, as they are named in a sentence."""
 
 
-def gap_remarks(gaps: Sequence[str], document: Document | None) -> Iterator[Remark]:
+def gap_remarks(gaps: Sequence[str], document: Document | None, language: Language) -> Iterator[Remark]:
     """Yield an error for each answer that is not known yet and marked in the text, with where it is."""
     found = gap_places(document) if document else {}
     for gap in dict.fromkeys(gaps):
         where = found.get(gap, [])
-        place = listed(where[:SHOWN]) if where else "to be completed"
+        place = language.listed(where[:SHOWN]) if where else language.labels.to_be_completed
         yield Remark("gap", "error", place, f"Not known yet: {gap}.")
 
 
@@ -54,13 +52,15 @@ def missing(
     state: State | None,
     gaps: Sequence[str],
     chosen: Sequence[Clause] = (),
+    *,
+    language: Language,
 ) -> Iterator[Remark]:
     """Yield a remark for each thing that the document needs, has not, and does not mark in its text.
 
     A question that needs an answer is an error. What the rules require is as grave as they are sure; *chosen*
     are the clauses that were taken, one of which may be the recommendation that is required.
     """
-    if rules.state_needed and state is None and "the State" not in gaps:
+    if rules.state_needed and state is None and language.gap("state") not in gaps:
         yield Remark(
             "gap", "error", "the State", "The document is about a State, and none is named.", "Name it."
         )
@@ -77,7 +77,7 @@ def missing(
         if label.rstrip("?").strip() not in gaps:
             place = f"about this document › {where}" if where else "about this document"
             yield Remark("gap", "error", place, f"Not answered: {label}")
-    marked = [value for value in required if MARKED.get(value) in gaps]
+    marked = [value for value in required if value in MARKED and language.gap(MARKED[value]) in gaps]
     yield from _not_given([one for one in required if one not in marked], answers, rules, chosen)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from drafter.language.language import Language
 from drafter.markup.pasted import read_pasted
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming, begun, case_name, listed
+from drafter.review.display_names import Naming, begun, case_name
 
 _COMMON = {"summary": "the summary", "method": "the method", "closing": "the closing paragraph"}
 
@@ -19,20 +20,21 @@ def pasted_remarks(answers: Answers, rules: DocumentRules, named: Naming) -> Ite
     for place, text in _long_texts(answers, rules, named):
         found = read_pasted(text)
         if found.numbers:
+            numbers = _ranges(found.numbers, named.language)
             yield Remark(
                 "pasted-numbers",
                 "note",
                 place,
-                f"The paragraphs you pasted were numbered {_ranges(found.numbers)}. {_reason(numbered)}",
+                f"The paragraphs you pasted were numbered {numbers}. {_reason(numbered)}",
                 "For a list, write the items directly below each other, from 1.",
             )
         if found.listed:
-            said = f"The lines that begin with {listed(found.listed)} are printed as a list."
+            said = f"The lines that begin with {named.language.listed(found.listed)} are printed as a list."
             yield Remark("pasted-list", "note", place, said)
 
 
-def _ranges(numbers: Sequence[tuple[int, int]]) -> str:
-    return listed([f"{first} to {last}" for first, last in numbers])
+def _ranges(numbers: Sequence[tuple[int, int]], language: Language) -> str:
+    return language.listed([f"{first} to {last}" for first, last in numbers])
 
 
 def _reason(numbered: bool) -> str:

@@ -8,7 +8,7 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.review.conflicts import Found
-from drafter.review.display_names import Naming, listed
+from drafter.review.display_names import Naming
 
 LEVELS: dict[str, Literal["error", "warning", "note"]] = {
     "block": "error",
@@ -36,7 +36,9 @@ def positions(
             "Take the clause out, or take the refusal back.",
         )
     for found in conflicts:
-        sides = (listed([named.side(one) for one in side]) for side in (found.first, found.second))
+        sides = (
+            named.language.listed([named.side(one) for one in side]) for side in (found.first, found.second)
+        )
         yield Remark(
             f"conflict-{found.conflict.id}",
             "note" if found.accepted else LEVELS[found.conflict.severity],

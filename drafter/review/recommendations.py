@@ -7,33 +7,30 @@ out have in common.
 import re
 from collections.abc import Iterator
 
+from drafter.language.language import Language
 from drafter.model.remark import Remark
-from drafter.model.verbs import NO_VERB, WEAK
-from drafter.patterns import pattern
 
-HOW = pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE)
 SHORTEST, LONG, LONGEST = 8, 35, 50
 
 
-def look_at(text: str, place: str) -> Iterator[Remark]:
+def look_at(text: str, place: str, language: Language) -> Iterator[Remark]:
     """Yield what could make the recommendation *text* stronger; *place* names it for the person."""
     words = text.split()
     if not words:
         return
+    asks = language.asks
     first = re.sub(r"\W", "", words[0].lower())
-    if first in NO_VERB:
+    if first in asks.no_verb:
         yield Remark(
             "recommendation-verb", "warning", place, f"It begins with “{words[0]}”.",
             "Begin with what is to be done: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    elif first in WEAK:
+    elif first in asks.weak:
         yield Remark(
             "recommendation-weak", "warning", place, f"“{words[0]}” alone can be answered with a word.",
             "Ask for a step that can be seen: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    if re.search(
-        r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b", text
-    ):
+    if asks.two.search(text):
         yield Remark(
             "recommendation-two",
             "warning",
@@ -41,7 +38,7 @@ def look_at(text: str, place: str) -> Iterator[Remark]:
             "It asks for two things.",
             "Make two recommendations of it.",
         )
-    if not HOW.search(text):
+    if not asks.how.search(text):
         yield Remark(
             "recommendation-how",
             "note",

@@ -83,7 +83,7 @@ def _own(section: Section, named: Naming, place: str) -> Iterator[Remark]:
         text = own.text or own.parts.sentence or ""
         where = f"{place}, your {own.kind} {begun(text)}" if text.strip() else place
         if own.kind == "recommendation":
-            yield from look_at(text, where)
+            yield from look_at(text, where, named.language)
         known = named.vocabulary.addressees
         if known and own.kind != "paragraph" and own.addressee not in known:
             yield Remark(

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from drafter.markup.typed import uncarried
+from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
+from drafter.model.text_walk import texts_of
 from drafter.model.vocabulary import State, Themes
+from drafter.model.xml_text import count_xml_illegal
 from drafter.review.cases import cases
 from drafter.review.conflicts import Found
 from drafter.review.dates import dates
@@ -35,28 +37,30 @@ def review(
     conflicts: Sequence[Found],
     refused: Sequence[tuple[Clause, str]],
     *,
+    language: Language,
     vocabulary: Themes | None = None,
     document: Document | None = None,
     today: date | None = None,
 ) -> tuple[Remark, ...]:
     """Return every remark on a submission, errors first.
 
+    *language* is that of the document and of the remarks.
     *vocabulary* has the titles of themes and positions; *document*, what is printed, tells where a gap stands
     and which parts have no place in it. What depends on the day is said only where *today* is given.
     """
-    named = Naming(answers, chosen, vocabulary or Themes())
+    named = Naming(answers, chosen, vocabulary or Themes(), language)
     remarks = [
         *organisations(answers, rules),
         *_state(state),
         *length_remarks(length, rules),
-        *gap_remarks(gaps, document),
-        *missing(answers, rules, state, gaps, chosen),
+        *gap_remarks(gaps, document, language),
+        *missing(answers, rules, state, gaps, chosen, language=language),
         *unprinted(answers, rules, chosen, named, document),
         *facts(answers, named),
         *sections(answers, rules, chosen, named),
         *positions(answers, rules, chosen, conflicts, refused, named),
         *gates(answers, rules),
-        *cases(answers, rules),
+        *cases(answers, rules, language),
         *dates(answers, rules, named, today),
         *_characters(answers),
         *pasted_remarks(answers, rules, named),
@@ -78,7 +82,7 @@ def _state(state: State | None) -> Iterator[Remark]:
 
 
 def _characters(answers: Answers) -> Iterator[Remark]:
-    dropped = sum(uncarried(text) for text in _texts(answers.model_dump()))
+    dropped = sum(count_xml_illegal(text) for _, text in texts_of(answers.model_dump()))
     if dropped:
         yield Remark(
             "characters-dropped",
@@ -87,18 +91,6 @@ def _characters(answers: Answers) -> Iterator[Remark]:
             f"{dropped} control characters (from a paste?) cannot stand in a Word file and were left out.",
             "Read the pasted text once more.",
         )
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in *value*, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
 
 
 def _own_words(answers: Answers, chosen: Sequence[Clause]) -> Iterator[Remark]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
@@ -9,7 +10,7 @@ from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming, begun, listed
+from drafter.review.display_names import Naming, begun
 
 PARTS = {
     "title": "the title",
@@ -41,12 +42,12 @@ def unprinted(
         yield Remark(
             "part-not-printed",
             "warning",
-            listed([PARTS[name] for name in left_out]),
+            named.language.listed([PARTS[name] for name in left_out]),
             "This document has no place for it, so it is not printed.",
             "Keep it for another document, or say it in a part that is printed.",
         )
     if document is not None:
-        yield from _without_place(answers, document, out)
+        yield from _without_place(answers, document, out, named.language)
     if "themes" not in out:
         yield from _of_another_kind(answers, rules, chosen, named)
     asked = {ask.name for ask in rules.asks}
@@ -71,7 +72,9 @@ def _given(answers: Answers, name: str) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def _without_place(answers: Answers, document: Document, out: frozenset[str]) -> Iterator[Remark]:
+def _without_place(
+    answers: Answers, document: Document, out: frozenset[str], language: Language
+) -> Iterator[Remark]:
     """Yield a note on the parts that this shape of document leaves out without a rule that says so."""
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
     printed = " ".join(" ".join(texts).split())
@@ -84,7 +87,7 @@ def _without_place(answers: Answers, document: Document, out: frozenset[str]) ->
         yield Remark(
             "part-not-printed",
             "note",
-            listed([PARTS[name] for name in silent]),
+            language.listed([PARTS[name] for name in silent]),
             "This document has no place for it, so it is not printed.",
             "Nothing needs to be done; say it elsewhere if it has to be read.",
         )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drafter.library.finding import Searched, folded, wanted_words
+from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
+from drafter.search import SearchedText, folded, wanted_words
 from drafter.terminal.plain_lines import ALL, spoken
 
 READ = re.compile(r"r\s*\d+", re.IGNORECASE)
@@ -40,7 +41,8 @@ class Heard(NamedTuple):
         names = [self.whole, " ".join(self.one.title.split()), self.one.value]
         if self.whole != spoken(self.one.title):  # a group that is no part of the title, such as a kind
             names.append(self.title)
-        return folded(" ".join(typed.split())) in map(folded, filter(None, names))
+        wanted = folded(" ".join(typed.split()), SCREEN)
+        return any(folded(name, SCREEN) == wanted for name in names if name)
 
 
 def heard_of(question: Question) -> Iterator[Heard]:
@@ -84,18 +86,18 @@ def found_by(typed: str, heard: list[Heard]) -> list[Heard]:
     called = [one for one in heard if one.is_called(typed)]
     if called:
         return called
-    words = wanted_words(typed) or tuple(folded(typed).split())
-    ranks = {one.number: _rank(words, Searched.of(one.words)) for one in heard}
+    words = wanted_words(typed, SCREEN) or tuple(folded(typed, SCREEN).split())
+    ranks = {one.number: _rank(words, SearchedText.of(one.words, SCREEN)) for one in heard}
     near = [one for rank in (_WHOLE, _BEGINNING) for one in heard if ranks[one.number] == rank]
     return near or [one for one in heard if ranks[one.number] == _WITHIN]
 
 
-def _rank(words: Iterable[str], text: Searched) -> int | None:
+def _rank(words: Iterable[str], text: SearchedText) -> int | None:
     """Return how well *text* has all *words*, or ``None`` where it does not."""
     wanted = tuple(words)
     if all(f" {word} " in text.spaced for word in wanted):
         return _WHOLE
-    if all(f" {word}" in text.spaced or text.holds(word) for word in wanted):
+    if all(f" {word}" in text.spaced or text.has(word) for word in wanted):
         return _BEGINNING
     return _WITHIN if all(word in text.whole for word in wanted) else None
 

@@ -8,8 +8,8 @@ from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
 from drafter.errors import DrafterError, Fault
+from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
-from drafter.word.ooxml import carried
 
 _FIELD = pattern(r"\{\{\s*(.*?)\s*\}\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -52,7 +52,8 @@ def _fill(texts: list[Any], values: Mapping[str, str]) -> None:
     """Fill the fields of one paragraph. Word splits a field over runs as it likes: they are read as one."""
     whole = "".join(text.text or "" for text in texts)
     for match in reversed(list(_FIELD.finditer(whole))):  # from the end: the places before stay right
-        replace_letters(texts, match.start(), match.end(), " ".join(carried(values[match[1]]).split()))
+        value = " ".join(strip_xml_illegal(values[match[1]]).split())
+        replace_letters(texts, match.start(), match.end(), value)
 
 
 def replace_letters(texts: list[Any], start: int, end: int, value: str) -> None:

@@ -1,9 +1,10 @@
 """Inlines become runs, and note marks get their ids as they are met in reading order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
-from drafter.model.blocks import Block, Document, Gap, Inline, Listing, NoteMark, NoteNumber, Table, Text
+from drafter.language.labels import Labels
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
 from drafter.word.ooxml import escaped, field_runs, text_runs
 from drafter.word.styles import GAP, NOTE_STYLES, Styles
 
@@ -13,9 +14,12 @@ NoteKind = Literal["endnote", "footnote"]
 class Runs:
     """Turns inlines into runs. The k-th note mark that it meets takes the id k."""
 
-    def __init__(self, kind: NoteKind, styles: Styles, cited: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, kind: NoteKind, styles: Styles, labels: Labels, cited: frozenset[int] = frozenset()
+    ) -> None:
         self._kind = kind
         self._styles = styles
+        self._labels = labels
         self._cited = cited
         self.marks = 0
 
@@ -42,7 +46,7 @@ class Runs:
                 return field_runs(f"NOTEREF {bookmark(inline.number)} \\h", str(inline.number))
             case Gap():
                 what = f": {inline.text}" if inline.text else ""
-                return text_runs(f"[to be completed{what}]", style=self._styles.id(GAP))
+                return text_runs(f"[{self._labels.to_be_completed}{what}]", style=self._styles.id(GAP))
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())
@@ -70,19 +74,5 @@ def bookmark(number: int) -> str:
 
 def cited_notes(document: Document) -> frozenset[int]:
     """Return the numbers of the notes that the text or another note refers to by number."""
-    lines = (*document.notes, *inlines_of(document.blocks))
+    lines = (*document.notes, *lines_of(document.blocks))
     return frozenset(inline.number for line in lines for inline in line if isinstance(inline, NoteNumber))
-
-
-def inlines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Yield the inlines of *blocks*, line by line, in reading order."""
-    for block in blocks:
-        match block:
-            case Listing():
-                for item in block.items:
-                    yield from inlines_of(item)
-            case Table():
-                for row in (block.header, *block.rows):
-                    yield from row
-            case _:
-                yield block.inlines

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from drafter.language.language import Language
+
 _WORDS_OWN = """
 ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT AUTOTEXT AUTOTEXTLIST BARCODE
 BIBLIOGRAPHY CITATION COMMENTS COMPARE CONTROL CREATEDATE DATABASE DATE DDE DDEAUTO DISPLAYBARCODE
@@ -44,36 +45,28 @@ class LeftOut:
         """
         self._things[one, several] += 1
 
-    def phrases(self) -> tuple[str, ...]:
+    def phrases(self, language: Language) -> tuple[str, ...]:
         """Return what was left out, each kind as a phrase: ``tracked changes by two people``."""
         found: list[str] = []
         if self._tracked:
             people = len(self._authors)
-            found.append(f"tracked changes{f' by {_people(people)}' if people else ''}")
+            by = f" by {language.counted_in_words(people, 'person')}" if people else ""
+            found.append(f"tracked changes{by}")
         for name, number in self._fields.items():
             named = f"{name} field" if name else "unknown field"
-            found.append(f"{_article(named)} {named}" if number == 1 else f"{_number(number)} {named}s")
+            several = language.counted_in_words(number, named)
+            found.append(language.with_article(named) if number == 1 else several)
         for (one, several), number in self._things.items():
-            found.append(one if number == 1 or not several else f"{_number(number)} {several}")
+            found.append(
+                one if number == 1 or not several else f"{language.number_in_words(number)} {several}"
+            )
         return tuple(found)
 
 
-def in_a_sentence(file: str, phrases: Sequence[str]) -> str:
+def in_a_sentence(file: str, phrases: Sequence[str], language: Language) -> str:
     """Return one sentence for the user that says what the look *file* held, or nothing without *phrases*."""
     if not phrases:
         return ""
     several = len(phrases) > 1 or not phrases[0].startswith(("a ", "an ", "the "))
-    listed = f"{', '.join(phrases[:-1])} and {phrases[-1]}" if len(phrases) > 1 else phrases[0]
-    return f"The letterhead {file} held {listed}; drafter left {'them' if several else 'it'} out."
-
-
-def _people(number: int) -> str:
-    return "one person" if number == 1 else f"{_number(number)} people"
-
-
-def _number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-
-
-def _article(words: str) -> str:
-    return "an" if words[0] in "AEIOUu" and not words.startswith("USER") else "a"
+    them = "them" if several else "it"
+    return f"The letterhead {file} held {language.listed(phrases)}; drafter left {them} out."

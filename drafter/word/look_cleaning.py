@@ -8,6 +8,7 @@ comments, glossaries, macros, embedded files and stored data have no way through
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
+from drafter.language.english import SCREEN
 from drafter.word.left_out import LeftOut
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
@@ -52,7 +53,7 @@ def cleaned(data: bytes, file: str) -> tuple[bytes, tuple[str, ...]]:
     for relation in relations.values():
         if relation.kind in _SAID:
             left_out.thing(_SAID[relation.kind])
-    return write_parts(parts.package()), left_out.phrases()
+    return write_parts(parts.package()), left_out.phrases(SCREEN)
 
 
 def _main_part(source: dict[str, bytes], file: str) -> str:

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.parts.document import DocumentPart
 
+from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Heading, Inline, NoteMark, Text
 from drafter.word.inlines import NoteKind, Runs
 from drafter.word.ooxml import DECLARATION, NAMESPACES, escaped, paragraph
@@ -18,9 +19,6 @@ from drafter.word.styles import NOTE_STYLES, Styles
 KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")  # the order in which settings and sections name them
 _RELATIONS: dict[NoteKind, str] = {"endnote": RT.ENDNOTES, "footnote": RT.FOOTNOTES}
 _CONTENT_TYPES: dict[NoteKind, str] = {"endnote": CT.WML_ENDNOTES, "footnote": CT.WML_FOOTNOTES}
-
-HEADING = Heading((Text("Notes"),))
-"""What stands above endnotes. Word has no place of its own for it: it is the last paragraph of the text."""
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr"
@@ -33,12 +31,14 @@ _LATER_IN_SETTINGS = (
 _BEFORE_IN_SECTION = ("w:headerReference", "w:footerReference", "w:footnotePr")
 
 
-def note_elements(notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles: Styles) -> str:
+def note_elements(
+    notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles: Styles, labels: Labels
+) -> str:
     """Return the notes as XML, numbered from 1. A note inside a note is a bug of the caller."""
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
     text, reference = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
-    runs = Runs(kind, styles)
+    runs = Runs(kind, styles, labels)
     look = f'<w:rPr><w:rStyle w:val="{escaped(reference)}"/></w:rPr>'
     mark = f"<w:r>{look}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
     return "".join(
@@ -54,7 +54,10 @@ def kind_of(document: Document) -> NoteKind:
 
 def closing(document: Document) -> tuple[Heading, ...]:
     """Return what follows the blocks of *document*: the heading of its endnotes, where it has any."""
-    return (HEADING,) if document.notes and kind_of(document) == "endnote" else ()
+    if not document.notes or kind_of(document) != "endnote":
+        return ()
+    # Word has no place of its own for the heading of endnotes: it is the last paragraph of the text.
+    return (Heading((Text(document.properties.language.labels.notes),)),)
 
 
 def add_notes(part: DocumentPart, kind: NoteKind, elements: str) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -10,8 +11,6 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_UNCARRIED = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_ENDS = pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = pattern("([\n\t])")
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 # One run from the first to the last right-to-left letter, with the spaces, digits and marks between.
@@ -25,22 +24,15 @@ class Number(NamedTuple):
     level: int
 
 
-def carried(text: str) -> str:
-    """Return *text* without what XML cannot carry; each kind of line break becomes ``"\\n"``."""
-    if text.isprintable():  # nearly every text, and no pattern is needed to see it
-        return text
-    return _UNCARRIED.sub("", _LINE_ENDS.sub("\n", text))
-
-
 def escaped(text: str) -> str:
     """Return *text* as it must stand in XML, in an element or in an attribute."""
-    text = carried(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = strip_xml_illegal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
 
 
 def text_runs(text: str, *, bold: bool = False, italic: bool = False, style: str = "") -> str:
     """Return the runs for *text*: one, or several where the direction of writing changes."""
-    text = carried(text)
+    text = strip_xml_illegal(text)
     if text.isascii():
         return _run(text, _look(style, bold, italic, False)) if text else ""
     # With one group in the pattern, every second piece is right-to-left.

@@ -38,7 +38,7 @@ def _core(properties: Properties) -> str:
         "dc:creator": properties.authors,
         "dc:subject": properties.subject,
         "cp:keywords": properties.keywords,
-        "dc:language": properties.language,
+        "dc:language": properties.language.proofing,
     }
     inner = "".join(f"<{tag}>{escaped(value)}</{tag}>" for tag, value in values.items() if value)
     if properties.date:

@@ -1,7 +1,9 @@
 """The running title stands on one line: a long title is cut where it reads well."""
 
+from collections.abc import Set
 from itertools import accumulate
 
+from drafter.language.language import Language
 from drafter.patterns import pattern
 from drafter.word.text_width import ems
 
@@ -10,19 +12,14 @@ SHARE = 0.8
 """How much of the text's width it may take: beside it there may be a number or a name."""
 
 _PARTS = pattern(r"[:;] | [–—-] ")
-_LEADING_ON = {
-    *("a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into", "its"),
-    *("of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with", "without"),
-}
-"""Words that ask for the next one: a title does not end on them."""
 
 
-def running(title: str, room: float) -> str:
+def running(title: str, room: float, language: Language) -> str:
     """Return *title* on one line no wider than *room* ems: whole, or its first part, or cut after a word."""
     title = " ".join(title.split())
     if ems(title) <= room:
         return title
-    return _first_part(title, room) or _cut(title, room)
+    return _first_part(title, room) or _cut(title, room, language.grammar.leads_on)
 
 
 def _first_part(title: str, room: float) -> str:
@@ -31,8 +28,11 @@ def _first_part(title: str, room: float) -> str:
     return next((head for head in reversed(heads) if room / 2 <= ems(head) <= room), "")
 
 
-def _cut(title: str, room: float) -> str:
-    """Return the words for which there is room, less those that would leave a bracket or a phrase open."""
+def _cut(title: str, room: float, leads_on: Set[str]) -> str:
+    """Return the words for which there is room, less those that would leave a bracket or a phrase open.
+
+    A title does not end with a word of *leads_on*.
+    """
     words: list[str] = []
     for word in title.split():
         if ems(" ".join((*words, word, "…"))) > room:
@@ -41,7 +41,7 @@ def _cut(title: str, room: float) -> str:
     head = " ".join(words)
     if head.count("(") > head.count(")"):
         words = head[: head.rindex("(")].split()
-    while words and words[-1].strip(",;:").lower() in _LEADING_ON:
+    while words and words[-1].strip(",;:").lower() in leads_on:
         words.pop()
     head = " ".join(words).rstrip(" ,;:–—-") or _letters(title, room)
     return f"{head} …"

@@ -39,7 +39,7 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
     if document.layout.plain:
         strip_styles(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
-    set_language(word.part.styles.element, word.settings.element, document.properties.language)
+    set_language(word.part.styles.element, word.settings.element, document.properties.language.proofing)
     fill_fields(word.part, _fields(document, _width(word), styles), look.file)
     add_properties(word.part.package, document.properties)
     return _sealed(word)
@@ -48,10 +48,11 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
 def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     """Write body and notes into the opened look."""
     kind = kind_of(document)
-    runs = Runs(kind, styles, cited_notes(document))
+    labels = document.properties.language.labels
+    runs = Runs(kind, styles, labels, cited_notes(document))
     blocks = (*document.blocks, *closing(document))
     body = Body(styles, Lists(word.part, styles), runs, _width(word)).xml(blocks)
-    notes = note_elements(document.notes, kind, styles)
+    notes = note_elements(document.notes, kind, styles, labels)
     if runs.marks != len(document.notes):
         raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
     styles.check()
@@ -64,7 +65,7 @@ def _fields(document: Document, width: int, styles: Styles) -> dict[str, str]:
     values = dict(document.layout.fields)
     if FIELD in values:
         em = styles.size("header") * 10  # from half points to twips
-        values[FIELD] = running(values[FIELD], SHARE * width / em)
+        values[FIELD] = running(values[FIELD], SHARE * width / em, document.properties.language)
     return values
 
 

@@ -15,15 +15,16 @@ from drafter.answers.load import read_answers
 from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
 from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
+from drafter.language.english import ENGLISH
 from drafter.library.check import check
 from drafter.library.clause_prose import as_read, cited
 from drafter.library.eligibility import search
-from drafter.library.finding import wanted_words, why_nothing
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER, skeleton
 from drafter.model.clause import KINDS, Clause, ClauseHead, ClauseKind
 from drafter.model.question import Ask
+from drafter.search import missed_words, wanted_words
 from tests.support.script import LIBRARY
 from tests.support.terminal import DOWN, ENTER, Terminal, answer_all
 
@@ -91,7 +92,7 @@ def ids(found: list[Clause]) -> set[str]:
     ("command", "first"),
     [
         (["clauses", "list"], [one.id for one in CLAUSES]),
-        (["clauses", "search", "overdose"], [one.id for one in search(CLAUSES, "overdose")]),
+        (["clauses", "search", "overdose"], [one.id for one in search(CLAUSES, "overdose", ENGLISH)]),
         (["clauses", "themes"], list(LIBRARY.themes.themes)),
         (["mechanisms", "list"], list(LIBRARY.document_ids())),
     ],
@@ -180,12 +181,12 @@ def test_ids_and_addresses_are_never_torn_at_a_hyphen() -> None:
     ],
 )
 def test_order_number_and_spelling_of_words_do_not_matter(one: str, other: str) -> None:
-    assert ids(search(CLAUSES, one)) == ids(search(CLAUSES, other)) != set()
+    assert ids(search(CLAUSES, one, ENGLISH)) == ids(search(CLAUSES, other, ENGLISH)) != set()
 
 
 def test_a_short_word_is_found_as_a_word_and_a_place_in_a_law_as_it_is() -> None:
-    assert len(search(CLAUSES, "man")) < len(search(CLAUSES, "human")) / 2
-    found = search(CLAUSES, "iccpr:9")
+    assert len(search(CLAUSES, "man", ENGLISH)) < len(search(CLAUSES, "human", ENGLISH)) / 2
+    found = search(CLAUSES, "iccpr:9", ENGLISH)
     assert found
     assert all("iccpr:9" in " ".join((*one.head.legal_basis, *one.head.authorities)) for one in found)
 
@@ -206,14 +207,14 @@ def test_for_a_misspelt_word_the_nearest_is_suggested(capsys: Out, typed: str, m
 
 
 def test_nothing_far_off_is_suggested() -> None:
-    [missed] = why_nothing(["gardening"], ["parenting and warning", "guarding the door"])
+    [missed] = missed_words(["gardening"], ["parenting and warning", "guarding the door"], ENGLISH)
     assert missed.near == ("guarding",)
-    [missed] = why_nothing(["xylophone"], ["parenting and warning"])
+    [missed] = missed_words(["xylophone"], ["parenting and warning"], ENGLISH)
     assert missed.near == ()
 
 
 def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys: Out) -> None:
-    both = [len(search(CLAUSES, word)) for word in ("naloxone", "executions")]
+    both = [len(search(CLAUSES, word, ENGLISH)) for word in ("naloxone", "executions")]
     assert min(both) > 0
     main(["clauses", "search", "naloxone", "executions"])
     told = said(capsys)
@@ -222,7 +223,7 @@ def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys:
 
 def test_what_only_the_options_leave_out_is_said_to_be_there(capsys: Out) -> None:
     assert main(["clauses", "search", "naloxone", "--theme", "women"]) == DONE
-    assert f"{len(search(CLAUSES, 'naloxone'))} clauses without the options" in said(capsys)
+    assert f"{len(search(CLAUSES, 'naloxone', ENGLISH))} clauses without the options" in said(capsys)
     assert main(["clauses", "search", "naloxone", "--kind", "standard"]) == DONE
     assert "overdose/right-to-life" in said(capsys)
 
@@ -280,7 +281,7 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
         ("body", "Which authority decides?"),
         ("gap", "What is missing?"),
     )
-    reading = as_read(one, LIBRARY.authorities)
+    reading = as_read(one, LIBRARY.authorities, ENGLISH)
     assert reading.text == (
         "In ‹the State›, ‹which authority decides› acts.[1] ‹What is missing› So[2] it is.[1]\n\n"
         "- one\n- two\n\n‹your facts, each with its source›"
@@ -290,14 +291,14 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
 
 
 def test_what_cannot_be_read_otherwise_stands_as_it_is() -> None:
-    reading = as_read(clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {})
+    reading = as_read(clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {}, ENGLISH)
     assert reading.text == "{% if x %}A{% endif %} {{ a if b else c }} ‹own›.[1]"
     assert reading.notes == ("nobody:1",)
 
 
 def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
     pairs = [(name, place) for name, one in LIBRARY.authorities.items() for place in one.locators]
-    doubted = {pair: "not checked" in cited(":".join(pair), LIBRARY.authorities) for pair in pairs}
+    doubted = {pair: "not checked" in cited(":".join(pair), LIBRARY.authorities, ENGLISH) for pair in pairs}
     assert set(doubted.values()) == {True, False}
     assert all(
         doubt is (LIBRARY.authorities[name].locators[place].status != "verified")
@@ -307,7 +308,7 @@ def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
 
 def test_no_bundled_clause_shows_how_it_is_written() -> None:
     raw = re.compile(r"\{\{|\}\}|\{%|\[\^|‹‹|››|‹[a-z]+_[a-z_]+›")
-    read = {one.id: str(as_read(one, LIBRARY.authorities)) for one in CLAUSES}
+    read = {one.id: str(as_read(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
     assert [name for name, text in read.items() if raw.search(text)] == []
     assert sum("‹" in text for text in read.values()) > 100
 
@@ -575,8 +576,8 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
 
 
 def test_a_colon_after_a_word_is_no_part_of_it_and_within_a_place_of_a_law_it_is() -> None:
-    assert wanted_words("UPR: joint") == ("upr", "joint")
-    assert wanted_words("iccpr:9") == ("iccpr:9",)
+    assert wanted_words("UPR: joint", ENGLISH) == ("upr", "joint")
+    assert wanted_words("iccpr:9", ENGLISH) == ("iccpr:9",)
 
 
 def test_the_menu_says_how_many_questions_a_submission_has_left(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from drafter.compose import dates
 from drafter.compose.sections import articles
+from drafter.dates import printed_date
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import ENGLISH
 from drafter.markup.count import block_text
 from drafter.model.blocks import ROLES as COMPOSED_ROLES
 from drafter.model.blocks import Paragraph
@@ -272,7 +273,7 @@ def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
     ],
 )
 def test_a_day_in_figures_is_printed_as_a_united_nations_document_prints_it(typed: str, shown: str) -> None:
-    assert dates.printed(typed).strip() == shown
+    assert printed_date(typed, ENGLISH).strip() == shown
 
 
 def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: Path) -> None:
@@ -440,11 +441,15 @@ def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
         return Clause(id="t/x", head=head, text="x")
 
     assert (
-        articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")]) == "arts. 9 and 10"
+        articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")], ENGLISH)
+        == "arts. 9 and 10"
     )
-    assert articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")]) == "arts. 7, 9 and 10"
-    assert articles("pact", [resting("pact:9")]) == "art. 9"
-    assert articles("", [resting("pact:9")]) == ""
+    assert (
+        articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")], ENGLISH)
+        == "arts. 7, 9 and 10"
+    )
+    assert articles("pact", [resting("pact:9")], ENGLISH) == "art. 9"
+    assert articles("", [resting("pact:9")], ENGLISH) == ""
 
 
 # ---- what a template may do ----

@@ -9,6 +9,7 @@ from drafter.compose.check import check_templates
 from drafter.compose.templates import environment, fill, render
 from drafter.compose.wording import Typed
 from drafter.errors import DrafterError
+from drafter.language.english import ENGLISH
 from drafter.limits import TEMPLATE_LETTERS
 from drafter.model.clause import Clause, ClauseHead
 from tests.support.attacks import SHAPES, TEMPLATES, Attack, Shapes
@@ -39,7 +40,7 @@ def most_memory() -> float:
 @pytest.mark.parametrize("attack", TEMPLATES, ids=[one.name for one in TEMPLATES])
 def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
     with pytest.raises(DrafterError) as caught:
-        fill(attack.text, {"state": Typed("Norway")}, "clauses/theirs.md", 7)
+        fill(attack.text, {"state": Typed("Norway")}, "clauses/theirs.md", 7, ENGLISH)
     [fault] = caught.value.faults
     assert fault.file == "clauses/theirs.md"
     assert attack.refusal in fault.fault
@@ -51,7 +52,7 @@ def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
 def test_a_hostile_shape_is_refused_by_name(attack: Shapes) -> None:
     found = {path: (text, f"theirs/{path}.jinja") for path, text in attack.files.items()}
     with pytest.raises(DrafterError) as caught:
-        render(environment(found.get), "a", {"state": Typed("Norway"), "large": LARGE})
+        render(environment(found.get, ENGLISH), "a", {"state": Typed("Norway"), "large": LARGE})
     [fault] = caught.value.faults
     assert fault.file in {"a", *(file for _, file in found.values())}
     assert attack.refusal in fault.fault
@@ -61,7 +62,8 @@ def test_a_hostile_shape_is_refused_by_name(attack: Shapes) -> None:
 def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
     """It renders nothing, so what is wrong only when it runs is no fault to it; it has to come back."""
     head = ClauseHead(title="A", kind="concern", themes=("a",))
-    faults = list(check_templates([Clause(id="a/b", head=head, text=attack.text, file="clauses/theirs.md")]))
+    clause = Clause(id="a/b", head=head, text=attack.text, file="clauses/theirs.md")
+    faults = list(check_templates([clause], ENGLISH))
     assert all(fault.file == "clauses/theirs.md" for fault in faults)
 
 
@@ -80,18 +82,18 @@ def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
     ],
 )
 def test_what_templates_are_for_still_works(text: str, written: str) -> None:
-    assert fill(text, {"state": Typed("Norway")}, "a.md", 1) == written
+    assert fill(text, {"state": Typed("Norway")}, "a.md", 1, ENGLISH) == written
 
 
 def test_each_clause_has_a_budget_of_its_own() -> None:
     """What one clause used up is not missing to the next."""
     text = "{% for a in range(9000) %}{{ '' }}{% endfor %}"
     for _ in range(20):
-        assert fill(text, {}, "a.md", 1) == ""
+        assert fill(text, {}, "a.md", 1, ENGLISH) == ""
 
 
 def test_the_longest_template_that_may_be_is_read() -> None:
     text = ("{{ state }}" * (TEMPLATE_LETTERS // 11)).ljust(TEMPLATE_LETTERS, "x")
-    assert fill(text, {"state": Typed("N")}, "a.md", 1).startswith("NNN")
+    assert fill(text, {"state": Typed("N")}, "a.md", 1, ENGLISH).startswith("NNN")
     with pytest.raises(DrafterError, match="50,001 letters"):
-        fill(text + "x", {"state": Typed("N")}, "a.md", 1)
+        fill(text + "x", {"state": Typed("N")}, "a.md", 1, ENGLISH)

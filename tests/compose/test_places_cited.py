@@ -5,6 +5,8 @@ from typing import Literal
 import pytest
 
 from drafter.compose.notes import Notes
+from drafter.language.english import ENGLISH
+from drafter.language.pinpoint import read_pinpoint
 from drafter.markup.count import plain_text
 from drafter.model.vocabulary import Authority, Locator
 
@@ -18,9 +20,9 @@ def notes(place: Status, whole: Status, confirmed: tuple[str, ...] = ()) -> tupl
         short="the Pact",
         kind="treaty",
         status=whole,
-        locators={"9": Locator(cite="art. 9", status=place)},
+        locators={"9": Locator(cite=read_pinpoint("art. 9"), status=place)},
     )
-    made = Notes({"pact": pact}, {}, {}, confirmed)
+    made = Notes({"pact": pact}, {}, {}, confirmed, ENGLISH)
     made.add("pact:9")
     return plain_text(made.texts[0]), [remark.code for remark in made.remarks]
 

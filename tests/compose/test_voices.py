@@ -14,7 +14,7 @@ import pytest
 
 from drafter.compose.draft import Draft, compose
 from drafter.compose.templates import Find
-from drafter.compose.wording import lower_first
+from drafter.language.english import ENGLISH
 from drafter.library.eligibility import fits_document
 from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
@@ -378,7 +378,7 @@ def test_every_recommendation_begins_with_a_bare_verb_in_either_letter() -> None
     for name, clause in CLAUSES.items():
         if clause.head.kind != "recommendation":
             continue
-        whole, inline = read(texts[name]).text, read(lower_first(texts[name])).text
+        whole, inline = read(texts[name]).text, read(ENGLISH.lower_first(texts[name])).text
         verb = inline.split()[0].strip(",")
         odd = bool(NOT_VERBS.search(verb)) and verb not in VERBS_ALL_THE_SAME
         if (
@@ -504,7 +504,7 @@ class Reading(NamedTuple):
         """Return where the words of a clause stand, by themselves or after a lead."""
         words = self.texts[clause_id]
         near = self.ends.get(words[-LETTERS:], ())
-        return [at for at in near if self.found[at].text.endswith((words, lower_first(words)))]
+        return [at for at in near if self.found[at].text.endswith((words, ENGLISH.lower_first(words)))]
 
 
 LETTERS = 12
@@ -585,8 +585,8 @@ def test_what_is_asked_reads_on_from_its_lead(document: str, way: Way) -> None:
             lead = next(one.text for one in reversed(reading.found[:at]) if one.kind != "item")
             right = found.text == words and lead.endswith(":")
         else:
-            lead = found.text.removesuffix(lower_first(words))
-            right = found.text == lead + lower_first(words)
+            lead = found.text.removesuffix(ENGLISH.lower_first(words))
+            right = found.text == lead + ENGLISH.lower_first(words)
         if not right or not LEAD.search(lead):
             wrong.append((lead, found.text))
     assert wrong == []
@@ -602,7 +602,7 @@ def test_what_a_list_of_issues_asks_is_a_question(document: str, way: Way) -> No
     for name in asks:
         words = reading.texts[name]
         [at] = reading.places(name)
-        stem = reading.found[at].text.removesuffix(words).removesuffix(lower_first(words))
+        stem = reading.found[at].text.removesuffix(words).removesuffix(ENGLISH.lower_first(words))
         if stem not in stems:
             wrong.append((name, stem))
     assert wrong == []
@@ -701,7 +701,9 @@ def voice(document: str, clauses: Sequence[str], code: str | None) -> list[str]:
     section = Section(theme=clauses[0].partition("/")[0], clauses=chosen)
     found = list(pieces(composed(document, [section], code).document.blocks))
     words = tuple(read(texts[name]).text for name in clauses)
-    asks = [at for at, one in enumerate(found) if one.text.endswith((*words, *map(lower_first, words)))]
+    asks = [
+        at for at, one in enumerate(found) if one.text.endswith((*words, *map(ENGLISH.lower_first, words)))
+    ]
     first = max([at for at in range(asks[0]) if found[at].kind not in ("heading", "lead")], default=-1) + 1
     marks = {"heading": "# ", "item": "- "}
     return [marks.get(one.kind, "") + one.text for one in found[first : asks[-1] + 1]]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from drafter.compose.dates import printed
 from drafter.compose.wording import Typed, sentence, unstopped
+from drafter.dates import printed_date
+from drafter.language.english import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from drafter.compose.wording import Typed, sentence, unstopped
 )
 def test_a_month_that_there_is_not_stays_as_it_was_typed(typed: str, shown: str) -> None:
     """Month 0 would be December to a list that is read from its end."""
-    assert printed(typed) == shown
+    assert printed_date(typed, ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_a_month_that_there_is_not_stays_as_it_was_typed(typed: str, shown: str)
     ],
 )
 def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: str, shown: str) -> None:
-    assert unstopped(Typed(typed)) == shown
+    assert unstopped(Typed(typed), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -46,4 +47,4 @@ def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: st
     ],
 )
 def test_a_sentence_gets_one_full_stop_where_it_has_no_end(typed: str, shown: str) -> None:
-    assert sentence(Typed(typed)) == shown
+    assert sentence(Typed(typed), ENGLISH) == shown

@@ -11,11 +11,12 @@ import pytest
 from drafter.cli import DONE, FAULT, main
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
+from drafter.language.english import ENGLISH
 from drafter.library.check import check, coverage
-from drafter.library.clause_prose import NOTE
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.clause import KINDS
+from drafter.model.note_marks import NOTE
 from tests.support.script import LIBRARY
 
 CLAUSES, FAULTS = LIBRARY.all_clauses()
@@ -45,7 +46,7 @@ def test_every_bundled_clause_can_be_read() -> None:
 def test_the_check_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clauses", "check"]) == DONE
     assert capsys.readouterr().out == f"{len(CLAUSES)} clauses, 0 faults\n"
-    assert [str(fault) for fault in (*check(LIBRARY), *check_templates(CLAUSES))] == []
+    assert [str(fault) for fault in (*check(LIBRARY), *check_templates(CLAUSES, ENGLISH))] == []
 
 
 def test_the_coverage_leaves_nothing_open(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from drafter.bundled import bundled
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError, Fault
+from drafter.language.english import ENGLISH
 from drafter.library.check import LONGEST, check, coverage
 from drafter.library.eligibility import offered, refused_positions, search
 from drafter.library.folders import stacked
@@ -271,10 +272,10 @@ def test_a_search_wants_every_word_and_puts_titles_first(tmp_path: Path) -> None
         "jails/c": clause("Close it.", title="Doors", groups=["women"]),
     }
     found = written(tmp_path, clauses).all_clauses()[0]
-    assert [one.id for one in search(found, "jail CELLS")] == ["jails/b", "jails/a"]
-    assert [one.id for one in search(found, "women doors")] == ["jails/c"]
-    assert [one.id for one in search(found, "pact:9 recommendation count")] == ["jails/a"]
-    assert search(found, "cells women") == []
+    assert [one.id for one in search(found, "jail CELLS", ENGLISH)] == ["jails/b", "jails/a"]
+    assert [one.id for one in search(found, "women doors", ENGLISH)] == ["jails/c"]
+    assert [one.id for one in search(found, "pact:9 recommendation count", ENGLISH)] == ["jails/a"]
+    assert search(found, "cells women", ENGLISH) == []
 
 
 # ---- the check ----
@@ -307,7 +308,7 @@ def checked(folder: Path, *changes: str, **files: str | dict[str, Any]) -> list[
     """Return what the check finds in a sound library in which one clause of jails is as *changes* say."""
     clauses = sound() | ({"jails/recommendation": changes[0]} if changes else {})
     found = written(folder, clauses, **({"sources": sources(**PROCESS)} | files))
-    return told(check(found)) + told(list(check_templates(found.all_clauses()[0])))
+    return told(check(found)) + told(list(check_templates(found.all_clauses()[0], ENGLISH)))
 
 
 def test_nothing_is_found_in_a_sound_library(tmp_path: Path) -> None:

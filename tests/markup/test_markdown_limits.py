@@ -7,9 +7,9 @@ import pytest
 from drafter.errors import DrafterError
 from drafter.limits import NESTING, TABLE_COLUMNS
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import block_text, inlines_of
+from drafter.markup.count import block_text
 from drafter.markup.extent import signs
-from drafter.model.blocks import Listing, NoteMark, Table, Text
+from drafter.model.blocks import Listing, NoteMark, Table, Text, inlines_of
 
 
 @pytest.mark.parametrize(

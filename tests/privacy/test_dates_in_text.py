@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.model.days import MONTHS
+from drafter.language.english import ENGLISH
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import folded
 from drafter.privacy.leak_search import leaks
@@ -124,7 +124,7 @@ ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 @st.composite
 def spelt(draw: st.DrawFn, day: date) -> str:
     """Return *day* in some spelling."""
-    month = MONTHS[day.month - 1]
+    month = ENGLISH.calendar.months[day.month - 1]
     gap = draw(st.sampled_from([" ", "  ", "\u00a0", "-", ".", "/", ". "]))
     mark = draw(st.sampled_from(["-", "/", ".", "–", " / ", " ", ". "]))
     named = draw(st.sampled_from([month, month[:3], f"{month[:3]}.", month.upper(), month.lower()]))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.frozen import replaced
+from drafter.language.english import ENGLISH
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Layout, Properties, Text
@@ -256,6 +257,7 @@ def looks(private: Mapping[str, Mapping[str, str]], pseudonyms: str = "") -> Loo
     return Looks(
         partial(leaks, private=private, allowed=nobody),
         partial(hints, private=private, allowed=nobody, pseudonyms=pseudonyms),
+        ENGLISH,
     )
 
 

@@ -42,28 +42,38 @@ ROOMS = {
     "yaml_edit": Room("frozen errors patterns yaml_text"),
     "text_file": Room("errors limits"),
     "screen_text": Room("patterns"),
-    "model": Room("frozen errors yaml_text screen_text", guests="pydantic"),
+    "language": Room("frozen patterns"),
+    "dates": Room("frozen patterns language"),
+    "search": Room("frozen patterns language"),
+    "model": Room(
+        "frozen errors limits patterns yaml_text screen_text language", guests="pydantic pydantic_core"
+    ),
     "markup": Room("frozen errors limits patterns model", guests="markdown_it mdit_py_plugins"),
-    "library": Room("frozen errors bundled cache limits patterns yaml_text text_file model"),
-    "privacy": Room("frozen errors patterns yaml_text text_file model"),
+    "library": Room("frozen errors bundled cache limits patterns yaml_text text_file language search model"),
+    "privacy": Room("frozen errors patterns yaml_text text_file language search model"),
     "answers": Room(
         "frozen errors bundled limits patterns yaml_text yaml_edit text_file model privacy", guests="filelock"
     ),
-    "compose": Room("frozen errors cache limits patterns model markup", guests="jinja2 markupsafe"),
-    "review": Room("frozen errors patterns model markup privacy"),
-    "word": Room("frozen errors cache limits patterns text_file model", guests="docx lxml"),
-    "drafting": Room(
-        "frozen errors bundled limits yaml_text text_file model markup library privacy answers compose "
-        "review word",
+    "compose": Room(
+        "frozen errors cache limits patterns language dates model markup", guests="jinja2 markupsafe"
     ),
-    "interview": Room("frozen errors screen_text model markup library privacy answers review drafting"),
+    "review": Room("frozen errors patterns language dates model markup privacy"),
+    "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "drafting": Room(
+        "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
+        "answers compose review word",
+    ),
+    "interview": Room(
+        "frozen errors screen_text language dates search model markup library privacy answers review drafting"
+    ),
     "terminal": Room(
-        "frozen errors screen_text model markup library answers interview",
+        "frozen errors screen_text language search model markup library answers interview",
         "questionary prompt_toolkit",
         door="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits yaml_text text_file screen_text model markup library privacy "
+        "frozen errors bundled cache limits yaml_text text_file screen_text language search model markup "
+        "library privacy "
         "answers compose review word drafting interview terminal",
         "rich shtab",
     ),

@@ -11,10 +11,10 @@ import pytest
 
 from drafter.cli.build import look
 from drafter.drafting.pipeline import Made, make
-from drafter.word.outline import outline
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
+from tests.support.outline import outline
 
 OPEN = re.compile(r"^# open:(.*)$", re.MULTILINE)
 """The line on which an example says which of the things that stop a final build it leaves open."""

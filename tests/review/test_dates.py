@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from drafter.drafting.pipeline import make
+from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Themes
-from drafter.review.dates import dates, read
+from drafter.review.dates import dates
 from drafter.review.display_names import Naming
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission
@@ -28,7 +29,7 @@ def told(today: date | None = None, **given: Any) -> list[Remark]:
     """Return the remarks on the dates of these answers."""
     answers = Answers.model_validate({"format": 1, **given})
     rules = DocumentRules(title="x", name="x", about="x", stage="case", shape="x", asks=ASKS)
-    return list(dates(answers, rules, Naming(answers, (), Themes()), today))
+    return list(dates(answers, rules, Naming(answers, (), Themes(), ENGLISH), today))
 
 
 @pytest.mark.parametrize(
@@ -110,14 +111,6 @@ def test_a_final_build_stops_at_a_day_that_there_is_not(tmp_path: Path) -> None:
     write_library(tmp_path, rules=RULES)
     made = make(submission(tmp_path, sign_off={"date": "2026-02-30"}))
     assert [one.code for one in made.errors] == ["date-impossible"]
-
-
-def test_what_a_text_can_mean() -> None:
-    assert read("2026-11-21") == read("21.11.2026") == read("21 Nov 2026") == read("November 21, 2026")
-    assert read("next week") is None
-    month = read("2026-11")
-    assert month is not None
-    assert (month.days, month.whole) == ((date(2026, 11, 1),), False)
 
 
 # ---- what depends on the day on which it is read ----

@@ -7,6 +7,7 @@ import pytest
 
 from drafter.cli import FAULT, main
 from drafter.drafting.pipeline import make
+from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
@@ -31,7 +32,7 @@ GROUPS = [
 def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
     """Return the remarks on what is missing among these answers to a document with these *rules*."""
     given = Answers.model_validate({"format": 1, "state": "Ruritania", "details": details, **answers})
-    return list(missing(given, rules, BUNDLED.state("Ruritania"), ()))
+    return list(missing(given, rules, BUNDLED.state("Ruritania"), (), language=ENGLISH))
 
 
 # ---- people.md 7 ----
@@ -134,7 +135,7 @@ def test_a_required_question_of_a_row_is_an_error_with_the_number_of_the_row(
 def test_one_that_the_text_marks_already_is_told_once() -> None:
     rules = DocumentRules.model_validate({**BRIEF, **LISTED})
     given = Answers.model_validate({"format": 1, "details": {"people": [{}]}})
-    assert list(missing(given, rules, BUNDLED.state("Ruritania"), ["Which name"])) == []
+    assert list(missing(given, rules, BUNDLED.state("Ruritania"), ["Which name"], language=ENGLISH)) == []
 
 
 # ---- what the rules name as required ----

@@ -7,6 +7,7 @@ import pytest
 
 from drafter.drafting.pipeline import make
 from drafter.frozen import replaced
+from drafter.language.english import ENGLISH
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.model.answers import Answers
@@ -319,7 +320,7 @@ def test_what_is_addressed_to_nobody_that_is_known_is_warned_of(tmp_path: Path) 
 
     def told(own: list[dict[str, Any]]) -> list[str]:
         answers = Answers.model_validate({"format": 1, "themes": section(own=own)})
-        found = sections(answers, ruled(), (), Naming(answers, (), vocabulary))
+        found = sections(answers, ruled(), (), Naming(answers, (), vocabulary, ENGLISH))
         return [one.place for one in found if one.code == "addressee-unknown"]
 
     assert told(own) == ["theme “Jails & prisons”, your recommendation “Close it.”"]
@@ -373,7 +374,7 @@ def test_a_gap_is_told_with_the_places_where_it_is_marked(tmp_path: Path) -> Non
         {"theme": "courts", "own": [{"kind": "question", "text": None}]},
     ]
     made = reviewed(tmp_path, themes=themes)
-    told = {one.text: one.place for one in gap_remarks(made.draft.gaps, made.draft.document)}
+    told = {one.text: one.place for one in gap_remarks(made.draft.gaps, made.draft.document, ENGLISH)}
     assert told == {
         "Not known yet: Which authority runs them.": "paragraph 1 and paragraph 2",
         "Not known yet: own question.": "a list under “Courts”",
@@ -390,7 +391,7 @@ def test_themes_clauses_positions_facts_and_sources_are_called_by_their_titles(t
     }
     answers = Answers.model_validate(given)
     chosen = library(write_library(tmp_path, {"jails/a": clause()})).clause("jails/a")
-    named = Naming(answers, [chosen], Themes.model_validate(THEMES))
+    named = Naming(answers, [chosen], Themes.model_validate(THEMES), ENGLISH)
     assert [named.theme(one) for one in answers.themes] == [
         "theme “Jails & prisons”",
         "theme “Ours”",
@@ -421,7 +422,7 @@ def test_a_gate_is_told_with_its_question(tmp_path: Path) -> None:
 def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -> None:
     given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
     made = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
-    named = Naming(made.answers, made.chosen, Themes())
+    named = Naming(made.answers, made.chosen, Themes(), ENGLISH)
     document = made.draft.document
     [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
     assert (remark.code, remark.level) == ("part-not-printed", "note")

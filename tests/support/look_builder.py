@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.model.blocks import Document, Layout, Paragraph, Text
-from drafter.word.outline import outline
 from drafter.word.package import write_parts
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants, read
+from tests.support.outline import outline
 
 LOOK = (CHECKOUT / "templates/look.docx").read_bytes()
 NAMESPACES = (

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, main
+from drafter.language.english import ENGLISH
 from drafter.word.left_out import LeftOut, in_a_sentence
-from drafter.word.outline import outline
 from tests.support.hostile_looks import ATTACKS
 from tests.support.look_builder import (
     built,
@@ -20,6 +20,7 @@ from tests.support.look_builder import (
     simple,
 )
 from tests.support.ooxml import W, read, tree
+from tests.support.outline import outline
 from tests.support.small_library import write_library
 from tests.support.submissions import submission
 
@@ -140,9 +141,9 @@ def test_a_setting_of_a_stranger_goes_whatever_its_name() -> None:
 
 def test_what_was_left_out_is_one_sentence_with_numbers_and_no_names() -> None:
     left_out = LeftOut()
-    assert in_a_sentence("look.docx", left_out.phrases()) == ""
+    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == ""
     left_out.field("FILENAME")
-    assert in_a_sentence("look.docx", left_out.phrases()) == (
+    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == (
         "The letterhead look.docx held a FILENAME field; drafter left it out."
     )
     for author in ("Maria", "Josef", "Maria", ""):
@@ -154,7 +155,7 @@ def test_what_was_left_out_is_one_sentence_with_numbers_and_no_names() -> None:
     left_out.thing("a linked picture", "linked pictures")
     left_out.thing("comments")
     left_out.thing("comments")
-    assert in_a_sentence("look.docx", left_out.phrases()) == (
+    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == (
         "The letterhead look.docx held tracked changes by two people, a FILENAME field, two AUTHOR fields, "
         "an unknown field, two linked pictures and comments; drafter left them out."
     )

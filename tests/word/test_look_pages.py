@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from drafter.model.blocks import Block, Document, Layout, Paragraph, Table, Text
-from drafter.word.outline import outline
 from drafter.word.package import write_parts
 from drafter.word.page_setup import single_section
 from drafter.word.write import write_document
 from tests.support.look_builder import DOCUMENT_RELATIONS, LOOK, NAMESPACES, field, paragraph, run
 from tests.support.ooxml import W, invariants, read, tree
+from tests.support.outline import outline
 
 TITLE = (("running_title", "Title"),)
 

@@ -8,13 +8,13 @@ from lxml import etree
 from drafter.errors import DrafterError
 from drafter.model.blocks import Document, Layout, Paragraph, Text
 from drafter.word.look import clean_look
-from drafter.word.numbers import Numbers
-from drafter.word.outline import outline
 from drafter.word.package import write_parts
+from drafter.word.reader.numbers import Numbers
 from drafter.word.styles import Styles
 from drafter.word.write import write_document
 from tests.support.look_builder import LOOK, NAMESPACES, look, paragraph, run
 from tests.support.ooxml import W, invariants, read, tree
+from tests.support.outline import outline
 
 TITLE = (("running_title", "Title"),)
 

@@ -1,6 +1,7 @@
 """What Word will find in the files that drafter writes."""
 
 import time
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, Literal
 
@@ -10,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from drafter.errors import DrafterError
+from drafter.language.english import ENGLISH
 from drafter.model.blocks import (
     Block,
     Document,
@@ -25,12 +27,12 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
-from drafter.word.outline import outline
 from drafter.word.package import write_parts
 from drafter.word.tables import column_widths
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import R, W, invariants, read, tree
+from tests.support.outline import outline
 
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 RUNNING = (("running_title", "Joint submission"),)
@@ -302,7 +304,9 @@ def test_an_empty_document_is_a_valid_package() -> None:
 
 
 def test_language_and_properties_are_the_documents_own() -> None:
-    properties = Properties("T & <U>", "A; B", "S", "k, l", "fr-CH", "2027-01-02", 812)
+    properties = Properties(
+        "T & <U>", "A; B", "S", "k, l", replace(ENGLISH, proofing="fr-CH"), "2027-01-02", 812
+    )
     data = write_document(Document((), properties=properties, layout=Layout(fields=RUNNING)), LOOK)
     assert invariants(data) == []
     core = docx.Document(BytesIO(data)).core_properties

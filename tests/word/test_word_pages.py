@@ -5,15 +5,16 @@ from typing import Any, Literal
 import pytest
 
 from drafter.compose.roster import roster
+from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
-from drafter.word.outline import outline
 from drafter.word.running_title import running
 from drafter.word.tables import column_widths
 from drafter.word.text_width import ems
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import W, invariants, read, tree
+from tests.support.outline import outline
 
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 MARK = NoteMark("any")
@@ -222,7 +223,7 @@ def test_larger_letters_leave_less_of_a_title() -> None:
     ],
 )
 def test_a_running_title_reads_well_where_it_ends(title: str, shown: str) -> None:
-    assert running(title, 12.0) == shown
+    assert running(title, 12.0, ENGLISH) == shown
     assert ems(shown) <= 12.0
 
 
@@ -254,7 +255,7 @@ def test_a_sign_on_sheet_leaves_room_to_sign() -> None:
         document="upr/joint",
         organisations=(Organisation(name="A name", role="lead", status="confirmed", city="Strelsau"),),
     )
-    data = write_document(roster(answers, "A title"), LOOK)
+    data = write_document(roster(answers, "A title", ENGLISH), LOOK)
     assert invariants(data) == []
     assert [line for line in outline(data).split("\n") if line.startswith("table")] == [
         "table heading: | Organisation and contact | Status "

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.answers.paths import rows
+from drafter.answers.paths import clause_id, rows
 from drafter.errors import DrafterError
-from drafter.library.clause_prose import NOTE
 from drafter.library.library import Library
 from drafter.model.clause import Clause
+from drafter.model.note_marks import NOTE
 
 
 def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:
@@ -16,7 +16,7 @@ def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:
     for section in rows(data, ("themes",)):
         for entry in rows(section, ("clauses",)):
             try:
-                found.append(library.clause(entry if isinstance(entry, str) else str(entry.get("clause"))))
+                found.append(library.clause(clause_id(entry)))
             except DrafterError:
                 continue  # a build says what is wrong with it; the interview goes on
     return found

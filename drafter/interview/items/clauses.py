@@ -184,5 +184,5 @@ def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
         note=f"· {len(clause.text.split())}{place}",
-        more=str(as_read(clause, library.authorities)),
+        more=str(as_read(clause, library.authorities, library.language)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.answers.paths import Change, Path, rows
+from drafter.answers.paths import Change, Path, clause_id, rows
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.declared import MORE, choices, is_finished
 from drafter.interview.items.item import FINISHED, AnswerData, Item, finish
@@ -139,8 +139,7 @@ def _left(data: AnswerData, number: int, gone: tuple[str, ...]) -> list[Change]:
     stays: list[Any] = []
     goes: list[Any] = []
     for entry in rows(data, path):
-        name = entry if isinstance(entry, str) else str(entry.get("clause"))
-        (goes if name in gone else stays).append(entry)
+        (goes if clause_id(entry) in gone else stays).append(entry)
     if not goes:
         return []
     resting: Path = ("inactive", "clauses", str(rows(data, ("themes",))[number].get("theme")))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.answers.paths import Change, Path, at, keys, rows
+from drafter.answers.paths import Change, Path, at, clause_id, keys, rows
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
 from drafter.interview.items.item import AnswerData, Item, section_path
@@ -96,11 +96,10 @@ def _facts(entry: Any) -> list[str]:
 
 
 def _title(entry: Any, library: Library) -> str:
-    clause = entry if isinstance(entry, str) else str(entry.get("clause"))
     try:
-        return library.clause(clause).head.title
+        return library.clause(clause_id(entry)).head.title
     except DrafterError:
-        return clause
+        return clause_id(entry)
 
 
 def _begins(own: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, at, keys, next_key, rows
+from drafter.dates import the_year_in
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import CHOOSING, MORE, choices
 from drafter.interview.items.item import AnswerData, Item, section_path
@@ -14,7 +15,6 @@ from drafter.model.question import Choice
 NEW = "new"
 """The choice that adds a source to the bank."""
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven"
     r"|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|(?:one|a) (?:third|quarter|in)|none of)\b",
@@ -146,7 +146,7 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
     about groups is not: Enter alone would claim it of a count that never asked.
     """
     text = str(at(data, ("facts", key, "text")) or "")
-    year = _year(text)
+    year = the_year_in(text)
     suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
     suggested |= {"period": year} if year else {}
 
@@ -179,12 +179,6 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
             "What does it say about sex, age and other groups?",
             "Leave it empty where it says nothing; then asking the State to collect it may be worth a line.",
         )
-
-
-def _year(text: str) -> str | None:
-    """Return the year that *text* names, ``None`` where it names none or several."""
-    years = set(_YEAR.findall(text))
-    return years.pop() if len(years) == 1 else None
 
 
 def _figures_before(bank: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

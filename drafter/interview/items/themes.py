@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.answers.paths import Change, Path, at, keys, next_key, rows
+from drafter.answers.paths import Change, Path, at, clause_id, keys, next_key, rows
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, is_finished
 from drafter.interview.items.item import AnswerData, Item, finish, section_path, set_aside
@@ -179,10 +179,9 @@ def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
     """Return the questions of the clauses taken at *path*, each once, in the order of the clauses."""
     found: dict[str, Ask] = {}
     for entry in rows(data, (*path, "clauses")):
-        clause_id = entry if isinstance(entry, str) else str(entry.get("clause"))
         own = {} if isinstance(entry, str) else keys(entry, ("answers",))
         if isinstance(entry, str) or "text" not in entry:
-            for ask in library.clause(clause_id).questions:
+            for ask in library.clause(clause_id(entry)).questions:
                 if ask.name not in own:
                     found.setdefault(ask.name, ask)
     return list(found.values())

@@ -1,11 +1,9 @@
 """The numbers that Word shows before paragraphs, worked out from a package's lists and styles."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from drafter.word.ooxml import WORD
-
-W = f"{{{WORD}}}"
+from drafter.word.xml_tree import Element, W
 
 
 class _Level(NamedTuple):
@@ -17,7 +15,7 @@ class _Level(NamedTuple):
 class Numbers:
     """Counts the numbered paragraphs of a document as they go by."""
 
-    def __init__(self, numbering: Any, styles: Mapping[str, Any]) -> None:
+    def __init__(self, numbering: Element, styles: Mapping[str, Element]) -> None:
         self._styles = styles
         self._abstracts: dict[str, dict[int, _Level]] = {}
         self._nums: dict[str, str] = {}
@@ -28,7 +26,7 @@ class Numbers:
         for num in numbering.iter(f"{W}num"):
             self._read_num(num)
 
-    def next(self, paragraph: Any) -> str:
+    def next(self, paragraph: Element) -> str:
         """Return what Word shows before *paragraph*, such as ``12.`` or ``(b)``; ``""`` if nothing."""
         num, level = self._place(paragraph)
         abstract = self._nums.get(num, "")
@@ -52,7 +50,7 @@ class Numbers:
             text = text.replace(f"%{each + 1}", formatted(count, levels[each].format))
         return text
 
-    def _place(self, paragraph: Any) -> tuple[str, int]:
+    def _place(self, paragraph: Element) -> tuple[str, int]:
         """Return list and level of a paragraph: its own, or else those of its style."""
         level = ""
         for properties in self._properties(paragraph):
@@ -63,7 +61,7 @@ class Numbers:
                     return num, _whole(level)
         return "", 0
 
-    def _properties(self, paragraph: Any) -> Iterator[Any]:
+    def _properties(self, paragraph: Element) -> Iterator[Element]:
         """Yield the ``w:pPr`` of a paragraph, of its style, and of the styles that this one is based on."""
         own = paragraph.find(f"{W}pPr")
         if own is None:
@@ -77,7 +75,7 @@ class Numbers:
                 yield properties
             style_id = _child_value(self._styles[style_id], "basedOn")
 
-    def _read_num(self, num: Any) -> None:
+    def _read_num(self, num: Element) -> None:
         num_id = _value(num, "numId")
         self._nums[num_id] = _child_value(num, "abstractNumId")
         for override in num.iter(f"{W}lvlOverride"):
@@ -118,7 +116,7 @@ def _roman(number: int) -> str:
     return text
 
 
-def _level(element: Any) -> tuple[int, _Level]:
+def _level(element: Element) -> tuple[int, _Level]:
     start = _whole(_child_value(element, "start"))
     return _whole(_value(element, "ilvl")), _Level(
         start, _child_value(element, "numFmt") or "decimal", _child_value(element, "lvlText")
@@ -130,10 +128,10 @@ def _whole(text: str) -> int:
     return int(text) if text.isdecimal() else 0
 
 
-def _value(element: Any, name: str = "val") -> str:
+def _value(element: Element, name: str = "val") -> str:
     return str(element.get(f"{W}{name}", ""))
 
 
-def _child_value(element: Any, name: str) -> str:
+def _child_value(element: Element, name: str) -> str:
     child = element.find(f"{W}{name}")
     return "" if child is None else _value(child)

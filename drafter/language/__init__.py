@@ -1,0 +1,1 @@
+"""What belongs to one human language about a sentence: English now, French and Spanish next."""

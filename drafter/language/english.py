@@ -1,0 +1,128 @@
+"""English, as the United Nations writes it.
+
+The verbs with which a recommendation begins, weak and strong, follow the five categories of action by which
+recommendations of States are rated (E. McMahon, used by UPR Info), from asking for little to asking for a
+change.
+"""
+
+import re
+
+from drafter.language.english_labels import ENGLISH_LABELS
+from drafter.language.language import Language
+from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
+
+_IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
+_SHORT = 3
+
+
+def _ordinal(number: int) -> str:
+    """Return ``1st``, ``2nd``, ``3rd``, ``4th``; 11, 12 and 13 of any hundred have ``th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
+
+
+def _plural(noun: str) -> str:
+    """Return the plural of a regular *noun*, and of those that drafter counts and that are not regular."""
+    if noun == "person":
+        return "people"
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _indefinite(noun: str) -> str:
+    """Return *noun* after "a" or "an", as its first letter sounds in "user", "union" and "unknown"."""
+    like_you = re.match(r"use|uni[^mn]|eu|one\b", noun, re.IGNORECASE)
+    return f"{'an' if noun[:1].lower() in 'aeiou' and not like_you else 'a'} {noun}"
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return what stands for *word* in a text: itself or its stem, singular and plural."""
+    if word in _IRREGULAR:
+        return (word, _IRREGULAR[word])
+    if len(word) <= _SHORT:
+        return (word,)
+    if word.endswith("ies"):
+        return (word, f"{word[:-3]}y")
+    if word.endswith("y"):
+        return (word, f"{word[:-1]}ies")
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return (word[:-2],)
+    return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else (word,)
+
+
+ENGLISH = Language(
+    code="en",
+    proofing="en-GB",
+    calendar=Calendar(
+        months=(
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ),
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        day="{day} {month} {year}",
+        month="{month} {year}",
+        first="1",
+        before_month=("of",),
+        before_year=(),
+        between=("to", "and"),
+    ),
+    grammar=Grammar(
+        joiners={"and": " and ", "or": " or "},
+        ends=(".", "!", "?", "…", ".”", ".’", '."', ".)"),
+        leads_on=frozenset({
+            "a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into",
+            "its", "of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with",
+            "without",
+        }),
+        thousands=",",
+        articles=("the ",),
+        ordinal=_ordinal,
+        plural=_plural,
+        indefinite=_indefinite,
+        of="of {}".format,
+        numbers=("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    ),
+    search=SearchWords(
+        empty=frozenset({
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to",
+            "with",
+        }),
+        spellings=((re.compile(r"iz(?=[aei])"), "is"),),
+        forms=_forms,
+        short=_SHORT,
+        short_endings=("", "s"),
+    ),
+    asks=AskWords(
+        weak=frozenset({
+            "accelerate", "address", "analyse", "consider", "continue", "encourage", "envisage", "explore",
+            "improve", "intensify", "maintain", "persevere", "promote", "pursue", "raise", "reflect", "seek",
+            "share", "step", "strengthen", "study", "support", "take",
+        }),
+        no_verb=frozenset({
+            "the", "a", "an", "to", "that", "all", "every", "each", "in", "on", "for", "by", "with", "as",
+            "it", "we", "they", "state", "states", "government", "governments", "should", "must", "there",
+            "this", "no", "not", "please", "of",
+        }),
+        how=re.compile(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
+        two=re.compile(
+            r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b"
+        ),
+    ),
+    notes=NoteWords(
+        earlier=(" (note ", ")"),
+        accessed=(" (accessed ", ")"),
+        example=" [example source, not a real publication]",
+        pinpoints={
+            "article": ("art.", "arts."),
+            "paragraph": ("para.", "paras."),
+            "guideline": ("guideline", "guidelines"),
+            "rule": ("rule", "rules"),
+            "chapter": ("chap.", "chaps."),
+        },
+    ),
+    labels=ENGLISH_LABELS,
+)  # fmt: skip
+"""What the program and its library are written in."""
+SCREEN = ENGLISH
+"""The language of messages and prompts. It is chosen where the program meets its user, and only there."""

@@ -1,0 +1,159 @@
+"""One value that holds all that a human language decides about a sentence.
+
+It is passed on as the Library is: ``Library.language`` for what becomes a document, ``Naming.language`` for
+remarks. Nothing reads it from a global, so one process can build documents in several languages.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from drafter.language.labels import GapName, Labels
+from drafter.language.pinpoint import Pinpoint, PinpointKind
+from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Language:
+    """How one human language writes dates, lists, numbers, notes and sentences."""
+
+    code: str
+    """ISO 639-1: ``en``."""
+    proofing: str
+    """The language that Word checks the spelling in: ``en-GB``."""
+    calendar: Calendar
+    grammar: Grammar
+    search: SearchWords
+    asks: AskWords
+    notes: NoteWords
+    labels: Labels
+
+    # ---- dates ----
+
+    def date(self, day: date) -> str:
+        """Return *day* as it is printed: ``21 November 2026``."""
+        number = self.calendar.first if day.day == 1 else str(day.day)
+        return self.calendar.day.format(day=number, month=self.calendar.months[day.month - 1], year=day.year)
+
+    def month(self, year: int, number: int) -> str:
+        """Return a month as it is printed: ``November 2026``. *number* is 1 to 12."""
+        return self.calendar.month.format(month=self.calendar.months[number - 1], year=year)
+
+    @cached_property
+    def month_numbers(self) -> dict[str, int]:
+        """The number of each month by its name in small letters, and by each beginning that is its alone."""
+        names = [month.lower() for month in self.calendar.months]
+        beginnings: dict[str, set[int]] = {}
+        for number, name in enumerate(names, 1):
+            for size in range(3, len(name) + 1):
+                beginnings.setdefault(name[:size], set()).add(number)
+        return {text: numbers.pop() for text, numbers in beginnings.items() if len(numbers) == 1}
+
+    @cached_property
+    def ordinal_endings(self) -> tuple[str, ...]:
+        """What makes an ordinal of the number of a day: ``st``, ``nd``, ``rd``, ``th``."""
+        endings = (self.ordinal(day).removeprefix(str(day)) for day in range(1, 32))
+        return tuple(dict.fromkeys(ending for ending in endings if ending))
+
+    # ---- numbers and lists ----
+
+    def ordinal(self, number: int) -> str:
+        """Return *number* as an ordinal: ``21st``."""
+        return self.grammar.ordinal(number)
+
+    def number(self, value: int) -> str:
+        """Return *value* in digits, with the sign of the language between thousands: ``1,200``."""
+        return f"{value:,}".replace(",", self.grammar.thousands)
+
+    def counted(self, count: int, noun: str) -> str:
+        """Return how many there are: ``1 clause``, ``1,200 clauses``."""
+        return f"{self.number(count)} {self.noun(noun, count)}"
+
+    def noun(self, noun: str, count: int) -> str:
+        """Return *noun* as it stands after *count*."""
+        return noun if count == 1 else self.grammar.plural(noun)
+
+    def counted_in_words(self, count: int, noun: str) -> str:
+        """Return how many there are, small numbers as words: ``three fields``."""
+        return f"{self.number_in_words(count)} {self.noun(noun, count)}"
+
+    def number_in_words(self, value: int) -> str:
+        """Return a small number as a word, "no" for 0, any other in digits."""
+        words = self.grammar.numbers
+        return words[value] if 0 <= value < len(words) else self.number(value)
+
+    def listed(self, items: Sequence[str], joiner: Literal["and", "or"] = "and") -> str:
+        """Return *items* as they stand in a sentence: ``a, b and c``."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])}{self.grammar.joiners[joiner]}{items[-1]}"
+
+    # ---- names ----
+
+    def with_article(self, noun: str) -> str:
+        """Return *noun* after its indefinite article: ``an embedded file``."""
+        return self.grammar.indefinite(noun)
+
+    def without_article(self, name: str) -> str:
+        """Return the *name* of a State without its article: ``Republic of Ruritania``."""
+        found = next((article for article in self.grammar.articles if name.startswith(article)), "")
+        return name.removeprefix(found)
+
+    def of(self, name: str) -> str:
+        """Return the *name* of a State, with its article, after "of": ``of the Philippines``."""
+        return self.grammar.of(name)
+
+    # ---- sentences ----
+
+    def sentence(self, text: str) -> str:
+        """Return *text* with a capital at its start and a full stop at its end; empty where it is blank."""
+        text = text.strip()
+        if not text:
+            return ""
+        ended = text if text.endswith(self.grammar.ends) else f"{text}."
+        return self.upper_first(ended)
+
+    def lower_first(self, text: str) -> str:
+        """Return *text* with a small first letter, unless its first word is a name in capitals."""
+        words = text.split(maxsplit=1)
+        if not words or sum(letter.isupper() for letter in words[0]) > 1:
+            return text
+        return text[:1].lower() + text[1:]
+
+    def upper_first(self, text: str) -> str:
+        """Return *text* with a capital first letter."""
+        return text[:1].upper() + text[1:]
+
+    def unstopped(self, text: str) -> str:
+        """Return *text* without the full stop at its end, for use inside a longer sentence."""
+        text = text.rstrip()
+        return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+    # ---- labels ----
+
+    def gap(self, name: GapName, of: str = "") -> str:
+        """Return what an open place asks for; *of* is the fact, source or organisation that it belongs to."""
+        return self.labels.gaps[name].format(of=of)
+
+    def quote(self, title: str) -> str:
+        """Return *title* in quotation marks."""
+        before, after = self.labels.quoted
+        return f"{before}{title}{after}"
+
+    # ---- notes ----
+
+    def cite(self, pinpoint: Pinpoint) -> str:
+        """Return *pinpoint* as a note prints it: ``art. 12 (2) (c)``, ``paras. 20–23``."""
+        if pinpoint.kind == "words":
+            return pinpoint.number
+        single, several = self.notes.pinpoints[pinpoint.kind]
+        return f"{several if pinpoint.is_several else single} {pinpoint.number}"
+
+    def cite_all(self, kind: PinpointKind, numbers: Iterable[str]) -> str:
+        """Return several places of one *kind*: ``arts. 6, 9 and 10``; empty without *numbers*."""
+        given = list(numbers)
+        if not given:
+            return ""
+        return f"{self.notes.pinpoints[kind][len(given) > 1]} {self.listed(given)}"

@@ -1,0 +1,28 @@
+"""Walking through answers of any depth: every text with its place."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+Path = tuple[str | int, ...]
+"""Keys, and positions in lists counted from 0, that lead to a value."""
+
+
+def values_of(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield every value in *value* that is neither a mapping nor a list, with its path."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from values_of(item, (*path, str(key)))
+    elif isinstance(value, list | tuple):
+        for at, item in enumerate(value):
+            yield from values_of(item, (*path, at))
+    else:
+        yield path, value
+
+
+def texts_of(value: object) -> Iterator[tuple[Path, str]]:
+    """Yield every text in *value* with its path."""
+    return ((path, text) for path, text in values_of(value) if isinstance(text, str))
+
+
+def path_in_words(path: Iterable[str | int]) -> str:
+    """Return *path* as in the messages on the answers file; positions are counted from 1."""
+    return " › ".join(str(step + 1 if isinstance(step, int) else step) for step in path)

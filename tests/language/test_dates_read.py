@@ -1,0 +1,146 @@
+"""The one reader of dates: what is typed, ISO dates, months, years; and what is printed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drafter.dates import ReadDate, iso_day, printed_date, read_date, the_year_in
+from drafter.language.english import ENGLISH
+
+DAY = date(2026, 11, 21)
+APRIL, MARCH = date(2026, 4, 3), date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-21", "2026.11.21", "2026/11/21", " 2026-11-21 ", "21.11.2026", "21/11/2026", "21-11-2026",
+        "11/21/2026", "21 November 2026", "21 november 2026", "21 NOVEMBER 2026", "21 Nov 2026",
+        "21 Nov. 2026", "21. November 2026", "21st November 2026", "21st of November 2026",
+        "21 of November, 2026", "November 21, 2026", "November 21 2026", "November 21st, 2026",
+        "Nov. 21, 2026", "21 Novem 2026",
+    ],
+)  # fmt: skip
+def test_one_day_in_every_usual_form(text: str) -> None:
+    assert read_date(text, ENGLISH) == ReadDate((DAY,))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2026-02-03", ReadDate((date(2026, 2, 3),))),
+        ("2026-2-3", ReadDate((date(2026, 2, 3),))),
+        ("05.05.2026", ReadDate((date(2026, 5, 5),))),
+        ("03/04/2026", ReadDate((APRIL, MARCH))),
+        ("1 Sept. 2026", ReadDate((date(2026, 9, 1),))),
+        ("29 February 2024", ReadDate((date(2024, 2, 29),))),
+        ("29 February 2026", ReadDate(())),
+        ("31 Sept. 2026", ReadDate(())),
+        ("2026-02-30", ReadDate(())),
+        ("2026-00-10", ReadDate(())),
+        ("31.02.2026", ReadDate(())),
+        ("0000-01-01", ReadDate(())),
+        ("2026-11", ReadDate((date(2026, 11, 1),), "month")),
+        ("2026-13", ReadDate((), "month")),
+        ("2026", ReadDate((date(2026, 1, 1),), "year")),
+        ("0000", ReadDate((), "year")),
+    ],
+)
+def test_no_such_day_two_days_months_and_years(text: str, read: ReadDate) -> None:
+    assert read_date(text, ENGLISH) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "next week", "spring 2026", "November 2026", "21 Smarch 2026", "21 Ju 2026", "9 to 12 May 2023",
+     "A/HRC/2026-13-45", "60.10", "21/11/26", "20261121", "٢٠٢٦-١١-٢١", "21 November", "2026-11-21T10:30"],
+)  # fmt: skip
+def test_what_does_not_look_like_a_date_is_none(text: str) -> None:
+    assert read_date(text, ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-21", DAY),
+        (" 2026-11-21\n", DAY),
+        ("2026-2-3", date(2026, 2, 3)),
+        ("2026-02-30", None),
+        ("2026-11", None),
+        ("21 November 2026", None),
+        ("2026/11/21", None),
+        ("", None),
+    ],
+)
+def test_only_year_month_day_is_an_iso_day(text: str, day: date | None) -> None:
+    assert iso_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2026-11-21", "21 November 2026"),
+        (" 2026-11-21 ", "21 November 2026"),
+        ("2026-01", "January 2026"),
+        ("2026-01-02 to 2026-03-04", "2 January 2026 to 4 March 2026"),
+        ("2026-01–2026-03", "January 2026–March 2026"),
+        ("2026-01 - 2026-03", "January 2026 - March 2026"),
+        ("2026-01-02 and 2026-03", "2 January 2026 and March 2026"),
+        ("2026-01 to now", "2026-01 to now"),
+        ("2026", "2026"),
+        ("2026-02-30", "2026-02-30"),
+        ("0000-01", "0000-01"),
+        ("3/4/2026", "3/4/2026"),
+        ("21 Nov 2026", "21 Nov 2026"),
+        ("", ""),
+    ],
+)
+def test_iso_dates_are_printed_in_words_and_all_else_as_it_was_typed(typed: str, shown: str) -> None:
+    assert printed_date(typed, ENGLISH) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("41 of 96 in 2024", "2024"),
+        ("2024, and again in 2024", "2024"),
+        ("2023 and 2024", None),
+        ("1899", None),
+        ("12024 people", None),
+        ("no year", None),
+    ],
+)
+def test_the_one_year_in_a_text(text: str, year: str | None) -> None:
+    assert the_year_in(text) == year
+
+
+def test_the_months_and_small_words_are_those_of_the_language() -> None:
+    names = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
+    calendar = replace(
+        ENGLISH.calendar,
+        months=tuple(names),
+        day="{day} de {month} de {year}",
+        month="{month} de {year}",
+        before_month=("de",),
+        before_year=("de", "del"),
+        between=("a", "al"),
+    )
+    spanish = replace(ENGLISH, code="es", calendar=calendar)
+    assert read_date("21 de noviembre de 2026", spanish) == ReadDate((DAY,))
+    assert read_date("21 November 2026", spanish) is None
+    assert printed_date("2026-11-21 a 2026-12", spanish) == "21 de noviembre de 2026 a diciembre de 2026"
+    assert printed_date("2026-11-21", ENGLISH) == "21 November 2026"

@@ -1,0 +1,84 @@
+"""A finished .docx as readable text, for golden files and for whoever wants to see what Word will show."""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.word.reader.document import (
+    Look,
+    ReadDocument,
+    ReadField,
+    ReadInline,
+    ReadMark,
+    ReadParagraph,
+    ReadTable,
+)
+from drafter.word.reader.read import read_document
+
+_GAP = "[to be completed"
+
+
+def outline(data: bytes) -> str:
+    """Return the .docx in *data* as text: body, notes, headers and footers, properties, language."""
+    document = read_document(data)
+    sections = (
+        _body(document),
+        [line for line in _notes(document) if " footnote: " in line],
+        [line for line in _notes(document) if " endnote: " in line],
+        _margins(document),
+        [f"{name}: {value}" for name, value in document.properties],
+        [f"proofing language: {document.language}"] if document.language else [],
+    )
+    return "\n\n".join(text for text in map("\n".join, sections) if text) + "\n"
+
+
+def _body(document: ReadDocument) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, ReadTable):
+            for row in block.rows:
+                cells = (" / ".join(map(text_of, cell)) for cell in row.cells)
+                yield f"{'table heading' if row.heading else 'table row'}: | {' | '.join(cells)} |"
+        else:
+            number = f" [{block.number}]" if block.number else ""
+            yield f"{block.style}{number}: {text_of(block)}".rstrip()
+
+
+def _notes(document: ReadDocument) -> Iterator[str]:
+    for note in document.notes:
+        text = " / ".join(text_of(paragraph).lstrip("→ ") for paragraph in note.paragraphs)
+        yield f"[^{note.id}] {note.kind}: {text}"
+
+
+def _margins(document: ReadDocument) -> Iterator[str]:
+    for margin in document.margins:
+        texts = " / ".join(map(text_of, margin.paragraphs))
+        yield f"{margin.kind} ({margin.pages}): {texts}".rstrip()
+
+
+def text_of(paragraph: ReadParagraph) -> str:
+    """Return the text of a paragraph with the marks of Markdown, neighbours of one look as one piece."""
+    pieces: list[tuple[Look, str]] = []
+    for look, text in _pieces(paragraph.inlines):
+        if pieces and pieces[-1][0] == look:
+            pieces[-1] = (look, pieces[-1][1] + text)
+        else:
+            pieces.append((look, text))
+    return "".join(_marked(look, text) for look, text in pieces)
+
+
+def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[Look, str]]:
+    for inline in inlines:
+        match inline:
+            case ReadMark():
+                yield inline.look, f"[^{inline.note}]"
+            case ReadField():
+                yield inline.look, f"{{{inline.instruction} = "
+                yield from _pieces(inline.result)
+                yield inline.look, "}"
+            case _:
+                yield inline.look, inline.text.replace("\n", "⏎").replace("\t", "→")
+
+
+def _marked(look: Look, text: str) -> str:
+    if look.gap:
+        return f"{{gap: {text.removeprefix(_GAP).removesuffix(']').lstrip(': ')}}}"
+    marks = f"{'**' * look.bold}{'*' * look.italic}"
+    return f"{marks}{text}{marks[::-1]}"

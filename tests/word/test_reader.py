@@ -1,0 +1,161 @@
+"""A Word file is read back as values: styles, numbers, looks, fields, notes, tables."""
+
+import pytest
+from lxml import etree
+
+from drafter.errors import DrafterError
+from drafter.language.english import ENGLISH
+from drafter.model.blocks import (
+    Document,
+    Gap,
+    Heading,
+    Layout,
+    Listing,
+    NoteMark,
+    NoteNumber,
+    Paragraph,
+    Properties,
+    Table,
+    Text,
+)
+from drafter.word.ooxml import NAMESPACES
+from drafter.word.reader.document import (
+    Look,
+    ReadDocument,
+    ReadField,
+    ReadInline,
+    ReadMark,
+    ReadParagraph,
+    ReadTable,
+    ReadText,
+)
+from drafter.word.reader.inlines import read_inlines
+from drafter.word.reader.read import read_document
+from drafter.word.write import write_document
+from tests.support.look_builder import LOOK, field
+
+PLAIN, BOLD = Look(), Look(bold=True)
+
+
+def written(*blocks: Paragraph | Heading | Listing | Table, notes: int = 0) -> ReadDocument:
+    """Return what is read of a file of these blocks, with some notes."""
+    made = Document(
+        blocks,
+        tuple((Text(f"note {number}"),) for number in range(1, notes + 1)),
+        layout=Layout(fields=(("running_title", "T"), ("title", "T"), ("organisation", ""), ("state", ""))),
+        properties=Properties("A title", authors="A; B", language=ENGLISH, words=7),
+    )
+    return read_document(write_document(made, LOOK))
+
+
+def runs(xml: str) -> tuple[ReadInline, ...]:
+    """Return what is read of the runs *xml*."""
+    return read_inlines(etree.fromstring(f"<w:p {NAMESPACES}>{xml}</w:p>"), {"G": "Gap"})
+
+
+def text(words: str, properties: str = "") -> str:
+    """Return a run."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def char(kind: str) -> str:
+    """Return the run that begins, parts or ends a field."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def code(words: str) -> str:
+    """Return the run with the code of a field."""
+    return f"<w:r><w:instrText> {words} </w:instrText></w:r>"
+
+
+# ---- a whole file ----
+
+
+def test_paragraphs_have_the_names_of_their_styles_their_numbers_and_their_looks() -> None:
+    read = written(
+        Heading((Text("One"),)),
+        Paragraph((Text("a "), Text("b", bold=True), Gap("c")), numbered=True),
+        Listing(((Paragraph((Text("x"),)),), (Paragraph((Text("y"),)),)), ordered=True),
+        Paragraph((Text("d\ne"),), numbered=True),
+    )
+    heading, first, *items, second = read.blocks
+    assert isinstance(first, ReadParagraph)
+    assert isinstance(heading, ReadParagraph)
+    assert heading.style == "heading 1"
+    assert first.number == "1."
+    assert first.inlines == (
+        ReadText("a ", PLAIN),
+        ReadText("b", BOLD),
+        ReadText("[to be completed: c]", Look(gap=True)),
+    )
+    assert [item.number for item in items if isinstance(item, ReadParagraph)] == ["(a)", "(b)"]
+    assert isinstance(second, ReadParagraph)
+    assert (second.number, second.inlines) == ("2.", (ReadText("d\ne", PLAIN),))
+
+
+def test_notes_are_read_with_the_ids_of_their_marks() -> None:
+    mark = (NoteMark("a"), Text(" see note "), NoteNumber(1), NoteMark("b"))
+    read = written(Paragraph((Text("x"), *mark)), notes=2)
+    [paragraph] = [block for block in read.blocks if isinstance(block, ReadParagraph)][:1]
+    marks = [inline.note for inline in paragraph.inlines if isinstance(inline, ReadMark)]
+    assert marks == [note.id for note in read.notes] == ["1", "2"]
+    [number] = [inline for inline in paragraph.inlines if isinstance(inline, ReadField)]
+    assert (number.instruction, number.result) == ("NOTEREF _RefNote1 \\h", (ReadText("1", PLAIN),))
+    assert {note.kind for note in read.notes} == {"endnote"}
+
+
+def test_a_table_is_read_row_by_row_with_its_heading() -> None:
+    read = written(Table(((Text("h"),),), (((Text("x"),),), ((Text("y"),),))))
+    [table] = [block for block in read.blocks if isinstance(block, ReadTable)]
+    assert [row.heading for row in table.rows] == [True, False, False]
+    [[paragraph]] = table.rows[1].cells
+    assert paragraph.inlines == (ReadText("x", PLAIN),)
+
+
+def test_headers_properties_and_language_are_read() -> None:
+    read = written(Paragraph((Text("x"),)))
+    assert {margin.kind for margin in read.margins} >= {"footer"}
+    assert ("title", "A title") in read.properties
+    assert ("Words", "7") in read.properties
+    assert read.language == "en-GB"
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"])
+def test_what_is_no_word_file_is_refused_by_name(data: bytes) -> None:
+    with pytest.raises(DrafterError) as refused:
+        read_document(data, "colleague.docx")
+    assert [fault.file for fault in refused.value.faults] == ["colleague.docx"]
+
+
+# ---- the runs of a paragraph ----
+
+
+def test_runs_of_one_look_are_one_text() -> None:
+    assert runs(text("a") + text("b") + text("c", "<w:b/>") + text("d", '<w:b w:val="0"/>')) == (
+        ReadText("ab", PLAIN),
+        ReadText("c", BOLD),
+        ReadText("d", PLAIN),
+    )
+
+
+def test_breaks_tabs_and_gaps_are_read_and_deleted_text_is_not() -> None:
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    new = f"<w:ins>{text('new')}</w:ins>"
+    assert runs(f"<w:r><w:t>a</w:t><w:br/><w:tab/></w:r>{gone}{new}") == (ReadText("a\n\tnew", PLAIN),)
+    assert runs(text("x", '<w:highlight w:val="yellow"/>')) == (ReadText("x", Look(gap=True)),)
+    assert runs(text("x", '<w:rStyle w:val="G"/>')) == (ReadText("x", Look(gap=True)),)
+
+
+def test_a_field_has_its_code_and_what_it_showed_also_one_within_another() -> None:
+    whole = field("IF", text("p. ") + field(" PAGE ", text("2"), split=3))
+    assert runs(whole + text("!")) == (
+        ReadField("IF", (ReadText("p. ", PLAIN), ReadField("PAGE", (ReadText("2", PLAIN),), PLAIN)), PLAIN),
+        ReadText("!", PLAIN),
+    )
+
+
+def test_a_field_without_end_ends_with_the_paragraph_and_an_end_alone_is_nothing() -> None:
+    assert runs(char("begin") + code("TOC") + char("separate") + text("x")) == (
+        ReadField("TOC", (ReadText("x", PLAIN),), PLAIN),
+    )
+    assert runs(char("end") + code("lost") + text("x")) == (ReadText("x", PLAIN),)
