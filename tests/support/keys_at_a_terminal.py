@@ -16,10 +16,21 @@ _OWN = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
 """What drafter and prompt_toolkit send to style and to place text."""
 
 
+def _program(forked: bool) -> Any:
+    """Return what runs a program at a pseudo-terminal."""
+    if not forked:
+        return pexpect.spawn
+    from tests.support.forked_terminal import Forked
+
+    return Forked
+
+
 class Session:
     """One run of a program in a terminal of 80 columns and 24 lines."""
 
-    def __init__(self, folder: Path, *arguments: str, plain: bool = False, **variables: str) -> None:
+    def __init__(
+        self, folder: Path, *arguments: str, plain: bool = False, forked: bool = False, **variables: str
+    ) -> None:
         known = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder),
@@ -31,7 +42,7 @@ class Session:
             **({"ACCESSIBLE": "1"} if plain else {}),
             **variables,
         }
-        self.child: Any = pexpect.spawn(
+        self.child: Any = _program(forked)(
             sys.executable, list(arguments), cwd=str(folder), env=known, encoding="utf-8",
             codec_errors="surrogateescape", dimensions=(24, 80), timeout=30, echo=True,
         )  # fmt: skip
@@ -39,9 +50,18 @@ class Session:
         self.read = ""
 
     @classmethod
-    def drafter(cls, folder: Path, *arguments: str, plain: bool = False, **variables: str) -> "Session":
+    def drafter(cls, folder: Path, *arguments: str, plain: bool = False, **variables: Any) -> "Session":
         """Return a session in which drafter runs."""
         return cls(folder, "-m", "drafter", *arguments, plain=plain, **variables)
+
+    @classmethod
+    def forked_drafter(cls, folder: Path, *arguments: str, plain: bool = False) -> "Session":
+        """Return a session in which drafter runs in a copy of this process, which has loaded it already.
+
+        It is a process of its own at a terminal of its own. For what belongs to the start of Python, take
+        :meth:`drafter`.
+        """
+        return cls(folder, *arguments, plain=plain, forked=True)
 
     def see(self, words: str) -> str:
         """Wait until *words* come up, whatever blanks are between them, and return what came before."""

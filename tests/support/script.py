@@ -67,9 +67,14 @@ def nothing(*_: object) -> None:
     """Be told something and do nothing."""
 
 
-def hold(file: Path, manner: Manner = ROBOT.at_a_prompt, announce: Announce = nothing) -> int:
+def hold(
+    file: Path,
+    manner: Manner = ROBOT.at_a_prompt,
+    announce: Announce = nothing,
+    made_with: str = "drafter under test",
+) -> int:
     """Hold the interview over *file* and return how many questions were asked."""
-    store = Store.open(file, "drafter under test")
+    store = Store.open(file, made_with)
 
     def person(question: Question, standing: Any) -> Any:
         return manner(question, standing, store.data)

@@ -13,9 +13,10 @@ from typing import TypeVar
 
 import pytest
 
+from drafter.cli.new import made_with
 from tests.support.checkout import CHECKOUT
 from tests.support.robot import Robot
-from tests.support.script import hold
+from tests.support.script import LIBRARY, hold
 
 T = TypeVar("T")
 
@@ -159,5 +160,5 @@ def finished(folder: Path) -> Path:
     """Return an answers file in which nothing is left to ask, as an earlier interview would leave it."""
     file = folder / "a.yaml"
     file.write_bytes((CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes())
-    hold(file, lambda question, _, data: Robot().answer(question, data))
+    hold(file, lambda question, _, data: Robot().answer(question, data), made_with=made_with(LIBRARY))
     return file
