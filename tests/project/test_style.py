@@ -18,7 +18,7 @@ PACKAGE = Path(drafter.__file__).parent
 SOURCES = {file.relative_to(PACKAGE).as_posix(): file.read_text("utf-8") for file in PACKAGE.rglob("*.py")}
 TREES = {name: ast.parse(text) for name, text in SOURCES.items()}
 
-ANY_PER_1000_LINES = 24.2
+ANY_PER_1000_LINES = 21.9
 """The goal is 6."""
 LONG_PARAMETER_LISTS = 13
 """The goal is 0."""
