@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.bundled import bundled
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.arguments import make_parser
+from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
 from drafter.drafting.name_remarks import refuse_names_in_look
@@ -112,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
             if not options.json:
                 _tell(error, final=options.final)
             continue
-        results.append(_result(made, target, cleaned))
+        results.append(built_as_data(made, target, cleaned))
         if not options.json:
             report(made, target, several=len(files) > 1)
             tell_left_out(cleaned)
@@ -283,19 +284,6 @@ def report(made: Made, target: Path, *, several: bool) -> None:
     print(f"✓ {target}   {made.length}, {notes}{asked}")
     of = str(made.file) if several else ""
     show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=of), sys.stderr)
-
-
-def _result(made: Made, target: Path, cleaned: "Look") -> dict[str, object]:
-    return {
-        "answers": str(made.file),
-        "written": str(target),
-        "document": made.document_id,
-        "words": made.length.words,
-        "limit": made.length.limit,
-        "notes": len(made.draft.document.notes),
-        "look": {"file": cleaned.file, "left_out": list(cleaned.left_out)},
-        "remarks": remarks_as_data(made.remarks),
-    }
 
 
 def _not_built(file: Path, error: DrafterError) -> dict[str, object]:
