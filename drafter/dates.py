@@ -3,21 +3,22 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from drafter.frozen import frozen
 from drafter.language.language import Language
+from drafter.patterns import pattern
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
-_YEAR = re.compile(r"[0-9]{4}")
-_YEAR_IN_TEXT = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_ISO = pattern(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_YEAR_FIRST = pattern(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_YEAR_LAST = pattern(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+_YEAR = pattern(r"[0-9]{4}")
+_YEAR_IN_TEXT = pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadDate:
     """What a text that looks like a date can mean."""
 
@@ -115,8 +116,8 @@ def _patterns(language: Language) -> _Patterns:
     day, month, year = r"(?P<day>[0-9]{1,2})", r"(?P<month>[^\W\d_]{3,})\.?", "(?P<year>[0-9]{4})"
     of, of_year = _optional(calendar.before_month), _optional(calendar.before_year)
     return _Patterns(
-        re.compile(f"{day}{dotted} {of}{month},? {of_year}{year}"),
-        re.compile(f"{month} {day}{ordinal},? {of_year}{year}"),
+        pattern(f"{day}{dotted} {of}{month},? {of_year}{year}"),
+        pattern(f"{month} {day}{ordinal},? {of_year}{year}"),
     )
 
 
@@ -124,7 +125,7 @@ def _patterns(language: Language) -> _Patterns:
 def _range(language: Language) -> re.Pattern[str]:
     """Return the pattern of what stands between the two days of a period."""
     words = "|".join(f" {re.escape(word)} " for word in language.calendar.between)
-    return re.compile(f"({words}| – |–| - )")
+    return pattern(f"({words}| – |–| - )")
 
 
 def _optional(words: Sequence[str]) -> str:

@@ -1,30 +1,33 @@
 """The one search by typed words, in any order and either spelling; and the nearest words where it fails."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from drafter.frozen import frozen
 from drafter.language.language import Language
+from drafter.patterns import pattern
 
-_DASHES = re.compile(r"[/‐-―-]")
-_NO_WORD = re.compile(r"[^a-z0-9']+")
+_DASHES = pattern(r"[/‐-―-]")
+_NO_WORD = pattern(r"[^a-z0-9']+")
 _WITHIN = 5
 """Letters from which a word is found within another: crime in decriminalise."""
 
 
 def plain(text: str) -> str:
     """Return *text* in lower case without accents, for finding what a person typed."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter)).replace("’", "'").strip()
+    folded = text.casefold()
+    if not folded.isascii():
+        split = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in split if not unicodedata.combining(letter))
+    return folded.replace("’", "'").strip()
 
 
 def folded(text: str, language: Language) -> str:
     """Return *text* as it is compared: without capitals, accents, kinds of dash and kinds of spelling."""
     text = _DASHES.sub("-", plain(text))
-    for pattern, usual in language.search.spellings:
-        text = pattern.sub(usual, text)
+    for spelling, usual in language.search.spellings:
+        text = spelling.sub(usual, text)
     return text
 
 
@@ -45,7 +48,7 @@ def _is_key(word: str) -> bool:
     return any(sign.isdigit() or sign == ":" for sign in word)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchedText:
     """A text made ready for finding words in it."""
 
@@ -77,7 +80,7 @@ class SearchedText:
         return (form if len(form) >= _WITHIN else f" {form}") in self.spaced
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissedWord:
     """A word of a search that found nothing: how many texts have it, or what it may have been meant for."""
 

@@ -238,13 +238,11 @@ def tell_left_out(cleaned: "Look") -> None:
     from drafter.word.left_out import in_a_sentence
 
     text = in_a_sentence(cleaned.file, cleaned.left_out, SCREEN)
-    if text:
-        print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
+    print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
 def _look_file(made: Made) -> Folder:
-    file = made.library.template(LOOK)
-    if file is None:
+    if (file := made.library.template(LOOK)) is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
     return file
 
@@ -275,15 +273,14 @@ def checked_output(path: Path | None) -> None:
 
 def report(made: Made, target: Path, *, several: bool) -> None:
     """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
-    count = len(made.draft.document.notes)
-    notes = SCREEN.counted(count, "note")
+    notes = SCREEN.counted(len(made.draft.document.notes), "note")
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
-    kind = made.rules.stage if asks != 1 else made.rules.stage.removesuffix("s")
-    asked = "" if made.rules.stage == "case" or not asks else f", {asks} {kind}"
+    kind = made.rules.stage.removesuffix("s")
+    asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"
     print(f"✓ {target}   {made.length}, {notes}{asked}")
-    of = str(made.file) if several else ""
-    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=of), sys.stderr)
+    file = str(made.file) if several else ""
+    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=file), sys.stderr)
 
 
 def _not_built(file: Path, error: DrafterError) -> dict[str, object]:

@@ -10,6 +10,7 @@ import re
 from drafter.language.english_labels import ENGLISH_LABELS
 from drafter.language.language import Language
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
+from drafter.patterns import pattern
 
 _IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
 _SHORT = 3
@@ -88,7 +89,7 @@ ENGLISH = Language(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to",
             "with",
         }),
-        spellings=((re.compile(r"iz(?=[aei])"), "is"),),
+        spellings=((pattern(r"iz(?=[aei])"), "is"),),
         forms=_forms,
         short=_SHORT,
         short_endings=("", "s"),
@@ -104,8 +105,8 @@ ENGLISH = Language(
             "it", "we", "they", "state", "states", "government", "governments", "should", "must", "there",
             "this", "no", "not", "please", "of",
         }),
-        how=re.compile(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
-        two=re.compile(
+        how=pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
+        two=pattern(
             r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b"
         ),
     ),

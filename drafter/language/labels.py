@@ -1,8 +1,9 @@
 """The words that drafter itself puts into a document: open places, states of things, headings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from drafter.frozen import frozen
 
 GapName = Literal[
     "state", "summary", "method", "closing",
@@ -19,7 +20,7 @@ GapName = Literal[
 NamedThing = Literal["state", "source", "organisation"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SignOnSheet:
     """The words of the sheet on which organisations agree to submit jointly."""
 
@@ -35,7 +36,7 @@ class SignOnSheet:
     statuses: Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Labels:
     """Words in a document that come neither from its author nor from the library."""
 

@@ -5,17 +5,17 @@ remarks. Nothing reads it from a global, so one process can build documents in s
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 from typing import Literal
 
+from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@frozen
 class Language:
     """How one human language writes dates, lists, numbers, notes and sentences."""
 
@@ -30,6 +30,10 @@ class Language:
     notes: NoteWords
     labels: Labels
 
+    # A language is one value of the process: what is kept for it is found by its identity.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
     # ---- dates ----
 
     def date(self, day: date) -> str:
@@ -41,17 +45,12 @@ class Language:
         """Return a month as it is printed: ``November 2026``. *number* is 1 to 12."""
         return self.calendar.month.format(month=self.calendar.months[number - 1], year=year)
 
-    @cached_property
+    @property
     def month_numbers(self) -> dict[str, int]:
         """The number of each month by its name in small letters, and by each beginning that is its alone."""
-        names = [month.lower() for month in self.calendar.months]
-        beginnings: dict[str, set[int]] = {}
-        for number, name in enumerate(names, 1):
-            for size in range(3, len(name) + 1):
-                beginnings.setdefault(name[:size], set()).add(number)
-        return {text: numbers.pop() for text, numbers in beginnings.items() if len(numbers) == 1}
+        return _month_numbers(self.calendar.months)
 
-    @cached_property
+    @property
     def ordinal_endings(self) -> tuple[str, ...]:
         """What makes an ordinal of the number of a day: ``st``, ``nd``, ``rd``, ``th``."""
         endings = (self.ordinal(day).removeprefix(str(day)) for day in range(1, 32))
@@ -157,3 +156,13 @@ class Language:
         if not given:
             return ""
         return f"{self.notes.pinpoints[kind][len(given) > 1]} {self.listed(given)}"
+
+
+@lru_cache(maxsize=8)
+def _month_numbers(months: tuple[str, ...]) -> dict[str, int]:
+    """Return the number of each month by its name and each beginning that is its alone."""
+    beginnings: dict[str, set[int]] = {}
+    for number, name in enumerate(map(str.lower, months), 1):
+        for size in range(3, len(name) + 1):
+            beginnings.setdefault(name[:size], set()).add(number)
+    return {text: numbers.pop() for text, numbers in beginnings.items() if len(numbers) == 1}

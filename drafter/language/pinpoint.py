@@ -1,8 +1,9 @@
 """A place in a document that is cited, as data: article 9, paragraph 35. A Language prints it."""
 
-import re
-from dataclasses import dataclass
 from typing import Literal
+
+from drafter.frozen import frozen
+from drafter.patterns import pattern
 
 PinpointKind = Literal["article", "paragraph", "guideline", "rule", "chapter", "words"]
 
@@ -19,11 +20,11 @@ _NOTATION: dict[str, PinpointKind] = {
     "chaps": "chapter",
 }
 """How the library's files write the kinds, whatever language a document is printed in."""
-_WRITTEN = re.compile(rf"({'|'.join(_NOTATION)})\.? (.*\d.*|[IVXL]+\b.*)")
-_SEVERAL = re.compile(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
+_WRITTEN = pattern(rf"({'|'.join(_NOTATION)})\.? (.*\d.*|[IVXL]+\b.*)")
+_SEVERAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pinpoint:
     """A place in a document: what kind of place it is, and its number there."""
 

@@ -1,13 +1,13 @@
 """The tables of a Language, one for each use: dates, lists, searching, reading what is asked, notes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from re import Pattern
 
+from drafter.frozen import frozen
 from drafter.language.pinpoint import PinpointKind
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Calendar:
     """How days and months are written."""
 
@@ -27,7 +27,7 @@ class Calendar:
     """Words between the two days of a period: "to"."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SearchWords:
     """What a search by words has to know."""
 
@@ -43,7 +43,7 @@ class SearchWords:
     """What may follow such a word all the same: nothing, or the sign of the plural."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AskWords:
     """By which words a recommendation is judged."""
 
@@ -57,7 +57,7 @@ class AskWords:
     """Finds a sign that two things are asked at once, such as "and adopt"."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NoteWords:
     """What a note says beside titles and numbers; two texts stand before and after something."""
 
@@ -71,7 +71,7 @@ class NoteWords:
     """The abbreviation for one and for several: ``para.`` and ``paras.``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Grammar:
     """How words join into a sentence."""
 

@@ -23,7 +23,8 @@ class States:
 
     def find(self, given: str) -> State | None:
         """Return the State with the code or name *given*, however it is capitalised, or ``None``."""
-        codes = kept_data(self._codes_by_name, "codes of states by name", self._table, _GROUP)
+        kind = f"codes of states by name, {self._language.code}"
+        codes = kept_data(self._codes_by_name, kind, self._table, _GROUP)
         code = codes.get(plain(given))
         return None if code is None else self.by_code[code.decode()]
 
@@ -34,13 +35,8 @@ class States:
         """Return the code of the State for each of its names, as a name is compared; the first one's."""
         codes: dict[str, bytes] = {}
         for state in self.by_code.values():
-            names = (
-                state.code,
-                state.name,
-                state.in_text,
-                state.formal,
-                self._language.without_article(state.formal),
-            )
+            bare = self._language.without_article(state.formal)
+            names = (state.code, state.name, state.in_text, state.formal, bare)
             for name in names:
                 codes.setdefault(plain(name), state.code.encode())
         return codes

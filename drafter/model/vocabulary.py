@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, PlainValidator
 from pydantic_core import PydanticKnownError
 
 from drafter.language.pinpoint import Pinpoint, read_pinpoint
@@ -71,7 +71,7 @@ class Themes(Value):
     conflicts: tuple[Conflict, ...] = ()
 
 
-def _pinpoint(value: object) -> object:
+def _pinpoint(value: object) -> Pinpoint:
     """Return the place that a text cites. Raises pydantic's error for what is no text."""
     if isinstance(value, str):
         return read_pinpoint(value)
@@ -83,7 +83,7 @@ def _pinpoint(value: object) -> object:
 class Locator(Value):
     """One place in an authority: a paragraph, an article, a guideline."""
 
-    cite: Annotated[Pinpoint, BeforeValidator(_pinpoint)]
+    cite: Annotated[Pinpoint, PlainValidator(_pinpoint)]
     """What stands after the title, written ``para. 35`` or ``art. 12 (2) (c)`` in the library's files."""
     says: str = ""
     """What it says, in one sentence of ours."""

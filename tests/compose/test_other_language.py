@@ -1,13 +1,13 @@
 """Another language changes all that drafter itself says in a document, and two can be made in one process."""
 
 import re
-from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from drafter.compose.draft import compose
 from drafter.compose.roster import roster
+from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName, SignOnSheet
 from drafter.language.language import Language
@@ -17,19 +17,19 @@ from drafter.library.open_library import template_finder
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 
-OTHER = replace(
+OTHER = replaced(
     ENGLISH,
     code="xx",
     proofing="fr-FR",
-    calendar=replace(ENGLISH.calendar, months=tuple(f"mois-{number}" for number in range(1, 13))),
-    grammar=replace(ENGLISH.grammar, of="d’{}".format, joiners={"and": " et ", "or": " ou "}),
-    notes=replace(
+    calendar=replaced(ENGLISH.calendar, months=tuple(f"mois-{number}" for number in range(1, 13))),
+    grammar=replaced(ENGLISH.grammar, of="d’{}".format, joiners={"and": " et ", "or": " ou "}),
+    notes=replaced(
         ENGLISH.notes,
         earlier=(" [voir note ", "]"),
         accessed=(" [vu le ", "]"),
         pinpoints={kind: (f"{kind}-un", f"{kind}-deux") for kind in ENGLISH.notes.pinpoints},
     ),
-    labels=replace(
+    labels=replaced(
         ENGLISH.labels,
         gaps={name: f"⟦{name}⟧" for name in ENGLISH.labels.gaps},
         positions={key: f"⟦{key}⟧" for key in ENGLISH.labels.positions},
@@ -109,7 +109,7 @@ def test_the_sign_on_sheet_is_in_the_language_too() -> None:
         columns=("qui", "état", "signature"),
         statuses={"confirmed": "oui", "invited": "?", "declined": "non"},
     )
-    sheet = roster(ANSWERS, "T", replace(OTHER, labels=replace(OTHER.labels, sign_on=words)))
+    sheet = roster(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
     assert [block_text(block).strip() for block in sheet.blocks] == [
         "Feuille: T",
         "Prière de signer avec One.",

@@ -1,11 +1,11 @@
 """The one reader of dates: what is typed, ISO dates, months, years; and what is printed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafter.dates import ReadDate, iso_day, printed_date, read_date, the_year_in
+from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 
 DAY = date(2026, 11, 21)
@@ -130,7 +130,7 @@ def test_the_months_and_small_words_are_those_of_the_language() -> None:
         "noviembre",
         "diciembre",
     ]
-    calendar = replace(
+    calendar = replaced(
         ENGLISH.calendar,
         months=tuple(names),
         day="{day} de {month} de {year}",
@@ -139,7 +139,7 @@ def test_the_months_and_small_words_are_those_of_the_language() -> None:
         before_year=("de", "del"),
         between=("a", "al"),
     )
-    spanish = replace(ENGLISH, code="es", calendar=calendar)
+    spanish = replaced(ENGLISH, code="es", calendar=calendar)
     assert read_date("21 de noviembre de 2026", spanish) == ReadDate((DAY,))
     assert read_date("21 November 2026", spanish) is None
     assert printed_date("2026-11-21 a 2026-12", spanish) == "21 de noviembre de 2026 a diciembre de 2026"

@@ -1,10 +1,10 @@
 """English sentences: dates, numbers, lists, names of States, beginnings and ends, places that are cited."""
 
-from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
 
+from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.pinpoint import Pinpoint, read_pinpoint
 from tests.support.people import BUNDLED as LIBRARY
@@ -97,7 +97,7 @@ def test_days_and_months() -> None:
 
 
 def test_the_first_day_of_a_month_can_have_a_number_of_its_own() -> None:
-    other = replace(ENGLISH, calendar=replace(ENGLISH.calendar, first="1er"))
+    other = replaced(ENGLISH, calendar=replaced(ENGLISH.calendar, first="1er"))
     assert other.date(date(2026, 11, 1)) == "1er November 2026"
     assert other.date(date(2026, 11, 11)) == "11 November 2026"
 
@@ -183,11 +183,11 @@ def test_articles_are_listed_after_one_abbreviation() -> None:
 
 def test_another_language_prints_the_same_place_in_its_own_words() -> None:
     words = {**ENGLISH.notes.pinpoints, "paragraph": ("párr.", "párrs.")}
-    spanish = replace(ENGLISH, notes=replace(ENGLISH.notes, pinpoints=words))
+    spanish = replaced(ENGLISH, notes=replaced(ENGLISH.notes, pinpoints=words))
     assert spanish.cite(read_pinpoint("para. 35")) == "párr. 35"
     assert spanish.cite(Pinpoint("paragraph", "20–23")) == "párrs. 20–23"
 
 
 def test_a_language_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         ENGLISH.code = "fr"  # type: ignore[misc]

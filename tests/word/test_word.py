@@ -1,7 +1,6 @@
 """What Word will find in the files that drafter writes."""
 
 import time
-from dataclasses import replace
 from io import BytesIO
 from typing import Any, Literal
 
@@ -11,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from drafter.errors import DrafterError
+from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.model.blocks import (
     Block,
@@ -305,7 +305,7 @@ def test_an_empty_document_is_a_valid_package() -> None:
 
 def test_language_and_properties_are_the_documents_own() -> None:
     properties = Properties(
-        "T & <U>", "A; B", "S", "k, l", replace(ENGLISH, proofing="fr-CH"), "2027-01-02", 812
+        "T & <U>", "A; B", "S", "k, l", replaced(ENGLISH, proofing="fr-CH"), "2027-01-02", 812
     )
     data = write_document(Document((), properties=properties, layout=Layout(fields=RUNNING)), LOOK)
     assert invariants(data) == []

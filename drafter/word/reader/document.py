@@ -1,12 +1,13 @@
 """What a Word file holds, as values: paragraphs with style and number, tables, notes, headers, properties."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from drafter.frozen import frozen
 
 NoteKind: TypeAlias = Literal["endnote", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How letters look, as far as drafter writes it."""
 
@@ -16,7 +17,7 @@ class Look:
     """Whether it marks a place that is still to be completed: by drafter's style, or highlighted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadText:
     """Letters of one look; a break within the paragraph is ``"\\n"``, a tab ``"\\t"``."""
 
@@ -24,7 +25,7 @@ class ReadText:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadMark:
     """The mark of a note in the text."""
 
@@ -33,7 +34,7 @@ class ReadMark:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadField:
     """A field, such as a page number or the number of a note."""
 
@@ -46,7 +47,7 @@ class ReadField:
 ReadInline: TypeAlias = ReadText | ReadMark | ReadField
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadParagraph:
     """A paragraph as Word shows it."""
 
@@ -57,7 +58,7 @@ class ReadParagraph:
     inlines: tuple[ReadInline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadRow:
     """A row of a table, cell by cell."""
 
@@ -66,14 +67,14 @@ class ReadRow:
     cells: tuple[tuple[ReadParagraph, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadTable:
     """A table, row by row."""
 
     rows: tuple[ReadRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadNote:
     """A footnote or endnote."""
 
@@ -82,7 +83,7 @@ class ReadNote:
     paragraphs: tuple[ReadParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadMargin:
     """The header or footer of a section."""
 
@@ -93,7 +94,7 @@ class ReadMargin:
     paragraphs: tuple[ReadParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadDocument:
     """All that a Word file shows, and what it says of itself."""
 
