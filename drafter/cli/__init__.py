@@ -9,10 +9,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from drafter.cli.late import import_metadata_late
 from drafter.cli.streams import let_go, make_printable, say_on_errors
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 COMMANDS = {
     "new": "write a submission, question by question, or go on with one",
@@ -130,8 +133,8 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()
+    options = None if name == "menu" else _parsed(name, arguments)
     module = import_module(f"drafter.cli.{name}")
-    options = None
     try:
         begin()
         if name == "menu":
@@ -139,7 +142,6 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
 
             with keyboard(plain=is_plain(False)):
                 return int(module.menu())
-        options = module.parser().parse_args(arguments)
         status: int = module.run(options)
     except KeyboardInterrupt:
         print("\nStopped. Everything answered so far is saved.", file=sys.stderr)
@@ -157,6 +159,12 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     finally:
         _save_cache()
     return status
+
+
+def _parsed(name: str, arguments: list[str]) -> "Namespace":
+    """Return the *arguments* of the command *name*. Help and wrong usage end the process here."""
+    parser: ArgumentParser = import_module("drafter.cli.parsers").parser_of(name)
+    return parser.parse_args(arguments)
 
 
 def _save_cache() -> None:

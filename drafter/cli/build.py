@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from drafter.bundled import bundled
 from drafter.cli import DONE, FAULT, usage
-from drafter.cli.arguments import make_parser
 from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
@@ -38,37 +37,6 @@ _TOGETHER = 10
 """Files that are built between two collections of what they have left behind."""
 CONFLICT = "conflict-"
 """How the code of a remark on two clauses or positions that do not go together begins."""
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter build``."""
-    made = make_parser(
-        "build",
-        "Make the Word file from saved answers. A file that somebody changed in Word is not overwritten.",
-        "drafter build my-submission.yaml\n"
-        "drafter build a.yaml b.yaml -o submissions/\n"
-        "drafter build my-submission.yaml --final\n"
-        "drafter build my-appeal.yaml --public",
-    )
-    made.add_argument(
-        "answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more"
-    )
-    made.add_argument(
-        "-o", "--output", type=Path, metavar="PATH",
-        help="the Word file, or the folder for several (default: beside the answers)",
-    )  # fmt: skip
-    made.add_argument(
-        "--force", action="store_true", help="overwrite the Word file whoever wrote or changed it"
-    )
-    made.add_argument(
-        "--final", action="store_true", help="refuse to build while anything is open or over the limit"
-    )
-    made.add_argument(
-        "--public", action="store_true",
-        help="build the version for the public, under pseudonyms, as NAME-public.docx",
-    )  # fmt: skip
-    made.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
-    return made
 
 
 class NotReady(Refused):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.arguments import add_action, add_choice, make_parser
 from drafter.cli.clause_view import data_of, show_one
 from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import WrongUsage, faults_in_words, meant, on_screen, print_json, wrapped
@@ -15,69 +14,10 @@ from drafter.language.english import SCREEN
 from drafter.library.eligibility import fits_document, search, searched_text
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
-from drafter.model.clause import KINDS, Clause
+from drafter.model.clause import Clause
 from drafter.search import SearchedText, wanted_words
 
 AGAIN = "drafter clauses search"
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter clauses``."""
-    made = make_parser(
-        "clauses",
-        "List, search, show and check the clauses of the library.",
-        "drafter clauses search overdose prison\n"
-        "drafter clauses list --theme recovery --kind recommendation\n"
-        "drafter clauses show compulsory-treatment/close-the-centres",
-    )
-    names = "list|search|show|themes|new|check|coverage"
-    actions = made.add_subparsers(dest="action", metavar=names, required=True)
-    listing = add_action(
-        actions, "list", "every clause, or those of a theme, kind, position, document",
-        "drafter clauses list --theme overdose\ndrafter clauses list --document upr/joint --json",
-    )  # fmt: skip
-    searching = add_action(
-        actions, "search", "clauses that have all the words",
-        "drafter clauses search overdose prison\ndrafter clauses search iccpr:9 --kind standard",
-        "In any order, one or several, whole words or their beginnings; in titles, texts and ids.",
-    )  # fmt: skip
-    searching.add_argument("words", nargs="+", metavar="WORD", help="what the clause has to have")
-    for action in (listing, searching):
-        action.add_argument("--theme", metavar="ID", help="only of this theme ('drafter clauses themes')")
-        add_choice(action, "--kind", KINDS, metavar="KIND", help=f"only {', '.join(KINDS)}")
-        action.add_argument("--position", metavar="ID", help="only of this position, such as neutral")
-        action.add_argument("--document", metavar="ID", help="only what fits a document, such as upr/joint")
-    showing = add_action(
-        actions, "show", "one clause, whole: its text, what it asks, what it rests on",
-        "drafter clauses show recovery/national-continuum-of-care",
-    )  # fmt: skip
-    showing.add_argument("id", metavar="ID", help="theme/name, as in the list")
-    showing.add_argument("--source", action="store_true", help="the clause's file, as it is written")
-    theming = add_action(
-        actions, "themes", "every theme with the number of its clauses",
-        "drafter clauses themes\ndrafter clauses themes women",
-    )  # fmt: skip
-    theming.add_argument("words", nargs="*", metavar="WORD", help="only themes that have these words")
-    beginning = add_action(
-        actions, "new", "begin a clause of your own, in ./clauses", "drafter clauses new recovery/our-own"
-    )
-    beginning.add_argument("id", metavar="ID", help="theme/name, such as recovery/our-own")
-    add_choice(
-        beginning, "--kind", KINDS, metavar="KIND", default="recommendation",
-        help=f"{', '.join(KINDS)} (default: recommendation)",
-    )  # fmt: skip
-    beginning.add_argument("--extends", metavar="ID", default="", help="change part of this clause only")
-    checking = add_action(
-        actions, "check", "find what is wrong in clauses, your own and the bundled", "drafter clauses check"
-    )
-    covering = add_action(
-        actions, "coverage", "every item of every source and the clauses that carry it",
-        "drafter clauses coverage\ndrafter clauses coverage run-2023 housing",
-    )  # fmt: skip
-    covering.add_argument("words", nargs="*", metavar="WORD", help="only items that have these words")
-    for action in (listing, searching, showing, theming, checking, covering):
-        action.add_argument("--json", action="store_true", help="print JSON")
-    return made
 
 
 def run(options: argparse.Namespace) -> int:

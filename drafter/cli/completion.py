@@ -7,33 +7,15 @@ that there were when it was printed.
 import argparse
 import string
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import COMMANDS, DONE
-from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.shared import listed
+from drafter.cli.parsers import parser_of
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
 PLAIN = frozenset(string.ascii_letters + string.digits + "-_/")
 """The letters of a name that a shell takes as they are."""
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter completion``."""
-    made = make_parser(
-        "completion",
-        "Print a script for your shell. With it, the Tab key completes commands, options, file names, and "
-        "the names of themes, documents and clauses. Print it again after you update drafter.",
-        "drafter completion bash > ~/.local/share/bash-completion/completions/drafter\n"
-        "drafter completion zsh > ~/.zfunc/_drafter\n"
-        "drafter completion fish > ~/.config/fish/completions/drafter.fish\n"
-        "drafter completion powershell > drafter.ps1",
-    )
-    add_choice(made, "shell", SHELLS, metavar="SHELL", help=listed(SHELLS))
-    return made
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +36,7 @@ def whole_parser(library: Library, file: object) -> argparse.ArgumentParser:
     commands = whole.add_subparsers()
     names = names_to_complete(library)
     for command, about in COMMANDS.items():
-        of_command = import_module(f"drafter.cli.{command}").parser()
+        of_command = parser_of(command)
         # The copy has the actions of the original, and its prog: its options and its own actions.
         commands.add_parser(command, help=about, parents=[of_command], add_help=False)
         for path, action in arguments(command, of_command):

@@ -2,7 +2,6 @@
 
 import importlib
 import sys
-from pathlib import Path
 from types import ModuleType
 
 _METADATA = "importlib.metadata"
@@ -11,7 +10,7 @@ _METADATA = "importlib.metadata"
 class _Metadata(ModuleType):
     """Stands for ``importlib.metadata``, which pydantic imports to look for plugins, and then it does not."""
 
-    __path__ = [str(Path(folder) / "metadata") for folder in importlib.__path__]  # noqa: RUF012 - a package's
+    __path__ = [f"{folder}/metadata" for folder in importlib.__path__]  # noqa: RUF012 - a package's
     """Python's import looks at it first."""
 
     def entry_points(self, **criteria: str) -> object:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.arguments import add_action, make_parser
 from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import meant, on_screen, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
@@ -22,43 +21,6 @@ _LABELS = {
     "consent_form": "form of consent",
 }
 """Words for the rules whose names are not words."""
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter mechanisms``."""
-    made = make_parser(
-        "mechanisms",
-        "List the documents that can be written, and show the rules of one with source, date and confidence.",
-        "drafter mechanisms choose\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
-    )
-    actions = made.add_subparsers(dest="action", metavar="choose|list|show", required=True)
-    choosing = add_action(
-        actions, "choose", "find the right document from a few questions",
-        "drafter mechanisms choose\n"
-        "drafter mechanisms choose --questions\n"
-        "drafter mechanisms choose --set event=law-or-policy --set region=africa",
-    )  # fmt: skip
-    choosing.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", dest="sets",
-        help="answer without being asked; may be repeated",
-    )  # fmt: skip
-    choosing.add_argument("--questions", action="store_true", help="the names and values for --set")
-    choosing.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
-    listing = add_action(
-        actions, "list", "every document with its limit",
-        "drafter mechanisms list\ndrafter mechanisms list women follow-up",
-        "With words, those that have all of them in their titles or descriptions.",
-    )  # fmt: skip
-    listing.add_argument("words", nargs="*", metavar="WORD", help="only documents that have these words")
-    listing.add_argument("--markdown", action="store_true", help="print a Markdown table with sources")
-    showing = add_action(
-        actions, "show", "the rules of one document, or of all of a mechanism",
-        "drafter mechanisms show upr/joint\ndrafter mechanisms show upr",
-    )  # fmt: skip
-    showing.add_argument("id", metavar="ID", help="upr/joint, or upr for all its documents")
-    for action in (choosing, listing, showing):
-        action.add_argument("--json", action="store_true", help="print JSON")
-    return made
 
 
 def run(options: argparse.Namespace) -> int:

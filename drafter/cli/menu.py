@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
+from drafter.cli.parsers import parser_of
 from drafter.cli.shared import faults_in_words, width, wrapped
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
@@ -145,7 +146,7 @@ def _do(chosen: str, ask: Ask) -> None:
 
 def _run(command: str, *arguments: str) -> None:
     module = import_module(f"drafter.cli.{command}")
-    module.run(module.parser().parse_args(arguments))
+    module.run(parser_of(command).parse_args(arguments))
 
 
 def _new_file(ask: Ask) -> str:

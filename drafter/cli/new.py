@@ -11,7 +11,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, usage
-from drafter.cli.arguments import make_parser
+from drafter.cli.parsers import parser_of
 from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
@@ -24,49 +24,6 @@ from drafter.model.question import Question
 from drafter.privacy.private_file import Untied
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.text_file import is_there, real_path
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter new``."""
-    made = make_parser(
-        "new",
-        "Write a submission, question by question. Every answer is saved before the next question; stop with "
-        "Ctrl-C at any time and go on later with the same command.",
-        "drafter new my-submission.yaml\n"
-        "drafter new my-submission.yaml --plain\n"
-        "drafter new b.yaml --from a.yaml --document ccpr/list-of-issues\n"
-        "drafter new a.yaml --no-input --set document=upr/joint --set state=Norway",
-    )
-    made.add_argument(
-        "answers", nargs="?", type=Path, metavar="ANSWERS.yaml", default=Path("submission.yaml"),
-        help="the answers file to begin or to go on with (default: submission.yaml)",
-    )  # fmt: skip
-    made.add_argument(
-        "--plain",
-        action="store_true",
-        help="numbered questions in plain lines, for screen readers (ACCESSIBLE=1)",
-    )
-    made.add_argument(
-        "--set", action="append", default=[], metavar="PATH=VALUE", dest="sets",
-        help="answer a question without being asked: details.session='…'; may be repeated",
-    )  # fmt: skip
-    made.add_argument(
-        "--set-private", action="append", default=[], metavar="PATH", dest="private_paths",
-        help="answer a private question, such as private.cases.C1.name: the answer is typed unseen, or is "
-        "the next line of the standard input; may be repeated",
-    )  # fmt: skip
-    made.add_argument(
-        "--from", type=Path, metavar="OTHER.yaml", dest="origin",
-        help="begin with the organisations, facts, cases and clauses of another submission",
-    )  # fmt: skip
-    made.add_argument(
-        "--document", metavar="ID", help="with --from: the new document, such as ccpr/list-of-issues"
-    )
-    made.add_argument("--no-input", action="store_true", help="ask nothing: save what --set says and stop")
-    made.add_argument(
-        "--strict", action="store_true", help="with --no-input: exit 1 while anything is unanswered"
-    )
-    return made
 
 
 def run(options: argparse.Namespace) -> int:
@@ -249,7 +206,7 @@ def _run(name: str, file: Path) -> int:
 
     command = import_module(f"drafter.cli.{name}")
     try:
-        status: int = command.run(command.parser().parse_args([str(file)]))
+        status: int = command.run(parser_of(name).parse_args([str(file)]))
     except DrafterError as error:
         print(faults_in_words(error.faults, sys.stdout))
         return FAULT

@@ -2,11 +2,9 @@
 
 import argparse
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.arguments import make_parser
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
 from drafter.drafting.pipeline import Made, make
@@ -24,19 +22,6 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter preview``."""
-    made = make_parser(
-        "preview",
-        "Show the document in the terminal, with its word count against the limit, section by section.",
-        "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
-    )
-    made.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
-    made.add_argument("--count", action="store_true", help="only the word count and the remarks")
-    made.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
-    return made
 
 
 def run(options: argparse.Namespace) -> int:

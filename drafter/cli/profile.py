@@ -8,24 +8,9 @@ from drafter import __version__
 from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.arguments import make_parser
 from drafter.cli.shared import answers_so_far, print_json, wrapped
 from drafter.interview.items.item import Item
 from drafter.library.open_library import library_for
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter profile``."""
-    made = make_parser(
-        "profile",
-        "Remember your organisation, its contact, its status and positions. New submissions begin with them. "
-        "The letterhead is a file: put your look.docx into the folder 'templates' beside the profile.",
-        "drafter profile\ndrafter profile --show",
-    )
-    made.add_argument("--show", action="store_true", help="only show what is remembered, and where")
-    made.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
-    made.add_argument("--json", action="store_true", help="print the profile as JSON")
-    return made
 
 
 def run(options: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli import DONE
-from drafter.cli.arguments import make_parser
 from drafter.cli.build import checked_output, opened_look, tell_left_out
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import on_screen, print_json, show
@@ -17,22 +16,6 @@ from drafter.model.remark import Remark
 from drafter.privacy.leak_search import certain, hints, leaks
 from drafter.privacy.private_file import Private
 from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter roster``."""
-    made = make_parser(
-        "roster",
-        "Print a sign-on sheet: every organisation of a joint submission, invited, confirmed or declined.",
-        "drafter roster my-submission.yaml -o sign-on.docx",
-    )
-    made.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
-    made.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="the Word file (default: …-sign-on.docx)"
-    )
-    made.add_argument("--force", action="store_true", help="overwrite the file whoever wrote or changed it")
-    made.add_argument("--json", action="store_true", help="print the organisations and their status as JSON")
-    return made
 
 
 def run(options: argparse.Namespace) -> int:

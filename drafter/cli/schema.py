@@ -4,22 +4,10 @@ import argparse
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.arguments import make_parser
 from drafter.cli.shared import print_json
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter schema``."""
-    return make_parser(
-        "schema",
-        "Print the JSON Schema of the answers file. Editors complete and check an answers file with it.",
-        "drafter schema > answers.schema.json\n"
-        "# then, as the first line of an answers file:\n"
-        "# yaml-language-server: $schema=answers.schema.json",
-    )
 
 
 def run(_: argparse.Namespace) -> int:

@@ -13,7 +13,8 @@ from drafter.markup.blocks import read_blocks
 from drafter.markup.typed import gap
 from drafter.model.answers import Answers, Chosen, Own, Section
 from drafter.model.blocks import Paragraph
-from drafter.model.clause import KINDS, Clause
+from drafter.model.clause import Clause
+from drafter.model.kinds import KINDS
 from drafter.model.vocabulary import Theme
 from drafter.patterns import pattern
 

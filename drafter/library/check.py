@@ -9,7 +9,8 @@ from drafter.frozen import frozen
 from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
-from drafter.model.clause import KINDS, Clause
+from drafter.model.clause import Clause
+from drafter.model.kinds import KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import SourceItem
 from drafter.patterns import pattern

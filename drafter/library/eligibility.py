@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from drafter.language.language import Language
-from drafter.model.clause import KINDS, Clause
+from drafter.model.clause import Clause
+from drafter.model.kinds import KINDS
 from drafter.model.mechanism import STAGE_KINDS, Mechanism, Stage
 from drafter.model.vocabulary import Position
 from drafter.search import SearchedText, wanted_words

@@ -1,6 +1,6 @@
 """A new clause file to begin with: every key, with what it is for."""
 
-from drafter.model.clause import ClauseKind
+from drafter.model.kinds import ClauseKind
 
 PLACEHOLDER = "…"
 """Stands in a skeleton for what has to be written; the check finds one that is left."""

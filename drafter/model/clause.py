@@ -1,14 +1,10 @@
 """A clause: one piece of submission text, with what it rests on and where it may be used."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from drafter.model.base import Value
+from drafter.model.kinds import ClauseKind
 from drafter.model.question import Ask
-
-ClauseKind = Literal["standard", "concern", "question", "recommendation"]
-KINDS: tuple[ClauseKind, ...] = ("standard", "concern", "question", "recommendation")
 
 
 class ClauseHead(Value):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from drafter.model.base import Value
-from drafter.model.clause import ClauseKind
+from drafter.model.kinds import ClauseKind
 from drafter.model.question import Ask
 
 Confidence = Literal["high", "medium", "low", "unknown"]

@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import docx
@@ -13,6 +12,7 @@ import pytest
 
 from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
+from drafter.cli.parsers import parser_of
 from drafter.drafting.pipeline import make
 from drafter.markup.count import sections
 from drafter.word.files import is_ours
@@ -62,7 +62,7 @@ def test_every_command_has_help_with_an_example_that_it_understands(name: str, c
         if line.strip().startswith("drafter ")
     ]
     assert examples
-    parser: argparse.ArgumentParser = import_module(f"drafter.cli.{name}").parser()
+    parser: argparse.ArgumentParser = parser_of(name)
     for example in examples:
         words = example.split("#")[0].split(" > ")[0].split()
         assert words[:2] == ["drafter", name]

@@ -5,7 +5,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 
 from drafter.answers.load import read_answers
 from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
+from drafter.cli.parsers import parser_of
 from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.language.english import ENGLISH
@@ -22,7 +22,8 @@ from drafter.library.eligibility import search
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER, skeleton
-from drafter.model.clause import KINDS, Clause, ClauseHead, ClauseKind
+from drafter.model.clause import Clause, ClauseHead
+from drafter.model.kinds import KINDS, ClauseKind
 from drafter.model.question import Ask
 from drafter.search import missed_words, wanted_words
 from tests.support.script import LIBRARY
@@ -424,10 +425,10 @@ def test_wrong_usage_is_told_in_a_sentence_with_what_to_do(capsys: Out, command:
 def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Yield the name and the parser of every command and of every action of one."""
     for name in COMMANDS:
-        parser = import_module(f"drafter.cli.{name}").parser()
+        parser = parser_of(name)
         yield name, parser
         for action in parser._actions:
-            for sub, one in (action.choices or {}).items() if action.dest == "action" else ():
+            for sub, one in action.choices.items() if isinstance(action.choices, dict) else ():
                 yield f"{name} {sub}", one
 
 

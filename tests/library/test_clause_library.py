@@ -15,7 +15,7 @@ from drafter.language.english import ENGLISH
 from drafter.library.check import check, coverage
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.model.clause import KINDS
+from drafter.model.kinds import KINDS
 from drafter.model.note_marks import NOTE
 from tests.support.script import LIBRARY
 

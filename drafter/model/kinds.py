@@ -1,0 +1,6 @@
+"""The four kinds of clauses."""
+
+from typing import Literal
+
+ClauseKind = Literal["standard", "concern", "question", "recommendation"]
+KINDS: tuple[ClauseKind, ...] = ("standard", "concern", "question", "recommendation")
