@@ -28,7 +28,7 @@ _MOST, _LESS = 100_000_000, 50_000_000
 
 10,000 clauses of one theme have 30 MB.
 """
-_MAKERS = ("", "compose", "library", "model", "word", "yaml_text")
+_MAKERS = ("", "compose", "language", "library", "model", "word", "yaml_text")
 """The folders with the modules that make what is kept; a change in one of them makes all entries void."""
 
 

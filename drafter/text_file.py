@@ -68,7 +68,9 @@ def read_bytes(file: Path, most: int, remedy: str = "") -> bytes:
         raise DrafterError(Fault(f"this cannot be read: it is {kind}", remedy, str(file)))
     if status.st_size <= most:
         with file.open("rb") as stream:
-            content = stream.read(most + 1)  # it may have grown, and some systems say 0 of an endless file
+            content = stream.read(status.st_size + 1)
+            if len(content) > status.st_size:  # it has grown, or the system says 0 of an endless file
+                content += stream.read(most + 1 - len(content))
         if len(content) <= most:
             return content
     fault = f"this file is too large: drafter reads up to {most / 1_000_000:g} MB here"

@@ -129,7 +129,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     from drafter.errors import DrafterError, Stopped
 
     if name not in TALKING:
-        gc.disable()  # a command that lives for a second makes no rubbish worth collecting
+        gc.disable()  # a command that lives for a second creates too little garbage to collect
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()

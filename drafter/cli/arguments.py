@@ -7,11 +7,11 @@ import argparse
 import sys
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from drafter.cli import USAGE
 from drafter.cli.shared import listed, meant, width, wrapped
+from drafter.frozen import frozen
 
 
 class Parser(argparse.ArgumentParser):
@@ -117,7 +117,7 @@ class NoChoice(argparse.ArgumentTypeError):
         return f"{meant(self.typed, self.choices)} There are: {listed(self.choices)}."
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """Reads an argument that is one of a few words. Raises NoChoice for any other."""
 

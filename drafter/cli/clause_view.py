@@ -29,9 +29,9 @@ def show_one(library: Library, options: argparse.Namespace) -> int:
 
 def _named(library: Library, clause_id: str) -> Clause:
     """Return the clause *clause_id*. Raises DrafterError, for an unknown one with what may be meant."""
-    ids = list(library.clause_ids())
-    if clause_id in ids:
+    if library.clause_file(clause_id) is not None:
         return library.clause(clause_id)
+    ids = list(library.clause_ids())
     hint = meant(clause_id, ids, like=0.55)
     if not hint:
         # Somebody may have typed a word of it, or its title.

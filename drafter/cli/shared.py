@@ -1,8 +1,6 @@
 """What several commands share: lists in a sentence, tables, JSON."""
 
-import json
 import os
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -47,6 +45,8 @@ class WrongUsage(DrafterError):
 
 def print_json(value: Any) -> None:
     """Print *value* as JSON, with letters as they are wherever the output can hold and show them."""
+    import json
+
     text = escaped_for_json(json.dumps(value, ensure_ascii=False, indent=2))
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
@@ -64,7 +64,18 @@ def faults_as_data(faults: Iterable[Fault]) -> list[dict[str, str]]:
 
 def width() -> int:
     """Return how many columns prose may have: those of the terminal, or 80 where there is none."""
-    return max(min(shutil.get_terminal_size().columns, WIDEST), NARROWEST)
+    return max(min(_columns(), WIDEST), NARROWEST)
+
+
+def _columns() -> int:
+    """Return what ``shutil.get_terminal_size`` does; importing that takes longer than printing the help."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80 if sys.__stdout__ else 80
+    except (OSError, ValueError):
+        return 80
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:

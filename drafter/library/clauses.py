@@ -3,16 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from drafter import cache
+from drafter import cache, yaml_text
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
 from drafter.library.folders import Folder, read_text
 from drafter.model.base import read_value
 from drafter.model.clause import Clause, ClauseHead
-from drafter.model.packed import packed, unpacked
+from drafter.model.packed import packed, trusted, unpacked
 from drafter.model.question import Ask
 from drafter.model.vocabulary import Theme
-from drafter.yaml_text import lines_of, read_yaml
 
 FENCE = "---\n"
 EXTENDS = "extends"
@@ -44,8 +43,14 @@ def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme], base:
         faults.append(Fault("the clause has no text", "Write it under the second '---' line.", parts.name))
     if faults:
         raise DrafterError(faults)
-    return Clause.model_construct(  # every part is checked
-        id=clause_id, head=head, text=text, questions=questions, file=parts.name, text_line=parts.text_line
+    return trusted(
+        Clause,
+        id=clause_id,
+        head=head,
+        text=text,
+        questions=questions,
+        file=parts.name,
+        text_line=parts.text_line,
     )
 
 
@@ -72,7 +77,9 @@ def _head_and_text(parts: _Parts, base: Base, group: str) -> tuple[ClauseHead, s
     if known is not None:
         return unpacked(ClauseHead, known), parts.text
     data, text = _extended(parts, base)
-    head, faults = read_value(ClauseHead, data, parts.name, lambda: lines_of(parts.front, first_line=2))
+    head, faults = read_value(
+        ClauseHead, data, parts.name, lambda: yaml_text.lines_of(parts.front, first_line=2)
+    )
     if head is None:
         raise DrafterError(faults)
     if EXTENDS not in parts.front:
@@ -82,7 +89,7 @@ def _head_and_text(parts: _Parts, base: Base, group: str) -> tuple[ClauseHead, s
 
 def _extended(parts: _Parts, base: Base) -> tuple[Any, str]:
     """Return the keys and the text of a clause, completed from the one that it extends."""
-    data = read_yaml(parts.front, parts.name, first_line=2)
+    data = yaml_text.read_yaml(parts.front, parts.name, first_line=2)
     if not isinstance(data, dict) or EXTENDS not in data:
         return data, parts.text
     own = {key: value for key, value in data.items() if key != EXTENDS}
@@ -97,7 +104,7 @@ def _extended(parts: _Parts, base: Base) -> tuple[Any, str]:
             )
         )
     below = _taken_apart(file)
-    found = read_yaml(below.front, below.name, first_line=2)
+    found = yaml_text.read_yaml(below.front, below.name, first_line=2)
     return {**(found if isinstance(found, dict) else {}), **own}, parts.text or below.text
 
 

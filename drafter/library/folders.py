@@ -41,14 +41,13 @@ def named(folder: Folder, path: str) -> Folder | None:
 
     What is there and is no ordinary file is returned too, so that reading it says what is wrong with it.
     """
-    here: Folder = folder
-    for part in path.split("/"):
-        if part in ("", ".", "..") or len(part) > _NAME_LETTERS or "\0" in part:
-            return None
-        here = here / part
-    if not isinstance(here, Path):
-        return here if here.is_file() else None
-    return here if os.path.lexists(here) and not _is_folder(here) else None
+    parts = path.split("/")
+    if any(part in ("", ".", "..") or len(part) > _NAME_LETTERS or "\0" in part for part in parts):
+        return None
+    file = folder.joinpath(*parts)
+    if not isinstance(file, Path):
+        return file if file.is_file() else None
+    return file if os.path.lexists(file) and not _is_folder(file) else None
 
 
 def topmost(folders: tuple[Folder, ...], path: str) -> Folder | None:
@@ -67,12 +66,13 @@ def files_in(folder: Folder, ending: str) -> Iterator[tuple[str, Folder]]:
     folder that cannot be read, and where there are more files than any library has.
     """
     count = 0
-    for group in _entries(folder):
-        if _is_folder(group) and not group.name.startswith("_"):
-            for file in _entries(group):
-                if file.name.endswith(ending):
+    for name in _names(folder):
+        group = folder / name
+        if not name.startswith("_") and _is_folder(group):
+            for file in _names(group):
+                if file.endswith(ending):
                     count += 1
-                    yield f"{group.name}/{file.name.removesuffix(ending)}", file
+                    yield f"{name}/{file.removesuffix(ending)}", group / file
         if count > CLAUSE_FILES:
             fault = f"this folder has more than {CLAUSE_FILES:,} files that end in {ending}"
             raise DrafterError(Fault(fault, "Take out what drafter is not to read.", str(folder)))
@@ -86,14 +86,17 @@ def _is_folder(item: Folder) -> bool:
         return False
 
 
-def _entries(folder: Folder) -> list[Folder]:
-    """Return what is in *folder* by name, without what begins with a dot."""
+def _names(folder: Folder) -> list[str]:
+    """Return the names of what is in *folder*, in order, without those that begin with a dot."""
     try:
-        found = [item for item in folder.iterdir() if not item.name.startswith(".")]
+        if isinstance(folder, Path):  # noqa: SIM108 - the line would be too long
+            names = os.listdir(folder)  # noqa: PTH208 - the names alone: there may be thousands
+        else:
+            names = [item.name for item in folder.iterdir()]
     except OSError as error:
         fault = f"this folder cannot be read: {error.strerror}"
         raise DrafterError(Fault(fault, "Make it readable, or take it out.", str(folder))) from None
-    return sorted(found, key=lambda item: item.name)
+    return sorted(name for name in names if not name.startswith("."))
 
 
 def read_text(file: Folder) -> str:

@@ -1,13 +1,13 @@
 """Values of the library's files: from the cache where they are in it, else read, checked and kept there."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TypeVar
 
-from drafter import cache
+from drafter import cache, yaml_text
 from drafter.errors import DrafterError, Fault
 from drafter.model.base import Value, read_value
-from drafter.model.packed import Packed, packed, unpacked
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.model.packed import NotPlain, Packed, packed, unpacked
 
 V = TypeVar("V", bound=Value)
 
@@ -26,11 +26,14 @@ def kept_value(
     known = cache.shared().get(*parts)
     if known is not None:
         return unpacked(kind, known)
-    data = read_yaml(text, name, references=references)
-    value, faults = read_value(kind, data or {} if may_be_empty else data, name, lambda: lines_of(text))
+    data = yaml_text.read_yaml(text, name, references=references)
+    value, faults = read_value(
+        kind, data or {} if may_be_empty else data, name, lambda: yaml_text.lines_of(text)
+    )
     if value is None:
         raise DrafterError(faults)
-    cache.shared().keep(packed(value), *parts)
+    with suppress(NotPlain):  # a kind of field that nobody has taught it yet: then it is read each time
+        cache.shared().keep(packed(value), *parts)
     return value
 
 
@@ -45,19 +48,20 @@ def kept_values(
     known = cache.shared().get(*parts)
     if known is not None:
         return Packed(kind, known)
-    whole = read_yaml(text, name, references=references) or {}
+    whole = yaml_text.read_yaml(text, name, references=references) or {}
     if not isinstance(whole, dict):
         raise DrafterError(Fault("keys with values are expected", "Write 'id:' lines.", name))
     values: dict[str, V] = {}
     faults: list[Fault] = []
     for key, data in whole.items():
-        value, wrong = read_value(kind, data, name, lambda: lines_of(text), (key,))
+        value, wrong = read_value(kind, data, name, lambda: yaml_text.lines_of(text), (key,))
         faults += wrong
         if value is not None:
             values[key] = value
     if faults:
         raise DrafterError(faults)
-    cache.shared().keep(Packed.data_of(values), *parts)
+    with suppress(NotPlain):
+        cache.shared().keep(Packed.data_of(values), *parts)
     return values
 
 

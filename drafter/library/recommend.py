@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
 from drafter.library.folders import read_text, topmost
+from drafter.library.kept import kept_value
 from drafter.library.library import Library
-from drafter.model.base import Value, read_value
+from drafter.model.base import Value
 from drafter.model.mechanism import DocumentRules, Door
 from drafter.model.question import Ask
-from drafter.yaml_text import lines_of, read_yaml
 
 DANGER = "danger"
 """The question whose answer comes before all others: what works in days is shown first."""
@@ -26,11 +26,7 @@ def choosing_questions(library: Library) -> tuple[Ask, ...]:
     file = topmost(library.template_folders, "choose.yaml")
     if file is None:
         raise DrafterError(Fault("templates/choose.yaml is not there", "Install drafter again."))
-    text = read_text(file)
-    value, faults = read_value(Choosing, read_yaml(text, str(file)), str(file), lambda: lines_of(text))
-    if value is None:
-        raise DrafterError(faults)
-    return value.questions
+    return kept_value(Choosing, read_text(file), str(file), "choose").questions
 
 
 @frozen

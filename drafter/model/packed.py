@@ -62,18 +62,26 @@ def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
     name, fields_set, fields, is_plain = data
     if not is_plain:
         fields = {key: _unpacked(each, classes) for key, each in fields.items()}
-    kind = classes[name]
-    made = kind.__new__(kind)
-    # What pydantic itself does with a value that was pickled.
-    made.__setstate__(
+    return _restored(classes[name], fields, set(fields_set))
+
+
+def trusted(kind: type[V], **fields: object) -> V:
+    """Return the value of *kind* with all its *fields*, which were checked one by one."""
+    return _restored(kind, fields, set(fields))
+
+
+def _restored(kind: type[V], fields: dict[str, Any], fields_set: set[str]) -> V:
+    """Return a value without validation, as pydantic itself restores one that was pickled."""
+    value = kind.__new__(kind)
+    value.__setstate__(
         {
             "__dict__": fields,
-            "__pydantic_fields_set__": set(fields_set),
+            "__pydantic_fields_set__": fields_set,
             "__pydantic_extra__": None,
             "__pydantic_private__": None,
         }
     )
-    return made
+    return value
 
 
 def _name(kind: type[Value]) -> str:

@@ -15,13 +15,12 @@ from yaml.nodes import Node
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import DEPTH, KEY_LETTERS, TEXT_LETTERS, VALUES
+from drafter.yaml_text.places import Path
 
 try:
     from yaml import CSafeLoader as _Base
 except ImportError:  # PyYAML built without libyaml: slower, the same result
     from yaml import SafeLoader as _Base  # type: ignore[assignment]
-
-Path = tuple[str | int, ...]
 
 
 class _Loader(_Base):
@@ -268,16 +267,3 @@ def lines_of(text: str, first_line: int = 1) -> Mapping[Path, int]:
     lines: dict[Path, int] = {}
     _read(_Reader("", first_line, references=True, lines=lines), text, "", first_line)
     return MappingProxyType(lines)
-
-
-def place(path: Path, lines: Mapping[Path, int]) -> str:
-    """Return *path* in words, with the line of the nearest value that stands in the file.
-
-    Positions are counted from 1, as a person counts: ``line 12, organisations › 2 › role``.
-    """
-    shown = [part + 1 if isinstance(part, int) else part for part in path]
-    words = " › ".join(str(part) for part in shown)
-    for length in range(len(path), -1, -1):
-        if path[:length] in lines:
-            return ", ".join(part for part in (f"line {lines[path[:length]]}", words) if part)
-    return words
