@@ -32,6 +32,9 @@ COMMANDS = {
 TALKING = ("menu", "new", "profile")
 """Commands that hold a conversation, and may run for hours."""
 
+_COLLECTIONS = (50_000, 20, 50)
+"""New objects between two collections in a conversation, and how many of the small ones precede a larger."""
+
 DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
 """Exit statuses: done; something to put right; wrong usage; stopped with everything saved."""
 
@@ -128,13 +131,15 @@ def not_utf8(arguments: Sequence[str]) -> str:
 def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     from drafter.errors import DrafterError, Stopped
 
-    if name not in TALKING:
-        gc.disable()  # a command that lives for a second creates too little garbage to collect
+    gc.disable()  # a command that lives for a second creates too little garbage to collect
     # pydantic would look through every installed package for plugins, and there are none for drafter.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()
     options = None if name == "menu" else _parsed(name, arguments)
     module = import_module(f"drafter.cli.{name}")
+    if name in TALKING:
+        gc.set_threshold(*_COLLECTIONS)
+        gc.enable()
     try:
         begin()
         if name == "menu":

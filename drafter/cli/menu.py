@@ -16,6 +16,7 @@ from drafter.interview.flow import is_open, questions
 from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
 from drafter.language.english import SCREEN
+from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.library.recommend import Offer
 from drafter.model.clause import Clause
@@ -68,8 +69,9 @@ def submissions(folder: Path) -> list[Path]:
 def _menu() -> Question:
     files = submissions(Path())
     text = "What do you want to do?"
+    library = library_for()
     recent = [
-        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", state_of(file), text))
+        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", state_of(file, library), text))
         for file in files[:RECENT]
     ]
     rest = choices(
@@ -100,12 +102,15 @@ def _question(text: str, help_: str, known: Sequence[Choice], default: str | Non
     )
 
 
-def state_of(file: Path) -> list[str]:
-    """Return how far *file* has come and what it is, each in a few words, the most telling first."""
+def state_of(file: Path, library: Library | None = None) -> list[str]:
+    """Return how far *file* has come and what it is, each in a few words, the most telling first.
+
+    *library* is the one over the folders of *file*, where the caller has it already.
+    """
     changed = datetime.fromtimestamp(file.stat().st_mtime)
     day = f"changed {changed.day} {changed:%B}"
     try:
-        made = make(file)
+        made = make(file, library=library)
     except DrafterError:
         return [day]
     data = read_yaml(read_file(file), str(file))

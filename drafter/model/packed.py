@@ -19,13 +19,16 @@ def packed(value: object) -> Any:
     """Return *value* as plain data, for :func:`unpacked`.
 
     A list begins what has to be made into something: a value of a class, or a tuple or dictionary with such
-    values in it. Everything else stands as it is. Raises NotPlain where there is anything else.
+    values in it. A field that has its default is left out. Everything else stands as it is. Raises NotPlain
+    where there is anything else.
     """
     match value:
         case Value():
-            fields = {name: packed(each) for name, each in value.__dict__.items()}
-            is_plain = not any(isinstance(each, list) for each in fields.values())
-            return [_name(type(value)), tuple(sorted(value.model_fields_set)), fields, is_plain]
+            usual = _defaults(type(value))
+            fields = {name: packed(each) for name, each in value.__dict__.items() if each is not usual[name]}
+            plain = {name: each for name, each in fields.items() if not isinstance(each, list)}
+            others = {name: each for name, each in fields.items() if name not in plain}
+            return [_name(type(value)), tuple(sorted(value.model_fields_set)), plain, others]
         case Pinpoint():
             return ["pinpoint", value.kind, value.number]
         case tuple():
@@ -59,10 +62,12 @@ def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
         return {key: _unpacked(each, classes) for key, each in data[1].items()}
     if data[0] == "pinpoint":
         return Pinpoint(data[1], data[2])
-    name, fields_set, fields, is_plain = data
-    if not is_plain:
-        fields = {key: _unpacked(each, classes) for key, each in fields.items()}
-    return _restored(classes[name], fields, set(fields_set))
+    name, fields_set, plain, others = data
+    kind = classes[name]
+    fields = {**_defaults(kind), **plain}  # the defaults first: they have all names in the right order
+    for key, each in others.items():
+        fields[key] = _unpacked(each, classes)
+    return _restored(kind, fields, set(fields_set))
 
 
 def trusted(kind: type[V], **fields: object) -> V:
@@ -82,6 +87,12 @@ def _restored(kind: type[V], fields: dict[str, Any], fields_set: set[str]) -> V:
         }
     )
     return value
+
+
+@cache
+def _defaults(kind: type[Value]) -> dict[str, Any]:
+    """Return the default of each field, in their order; of one without default, what no field has."""
+    return {name: field.default for name, field in kind.model_fields.items()}
 
 
 def _name(kind: type[Value]) -> str:

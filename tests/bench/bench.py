@@ -77,11 +77,11 @@ def figures(runs: list[Run]) -> str:
 class Bench:
     """The benchmark in a folder: what is measured, and how."""
 
-    def __init__(self, folder: Path, rounds: int) -> None:
+    def __init__(self, folder: Path, rounds: int, program: Path | None = None) -> None:
         self.place = Place(folder)
         self.folder = folder
         self.rounds = rounds
-        beside = Path(sys.executable).with_name("drafter")
+        beside = program or Path(sys.executable).with_name("drafter")
         self.drafter = [str(beside)] if beside.exists() else [sys.executable, "-m", "drafter"]
 
     def measured(self, commands: dict[str, list[str]], folder: Path | None = None) -> dict[str, list[Run]]:
@@ -267,12 +267,15 @@ def main() -> int:
     """Run the benchmark, print its table and return 1 where a limit is broken."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument(
+        "--drafter", type=Path, help="the command to measure (default: the one beside Python)"
+    )
     options = parser.parse_args()
     compileall.compile_dir(Path(drafter.__file__).parent, quiet=2)
     broken = []
     print(f"{'':<42}{'CPU ms':>6}{'wall':>20}{'MB':>8}{'':4}{'figure':>10}{'limit':>10}")
     with tempfile.TemporaryDirectory() as temporary:
-        bench = Bench(Path(temporary), options.rounds)
+        bench = Bench(Path(temporary), options.rounds, options.drafter)
         parts = [bench.builds, bench.batch, bench.commands, bench.many_clauses]
         if Prompts.can_be_measured():
             parts += [bench.menu, bench.interview]
