@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -57,12 +56,12 @@ class Word:
     """Whether it opens a sentence, where every word has a capital."""
 
 
-@dataclass(frozen=True)
 class Page:
     """A text as it is looked through: its letters alike whatever their case and accents, and its words."""
 
-    folded: str
-    words: tuple[Word, ...]
+    def __init__(self, folded_text: str, words: tuple[Word, ...]) -> None:
+        self.folded = folded_text
+        self.words = words
 
     @staticmethod
     @lru_cache(maxsize=512)
