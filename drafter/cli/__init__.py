@@ -32,7 +32,7 @@ COMMANDS = {
 TALKING = ("menu", "new", "profile")
 """Commands that hold a conversation, and may run for hours."""
 
-_COLLECTIONS = (50_000, 20, 50)
+_COLLECTIONS = (200_000, 20, 50)
 """New objects between two collections in a conversation, and how many of the small ones precede a larger."""
 
 DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
