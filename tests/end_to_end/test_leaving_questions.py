@@ -62,7 +62,7 @@ def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
     def run(place: Asking, plain: bool) -> Session:
         if place.begun:
             (tmp_path / "a.yaml").write_text(place.begun, "utf-8")
-        opened.append(Session.forked_drafter(tmp_path, *place.arguments, plain=plain))
+        opened.append(Session.drafter(tmp_path, *place.arguments, plain=plain))
         at = opened[-1]
         for question, number in place.keys:
             ready(at, question, plain)
@@ -110,7 +110,7 @@ def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends
     file = finished(tmp_path)
     before = file.read_bytes()
     for key in (CTRL_B, CTRL_O):
-        at = Session.forked_drafter(tmp_path, "new", file.name, plain=plain)
+        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
         at.see("What next?")
         at.see(": " if plain else "Stop; it is all saved")
         at.press({CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key] if plain else key)
@@ -119,7 +119,7 @@ def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends
         assert at.end() == STOPPED
         assert "Traceback" not in at.text()
     for key in (CTRL_C, CTRL_D):
-        at = Session.forked_drafter(tmp_path, "new", file.name, plain=plain)
+        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
         at.see("What next?")
         at.see(": " if plain else "Stop; it is all saved")
         at.press(key)
@@ -130,7 +130,7 @@ def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
 def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: bool) -> None:
-    at = Session.forked_drafter(tmp_path, "mechanisms", "choose", plain=plain)
+    at = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
     at.see("What brings you here?")
     at.see(": " if plain else "I don't know yet")
     at.press(f"1{ENTER}" if plain else ENTER)
@@ -141,7 +141,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
     at.see("What brings you here?")
     at.press(CTRL_C)
     assert at.end() == STOPPED
-    profile = Session.forked_drafter(tmp_path, "profile", plain=plain)
+    profile = Session.drafter(tmp_path, "profile", plain=plain)
     ready(profile, "full name?", plain)
     profile.press(f"House of Examples{ENTER}")
     profile.see("acronym")
@@ -162,7 +162,7 @@ def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they
         f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n",
         "utf-8",
     )
-    at = Session.forked_drafter(tmp_path, "new", "a.yaml", plain=plain)
+    at = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
     at.see("What became of the recommendations")
     at.see("ends it")
     at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")

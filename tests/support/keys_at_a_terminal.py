@@ -51,17 +51,12 @@ class Session:
 
     @classmethod
     def drafter(cls, folder: Path, *arguments: str, plain: bool = False, **variables: Any) -> "Session":
-        """Return a session in which drafter runs."""
-        return cls(folder, "-m", "drafter", *arguments, plain=plain, **variables)
+        """Return a session in which drafter runs, in a copy of this process that has loaded it already.
 
-    @classmethod
-    def forked_drafter(cls, folder: Path, *arguments: str, plain: bool = False) -> "Session":
-        """Return a session in which drafter runs in a copy of this process, which has loaded it already.
-
-        It is a process of its own at a terminal of its own. For what belongs to the start of Python, take
-        :meth:`drafter`.
+        It is a process of its own at a terminal of its own, and comes sooner. For what belongs to the start
+        of Python, give ``-m drafter`` to the class itself.
         """
-        return cls(folder, *arguments, plain=plain, forked=True)
+        return cls(folder, *arguments, plain=plain, forked=True, **variables)
 
     def see(self, words: str) -> str:
         """Wait until *words* come up, whatever blanks are between them, and return what came before."""
