@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from drafter.patterns import import_quickly
 from drafter.yaml_text.places import Path, place
 
 if TYPE_CHECKING:
@@ -21,6 +20,5 @@ def __getattr__(name: str) -> object:
     """Return what is imported from here by *name*: PyYAML takes 20 milliseconds and is not always needed."""
     if name not in __all__:
         raise AttributeError(name)
-    import_quickly("yaml")
     home = "yaml.nodes" if name.endswith("Node") else "drafter.yaml_text.reader"
     return getattr(import_module(home), name)
