@@ -1,11 +1,11 @@
-"""What is slow to make from the library's files and easy to keep: parsed values and compiled templates.
+"""A cache of parsed library data and compiled templates, in the user's cache folder.
 
-It lies in the user's cache folder, in files of many entries. An entry is found by the whole content that it
-was made from, so it cannot be out of date. Nothing is kept of an answers file or a private file.
+Each file holds many entries. An entry's key is a digest of the whole content it was made from, so an entry
+cannot be out of date. Nothing from an answers file or a private file is ever cached.
 
 The cache is never trusted. A compiled template is Python code, so a file counts only where nobody else could
-have written it: folder and file belong to the user and nobody else may write there. What is broken, cut off,
-another version's or somebody else's is passed over silently, and so is a folder that cannot be written.
+have written it: folder and file belong to the user, and nobody else may write to them. A broken, truncated,
+foreign or outdated file is ignored silently, and so is a folder that cannot be written to.
 """
 
 import marshal
@@ -24,16 +24,16 @@ from drafter.bundled import cache_folder
 _MAGIC = b"drafter cache 1\n"
 _DIGEST = 16
 _MOST, _LESS = 100_000_000, 50_000_000
-"""Bytes of a file that is still read, and those above which only what this process has used is kept.
+"""In bytes: the largest file that is read, and the size above which only entries used by this process stay.
 
-10,000 clauses of one theme have 30 MB.
+10,000 clauses of one theme take 30 MB.
 """
 _MAKERS = ("", "compose", "language", "library", "model", "word", "yaml_text")
-"""The folders with the modules that make what is kept; a change in one of them makes all entries void."""
+"""Packages whose modules produce cached values; a change in any of them invalidates every entry."""
 
 
 class Cache:
-    """Entries in the files of one folder, each read when an entry of it is asked for."""
+    """Entries in the files of one folder; a file is read when one of its entries is first needed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -42,7 +42,7 @@ class Cache:
         self._changed: set[str] = set()
 
     def get(self, file: str, *parts: str | bytes) -> Any:
-        """Return what is kept in *file* (any name) of what was made from *parts*; ``None`` for nothing."""
+        """Return the value cached in *file* (any name) for *parts*, ``None`` if there is none."""
         key = _key(parts)
         data = self._entries(file).get(key)
         if data is None:
@@ -51,7 +51,7 @@ class Cache:
         return marshal.loads(data)  # noqa: S302 - nobody else could have written it, and its digest is right
 
     def keep(self, value: Any, file: str, *parts: str | bytes) -> None:
-        """Keep *value*, of plain data or code, in *file* until :meth:`save`."""
+        """Add *value* (plain data or code) to *file* under *parts*; :meth:`save` writes it to disk."""
         key = _key(parts)
         self._entries(file)[key] = marshal.dumps(value)
         self._used[file].add(key)
@@ -77,7 +77,7 @@ class Cache:
         return self._folder / _key((file,)).hex()
 
     def _read(self, file: str) -> dict[bytes, bytes]:
-        """Return the entries of *file*; none where it is not there or not to be trusted."""
+        """Return the entries of *file*; none if it is missing or not trustworthy."""
         try:
             if not _is_own(os.lstat(self._folder), stat.S_ISDIR):
                 return {}
@@ -112,7 +112,7 @@ class Cache:
 
 
 _PLAINLY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
-"""How a file is opened: through no link, without waiting at a pipe, as bytes."""
+"""Flags for opening a file: do not follow links, do not wait at a pipe, read bytes."""
 
 
 @cache
@@ -122,9 +122,9 @@ def shared() -> Cache:
 
 
 def _is_own(status: os.stat_result, is_kind: Any) -> bool:
-    """Return whether a file or folder is of that kind, and nobody but the user can have written it.
+    """Return whether a file or folder has the expected kind and only the user can have written it.
 
-    Windows has neither owner nor mode here: its cache folder is in the user's profile.
+    Windows reports neither owner nor mode; its cache folder is in the user's profile.
     """
     if not is_kind(status.st_mode):
         return False
@@ -132,7 +132,7 @@ def _is_own(status: os.stat_result, is_kind: Any) -> bool:
 
 
 def _key(parts: tuple[str | bytes, ...]) -> bytes:
-    """Return the key of what is made from *parts*; their lengths keep ("a", "bc") and ("ab", "c") apart."""
+    """Return the key of *parts*. Their lengths are part of it: ("a", "bc") and ("ab", "c") differ."""
     encoded = [part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts]
     return _digest(b"".join(b"%d:%b" % (len(part), part) for part in encoded))
 
@@ -143,10 +143,10 @@ def _digest(body: bytes) -> bytes:
 
 @cache
 def _version() -> bytes:
-    """Return what tells this drafter and this Python from others: versions, and how its modules stand."""
-    told = [__version__, sys.version, str(sys.implementation.cache_tag)]
+    """Return a digest of the versions of drafter and Python and of the state of drafter's own modules."""
+    versions = [__version__, sys.version, str(sys.implementation.cache_tag)]
     for name in _MAKERS:
-        with suppress(OSError), os.scandir(Path(__file__).parent / name) as found:
-            modules = sorted((each.name, each.stat()) for each in found if each.name.endswith(".py"))
-            told += [f"{module} {status.st_size} {status.st_mtime_ns}" for module, status in modules]
-    return _digest("\n".join(told).encode())
+        with suppress(OSError), os.scandir(Path(__file__).parent / name) as entries:
+            modules = sorted((each.name, each.stat()) for each in entries if each.name.endswith(".py"))
+            versions += [f"{module} {status.st_size} {status.st_mtime_ns}" for module, status in modules]
+    return _digest("\n".join(versions).encode())

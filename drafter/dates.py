@@ -1,4 +1,4 @@
-"""The one reader of dates: what a person typed, ISO dates, months, years, and how a document prints them."""
+"""Reading dates (typed, ISO, months, years) and printing them."""
 
 import re
 from collections.abc import Sequence
@@ -36,15 +36,15 @@ def read_date(text: str, language: Language) -> ReadDate | None:
     figures (``21.11.2026``), a day with the month as a word of *language*, and a year.
     """
     text = text.strip()
-    if found := _YEAR_FIRST.fullmatch(text):
-        return ReadDate(_days(found.groups()))
-    if found := _YEAR_LAST.fullmatch(text):
-        first, second, year = found.groups()
+    if match := _YEAR_FIRST.fullmatch(text):
+        return ReadDate(_days(match.groups()))
+    if match := _YEAR_LAST.fullmatch(text):
+        first, second, year = match.groups()
         return ReadDate(tuple(dict.fromkeys([*_days((year, second, first)), *_days((year, first, second))])))
     if named := _with_month_named(text, language):
         return ReadDate(_days(named))
-    if found := _ISO.fullmatch(text):
-        return ReadDate(_days((found[1], found[2], "1")), "month")
+    if match := _ISO.fullmatch(text):
+        return ReadDate(_days((match[1], match[2], "1")), "month")
     if _YEAR.fullmatch(text):
         return ReadDate(_days((text, "1", "1")), "year")
     return None
@@ -52,8 +52,8 @@ def read_date(text: str, language: Language) -> ReadDate | None:
 
 def iso_day(text: str) -> date | None:
     """Return the day that *text* gives as year-month-day, ``None`` for anything else or no such day."""
-    found = _ISO.fullmatch(text.strip())
-    return next(iter(_days(found.groups())), None) if found and found[3] else None
+    match = _ISO.fullmatch(text.strip())
+    return next(iter(_days(match.groups())), None) if match and match[3] else None
 
 
 def printed_date(text: str, language: Language) -> str:
@@ -77,13 +77,13 @@ def the_year_in(text: str) -> str | None:
 
 def _printed(text: str, language: Language) -> str:
     """Return an ISO day or month in words, ``""`` for anything else."""
-    found = _ISO.fullmatch(text)
-    if found is None:
+    match = _ISO.fullmatch(text)
+    if match is None:
         return ""
-    days = _days((found[1], found[2], found[3] or "1"))
+    days = _days((match[1], match[2], match[3] or "1"))
     if not days:
         return ""
-    return language.date(days[0]) if found[3] else language.month(days[0].year, days[0].month)
+    return language.date(days[0]) if match[3] else language.month(days[0].year, days[0].month)
 
 
 def _days(numbers: Sequence[str]) -> tuple[date, ...]:
@@ -97,9 +97,9 @@ def _days(numbers: Sequence[str]) -> tuple[date, ...]:
 def _with_month_named(text: str, language: Language) -> tuple[str, str, str] | None:
     """Return year, month and day of a *text* such as ``21st of November 2026``, in figures."""
     patterns = _patterns(language)
-    found = patterns.day_first.fullmatch(text) or patterns.month_first.fullmatch(text)
-    month = language.month_numbers.get(found["month"].lower()) if found else None
-    return (found["year"], str(month), found["day"]) if found and month else None
+    match = patterns.day_first.fullmatch(text) or patterns.month_first.fullmatch(text)
+    month = language.month_numbers.get(match["month"].lower()) if match else None
+    return (match["year"], str(month), match["day"]) if match and month else None
 
 
 class _Patterns(NamedTuple):

@@ -1,8 +1,8 @@
-"""Small frozen values whose classes cost next to nothing.
+"""Frozen dataclasses that are cheap to define.
 
-``dataclass(frozen=True, slots=True)`` writes and compiles six methods for each class at each start of the
-program: with fifty classes, a tenth of a build. ``frozen`` gives a class the same behaviour from one base
-class, and compiles its constructor when the first value is made.
+``dataclass(frozen=True, slots=True)`` compiles six methods for each class at every start of the program:
+with fifty classes, that is a tenth of a build. ``frozen`` inherits these methods from one base class and
+compiles a constructor only when the first instance is created.
 """
 
 from collections.abc import Callable
@@ -11,8 +11,8 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 T = TypeVar("T")
 
 
-class Made:
-    """The default of a field that is made anew for each value."""
+class DefaultFactory:
+    """A default that a function returns afresh for each value, such as an empty dictionary."""
 
     __slots__ = ("make",)
 
@@ -20,13 +20,13 @@ class Made:
         self.make = make
 
 
-def made_by(*, factory: Callable[[], T]) -> T:
-    """Return the default of a field that *factory* makes anew for each value."""
-    return Made(factory)  # type: ignore[return-value]  # as dataclasses.field does
+def factory_default(*, factory: Callable[[], T]) -> T:
+    """Return a field default that calls *factory* for each value, as ``dataclasses.field`` does."""
+    return DefaultFactory(factory)  # type: ignore[return-value]  # as dataclasses.field does
 
 
 class Frozen:
-    """What all these values have: they are compared and shown by their fields, and cannot be changed."""
+    """The base class: instances compare and print by their fields, and cannot be changed."""
 
     __slots__ = ()
     __match_args__: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class Frozen:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(made_by,))
+@dataclass_transform(frozen_default=True, field_specifiers=(factory_default,))
 def frozen(kind: type[T]) -> type[T]:
     """Return *kind* as a class of frozen values, with a slot for each annotated name."""
     names = tuple(kind.__annotations__)
@@ -71,8 +71,8 @@ def frozen(kind: type[T]) -> type[T]:
     namespace["field_defaults"] = {name: vars(kind)[name] for name in names if name in vars(kind)}
     namespace["__slots__"] = namespace["__match_args__"] = names
     bases = (*(base for base in kind.__bases__ if base is not object), Frozen)
-    made: type[T] = type(kind.__name__, bases, namespace)
-    return made
+    frozen_kind: type[T] = type(kind.__name__, bases, namespace)
+    return frozen_kind
 
 
 def replaced(value: T, **changes: object) -> T:
@@ -83,7 +83,7 @@ def replaced(value: T, **changes: object) -> T:
 
 def _constructor(kind: type[Frozen]) -> Callable[..., None]:
     """Return the ``__init__`` of a class of frozen values: its fields in order, set through the slots."""
-    known: dict[str, Any] = {"Made": Made}
+    known: dict[str, Any] = {}
     parameters, lines = [], []
     for name in kind.__match_args__:
         known[f"set_{name}"] = getattr(kind, name).__set__
@@ -91,7 +91,7 @@ def _constructor(kind: type[Frozen]) -> Callable[..., None]:
         if name in kind.field_defaults:
             known[f"default_{name}"] = default = kind.field_defaults[name]
             parameters.append(f"{name}=default_{name}")
-            if isinstance(default, Made):
+            if isinstance(default, DefaultFactory):
                 value = f"default_{name}.make() if {name} is default_{name} else {name}"
         else:
             parameters.append(name)

@@ -1,9 +1,9 @@
-"""The ``drafter`` command of an installed package, which looks first whether ``drafter`` is this program.
+"""The installed ``drafter`` command. It first checks that the package ``drafter`` is this program.
 
-The Python Package Index has a web library for students that is named ``drafter``, too. In one environment
-both write to the folder ``drafter`` and to the command ``drafter``, and pip says nothing about it. So a wheel
-holds this file beside the package, as ``rights_drafter``: it runs even where ``import drafter`` gives the
-other package, and therefore imports nothing of drafter before it has looked.
+The Python Package Index also has a web library for students named ``drafter``. In one environment both write
+to the folder ``drafter`` and to the command ``drafter``, and pip does not say so. A wheel therefore contains
+this file beside the package, as ``rights_drafter``. It runs even if ``import drafter`` gives the other
+package, so it imports nothing from drafter before that check.
 """
 
 import sys
@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def not_ours() -> str:
-    """Return what to say where ``import drafter`` does not give this program."""
+    """Return the message for when ``import drafter`` does not give this program."""
     return (
         "drafter: this program is not installed completely. Another Python package, also named 'drafter', "
         "has replaced parts of it or comes before it. Your own files were not changed.\n" + _remedy()
@@ -38,7 +38,7 @@ def not_ours() -> str:
 
 
 def shared() -> str:
-    """Return what to say where the other package is in the same folder and this program still runs."""
+    """Return the message for when the other package is in the same folder and this program still runs."""
     return (
         "drafter: another Python package, also named 'drafter', is installed in the same environment. "
         "Each overwrites files of the other.\n" + _remedy()
@@ -49,5 +49,5 @@ def _remedy() -> str:
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
     return (
         f"    Remove both:  {python} -m pip uninstall drafter {DISTRIBUTION}\n"
-        "    Then install this program again, in an environment of its own, such as pipx makes."
+        "    Then install this program again in a separate environment. pipx creates one for you."
     )

@@ -1,6 +1,6 @@
-"""Regular expressions that are compiled when they are used first.
+"""Regular expressions that are compiled on first use.
 
-All of drafter's take 20 milliseconds to compile, and most commands need only a few of them.
+Compiling all of them takes 20 milliseconds, and most commands need only a few.
 """
 
 import re
@@ -10,7 +10,7 @@ _METHODS = ("findall", "finditer", "fullmatch", "match", "pattern", "search", "s
 
 
 class _Pattern(Generic[AnyStr]):
-    """Stands for a compiled pattern; the first use of an attribute compiles it."""
+    """A pattern that is compiled when one of its methods is first used."""
 
     __slots__ = ("_text_and_flags", *_METHODS)
     _text_and_flags: tuple[AnyStr, re.RegexFlag]
@@ -19,7 +19,7 @@ class _Pattern(Generic[AnyStr]):
         self._text_and_flags = text, flags
 
     def __getattr__(self, name: str) -> object:
-        # Only a slot that is still empty leads here: from the first use on, the methods are found directly.
+        # Called only while a slot is empty: after the first use, the methods are attributes of the instance.
         if name not in _METHODS:
             raise AttributeError(name)
         compiled = re.compile(*self._text_and_flags)
@@ -29,8 +29,8 @@ class _Pattern(Generic[AnyStr]):
 
 
 def pattern(text: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr]:
-    """Return the regular expression *text*, compiled at its first use. Functions of ``re`` do not take it.
+    """Return the regular expression *text*, compiled on first use. ``re.sub`` and the like refuse it.
 
-    An error in *text* shows at the first use, too.
+    An error in *text* is raised on first use, too.
     """
     return cast(re.Pattern[AnyStr], _Pattern(text, flags))

@@ -1,4 +1,4 @@
-"""The one search by typed words, in any order and either spelling; and the nearest words where it fails."""
+"""Searching by typed words, in any order and either spelling, and suggesting similar words."""
 
 import unicodedata
 from collections import Counter
@@ -50,7 +50,7 @@ def _is_key(word: str) -> bool:
 
 
 class SearchedText:
-    """A text made ready for finding words in it."""
+    """A text prepared for word search."""
 
     __slots__ = ("_spaced", "language", "whole")
 
@@ -61,7 +61,7 @@ class SearchedText:
 
     @classmethod
     def of(cls, text: str, language: Language) -> "SearchedText":
-        """Return *text* made ready."""
+        """Return *text* prepared."""
         return cls(folded(text, language), language)
 
     @property

@@ -1,6 +1,7 @@
-"""What is typed after ``drafter``: how it is read, and what is said where it cannot be.
+"""Parsing the command line, with messages in plain words.
 
-argparse reads the arguments. What it says in English is not shown: the parser looks itself at what was typed.
+argparse does the parsing. Its own messages are not shown: the parser works out from the arguments what is
+wrong.
 """
 
 import argparse
@@ -10,8 +11,9 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from drafter.cli import USAGE
-from drafter.cli.shared import listed, meant, width, wrapped
+from drafter.cli.shared import meant, width, wrapped
 from drafter.frozen import frozen
+from drafter.language.english import SCREEN
 
 
 class Parser(argparse.ArgumentParser):
@@ -55,7 +57,7 @@ class Parser(argparse.ArgumentParser):
             typed = argument.partition("=")[0]  # the value may be private
             near = [name for name in names if name.startswith(typed)]
             if typed.startswith("--") and typed not in names and len(near) > 1:
-                self._end(f"'{typed}' may be {listed(near)}. Write the whole option.")
+                self._end(f"'{typed}' may be {SCREEN.listed(near, 'or')}. Write the whole option.")
 
     def _wrong(self, error: argparse.ArgumentError) -> str:
         """Return what is wrong with the argument that *error* names, and what to do."""
@@ -83,7 +85,7 @@ class Parser(argparse.ArgumentParser):
         if not missing:
             return ""
         if missing[0].nargs == argparse.PARSER:
-            return f"say what to do: {listed(list(missing[0].choices or ()))}."
+            return f"say what to do: {SCREEN.listed(list(missing[0].choices or ()), 'or')}."
         return f"{', '.join(map(_name, missing))} is missing. Write it after the command."
 
     def _unknown(self, left: Sequence[str]) -> str:
@@ -114,7 +116,7 @@ class NoChoice(argparse.ArgumentTypeError):
 
     def hint(self) -> str:
         """Return what may have been meant, and what there is."""
-        return f"{meant(self.typed, self.choices)} There are: {listed(self.choices)}."
+        return f"{meant(self.typed, self.choices)} There are: {SCREEN.listed(self.choices, 'or')}."
 
 
 @frozen

@@ -1,7 +1,7 @@
-"""``drafter completion``: a script with which a shell completes what is typed, when Tab is pressed.
+"""``drafter completion``: a script that lets a shell complete what you type when you press Tab.
 
-The script is whole: it starts no program when Tab is pressed. It knows the commands, options and names
-that there were when it was printed.
+The script does not start drafter. It contains the commands, options and names that existed when it was
+printed.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for
 
 PLAIN = frozenset(string.ascii_letters + string.digits + "-_/")
-"""The letters of a name that a shell takes as they are."""
+"""The characters that no shell treats specially."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,19 +27,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def whole_parser(library: Library, file: object) -> argparse.ArgumentParser:
-    """Return a parser of every command, for completing only: its choices are names from *library*.
+    """Return one parser with all commands, for completion only; its choices are names from *library*.
 
-    *file* is what shtab wants to see at an argument that is a file.
+    *file* is shtab's marker for an argument that is a file.
     """
     whole = argparse.ArgumentParser(prog="drafter")
     whole.add_argument("-V", "--version", action="version", help="print the version")
     commands = whole.add_subparsers()
     names = names_to_complete(library)
     for command, about in COMMANDS.items():
-        of_command = parser_of(command)
-        # The copy has the actions of the original, and its prog: its options and its own actions.
-        commands.add_parser(command, help=about, parents=[of_command], add_help=False)
-        for path, action in arguments(command, of_command):
+        command_parser = parser_of(command)
+        # The new parser takes the options and actions of the command's own parser, and its prog.
+        commands.add_parser(command, help=about, parents=[command_parser], add_help=False)
+        for path, action in arguments(command, command_parser):
             if action.type is Path:
                 action.complete = file  # type: ignore[attr-defined]
             elif (name := _name(path, action)) in names:
@@ -48,10 +48,10 @@ def whole_parser(library: Library, file: object) -> argparse.ArgumentParser:
 
 
 def names_to_complete(library: Library) -> dict[str, tuple[str, ...]]:
-    """Return the names in *library* that arguments take, by the argument that takes them.
+    """Return the possible values of arguments that take names from *library*, by argument.
 
-    A name that a shell would read as more than a name is left out: shells expand what they complete, and a
-    library may come from strangers.
+    Names with characters that a shell treats specially are left out: shells expand what they complete, and
+    a library may come from strangers.
     """
     documents = (*library.mechanism_ids, *library.document_ids())
     clauses = _plain(library.clause_ids())
@@ -66,7 +66,7 @@ def names_to_complete(library: Library) -> dict[str, tuple[str, ...]]:
 
 
 def arguments(path: str, parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.Action]]:
-    """Yield each argument of *parser* and of its actions, with the words that stand before it."""
+    """Yield each argument of *parser* and of its actions, with the words that precede it."""
     for action in parser._actions:  # noqa: SLF001 - what shtab itself reads
         if isinstance(action.choices, dict):
             for name, below in action.choices.items():

@@ -1,4 +1,4 @@
-"""A module of Python's own that takes long to import and is hardly ever used, imported at its first use."""
+"""Importing ``importlib.metadata``, which pydantic asks for and rarely needs, only when it is used."""
 
 import importlib
 import sys
@@ -8,13 +8,13 @@ _METADATA = "importlib.metadata"
 
 
 class _Metadata(ModuleType):
-    """Stands for ``importlib.metadata``, which pydantic imports to look for plugins, and then it does not."""
+    """A placeholder for ``importlib.metadata``, which pydantic imports to look for plugins."""
 
     __path__ = [f"{folder}/metadata" for folder in importlib.__path__]  # noqa: RUF012 - a package's
-    """Python's import looks at it first."""
+    """The import system reads this before anything else."""
 
     def entry_points(self, **criteria: str) -> object:
-        """Return what the module itself returns."""
+        """Return the entry points, from the real module."""
         return _metadata().entry_points(**criteria)
 
     def __getattr__(self, name: str) -> object:
@@ -22,7 +22,7 @@ class _Metadata(ModuleType):
 
 
 def import_metadata_late() -> None:
-    """Let ``importlib.metadata`` be imported when something of it is used: it takes 15 milliseconds."""
+    """Defer the import of ``importlib.metadata``, which takes 15 milliseconds, until it is used."""
     if _METADATA not in sys.modules:
         sys.modules[_METADATA] = _Metadata(_METADATA)
 

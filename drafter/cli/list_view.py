@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from drafter.cli.shared import listed, on_screen, rows_of, show, wrapped
+from drafter.cli.shared import on_screen, rows_of, show, wrapped
 from drafter.language.english import SCREEN
 from drafter.search import did_you_mean, missed_words
 
@@ -40,7 +40,7 @@ def nothing_found(what: str, words: Sequence[str], texts: Iterable[str], again: 
     missed = missed_words(words, list(texts), SCREEN)
     unknown = [one for one in missed if not one.texts]
     if not unknown:
-        counts = listed([f"{one.word} ({one.texts})" for one in missed], "and")
+        counts = SCREEN.listed([f"{word.word} ({word.texts})" for word in missed])
         return wrapped(f"No {what} has all of these words: {counts}. Leave one out.")
     lines = []
     for one in unknown:

@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.shared import answers_so_far, listed, meant, print_json, show, table, wrapped
+from drafter.cli.shared import answers_so_far, meant, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.items.declared import from_ask
 from drafter.interview.session import Ask as AskOne
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.recommend import Offer, choosing_questions, find_doors
 from drafter.model.question import Ask
@@ -94,11 +95,13 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     for given in sets:
         name, _, value = given.partition("=")
         if name not in known:
-            hint = meant(name, known) or f" There are: {listed(list(known))}."
+            hint = meant(name, known) or f" There are: {SCREEN.listed(list(known), 'or')}."
             faults.append(Fault(f"--set: there is no question '{name}'", hint.strip()))
         elif value not in known[name]:
             faults.append(
-                Fault(f"--set {given}: '{value}' is no answer to it", f"Use {listed(known[name])}.")
+                Fault(
+                    f"--set {given}: '{value}' is no answer to it", f"Use {SCREEN.listed(known[name], 'or')}."
+                )
             )
         else:
             answers[name] = value

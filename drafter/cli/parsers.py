@@ -1,10 +1,10 @@
-"""What can be typed after each command. Help needs nothing else, so nothing else is imported here."""
+"""The argument parser of each command. ``--help`` needs only these, so nothing else is imported here."""
 
 import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_action, add_choice, make_parser
-from drafter.cli.shared import listed
+from drafter.language.english import SCREEN
 from drafter.model.kinds import KINDS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -17,7 +17,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 def _new() -> argparse.ArgumentParser:
     """Return the parser of ``drafter new``."""
-    made = make_parser(
+    parser = make_parser(
         "new",
         "Write a submission, question by question. Every answer is saved before the next question; stop with "
         "Ctrl-C at any time and go on later with the same command.",
@@ -26,41 +26,41 @@ def _new() -> argparse.ArgumentParser:
         "drafter new b.yaml --from a.yaml --document ccpr/list-of-issues\n"
         "drafter new a.yaml --no-input --set document=upr/joint --set state=Norway",
     )
-    made.add_argument(
+    parser.add_argument(
         "answers", nargs="?", type=Path, metavar="ANSWERS.yaml", default=Path("submission.yaml"),
         help="the answers file to begin or to go on with (default: submission.yaml)",
     )  # fmt: skip
-    made.add_argument(
+    parser.add_argument(
         "--plain",
         action="store_true",
         help="numbered questions in plain lines, for screen readers (ACCESSIBLE=1)",
     )
-    made.add_argument(
+    parser.add_argument(
         "--set", action="append", default=[], metavar="PATH=VALUE", dest="sets",
         help="answer a question without being asked: details.session='…'; may be repeated",
     )  # fmt: skip
-    made.add_argument(
+    parser.add_argument(
         "--set-private", action="append", default=[], metavar="PATH", dest="private_paths",
         help="answer a private question, such as private.cases.C1.name: the answer is typed unseen, or is "
         "the next line of the standard input; may be repeated",
     )  # fmt: skip
-    made.add_argument(
+    parser.add_argument(
         "--from", type=Path, metavar="OTHER.yaml", dest="origin",
         help="begin with the organisations, facts, cases and clauses of another submission",
     )  # fmt: skip
-    made.add_argument(
+    parser.add_argument(
         "--document", metavar="ID", help="with --from: the new document, such as ccpr/list-of-issues"
     )
-    made.add_argument("--no-input", action="store_true", help="ask nothing: save what --set says and stop")
-    made.add_argument(
+    parser.add_argument("--no-input", action="store_true", help="ask nothing: save what --set says and stop")
+    parser.add_argument(
         "--strict", action="store_true", help="with --no-input: exit 1 while anything is unanswered"
     )
-    return made
+    return parser
 
 
 def _build() -> argparse.ArgumentParser:
     """Return the parser of ``drafter build``."""
-    made = make_parser(
+    parser = make_parser(
         "build",
         "Make the Word file from saved answers. A file that somebody changed in Word is not overwritten.",
         "drafter build my-submission.yaml\n"
@@ -68,43 +68,43 @@ def _build() -> argparse.ArgumentParser:
         "drafter build my-submission.yaml --final\n"
         "drafter build my-appeal.yaml --public",
     )
-    made.add_argument(
+    parser.add_argument(
         "answers", nargs="+", type=Path, metavar="ANSWERS.yaml", help="one answers file or more"
     )
-    made.add_argument(
+    parser.add_argument(
         "-o", "--output", type=Path, metavar="PATH",
         help="the Word file, or the folder for several (default: beside the answers)",
     )  # fmt: skip
-    made.add_argument(
+    parser.add_argument(
         "--force", action="store_true", help="overwrite the Word file whoever wrote or changed it"
     )
-    made.add_argument(
+    parser.add_argument(
         "--final", action="store_true", help="refuse to build while anything is open or over the limit"
     )
-    made.add_argument(
+    parser.add_argument(
         "--public", action="store_true",
         help="build the version for the public, under pseudonyms, as NAME-public.docx",
     )  # fmt: skip
-    made.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
-    return made
+    parser.add_argument("--json", action="store_true", help="print what was built and every remark as JSON")
+    return parser
 
 
 def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
-    made = make_parser(
+    parser = make_parser(
         "preview",
         "Show the document in the terminal, with its word count against the limit, section by section.",
         "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
     )
-    made.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
-    made.add_argument("--count", action="store_true", help="only the word count and the remarks")
-    made.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
-    return made
+    parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
+    parser.add_argument("--count", action="store_true", help="only the word count and the remarks")
+    parser.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
+    return parser
 
 
 def _clauses() -> argparse.ArgumentParser:
     """Return the parser of ``drafter clauses``."""
-    made = make_parser(
+    parser = make_parser(
         "clauses",
         "List, search, show and check the clauses of the library.",
         "drafter clauses search overdose prison\n"
@@ -112,7 +112,7 @@ def _clauses() -> argparse.ArgumentParser:
         "drafter clauses show compulsory-treatment/close-the-centres",
     )
     names = "list|search|show|themes|new|check|coverage"
-    actions = made.add_subparsers(dest="action", metavar=names, required=True)
+    actions = parser.add_subparsers(dest="action", metavar=names, required=True)
     listing = add_action(
         actions, "list", "every clause, or those of a theme, kind, position, document",
         "drafter clauses list --theme overdose\ndrafter clauses list --document upr/joint --json",
@@ -152,23 +152,23 @@ def _clauses() -> argparse.ArgumentParser:
         actions, "check", "find what is wrong in clauses, your own and the bundled", "drafter clauses check"
     )
     covering = add_action(
-        actions, "coverage", "every item of every source and the clauses that carry it",
+        actions, "coverage", "every item of every source and the clauses drawn from it",
         "drafter clauses coverage\ndrafter clauses coverage run-2023 housing",
     )  # fmt: skip
     covering.add_argument("words", nargs="*", metavar="WORD", help="only items that have these words")
     for action in (listing, searching, showing, theming, checking, covering):
         action.add_argument("--json", action="store_true", help="print JSON")
-    return made
+    return parser
 
 
 def _mechanisms() -> argparse.ArgumentParser:
     """Return the parser of ``drafter mechanisms``."""
-    made = make_parser(
+    parser = make_parser(
         "mechanisms",
         "List the documents that can be written, and show the rules of one with source, date and confidence.",
         "drafter mechanisms choose\ndrafter mechanisms list women\ndrafter mechanisms show upr/joint",
     )
-    actions = made.add_subparsers(dest="action", metavar="choose|list|show", required=True)
+    actions = parser.add_subparsers(dest="action", metavar="choose|list|show", required=True)
     choosing = add_action(
         actions, "choose", "find the right document from a few questions",
         "drafter mechanisms choose\n"
@@ -195,37 +195,39 @@ def _mechanisms() -> argparse.ArgumentParser:
     showing.add_argument("id", metavar="ID", help="upr/joint, or upr for all its documents")
     for action in (choosing, listing, showing):
         action.add_argument("--json", action="store_true", help="print JSON")
-    return made
+    return parser
 
 
 def _roster() -> argparse.ArgumentParser:
     """Return the parser of ``drafter roster``."""
-    made = make_parser(
+    parser = make_parser(
         "roster",
         "Print a sign-on sheet: every organisation of a joint submission, invited, confirmed or declined.",
         "drafter roster my-submission.yaml -o sign-on.docx",
     )
-    made.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
-    made.add_argument(
+    parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
+    parser.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="the Word file (default: …-sign-on.docx)"
     )
-    made.add_argument("--force", action="store_true", help="overwrite the file whoever wrote or changed it")
-    made.add_argument("--json", action="store_true", help="print the organisations and their status as JSON")
-    return made
+    parser.add_argument("--force", action="store_true", help="overwrite the file whoever wrote or changed it")
+    parser.add_argument(
+        "--json", action="store_true", help="print the organisations and their status as JSON"
+    )
+    return parser
 
 
 def _profile() -> argparse.ArgumentParser:
     """Return the parser of ``drafter profile``."""
-    made = make_parser(
+    parser = make_parser(
         "profile",
         "Remember your organisation, its contact, its status and positions. New submissions begin with them. "
         "The letterhead is a file: put your look.docx into the folder 'templates' beside the profile.",
         "drafter profile\ndrafter profile --show",
     )
-    made.add_argument("--show", action="store_true", help="only show what is remembered, and where")
-    made.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
-    made.add_argument("--json", action="store_true", help="print the profile as JSON")
-    return made
+    parser.add_argument("--show", action="store_true", help="only show what is remembered, and where")
+    parser.add_argument("--plain", action="store_true", help="numbered questions in plain lines")
+    parser.add_argument("--json", action="store_true", help="print the profile as JSON")
+    return parser
 
 
 def _schema() -> argparse.ArgumentParser:
@@ -241,7 +243,7 @@ def _schema() -> argparse.ArgumentParser:
 
 def _completion() -> argparse.ArgumentParser:
     """Return the parser of ``drafter completion``."""
-    made = make_parser(
+    parser = make_parser(
         "completion",
         "Print a script for your shell. With it, the Tab key completes commands, options, file names, and "
         "the names of themes, documents and clauses. Print it again after you update drafter.",
@@ -250,8 +252,8 @@ def _completion() -> argparse.ArgumentParser:
         "drafter completion fish > ~/.config/fish/completions/drafter.fish\n"
         "drafter completion powershell > drafter.ps1",
     )
-    add_choice(made, "shell", SHELLS, metavar="SHELL", help=listed(SHELLS))
-    return made
+    add_choice(parser, "shell", SHELLS, metavar="SHELL", help=SCREEN.listed(SHELLS, "or"))
+    return parser
 
 
 _PARSERS = {

@@ -1,10 +1,10 @@
-"""What several commands share: lists in a sentence, tables, JSON."""
+"""What several commands share: hints, wrapped text, tables, JSON."""
 
 import os
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, TextIO
+from typing import Any, TextIO
 
 from drafter.cli.streams import unfiltered
 from drafter.errors import DrafterError, Fault
@@ -22,11 +22,6 @@ NARROWEST = 20
 # ---- words ----
 
 
-def listed(names: Sequence[str], last: Literal["and", "or"] = "or") -> str:
-    """Return *names* as a list in a sentence."""
-    return SCREEN.listed(names, last)
-
-
 def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
     """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
     hint = did_you_mean(nearest(given, known, like=like), SCREEN)
@@ -34,10 +29,7 @@ def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
 
 
 class WrongUsage(DrafterError):
-    """A value of an option is none that there is: the command was typed wrong, and no file is."""
-
-
-# ---- the library and its templates ----
+    """The value of an option does not exist: the command line is wrong, not a file."""
 
 
 # ---- what is printed ----

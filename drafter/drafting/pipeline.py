@@ -16,7 +16,7 @@ from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
-from drafter.frozen import frozen, made_by
+from drafter.frozen import factory_default, frozen
 from drafter.language.labels import Labels
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.eligibility import refused_positions
@@ -62,7 +62,7 @@ class Made:
     """The cases that it tells, under whatever name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
-    private: Private = made_by(factory=dict)
+    private: Private = factory_default(factory=dict)
     """What is private of each case; never printed."""
 
     @property

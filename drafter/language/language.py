@@ -97,8 +97,8 @@ class Language:
 
     def without_article(self, name: str) -> str:
         """Return the *name* of a State without its article: ``Republic of Ruritania``."""
-        found = next((article for article in self.grammar.articles if name.startswith(article)), "")
-        return name.removeprefix(found)
+        article = next((article for article in self.grammar.articles if name.startswith(article)), "")
+        return name.removeprefix(article)
 
     def of(self, name: str) -> str:
         """Return the *name* of a State, with its article, after "of": ``of the Philippines``."""

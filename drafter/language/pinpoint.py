@@ -43,5 +43,5 @@ def read_pinpoint(text: str) -> Pinpoint:
 
     What has no kind and number, such as ``preamble``, is a place in words.
     """
-    found = _WRITTEN.fullmatch(text)
-    return Pinpoint(_NOTATION[found[1]], found[2]) if found else Pinpoint("words", text)
+    match = _WRITTEN.fullmatch(text)
+    return Pinpoint(_NOTATION[match[1]], match[2]) if match else Pinpoint("words", text)

@@ -1,4 +1,4 @@
-"""Values of the library's files: from the cache where they are in it, else read, checked and kept there."""
+"""Values from the library's files: from the cache, or else read, checked and cached."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -12,7 +12,7 @@ from drafter.model.packed import NotPlain, Packed, packed, unpacked
 V = TypeVar("V", bound=Value)
 
 Group = str
-"""Which entries of the cache lie in one file of it: those that are wanted together."""
+"""The cache file in which an entry is stored; entries that are needed together share one."""
 
 
 def kept_value(
@@ -32,7 +32,7 @@ def kept_value(
     )
     if value is None:
         raise DrafterError(faults)
-    with suppress(NotPlain):  # a kind of field that nobody has taught it yet: then it is read each time
+    with suppress(NotPlain):  # a field type that cannot be cached: the file is read every time
         cache.shared().keep(packed(value), *parts)
     return value
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Literal, TypeAlias
 
-from drafter.frozen import frozen, made_by
+from drafter.frozen import factory_default, frozen
 from drafter.language.english import ENGLISH
 from drafter.language.language import Language
 
@@ -121,8 +121,8 @@ class Document:
 
     blocks: tuple[Block, ...]
     notes: tuple[tuple[Inline, ...], ...] = ()
-    properties: Properties = made_by(factory=lambda: Properties(""))
-    layout: Layout = made_by(factory=Layout)
+    properties: Properties = factory_default(factory=lambda: Properties(""))
+    layout: Layout = factory_default(factory=Layout)
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:

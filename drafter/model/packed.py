@@ -1,4 +1,4 @@
-"""Values as plain data and back, without a second look at what was validated once."""
+"""Validated values as plain data and back, without validating them again."""
 
 import marshal
 from collections.abc import Iterator, Mapping
@@ -12,15 +12,15 @@ V = TypeVar("V", bound=Value)
 
 
 class NotPlain(TypeError):
-    """There is something in the value that plain data does not hold."""
+    """The value contains something that cannot be plain data."""
 
 
 def packed(value: object) -> Any:
     """Return *value* as plain data, for :func:`unpacked`.
 
-    A list begins what has to be made into something: a value of a class, or a tuple or dictionary with such
-    values in it. A field that has its default is left out. Everything else stands as it is. Raises NotPlain
-    where there is anything else.
+    A list stands for something to restore: an instance of a class, or a tuple or dictionary that contains
+    such instances. Fields that have their default are left out. Other data is returned unchanged. Raises
+    NotPlain for any other object.
     """
     match value:
         case Value():
@@ -47,10 +47,10 @@ def unpacked(kind: type[V], data: Any) -> V:
     """Return the value of *kind* that *data*, from :func:`packed`, stands for."""
     if _name(kind) not in _classes():  # its module was imported in the meantime
         _classes.cache_clear()
-    made = _unpacked(data, _classes())
-    if not isinstance(made, kind):
-        raise NotPlain(type(made).__name__)
-    return made
+    value = _unpacked(data, _classes())
+    if not isinstance(value, kind):
+        raise NotPlain(type(value).__name__)
+    return value
 
 
 def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
@@ -102,17 +102,17 @@ def _name(kind: type[Value]) -> str:
 @cache
 def _classes() -> dict[str, type[Value]]:
     """Return the classes of values by name. No name stands for anything else."""
-    found: dict[str, type[Value]] = {}
+    classes: dict[str, type[Value]] = {}
     waiting: list[type[Value]] = [Value]
     while waiting:
         for kind in waiting.pop().__subclasses__():
-            found[_name(kind)] = kind
+            classes[_name(kind)] = kind
             waiting.append(kind)
-    return found
+    return classes
 
 
 class Packed(Mapping[str, V]):
-    """Values by name, each made when it is asked for: a document cites few of all authorities."""
+    """Values by name, each restored when it is first needed: a document cites few of the authorities."""
 
     def __init__(self, kind: type[V], data: Mapping[str, bytes]) -> None:
         self._kind = kind
@@ -121,7 +121,7 @@ class Packed(Mapping[str, V]):
 
     @staticmethod
     def data_of(values: Mapping[str, Value]) -> dict[str, bytes]:
-        """Return what the values are made from again."""
+        """Return the data from which the values can be restored."""
         return {name: marshal.dumps(packed(value)) for name, value in values.items()}
 
     def __getitem__(self, name: str) -> V:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.errors import DrafterError, Fault
-from drafter.frozen import frozen, made_by
+from drafter.frozen import factory_default, frozen
 from drafter.language.english import SCREEN
 from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
@@ -51,7 +51,7 @@ class PrivateFile:
     """The private file of some answers, as far as there is one and it is theirs."""
 
     path: Path | None = None
-    secrets: Private = made_by(factory=dict)
+    secrets: Private = factory_default(factory=dict)
     """Every text that must not leave the file, by case and key."""
     is_missing: bool = False
     """Whether the answers say that there is a private file, and it is not here."""

@@ -56,7 +56,7 @@ def closing(document: Document) -> tuple[Heading, ...]:
     """Return what follows the blocks of *document*: the heading of its endnotes, where it has any."""
     if not document.notes or kind_of(document) != "endnote":
         return ()
-    # Word has no place of its own for the heading of endnotes: it is the last paragraph of the text.
+    # Word has no heading for endnotes, so the heading is the last paragraph of the body.
     return (Heading((Text(document.properties.language.labels.notes),)),)
 
 

@@ -1,4 +1,4 @@
-"""Where a value stands in a YAML text: its path of keys and positions, and how a person is told of it."""
+"""The position of a value in a YAML text: its path, and that path in words."""
 
 from collections.abc import Mapping
 

@@ -243,7 +243,7 @@ def store(straight: tuple[Path, list[str]], tmp_path: Path) -> Store:
 
 
 def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
-    """Answer the question at *path* anew."""
+    """Answer the question at *path* again."""
     question = next(one for one in questions(store.data, LIBRARY) if one.path == path)
     store.change(question.changes(store.data, value, LIBRARY))
 

@@ -278,7 +278,7 @@ def library_values(library: Library) -> Mapping[str, Value]:
 
 
 def bundled() -> Library:
-    """Return the bundled library, read anew."""
+    """Return a fresh bundled library."""
     return Library(stacked("clauses"), stacked("templates"))
 
 
@@ -334,7 +334,7 @@ def test_data_of_another_class_is_not_taken() -> None:
 
 @pytest.fixture
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Give the test a cache of its own; the function it gets begins the next process."""
+    """Give the test its own cache, and a function that simulates the next process."""
 
     def next_process() -> None:
         fresh = Cache(tmp_path / "cache")
@@ -344,7 +344,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], N
     return next_process
 
 
-def test_a_clause_that_was_changed_within_its_second_is_read_anew(
+def test_a_clause_that_was_changed_within_its_second_is_read_again(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

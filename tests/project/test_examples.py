@@ -80,7 +80,7 @@ def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return two folders with the Word file of every example, each written by a process of its own.
+    """Return two folders with the Word file of every example, each written by a separate process.
 
     Python puts sets in another order in each.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from drafter.frozen import frozen, made_by, replaced
+from drafter.frozen import factory_default, frozen, replaced
 
 
 @frozen
@@ -15,7 +15,7 @@ class Place:
 
     name: str
     letters: tuple[str, ...] = ()
-    notes: list[str] = made_by(factory=list)
+    notes: list[str] = factory_default(factory=list)
 
     @property
     def length(self) -> int:
@@ -34,7 +34,7 @@ class Other:
 
     name: str
     letters: tuple[str, ...] = ()
-    notes: list[str] = made_by(factory=list)
+    notes: list[str] = factory_default(factory=list)
 
 
 @frozen

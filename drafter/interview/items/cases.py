@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.answers.paths import Path, answered, at, keys, rows
-from drafter.interview.items.declared import choices, is_finished, more
+from drafter.interview.items.declared import add_another, choices, is_finished
 from drafter.interview.items.item import Item
 from drafter.model.answers import Consent
 from drafter.model.earlier import STATUSES
@@ -167,8 +167,8 @@ def earlier(data: Mapping[str, Any]) -> Iterator[Item]:
     for number, _ in enumerate(given):
         yield from _earlier(("earlier", number), f"{section} · {number + 1}")
     if not is_finished(data, "earlier"):
-        yield more(
-            "earlier",
+        yield add_another(
+            ("earlier",),
             section,
             "Was a recommendation made before on your subject?" if not given else "Another one?",
             "By States in the last review, by a committee, by an expert. It becomes a line of a table.",

@@ -39,7 +39,7 @@ class ClausesItem(Item):
     def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the clauses *value* those of the section.
 
-        An entry with answers, facts or wording of its own is kept when its clause is left out.
+        An entry that holds answers, facts or wording is kept when its clause is left out.
         """
         theme = self._theme(data)
         left_out: Path = (*INACTIVE_CLAUSES, theme)

@@ -36,15 +36,21 @@ def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None
     )
 
 
-def more(name: str, section: str, text: str, help_: str, *, default: bool = False) -> Item:
-    """Return the question whether one more of *name* is to be added.
+def add_another(list_path: Path, section: str, text: str, help_: str, *, default: bool = False) -> Item:
+    """Return the question whether to add an entry to the list at *list_path*.
 
-    Yes adds an empty one, whose questions come next; no is remembered in ``interview.finished``.
+    Yes adds an empty entry, whose questions come next; no is remembered in ``interview.finished``.
     """
+    name = list_name(list_path)
     return AddAnother(
         path=(*MORE, name), section=section, text=text, help=help_, kind="yes-no", default=default,
-        name=name, list_path=tuple(name.split("/")),
+        name=name, list_path=list_path,
     )  # fmt: skip
+
+
+def list_name(list_path: Path) -> str:
+    """Return the name of the list at *list_path* in ``interview.finished``."""
+    return "/".join(map(str, list_path))
 
 
 def is_finished(data: Mapping[str, Any], name: str) -> bool:
@@ -74,14 +80,14 @@ def reopened(data: Mapping[str, Any], name: str) -> list[Any]:
 
 def grouped(data: Mapping[str, Any], ask: Ask, path: Path, section: str) -> Iterator[Item]:
     """Yield the questions of each of a group, and whether there is another."""
-    name = "/".join(str(part) for part in path)
+    name = list_name(path)
     given = rows(data, path)
     for number in range(len(given)):
         for field in ask.fields:
             yield from_ask(field, (*path, number, field.name), f"{section} · {ask.name} {number + 1}")
     if not is_finished(data, name):
         text = f"{ask.ask} Add one?" if not given else "Add another?"
-        yield more(name, section, text, ask.help, default=not given)
+        yield add_another(path, section, text, ask.help, default=not given)
 
 
 def choices(*pairs: tuple[str, str]) -> tuple[Choice, ...]:

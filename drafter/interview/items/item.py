@@ -16,7 +16,7 @@ class Item(Question):
     """A question together with its current answer and the changes that a new answer makes.
 
     This one is for an answer that is saved at the question's own path. An item whose answer is saved in
-    another form, or in more than one place, has a subclass of its own beside its question.
+    another form, or in more than one place, is a subclass.
     """
 
     def current(self, data: AnswerData) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, rows
-from drafter.interview.items.declared import choices, is_finished, more
+from drafter.interview.items.declared import add_another, choices, is_finished
 from drafter.interview.items.item import AnswerData, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
@@ -32,8 +32,8 @@ def organisations(data: AnswerData, rules: DocumentRules) -> Iterator[Item]:
     several = rules.organisations != "one"
     if several and not is_finished(data, "organisations"):
         short = rules.organisations == "several" and len(given) < 2
-        yield more(
-            "organisations",
+        yield add_another(
+            ("organisations",),
             "Who submits",
             "Is there another organisation?",
             "Only organisations that have agreed are printed; those invited can be noted already.",
