@@ -1,4 +1,4 @@
-"""Reading an answers file, with every fault in it told at once."""
+"""Reading an answers file and reporting all its faults together."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

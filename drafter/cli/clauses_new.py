@@ -1,4 +1,4 @@
-"""``drafter clauses new``: the skeleton of a clause of one's own."""
+"""``drafter clauses new``: begin your own clause from a skeleton."""
 
 import argparse
 import re

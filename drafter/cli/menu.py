@@ -162,7 +162,7 @@ def _new_file(ask: Ask) -> str:
         if not Path(f"{name}.yaml").exists()
     )
     question = _question(
-        "How should the answers file be called?",
+        "What should the answers file be called?",
         f"A short name, such as ruritania-upr. Enter alone: {free}. It is saved in this folder.",
         (),
     )

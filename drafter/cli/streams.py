@@ -1,4 +1,4 @@
-"""Output and error output: every sign can be printed, none controls the terminal, none of them is missing."""
+"""Standard output and error: every character prints, no control character reaches the terminal."""
 
 import codecs
 import os

@@ -169,7 +169,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return result
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Return what stands in *obj* at *argument*. Raises SecurityError for a list as a key."""
+        """Return the item of *obj* at *argument*. Raises SecurityError for a list as a key."""
         if isinstance(argument, _CONTAINERS):
             raise SecurityError("a list cannot be a key")
         return super().getitem(obj, argument)

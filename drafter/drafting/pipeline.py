@@ -214,7 +214,7 @@ def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:
 
 
 def _also_unknown(file: Path, library: Library) -> list[Fault]:
-    """Return what the library does not know in a *file* that is wrong in other ways: all is told at once."""
+    """Return the names in a faulty *file* that the library does not know, to report all faults together."""
     try:
         text = read_file(file)
         data = read_yaml(text, str(file))

@@ -183,8 +183,8 @@ def _title(rules: DocumentRules) -> Item:
     return Item(
         path=("title",),
         section="The document",
-        text="Which title stands over it?",
-        help=f"Leave it empty for the usual one, which begins: {rules.name}.",
+        text="Title",
+        help=f"The title of the document. Leave it empty for the usual title, which begins: {rules.name}.",
         kind="line",
         asked=False,
     )
@@ -202,13 +202,13 @@ def _details(data: Answers, rules: DocumentRules) -> Iterator[Item]:
 
 
 def _frame(rules: DocumentRules) -> Iterator[Item]:
-    """Yield what stands around the themes: key words, summary, method."""
+    """Yield the questions around the themes: title, keywords, summary, method, closing paragraph."""
     section = "Summary and method"
     if "keywords" not in rules.left_out:
         yield KeywordsItem(
             path=("keywords",),
             section=section,
-            text="Which key words describe it? (three to five, parted by commas)",
+            text="Keywords (three to five, separated by commas)",
             help="The secretariat sorts submissions by them. For example: drug policy, right to health.",
             kind="line",
         )
@@ -233,15 +233,15 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
     yield Item(
         path=("closing",),
         section=section,
-        text="Which paragraph ends it?",
-        help="A last word after the recommendations. Leave it empty for none.",
+        text="Closing paragraph",
+        help="It comes after the recommendations. Leave it empty if you do not want one.",
         kind="long",
         asked=False,
     )
 
 
 def _authorities(data: Answers, library: Library) -> Iterator[Item]:
-    """Yield which of the paragraphs that nobody has seen yet the author has looked up, if there are any."""
+    """Yield the question which unconfirmed paragraphs the author has looked up, if there are any."""
     unseen = {}
     for cited in chosen_clauses.cited(data, library):
         name, _, place = cited.partition(":")

@@ -62,7 +62,7 @@ def seldom(data: Mapping[str, Any], library: Library) -> Item:
     choices = [Choice(value=GO_ON, title="Back to all answers")]
     choices += [_choice(one, data) for one in questions(data, library) if not one.asked]
     help_ = "The interview does not ask for these; each has its usual value."
-    return _list(LIST_SELDOM, "Set what?", help_, choices)
+    return _list(LIST_SELDOM, "What do you want to set?", help_, choices)
 
 
 def outs(data: Mapping[str, Any], library: Library) -> Item:

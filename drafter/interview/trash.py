@@ -183,7 +183,7 @@ def _renumbered(data: Mapping[str, Any], place: int, back: list[str] | None = No
 
 
 def _said(one: Mapping[str, Any]) -> str:
-    """Return the first words of what stands in *one*."""
+    """Return the first words of *one*."""
     said = one.get("text") or one.get("name") or one.get("title") or keys(one, ("parts",)).get("what")
     return _short(said or next((text for text in one.values() if text and isinstance(text, str)), ""))
 

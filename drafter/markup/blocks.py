@@ -38,7 +38,7 @@ _NUMBERED = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 @cache
 def _reader() -> MarkdownIt:
-    # Markdown-it leaves out, without a word, what is nested deeper than its limit; ours is refused first.
+    # Markdown-it silently drops text nested deeper than its limit; ours is lower and refuses the text first.
     reader = MarkdownIt("commonmark", {"maxNesting": _LEVELS + 4}).enable("table").disable(list(_UNWANTED))
     reader.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
     reader.inline.ruler.before("link", "note", _note)

@@ -36,7 +36,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 
 
 def block_text(block: Block) -> str:
-    """Return the words of *block*; paragraphs, items and cells are parted by line breaks."""
+    """Return the words of *block*; line breaks separate paragraphs, items and cells."""
     match block:
         case Paragraph(inlines=inlines) | Heading(inlines=inlines):
             return plain_text(inlines)

@@ -1,4 +1,4 @@
-"""A question as a value: what is asked, of which kind, with which help. Nobody is asked anything here."""
+"""A question as a value: its text, kind, help and choices."""
 
 from typing import Any, Literal
 

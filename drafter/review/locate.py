@@ -10,7 +10,7 @@ _ROLES = {
     "subtitle": "the lines under the title",
     "cover": "the lines under the title",
     "organisation": "the part on who submits",
-    "keywords": "the key words",
+    "keywords": "the keywords",
     "signature": "the signature",
 }
 PROPERTIES = "the properties of the file"

@@ -19,7 +19,7 @@ SHOWN = 4
 """How many places of one gap are named."""
 ELSEWHERE = frozenset({"title", "organisations", "submitter", "contact", "themes"})
 """Values of ``required`` that need no check here: a title is always there, others have their own remarks."""
-PARTS = {"keywords": "key words", "summary": "a summary", "method": "a paragraph on sources and method"}
+PARTS = {"keywords": "keywords", "summary": "a summary", "method": "a paragraph on sources and method"}
 """Values of ``required`` that are common parts, as they are named in a sentence."""
 MARKED: dict[str, GapName] = {"summary": "summary", "method": "method"}
 """The gap that a part leaves in the text when it is not known yet: it is told as a gap, and not twice."""

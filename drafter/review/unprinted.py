@@ -1,4 +1,4 @@
-"""What stands in the answers and has no place in the document: said, so that nobody waits for it in print."""
+"""Warnings about answers that this document does not print."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ from drafter.review.display_names import Naming, begun
 
 PARTS = {
     "title": "the title",
-    "keywords": "the key words",
+    "keywords": "the keywords",
     "summary": "the summary",
     "method": "the paragraph on sources and method",
     "themes": "the themes",
@@ -133,6 +133,6 @@ def _asks(place: str, kind: str, rules: DocumentRules) -> Remark:
         "not-printed",
         "warning",
         place,
-        f"A {kind} has no place in this document and is not printed; it wants {WANTED[rules.stage]}.",
+        f"This document does not print a {kind}. It takes {WANTED[rules.stage]}.",
         "Take it out, or write it in the form that is wanted.",
     )

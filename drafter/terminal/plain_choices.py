@@ -45,6 +45,12 @@ class Heard(NamedTuple):
         return any(folded(name, SCREEN) == wanted for name in names if name)
 
 
+def _ended(text: str) -> str:
+    """Return *text* with a full stop where nothing ends it, so that a screen reader pauses."""
+    text = text.rstrip()
+    return text if text.endswith(("?", ".", "…", ")")) else f"{text}."
+
+
 def heard_of(question: Question) -> Iterator[Heard]:
     """Yield each choice of *question* as it is heard."""
     for number, one in enumerate(question.choices, 1):
@@ -52,7 +58,8 @@ def heard_of(question: Question) -> Iterator[Heard]:
         beside = f"{count[1]} words" if count else spoken(one.note)
         before, wide, rest = one.title.partition("  ")
         if is_overview(question):
-            title = spoken(one.title.replace("→", "Answer:", 1))
+            question_text, _, answer = one.title.partition("→")
+            title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
             yield Heard(number, one, beside, title, "", f"{title}, in: {beside}" if beside else title)
         elif wide:
             group, title = spoken(before), spoken(rest)

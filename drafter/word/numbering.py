@@ -50,7 +50,7 @@ class Lists:
         return None
 
     def expect(self, style: str) -> None:
-        """Keep a fault if the style has no list, for its numbers would be missing without a word."""
+        """Record a fault if the style has no list; its numbers would silently vanish."""
         self._abstract(style)
 
     def _abstract(self, style: str) -> Any:

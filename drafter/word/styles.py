@@ -37,7 +37,7 @@ _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 
 
 class Styles:
-    """The styles of a look by name. What is missing is gathered, so that all of it is told at once."""
+    """The styles of a look by name; missing styles are collected and reported together."""
 
     def __init__(self, root: Any, file: str = "look.docx") -> None:
         self._root = root

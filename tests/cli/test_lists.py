@@ -517,10 +517,10 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
     at.see("Have at hand: ")
-    at.until(lambda: at.asks("How should the answers file be called?"), "the name")
+    at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")
-    at.until(lambda: len([one for one in at.prompts() if "How should" in one]) == 2, "the name again")
+    at.until(lambda: len([one for one in at.prompts() if "What should" in one]) == 2, "the name again")
     at.press("ours", ENTER)
     at.see("Saving to ours.yaml.")
     at.until((here / "ours.yaml").exists, "the file")

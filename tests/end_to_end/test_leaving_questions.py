@@ -35,7 +35,7 @@ PLACES = {
         (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
     ),
     "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
-    "menu, new": Asking((), ((MENU, "1"),), "How should the answers file be called?", MENU, MENU, begun=""),
+    "menu, new": Asking((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
     "new": Asking(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
         "Change which answer?",

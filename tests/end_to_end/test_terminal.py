@@ -195,7 +195,7 @@ def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
     terminal: Begin, tmp_path: Path
 ) -> None:
     at = terminal("profile")
-    answer_all(at, "Is there anything that they do not want")
+    answer_all(at, "Which positions must the submission not support")
     at.press(ENTER)
     at.see("New submissions begin with it")
     at.see("It ended with 0.")

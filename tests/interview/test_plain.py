@@ -287,7 +287,7 @@ def answers_list(count: int) -> Question:
     choices = [
         Choice(value="", title="Go on with the interview"),
         Choice(value='["state"]', title="Which State is it about?  → Côte d'Ivoire", note="The document"),
-        Choice(value='["title"]', title="Which title stands over it?  → as usual", note="The document"),
+        Choice(value='["title"]', title="Title  → as usual", note="The document"),
     ]
     choices += [
         Choice(value=f'["x", {n}]', title=f"Field {n}?  → none", note="Work · at home")
@@ -298,7 +298,7 @@ def answers_list(count: int) -> Question:
 
 def test_all_answers_are_read_at_once_by_section_where_they_are_not_too_many() -> None:
     said = heard(answers_list(40), "40")
-    assert "The document:\n2. Which State is it about? Answer: Côte d'Ivoire\n3. Which title" in said
+    assert "The document:\n2. Which State is it about? Answer: Côte d'Ivoire\n3. Title. Answer" in said
     assert "Work, at home:\n4. Field 0? Answer: none" in said
     assert "There are" not in said
 
@@ -309,7 +309,7 @@ def test_more_answers_are_found_by_words_or_read_with_all() -> None:
     assert "2. Which State" not in said
     value, lines = typed(answers_list(41), "all", "3")
     assert value == '["title"]'
-    assert "3. Which title stands over it? Answer: as usual" in lines
+    assert "3. Title. Answer: as usual" in lines
 
 
 def test_enter_alone_leads_from_all_answers_back_to_the_interview() -> None:
@@ -320,7 +320,7 @@ def test_enter_alone_leads_from_all_answers_back_to_the_interview() -> None:
 
 def test_an_answer_is_found_by_its_words_and_by_its_section() -> None:
     assert typed(answers_list(41), "ivoire COTE", "")[0] == '["state"]'
-    assert "3. Which title" in heard(answers_list(41), "document", "3")
+    assert "3. Title. Answer" in heard(answers_list(41), "document", "3")
 
 
 @pytest.mark.parametrize("question", [DOCUMENTS, STATES], ids=["documents", "States"])

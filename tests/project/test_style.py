@@ -22,8 +22,8 @@ ANY_PER_1000_LINES = 21.9
 """The goal is 6."""
 LONG_PARAMETER_LISTS = 13
 """The goal is 0."""
-HARD_ENGLISH = 41
-"""The goal is 0."""
+HARD_ENGLISH = 0
+"""None is left: a phrase of the list is a fault."""
 PARAMETERS = 5
 """Most parameters of a function, besides keyword-only ones, self and cls."""
 

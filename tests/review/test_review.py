@@ -426,7 +426,7 @@ def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -
     document = made.draft.document
     [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
     assert (remark.code, remark.level) == ("part-not-printed", "note")
-    assert remark.place == "the key words, the summary and the signature"
+    assert remark.place == "the keywords, the summary and the signature"
     printing = replaced(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
     assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
 

@@ -120,7 +120,7 @@ class Terminal:
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "What do you want to do?": (ENTER,),
-    "How should the answers file be called?": (ENTER,),
+    "What should the answers file be called?": (ENTER,),
     "What do you want to write?": ("UPR: submission of one", ENTER),
     "Which State is it about?": ("Ruritania", ENTER),
     "Which session of the Working Group": ("60th session", ENTER),
@@ -130,7 +130,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "Which e-mail address": ("office@house.example", ENTER),
     "What is it about?": ("Compulsory", SPACE, ENTER),
     "Take which clauses?": (SPACE, ENTER),
-    "Which key words": ("drug policy", ENTER),
+    "Keywords (three": ("drug policy", ENTER),
     "Sum it up": ("The main points.", ESCAPE, ENTER),
     "How was the information gathered": ("?", ESCAPE, ENTER),
     "Where is it signed?": ("Strelsau", ENTER),

@@ -70,7 +70,7 @@ def questions(data: AnswerData, library: Library) -> Iterator[Item]:
                 conflict=found.conflict.id,
                 path=(*MORE, f"reason/{found.conflict.id}"),
                 section="What does not go together",
-                text="Why do both stand?",
+                text="Why do you keep both?",
                 help=f"{sentence(found, library)} For whoever reads the answers file after you; not printed.",
                 kind="line",
                 required=True,

@@ -49,7 +49,7 @@ def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Libra
         path=(*path, "addressee"),
         section=section,
         text="Whom does it ask?",
-        help="One addressee that can do it. A ministry or an authority belongs into the words.",
+        help="One addressee that can do it. Name the ministry or authority in the text.",
         kind="choice",
         choices=choices(*((name, words[:1].upper() + words[1:]) for name, words in names.items())),
         default=STATE,

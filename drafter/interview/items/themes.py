@@ -86,7 +86,7 @@ def positions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
     yield Item(
         path=("refuse",),
         section=section,
-        text="Is there anything that they do not want to be found beside?",
+        text="Which positions must the submission not support?",
         help="Clauses of a refused position are never offered.",
         kind="choices",
         choices=tuple(Choice(value=name, title=one.title) for name, one in known.items() if name not in held),
