@@ -48,7 +48,7 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
     _tell_open(origin, still)
     _tell_names(origin, store.file, moved=len(names), left=0 if usable else len(private))
     _tell_gates(carried.data, document, library)
-    made_now = make(store.file)
+    made_now = make(store.file, library=library)
     over = made_now.length.words - made_now.length.limit if made_now.length.limit else 0
     print(f"{made_now.length}: {over:,} too many for this document." if over > 0 else f"{made_now.length}.")
 

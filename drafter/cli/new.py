@@ -68,7 +68,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
     with keyboard(plain=plain):
         _ask_all(store, library, file, plain=plain)
-        return _finish(file, plain=plain)
+        return _finish(file, library, plain=plain)
 
 
 def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
@@ -154,14 +154,14 @@ def made_with(library: Library) -> str:
     return f"drafter {__version__}, clause library {digest.hexdigest()[:8]} ({count} clauses)"
 
 
-def _finish(file: Path, *, plain: bool) -> int:
+def _finish(file: Path, library: Library, *, plain: bool) -> int:
     """Look at the whole before it is built, let anything be changed, and return the exit status."""
     from drafter.cli.set_answers import before_building
 
     ask, _ = asker(plain=plain, say=print)
     while True:
         try:
-            made = before_building(file)
+            made = before_building(file, library)
         except DrafterError as error:
             print(faults_in_words(error.faults, sys.stdout))
             return FAULT
@@ -172,7 +172,7 @@ def _finish(file: Path, *, plain: bool) -> int:
         except (Back, Overview):
             chosen = "change"
         if chosen == "change":
-            _change(file, plain=plain)
+            _change(file, library, plain=plain)
         elif chosen == "preview":
             _run("preview", file)
         else:
@@ -213,9 +213,8 @@ def _run(name: str, file: Path) -> int:
     return status
 
 
-def _change(file: Path, *, plain: bool) -> None:
+def _change(file: Path, library: Library, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
-    library = library_for(file)
     store = _open(file, library, plain=plain, asks=True)
     ask, _ = asker(plain=plain, say=print)
     wished = look_over(store, library, ask)

@@ -77,7 +77,7 @@ class Announcer:
     def _length(self) -> str:
         """Return the words so far of the limit, or nothing where the answers make no document yet."""
         try:
-            return str(make(self.file).length)
+            return str(make(self.file, library=self.library).length)
         except DrafterError:
             return ""
 
@@ -87,9 +87,9 @@ def _part(question: Question) -> str:
     return question.section.split(" · ")[0]
 
 
-def before_building(file: Path) -> Made:
+def before_building(file: Path, library: Library) -> Made:
     """Print the sections with their words and the remarks, and return the draft that they describe."""
-    made = make(file)
+    made = make(file, library=library)
     length = str(made.length)
     print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
     counted = sections(made.draft.document.blocks)
