@@ -14,7 +14,7 @@ from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
 from drafter.drafting.name_remarks import refuse_names_in_look
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
@@ -42,7 +42,7 @@ CONFLICT = "conflict-"
 class NotReady(Refused):
     """The answers are sound and the build was refused for what *blocking* says of the draft."""
 
-    def __init__(self, made: Made, blocking: Sequence[Remark]) -> None:
+    def __init__(self, made: ReviewedDraft, blocking: Sequence[Remark]) -> None:
         super().__init__(
             Fault(one.text, _remedy(one, made.file), str(made.file), one.place) for one in blocking
         )
@@ -143,7 +143,7 @@ def build_one(
     final: bool,
     public: bool = False,
     library: Library | None = None,
-) -> "tuple[Made, Path, Look]":
+) -> "tuple[ReviewedDraft, Path, Look]":
     """Build one answers file and return the draft, where it was written, and the look as it was used.
 
     With *public* it is the version that anybody may read. What tells of a person can be read by the owner of
@@ -186,12 +186,12 @@ def _quoted(file: Path) -> str:
     return f'"{file}"' if " " in str(file) else str(file)
 
 
-def look(made: Made) -> bytes:
+def look(made: ReviewedDraft) -> bytes:
     """Return the look in use as it is on disk: the one beside the answers file where there is one."""
     return read_content(_look_file(made), LOOK_BYTES)
 
 
-def opened_look(made: Made) -> "Look":
+def opened_look(made: ReviewedDraft) -> "Look":
     """Return the look in use, cleaned. Raises DrafterError, with its path, where it cannot be used."""
     from drafter.word.look import clean_look
 
@@ -209,7 +209,7 @@ def tell_left_out(cleaned: "Look") -> None:
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(made: Made) -> Folder:
+def _look_file(made: ReviewedDraft) -> Folder:
     if (file := made.library.template(LOOK)) is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
     return file
@@ -239,7 +239,7 @@ def checked_output(path: Path | None) -> None:
         usage(f"-o: a Word file ends in .docx, and there is no folder {path}.\n    Write: -o {right}")
 
 
-def report(made: Made, target: Path, *, several: bool) -> None:
+def report(made: ReviewedDraft, target: Path, *, several: bool) -> None:
     """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
     notes = SCREEN.counted(len(made.draft.document.notes), "note")
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)

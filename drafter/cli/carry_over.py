@@ -9,7 +9,7 @@ from drafter.answers.paths import Change
 from drafter.answers.store import PRIVATE, Store
 from drafter.cli.set_answers import refuse_wrong_details
 from drafter.cli.shared import wrapped
-from drafter.drafting.carry_over import Carried, carry
+from drafter.drafting.carry_over import CarryOver, carry
 from drafter.drafting.pipeline import make, pseudonyms_of
 from drafter.errors import DrafterError, Fault
 from drafter.interview.items.declared import UNASKED
@@ -35,7 +35,7 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
         carried = carry(before, document, library)
         carried.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
-        usable = library.document(document)[1].real_names
+        usable = library.document(document).rules.real_names
         names = {key: private[key] for key in private if usable and key in carried.data.get("cases", {})}
         made = [((key,), value) for key, value in carried.data.items()]
         kept = [((PRIVATE, "cases", key), case) for key, case in names.items()]
@@ -83,7 +83,7 @@ def _private(origin: Path) -> dict[str, Any]:
     return dict(read_yaml(read_file(file), str(file))["cases"]) if file else {}
 
 
-def _tell(origin: Path, file: Path, carried: Carried) -> None:
+def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
     data = carried.data
     print(f"From {origin}: {', '.join(_counts(data))}.")
     lists = (
@@ -137,6 +137,6 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
 
 def _tell_gates(data: Mapping[str, Any], document: str, library: Library) -> None:
     """Say which of the document's conditions the answers that were carried over do not meet."""
-    for gate in closed_for_sure(library.document(document)[1].gates, data):
+    for gate in closed_for_sure(library.document(document).rules.gates, data):
         instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
         print(wrapped(f"{gate.says}{instead}", "  ! "))

@@ -104,15 +104,13 @@ def _narrowed(clauses: list[Clause], library: Library, options: argparse.Namespa
             Fault(f"there is no position '{options.position}'", f"There are: {', '.join(positions)}.")
         )
     try:
-        found = library.document(options.document) if options.document else None
+        document = library.document(options.document) if options.document else None
     except DrafterError as error:
         faults += error.faults
     if faults:
         raise WrongUsage(faults)
-    if found:
-        mechanism, rules = found
-        name = options.document.partition("/")[0]
-        clauses = [clause for clause in clauses if fits_document(clause, name, mechanism, rules.stage)]
+    if document:
+        clauses = [clause for clause in clauses if fits_document(clause, document)]
     return [
         clause
         for clause in clauses

@@ -10,7 +10,7 @@ from drafter.interview.items.declared import from_ask
 from drafter.interview.session import Ask as AskOne
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.recommend import Offer, choosing_questions, find_doors
+from drafter.library.recommend import Suggestion, choosing_questions, find_doors
 from drafter.model.question import Ask
 
 SHOWN = 6
@@ -38,7 +38,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     return DONE if offers else FAULT
 
 
-def _ask(library: Library, *, plain: bool) -> list[Offer]:
+def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     """Return the doors that fit what is answered at the terminal, the best first."""
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
@@ -57,12 +57,12 @@ def _ask(library: Library, *, plain: bool) -> list[Offer]:
                 raise Stopped(Fault("stopped", remedy)) from None
 
 
-def best(offers: Sequence[Offer]) -> list[Offer]:
+def best(offers: Sequence[Suggestion]) -> list[Suggestion]:
     """Return those of *offers* that are worth showing."""
     return [one for one in offers if 2 * one.fit >= offers[0].fit][:SHOWN]
 
 
-def print_doors(offers: Sequence[Offer], *, prepare: bool = True) -> None:
+def print_doors(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
     """Print each of *offers* with its reason and, with *prepare*, what to have at hand."""
     for number, offer in enumerate(offers, 1):
         show(
@@ -110,7 +110,7 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     return answers
 
 
-def ask_for_doors(library: Library, ask_one: AskOne) -> list[Offer]:
+def ask_for_doors(library: Library, ask_one: AskOne) -> list[Suggestion]:
     """Ask the questions and return the doors, the best first; "I don't know" is left out.
 
     Raises Back where the person goes back from the first question.
@@ -149,7 +149,7 @@ def _applies(ask: Ask, answers: dict[str, str]) -> bool:
     return all(answers.get(name) == value for name, value in ask.when.items())
 
 
-def _data(offer: Offer) -> dict[str, object]:
+def _data(offer: Suggestion) -> dict[str, object]:
     return {
         "document": offer.document,
         "title": offer.rules.title,

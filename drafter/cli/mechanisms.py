@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drafter.cli import DONE
@@ -11,7 +11,7 @@ from drafter.cli.shared import meant, on_screen, print_json, show, table, wrappe
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
-from drafter.model.mechanism import RULE_NAMES, DocumentRules, Limit, Mechanism, Rule
+from drafter.model.mechanism import RULE_NAMES, DocumentRules, DocumentType, Limit, Mechanism, Rule
 from drafter.search import SearchedText, wanted_words
 
 _LABELS = {
@@ -35,28 +35,26 @@ def run(options: argparse.Namespace) -> int:
     return _show(library, options)
 
 
-def _documents(library: Library) -> Iterator[tuple[str, Mechanism, DocumentRules]]:
-    for name, mechanism in library.mechanisms.items():
-        for document, rules in mechanism.documents.items():
-            yield f"{name}/{document}", mechanism, rules
+def _documents(library: Library) -> Iterator[DocumentType]:
+    return map(library.document, library.document_ids())
 
 
 def _list(library: Library, options: argparse.Namespace) -> int:
     wanted = wanted_words(" ".join(options.words), library.language)
     texts = {
-        name: f"{name} {mechanism.title} {rules.title} {rules.about}"
-        for name, mechanism, rules in _documents(library)
+        one.id: f"{one.id} {one.mechanism.title} {one.rules.title} {one.rules.about}"
+        for one in _documents(library)
     }
     kept = {name for name, text in texts.items() if SearchedText.of(text, library.language).has_all(wanted)}
-    found = [one for one in _documents(library) if one[0] in kept]
+    found = [one for one in _documents(library) if one.id in kept]
     if options.markdown:
         print(markdown_table(found))
     elif options.json:
         print_json(
             [
-                {"id": name, "title": rules.title, "stage": rules.stage,
-                 "limits": [limit.model_dump(mode="json") for limit in rules.limits]}
-                for name, _, rules in found
+                {"id": one.id, "title": one.rules.title, "stage": one.rules.stage,
+                 "limits": [limit.model_dump(mode="json") for limit in one.rules.limits]}
+                for one in found
             ]
         )  # fmt: skip
     elif not found:
@@ -64,8 +62,12 @@ def _list(library: Library, options: argparse.Namespace) -> int:
     else:
         print_entries(
             [
-                Entry(rules.title, f"{name} · {limits(rules)}", (name, rules.title, limits(rules)))
-                for name, _, rules in found
+                Entry(
+                    one.rules.title,
+                    f"{one.id} · {limits(one.rules)}",
+                    (one.id, one.rules.title, limits(one.rules)),
+                )
+                for one in found
             ]
         )
         if on_screen():
@@ -82,19 +84,22 @@ def _after_the_list(library: Library, count: int, *, whole: bool) -> str:
     return "\n".join(lines)
 
 
-def markdown_table(found: list[tuple[str, Mechanism, DocumentRules]]) -> str:
+def markdown_table(documents: Iterable[DocumentType]) -> str:
     """Return the documents as a Markdown table with limit, source and confidence."""
     lines = ["| Document | Title | Limit | Source | Confidence |", "|---|---|---|---|---|"]
-    for name, mechanism, rules in found:
+    for document in documents:
+        rules = document.rules
         told = []
         for limit in rules.limits:
-            source = mechanism.sources.get(limit.source)
+            source = document.mechanism.sources.get(limit.source)
             where = f"{source.title}, {source.date}" if source else "not confirmed"
             told.append((_limit(limit), where, limit.confidence))
         rows = told or [("limit not known", "not confirmed", "unknown")]
         cells = ["<br>".join(dict.fromkeys(row[at] for row in rows)) for at in range(3)]
         lines.append(
-            "| " + " | ".join((f"`{name}`", rules.title, *(cell.replace("|", "/") for cell in cells))) + " |"
+            "| "
+            + " | ".join((f"`{document.id}`", rules.title, *(cell.replace("|", "/") for cell in cells)))
+            + " |"
         )
     return "\n".join(lines)
 
@@ -122,8 +127,8 @@ def _limit(limit: Limit) -> str:
 def _show(library: Library, options: argparse.Namespace) -> int:
     name, _, document = options.id.partition("/")
     if document:
-        mechanism, rules = library.document(options.id)
-        chosen = {document: rules}
+        shown = library.document(options.id)
+        mechanism, chosen = shown.mechanism, {document: shown.rules}
     else:
         mechanism = _mechanism(library, name)
         chosen = mechanism.documents

@@ -18,7 +18,7 @@ from drafter.interview.session import Ask
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
-from drafter.library.recommend import Offer
+from drafter.library.recommend import Suggestion
 from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
 from drafter.text_file import read_file
@@ -199,7 +199,7 @@ def _doors(ask: Ask) -> None:
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
-def _which_door(offers: Sequence[Offer], others: int) -> Question:
+def _which_door(offers: Sequence[Suggestion], others: int) -> Question:
     text = "What next?"
     begin = [(offer.document, _fitting(f"Begin with: {offer.rules.title}", (), text)) for offer in offers]
     more = [("more", f"Show {others} more that may fit")] if others else []

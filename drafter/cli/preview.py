@@ -7,7 +7,7 @@ from typing import Any
 from drafter.cli import DONE
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.language.english import SCREEN
 from drafter.markup.count import sections
 from drafter.model.blocks import (
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _counts(made: Made) -> list[tuple[str, str]]:
+def _counts(made: ReviewedDraft) -> list[tuple[str, str]]:
     """Return each section with its words, the figures under one another."""
     counted = sections(made.draft.document.blocks)
     figures = [f"{one.whole:,}" for one in counted]
@@ -53,7 +53,7 @@ def _counts(made: Made) -> list[tuple[str, str]]:
     ]
 
 
-def _in_all(made: Made) -> str:
+def _in_all(made: ReviewedDraft) -> str:
     """Return the words in all, and whether those of the notes are among them."""
     count = len(made.draft.document.notes)
     if not count:
@@ -69,10 +69,10 @@ def _in_all(made: Made) -> str:
     return f"In all {made.length}; {notes} ({how})."
 
 
-def _data(made: Made) -> dict[str, Any]:
+def _data(made: ReviewedDraft) -> dict[str, Any]:
     return {
         "answers": str(made.file),
-        "document": made.document_id,
+        "document": made.document_type.id,
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": made.length.notes,
@@ -87,7 +87,7 @@ def _data(made: Made) -> dict[str, Any]:
 class Printer:
     """Prints blocks as the Word file will number them, each paragraph set off from its number."""
 
-    def __init__(self, made: Made) -> None:
+    def __init__(self, made: ReviewedDraft) -> None:
         self.made = made
         self.paragraph = 0
         self.note = 0

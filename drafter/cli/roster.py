@@ -9,7 +9,7 @@ from drafter.cli import DONE
 from drafter.cli.build import checked_output, opened_look, tell_left_out
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import on_screen, print_json, show
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
@@ -65,7 +65,7 @@ def _refuse_other(target: Path, begins: str) -> None:
         )
 
 
-def _given_away(made: Made, sheet: Document, target: Path, private: Private) -> list[Remark]:
+def _given_away(made: ReviewedDraft, sheet: Document, target: Path, private: Private) -> list[Remark]:
     """Return where the sheet, which goes to every organisation that was asked, gives a person away."""
     others = other_names(made.answers, made.library.states.values(), made.library.authorities.values())
     nobody: frozenset[str] = frozenset()

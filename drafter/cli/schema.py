@@ -27,8 +27,11 @@ def schema(library: Library) -> dict[str, Any]:
     properties["stand_for"]["items"] = positions
     properties["refuse"]["items"] = positions
     definitions = made["$defs"]
-    definitions["Section"]["properties"]["theme"] = {"type": "string", "enum": list(library.themes.themes)}
-    definitions["Chosen"]["properties"]["clause"] |= {"examples": list(library.clause_ids())}
-    items = definitions["Section"]["properties"]["clauses"]["items"]
-    definitions["Section"]["properties"]["clauses"]["items"] = {"anyOf": [{"type": "string"}, items]}
+    definitions["ThemeSection"]["properties"]["theme"] = {
+        "type": "string",
+        "enum": list(library.themes.themes),
+    }
+    definitions["ChosenClause"]["properties"]["clause"] |= {"examples": list(library.clause_ids())}
+    items = definitions["ThemeSection"]["properties"]["clauses"]["items"]
+    definitions["ThemeSection"]["properties"]["clauses"]["items"] = {"anyOf": [{"type": "string"}, items]}
     return made

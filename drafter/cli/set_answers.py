@@ -9,7 +9,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import show, table, wrapped
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import replaced
 from drafter.interview.flow import is_open, questions
@@ -40,7 +40,7 @@ class Announcer:
         document = str(data.get("document") or "")
         if document != self.warned and document in self.library.document_ids():
             self.warned = document
-            warning = self.library.document(document)[1].warning
+            warning = self.library.document(document).rules.warning
             if warning:
                 print(f"\n{wrapped(warning, '    ')}")
         if question.section != self.section:
@@ -56,7 +56,7 @@ class Announcer:
 
     def _heading(self, question: Question, data: Mapping[str, Any], length: str) -> str:
         """Return the line that opens a section: which of how many, what is left in it, the words so far."""
-        asked = [one for one in questions(data, self.library) if one.asked]
+        asked = [one for one in questions(data, self.library) if one.automatic]
         names = list(dict.fromkeys(map(_part, asked)))
         here = _part(question)
         # Each theme becomes a section, so until the themes are chosen there are at least so many.
@@ -87,7 +87,7 @@ def _part(question: Question) -> str:
     return question.section.split(" · ")[0]
 
 
-def before_building(file: Path, library: Library) -> Made:
+def before_building(file: Path, library: Library) -> ReviewedDraft:
     """Print the sections with their words and the remarks, and return the draft that they describe."""
     made = make(file, library=library)
     length = str(made.length)
@@ -110,7 +110,7 @@ def refuse_wrong_details(file: Path, library: Library) -> None:
     answers, lines = read_answers(file)
     if not answers.document or answers.document not in library.document_ids():
         return  # it is asked for
-    wrong = list(wrong_details(library.document(answers.document)[1].asks, answers.details))
+    wrong = list(wrong_details(library.document(answers.document).rules.asks, answers.details))
     if wrong:
         known = dict(lines())
         raise DrafterError(

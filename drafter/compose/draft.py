@@ -37,7 +37,7 @@ from drafter.model.blocks import (
     inlines_of,
 )
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.remark import Remark
 from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State, Themes
@@ -75,10 +75,9 @@ class Draft:
 def compose(
     answers: Answers,
     library: Library,
-    mechanism_id: str,
-    mechanism: Mechanism,
-    rules: DocumentRules,
+    document_type: DocumentType,
     state: State | None,
+    *,
     find: Find,
     people: Mapping[str, str],
 ) -> Draft:
@@ -89,10 +88,11 @@ def compose(
     the answers name, ``None`` for a document about no single one. Raises DrafterError for a clause, a note
     or a template that is wrong.
     """
+    rules = document_type.rules
     answers = kept(answers, rules)
     refuse_signs(answers)
-    values = _values(answers, library, mechanism, rules, state, people)
-    shape = _shape(mechanism_id, rules, find)
+    values = _values(answers, library, document_type, state, people)
+    shape = _shape(document_type, find)
     text = render(shape_environment(find, library.language), shape, values)
     numbered = "paragraphs" in (rules.numbering.value if isinstance(rules.numbering.value, tuple) else ())
     refuse_large(text)
@@ -117,7 +117,8 @@ def compose(
     return Draft(document, tuple(notes.remarks), tuple(gaps))
 
 
-def _shape(mechanism_id: str, rules: DocumentRules, find: Find) -> str:
+def _shape(document_type: DocumentType, find: Find) -> str:
+    mechanism_id, rules = document_type.mechanism_id, document_type.rules
     for path in (f"{mechanism_id}/{rules.shape}", f"shapes/{rules.shape}"):
         if find(path) is not None:
             return path
@@ -134,12 +135,12 @@ def _shape(mechanism_id: str, rules: DocumentRules, find: Find) -> str:
 def _values(
     answers: Answers,
     library: Library,
-    mechanism: Mechanism,
-    rules: DocumentRules,
+    document_type: DocumentType,
     state: State | None,
     people: Mapping[str, str],
 ) -> dict[str, Any]:
     """Return everything that a shape may name."""
+    rules = document_type.rules
     vocabulary: Themes = library.themes
     language = library.language
     named: str
@@ -153,7 +154,7 @@ def _values(
     organisations = organisation_views(answers, language)
     return {
         "rules": rules,
-        "mechanism": mechanism,
+        "mechanism": document_type.mechanism,
         "document_name": Typed(rules.name),
         "state": named,
         "state_formal": Typed(state.formal) if state else named,

@@ -11,7 +11,7 @@ from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.typed import gap
-from drafter.model.answers import Answers, Chosen, Own, Section
+from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
 from drafter.model.kinds import KINDS
@@ -53,7 +53,7 @@ class SectionMaker:
         self.treaty = treaty
         self.people = people
 
-    def make(self, section: Section) -> SectionView:
+    def make(self, section: ThemeSection) -> SectionView:
         """Return *section* with its texts: standards, concerns, own paragraphs, facts; then what it asks."""
         chosen = [(entry, self.library.clause(entry.clause)) for entry in section.clauses]
         chosen.sort(key=lambda pair: KINDS.index(pair[1].head.kind))
@@ -85,7 +85,7 @@ class SectionMaker:
         )
 
     def _clause(
-        self, entry: Chosen, clause: Clause, section: Section, waiting: list[str]
+        self, entry: ChosenClause, clause: Clause, section: ThemeSection, waiting: list[str]
     ) -> tuple[Prose, list[str]]:
         """Return the clause's text and the facts that still wait for a place."""
         if needed(entry.text) is not None:
@@ -103,7 +103,7 @@ class SectionMaker:
         values |= {"state": self.state, "facts": self.facts(placed)}
         return fill(clause.text, values, clause.file or clause.id, clause.text_line, self.language), waiting
 
-    def _own(self, own: Sequence[Own], heading: str) -> dict[str, list[AskView]]:
+    def _own(self, own: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
         texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for one in own:
             text = prose_with(_written(one, self.language), self.facts(one.facts))
@@ -145,7 +145,7 @@ OWN: dict[str, GapName] = {
 """What an own text asks for that is not written yet."""
 
 
-def _written(one: Own, language: Language) -> str:
+def _written(one: OwnText, language: Language) -> str:
     """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
     if needed(one.text) is not None or not one.parts.model_fields_set:
         return prose(needed(one.text), language.gap(OWN[one.kind]))

@@ -9,7 +9,7 @@ from drafter.frozen import frozen
 from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.language.pinpoint import Pinpoint
-from drafter.model.answers import Answers, Earlier, Organisation, SignOff
+from drafter.model.answers import Answers, EarlierRecommendation, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
 
@@ -89,7 +89,7 @@ class EarlierView:
     evidence: str
 
 
-def earlier_view(one: Earlier, language: Language) -> EarlierView:
+def earlier_view(one: EarlierRecommendation, language: Language) -> EarlierView:
     """Return an earlier recommendation with its reference put together."""
     paragraph = language.cite(Pinpoint("paragraph", str(one.paragraph))) if one.paragraph else None
     state = if_asked(one, "state", language.gap("earlier_state"))

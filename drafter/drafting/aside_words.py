@@ -8,7 +8,7 @@ from drafter.answers.paths import clause_id, keys, rows
 from drafter.drafting.aside import OFFERED
 from drafter.errors import DrafterError
 from drafter.library.library import Library
-from drafter.model.answers import Parts
+from drafter.model.answers import RecommendationParts
 
 _PARTS = {
     "title": "the title",
@@ -60,7 +60,7 @@ def clause_title(name: str, library: Library) -> str:
 def _asked(name: str, document: str, library: Library) -> str:
     """Return the question that *document* asks as *name*."""
     try:
-        asks = library.document(document)[1].asks
+        asks = library.document(document).rules.asks
     except DrafterError:
         return name
     return next((ask.ask for ask in asks if ask.name == name), name)
@@ -72,7 +72,7 @@ def _theme(name: str, library: Library) -> str:
 
 
 def _sentence(own: Mapping[str, Any]) -> str:
-    return str(own.get("text") or Parts.model_validate(keys(own, ("parts",))).sentence or "")
+    return str(own.get("text") or RecommendationParts.model_validate(keys(own, ("parts",))).sentence or "")
 
 
 def _quoted(text: str) -> str:

@@ -15,7 +15,7 @@ _DIALOGUE = ("choosing", "seeking", "explaining")
 
 
 @dataclass(slots=True)
-class Carried:
+class CarryOver:
     """The answers of the new document, and what became of the old ones, in words."""
 
     data: dict[str, Any]
@@ -29,7 +29,7 @@ class Carried:
     """What was brought into another form."""
 
 
-def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
+def carry(data: Mapping[str, Any], document: str, library: Library) -> CarryOver:
     """Return the answers *data* carried over to *document*, which is written in another file.
 
     What the new document can use goes along word for word. The rest is put aside in the new file. Consent is
@@ -43,7 +43,7 @@ def carry(data: Mapping[str, Any], document: str, library: Library) -> Carried:
     new["inactive"] = {key: one for key, one in inactive.items() if one}
     if not new["inactive"]:
         del new["inactive"]
-    return Carried(
+    return CarryOver(
         new,
         [line for one in moved.aside if _says(one) for line in aside_in_words(one, library)],
         list(_asked_again(data, library)),
@@ -79,7 +79,7 @@ def _asked_again(data: Mapping[str, Any], library: Library) -> Iterator[str]:
 
 def _asks(data: Mapping[str, Any], library: Library) -> tuple[Any, ...]:
     known = str(data.get("document") or "")
-    return library.document(known)[1].asks if known in library.document_ids() else ()
+    return library.document(known).rules.asks if known in library.document_ids() else ()
 
 
 def _is_map(value: Any) -> bool:

@@ -10,7 +10,7 @@ from drafter.answers.paths import keys, rows
 from drafter.drafting.aside import Pool, record
 from drafter.errors import DrafterError
 from drafter.library.library import Library
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Ask
 
 MATTER = frozenset({
@@ -48,14 +48,14 @@ class Move:
     anew: bool = False
 
     @cached_property
-    def mechanism(self) -> Mechanism:
-        """The mechanism of the new document."""
-        return self.library.document(self.after)[0]
+    def document(self) -> DocumentType:
+        """The new document."""
+        return self.library.document(self.after)
 
-    @cached_property
+    @property
     def rules(self) -> DocumentRules:
         """The rules of the new document."""
-        return self.library.document(self.after)[1]
+        return self.document.rules
 
     @cached_property
     def asks(self) -> dict[str, Ask]:
@@ -65,7 +65,7 @@ class Move:
     def rules_of(self, document: str) -> DocumentRules | None:
         """Return the rules of *document*, ``None`` where the library does not have it any more."""
         try:
-            return self.library.document(document)[1]
+            return self.library.document(document).rules
         except DrafterError:
             return None
 

@@ -150,7 +150,7 @@ class Review:
     @classmethod
     def of(cls, document: str, move: Move) -> "Review":
         """Return the mechanism of *document*, which the library has."""
-        return cls(document.partition("/")[0], move.library.document(document)[0].title)
+        return cls(document.partition("/")[0], move.library.document(document).mechanism.title)
 
     def has_made(self, one: Row) -> bool:
         """Return whether this review made the earlier recommendation, as far as its answers say."""

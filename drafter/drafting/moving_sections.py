@@ -57,8 +57,7 @@ def fits(move: Move, name: str, entry: Any) -> bool:
     if name == "own":
         return entry.get("kind", "paragraph") in ("paragraph", WANTED[move.rules.stage])
     clause = clause_of(move.library, entry)
-    mechanism_id = move.after.partition("/")[0]
-    return clause is not None and fits_document(clause, mechanism_id, move.mechanism, move.rules.stage)
+    return clause is not None and fits_document(clause, move.document)
 
 
 def _leave(section: dict[str, Any], name: str, move: Move, pool: Pool, written: str) -> None:

@@ -16,7 +16,7 @@ from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
-from drafter.frozen import factory_default, frozen
+from drafter.frozen import factory_default, frozen, replaced
 from drafter.language.labels import Labels
 from drafter.library.check import check_clauses, unknown_names
 from drafter.library.eligibility import refused_positions
@@ -24,7 +24,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for, template_finder
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
 from drafter.privacy.consent import Decision, decisions
@@ -42,15 +42,14 @@ UNPRINTED = "real-name-in-answers"
 
 
 @frozen
-class Made:
+class ReviewedDraft:
     """A draft and everything said of it."""
 
     file: Path
     answers: Answers
     library: Library
-    document_id: str
-    mechanism: Mechanism
-    rules: DocumentRules
+    document_type: DocumentType
+    """As it was composed: for a public version, with the rules of that."""
     state: State | None
     chosen: tuple[Clause, ...]
     draft: Draft
@@ -64,6 +63,11 @@ class Made:
     """Those of the errors that stop a draft too: it would tell who a person is."""
     private: Private = factory_default(factory=dict)
     """What is private of each case; never printed."""
+
+    @property
+    def rules(self) -> DocumentRules:
+        """The rules of the document type."""
+        return self.document_type.rules
 
     @property
     def tells_of_people(self) -> bool:
@@ -84,7 +88,7 @@ def make(
     target: Path | None = None,
     today: date | None = None,
     library: Library | None = None,
-) -> Made:
+) -> ReviewedDraft:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
     With *names*, a person's real name stands in the draft where the document's rules and the person's consent
@@ -105,11 +109,13 @@ def make(
     ]
     if faults:
         raise DrafterError(_in_order(file, faults))
-    mechanism, rules = library.document(answers.document or "")
-    rules = public_rules(rules, answers.details, str(file)) if public else rules
+    document_type = library.document(answers.document or "")
+    if public:
+        rules = public_rules(document_type.rules, answers.details, str(file))
+        document_type = replaced(document_type, rules=rules)
+    rules = document_type.rules
     state = library.state(answers.state) if answers.state else None
     chosen = tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses)
-    mechanism_id = (answers.document or "").partition("/")[0]
     own_file = read_private(file, answers.private_id, pseudonyms_of(answers))
     private = own_file.secrets
     decided = decisions(answers, rules)
@@ -120,7 +126,12 @@ def make(
     people = _people(answers, decided, private, allowed, library.language.labels)
     try:
         draft = compose(
-            printed, library, mechanism_id, mechanism, shown, state, template_finder(library), people
+            printed,
+            library,
+            replaced(document_type, rules=shown),
+            state,
+            find=template_finder(library),
+            people=people,
         )
     except DrafterError as error:
         known = {place(path, {}): place(path, lines()) for path in lines()}
@@ -155,8 +166,8 @@ def make(
         *draft.remarks,
         *said_aloud(answers, named, in_file=names),
     ]
-    return Made(
-        file, answers, library, answers.document or "", mechanism, rules, state, chosen, draft, length,
+    return ReviewedDraft(
+        file, answers, library, document_type, state, chosen, draft, length,
         tuple(remarks), named, frozenset(key for key, one in decided.items() if one.told),
         tuple(one for one in leaked if one.code != UNPRINTED)
         if public
@@ -236,5 +247,5 @@ def _unknown(data: Mapping[str, Any], library: Library) -> Iterator[tuple[Place,
     name, details = data.get("document"), data.get("details")
     known = isinstance(name, str) and ("document",) not in (path for path, _ in unknown)
     if known and isinstance(details, Mapping):
-        for path, fault, remedy in wrong_details(library.document(str(name))[1].asks, details):
+        for path, fault, remedy in wrong_details(library.document(str(name)).rules.asks, details):
             yield ("details", *path), Fault(fault, remedy)

@@ -16,7 +16,7 @@ from drafter.interview.items.declared import UNASKED, from_ask, grouped
 from drafter.interview.items.item import FINISHED, AnswerData, Item
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
 from drafter.review.gates import closed_for_sure
 
@@ -77,7 +77,9 @@ def next_question(data: Answers, library: Library) -> Item | None:
 
 def is_open(data: Answers, question: Item) -> bool:
     """Return whether the interview still has to come to *question*."""
-    return question.asked and (not answered(data, question.path) or clauses.has_offers(data, question.path))
+    return question.automatic and (
+        not answered(data, question.path) or clauses.has_offers(data, question.path)
+    )
 
 
 def questions(data: Answers, library: Library) -> Iterator[Item]:
@@ -91,15 +93,15 @@ def questions(data: Answers, library: Library) -> Iterator[Item]:
         if one.path not in seen:
             seen.add(one.path)
             left = bool(unasked) and f"{UNASKED}{'/'.join(map(str, one.path))}" in unasked
-            yield one.model_copy(update={"asked": False}) if left and one.asked else one
+            yield one.model_copy(update={"automatic": False}) if left and one.automatic else one
 
 
 def _questions(data: Answers, library: Library) -> Iterator[Item]:
     yield _document(data, library)
-    found = _rules(data, library)
-    if found is None:
+    document = _chosen_document(data, library)
+    if document is None:
         return
-    mechanism, rules = found
+    rules = document.rules
     yield _state(library, rules)
     yield _language(rules)
     yield _title(rules)
@@ -110,13 +112,13 @@ def _questions(data: Answers, library: Library) -> Iterator[Item]:
     if "positions" not in rules.left_out:
         yield from themes.positions(data, library)
     if "themes" not in rules.left_out:
-        yield from themes.themes(data, library, str(at(data, ("document",))), mechanism, rules)
+        yield from themes.themes(data, library, document)
     yield from _frame(rules)
     yield from _authorities(data, library)
     yield from organisations.sign_off()
 
 
-def _rules(data: Answers, library: Library) -> tuple[Mechanism, DocumentRules] | None:
+def _chosen_document(data: Answers, library: Library) -> DocumentType | None:
     document = at(data, ("document",))
     if not document:
         return None
@@ -131,7 +133,7 @@ def _document(data: Answers, library: Library) -> Item:
     choices = []
     shut = 0
     for name in library.document_ids():
-        _, rules = library.document(name)
+        rules = library.document(name).rules
         if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), data):
             shut += 1
         else:
@@ -160,7 +162,7 @@ def _state(library: Library, rules: DocumentRules) -> Item:
         kind="search",
         choices=tuple(choices),
         required=rules.state_needed,
-        unknown=rules.state_needed,
+        allow_unknown=rules.state_needed,
     )
 
 
@@ -186,7 +188,7 @@ def _title(rules: DocumentRules) -> Item:
         text="Title",
         help=f"The title of the document. Leave it empty for the usual title, which begins: {rules.name}.",
         kind="line",
-        asked=False,
+        automatic=False,
     )
 
 
@@ -219,7 +221,7 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
             text="Sum it up: what are the main points?",
             help="A paragraph or two. It is read first, and by some readers alone.",
             kind="long",
-            unknown=True,
+            allow_unknown=True,
         )
     if "method" not in rules.left_out:
         yield Item(
@@ -228,7 +230,7 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
             text="How was the information gathered, from when to when, and who took part?",
             help="Say how people affected were asked, which period is covered, what the figures leave out.",
             kind="long",
-            unknown=True,
+            allow_unknown=True,
         )
     yield Item(
         path=("closing",),
@@ -236,7 +238,7 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
         text="Closing paragraph",
         help="It comes after the recommendations. Leave it empty if you do not want one.",
         kind="long",
-        asked=False,
+        automatic=False,
     )
 
 
@@ -261,5 +263,5 @@ def _authorities(data: Answers, library: Library) -> Iterator[Item]:
             help="The library has not seen them; until you have, its notes leave the paragraph out.",
             kind="choices",
             choices=tuple(unseen.values()),
-            asked=False,
+            automatic=False,
         )

@@ -11,12 +11,12 @@ from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
-from drafter.model.answers import Case, Parts
+from drafter.model.answers import Case, RecommendationParts
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.privacy.consent import decide
-from drafter.review.conflicts import Found, refused_clauses
-from drafter.review.gates import Passed, pass_gates
+from drafter.review.conflicts import ConflictHit, refused_clauses
+from drafter.review.gates import GateResult, pass_gates
 from drafter.review.recommendations import look_at
 
 
@@ -54,7 +54,7 @@ def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Lib
 def _consents(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
     """Yield that a case stays out, once an answer keeps it out whatever else is agreed to."""
     try:
-        rules = library.document(str(after.get("document")))[1]
+        rules = library.document(str(after.get("document"))).rules
     except DrafterError:
         return
     for key, case in keys(after, ("cases",)).items():
@@ -87,15 +87,15 @@ def _document(before: Mapping[str, Any], after: Mapping[str, Any], library: Libr
         yield f"Suggested and not taken: {'; '.join(offers)}."
 
 
-def _gate(one: Passed) -> str:
+def _gate(one: GateResult) -> str:
     instead = f" Instead: {', '.join(one.gate.instead)}." if one.gate.instead else ""
     return f"{one.gate.says}{instead}"
 
 
-def _closed(data: Mapping[str, Any], library: Library) -> list[Passed]:
+def _closed(data: Mapping[str, Any], library: Library) -> list[GateResult]:
     """Return the gates of the document that the answers close."""
     try:
-        rules = library.document(str(data.get("document")))[1]
+        rules = library.document(str(data.get("document"))).rules
     except DrafterError:
         return []
     return [one for one in pass_gates(rules.gates, data) if one.state == "closed"]
@@ -108,7 +108,7 @@ def _own_recommendations(data: Mapping[str, Any]) -> Iterator[str]:
             if one.get("kind") != "recommendation":
                 continue
             parts = keys(one, ("parts",))
-            finished = Parts.model_validate(parts).sentence if "by_when" in parts else None
+            finished = RecommendationParts.model_validate(parts).sentence if "by_when" in parts else None
             if one.get("text") or finished:
                 yield str(one.get("text") or finished)
 
@@ -119,5 +119,5 @@ def _refused(data: Mapping[str, Any], library: Library) -> tuple[tuple[Clause, s
     return refused_clauses(positions, refused, chosen_clauses(data, library))
 
 
-def _conflict(found: Found, library: Library) -> str:
+def _conflict(found: ConflictHit, library: Library) -> str:
     return f"{conflicts.sentence(found, library)} {found.conflict.why} {found.conflict.resolve}"

@@ -32,7 +32,7 @@ def previous(data: Mapping[str, Any], library: Library, question: Item) -> Item:
         if one.path == question.path:
             break
         only = one.kind == "choice" and len(one.choices) == 1  # it was answered without being asked
-        if one.asked and answered(data, one.path) and one.path[:2] != MORE and not only:
+        if one.automatic and answered(data, one.path) and one.path[:2] != MORE and not only:
             before = one
     return before
 
@@ -60,7 +60,7 @@ def overview(data: Mapping[str, Any], library: Library) -> Item:
 def seldom(data: Mapping[str, Any], library: Library) -> Item:
     """Return the question which of the answers to set that are not asked for by themselves."""
     choices = [Choice(value=GO_ON, title="Back to all answers")]
-    choices += [_choice(one, data) for one in questions(data, library) if not one.asked]
+    choices += [_choice(one, data) for one in questions(data, library) if not one.automatic]
     help_ = "The interview does not ask for these; each has its usual value."
     return _list(LIST_SELDOM, "What do you want to set?", help_, choices)
 
@@ -160,7 +160,7 @@ def _choice(question: Item, data: Mapping[str, Any]) -> Choice:
 
 def _shown(question: Question, value: Any, widest: int | None = 60) -> str:
     """Return an answer in a few words, or whole where no *widest* is given."""
-    if value is MISSING and not question.asked:
+    if value is MISSING and not question.automatic:
         return "→ as usual"
     titles = {choice.value: choice.title.split("  ")[-1].strip() for choice in question.choices}
     if isinstance(value, str) and value in titles:

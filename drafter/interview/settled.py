@@ -43,7 +43,7 @@ def _no_more(name: str, data: Mapping[str, Any], done: list[str], short: bool) -
 
 def _wants_another(data: Mapping[str, Any], library: Library) -> bool:
     """Return whether the document needs more organisations than there are."""
-    rules = library.document(str(data["document"]))[1]
+    rules = library.document(str(data["document"])).rules
     return rules.organisations == "several" and len(rows(data, ("organisations",))) < 2
 
 

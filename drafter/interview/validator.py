@@ -34,7 +34,7 @@ def check(question: Question, typed: str) -> Accepted | Fault:
         return Fault("this text is not UTF-8", "Set your terminal to UTF-8 and type it again.")
     text, notices = _tidy(question, typed)
     if is_unknown(text):
-        allowed = question.unknown and question.kind != "choices"
+        allowed = question.allow_unknown and question.kind != "choices"
         return Accepted(None) if allowed else unknown_refused(question)
     checked = _check(question, "" if is_nothing(text) else text)
     return Accepted(checked.value, notices) if isinstance(checked, Accepted) else checked
@@ -71,7 +71,7 @@ def as_typed(question: Question, standing: object) -> str:
 
     *standing* is ``None`` for "I don't know yet" where the question allows that, ``MISSING`` for no answer.
     """
-    if standing is None and question.unknown:
+    if standing is None and question.allow_unknown:
         return UNKNOWN
     if isinstance(standing, str | int | float) and not isinstance(standing, bool):
         return str(standing)
@@ -96,7 +96,7 @@ def _check(question: Question, text: str) -> Accepted | Fault:
 
 
 def _needed(question: Question) -> Fault:
-    remedy = f"Type {UNKNOWN} if you don't know it yet." if question.unknown else "Type it."
+    remedy = f"Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else "Type it."
     return Fault("an answer is needed", remedy)
 
 

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from drafter.language.language import Language
 from drafter.model.clause import Clause
 from drafter.model.kinds import KINDS
-from drafter.model.mechanism import STAGE_KINDS, Mechanism, Stage
+from drafter.model.mechanism import STAGE_KINDS, DocumentType
 from drafter.model.vocabulary import Position
 from drafter.search import SearchedText, wanted_words
 
 
-def fits_document(clause: Clause, mechanism_id: str, mechanism: Mechanism, stage: Stage) -> bool:
-    """Return whether *clause* may stand in a document of this mechanism and stage."""
-    doors = {"all", mechanism_id, *mechanism.families}
-    return clause.head.kind in STAGE_KINDS[stage] and not doors.isdisjoint(clause.head.mechanisms)
+def fits_document(clause: Clause, document: DocumentType) -> bool:
+    """Return whether *clause* can be used in *document*: its mechanism and its stage allow it."""
+    tags = {"all", document.mechanism_id, *document.mechanism.families}
+    return clause.head.kind in STAGE_KINDS[document.rules.stage] and not tags.isdisjoint(
+        clause.head.mechanisms
+    )
 
 
 def refused_positions(
@@ -29,27 +31,17 @@ def fits_position(clause: Clause, refused: frozenset[str]) -> bool:
     return clause.head.position not in refused
 
 
-def fitting(
-    clauses: Iterable[Clause],
-    mechanism_id: str,
-    mechanism: Mechanism,
-    stage: Stage,
-    refused: frozenset[str],
-) -> list[Clause]:
+def fitting(clauses: Iterable[Clause], document: DocumentType, refused: frozenset[str]) -> list[Clause]:
     """Return the clauses that fit a document and these positions, whatever they are about."""
     return [
-        clause
-        for clause in clauses
-        if fits_document(clause, mechanism_id, mechanism, stage) and fits_position(clause, refused)
+        clause for clause in clauses if fits_document(clause, document) and fits_position(clause, refused)
     ]
 
 
 def offered(
     clauses: Iterable[Clause],
     theme: str,
-    mechanism_id: str,
-    mechanism: Mechanism,
-    stage: Stage,
+    document: DocumentType,
     refused: frozenset[str],
 ) -> list[Clause]:
     """Return the clauses to offer for *theme*, standards first, then concerns, then what is asked.
@@ -57,7 +49,7 @@ def offered(
     Within a kind, the theme's own clauses stand before those that belong to another theme as well.
     """
     about = [clause for clause in clauses if theme in clause.head.themes]
-    found = fitting(about, mechanism_id, mechanism, stage, refused)
+    found = fitting(about, document, refused)
     return sorted(found, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
 
 

@@ -15,7 +15,7 @@ from drafter.library.states import States
 from drafter.limits import KEY_LETTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules, Mechanism, Shared
+from drafter.model.mechanism import DocumentType, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
 from drafter.search import did_you_mean, nearest
 
@@ -207,13 +207,13 @@ class Library:
             )
         return mechanism.model_copy(update={"documents": documents})
 
-    def document(self, document_id: str) -> tuple[Mechanism, DocumentRules]:
-        """Return mechanism and rules of ``mechanism/document``. Raises DrafterError if unknown."""
+    def document(self, document_id: str) -> DocumentType:
+        """Return the document type ``mechanism/document``. Raises DrafterError if there is none."""
         name, _, document = document_id.partition("/")
         if name in self.mechanism_ids:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
-                return mechanism, mechanism.documents[document]
+                return DocumentType(document_id, mechanism, mechanism.documents[document])
         hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
         remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))

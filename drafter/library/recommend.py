@@ -30,7 +30,7 @@ def choosing_questions(library: Library) -> tuple[Ask, ...]:
 
 
 @frozen
-class Offer:
+class Suggestion:
     """A document that fits, with why and what to prepare; *fit* weighs the answers that speak for it."""
 
     document: str
@@ -39,7 +39,7 @@ class Offer:
     fit: int
 
 
-def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
+def find_doors(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
     """Return the documents that fit *answers*, the best first; one whose needs are not met is left out.
 
     While somebody is in danger, the doors made for that come before all others. An answer that was not given
@@ -48,11 +48,11 @@ def find_doors(library: Library, answers: Mapping[str, str]) -> list[Offer]:
     """
     offers = []
     for name in library.document_ids():
-        rules = library.document(name)[1]
+        rules = library.document(name).rules
         fitting = [(fit, door) for door in rules.doors if (fit := _fit(door, answers)) > 0]
         if fitting:
             fit, door = max(fitting, key=lambda pair: pair[0])
-            offers.append(Offer(name, rules, door, fit))
+            offers.append(Suggestion(name, rules, door, fit))
     danger = answers.get(DANGER)
     made_for_it = {offer.document for offer in offers if danger in offer.door.when.get(DANGER, ())}
     return sorted(offers, key=lambda one: (one.document not in made_for_it, -one.fit))

@@ -26,7 +26,7 @@ _BY_NAME = ("answers", "details")
 """The keys under which answers stand by the names of their questions."""
 
 
-class Given(Value):
+class AnswerModel(Value):
     """A value that a person may leave open: null, or nothing after the colon, is no fault anywhere.
 
     Where nothing can be open, in a list or a choice with a default, it is as if the key were not there.
@@ -47,7 +47,7 @@ class Given(Value):
         return {key: value for key, value in known.items() if value is not None or key not in filled}
 
 
-class Contact(Given):
+class Contact(AnswerModel):
     """How an organisation is reached."""
 
     person: str | None = None
@@ -57,7 +57,7 @@ class Contact(Given):
     website: str | None = None
 
 
-class Organisation(Given):
+class Organisation(AnswerModel):
     """An organisation that submits, or was asked to."""
 
     name: str | None = None
@@ -74,7 +74,7 @@ class Organisation(Given):
     contact: Contact = Contact.model_construct()
 
 
-class Source(Given):
+class Source(AnswerModel):
     """A publication, a record or the organisation's own documentation on which facts rest."""
 
     author: str | None = None
@@ -88,7 +88,7 @@ class Source(Given):
     """True for an invented source in an example; the note says so."""
 
 
-class Fact(Given):
+class Fact(AnswerModel):
     """Something that is known, as one or more sentences, and how it is known."""
 
     text: str | None = None
@@ -108,7 +108,7 @@ class Fact(Given):
     """Background is older than the period under review."""
 
 
-class Consent(Given):
+class Consent(AnswerModel):
     """What a person agreed to, and how it is known. What is not answered is not agreed to."""
 
     body: Literal["yes", "no", "not-asked"] | None = None
@@ -129,7 +129,7 @@ Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "fam
 """What may tell who a person is although the name is changed."""
 
 
-class Case(Given):
+class Case(AnswerModel):
     """What happened to one person, under a pseudonym. The real name stands in the private file alone."""
 
     pseudonym: str | None = None
@@ -140,7 +140,7 @@ class Case(Given):
     consent: Consent = Consent.model_construct()
 
 
-class Earlier(Given):
+class EarlierRecommendation(AnswerModel):
     """A recommendation that a body made to the State before."""
 
     text: str | None = None
@@ -154,7 +154,7 @@ class Earlier(Given):
     evidence: str | None = None
 
 
-class Parts(Given):
+class RecommendationParts(AnswerModel):
     """A recommendation taken apart: verb, what, how, by when; the one it asks is the addressee."""
 
     verb: str | None = None
@@ -172,7 +172,7 @@ class Parts(Given):
         return f"{words[0].upper()}{words[1:]}."
 
 
-class Chosen(Given):
+class ChosenClause(AnswerModel):
     """A clause that was taken, with what is its own in this submission."""
 
     clause: str
@@ -184,30 +184,30 @@ class Chosen(Given):
     """Own wording in place of the library's, as Markdown. Notes may be used in it."""
 
 
-class Own(Given):
+class OwnText(AnswerModel):
     """A paragraph of the author's own."""
 
     kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
     manner: Literal["parts", "free"] | None = None
     """How a recommendation is written: from its parts, or freely."""
-    parts: Parts = Parts.model_construct()
+    parts: RecommendationParts = RecommendationParts.model_construct()
     text: str | None = None
     facts: tuple[str, ...] = ()
     addressee: str = "state"
 
 
-class Section(Given):
+class ThemeSection(AnswerModel):
     """What is said under one theme."""
 
     theme: str
     heading: str | None = None
     under: int | None = None
     """The number of the call's question that the section answers, counted from 1."""
-    clauses: tuple[Chosen, ...] = ()
+    clauses: tuple[ChosenClause, ...] = ()
     answers: dict[str, str | None] = {}
     facts: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    own: tuple[Own, ...] = ()
+    own: tuple[OwnText, ...] = ()
 
     @property
     def own_facts(self) -> tuple[tuple[str, ...], ...]:
@@ -228,7 +228,7 @@ class Section(Given):
         return given
 
 
-class SignOff(Given):
+class SignOff(AnswerModel):
     """Place, date and the person who signs."""
 
     place: str | None = None
@@ -252,7 +252,7 @@ class AcceptedConflict(Value):
         return given
 
 
-class Interview(Given):
+class Interview(AnswerModel):
     """How far the interview has come: what was finished although more could be added."""
 
     finished: tuple[str, ...] = ()
@@ -260,7 +260,7 @@ class Interview(Given):
     """What stood on the line when it was stopped and is no answer yet, by the place of its question."""
 
 
-class Answers(Given):
+class Answers(AnswerModel):
     """An answers file. ``null`` means "I don't know yet"; a key that is absent was not asked."""
 
     format: Literal[1]
@@ -279,11 +279,11 @@ class Answers(Given):
     keywords: tuple[str, ...] = ()
     summary: str | None = None
     method: str | None = None
-    themes: tuple[Section, ...] = ()
+    themes: tuple[ThemeSection, ...] = ()
     facts: dict[str, Fact] = {}
     sources: dict[str, Source] = {}
     cases: dict[str, Case] = {}
-    earlier: tuple[Earlier, ...] = ()
+    earlier: tuple[EarlierRecommendation, ...] = ()
     closing: str | None = None
     sign_off: SignOff = SignOff.model_construct()
     confirmed_authorities: tuple[str, ...] = ()

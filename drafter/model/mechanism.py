@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from drafter.frozen import frozen
 from drafter.model.base import Value
 from drafter.model.kinds import ClauseKind
 from drafter.model.question import Ask
@@ -164,6 +165,21 @@ class Mechanism(Value):
     documents: dict[str, DocumentRules] = {}
     no_submissions: str = ""
     """For something that takes no submissions: what it is, and how it is used instead."""
+
+
+@frozen
+class DocumentType:
+    """A document that can be written: its id, the mechanism it goes to, and its rules."""
+
+    id: str
+    """``mechanism/document``, such as ``upr/joint``."""
+    mechanism: Mechanism
+    rules: DocumentRules
+
+    @property
+    def mechanism_id(self) -> str:
+        """The id of the mechanism, which is the name of its folder."""
+        return self.id.partition("/")[0]
 
 
 RULE_NAMES: tuple[str, ...] = (

@@ -96,7 +96,7 @@ class Question(Value):
     default: Any = None
     required: bool = False
     """Whether an empty answer is refused. "I don't know yet" is an answer all the same."""
-    unknown: bool = False
+    allow_unknown: bool = False
     """Whether "I don't know yet" may be answered: the place stays open and is marked in the draft."""
-    asked: bool = True
+    automatic: bool = True
     """Whether the interview comes to it by itself; what is seldom wanted is set from the overview alone."""

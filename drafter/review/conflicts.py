@@ -8,7 +8,7 @@ from drafter.model.vocabulary import Conflict, Position
 
 
 @frozen
-class Found:
+class ConflictHit:
     """A conflict that is there, with what stands on each side."""
 
     conflict: Conflict
@@ -22,7 +22,7 @@ def find_conflicts(
     stand_for: Iterable[str],
     chosen: Sequence[Clause],
     accepted: Collection[str] = (),
-) -> tuple[Found, ...]:
+) -> tuple[ConflictHit, ...]:
     """Return the conflicts among the *chosen* clauses and the positions that the submitters *stand_for*.
 
     *accepted* holds the ids of conflicts that the author keeps with a reason. A clause that carries both
@@ -39,7 +39,7 @@ def find_conflicts(
         first, second = first - both, second - both
         if first and second:
             found.append(
-                Found(conflict, tuple(sorted(first)), tuple(sorted(second)), conflict.id in accepted)
+                ConflictHit(conflict, tuple(sorted(first)), tuple(sorted(second)), conflict.id in accepted)
             )
     return tuple(found)
 

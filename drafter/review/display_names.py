@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from drafter.language.language import Language
-from drafter.model.answers import Answers, Case, Section
+from drafter.model.answers import Answers, Case, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
 
@@ -36,7 +36,7 @@ class Naming:
         self.clauses = {clause.id: clause for clause in chosen}
         self.vocabulary = vocabulary
 
-    def theme(self, section: Section) -> str:
+    def theme(self, section: ThemeSection) -> str:
         """Return a theme under the heading that is printed."""
         known = self.vocabulary.themes.get(section.theme)
         title = (section.heading or "").strip() or (known.title if known else _spoken(section.theme))

@@ -13,21 +13,21 @@ State = Literal["open", "closed", "unknown"]
 
 
 @frozen
-class Passed:
+class GateResult:
     """A gate, with whether these answers open it."""
 
     gate: Gate
     state: State
 
 
-def pass_gates(gates: Sequence[Gate], data: Mapping[str, Any]) -> Iterator[Passed]:
+def pass_gates(gates: Sequence[Gate], data: Mapping[str, Any]) -> Iterator[GateResult]:
     """Yield each of *gates* with whether the answers *data* open it; unanswered is unknown, not closed."""
     for gate in gates:
         value = _value(gate.of, data)
         if value is None or value == "":
-            yield Passed(gate, "unknown")
+            yield GateResult(gate, "unknown")
         else:
-            yield Passed(gate, "open" if value in gate.passes else "closed")
+            yield GateResult(gate, "open" if value in gate.passes else "closed")
 
 
 def closed_for_sure(gates: Sequence[Gate], data: Mapping[str, Any]) -> tuple[Gate, ...]:

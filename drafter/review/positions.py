@@ -7,7 +7,7 @@ from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.conflicts import Found
+from drafter.review.conflicts import ConflictHit
 from drafter.review.display_names import Naming
 
 LEVELS: dict[str, Literal["error", "warning", "note"]] = {
@@ -22,7 +22,7 @@ def positions(
     answers: Answers,
     rules: DocumentRules,
     chosen: Sequence[Clause],
-    conflicts: Sequence[Found],
+    conflicts: Sequence[ConflictHit],
     refused: Sequence[tuple[Clause, str]],
     named: Naming,
 ) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from drafter.model.answers import Answers, Section
+from drafter.model.answers import Answers, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
@@ -63,7 +63,7 @@ def _said_twice(chosen: Sequence[Clause], named: Naming) -> Iterator[Remark]:
             )
 
 
-def _under(section: Section, answers: Answers, rules: DocumentRules, place: str) -> Iterator[Remark]:
+def _under(section: ThemeSection, answers: Answers, rules: DocumentRules, place: str) -> Iterator[Remark]:
     """Yield an error where a section answers a question that the call does not have: it would vanish."""
     asked = any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks)
     given = answers.details.get("questions")
@@ -78,7 +78,7 @@ def _under(section: Section, answers: Answers, rules: DocumentRules, place: str)
         )
 
 
-def _own(section: Section, named: Naming, place: str) -> Iterator[Remark]:
+def _own(section: ThemeSection, named: Naming, place: str) -> Iterator[Remark]:
     for own in section.own:
         text = own.text or own.parts.sentence or ""
         where = f"{place}, your {own.kind} {begun(text)}" if text.strip() else place

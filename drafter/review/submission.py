@@ -13,7 +13,7 @@ from drafter.model.text_walk import texts_of
 from drafter.model.vocabulary import State, Themes
 from drafter.model.xml_text import count_xml_illegal
 from drafter.review.cases import cases
-from drafter.review.conflicts import Found
+from drafter.review.conflicts import ConflictHit
 from drafter.review.dates import dates
 from drafter.review.display_names import Naming
 from drafter.review.facts import facts
@@ -34,7 +34,7 @@ def review(
     state: State | None,
     length: Length,
     gaps: Sequence[str],
-    conflicts: Sequence[Found],
+    conflicts: Sequence[ConflictHit],
     refused: Sequence[tuple[Clause, str]],
     *,
     language: Language,

@@ -82,7 +82,7 @@ def _tell_standing(question: Question, before: str, say: Say, *, suggested: bool
     """Say which answer there is, and what Enter alone does."""
     if before:
         shown = "in the private file" if is_private(question.path) else before
-        shown = "not known yet" if before == UNKNOWN and question.unknown else shown
+        shown = "not known yet" if before == UNKNOWN and question.allow_unknown else shown
         keeps, empties = ("takes", "leaves it empty") if suggested else ("keeps", "empties it")
         also = "" if question.required else f", {NOTHING} alone {empties}"
         say(f"{'Suggested' if suggested else 'Your answer so far'}: {shown}")

@@ -18,7 +18,7 @@ _WORDS_OF = re.compile(r"· ([\d,]+)")
 _WHOLE, _BEGINNING, _WITHIN = range(3)
 
 
-class Heard(NamedTuple):
+class SpokenChoice(NamedTuple):
     """A choice as it is heard."""
 
     number: int
@@ -51,7 +51,7 @@ def _ended(text: str) -> str:
     return text if text.endswith(("?", ".", "…", ")")) else f"{text}."
 
 
-def heard_of(question: Question) -> Iterator[Heard]:
+def heard_of(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is heard."""
     for number, one in enumerate(question.choices, 1):
         count = _WORDS_OF.fullmatch(one.note)
@@ -60,15 +60,15 @@ def heard_of(question: Question) -> Iterator[Heard]:
         if is_overview(question):
             question_text, _, answer = one.title.partition("→")
             title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
-            yield Heard(number, one, beside, title, "", f"{title}, in: {beside}" if beside else title)
+            yield SpokenChoice(number, one, beside, title, "", f"{title}, in: {beside}" if beside else title)
         elif wide:
             group, title = spoken(before), spoken(rest)
-            yield Heard(number, one, group, title, beside, f"{group}: {title}")
+            yield SpokenChoice(number, one, group, title, beside, f"{group}: {title}")
         elif question.path == ("document",) and ": " in one.title:
             group, _, title = one.title.partition(": ")
-            yield Heard(number, one, spoken(group), spoken(title), beside, spoken(one.title))
+            yield SpokenChoice(number, one, spoken(group), spoken(title), beside, spoken(one.title))
         else:
-            yield Heard(number, one, "", spoken(one.title), beside, spoken(one.title))
+            yield SpokenChoice(number, one, "", spoken(one.title), beside, spoken(one.title))
 
 
 def is_overview(question: Question) -> bool:
@@ -76,14 +76,14 @@ def is_overview(question: Question) -> bool:
     return question.path[:2] == ("interview", "overview")
 
 
-def numbered(typed: str, heard: list[Heard]) -> Heard | None:
+def numbered(typed: str, heard: list[SpokenChoice]) -> SpokenChoice | None:
     """Return the choice of a typed number, or nothing."""
     if typed.isdecimal() and 1 <= int(typed) <= len(heard):
         return heard[int(typed) - 1]
     return None
 
 
-def found_by(typed: str, heard: list[Heard]) -> list[Heard]:
+def found_by(typed: str, heard: list[SpokenChoice]) -> list[SpokenChoice]:
     """Return the choices that have the words of *typed* in any order, those with whole words first.
 
     Those called just so are the only ones; what has a word only within another comes where nothing else does.
@@ -109,7 +109,7 @@ def _rank(words: Iterable[str], text: SearchedText) -> int | None:
     return _WITHIN if all(word in text.whole for word in wanted) else None
 
 
-def chosen_by(typed: str, offered: Choice | None, heard: list[Heard]) -> Heard | None:
+def chosen_by(typed: str, offered: Choice | None, heard: list[SpokenChoice]) -> SpokenChoice | None:
     """Return the choice that a line takes: Enter the one offered, a number, or the whole title or id."""
     if not typed:
         called = [one for one in heard if one.one is offered]

@@ -8,7 +8,15 @@ from typing import Any
 from drafter.interview.validator import in_a_sentence, pasted, unknown_refused
 from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question
-from drafter.terminal.plain_choices import READ, Heard, chosen_by, found_by, heard_of, is_overview, numbered
+from drafter.terminal.plain_choices import (
+    READ,
+    SpokenChoice,
+    chosen_by,
+    found_by,
+    heard_of,
+    is_overview,
+    numbered,
+)
 from drafter.terminal.plain_lines import ALL, Read, Say, line, spoken
 
 _NOT_KNOWN = Choice(value="", title="not known yet")
@@ -30,7 +38,7 @@ def ask_one(question: Question, standing: Any, say: Say, read: Read) -> Any:
     offered = kept
     while True:
         typed = _words(line(_prompt(kept, offered, say), read), say)
-        if (not typed and offered is _NOT_KNOWN) or (is_unknown(typed) and question.unknown):
+        if (not typed and offered is _NOT_KNOWN) or (is_unknown(typed) and question.allow_unknown):
             return None
         chosen = chosen_by(typed, offered, heard)
         if chosen:
@@ -55,7 +63,7 @@ def ask_several(question: Question, standing: list[str], say: Say, read: Read) -
     _begin(question, heard, taken, say)
     reads = " r and a number to read one," if any(one.one.more for one in heard) else ""
     say(f"Type numbers to take or leave,{reads} Enter alone when done.")
-    offered: Heard | None = None
+    offered: SpokenChoice | None = None
     while True:
         prompt = "Numbers or other words (Enter takes it): " if offered else "Numbers or words: "
         typed = _words(line(prompt, read), say)
@@ -66,8 +74,13 @@ def ask_several(question: Question, standing: list[str], say: Say, read: Read) -
 
 
 def _take_or_tell(
-    typed: str, offered: Heard | None, question: Question, heard: list[Heard], taken: list[str], say: Say
-) -> Heard | None:
+    typed: str,
+    offered: SpokenChoice | None,
+    question: Question,
+    heard: list[SpokenChoice],
+    taken: list[str],
+    say: Say,
+) -> SpokenChoice | None:
     """Do what a line asks for, and return the one choice that it has found: Enter takes that."""
     if not typed and offered:
         _take(offered, taken, say)
@@ -101,7 +114,7 @@ def _words(typed: str, say: Say) -> str:
 # ---- beginning ----
 
 
-def _begin(question: Question, heard: list[Heard], taken: Sequence[str], say: Say) -> None:
+def _begin(question: Question, heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
     """Read a list where it is short; say of a longer one how many there are and how to hear it."""
     if len(heard) <= (_MANY_ANSWERS if is_overview(question) else _MANY):
         _read_all(heard, taken, say)
@@ -115,7 +128,7 @@ def _begin(question: Question, heard: list[Heard], taken: Sequence[str], say: Sa
 
 def _kept(question: Question, standing: Any) -> Choice | None:
     """Return the choice that Enter takes: the answer that stands, else the default."""
-    if standing is None and question.unknown:
+    if standing is None and question.allow_unknown:
         return _NOT_KNOWN
     known = {one.value: one for one in question.choices}
     # From the list of all answers Enter leads back.
@@ -139,7 +152,7 @@ def _prompt(kept: Choice | None, offered: Choice | None, say: Say) -> str:
 # ---- taking ----
 
 
-def _take_numbers(typed: str, heard: list[Heard], taken: list[str], say: Say) -> None:
+def _take_numbers(typed: str, heard: list[SpokenChoice], taken: list[str], say: Say) -> None:
     """Take or leave the choice of each number in *typed*, or read it out where an r stands before."""
     for word in re.sub(r"\b[rR]\s*(?=\d)", "r", typed.replace(",", " ")).split():
         one = numbered(word.removeprefix("r"), heard)
@@ -152,12 +165,12 @@ def _take_numbers(typed: str, heard: list[Heard], taken: list[str], say: Say) ->
             _take(one, taken, say)
 
 
-def _take(one: Heard, taken: list[str], say: Say) -> None:
+def _take(one: SpokenChoice, taken: list[str], say: Say) -> None:
     taken.append(one.one.value)
     say(f"Taken: {one.title}")
 
 
-def _end(heard: list[Heard], before: list[str], taken: list[str], say: Say) -> None:
+def _end(heard: list[SpokenChoice], before: list[str], taken: list[str], say: Say) -> None:
     """Say what is taken in the end, where that is not what was said at the beginning."""
     if not taken:
         say("None is taken.")
@@ -170,7 +183,7 @@ def _end(heard: list[Heard], before: list[str], taken: list[str], say: Say) -> N
 # ---- saying ----
 
 
-def _say_taken(words: str, heard: list[Heard], taken: Sequence[str], say: Say) -> None:
+def _say_taken(words: str, heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
     titles = [one.title for one in heard if one.one.value in taken]
     if len(titles) <= _FEW:
         say(f"{words}: {', '.join(titles)}")
@@ -178,7 +191,9 @@ def _say_taken(words: str, heard: list[Heard], taken: Sequence[str], say: Say) -
         say("\n".join((f"{words}:", *titles)))
 
 
-def _tell(typed: str, found: list[Heard], heard: list[Heard], taken: Sequence[str], say: Say) -> None:
+def _tell(
+    typed: str, found: list[SpokenChoice], heard: list[SpokenChoice], taken: Sequence[str], say: Say
+) -> None:
     """Say what the words *typed* have found, or everything where that was wished for."""
     if not typed:
         say(f"Type a number, words, or {ALL} to hear every choice.")
@@ -194,7 +209,7 @@ def _tell(typed: str, found: list[Heard], heard: list[Heard], taken: Sequence[st
         _read_all(found, taken, say)
 
 
-def _read_all(heard: list[Heard], taken: Sequence[str], say: Say) -> None:
+def _read_all(heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
     """Say each choice with its number; those of one group that follow each other under one heading."""
     for group, run in groupby(heard, lambda one: one.group):
         members = list(run)
@@ -205,13 +220,13 @@ def _read_all(heard: list[Heard], taken: Sequence[str], say: Say) -> None:
             say(_line(one, taken, headed=headed))
 
 
-def _line(one: Heard, taken: Sequence[str], *, headed: bool = False) -> str:
+def _line(one: SpokenChoice, taken: Sequence[str], *, headed: bool = False) -> str:
     beside = f", {one.beside}" if one.beside else ""
     mark = " (taken)" if one.one.value in taken else ""
     return f"{one.number}. {one.title if headed else one.whole}{beside}{mark}"
 
 
-def _read_out(number: str, heard: list[Heard], say: Say) -> None:
+def _read_out(number: str, heard: list[SpokenChoice], say: Say) -> None:
     one = numbered(number.strip(), heard)
     if one is None:
         say(f"There is no choice {number}.")

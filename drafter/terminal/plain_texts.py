@@ -20,7 +20,7 @@ def ask_long(question: Question, standing: Any, say: Say, read: Read) -> Value:
     Raises Back, Overview, and Stop where the input ends, each with what was written so far.
     """
     before = as_typed(question, standing)
-    open_ = question.unknown and before == UNKNOWN
+    open_ = question.allow_unknown and before == UNKNOWN
     written = _Written("" if open_ else before)
     _introduce(question, written.before, say, open_=open_, suggested=standing is MISSING)
     try:
@@ -108,10 +108,10 @@ def _line(question: Question, written: _Written, typed: str, say: Say) -> str | 
     if bare == NOTHING and written.lines and not written.added:
         written.lines, written.anew = [], True
         say("Set aside. Write the new text." + ("" if question.required else " Enter alone leaves it empty."))
-    elif is_unknown(bare) and not written.added and question.unknown:
+    elif is_unknown(bare) and not written.added and question.allow_unknown:
         return UNKNOWN
     elif is_unknown(bare):
-        now = "is possible only as the first line" if question.unknown else "is not possible here"
+        now = "is possible only as the first line" if question.allow_unknown else "is not possible here"
         say(f"{UNKNOWN} alone {now}; {UNKNOWN * 2} writes it. Go on writing.")
     else:
         written.lines.append(bare[0] if len(bare) == 2 and bare[0] == bare[1] and bare[0] in meant else typed)

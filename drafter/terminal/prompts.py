@@ -155,7 +155,7 @@ def how(question: Question, suggested: str, *, long: bool) -> str | None:
 
 def suggestion(question: Question, standing: Any) -> str:
     """Return what Enter alone takes and does not stand on the line: a typed word would run into it."""
-    if standing is None and question.unknown:
+    if standing is None and question.allow_unknown:
         return UNKNOWN
     optional = question.kind == "line" and not question.required
     return str(question.default or "") if standing is MISSING and optional else ""
@@ -175,7 +175,7 @@ def _long(question: Question, standing: Any, say: Say) -> Value:
         text = edited(before, [question.text, question.help], say)
         if text is None:
             continue
-        open_ = is_blank(text) and standing is None and question.unknown
+        open_ = is_blank(text) and standing is None and question.allow_unknown
         checked = check(question, UNKNOWN if open_ else text)
         if isinstance(checked, Accepted):
             return _told(checked, say)
@@ -186,7 +186,7 @@ def _one(question: Question, standing: Any, say: Say) -> Any:
     choices = [_choice(one) for one in question.choices]
     known = {one.value for one in question.choices}
     default = str(standing) if standing is not None and str(standing) in known else question.default
-    if question.unknown:
+    if question.allow_unknown:
         choices.append(_choice(UNKNOWN_CHOICE))
         if standing is None:
             default = UNKNOWN_CHOICE.value

@@ -15,7 +15,7 @@ from drafter.answers.disk import write_whole
 from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.errors import DrafterError, Fault
-from drafter.model.answers import Chosen, Contact, Section
+from drafter.model.answers import ChosenClause, Contact, ThemeSection
 from drafter.model.question import Ask, Choice
 from drafter.model.xml_text import count_xml_illegal
 from drafter.yaml_text import read_yaml
@@ -232,12 +232,15 @@ def test_nothing_is_no_fault_further_down_either(tmp_path: Path) -> None:
     answers, _ = read_answers(file)
     assert (answers.organisations[0].role, answers.organisations[0].status) == ("co-submitter", "confirmed")
     assert answers.organisations[0].contact == Contact()
-    assert answers.themes == (Section(theme="t"),)
+    assert answers.themes == (ThemeSection(theme="t"),)
 
 
 def test_a_clause_may_be_written_as_its_id_alone(tmp_path: Path) -> None:
     file = written(tmp_path, "themes: [{theme: t, clauses: [t/a, {clause: t/b, text: own}]}]")
-    assert read_answers(file)[0].themes[0].clauses == (Chosen(clause="t/a"), Chosen(clause="t/b", text="own"))
+    assert read_answers(file)[0].themes[0].clauses == (
+        ChosenClause(clause="t/a"),
+        ChosenClause(clause="t/b", text="own"),
+    )
 
 
 def test_every_fault_is_told_at_once_each_with_its_line(tmp_path: Path) -> None:

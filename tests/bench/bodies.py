@@ -9,7 +9,7 @@ from typing import Any
 import docx
 
 from drafter.cli.build import look
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import stacked
 from drafter.library.library import Library
@@ -28,7 +28,7 @@ SENTENCE = (
 # ---- the submission: library clauses, facts, a table and paragraphs, to an exact length ----
 
 
-def write_answers(file: Path) -> Made:
+def write_answers(file: Path) -> ReviewedDraft:
     """Write answers that make a submission of the wanted length, notes and table; return what they make."""
     clauses, notes = 60, 0
     filler: list[str] = []
@@ -59,12 +59,11 @@ def fill(words: int) -> list[str]:
 def answers(clauses: int, facts: int, filler: list[str]) -> dict[str, Any]:
     """Return answers with so many clauses and facts, a table, and the paragraphs of *filler*."""
     library = Library(stacked("clauses"), stacked("templates"))
-    mechanism, rules = library.document(DOCUMENT)
+    document = library.document(DOCUMENT)
     fitting = [
         clause
         for clause in library.all_clauses()[0]
-        if clause.head.position == "neutral"
-        and fits_document(clause, DOCUMENT.partition("/")[0], mechanism, rules.stage)
+        if clause.head.position == "neutral" and fits_document(clause, document)
     ][:clauses]
     themes: dict[str, dict[str, Any]] = {}
     for clause in fitting:
@@ -94,7 +93,7 @@ def answers(clauses: int, facts: int, filler: list[str]) -> dict[str, Any]:
         ],
         "summary": SENTENCE,
         "method": SENTENCE,
-        "details": {ask.name: "the next one" for ask in rules.asks if ask.kind in ("line", "long")},
+        "details": {ask.name: "the next one" for ask in document.rules.asks if ask.kind in ("line", "long")},
         "themes": sections,
         "facts": {key: {"text": f"In this year {key} was counted", "source": "s"} for key in keys},
         "sources": {"s": {"author": "An Author", "title": "A Title", "date": 2025}},
@@ -107,7 +106,7 @@ def answers(clauses: int, facts: int, filler: list[str]) -> dict[str, Any]:
 # ---- the same document for the others ----
 
 
-def plain_content(made: Made, own_look: Path | None) -> dict[str, Any]:
+def plain_content(made: ReviewedDraft, own_look: Path | None) -> dict[str, Any]:
     """Return the document for the plain script; without a look, in the styles of python-docx's template."""
     numbers = iter(range(1, 1 + len(made.draft.document.notes)))
     blocks = [
@@ -181,7 +180,7 @@ def markdown(content: dict[str, Any]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def emptied_look(made: Made, file: Path) -> Path:
+def emptied_look(made: ReviewedDraft, file: Path) -> Path:
     """Write the look without its sample text, ready for the plain script."""
     file.write_bytes(look(made))
     document = docx.Document(io.BytesIO(look(made)))

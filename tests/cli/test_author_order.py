@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.compose.templates import environment, render
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
 from drafter.library.folders import stacked
@@ -42,7 +42,7 @@ def themes(kind: str) -> list[dict[str, object]]:
     ]
 
 
-def drafted(document: str, folder: Path, kind: str) -> Made:
+def drafted(document: str, folder: Path, kind: str) -> ReviewedDraft:
     """Return the draft of *document* about these themes."""
     return make(
         submission(
@@ -51,7 +51,7 @@ def drafted(document: str, folder: Path, kind: str) -> Made:
     )
 
 
-def found(made: Made, pattern: str, *, headings: bool = False) -> list[str]:
+def found(made: ReviewedDraft, pattern: str, *, headings: bool = False) -> list[str]:
     """Return the words that *pattern* finds in the document, each once, in reading order."""
     blocks = made.draft.document.blocks
     texts = [block_text(one) for one in blocks if not headings or isinstance(one, Heading)]
@@ -60,7 +60,7 @@ def found(made: Made, pattern: str, *, headings: bool = False) -> list[str]:
 
 @pytest.mark.parametrize("document", list(LIBRARY.document_ids()))
 def test_themes_and_what_they_ask_come_in_the_authors_order(document: str, tmp_path: Path) -> None:
-    rules = LIBRARY.document(document)[1]
+    rules = LIBRARY.document(document).rules
     kind = "question" if rules.stage == "questions" else "recommendation"
     made = drafted(document, tmp_path, kind)
     told = found(made, r"Told\d")
@@ -80,7 +80,7 @@ def test_themes_and_what_they_ask_come_in_the_authors_order(document: str, tmp_p
 def printing_recommendations() -> Iterator[str]:
     """Yield, for each shape that groups by addressee, a document that asks for recommendations."""
     grouping = ("reply", "letter", "oral", "note", "statement")
-    rules = {one: LIBRARY.document(one)[1] for one in LIBRARY.document_ids()}
+    rules = {one: LIBRARY.document(one).rules for one in LIBRARY.document_ids()}
     asking = [
         one
         for one, rule in rules.items()

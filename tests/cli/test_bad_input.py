@@ -320,7 +320,7 @@ def test_a_process_ends_without_a_traceback_whatever_the_file_holds(here: Path) 
 
 def test_bundled_rules_ask_nothing_that_an_answers_file_cannot_hold() -> None:
     for name in BUNDLED.document_ids():
-        asks: Any = BUNDLED.document(name)[1].asks
+        asks: Any = BUNDLED.document(name).rules.asks
         names = [ask.name for ask in asks]
         assert len(names) == len(set(names))
         for ask in asks:

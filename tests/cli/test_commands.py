@@ -275,7 +275,7 @@ def test_an_answer_that_cannot_be_is_told_and_not_saved(
 
 def test_a_number_is_a_number(here: Path, capsys: Out) -> None:
     document = "special-procedures/call-for-input"
-    asked = {ask.name: ask.kind for ask in LIBRARY.document(document)[1].asks}
+    asked = {ask.name: ask.kind for ask in LIBRARY.document(document).rules.asks}
     number = next(name for name, kind in asked.items() if kind == "number")
     assert set_all(f"document={document}", f"details.{number}=about 12") == 1
     assert "a whole number in digits is expected" in capsys.readouterr().err

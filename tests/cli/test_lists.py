@@ -142,7 +142,7 @@ def test_on_a_terminal_each_clause_has_its_title_and_below_it_its_id(screen: Scr
 
 def test_on_a_terminal_a_document_has_its_title_and_below_it_id_and_limit(screen: Screen) -> None:
     lines = printed(screen("mechanisms list joint submission"))
-    title = LIBRARY.document("upr/joint")[1].title
+    title = LIBRARY.document("upr/joint").rules.title
     assert lines[lines.index(title) + 1].startswith("  upr/joint · 5,630 words for a coalition")
 
 
@@ -526,7 +526,7 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     at.until((here / "ours.yaml").exists, "the file")
     document = read_answers(here / "ours.yaml")[0].document
     assert document is not None
-    assert LIBRARY.document(document)[1].title.startswith(title.rstrip("…"))
+    assert LIBRARY.document(document).rules.title.startswith(title.rstrip("…"))
     assert (here / "taken.yaml").read_text("utf-8") == "not ours\n"
 
 
@@ -542,7 +542,7 @@ def test_from_the_doors_a_person_comes_back_to_the_menu_having_begun_nothing(
 
 def test_in_plain_lines_no_title_is_cut(screen: Screen, here: Path) -> None:
     (here / "my-submission.yaml").write_text(OPEN, "utf-8")
-    title = LIBRARY.document("upr/joint")[1].title
+    title = LIBRARY.document("upr/joint").rules.title
     at = screen(ACCESSIBLE="1")
     at.see("Number or words")
     [line] = [line for line in at.all() if line.startswith("1. Go on with my-submission.yaml")]

@@ -133,7 +133,7 @@ def test_it_refuses_what_drafter_refuses(wrong: dict[str, Any], fault: str) -> N
 
 
 def test_a_clause_may_be_its_id_or_have_something_of_its_own() -> None:
-    theme = SCHEMA["$defs"]["Section"]["properties"]["theme"]["enum"][0]
+    theme = SCHEMA["$defs"]["ThemeSection"]["properties"]["theme"]["enum"][0]
     taken: list[Any] = ["a/b", {"clause": "a/b", "text": "x"}]
     assert list(faults({"format": 1, "themes": [{"theme": theme, "clauses": taken}]}, SCHEMA)) == []
     assert list(faults({"format": 1, "themes": [{"theme": theme, "clauses": [7]}]}, SCHEMA))
@@ -144,4 +144,4 @@ def test_it_offers_the_ids_of_the_users_own_library(tmp_path: Path) -> None:
     made = schema(Library(stacked("clauses", folder), stacked("templates", folder)))
     assert "court/brief" in made["properties"]["document"]["examples"]
     assert {"for", "neutral"} <= set(made["properties"]["stand_for"]["items"]["enum"])
-    assert "jails" in made["$defs"]["Section"]["properties"]["theme"]["enum"]
+    assert "jails" in made["$defs"]["ThemeSection"]["properties"]["theme"]["enum"]

@@ -59,7 +59,7 @@ def test_blanks_of_any_kind_leave_an_optional_text_empty_and_are_no_answer_where
     for kind in TEXTS:
         assert value(question(kind), typed) == ""
         assert fault(question(kind, required=True), typed) == NEEDED
-        assert fault(question(kind, required=True, unknown=True), typed) == NEEDED
+        assert fault(question(kind, required=True, allow_unknown=True), typed) == NEEDED
     assert value(question("choices"), typed) == []
     assert fault(question("choices", required=True), typed) == NEEDED
     assert fault(question("choice"), typed) == NEEDED
@@ -72,7 +72,7 @@ def test_a_question_mark_alone_is_not_known_yet_where_that_may_be(typed: str) ->
     assert is_unknown(typed)
     for kind in (*TEXTS, "choice", "search", "yes-no"):
         for required in (True, False):
-            assert value(question(kind, unknown=True, required=required), typed) is None
+            assert value(question(kind, allow_unknown=True, required=required), typed) is None
 
 
 @pytest.mark.parametrize("typed", UNKNOWNS)
@@ -101,14 +101,14 @@ def test_what_is_refused_says_what_to_do_instead(asked: Question, remedy: str) -
 @pytest.mark.parametrize("typed", ["??", "? yes", "what?", "? ?", "?-"])
 def test_a_question_mark_with_something_else_is_text(typed: str) -> None:
     assert value(question("line"), typed) == typed
-    assert value(question("long", unknown=True), typed) == typed
+    assert value(question("long", allow_unknown=True), typed) == typed
 
 
 @pytest.mark.parametrize("typed", NOTHINGS)
 def test_a_dash_alone_is_nothing_at_all_and_no_answer_where_one_is_needed(typed: str) -> None:
     assert is_nothing(typed)
     for kind in TEXTS:
-        assert value(question(kind, unknown=True), typed) == ""
+        assert value(question(kind, allow_unknown=True), typed) == ""
         assert fault(question(kind, required=True), typed) == NEEDED
     assert value(question("choices"), typed) == []
 
@@ -144,7 +144,7 @@ DATES = [
 def test_text_stays_as_it_was_typed(typed: str) -> None:
     for kind in ("line", "long"):
         assert check(question(kind), typed) == Accepted(typed)
-        assert check(question(kind, required=True, unknown=True), f"  {typed}{NBSP}") == Accepted(typed)
+        assert check(question(kind, required=True, allow_unknown=True), f"  {typed}{NBSP}") == Accepted(typed)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_several_choices_are_named_with_commas_each_once() -> None:
     ("asked", "standing", "typed"),
     [
         (question("line"), "before", "before"),
-        (question("line", unknown=True), None, "?"),
+        (question("line", allow_unknown=True), None, "?"),
         (question("line"), None, ""),
         (question("line", default="usual"), MISSING, "usual"),
         (question("number"), 12, "12"),
@@ -299,7 +299,7 @@ def test_a_prompt_and_a_plain_line_take_and_refuse_the_same(
 ) -> None:
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
-    asked = question(kind, required=required, unknown=unknown)
+    asked = question(kind, required=required, allow_unknown=unknown)
     checked = check(asked, typed)
     expected = checked.value if isinstance(checked, Accepted) else "refused"
     for answer, said in (at_a_prompt(asked, typed), in_plain_lines(asked, typed)):

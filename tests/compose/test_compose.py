@@ -632,7 +632,7 @@ def one_for_each_shape() -> list[str]:
     """Return of the documents of each bundled shape the one that asks most."""
     found: dict[str, tuple[int, str]] = {}
     for name in BUNDLED.document_ids():
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         shape = rules.shape if BUNDLED.template(f"shapes/{rules.shape}") else f"{name} {rules.shape}"
         found[shape] = max(found.get(shape, (0, "")), (len(rules.asks), name))
     return sorted(name for _, name in found.values())
@@ -642,7 +642,7 @@ def one_for_each_shape() -> list[str]:
 def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
     tmp_path: Path, document: str
 ) -> None:
-    rules = BUNDLED.document(document)[1]
+    rules = BUNDLED.document(document).rules
     given: list[str] = []
 
     def typed() -> str:

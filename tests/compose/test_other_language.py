@@ -72,9 +72,10 @@ ANSWERS = Answers.model_validate({
 def printed(language: Language) -> str:
     """Return all that the document says in *language*, its properties beside."""
     library = Library(stacked("clauses"), stacked("templates"), language)
-    mechanism, rules = library.document("upr/joint")
     state = library.state("Ruritania")
-    draft = compose(ANSWERS, library, "upr", mechanism, rules, state, template_finder(library), {})
+    draft = compose(
+        ANSWERS, library, library.document("upr/joint"), state, find=template_finder(library), people={}
+    )
     document = draft.document
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
     return "\n".join([*texts, *draft.gaps, document.properties.language.proofing])

@@ -20,7 +20,7 @@ from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import plain_text
 from drafter.markup.typed import gap
-from drafter.model.answers import Answers, Chosen, Fact, Organisation, Section, Source
+from drafter.model.answers import Answers, ChosenClause, Fact, Organisation, Source, ThemeSection
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 from drafter.model.clause import Clause
 from drafter.model.question import Ask
@@ -28,7 +28,7 @@ from tests.support.script import LIBRARY
 
 CLAUSES = {clause.id: clause for clause in LIBRARY.all_clauses()[0]}
 DOCUMENTS = sorted(LIBRARY.document_ids())
-WITH_CLAUSES = [one for one in DOCUMENTS if "themes" not in LIBRARY.document(one)[1].leaves_out]
+WITH_CLAUSES = [one for one in DOCUMENTS if "themes" not in LIBRARY.document(one).rules.leaves_out]
 FIND = template_finder(LIBRARY)
 
 STATES = ("PHL", "IRN", "NOR", "USA", None)
@@ -212,9 +212,8 @@ def test_a_wrong_article_is_seen(text: str, code: str, wrong: bool) -> None:
 
 def drafted(document: str, answers: Answers, code: str | None, find: Find = FIND) -> Draft:
     """Return the draft that *answers* make."""
-    mechanism, rules = LIBRARY.document(document)
     state = LIBRARY.states[code] if code else None
-    return compose(answers, LIBRARY, document.partition("/")[0], mechanism, rules, state, find, {})
+    return compose(answers, LIBRARY, LIBRARY.document(document), state, find=find, people={})
 
 
 PLAIN = """
@@ -232,12 +231,12 @@ PLAIN = """
 """A shape that prints nothing but its clauses."""
 
 
-def answered(clause: Clause, answers: str | None) -> Section:
+def answered(clause: Clause, answers: str | None) -> ThemeSection:
     """Return a section of one clause with its answers of this kind, and a fact where it takes one."""
     given = {ask.name: ANSWERS[answers](ask) if answers else None for ask in clause.questions}
     takes = ("F1",) if "{{ facts }}" in clause.text else ()
-    chosen = Chosen(clause=clause.id, answers=given, facts=takes)
-    return Section(theme=clause.head.themes[0], clauses=(chosen,))
+    chosen = ChosenClause(clause=clause.id, answers=given, facts=takes)
+    return ThemeSection(theme=clause.head.themes[0], clauses=(chosen,))
 
 
 @cache
@@ -247,7 +246,7 @@ def filled(code: str | None, answers: str | None) -> dict[str, str]:
     # What does not name the State reads the same for every State.
     needed = [one for one in CLAUSES.values() if one.id not in texts or "state" in used(one.id)]
     bank = BANK.model_copy(update={"themes": tuple(answered(one, answers) for one in needed)})
-    document = next(one for one in WITH_CLAUSES if code or not LIBRARY.document(one)[1].state_needed)
+    document = next(one for one in WITH_CLAUSES if code or not LIBRARY.document(one).rules.state_needed)
     found = list(pieces(drafted(document, bank, code, lambda _: (PLAIN, "plain.md.jinja")).document.blocks))
     assert len(found) == len(needed)
     return texts | {clause.id: markdown(one) for clause, one in zip(needed, found, strict=True)}
@@ -420,12 +419,11 @@ def told(ask: Ask) -> Any:
 
 def fitting(document: str) -> list[Clause]:
     """Return every clause that fits the document."""
-    mechanism, rules = LIBRARY.document(document)
-    name = document.partition("/")[0]
-    return [one for one in CLAUSES.values() if fits_document(one, name, mechanism, rules.stage)]
+    document_type = LIBRARY.document(document)
+    return [clause for clause in CLAUSES.values() if fits_document(clause, document_type)]
 
 
-def composed(document: str, themes: Sequence[Section], code: str | None, **more: Any) -> Draft:
+def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **more: Any) -> Draft:
     """Return the draft of a document with these sections in which everything is answered."""
     given = {
         "document": document,
@@ -433,33 +431,33 @@ def composed(document: str, themes: Sequence[Section], code: str | None, **more:
         "summary": "The main points.",
         "method": "It rests on 96 interviews of 2025.",
         "closing": "The submitters stand ready to meet.",
-        "details": {ask.name: told(ask) for ask in LIBRARY.document(document)[1].asks},
+        "details": {ask.name: told(ask) for ask in LIBRARY.document(document).rules.asks},
     }
     return drafted(document, BANK.model_copy(update=given | more), code)
 
 
-def by_theme(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
+def by_theme(clauses: Sequence[Clause], texts: dict[str, str]) -> list[ThemeSection]:
     """Return one section for each theme, each with all its clauses, so that what is asked is a list."""
     themes = dict.fromkeys(clause.head.themes[0] for clause in clauses)
     return [
-        Section(
+        ThemeSection(
             theme=theme, clauses=tuple(said(one, texts) for one in clauses if one.head.themes[0] == theme)
         )
         for theme in themes
     ]
 
 
-def one_by_one(clauses: Sequence[Clause], texts: dict[str, str]) -> list[Section]:
+def one_by_one(clauses: Sequence[Clause], texts: dict[str, str]) -> list[ThemeSection]:
     """Return one section for each clause, so that what is asked goes on in the lead's own sentence.
 
     One clause for each theme, kind and addressee will do: that every ask bears a small letter is shown above.
     """
-    return [Section(theme=one.head.themes[0], clauses=(said(one, texts),)) for one in clauses]
+    return [ThemeSection(theme=one.head.themes[0], clauses=(said(one, texts),)) for one in clauses]
 
 
-def said(clause: Clause, texts: dict[str, str]) -> Chosen:
+def said(clause: Clause, texts: dict[str, str]) -> ChosenClause:
     """Return the clause as chosen, in the words that were filled in before."""
-    return Chosen(clause=clause.id, text=texts[clause.id])
+    return ChosenClause(clause=clause.id, text=texts[clause.id])
 
 
 PROSE = frozenset({"body", "lead", "item", "quote", "organisation"})
@@ -470,7 +468,7 @@ LEAD = re.compile(
 """What a bare verb can stand after."""
 
 
-Way = Callable[[Sequence[Clause], dict[str, str]], list[Section]]
+Way = Callable[[Sequence[Clause], dict[str, str]], list[ThemeSection]]
 
 documents = pytest.mark.parametrize(
     ("document", "way"),
@@ -487,7 +485,7 @@ def arguments(document: str, way: Way) -> tuple[str | None, str]:
     """Return the State and the kind of answers with which a document is read."""
     if way is one_by_one:
         return "PHL", "the shortest"
-    return "IRN" if LIBRARY.document(document)[1].state_needed else None, "the longest"
+    return "IRN" if LIBRARY.document(document).rules.state_needed else None, "the longest"
 
 
 class Reading(NamedTuple):
@@ -531,7 +529,7 @@ def whole(document: str, way: Way) -> Reading:
 @documents
 def test_every_piece_of_a_document_reads_well(document: str, way: Way) -> None:
     found = whole(document, way).found
-    verbatim = LIBRARY.document(document)[1].shape.startswith("worksheet")
+    verbatim = LIBRARY.document(document).rules.shape.startswith("worksheet")
     titles = {theme.title for theme in LIBRARY.themes.themes.values()}
     wrong = []
     for one in found:
@@ -575,7 +573,7 @@ def test_every_clause_is_printed_once_and_in_its_own_words(document: str, way: W
 def test_what_is_asked_reads_on_from_its_lead(document: str, way: Way) -> None:
     reading = whole(document, way)
     asks = [name for name in reading.texts if CLAUSES[name].head.kind == "recommendation"]
-    assert bool(asks) is (LIBRARY.document(document)[1].stage == "recommendations")
+    assert bool(asks) is (LIBRARY.document(document).rules.stage == "recommendations")
     wrong = []
     for name in asks:
         words = reading.texts[name]
@@ -596,7 +594,7 @@ def test_what_is_asked_reads_on_from_its_lead(document: str, way: Way) -> None:
 def test_what_a_list_of_issues_asks_is_a_question(document: str, way: Way) -> None:
     reading = whole(document, way)
     asks = [name for name in reading.texts if CLAUSES[name].head.kind == "question"]
-    assert bool(asks) is (LIBRARY.document(document)[1].stage == "questions")
+    assert bool(asks) is (LIBRARY.document(document).rules.stage == "questions")
     stems = {"", "Suggested question to the State party: "}
     wrong = []
     for name in asks:
@@ -616,7 +614,7 @@ def test_nothing_is_open_where_everything_is_answered(document: str) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_what_a_document_needs_and_was_not_told_is_open(document: str) -> None:
     """A choice decides what else is printed; what is asked in words has a place of its own."""
-    rules = LIBRARY.document(document)[1]
+    rules = LIBRARY.document(document).rules
     needed = {
         ask.name: ask.ask.rstrip("?").strip()
         for ask in rules.asks
@@ -625,7 +623,7 @@ def test_what_a_document_needs_and_was_not_told_is_open(document: str) -> None:
     naming = next(
         name for name, one in CLAUSES.items() if "state" in used(name) and one.head.kind == "concern"
     )
-    section = Section(theme=CLAUSES[naming].head.themes[0], clauses=(Chosen(clause=naming),))
+    section = ThemeSection(theme=CLAUSES[naming].head.themes[0], clauses=(ChosenClause(clause=naming),))
     draft = drafted(document, BANK.model_copy(update={"themes": (section,)}), None)
     assert [name for name, label in needed.items() if label not in draft.gaps] == []
     if document in WITH_CLAUSES and rules.stage != "case":
@@ -635,7 +633,7 @@ def test_what_a_document_needs_and_was_not_told_is_open(document: str) -> None:
 @pytest.mark.parametrize("stage", ["recommendations", "questions", "case"])
 def test_a_document_fills_its_clauses_as_they_are_read_here(stage: str) -> None:
     """The tests above give each document words that were filled in before; a document does the same."""
-    document = next(one for one in WITH_CLAUSES if LIBRARY.document(one)[1].stage == stage)
+    document = next(one for one in WITH_CLAUSES if LIBRARY.document(one).rules.stage == stage)
     clauses = fitting(document)
     before = composed(document, one_by_one(clauses, filled("USA", "the example")), "USA")
     after = composed(document, [answered(one, "the example") for one in clauses], "USA")
@@ -666,7 +664,7 @@ def bare_headings(shapes: Callable[[str], bool]) -> list[tuple[str, str]]:
     return [
         (document, plain_text(one.inlines))
         for document in WITH_CLAUSES
-        if shapes(LIBRARY.document(document)[1].shape)
+        if shapes(LIBRARY.document(document).rules.shape)
         for one in over_nothing(whole(document, one_by_one).draft.document.blocks)
     ]
 
@@ -680,8 +678,8 @@ def test_no_heading_stands_over_nothing_in_letters_and_replies() -> None:
 
 
 def test_a_fact_that_was_put_to_a_clause_without_room_is_printed_all_the_same() -> None:
-    chosen = Chosen(clause="recovery/reintegration-in-the-conventions", facts=("F1",))
-    draft = composed("upr/individual", [Section(theme="recovery", clauses=(chosen,))], "PHL")
+    chosen = ChosenClause(clause="recovery/reintegration-in-the-conventions", facts=("F1",))
+    draft = composed("upr/individual", [ThemeSection(theme="recovery", clauses=(chosen,))], "PHL")
     assert any(FACT in one.text for one in pieces(draft.document.blocks))
 
 
@@ -698,7 +696,7 @@ def voice(document: str, clauses: Sequence[str], code: str | None) -> list[str]:
     """Return what a document says when it asks for just these: the headings, leads and asks."""
     texts = filled(code, "the example")
     chosen = tuple(said(CLAUSES[name], texts) for name in clauses)
-    section = Section(theme=clauses[0].partition("/")[0], clauses=chosen)
+    section = ThemeSection(theme=clauses[0].partition("/")[0], clauses=chosen)
     found = list(pieces(composed(document, [section], code).document.blocks))
     words = tuple(read(texts[name]).text for name in clauses)
     asks = [

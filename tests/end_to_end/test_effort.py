@@ -186,7 +186,7 @@ def set_the_rest(author: Author) -> None:
         question = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == f"order/{theme}")
         store.change(question.changes(store.data, before, LIBRARY))
     assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
-    asked = {one.path: one for one in questions(store.data, LIBRARY) if not one.asked}
+    asked = {one.path: one for one in questions(store.data, LIBRARY) if not one.automatic}
     for number, section in enumerate(store.data["themes"]):
         theirs = THEMES[section["theme"]]
         wanted["themes", number, "heading"] = theirs["heading"]

@@ -91,7 +91,7 @@ def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
         others = [one for one in some if (one or not question.required) and set(one) != set(right)]
     else:
         others = ["words that are taken back"]
-    if question.unknown:
+    if question.allow_unknown:
         others.append(None)
     return others[pick % len(others)] if others else right
 
@@ -360,7 +360,7 @@ def test_parts_that_the_new_document_leaves_out_rest_and_come_back_with_the_old_
     before = stands(store.file)
     change(store, ("document",), document)
     text = printed(store.file)
-    rules = LIBRARY.document(document)[1]
+    rules = LIBRARY.document(document).rules
     in_its_own_table = {"earlier"} if has_table(rules) else set()
     for part in {*rules.leaves_out} - in_its_own_table:
         assert f"canary-{part}" not in text
@@ -553,7 +553,7 @@ KINDS_OF_QUESTION = [
     one("number"),
     one("yes-no"),
     one("choice", choices=FEW),
-    one("choice", choices=FEW, unknown=True),
+    one("choice", choices=FEW, allow_unknown=True),
     one("search", choices=MANY),
     one("choices", choices=FEW),
     one("choices", choices=MANY, required=True),
@@ -590,11 +590,11 @@ def test_back_is_asked_from_the_long_question_that_an_editor_would_answer(
     [
         (one("line"), "as before"),
         (one("line", required=True), "as before"),
-        (one("line", unknown=True), None),
+        (one("line", allow_unknown=True), None),
         (one("yes-no"), True),
         (one("yes-no", default=True), False),
         (one("choice", choices=FEW, default="a"), "c"),
-        (one("choice", choices=FEW, default="a", unknown=True), None),
+        (one("choice", choices=FEW, default="a", allow_unknown=True), None),
         (one("search", choices=MANY), "v33"),
         (one("choices", choices=FEW), ["a", "c"]),
         (one("choices", choices=MANY), ["v2", "v40"]),
@@ -625,8 +625,8 @@ def test_a_default_that_is_text_is_there_to_be_kept() -> None:
     [
         (one("number"), f"x{ENTER}{BACKSPACE}7{ENTER}", "7"),
         (one("line", required=True), f"{ENTER}words{ENTER}", "words"),
-        (one("line", unknown=True, required=True), f"?{ENTER}", None),
-        (one("choice", choices=FEW, unknown=True), f"{UP}{ENTER}", None),
+        (one("line", allow_unknown=True, required=True), f"?{ENTER}", None),
+        (one("choice", choices=FEW, allow_unknown=True), f"{UP}{ENTER}", None),
         (one("choices", choices=FEW, required=True), f"{ENTER}{SPACE}{ENTER}", ["a"]),
         (one("search", choices=MANY), f"land 27 of{ENTER}", "v27"),
         (one("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}land 3 of{ENTER}", "v3"),
@@ -687,7 +687,7 @@ def test_the_overview_by_its_key_finds_an_answer_by_a_word_of_it(store: Store) -
 def test_the_overview_lists_every_answer_by_its_section(store: Store) -> None:
     shown = overview(store.data, LIBRARY)
     listed = {tuple(json.loads(one.value)) for one in shown.choices if one.value.startswith("[")}
-    assert listed == {one.path for one in questions(store.data, LIBRARY) if one.asked}
+    assert listed == {one.path for one in questions(store.data, LIBRARY) if one.automatic}
     titles = [one.title for one in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)

@@ -125,7 +125,7 @@ def test_only_what_the_new_document_alone_needs_is_left_to_ask(origin: Path, doc
     _, file = carried(origin, document)
     new = data(file)
     left = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
-    rules = LIBRARY.document(document)[1]
+    rules = LIBRARY.document(document).rules
     own = {("details", ask.name) for ask in rules.asks}
     assert own <= set(left)
     assert {path[0] for path in left} <= {"details", "summary", "themes", "cases", "sign_off"}
@@ -189,7 +189,7 @@ def test_real_names_go_along_only_where_the_document_may_use_them(origin: Path, 
 
 def test_a_document_without_themes_takes_none_along_and_says_so(origin: Path, capsys: Out) -> None:
     document = next(
-        name for name in LIBRARY.document_ids() if "themes" in LIBRARY.document(name)[1].leaves_out
+        name for name in LIBRARY.document_ids() if "themes" in LIBRARY.document(name).rules.leaves_out
     )
     _, file = carried(origin, document)
     assert "themes" not in data(file)

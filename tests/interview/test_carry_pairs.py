@@ -37,7 +37,7 @@ def carried(origin: str, document: str) -> dict[str, Any]:
 def faults(data: Mapping[str, Any]) -> list[Fault]:
     """Return every fault that reading and building *data* would tell."""
     answers, wrong = read_value(Answers, data, "b.yaml", dict)
-    asks = LIBRARY.document(str(data["document"]))[1].asks
+    asks = LIBRARY.document(str(data["document"])).rules.asks
     unknown = [one for _, one in unknown_names(data, LIBRARY)]
     details = [Fault(fault, remedy) for _, fault, remedy in wrong_details(asks, keys(data, ("details",)))]
     assert answers is not None or wrong
@@ -58,12 +58,10 @@ def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
         assert faults(new) == [], document
         answers = read_value(Answers, new, "b.yaml", dict)[0]
         assert answers is not None
-        mechanism, rules = LIBRARY.document(document)
-        people = {key: "Mira" for key, one in decisions(answers, rules).items() if one.told}
-        draft = compose(
-            answers, LIBRARY, document.partition("/")[0], mechanism, rules,
-            LIBRARY.state("Ruritania"), template_finder(LIBRARY), people,
-        )  # fmt: skip
+        document_type = LIBRARY.document(document)
+        people = {key: "Mira" for key, one in decisions(answers, document_type.rules).items() if one.told}
+        state = LIBRARY.state("Ruritania")
+        draft = compose(answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), people=people)
         assert draft.document.blocks, document
 
 

@@ -113,7 +113,9 @@ def test_a_door_that_is_shut_is_said(tmp_path: Path, capsys: Out) -> None:
     lead = {**rich("upr/joint")["organisations"][0], "ecosoc": "none"}
     carried(write(tmp_path, organisations=[lead]), "hrc/written-statement")
     said = " ".join(capsys.readouterr().out.split())
-    gate = next(one for one in LIBRARY.document("hrc/written-statement")[1].gates if one.of == "lead.ecosoc")
+    gate = next(
+        one for one in LIBRARY.document("hrc/written-statement").rules.gates if one.of == "lead.ecosoc"
+    )
     assert f"! {' '.join(gate.says.split())}"[:60] in said
 
 
@@ -126,7 +128,7 @@ def test_what_the_other_file_left_open_can_be_set_and_is_not_answered(tmp_path: 
     path = ("organisations", 1, "acronym")
     assert "acronym" not in new["organisations"][1]
     question = next(one for one in questions(new, LIBRARY) if one.path == path)
-    assert not question.asked
+    assert not question.automatic
     assert any(one.value == '["organisations", 1, "acronym"]' for one in seldom(new, LIBRARY).choices)
     wanted = ["new", str(file), "--no-input", "--set", "organisations.1.acronym=LFT"]
     assert main(wanted) == 0

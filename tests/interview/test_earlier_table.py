@@ -46,8 +46,8 @@ def test_all_of_them_stand_in_the_table_of_the_matrix_and_nowhere_else() -> None
         "position": "noted", "comment": "Begun. Seen in 2001.",
     }  # fmt: skip
     assert "earlier" not in matrix
-    assert list(wrong_details(LIBRARY.document("upr/matrix")[1].asks, matrix["details"])) == []
-    assert "earlier" in LIBRARY.document("upr/matrix")[1].left_out, "or there would be a second table"
+    assert list(wrong_details(LIBRARY.document("upr/matrix").rules.asks, matrix["details"])) == []
+    assert "earlier" in LIBRARY.document("upr/matrix").rules.left_out, "or there would be a second table"
 
 
 def test_they_come_back_whole() -> None:
@@ -121,7 +121,7 @@ def test_the_table_of_a_matrix_goes_along_as_earlier_recommendations() -> None:
 
 def test_another_table_of_that_name_is_not_taken_for_it() -> None:
     follow_up = rich("ccpr/follow-up")
-    assert not has_table(LIBRARY.document("ccpr/follow-up")[1])
+    assert not has_table(LIBRARY.document("ccpr/follow-up").rules)
     matrix = to(follow_up, "upr/matrix")
     assert "measures" not in str(at(matrix, TABLE))
     assert at(to(matrix, "ccpr/follow-up"), TABLE) == at(follow_up, TABLE)

@@ -22,7 +22,7 @@ LONG = Question(
     help="A paragraph or two.",
     kind="long",
     required=True,
-    unknown=True,
+    allow_unknown=True,
 )
 
 

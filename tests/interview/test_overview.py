@@ -139,7 +139,7 @@ def hold(store: Store, *does: Any) -> Guided:
 
 
 def test_after_three_steps_back_the_answers_come_again_one_by_one(store: Store) -> None:
-    asked = [one.path for one in questions(store.data, LIBRARY) if one.asked]
+    asked = [one.path for one in questions(store.data, LIBRARY) if one.automatic]
     first = next_question(store.data, LIBRARY)
     assert first is not None
     person = hold(store, Back(), Back(), Back(), "upr/individual", "Ruritania", "fourth")
@@ -260,7 +260,7 @@ PLACE = ("interview", "more", "place/compulsory-treatment/F2")
 
 def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Store) -> None:
     question = at(store, PLACE)
-    assert not question.asked
+    assert not question.automatic
     assert [one.value for one in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
     clause = str(store.data["themes"][0]["clauses"][1])
     answer(store, PLACE, "clauses/1")
@@ -456,7 +456,7 @@ def test_a_fact_without_a_number_is_not_asked_for_its_figure_and_can_be_given_on
 ) -> None:
     store.change([(("facts", "F1"), {"text": text})])
     question = at(store, ("facts", "F1", "figure"))
-    assert question.asked is asked
+    assert question.automatic is asked
     assert question.default is None
 
 

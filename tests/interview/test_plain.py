@@ -46,17 +46,17 @@ def typed(question: Question, *lines: str, standing: Any = MISSING) -> tuple[Any
     [
         (one("line"), ["words"], "words"),
         (one("line"), [""], ""),
-        (one("line", unknown=True), ["?"], None),
+        (one("line", allow_unknown=True), ["?"], None),
         (one("line"), ["?", ""], ""),
         (one("line"), ["-"], ""),
         (one("line", required=True), ["-", "at last"], "at last"),
         (one("line", required=True), ["", "  ", "at last"], "at last"),
         (one("line", default="so far"), [""], "so far"),
         (one("number"), ["many", "12"], "12"),
-        (one("number", unknown=True), ["?"], None),
+        (one("number", allow_unknown=True), ["?"], None),
         (one("long"), ["first", "", "third", "."], "first\n\nthird"),
         (one("long"), [""], ""),
-        (one("long", unknown=True), ["?"], None),
+        (one("long", allow_unknown=True), ["?"], None),
         (one("long"), ["a line", "??", "<<", "==", "..", "...", "--", "."], "a line\n?\n<\n=\n.\n...\n--"),
         (one("long"), ["a line", "?", "-", "."], "a line\n-"),
         (one("yes-no"), ["y"], True),
@@ -67,7 +67,7 @@ def typed(question: Question, *lines: str, standing: Any = MISSING) -> tuple[Any
         (one("choice", choices=FEW), ["choice c"], "c"),
         (one("choice", choices=FEW), ["", "4", "0", "1"], "a"),
         (one("choice", choices=FEW, default="c"), [""], "c"),
-        (one("choice", choices=FEW, unknown=True), ["?"], None),
+        (one("choice", choices=FEW, allow_unknown=True), ["?"], None),
         (one("choice", choices=FEW), ["choice", "3"], "c"),
         (one("search", choices=MANY), ["Land 7 of many"], "v7"),
         (one("search", choices=MANY), ["v7"], "v7"),
@@ -100,14 +100,14 @@ def test_typed_lines_give_the_answer(question: Question, lines: list[str], answe
     ("question", "standing"),
     [
         (one("line"), "as before"),
-        (one("line", unknown=True), None),
+        (one("line", allow_unknown=True), None),
         (one("line", required=True), "as before"),
         (one("long"), "two\nlines"),
-        (one("long", unknown=True), None),
+        (one("long", allow_unknown=True), None),
         (one("yes-no"), True),
         (one("yes-no", default=True), False),
         (one("choice", choices=FEW, default="a"), "c"),
-        (one("choice", choices=FEW, unknown=True, default="a"), None),
+        (one("choice", choices=FEW, allow_unknown=True, default="a"), None),
         (one("search", choices=MANY), "v33"),
         (one("choices", choices=FEW), ["a", "b"]),
     ],
@@ -125,7 +125,7 @@ def test_a_number_that_stands_is_kept_as_it_would_be_typed() -> None:
     ("question", "standing", "words"),
     [
         (one("line"), "as before", "Your answer so far: as before"),
-        (one("line", unknown=True), None, "Your answer so far: not known yet"),
+        (one("line", allow_unknown=True), None, "Your answer so far: not known yet"),
         (one("choice", choices=FEW), "b", "Number or words (Enter: Choice B): "),
         (one("yes-no"), True, "yes or no (Enter: yes): "),
         (one("choices", choices=FEW), ["b"], "2. Choice B (taken)"),
@@ -459,7 +459,7 @@ def test_a_text_that_stands_can_be_begun_anew_or_left_empty(lines: list[str], an
 
 
 def test_a_text_that_is_needed_is_asked_for_until_it_is_there() -> None:
-    question = one("long", required=True, unknown=True)
+    question = one("long", required=True, allow_unknown=True)
     value, lines = typed(question, "", ".", "text", ".")
     assert value == "text"
     assert "An answer is needed. Type ? if you don't know it yet." in lines
@@ -486,7 +486,7 @@ def test_an_optional_answer_can_be_emptied_again() -> None:
 
 
 def test_what_is_needed_may_be_left_open_where_that_is_allowed() -> None:
-    said = heard(one("line", required=True, unknown=True), "", "?")
+    said = heard(one("line", required=True, allow_unknown=True), "", "?")
     assert "An answer is needed. Type ? if you don't know it yet." in said
     assert "An answer is needed. Type it." in heard(one("line", required=True), "", "x").split("\n")
 

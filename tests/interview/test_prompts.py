@@ -55,7 +55,7 @@ def test_a_long_text_has_lines_and_ends_with_escape_and_enter() -> None:
 @pytest.mark.parametrize("kind", ["line", "long", "number"])
 def test_a_question_mark_alone_is_not_known_yet(kind: Kind) -> None:
     end = ESCAPE + ENTER if kind == "long" else ENTER
-    asked = question(kind, unknown=True, required=True)
+    asked = question(kind, allow_unknown=True, required=True)
     assert answer(f"?{end}", asked)[0] is None
     assert answer(f" ? {end}", asked)[0] is None
 
@@ -63,7 +63,7 @@ def test_a_question_mark_alone_is_not_known_yet(kind: Kind) -> None:
 def test_a_question_mark_alone_is_refused_where_not_knowing_is_no_answer() -> None:
     assert answer(f"?{ENTER}{CTRL_U}p. 12{ENTER}", question("line"))[0] == "p. 12"
     assert answer(f"?{ENTER}{CTRL_U}{ENTER}", question("line"))[0] == ""
-    assert answer(f"what?{ENTER}", question("line", unknown=True))[0] == "what?"
+    assert answer(f"what?{ENTER}", question("line", allow_unknown=True))[0] == "what?"
 
 
 def test_an_answer_that_is_needed_cannot_be_empty() -> None:
@@ -104,8 +104,8 @@ def test_an_earlier_choice_is_where_the_pointer_begins() -> None:
 
 
 def test_not_known_yet_is_the_last_choice() -> None:
-    assert answer(UP + ENTER, question("choice", ABC, unknown=True))[0] is None
-    assert answer(DOWN * 3 + ENTER, question("choice", ABC, unknown=True))[0] is None
+    assert answer(UP + ENTER, question("choice", ABC, allow_unknown=True))[0] is None
+    assert answer(DOWN * 3 + ENTER, question("choice", ABC, allow_unknown=True))[0] is None
 
 
 def test_typing_searches_a_long_list() -> None:
@@ -198,8 +198,8 @@ def test_back_and_overview_can_be_wished_for_at_any_kind_of_question(
 
 
 def test_what_was_not_known_stays_so_at_a_touch() -> None:
-    assert answer(ENTER, question("line", unknown=True), None)[0] is None
-    assert answer(ENTER, question("choice", ABC, unknown=True), None)[0] is None
+    assert answer(ENTER, question("line", allow_unknown=True), None)[0] is None
+    assert answer(ENTER, question("choice", ABC, allow_unknown=True), None)[0] is None
 
 
 @pytest.mark.parametrize(
@@ -207,9 +207,9 @@ def test_what_was_not_known_stays_so_at_a_touch() -> None:
     [
         (question("line"), "a"),
         (question("long"), "a b"),
-        (question("line", unknown=True), None),
+        (question("line", allow_unknown=True), None),
         (question("choice", ABC, default="c"), "a"),
-        (question("choice", ABC, unknown=True), None),
+        (question("choice", ABC, allow_unknown=True), None),
         (question("choices", ABC), ["a", "c"]),
         (question("search", MANY), "v35"),
         (question("yes-no"), True),
@@ -255,18 +255,18 @@ def test_escape_and_enter_do_not_end_a_yes_or_no() -> None:
 def test_a_suggestion_is_taken_with_enter_and_no_typed_word_runs_into_it(
     typed: str, given: str | None
 ) -> None:
-    assert answer(typed + ENTER, question("line", default="people", unknown=True))[0] == given
+    assert answer(typed + ENTER, question("line", default="people", allow_unknown=True))[0] == given
 
 
 def test_a_place_that_is_open_stays_so_with_enter_and_a_typed_word_takes_its_place() -> None:
-    asked = question("line", unknown=True, required=True)
+    asked = question("line", allow_unknown=True, required=True)
     assert answer(ENTER, asked, None)[0] is None
     assert answer("53" + ENTER, asked, None)[0] == "53"
 
 
 def test_a_question_mark_in_a_list_goes_to_not_known_yet_and_never_takes_another_choice() -> None:
-    assert answer("?" + ENTER, question("choice", ABC, unknown=True))[0] is None
-    assert answer("?" + ENTER, question("search", MANY, unknown=True))[0] is None
+    assert answer("?" + ENTER, question("choice", ABC, allow_unknown=True))[0] is None
+    assert answer("?" + ENTER, question("search", MANY, allow_unknown=True))[0] is None
     chosen, said = answer("?" + DOWN + ENTER, question("choice", ABC))
     assert chosen == "b"
     assert "? is not an answer here. Choose one of the list." in " ".join(said)
@@ -282,13 +282,13 @@ def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: p
 
 
 def test_a_needed_answer_that_is_open_cannot_be_emptied_with_a_sign() -> None:
-    asked = question("line", unknown=True, required=True)
+    asked = question("line", allow_unknown=True, required=True)
     assert answer(f"-{ENTER}{CTRL_U}?{ENTER}", asked, None)[0] is None
-    assert answer("-" + ENTER, question("line", unknown=True), None)[0] == ""
+    assert answer("-" + ENTER, question("line", allow_unknown=True), None)[0] == ""
 
 
 def test_a_long_text_that_is_open_stays_so_and_still_says_how_it_ends() -> None:
-    asked = question("long", unknown=True)
+    asked = question("long", allow_unknown=True)
     assert answer(ESCAPE + ENTER, asked, None)[0] is None
     assert answer(f"Words.{ESCAPE}{ENTER}", asked, None)[0] == "Words."
     assert "Esc, then Enter, ends it" in (how(asked, "?", long=True) or "")

@@ -89,7 +89,7 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
     take(store, [one, two])
     conflict = next(one for one in LIBRARY.themes.conflicts if one.severity == "block")
 
-    class Found:
+    class ConflictHit:
         """A conflict between the first clause and a position."""
 
         first, second = (one,), ("position:x",)
@@ -98,7 +98,7 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
         def __init__(self) -> None:
             self.conflict = conflict
 
-    monkeypatch.setattr("drafter.interview.items.conflicts.standing", lambda *_: (Found(),))
+    monkeypatch.setattr("drafter.interview.items.conflicts.standing", lambda *_: (ConflictHit(),))
     item = ConflictItem(path=(), section="", text="", conflict=conflict.id)
     store.change(item.changes(store.data, "first", LIBRARY))
     assert ids(store) == [two]

@@ -5,12 +5,13 @@ from typing import Any, cast
 
 import pytest
 
+from drafter.frozen import replaced
 from drafter.library.library import Library
 from drafter.library.recommend import find_doors
-from drafter.model.mechanism import DocumentRules, Door, Mechanism
+from drafter.model.mechanism import DocumentType, Door
 from tests.support.script import LIBRARY
 
-MECHANISM, RULES = LIBRARY.document("upr/joint")
+JOINT = LIBRARY.document("upr/joint")
 
 
 @dataclass
@@ -23,9 +24,9 @@ class Doors:
         """Return the names of the documents."""
         return list(self.doors)
 
-    def document(self, name: str) -> tuple[Mechanism, DocumentRules]:
+    def document(self, name: str) -> DocumentType:
         """Return the rules of one document: its door."""
-        return MECHANISM, RULES.model_copy(update={"doors": (self.doors[name],)})
+        return replaced(JOINT, rules=JOINT.rules.model_copy(update={"doors": (self.doors[name],)}))
 
 
 def order(doors: dict[str, dict[str, Any]], **answers: str) -> list[str]:

@@ -328,8 +328,8 @@ def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None
 def test_the_first_value_of_a_door_is_what_it_is_there_for() -> None:
     torture = {**MANY, "event": "review-coming", "subject": "torture"}
     fits = {offer.document: offer.fit for offer in find_doors(LIBRARY, torture)}
-    assert LIBRARY.document("cat/alternative-report")[1].doors[0].when["subject"][0] == "torture"
-    assert "torture" in LIBRARY.document("ccpr/alternative-report")[1].doors[0].when["subject"][1:]
+    assert LIBRARY.document("cat/alternative-report").rules.doors[0].when["subject"][0] == "torture"
+    assert "torture" in LIBRARY.document("ccpr/alternative-report").rules.doors[0].when["subject"][1:]
     assert fits["cat/alternative-report"] > fits["ccpr/alternative-report"]
 
 
@@ -356,7 +356,9 @@ def test_nobody_without_consent_is_sent_to_a_door_that_tells_the_government() ->
 STATUS_NEEDED = [
     name
     for name in LIBRARY.document_ids()
-    if any(gate.of == "lead.ecosoc" and gate.confidence == "high" for gate in LIBRARY.document(name)[1].gates)
+    if any(
+        gate.of == "lead.ecosoc" and gate.confidence == "high" for gate in LIBRARY.document(name).rules.gates
+    )
 ]
 
 
@@ -437,7 +439,7 @@ def test_where_nothing_fits_the_list_of_all_is_named(capsys: Out) -> None:
 
 # ---- gates ----
 
-GATES = [(name, gate) for name in LIBRARY.document_ids() for gate in LIBRARY.document(name)[1].gates]
+GATES = [(name, gate) for name in LIBRARY.document_ids() for gate in LIBRARY.document(name).rules.gates]
 LEAD = [(name, gate) for name, gate in GATES if gate.of.startswith("lead.")]
 
 
@@ -463,7 +465,7 @@ def shut_by(document: str, gate: Gate) -> str:
         if one.path == wanted and one.choices:
             return next((choice.value for choice in one.choices if choice.value not in gate.passes), "")
     # The question comes only after another answer: it stands among the document's own.
-    asks = {ask.name: ask for ask in LIBRARY.document(document)[1].asks}
+    asks = {ask.name: ask for ask in LIBRARY.document(document).rules.asks}
     ask = asks[gate.of.partition(".")[2]]
     if ask.kind == "yes-no":
         return next(value for value in ("yes", "no") if value not in gate.passes)

@@ -205,9 +205,8 @@ def test_an_unknown_document_suggests_the_nearest(tmp_path: Path) -> None:
 
 def offers(found: Library, theme: str, document: str, *, refused: str = "") -> list[str]:
     """Return the ids offered for *theme* in *document* of the court."""
-    mechanism, rules = found.document(f"court/{document}")
     clauses = found.all_clauses()[0]
-    given = offered(clauses, theme, "court", mechanism, rules.stage, frozenset(refused.split()))
+    given = offered(clauses, theme, found.document(f"court/{document}"), frozenset(refused.split()))
     return [one.id for one in given]
 
 

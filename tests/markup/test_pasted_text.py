@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.markup.pasted import read_pasted
@@ -203,7 +203,7 @@ def test_a_break_of_another_kind_is_a_break_in_a_line_and_in_a_long_text(tmp_pat
     assert "one⏎two" in outline_of(made)
 
 
-def outline_of(made: Made) -> str:
+def outline_of(made: ReviewedDraft) -> str:
     """Return the outline of the Word file that *made* becomes."""
     from drafter.cli.build import look
     from drafter.word.write import write_document
@@ -233,7 +233,7 @@ def test_the_case_is_printed_as_it_was_meant(tmp_path: Path) -> None:
     assert "(a)" not in printed(made)
 
 
-def remarks(made: Made) -> list[tuple[str, str, str]]:
+def remarks(made: ReviewedDraft) -> list[tuple[str, str, str]]:
     """Return code, place and text of the remarks on pasted text."""
     return [(one.code, one.place, one.text) for one in made.remarks if one.code.startswith("pasted")]
 

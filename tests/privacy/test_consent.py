@@ -88,7 +88,7 @@ def of_each_kind() -> Iterator[Any]:
 def test_every_combination_is_decided_as_the_table_says(
     document: str, details: dict[str, str | None]
 ) -> None:
-    rules = BUNDLED.document(document)[1]
+    rules = BUNDLED.document(document).rules
     answered = {name: value for name, value in details.items() if value is not None}
     for given in (details, answered):  # "I don't know yet" and not asked are the same: no yes
         wrong = [
@@ -155,7 +155,7 @@ def test_a_decision_gives_its_reason_and_what_to_do(
     document: str, details: dict[str, str], consent: dict[str, str], is_: str, why: str
 ) -> None:
     case = Case.model_validate({"age_group": "adult", "text": "She was held.", "consent": consent})
-    decision = decide(case, BUNDLED.document(document)[1], details)
+    decision = decide(case, BUNDLED.document(document).rules, details)
     assert in_a_word(decision) == is_
     assert bool(decision.reasons) is bool(why)
     assert why in "; ".join(reason.text for reason in decision.reasons)
@@ -163,7 +163,7 @@ def test_a_decision_gives_its_reason_and_what_to_do(
 
 
 def test_a_word_of_no_for_the_child_in_an_adults_story_keeps_the_story_out() -> None:
-    rules = BUNDLED.document("upr/individual")[1]
+    rules = BUNDLED.document("upr/individual").rules
 
     def told(text: str, guardian: str | None) -> bool:
         consent = {"body": "yes", "public": "yes", "guardian": guardian}
@@ -177,7 +177,7 @@ def test_a_word_of_no_for_the_child_in_an_adults_story_keeps_the_story_out() -> 
 
 
 def test_a_document_without_themes_decides_nothing_for_it_tells_no_case() -> None:
-    rules = BUNDLED.document("special-procedures/wgad-case")[1]
+    rules = BUNDLED.document("special-procedures/wgad-case").rules
     answers = Answers.model_validate(
         {
             "format": 1,
@@ -187,7 +187,7 @@ def test_a_document_without_themes_decides_nothing_for_it_tells_no_case() -> Non
     )
     assert "themes" in rules.left_out
     assert decisions(answers, rules) == {}
-    assert list(decisions(answers, BUNDLED.document("upr/individual")[1])) == ["C1"]
+    assert list(decisions(answers, BUNDLED.document("upr/individual").rules)) == ["C1"]
 
 
 def test_a_question_that_does_not_apply_is_not_missed() -> None:
@@ -199,7 +199,7 @@ def test_a_question_that_does_not_apply_is_not_missed() -> None:
             "agreement": {"lets_tell": ["yes"]},
         }
     )
-    rules = BUNDLED.document("upr/individual")[1].model_copy(update={"asks": (ask,)})
+    rules = BUNDLED.document("upr/individual").rules.model_copy(update={"asks": (ask,)})
     case = Case.model_validate({"age_group": "adult", "consent": YES})
     assert decide(case, rules, {"letter": "law"}).told
     assert not decide(case, rules, {"letter": "urgent"}).told
@@ -212,7 +212,7 @@ def test_a_question_that_does_not_apply_is_not_missed() -> None:
 def asks() -> Iterator[tuple[str, DocumentRules, Ask]]:
     """Yield every question of every bundled document."""
     for name in BUNDLED.document_ids():
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         yield from ((name, rules, ask) for ask in rules.asks)
 
 

@@ -97,7 +97,7 @@ def test_a_word_file_that_tells_a_case_is_for_its_owner_alone(tmp_path: Path, to
 
 
 def test_so_is_a_worksheet_which_tells_a_case_in_its_answers(tmp_path: Path) -> None:
-    assert BUNDLED.document("special-procedures/wgad-case")[1].stage == "case"
+    assert BUNDLED.document("special-procedures/wgad-case").rules.stage == "case"
     file = written(tmp_path, "special-procedures/wgad-case", {}, case(), themes=[], cases={})
     assert main(["build", str(file)]) == DONE
     assert stat.S_IMODE((tmp_path / "a.docx").stat().st_mode) == 0o600

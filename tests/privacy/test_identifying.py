@@ -148,13 +148,13 @@ def test_a_case_that_stays_out_is_not_remarked_upon_for_its_details(tmp_path: Pa
 
 def test_consent_by_word_is_remarked_upon_where_the_rules_want_it_in_writing(tmp_path: Path) -> None:
     wanted = [
-        name for name in BUNDLED.document_ids() if BUNDLED.document(name)[1].consent_form.value is not None
+        name for name in BUNDLED.document_ids() if BUNDLED.document(name).rules.consent_form.value is not None
     ]
     assert len(wanted) == 9
     for name in wanted:
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         grave = {"high": "error", "medium": "warning"}[rules.consent_form.confidence]
-        assert rules.consent_form.source in BUNDLED.document(name)[0].sources
+        assert rules.consent_form.source in BUNDLED.document(name).mechanism.sources
         how = [ask.name for ask in rules.asks if ask.agreement and ask.agreement.says_how]
         for detail in how:
             spoken = written(tmp_path, name, {detail: "by word"}, case(), themes=[])
@@ -262,13 +262,13 @@ def test_the_question_on_confidentiality_says_what_the_rules_say(tmp_path: Path)
     )
     [one] = asked(data)
     assert "that is not always kept: the Government may come to read it" in one.text
-    assert "confidentiality is not always kept" in BUNDLED.document("cedaw/alternative-report")[1].warning
+    assert "confidentiality is not always kept" in BUNDLED.document("cedaw/alternative-report").rules.warning
 
 
 def test_consent_for_the_public_version_can_be_set_from_the_overview(tmp_path: Path) -> None:
     data = Store.open(letter(tmp_path), "tests").data
     [one] = [one for one in questions(data, BUNDLED) if one.path == ("cases", "C1", "consent", "public")]
-    assert not one.asked
+    assert not one.automatic
 
 
 # ---- what is said at once ----

@@ -14,7 +14,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import DrafterError
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
@@ -244,7 +244,7 @@ def test_a_private_file_that_is_wrong_is_told_without_anything_in_it(folder: Pat
 # ---- a document that may hold a real name ----
 
 
-def document_text(made: Made) -> str:
+def document_text(made: ReviewedDraft) -> str:
     """Return every word of the body of a draft."""
     return "\n".join(map(block_text, made.draft.document.blocks))
 

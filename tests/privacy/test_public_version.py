@@ -147,7 +147,7 @@ def test_the_example_of_an_urgent_appeal_has_one(tmp_path: Path) -> None:
 
 def test_no_answer_on_what_must_stay_confidential_is_printed_in_any_document() -> None:
     for name in BUNDLED.document_ids():
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         asked: dict[str, Any] = {ask.name: ask for ask in rules.asks}
         kept_back = {"confidential", "consent", "consent_to_send", "consent_to_publish", "consent_given"}
         assert [one for one in kept_back & set(asked) if asked[one].public] == [], name

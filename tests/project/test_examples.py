@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.build import look
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
@@ -21,11 +21,11 @@ OPEN = re.compile(r"^# open:(.*)$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Made, bytes]]:
+def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[ReviewedDraft, bytes]]:
     """Return a function that gives an example's draft and its Word file, each made once."""
-    made: dict[Path, tuple[Made, bytes]] = {}
+    made: dict[Path, tuple[ReviewedDraft, bytes]] = {}
 
-    def get(example: Path) -> tuple[Made, bytes]:
+    def get(example: Path) -> tuple[ReviewedDraft, bytes]:
         if example not in made:
             draft = make(example)
             made[example] = draft, write_document(draft.draft.document, look(draft))
@@ -34,7 +34,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Mad
     return get
 
 
-Work = Callable[[Path], tuple[Made, bytes]]
+Work = Callable[[Path], tuple[ReviewedDraft, bytes]]
 
 
 def test_there_are_examples() -> None:

@@ -20,7 +20,7 @@ from drafter.library.eligibility import fits_position, offered, refused_position
 from drafter.library.folders import read_text, topmost
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.vocabulary import Conflict
-from drafter.review.conflicts import Found, find_conflicts
+from drafter.review.conflicts import ConflictHit, find_conflicts
 from tests.support.script import LIBRARY
 
 IDS = [
@@ -64,7 +64,7 @@ def tiny(name: str, number: int) -> Clause:
     return Clause(id=f"data/tiny-{number}" if rest else name, head=head, text="It is so.")
 
 
-def found(chosen: Sequence[Clause], stand_for: Sequence[str] = ()) -> tuple[Found, ...]:
+def found(chosen: Sequence[Clause], stand_for: Sequence[str] = ()) -> tuple[ConflictHit, ...]:
     """Return what is found among *chosen* against all the conflicts there are."""
     return find_conflicts(LIBRARY.themes.conflicts, stand_for, chosen)
 
@@ -270,11 +270,10 @@ POSITIONS = [name for name in LIBRARY.themes.positions if name != "neutral"]
 
 def offered_positions(refused: frozenset[str]) -> set[str]:
     """Return the positions of all that is offered in any theme, for a document with every stage's kinds."""
-    mechanism, rules = LIBRARY.document("upr/joint")
     return {
         clause.head.position
         for theme in LIBRARY.themes.themes
-        for clause in offered(CLAUSES.values(), theme, "upr", mechanism, rules.stage, refused)
+        for clause in offered(CLAUSES.values(), theme, LIBRARY.document("upr/joint"), refused)
     }
 
 

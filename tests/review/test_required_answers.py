@@ -24,7 +24,7 @@ BRIEF = {"title": "A", "name": "A", "about": "x", "stage": "recommendations", "s
 GROUPS = [
     (name, ask.name, ask.ask)
     for name in BUNDLED.document_ids()
-    for ask in BUNDLED.document(name)[1].asks
+    for ask in BUNDLED.document(name).rules.asks
     if ask.kind == "group" and ask.required
 ]
 
@@ -63,7 +63,7 @@ def test_a_letter_that_names_them_has_no_such_remark(tmp_path: Path) -> None:
 def test_that_nobody_is_known_can_be_answered() -> None:
     [ask] = [
         ask
-        for ask in BUNDLED.document("special-procedures/communication")[1].asks
+        for ask in BUNDLED.document("special-procedures/communication").rules.asks
         if ask.name == "perpetrators"
     ]
     assert "If nobody is known, add one entry and write: not known." in ask.help
@@ -74,7 +74,7 @@ def test_that_nobody_is_known_can_be_answered() -> None:
 
 def test_those_whom_the_rules_require_are_required_groups_in_each_such_document() -> None:
     for name in BUNDLED.document_ids():
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         required = rules.required.value if isinstance(rules.required.value, tuple) else ()
         for ask in rules.asks:
             if ask.name == "victims" and "victim" in required:
@@ -84,7 +84,7 @@ def test_those_whom_the_rules_require_are_required_groups_in_each_such_document(
 
 @pytest.mark.parametrize(("document", "name", "words"), GROUPS)
 def test_an_empty_required_group_is_an_error(document: str, name: str, words: str) -> None:
-    rules = BUNDLED.document(document)[1]
+    rules = BUNDLED.document(document).rules
     empty: list[dict[str, Any]] = [{}, {name: []}, {name: None}]
     for given in empty:
         found = [one for one in said(rules, given) if one.text == f"Not answered: {words}"]
@@ -209,8 +209,8 @@ def test_a_part_that_is_marked_in_the_text_as_open_is_not_told_twice(tmp_path: P
 def test_what_the_document_leaves_out_is_not_missed(tmp_path: Path) -> None:
     made = reviewed(tmp_path, requiring("summary", leaves_out=["summary"]))
     assert remarks(made, "required-missing") == []
-    assert said(BUNDLED.document("iachr/hearing-request")[1], {}) != []
-    codes = [one.code for one in said(BUNDLED.document("iachr/hearing-request")[1], {})]
+    assert said(BUNDLED.document("iachr/hearing-request").rules, {}) != []
+    codes = [one.code for one in said(BUNDLED.document("iachr/hearing-request").rules, {})]
     assert "theme-missing" not in codes
 
 
@@ -224,7 +224,7 @@ UNMET = {
 def test_every_value_that_bundled_rules_require_can_be_told_or_is_known_not_to_be() -> None:
     unmet = set()
     for name in BUNDLED.document_ids():
-        rules = BUNDLED.document(name)[1]
+        rules = BUNDLED.document(name).rules
         required = rules.required.value if isinstance(rules.required.value, tuple) else ()
         met = {value for ask in rules.asks for value in ask.meets}
         assert met <= set(NEEDED), name

@@ -569,7 +569,7 @@ def test_a_gate_that_is_open_is_not_spoken_of_and_one_not_answered_yet_is_noted(
 
 def test_every_bundled_document_that_asks_for_consent_has_a_gate_that_is_shut_without_it() -> None:
     asking = [BUNDLED.document(name) for name in BUNDLED.document_ids()]
-    rules = [one for _, one in asking if "consent_to_send" in {ask.name for ask in one.asks}]
+    rules = [one.rules for one in asking if "consent_to_send" in {ask.name for ask in one.rules.asks}]
     assert rules
     for one in rules:
         [gate] = [gate for gate in one.gates if gate.of == "details.consent_to_send"]

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from drafter.drafting.pipeline import Made, make
+from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
@@ -69,7 +69,7 @@ def letter(
     return written(folder, "special-procedures/communication", {**LETTER, **details}, one or case(), **more)
 
 
-def text(made: Made) -> str:
+def text(made: ReviewedDraft) -> str:
     """Return every word of the body of a draft."""
     return "\n".join(map(block_text, made.draft.document.blocks))
 

@@ -33,7 +33,7 @@ EARLIER: list[dict[str, Any]] = [
 
 def rich(document: str) -> dict[str, Any]:
     """Return answers to *document* with something in every part that it has."""
-    rules = LIBRARY.document(document)[1]
+    rules = LIBRARY.document(document).rules
     whole: dict[str, Any] = {
         "format": 1, "document": document, "language": "en", "state": "Ruritania",
         "title": f"A title for {document}", "organisations": [LEAD, OTHER],
@@ -78,10 +78,9 @@ def value_of(ask: Ask, document: str) -> Any:
 
 def section(document: str, number: int) -> dict[str, Any]:
     """Return a section with clauses, one of them in the author's wording, and own words of every kind."""
-    mechanism, rules = LIBRARY.document(document)
-    mechanism_id = document.partition("/")[0]
+    document_type = LIBRARY.document(document)
     every = LIBRARY.all_clauses()[0]
-    found = offered(every, THEMES[number], mechanism_id, mechanism, rules.stage, frozenset())
+    found = offered(every, THEMES[number], document_type, frozenset())
     kinds = {clause.head.kind: clause.id for clause in found}
     taken: list[Any] = list(kinds.values())
     if taken:
@@ -90,11 +89,11 @@ def section(document: str, number: int) -> dict[str, Any]:
             "text": "Words of our own.[^F3]",
             "facts": ["F3"] if number == 0 else [],
         }
-    spare = fitting(every, mechanism_id, mechanism, rules.stage, frozenset())[number].id
+    spare = fitting(every, document_type, frozenset())[number].id
     if spare not in kinds.values():
         taken.append(spare)
     own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
-    wanted = WANTED[rules.stage]
+    wanted = WANTED[document_type.rules.stage]
     if wanted != "paragraph":
         own.insert(0, {"kind": wanted, "text": f"Publish table {number} each year."})
         own.append(
@@ -114,6 +113,6 @@ def section(document: str, number: int) -> dict[str, Any]:
     }
     if number == 0:
         made |= {"facts": ["F1", "F2"], "cases": ["C1"]}
-    if any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks):
+    if any(ask.name == "questions" and ask.kind == "group" for ask in document_type.rules.asks):
         made["under"] = number + 1
     return made

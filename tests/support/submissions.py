@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import Made
+from drafter.drafting.pipeline import ReviewedDraft
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import plain_text
@@ -33,7 +33,7 @@ def section(*clauses: str | dict[str, Any], **rest: Any) -> list[dict[str, Any]]
     return [{"theme": "jails", "clauses": list(clauses), **rest}]
 
 
-def texts(made: Made) -> list[str]:
+def texts(made: ReviewedDraft) -> list[str]:
     """Return the text of each block: note marks as ``[1]``, ``[2]`` in reading order, gaps as ``[…?]``."""
     number = 0
 
@@ -71,12 +71,12 @@ def shown(one: Inline) -> str:
             return plain_text([one])
 
 
-def notes(made: Made) -> list[str]:
+def notes(made: ReviewedDraft) -> list[str]:
     """Return the text of each note."""
     return ["".join(map(shown, note)) for note in made.draft.document.notes]
 
 
-def printed(made: Made) -> str:
+def printed(made: ReviewedDraft) -> str:
     """Return all text of the Word file that *made* becomes, notes and header included."""
     look = made.library.template("look.docx")
     assert look is not None

@@ -53,7 +53,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
 
     def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Item:
         place = (*path, *name.split("."))
-        return Item(path=place, section=section, text=text, help=help_, kind=kind, unknown=True)
+        return Item(path=place, section=section, text=text, help=help_, kind=kind, allow_unknown=True)
 
     yield Item(
         path=(*path, "pseudonym"),
@@ -91,7 +91,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         "Begin with a whole sentence, such as She was …; the pseudonym stands before it.",
         kind="long",
         required=True,
-        unknown=True,
+        allow_unknown=True,
     )
     yield from _after_the_story(data, key, section)
 
@@ -112,7 +112,9 @@ def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRu
     for name in wanted:
         yield _agreed(key, name, section)
     if rules.real_names and "public" not in wanted:
-        yield _agreed(key, "public", section).model_copy(update={"asked": False})  # for the public version
+        yield _agreed(key, "public", section).model_copy(
+            update={"automatic": False}
+        )  # for the public version
 
 
 def _consent(data: Mapping[str, Any], key: str) -> Consent:
@@ -184,7 +186,7 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
         ("state", "Which State made it?", "In the Universal Periodic Review; else leave it empty."),
     ):
         yield Item(
-            path=(*path, name), section=section, text=text, help=help_, kind="line", unknown=True,
+            path=(*path, name), section=section, text=text, help=help_, kind="line", allow_unknown=True,
             required=name == "text",
         )  # fmt: skip
     yield Item(
@@ -194,7 +196,7 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
         help="In the Universal Periodic Review a recommendation is supported or noted.",
         kind="choice",
         choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Nothing of the kind")),
-        unknown=True,
+        allow_unknown=True,
     )
     yield Item(
         path=(*path, "status"),
@@ -203,7 +205,7 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
         help="In your own judgement.",
         kind="choice",
         choices=choices(*STATUSES),
-        unknown=True,
+        allow_unknown=True,
     )
     yield Item(
         path=(*path, "evidence"),
@@ -211,5 +213,5 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
         text="How is that known?",
         help="One sentence: what was done or not, since when, according to whom.",
         kind="line",
-        unknown=True,
+        allow_unknown=True,
     )

@@ -162,7 +162,7 @@ def order(data: AnswerData, number: int, title: str, library: Library) -> Item:
         help="The sections stand in this order, and so do the recommendations.",
         kind="choice",
         choices=choices((NONE, "First"), *after),
-        asked=False,
+        automatic=False,
     )
 
 

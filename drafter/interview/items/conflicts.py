@@ -8,7 +8,7 @@ from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.declared import MORE, choices, is_finished
 from drafter.interview.items.item import FINISHED, AnswerData, Item, finish
 from drafter.library.library import Library
-from drafter.review.conflicts import Found, find_conflicts
+from drafter.review.conflicts import ConflictHit, find_conflicts
 
 EXPLAINING: Path = ("inactive", "explaining")
 """The conflicts for which the author is about to say why both sides stay."""
@@ -52,7 +52,7 @@ class ReasonItem(Item):
         ]
 
 
-def standing(data: AnswerData, library: Library) -> tuple[Found, ...]:
+def standing(data: AnswerData, library: Library) -> tuple[ConflictHit, ...]:
     """Return the conflicts that are there among the positions and clauses taken so far."""
     accepted = [str(one.get("conflict")) for one in rows(data, ACCEPTED)]
     held = rows(data, ("stand_for",))
@@ -114,7 +114,7 @@ def decide_again(data: AnswerData, conflict: str) -> list[Change]:
     ]
 
 
-def sentence(found: Found, library: Library) -> str:
+def sentence(found: ConflictHit, library: Library) -> str:
     """Return what stands beside what, in a sentence."""
     return f"{words(found.first, library)} and {words(found.second, library)} do not go together."
 

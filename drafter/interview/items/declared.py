@@ -32,7 +32,7 @@ def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None
         kind=ask.kind,
         choices=ask.choices,
         required=ask.required if required is None else required,
-        unknown=True,
+        allow_unknown=True,
     )
 
 

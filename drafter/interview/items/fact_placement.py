@@ -67,7 +67,7 @@ def question(data: AnswerData, path: Path, theme: str, key: str, section: str, l
         kind="choice",
         choices=choices((ANYWHERE, "Where there is room for it"), *clauses, *own),
         default=ANYWHERE,
-        asked=False,
+        automatic=False,
     )
 
 

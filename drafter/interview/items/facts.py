@@ -86,7 +86,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         help="Say what was counted, where and when: In 2024, 41 of 96 people interviewed saw no judge.",
         kind="line",
         required=True,
-        unknown=True,
+        allow_unknown=True,
     )
     yield from _figure(data, key, section, before)
     yield SourceItem(
@@ -105,7 +105,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
             Choice(value=NEW, title="A new source"),
         ),
         default=NEW if not keys(data, ("sources",)) else None,
-        unknown=True,
+        allow_unknown=True,
     )
     source = at(data, ("facts", key, "source"))
     if isinstance(source, str) and source in keys(data, ("sources",)):
@@ -124,7 +124,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         text="Have you looked it up in its source?",
         help="Somebody should, before it is filed.",
         kind="yes-no",
-        asked=False,
+        automatic=False,
     )
     yield Item(
         path=("facts", key, "use"),
@@ -133,8 +133,8 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         help="Background is older than the period under review.",
         kind="choice",
         choices=choices(("recent", "Recent"), ("background", "Background")),
-        unknown=True,
-        asked=False,
+        allow_unknown=True,
+        automatic=False,
     )
 
 
@@ -150,7 +150,7 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
     suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
     suggested |= {"period": year} if year else {}
 
-    def ask(name: str, words: str, help_: str, *, asked: bool = True) -> Item:
+    def ask(name: str, words: str, help_: str, *, automatic: bool = True) -> Item:
         return Item(
             path=("facts", key, name),
             section=section,
@@ -158,15 +158,15 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
             help=help_,
             kind="line",
             default=suggested.get(name),
-            unknown=True,
-            asked=asked,
+            allow_unknown=True,
+            automatic=automatic,
         )
 
     yield ask(
         "figure",
         "If it is a figure: which number?",
         "41 of 96; 61 per cent. Leave it empty where it is none.",
-        asked=bool(_NUMBER.search(text)),
+        automatic=bool(_NUMBER.search(text)),
     )
     if at(data, ("facts", key, "figure")):
         yield ask(
@@ -207,7 +207,7 @@ def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
             help=help_,
             kind="line",
             required=name == "title",
-            unknown=True,
+            allow_unknown=True,
         )
     if at(data, ("sources", key, "address")):
         yield Item(
@@ -216,5 +216,5 @@ def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
             text="On which date did you open that address?",
             help="A page may change or go; the note says when it was seen. For example: 21 November 2026.",
             kind="line",
-            unknown=True,
+            allow_unknown=True,
         )

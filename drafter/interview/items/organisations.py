@@ -48,7 +48,13 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         place = (*path, *key.split("."))
         item = FirstOrganisationName if place == ("organisations", 0, "name") else Item
         return item(
-            path=place, section=section, text=text, help=help_, kind=kind, required=required, unknown=True
+            path=place,
+            section=section,
+            text=text,
+            help=help_,
+            kind=kind,
+            required=required,
+            allow_unknown=True,
         )
 
     yield ask("name", "What is the organisation's full name?", "As it should stand in print.", required=True)
@@ -91,7 +97,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         kind="choice",
         choices=choices(("none", "No"), ("roster", "Roster"), ("special", "Special"), ("general", "General")),
         default="none",
-        unknown=True,
+        allow_unknown=True,
     )
     yield ask("contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk.")
     yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to be known.")
@@ -106,7 +112,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
             text=text,
             help="Leave it empty for none.",
             kind="line",
-            asked=False,
+            automatic=False,
         )
 
 
@@ -119,4 +125,6 @@ def sign_off() -> Iterator[Item]:
         ("name", "Who signs?", "Leave it empty for no signature."),
         ("function", "In which function?", "For example: Secretary General."),
     ):
-        yield Item(path=("sign_off", key), section=section, text=text, help=help_, kind="line", unknown=True)
+        yield Item(
+            path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True
+        )

@@ -37,7 +37,7 @@ def questions(
         help="Your own words, printed as they are. An empty line begins a new paragraph.",
         kind="long",
         required=True,
-        unknown=True,
+        allow_unknown=True,
     )
 
 
@@ -85,5 +85,5 @@ def _parts(path: Path, section: str) -> Iterator[Item]:
             help=help_,
             kind="line",
             required=needed_,
-            unknown=True,
+            allow_unknown=True,
         )

@@ -9,7 +9,7 @@ from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, 
 from drafter.interview.items.item import AnswerData, Item, finish, section_path, set_aside
 from drafter.library.eligibility import fitting, offered, refused_positions
 from drafter.library.library import Library
-from drafter.model.mechanism import DocumentRules, Mechanism
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Ask, Choice
 
 STATE_FIELD = "{{ state"
@@ -94,9 +94,7 @@ def positions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
     yield from conflicts.questions(data, library)
 
 
-def themes(
-    data: Mapping[str, Any], library: Library, document: str, mechanism: Mechanism, rules: DocumentRules
-) -> Iterator[Item]:
+def themes(data: Mapping[str, Any], library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
     known = library.themes.themes
     yield ThemesItem(
@@ -114,16 +112,16 @@ def themes(
     available = library.all_clauses()[0]
     if not at(data, ("state",)):
         available = [clause for clause in available if STATE_FIELD not in clause.text]
-    fits = (document.partition("/")[0], mechanism, rules.stage, refused)
+    rules = document.rules
     unsettled = tuple(conflicts.questions(data, library))
     for number, _ in enumerate(rows(data, ("themes",))):
         theme = str(at(data, ("themes", number, "theme")))
         title = known[theme].title if theme in known else theme
         path: Path = ("themes", number)
         yield from _document_places(data, path, title, library, rules)
-        yield clauses.take(data, path, title, offered(available, theme, *fits), library)
+        yield clauses.take(data, path, title, offered(available, theme, document, refused), library)
         if theme in rows(data, clauses.SEEKING):
-            yield clauses.another(data, path, theme, title, fitting(available, *fits), library)
+            yield clauses.another(data, path, theme, title, fitting(available, document, refused), library)
         yield from unsettled
         yield from _theme(data, library, path, theme, title, rules)
 
@@ -140,7 +138,7 @@ def _document_places(
         text="Under which heading is it printed?",
         help=f"Leave it empty for the usual one: {title}.",
         kind="line",
-        asked=False,
+        automatic=False,
     )
     if len(rows(data, ("themes",))) > 1:
         yield clauses.order(data, int(path[1]), title, library)
