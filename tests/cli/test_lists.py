@@ -565,13 +565,13 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
     at.see("Did you mean naloxone?")
     at.until(lambda: len([one for one in at.prompts() if "Which words" in one]) == 2, "the words again")
     at.press("naloxone", ENTER)
-    at.until(lambda: at.asks("Read which?"), "what was found")
+    at.until(lambda: at.asks("Which clause?"), "the clauses")
     title = re.findall(r"» (.*\S)  \(", at.screen())[0]
     at.press(ENTER)
     at.until(lambda: at.asks("What next?"), "the clause")
     assert f"\n{title}\n" in at.screen(), "the clause is whole on the screen"
     at.press(ENTER)
-    at.until(lambda: at.asks("Read which?"), "what was found")
+    at.until(lambda: at.asks("Which clause?"), "the clauses")
     at.press("C-b")
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert [line for line in at.all() if len(line) > 80] == []

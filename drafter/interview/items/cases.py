@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import answered
+from drafter.answers.paths import Path, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
@@ -12,7 +12,6 @@ from drafter.model.earlier import STATUSES
 from drafter.model.question import Kind
 from drafter.privacy.consent import agrees, needed, needed_for_name
 from drafter.privacy.identifying import mentions_child
-from drafter.yaml_text import Path
 
 INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
 CONSENTS = {
