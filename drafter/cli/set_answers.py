@@ -16,7 +16,7 @@ from drafter.interview.flow import is_open, questions
 from drafter.interview.session import record
 from drafter.interview.validator import check
 from drafter.library.library import Library
-from drafter.markup.count import sections
+from drafter.markup.count import count_sections
 from drafter.model.question import Question
 from drafter.yaml_text import place
 
@@ -92,9 +92,9 @@ def before_building(file: Path, library: Library) -> ReviewedDraft:
     made = make(file, library=library)
     length = str(made.length)
     print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
-    counted = sections(made.draft.document.blocks)
+    counted = count_sections(made.draft.document.blocks)
     print(
-        table((f"  {one.title or 'Title page'}", f"{one.whole:,} words") for one in counted if one.level < 2)
+        table((f"  {one.title or 'Title page'}", f"{one.total:,} words") for one in counted if one.level < 2)
     )
     show(remarks_in_words(made.remarks))
     if not made.errors:

@@ -13,7 +13,7 @@ from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.markup.count import count
+from drafter.markup.count import count_words
 from drafter.model.blocks import Block, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
 from drafter.word.styles import ROLES
 
@@ -51,7 +51,7 @@ def write_answers(file: Path) -> ReviewedDraft:
 
 def fill(words: int) -> list[str]:
     """Return paragraphs of about 60 words, *words* in all."""
-    size = count(SENTENCE) * 2
+    size = count_words(SENTENCE) * 2
     whole, rest = divmod(words, size)
     return [f"{SENTENCE} {SENTENCE}"] * whole + ([" ".join(SENTENCE.split()[:rest])] if rest else [])
 

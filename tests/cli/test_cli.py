@@ -14,7 +14,7 @@ from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
 from drafter.cli.parsers import parser_of
 from drafter.drafting.pipeline import make
-from drafter.markup.count import sections
+from drafter.markup.count import count_sections
 from drafter.word.files import is_ours
 from tests.support.commands import exit_status, ready
 from tests.support.small_library import RULES, THEMES, clause, write_library
@@ -292,7 +292,7 @@ def test_the_counts_of_a_preview_add_up(here: Path, capsys: Out) -> None:
     data = json.loads(capsys.readouterr().out)
     assert sum(one["words"] for one in data["sections"]) == data["words"] == make(file).length.words
     assert [one["title"] for one in data["sections"]] == [
-        one.title for one in sections(make(file).draft.document.blocks)
+        one.title for one in count_sections(make(file).draft.document.blocks)
     ]
     assert main(["preview", str(file), "--count"]) == DONE
     shown = capsys.readouterr().out

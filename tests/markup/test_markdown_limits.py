@@ -8,7 +8,7 @@ from drafter.errors import DrafterError
 from drafter.limits import NESTING, TABLE_COLUMNS
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
-from drafter.markup.extent import signs
+from drafter.markup.special_characters import count_special_characters
 from drafter.model.blocks import Listing, NoteMark, Table, Text, inlines_of
 
 
@@ -102,8 +102,8 @@ def test_neighbouring_words_of_one_look_are_one_text() -> None:
 
 
 def test_signs_are_what_the_reader_stops_at() -> None:
-    assert signs("Plain words, with commas. And (brackets)") == 0
-    assert signs("a\n*b* _c_ [d] <e> & ! ` |") == 12
+    assert count_special_characters("Plain words, with commas. And (brackets)") == 0
+    assert count_special_characters("a\n*b* _c_ [d] <e> & ! ` |") == 12
 
 
 def test_a_list_item_holds_what_it_held() -> None:

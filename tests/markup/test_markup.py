@@ -5,8 +5,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import Section, block_text, count, count_blocks, count_notes, sections
-from drafter.markup.typed import escape, gap
+from drafter.markup.count import (
+    SectionCount,
+    block_text,
+    count_blocks,
+    count_notes,
+    count_sections,
+    count_words,
+)
+from drafter.markup.escaping import escape, gap
 from drafter.model.blocks import (
     Block,
     Document,
@@ -199,7 +206,7 @@ def test_a_table_has_a_header_and_rows_of_the_same_width() -> None:
     ],
 )
 def test_words_are_counted_both_ways_and_the_larger_count_holds(text: str, number: int) -> None:
-    assert count(text) == number
+    assert count_words(text) == number
 
 
 BLOCKS = st.recursive(
@@ -221,7 +228,7 @@ BLOCKS = st.recursive(
 def test_a_document_has_as_many_words_as_its_pieces(blocks: list[Block]) -> None:
     whole = count_blocks(blocks)
     assert whole == sum(count_blocks([block]) for block in blocks)
-    assert whole == sum(section.words for section in sections(blocks))
+    assert whole == sum(section.words for section in count_sections(blocks))
     by_spaces = sum(len(block_text(block).split()) for block in blocks)
     assert whole >= by_spaces
 
@@ -244,4 +251,8 @@ def test_notes_are_counted_apart() -> None:
 
 def test_a_section_ends_at_the_next_heading_of_any_level() -> None:
     blocks = read_blocks("before it\n\n# One\n\na b\n\n## Two\n\nc")
-    assert sections(blocks) == (Section("", 0, 2), Section("One", 1, 3), Section("Two", 2, 2))
+    assert count_sections(blocks) == (
+        SectionCount("", 0, 2),
+        SectionCount("One", 1, 3),
+        SectionCount("Two", 2, 2),
+    )

@@ -65,7 +65,7 @@ CASE = """\
 )  # fmt: skip
 def test_paragraphs_of_a_numbered_text_stay_paragraphs(text: str, blocks: list[Any], numbers: Any) -> None:
     assert shape(text) == blocks
-    assert read_pasted(text).numbers == numbers
+    assert read_pasted(text).number_ranges == numbers
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_paragraphs_of_a_numbered_text_stay_paragraphs(text: str, blocks: list[A
 )
 def test_any_other_number_is_text(text: str, blocks: list[Any]) -> None:
     assert shape(text) == blocks
-    assert read_pasted(text).numbers == ()
+    assert read_pasted(text).number_ranges == ()
 
 
 @pytest.mark.parametrize(
