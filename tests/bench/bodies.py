@@ -15,7 +15,7 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import count_words
 from drafter.model.blocks import Block, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
-from drafter.word.styles import ROLES
+from drafter.word.styles import ROLE_STYLES
 
 DOCUMENT = "upr/joint"
 WORDS, NOTES, ROWS = 5600, 60, 20
@@ -136,7 +136,7 @@ def plain_blocks(blocks: tuple[Block, ...], numbers: Iterator[int]) -> Iterator[
             case Heading(inlines=inlines, level=level):
                 yield {"kind": "heading", "level": level, "runs": plain_runs(inlines, numbers)}
             case Paragraph(inlines=inlines, role=role, numbered=numbered):
-                style = ROLES.get((role, numbered), "Recommendation")
+                style = ROLE_STYLES.get((role, numbered), "Recommendation")
                 yield {"kind": "paragraph", "style": style, "runs": plain_runs(inlines, numbers)}
             case Listing(items=items):
                 for item in items:

@@ -15,7 +15,7 @@ from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
 from drafter.cli.parsers import parser_of
 from drafter.drafting.pipeline import make
 from drafter.markup.count import count_sections
-from drafter.word.files import is_ours
+from drafter.word.files import document_origin
 from tests.support.commands import exit_status, ready
 from tests.support.small_library import RULES, THEMES, clause, write_library
 from tests.support.submissions import section
@@ -131,7 +131,7 @@ def test_the_output_may_be_a_file_or_a_folder(here: Path) -> None:
     (here / "out").mkdir()
     assert main(["build", str(file), "-o", str(here / "b.docx")]) == DONE
     assert main(["build", str(file), "-o", str(here / "out")]) == DONE
-    assert is_ours(here / "b.docx") == is_ours(here / "out" / "a.docx") == "ours"
+    assert document_origin(here / "b.docx") == document_origin(here / "out" / "a.docx") == "ours"
     assert not (here / "a.docx").exists()
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.word.reader.document import (
-    Look,
     ReadDocument,
     ReadField,
     ReadInline,
-    ReadMark,
+    ReadNoteMark,
     ReadParagraph,
     ReadTable,
+    TextFormat,
 )
 from drafter.word.reader.read import read_document
 
@@ -35,7 +35,7 @@ def _body(document: ReadDocument) -> Iterator[str]:
         if isinstance(block, ReadTable):
             for row in block.rows:
                 cells = (" / ".join(map(text_of, cell)) for cell in row.cells)
-                yield f"{'table heading' if row.heading else 'table row'}: | {' | '.join(cells)} |"
+                yield f"{'table heading' if row.is_header else 'table row'}: | {' | '.join(cells)} |"
         else:
             number = f" [{block.number}]" if block.number else ""
             yield f"{block.style}{number}: {text_of(block)}".rstrip()
@@ -48,14 +48,14 @@ def _notes(document: ReadDocument) -> Iterator[str]:
 
 
 def _margins(document: ReadDocument) -> Iterator[str]:
-    for margin in document.margins:
+    for margin in document.headers_and_footers:
         texts = " / ".join(map(text_of, margin.paragraphs))
         yield f"{margin.kind} ({margin.pages}): {texts}".rstrip()
 
 
 def text_of(paragraph: ReadParagraph) -> str:
     """Return the text of a paragraph with the marks of Markdown, neighbours of one look as one piece."""
-    pieces: list[tuple[Look, str]] = []
+    pieces: list[tuple[TextFormat, str]] = []
     for look, text in _pieces(paragraph.inlines):
         if pieces and pieces[-1][0] == look:
             pieces[-1] = (look, pieces[-1][1] + text)
@@ -64,20 +64,20 @@ def text_of(paragraph: ReadParagraph) -> str:
     return "".join(_marked(look, text) for look, text in pieces)
 
 
-def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[Look, str]]:
+def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[TextFormat, str]]:
     for inline in inlines:
         match inline:
-            case ReadMark():
-                yield inline.look, f"[^{inline.note}]"
+            case ReadNoteMark():
+                yield inline.format, f"[^{inline.note_id}]"
             case ReadField():
-                yield inline.look, f"{{{inline.instruction} = "
+                yield inline.format, f"{{{inline.instruction} = "
                 yield from _pieces(inline.result)
-                yield inline.look, "}"
+                yield inline.format, "}"
             case _:
-                yield inline.look, inline.text.replace("\n", "⏎").replace("\t", "→")
+                yield inline.format, inline.text.replace("\n", "⏎").replace("\t", "→")
 
 
-def _marked(look: Look, text: str) -> str:
+def _marked(look: TextFormat, text: str) -> str:
     if look.gap:
         return f"{{gap: {text.removeprefix(_GAP).removesuffix(']').lstrip(': ')}}}"
     marks = f"{'**' * look.bold}{'*' * look.italic}"

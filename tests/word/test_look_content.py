@@ -8,7 +8,7 @@ import pytest
 
 from drafter.cli import DONE, main
 from drafter.language.english import ENGLISH
-from drafter.word.left_out import LeftOut, in_a_sentence
+from drafter.word.removals import Removals, removal_message
 from tests.support.hostile_looks import ATTACKS
 from tests.support.look_builder import (
     built,
@@ -140,22 +140,22 @@ def test_a_setting_of_a_stranger_goes_whatever_its_name() -> None:
 
 
 def test_what_was_left_out_is_one_sentence_with_numbers_and_no_names() -> None:
-    left_out = LeftOut()
-    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == ""
-    left_out.field("FILENAME")
-    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == (
+    removals = Removals()
+    assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == ""
+    removals.add_field("FILENAME")
+    assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == (
         "The letterhead look.docx held a FILENAME field; drafter left it out."
     )
     for author in ("Maria", "Josef", "Maria", ""):
-        left_out.tracked(author)
-    left_out.field("author")
-    left_out.field("AUTHOR")
-    left_out.field("MariasBookmark")
-    left_out.thing("a linked picture", "linked pictures")
-    left_out.thing("a linked picture", "linked pictures")
-    left_out.thing("comments")
-    left_out.thing("comments")
-    assert in_a_sentence("look.docx", left_out.phrases(ENGLISH), ENGLISH) == (
+        removals.add_tracked_change(author)
+    removals.add_field("author")
+    removals.add_field("AUTHOR")
+    removals.add_field("MariasBookmark")
+    removals.add("a linked picture", "linked pictures")
+    removals.add("a linked picture", "linked pictures")
+    removals.add("comments")
+    removals.add("comments")
+    assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == (
         "The letterhead look.docx held tracked changes by two people, a FILENAME field, two AUTHOR fields, "
         "an unknown field, two linked pictures and comments; drafter left them out."
     )

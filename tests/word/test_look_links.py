@@ -3,8 +3,8 @@
 import pytest
 
 from drafter.word.look import clean_look
-from drafter.word.pictures import cleaned_picture
-from drafter.word.traces import names_a_path, public_address
+from drafter.word.pictures import clean_picture
+from drafter.word.traces import contains_path, is_public_address
 from tests.support.hostile_looks import ATTACKS
 from tests.support.look_builder import (
     HEAD,
@@ -89,7 +89,7 @@ def test_pictures_in_lists_are_cleaned_too() -> None:
     xml = read(LOOK)["word/numbering.xml"].decode()
     before = xml[: xml.index("<w:abstractNum ")]
     cleaned = clean_look(look(changed={"word/numbering.xml": (before, before + bullet)}, parts=parts))
-    assert cleaned.left_out == ("a linked picture",)
+    assert cleaned.removed == ("a linked picture",)
     assert b"numPicBullet" not in read(cleaned.data)["word/numbering.xml"]
 
 
@@ -107,12 +107,12 @@ def test_a_second_copy_of_a_picture_in_another_format_goes() -> None:
 
 
 def test_a_png_keeps_its_pixels_and_loses_its_notes() -> None:
-    assert cleaned_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
-    assert cleaned_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
+    assert clean_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
+    assert clean_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
 
 
 def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
-    found = cleaned_picture(JPEG)
+    found = clean_picture(JPEG)
     assert found is not None
     data, ending = found
     assert ending == "jpeg"
@@ -136,7 +136,7 @@ def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
     ],
 )
 def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) -> None:
-    assert cleaned_picture(data) is None
+    assert clean_picture(data) is None
 
 
 # ---- addresses and paths ----
@@ -159,7 +159,7 @@ def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) 
     ],
 )
 def test_an_address_that_is_not_public_is_known(address: str) -> None:
-    assert not public_address(address)
+    assert not is_public_address(address)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_an_address_that_is_not_public_is_known(address: str) -> None:
     ],
 )
 def test_a_path_is_told_from_a_symbol_or_an_address(text: str, path: bool) -> None:
-    assert names_a_path(text) is path
+    assert contains_path(text) is path
 
 
 def test_of_a_text_with_a_path_only_the_path_goes() -> None:

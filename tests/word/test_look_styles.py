@@ -9,7 +9,7 @@ from drafter.errors import DrafterError
 from drafter.model.blocks import Document, Layout, Paragraph, Text
 from drafter.word.look import clean_look
 from drafter.word.package import write_parts
-from drafter.word.reader.numbers import Numbers
+from drafter.word.reader.numbers import ParagraphNumbers
 from drafter.word.styles import Styles
 from drafter.word.write import write_document
 from tests.support.look_builder import LOOK, NAMESPACES, look, paragraph, run
@@ -46,11 +46,11 @@ def circle(*names: str) -> str:
 def test_styles_based_on_each_other_end(names: tuple[str, ...]) -> None:
     root = tree({"s": f"<w:styles {NAMESPACES}>{circle(*names)}</w:styles>".encode()}, "s")
     began = time.monotonic()
-    assert Styles(root).number("A") == ""
-    assert Styles(root).size("A") == 20
+    assert Styles(root).list_id("A") == ""
+    assert Styles(root).font_size("A") == 20
     by_id = {style.get(f"{W}styleId"): style for style in root}
     before = tree({"p": f'<w:p {NAMESPACES}><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>'.encode()}, "p")
-    assert Numbers(root, by_id).next(before) == ""
+    assert ParagraphNumbers(root, by_id).next(before) == ""
     assert time.monotonic() - began < 5
 
 

@@ -20,21 +20,21 @@ from drafter.model.blocks import (
 )
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.reader.document import (
-    Look,
     ReadDocument,
     ReadField,
     ReadInline,
-    ReadMark,
+    ReadNoteMark,
     ReadParagraph,
     ReadTable,
     ReadText,
+    TextFormat,
 )
 from drafter.word.reader.inlines import read_inlines
 from drafter.word.reader.read import read_document
 from drafter.word.write import write_document
 from tests.support.look_builder import LOOK, field
 
-PLAIN, BOLD = Look(), Look(bold=True)
+PLAIN, BOLD = TextFormat(), TextFormat(bold=True)
 
 
 def written(*blocks: Paragraph | Heading | Listing | Table, notes: int = 0) -> ReadDocument:
@@ -86,7 +86,7 @@ def test_paragraphs_have_the_names_of_their_styles_their_numbers_and_their_looks
     assert first.inlines == (
         ReadText("a ", PLAIN),
         ReadText("b", BOLD),
-        ReadText("[to be completed: c]", Look(gap=True)),
+        ReadText("[to be completed: c]", TextFormat(gap=True)),
     )
     assert [item.number for item in items if isinstance(item, ReadParagraph)] == ["(a)", "(b)"]
     assert isinstance(second, ReadParagraph)
@@ -97,7 +97,7 @@ def test_notes_are_read_with_the_ids_of_their_marks() -> None:
     mark = (NoteMark("a"), Text(" see note "), NoteNumber(1), NoteMark("b"))
     read = written(Paragraph((Text("x"), *mark)), notes=2)
     [paragraph] = [block for block in read.blocks if isinstance(block, ReadParagraph)][:1]
-    marks = [inline.note for inline in paragraph.inlines if isinstance(inline, ReadMark)]
+    marks = [inline.note_id for inline in paragraph.inlines if isinstance(inline, ReadNoteMark)]
     assert marks == [note.id for note in read.notes] == ["1", "2"]
     [number] = [inline for inline in paragraph.inlines if isinstance(inline, ReadField)]
     assert (number.instruction, number.result) == ("NOTEREF _RefNote1 \\h", (ReadText("1", PLAIN),))
@@ -107,14 +107,14 @@ def test_notes_are_read_with_the_ids_of_their_marks() -> None:
 def test_a_table_is_read_row_by_row_with_its_heading() -> None:
     read = written(Table(((Text("h"),),), (((Text("x"),),), ((Text("y"),),))))
     [table] = [block for block in read.blocks if isinstance(block, ReadTable)]
-    assert [row.heading for row in table.rows] == [True, False, False]
+    assert [row.is_header for row in table.rows] == [True, False, False]
     [[paragraph]] = table.rows[1].cells
     assert paragraph.inlines == (ReadText("x", PLAIN),)
 
 
 def test_headers_properties_and_language_are_read() -> None:
     read = written(Paragraph((Text("x"),)))
-    assert {margin.kind for margin in read.margins} >= {"footer"}
+    assert {margin.kind for margin in read.headers_and_footers} >= {"footer"}
     assert ("title", "A title") in read.properties
     assert ("Words", "7") in read.properties
     assert read.language == "en-GB"
@@ -142,8 +142,8 @@ def test_breaks_tabs_and_gaps_are_read_and_deleted_text_is_not() -> None:
     gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
     new = f"<w:ins>{text('new')}</w:ins>"
     assert runs(f"<w:r><w:t>a</w:t><w:br/><w:tab/></w:r>{gone}{new}") == (ReadText("a\n\tnew", PLAIN),)
-    assert runs(text("x", '<w:highlight w:val="yellow"/>')) == (ReadText("x", Look(gap=True)),)
-    assert runs(text("x", '<w:rStyle w:val="G"/>')) == (ReadText("x", Look(gap=True)),)
+    assert runs(text("x", '<w:highlight w:val="yellow"/>')) == (ReadText("x", TextFormat(gap=True)),)
+    assert runs(text("x", '<w:rStyle w:val="G"/>')) == (ReadText("x", TextFormat(gap=True)),)
 
 
 def test_a_field_has_its_code_and_what_it_showed_also_one_within_another() -> None:

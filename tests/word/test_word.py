@@ -390,7 +390,7 @@ def test_styles_are_found_by_name_whatever_their_ids() -> None:
 
 
 def test_a_look_that_is_no_word_file_is_told() -> None:
-    with pytest.raises(DrafterError, match=r"look\.docx: this is not a Word document"):
+    with pytest.raises(DrafterError, match=r"look\.docx: drafter cannot read this file as a Word document"):
         written(look=b"PK nonsense")
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from drafter.errors import DrafterError, Refused
 from drafter.model.blocks import Document, Layout, Paragraph, Text
-from drafter.word.files import is_ours, save_document
+from drafter.word.files import document_origin, save_document
 from drafter.word.package import write_parts
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
@@ -37,7 +37,7 @@ def test_a_new_file_is_written_and_known_as_ours(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     save_document(document("x"), path)
     assert path.read_bytes() == document("x")
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -55,7 +55,7 @@ def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
     save_document(document("x"), path)
     resave(path, "a change of somebody's")
     before = path.read_bytes()
-    assert is_ours(path) == "changed"
+    assert document_origin(path) == "changed"
     with pytest.raises(Refused) as caught:
         save_document(document("y"), path)
     fault = caught.value.faults[0]
@@ -72,7 +72,7 @@ def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
 def test_a_file_that_drafter_did_not_write_is_kept(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(content)
-    assert is_ours(path) == "foreign"
+    assert document_origin(path) == "foreign"
     with pytest.raises(Refused, match="drafter did not write this file"):
         save_document(document("y"), path)
     assert path.read_bytes() == content
@@ -81,21 +81,21 @@ def test_a_file_that_drafter_did_not_write_is_kept(tmp_path: Path, content: byte
 def test_broken_properties_make_a_file_foreign(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(write_parts({**read(document("x")), "docProps/custom.xml": b"<broken"}))
-    assert is_ours(path) == "foreign"
+    assert document_origin(path) == "foreign"
 
 
 def test_force_replaces_whatever_is_there(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(b"foreign")
     save_document(document("y"), path, force=True)
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
 
 
 def test_the_zip_does_not_matter_only_what_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     buffer = BytesIO(document("x"))
     path.write_bytes(write_parts(dict(reversed(read(buffer.getvalue()).items()))))
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/header1.xml", "docProps/core.xml"])
@@ -103,7 +103,7 @@ def test_a_change_of_any_part_is_seen(tmp_path: Path, part: str) -> None:
     path = tmp_path / "out.docx"
     parts = read(document("x"))
     path.write_bytes(write_parts({**parts, part: parts[part] + b"\n"}))
-    assert is_ours(path) == "changed"
+    assert document_origin(path) == "changed"
 
 
 def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     link.symlink_to(tmp_path / "real" / "out.docx")
     save_document(document("x"), link)
     assert link.is_symlink()
-    assert is_ours(tmp_path / "real" / "out.docx") == "ours"
+    assert document_origin(tmp_path / "real" / "out.docx") == "ours"
 
 
 def test_checking_a_file_does_not_load_python_docx() -> None:

@@ -8,9 +8,9 @@ from drafter.compose.roster import roster
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
-from drafter.word.running_title import running
+from drafter.word.running_title import shorten_title
 from drafter.word.tables import column_widths
-from drafter.word.text_width import ems
+from drafter.word.text_width import width_in_ems
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import W, invariants, read, tree
@@ -223,8 +223,8 @@ def test_larger_letters_leave_less_of_a_title() -> None:
     ],
 )
 def test_a_running_title_reads_well_where_it_ends(title: str, shown: str) -> None:
-    assert running(title, 12.0, ENGLISH) == shown
-    assert ems(shown) <= 12.0
+    assert shorten_title(title, 12.0, ENGLISH) == shown
+    assert width_in_ems(shown) <= 12.0
 
 
 # ---- tables ----
@@ -240,8 +240,8 @@ def test_short_words_are_not_broken_for_the_sake_of_an_address() -> None:
     widths = column_widths([row(long, long, "a" * 60 + "@b.example", "Confirmed")], 9026)
     assert sum(widths) == 9026
     # ten points, and the margins of the look's cells
-    assert widths[3] >= ems("Confirmed") * 200 + 192
-    assert widths[0] >= ems("Recommendation") * 200 + 192
+    assert widths[3] >= width_in_ems("Confirmed") * 200 + 192
+    assert widths[0] >= width_in_ems("Recommendation") * 200 + 192
 
 
 def test_long_cells_get_the_room_that_short_ones_leave() -> None:
