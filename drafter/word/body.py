@@ -7,7 +7,8 @@ from drafter.word.inlines import RunWriter
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import ListPosition, paragraph_xml
 from drafter.word.page_breaks import ends_title_block, must_stay_with, with_next
-from drafter.word.styles import ROLE_STYLES, Styles
+from drafter.word.style_names import ROLE_STYLES
+from drafter.word.styles import Styles
 from drafter.word.tables import table_xml
 
 _ORDERED_STYLE, _BULLET_STYLE, _CONTINUED_STYLE = "Recommendation", "List Bullet", "List Continue"

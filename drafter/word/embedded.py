@@ -119,7 +119,7 @@ def _count_removal(element: Element, relation: Relation, removals: Removals) -> 
 
 
 def _remove(element: Element) -> None:
-    """Remove *element*, which has lost its references: a link without its text, a picture with its frame."""
+    """Remove *element*, which has lost its references: a link but not its text, a picture with its frame."""
     if element.tag == f"{W}hyperlink":
         if not element.get(f"{W}anchor"):
             unwrap(element)

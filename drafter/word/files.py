@@ -42,7 +42,7 @@ def save_document(data: bytes, path: Path, *, force: bool = False, private: bool
 
 
 def document_origin(path: Path) -> Origin:
-    """Return whether drafter wrote the file ("ours"), and whether somebody changed it since ("changed")."""
+    """Return whether drafter wrote the file ("ours"), drafter and then somebody else, or only somebody else."""
     if not path.is_file() or path.stat().st_size > LOOK_BYTES:
         return "foreign"  # drafter never writes such a file, and reading it might never end
     try:
@@ -58,9 +58,8 @@ def document_origin(path: Path) -> Origin:
 def document_title(path: Path) -> str:
     """Return the title in the properties of the Word file at *path*, or ``""``."""
     try:
-        root = fromstring(
-            read_parts(path.read_bytes())["docProps/core.xml"], XMLParser(resolve_entities=False)
-        )
+        core_xml = read_parts(path.read_bytes())["docProps/core.xml"]
+        root = fromstring(core_xml, XMLParser(resolve_entities=False))
     except (*_UNREADABLE, KeyError):
         return ""
     return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
@@ -86,7 +85,7 @@ def _check_unchanged(path: Path) -> None:
         case "ours":
             return
         case "changed":
-            fault = "this file was changed after drafter wrote it, and the changes would be lost"
+            fault = "this file has changes that drafter did not make, and they would be lost"
         case "foreign":
             fault = "drafter did not write this file, and it would be lost"
     raise Refused(Fault(fault, "Choose another name, or replace the file with --force.", str(path)))

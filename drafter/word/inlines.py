@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
-from drafter.word.styles import GAP_STYLE, NOTE_STYLES, Styles
+from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
+from drafter.word.styles import Styles
 
 
 class RunWriter:

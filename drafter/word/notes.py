@@ -12,7 +12,8 @@ from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Heading, Inline, NoteMark, Text
 from drafter.word.inlines import RunWriter
 from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml
-from drafter.word.styles import NOTE_STYLES, Styles
+from drafter.word.style_names import NOTE_STYLES
+from drafter.word.styles import Styles
 from drafter.word.xml_tree import Element
 
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")  # the order that the schema prescribes

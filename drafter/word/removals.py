@@ -68,4 +68,4 @@ def removal_message(file: str, phrases: Sequence[str], language: Language) -> st
         return ""
     is_plural = len(phrases) > 1 or not phrases[0].startswith(("a ", "an ", "the "))
     them = "them" if is_plural else "it"
-    return f"The letterhead {file} held {language.listed(phrases)}; drafter left {them} out."
+    return f"The letterhead {file} contained {language.listed(phrases)}; drafter left {them} out."

@@ -7,8 +7,9 @@ from drafter.language.language import Language
 from drafter.patterns import pattern
 from drafter.word.text_width import width_in_ems
 
-FIELD = "running_title"
-SHARE = 0.8
+RUNNING_TITLE = "running_title"
+"""The name of its field in the header."""
+MAX_SHARE = 0.8
 """How much of the line it may take up. A page number or a name may be on the same line."""
 
 _BREAKS = pattern(r"[:;] | [–—-] ")

@@ -30,7 +30,7 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
     Raises DrafterError with the path *file* and the reason if the file cannot be read safely.
     """
     if data.startswith(_OLE):
-        raise refusal("it is locked with a password, or an old .doc file", file)
+        raise refusal("it has a password, or it is an old .doc file", file)
     try:
         with ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
@@ -59,7 +59,7 @@ def read_part(parts: dict[str, bytes], name: str, file: str) -> Element | None:
 
 
 def refusal(reason: str, file: str) -> DrafterError:
-    """Return the error that says for which *reason* the *file* cannot be read."""
+    """Return the error that drafter cannot read *file*, for *reason*."""
     return DrafterError(Fault(f"drafter cannot read this file as a Word document: {reason}", _REMEDY, file))
 
 
@@ -67,7 +67,7 @@ def _reason_to_refuse(entries: list[ZipInfo], packed: int) -> str:
     """Return why to refuse a zip with these *entries* and a size of *packed* bytes; ``""`` to accept it."""
     unpacked = sum(entry.file_size for entry in entries)
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
-        return "it is locked with a password"
+        return "it has a password"
     if len(entries) > MAX_PARTS:
         return f"it has {len(entries):,} parts; drafter allows {MAX_PARTS:,}"
     if unpacked > MAX_BYTES:
@@ -75,5 +75,5 @@ def _reason_to_refuse(entries: list[ZipInfo], packed: int) -> str:
     if unpacked > RATIO_THRESHOLD and unpacked > MAX_RATIO * packed:
         return f"it is more than {MAX_RATIO} times larger when unpacked"
     if any(entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for entry in entries):
-        return "its zip uses a compression that Word does not use"
+        return "it is compressed in a way that Word does not use"
     return ""

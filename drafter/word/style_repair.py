@@ -6,12 +6,12 @@ from drafter.word.xml_tree import ON, Element, W, remove_element
 
 
 def repair_styles(root: Element) -> None:
-    """Remove unusable styles, break circles of styles based on each other, and set a default style."""
+    """Remove unusable styles, break cycles of styles based on each other, and set a default style."""
     for style in [style for style in root.iter(f"{W}style") if _is_unusable(style)]:
         remove_element(style)
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
-        _break_circle(style, by_id)
+        _break_cycle(style, by_id)
     _set_default(root)
 
 
@@ -43,7 +43,7 @@ def _name(style: Element) -> str:
     return str(style.find(f"{W}name").get(f"{W}val")).lower()
 
 
-def _break_circle(style: Element, by_id: dict[str, Element]) -> None:
+def _break_cycle(style: Element, by_id: dict[str, Element]) -> None:
     """Follow the styles that *style* is based on, and remove the link back to one already visited."""
     visited: set[str] = set()
     current: Element | None = style

@@ -9,31 +9,7 @@ from docx.oxml.text.font import CT_RPr
 
 from drafter.errors import DrafterError, Fault
 from drafter.model.blocks import Layout
-from drafter.word.ooxml import NoteKind
 from drafter.word.xml_tree import ON, Element
-
-ROLE_STYLES: dict[tuple[str, bool], str] = {
-    ("body", True): "Numbered Paragraph",
-    ("body", False): "Body Text",
-    ("lead", True): "Numbered Paragraph",
-    ("lead", False): "Lead In",
-    ("title", False): "Title",
-    ("subtitle", False): "Subtitle",
-    ("cover", False): "Cover Line",
-    ("organisation", False): "Organisation",
-    ("keywords", False): "Keywords",
-    ("quote", False): "Quote",
-    ("signature", False): "Signature",
-}
-"""The name of a paragraph's style, by its role and whether it is numbered."""
-
-NOTE_STYLES: dict[NoteKind, tuple[str, str]] = {
-    "endnote": ("Endnote Text", "Endnote Reference"),
-    "footnote": ("Footnote Text", "Footnote Reference"),
-}
-"""The names of two styles by kind of note: for its text, and for the references to it."""
-
-GAP_STYLE = "Gap"
 
 _OR_BUNDLED_LOOK = "or use the look that comes with drafter."
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")

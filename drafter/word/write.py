@@ -18,7 +18,7 @@ from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, 
 from drafter.word.page_setup import width_between_margins
 from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
-from drafter.word.running_title import FIELD, SHARE, shorten_title
+from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
 from drafter.word.xml_tree import Element
@@ -63,9 +63,10 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
 def _field_values(document: Document, width: int, styles: Styles) -> dict[str, str]:
     """Return the values of the fields in header and footer, with the running title cut to one line."""
     values = dict(document.layout.fields)
-    if FIELD in values:
+    if RUNNING_TITLE in values:
         em = styles.font_size("header") * 10  # from half points to twips
-        values[FIELD] = shorten_title(values[FIELD], SHARE * width / em, document.properties.language)
+        max_width = MAX_SHARE * width / em
+        values[RUNNING_TITLE] = shorten_title(values[RUNNING_TITLE], max_width, document.properties.language)
     return values
 
 

@@ -15,7 +15,7 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import count_words
 from drafter.model.blocks import Block, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
-from drafter.word.styles import ROLE_STYLES
+from drafter.word.style_names import ROLE_STYLES
 
 DOCUMENT = "upr/joint"
 WORDS, NOTES, ROWS = 5600, 60, 20

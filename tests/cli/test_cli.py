@@ -180,7 +180,7 @@ def test_a_file_that_drafter_did_not_write_or_that_was_changed_is_kept_unless_fo
     word.save(str(target))
     before = target.read_bytes()
     assert main(["build", str(file)]) == FAULT
-    assert "was changed after drafter wrote it" in capsys.readouterr().err
+    assert "has changes that drafter did not make" in capsys.readouterr().err
     assert target.read_bytes() == before
 
 

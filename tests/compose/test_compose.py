@@ -14,7 +14,7 @@ from drafter.markup.count import block_text
 from drafter.model.blocks import ROLES, Paragraph
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.question import Ask
-from drafter.word.styles import ROLE_STYLES
+from drafter.word.style_names import ROLE_STYLES
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import BUNDLED, ORGANISATION, notes, printed, section, submission, texts
 

@@ -144,7 +144,7 @@ def test_what_was_left_out_is_one_sentence_with_numbers_and_no_names() -> None:
     assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == ""
     removals.add_field("FILENAME")
     assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == (
-        "The letterhead look.docx held a FILENAME field; drafter left it out."
+        "The letterhead look.docx contained a FILENAME field; drafter left it out."
     )
     for author in ("Maria", "Josef", "Maria", ""):
         removals.add_tracked_change(author)
@@ -156,8 +156,8 @@ def test_what_was_left_out_is_one_sentence_with_numbers_and_no_names() -> None:
     removals.add("comments")
     removals.add("comments")
     assert removal_message("look.docx", removals.phrases(ENGLISH), ENGLISH) == (
-        "The letterhead look.docx held tracked changes by two people, a FILENAME field, two AUTHOR fields, "
-        "an unknown field, two linked pictures and comments; drafter left them out."
+        "The letterhead look.docx contained tracked changes by two people, a FILENAME field, "
+        "two AUTHOR fields, an unknown field, two linked pictures and comments; drafter left them out."
     )
 
 
@@ -169,7 +169,7 @@ def test_build_and_roster_say_what_was_left_out(
     file = submission(tmp_path)
     (tmp_path / "templates/look.docx").write_bytes(ATTACKS["two authors"].data)
     where = tmp_path / "templates/look.docx"
-    line = f"The letterhead {where} held tracked changes by two people; drafter left them out.\n"
+    line = f"The letterhead {where} contained tracked changes by two people; drafter left them out.\n"
     assert main(["build", str(file)]) == DONE
     assert line in capsys.readouterr().err
     assert main(["roster", str(file)]) == DONE

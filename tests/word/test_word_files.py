@@ -61,7 +61,7 @@ def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
     fault = caught.value.faults[0]
     assert (fault.file, fault.fault.split(",")[0]) == (
         str(path),
-        "this file was changed after drafter wrote it",
+        "this file has changes that drafter did not make",
     )
     assert fault.remedy
     assert path.read_bytes() == before

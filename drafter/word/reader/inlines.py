@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from drafter.word.reader.document import ReadField, ReadInline, ReadNoteMark, ReadText, TextFormat
-from drafter.word.styles import GAP_STYLE
+from drafter.word.style_names import GAP_STYLE
 from drafter.word.xml_tree import Element, W, is_on, local_name
 
 
