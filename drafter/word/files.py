@@ -42,7 +42,7 @@ def save_document(data: bytes, path: Path, *, force: bool = False, private: bool
 
 
 def document_origin(path: Path) -> Origin:
-    """Return whether drafter wrote the file ("ours"), drafter and then somebody else, or only somebody else."""
+    """Return "ours" for a file as drafter wrote it, "changed" if it changed since, otherwise "foreign"."""
     if not path.is_file() or path.stat().st_size > LOOK_BYTES:
         return "foreign"  # drafter never writes such a file, and reading it might never end
     try:

@@ -1,4 +1,4 @@
-"""Files that cannot be a look are refused with the reason and the path; nothing in them is unpacked."""
+"""Files that cannot be a look are refused with the reason and the path."""
 
 import time
 from io import BytesIO
@@ -18,28 +18,28 @@ from tests.support.small_library import write_library
 from tests.support.submissions import submission
 
 
-def zipped(parts: dict[str, bytes], how: int = ZIP_DEFLATED) -> bytes:
+def zipped(parts: dict[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
     """Return a zip of *parts*."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", how) as archive:
+    with ZipFile(buffer, "w", compression) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return buffer.getvalue()
 
 
 def changed(name: str, data: bytes) -> bytes:
-    """Return the bundled look with another part *name*."""
+    """Return the bundled look with *data* as the part *name*."""
     return zipped({**read(LOOK), name: data})
 
 
 def locked() -> bytes:
-    """Return the bundled look with the flag of a zip that asks for a password."""
+    """Return the bundled look with the encryption flag of a zip."""
     data = bytearray(LOOK)
-    for head, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        at = data.find(head)
-        while at >= 0:
-            data[at + place] |= 1
-            at = data.find(head, at + 4)
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = data.find(signature)
+        while start >= 0:
+            data[start + offset] |= 1
+            start = data.find(signature, start + 4)
     return bytes(data)
 
 
@@ -95,7 +95,7 @@ def test_a_file_is_refused_with_the_reason_and_its_path(data: bytes, reason: str
     assert time.monotonic() - began < 5
 
 
-def test_far_too_large_a_file_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_far_too_large_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> bytes:
         raise AssertionError("it was unpacked")
 
@@ -111,13 +111,13 @@ def test_a_look_at_the_limits_is_read() -> None:
     assert read_package(zipped({"x": zeros}), "x") == {"x": zeros}
 
 
-def test_a_part_that_leads_to_itself_or_out_of_the_package_ends() -> None:
+def test_a_reference_to_itself_or_out_of_the_package_is_harmless() -> None:
     for target in ("header1.xml", "../../../../etc/passwd", "/word/header1.xml", "", "%2e%2e/x"):
         parts = {"word/_rels/header1.xml.rels": relations({"rId1": ("image", target)})}
         assert clean_look(look('<w:p><w:hyperlink r:id="rId1"/></w:p>', parts=parts)).data
 
 
-def test_build_names_the_look_that_it_cannot_use(
+def test_build_reports_the_path_of_a_look_that_it_cannot_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -127,5 +127,5 @@ def test_build_names_the_look_that_it_cannot_use(
     own.parent.mkdir(exist_ok=True)
     own.write_bytes(b"no zip")
     assert main(["build", str(file)]) == FAULT
-    said = capsys.readouterr().err
-    assert said.startswith(f"{own}: drafter cannot read this file as a Word document: the file is damaged")
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"{own}: drafter cannot read this file as a Word document: the file is damaged")

@@ -1,4 +1,4 @@
-"""A finished file goes to disk whole, and never over something that drafter did not write."""
+"""Saving a finished file: completely, and never over a file that drafter did not write."""
 
 import os
 import subprocess
@@ -20,20 +20,20 @@ from tests.support.ooxml import read
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 
 
-def document(words: str) -> bytes:
+def document(text: str) -> bytes:
     """Return a small finished .docx."""
     fields = (("running_title", "x"),)
-    return write_document(Document((Paragraph((Text(words),)),), layout=Layout(fields=fields)), LOOK)
+    return write_document(Document((Paragraph((Text(text),)),), layout=Layout(fields=fields)), LOOK)
 
 
-def resave(path: Path, words: str) -> None:
-    """Change the file as a person would in Word."""
+def edit_in_word(path: Path, text: str) -> None:
+    """Add a paragraph to the file, as a person would in Word."""
     word = docx.Document(str(path))
-    word.add_paragraph(words)
+    word.add_paragraph(text)
     word.save(str(path))
 
 
-def test_a_new_file_is_written_and_known_as_ours(tmp_path: Path) -> None:
+def test_a_new_file_is_written_and_recognised_as_ours(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     save_document(document("x"), path)
     assert path.read_bytes() == document("x")
@@ -53,7 +53,7 @@ def test_our_own_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> N
 def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     save_document(document("x"), path)
-    resave(path, "a change of somebody's")
+    edit_in_word(path, "a change by somebody")
     before = path.read_bytes()
     assert document_origin(path) == "changed"
     with pytest.raises(Refused) as caught:
@@ -91,7 +91,7 @@ def test_force_replaces_whatever_is_there(tmp_path: Path) -> None:
     assert document_origin(path) == "ours"
 
 
-def test_the_zip_does_not_matter_only_what_is_in_it(tmp_path: Path) -> None:
+def test_only_the_content_of_the_zip_matters(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     buffer = BytesIO(document("x"))
     path.write_bytes(write_parts(dict(reversed(read(buffer.getvalue()).items()))))
@@ -99,14 +99,14 @@ def test_the_zip_does_not_matter_only_what_is_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/header1.xml", "docProps/core.xml"])
-def test_a_change_of_any_part_is_seen(tmp_path: Path, part: str) -> None:
+def test_a_change_to_any_part_is_noticed(tmp_path: Path, part: str) -> None:
     path = tmp_path / "out.docx"
     parts = read(document("x"))
     path.write_bytes(write_parts({**parts, part: parts[part] + b"\n"}))
     assert document_origin(path) == "changed"
 
 
-def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported_and_not_created(tmp_path: Path) -> None:
     path = tmp_path / "no" / "out.docx"
     with pytest.raises(DrafterError, match="there is no folder") as caught:
         save_document(document("x"), path)
@@ -115,25 +115,25 @@ def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
     assert not path.parent.exists()
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+def test_a_folder_is_not_accepted_as_a_file(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this is a folder"):
         save_document(document("x"), tmp_path, force=True)
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_is_not_accepted_as_a_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(DrafterError, match="is a file, not a folder"):
         save_document(document("x"), tmp_path / "file" / "out.docx")
 
 
-def test_a_name_that_the_disk_refuses_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+def test_a_name_that_the_disk_refuses_is_reported_and_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this file name is too long"):
         save_document(document("x"), tmp_path / ("n" * 300 + ".docx"))
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that not even root can write to")
-def test_a_folder_without_permission_is_told() -> None:
+def test_a_folder_without_permission_is_reported() -> None:
     with pytest.raises(DrafterError, match="the file cannot be written"):
         save_document(document("x"), Path("/proc/self/out.docx"))
 
@@ -153,6 +153,6 @@ def test_checking_a_file_does_not_load_python_docx() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_the_room_itself_loads_nothing() -> None:
+def test_importing_the_package_loads_nothing() -> None:
     code = "import sys, drafter.word; sys.exit(bool({'docx', 'lxml', 'zipfile'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
