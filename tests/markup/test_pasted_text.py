@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given
@@ -18,16 +18,18 @@ from tests.support.outline import outline
 from tests.support.small_library import RULES, clause, write_library
 from tests.support.submissions import printed, section, submission, texts
 
+Shape: TypeAlias = "str | list[Shape]"
 
-def shape(text: str) -> list[Any]:
+
+def shape(text: str) -> list[Shape]:
     """Return the blocks of *text*: paragraphs as strings, lists as lists, with ``#`` first if ordered."""
 
-    def walk(blocks: tuple[Block, ...]) -> list[Any]:
-        shapes: list[Any] = []
+    def walk(blocks: tuple[Block, ...]) -> list[Shape]:
+        shapes: list[Shape] = []
         for block in blocks:
             if isinstance(block, Listing):
                 items = [part for item in block.items for part in walk(item)]
-                shapes.append((["#"] if block.ordered else []) + items)
+                shapes.append(["#", *items] if block.ordered else items)
             else:
                 shapes.append(block_text(block))
         return shapes
@@ -63,7 +65,9 @@ CASE = """\
         ("Intro.\n14. One.\n15. Two.", ["Intro.", "One.", "Two."], ((14, 15),)),
     ],
 )  # fmt: skip
-def test_numbered_paragraphs_stay_paragraphs(text: str, blocks: list[Any], numbers: Any) -> None:
+def test_numbered_paragraphs_stay_paragraphs(
+    text: str, blocks: list[Shape], numbers: tuple[tuple[int, int], ...]
+) -> None:
     assert shape(text) == blocks
     assert read_pasted(text).number_ranges == numbers
 
@@ -83,7 +87,7 @@ def test_numbered_paragraphs_stay_paragraphs(text: str, blocks: list[Any], numbe
         ("1986\\. was", ["1986. was"]),
     ],
 )
-def test_any_other_number_is_text(text: str, blocks: list[Any]) -> None:
+def test_any_other_number_is_text(text: str, blocks: list[Shape]) -> None:
     assert shape(text) == blocks
     assert read_pasted(text).number_ranges == ()
 
@@ -140,7 +144,7 @@ def test_markdown_is_left_unchanged(text: str) -> None:
         ("(a) One\n(b) Two\n(a) Three", ["(a) One", "(b) Two", "(a) Three"]),
     ],
 )
-def test_marked_lines_become_lists(text: str, blocks: list[Any]) -> None:
+def test_marked_lines_become_lists(text: str, blocks: list[Shape]) -> None:
     assert shape(text) == blocks
 
 
@@ -195,7 +199,7 @@ BREAKS = ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r", "\r\n"]
 def test_unusual_line_breaks_work_in_lines_and_in_long_texts(tmp_path: Path, line_break: str) -> None:
     assert strip_xml_illegal(f"a{line_break}b") == "a\nb"
     assert count_xml_illegal(f"a{line_break}b") == 0
-    assert " ".join(" ".join(shape(f"a{line_break}b")).split()) == "a b"
+    assert " ".join(" ".join(map(str, shape(f"a{line_break}b"))).split()) == "a b"
     write_library(tmp_path, shape="# {{ title }}\n\n{{ summary }}\n")
     reviewed = make(submission(tmp_path, title=f"one{line_break}two", summary=f"three{line_break}four"))
     assert texts(reviewed)[0] == "one\ntwo"

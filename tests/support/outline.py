@@ -1,4 +1,4 @@
-"""A finished .docx as readable text, for golden files and for whoever wants to see what Word will show."""
+"""A finished .docx as readable text: for golden files, and to see what Word will show."""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,7 +23,7 @@ def outline(data: bytes) -> str:
         _body(document),
         [line for line in _notes(document) if " footnote: " in line],
         [line for line in _notes(document) if " endnote: " in line],
-        _margins(document),
+        _headers_and_footers(document),
         [f"{name}: {value}" for name, value in document.properties],
         [f"proofing language: {document.language}"] if document.language else [],
     )
@@ -47,21 +47,21 @@ def _notes(document: ReadDocument) -> Iterator[str]:
         yield f"[^{note.id}] {note.kind}: {text}"
 
 
-def _margins(document: ReadDocument) -> Iterator[str]:
-    for margin in document.headers_and_footers:
-        texts = " / ".join(map(text_of, margin.paragraphs))
-        yield f"{margin.kind} ({margin.pages}): {texts}".rstrip()
+def _headers_and_footers(document: ReadDocument) -> Iterator[str]:
+    for part in document.headers_and_footers:
+        texts = " / ".join(map(text_of, part.paragraphs))
+        yield f"{part.kind} ({part.pages}): {texts}".rstrip()
 
 
 def text_of(paragraph: ReadParagraph) -> str:
-    """Return the text of a paragraph with the marks of Markdown, neighbours of one look as one piece."""
+    """Return the text of a paragraph with Markdown marks, adjacent pieces in the same format merged."""
     pieces: list[tuple[TextFormat, str]] = []
-    for look, text in _pieces(paragraph.inlines):
-        if pieces and pieces[-1][0] == look:
-            pieces[-1] = (look, pieces[-1][1] + text)
+    for text_format, text in _pieces(paragraph.inlines):
+        if pieces and pieces[-1][0] == text_format:
+            pieces[-1] = (text_format, pieces[-1][1] + text)
         else:
-            pieces.append((look, text))
-    return "".join(_marked(look, text) for look, text in pieces)
+            pieces.append((text_format, text))
+    return "".join(_marked(text_format, text) for text_format, text in pieces)
 
 
 def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[TextFormat, str]]:
@@ -77,8 +77,8 @@ def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[TextFormat, str]]:
                 yield inline.format, inline.text.replace("\n", "⏎").replace("\t", "→")
 
 
-def _marked(look: TextFormat, text: str) -> str:
-    if look.gap:
+def _marked(text_format: TextFormat, text: str) -> str:
+    if text_format.gap:
         return f"{{gap: {text.removeprefix(_GAP).removesuffix(']').lstrip(': ')}}}"
-    marks = f"{'**' * look.bold}{'*' * look.italic}"
+    marks = f"{'**' * text_format.bold}{'*' * text_format.italic}"
     return f"{marks}{text}{marks[::-1]}"

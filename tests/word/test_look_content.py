@@ -1,8 +1,8 @@
 """Cleaning a letterhead: page numbers, drafter's fields and text stay; the user learns what was removed."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -34,7 +34,7 @@ Out = pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     "code", ["PAGE", " page \\* MERGEFORMAT", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGE\\* roman"]
 )
-def test_counting_fields_keep_their_result(make: Any, code: str) -> None:
+def test_counting_fields_keep_their_result(make: Callable[[str, str], str], code: str) -> None:
     assert header(run("p. ") + make(code, run("7"))) == f"p. {{{code.strip()} = 7}}"
 
 

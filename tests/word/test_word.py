@@ -2,7 +2,7 @@
 
 import time
 from io import BytesIO
-from typing import Any, Literal
+from typing import Literal
 
 import docx
 import pytest
@@ -30,6 +30,7 @@ from drafter.model.blocks import (
 from drafter.word.package import write_parts
 from drafter.word.tables import column_widths
 from drafter.word.write import write_document
+from drafter.word.xml_tree import Element
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import R, W, invariants, read, tree
 from tests.support.outline import outline
@@ -64,7 +65,7 @@ def lines(data: bytes) -> list[str]:
     return outline(data).split("\n\n")[0].split("\n")
 
 
-def body(data: bytes) -> Any:
+def body(data: bytes) -> Element:
     """Return the root of the main part."""
     return tree(read(data), "word/document.xml")
 

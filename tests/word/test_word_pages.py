@@ -1,6 +1,6 @@
 """Page layout: page breaks, the running title, the heading of the notes, column widths."""
 
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 
@@ -12,6 +12,7 @@ from drafter.word.running_title import shorten_title
 from drafter.word.tables import column_widths
 from drafter.word.text_width import width_in_ems
 from drafter.word.write import write_document
+from drafter.word.xml_tree import Element
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import W, invariants, read, tree
 from tests.support.outline import outline
@@ -61,7 +62,7 @@ def kept_with_next(*blocks: Block) -> list[str]:
     return ["".join(paragraph.itertext()) for paragraph in paragraphs]
 
 
-def style(name: str) -> Any:
+def style(name: str) -> Element:
     """Return the paragraph properties of a style of the look."""
     [properties] = tree(read(LOOK), "word/styles.xml").xpath(
         f"//w:style[w:name/@w:val='{name}']/w:pPr", namespaces={"w": W.strip("{}")}
