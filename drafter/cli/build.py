@@ -201,11 +201,11 @@ def opened_look(made: ReviewedDraft) -> "Look":
 
 def tell_left_out(cleaned: "Look") -> None:
     """Print what drafter left out of the look, where that was anything."""
-    if not cleaned.left_out:
+    if not cleaned.removed:
         return
-    from drafter.word.left_out import in_a_sentence
+    from drafter.word.removals import removal_message
 
-    text = in_a_sentence(cleaned.file, cleaned.left_out, SCREEN)
+    text = removal_message(cleaned.file, cleaned.removed, SCREEN)
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 

@@ -56,9 +56,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _refuse_other(target: Path, begins: str) -> None:
     """Raise Refused where *target* is a submission: the title of a sign-on sheet *begins* in its own way."""
-    from drafter.word.files import is_ours, title_of
+    from drafter.word.files import document_origin, document_title
 
-    if target.is_file() and is_ours(target) == "ours" and not title_of(target).startswith(begins):
+    is_own = target.is_file() and document_origin(target) == "ours"
+    if is_own and not document_title(target).startswith(begins):
         fault = "this is a submission, no sign-on sheet, and it would be lost"
         raise Refused(
             Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(target))

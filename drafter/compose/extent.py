@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import DOCUMENT_SIGNS, PARAGRAPH_LETTERS, SIGNS
-from drafter.markup.extent import signs
+from drafter.markup.special_characters import count_special_characters
 from drafter.model.answers import Answers
 from drafter.model.blocks import Block, Text, inlines_of
 from drafter.model.text_walk import path_in_words, texts_of
@@ -12,7 +12,7 @@ from drafter.model.text_walk import path_in_words, texts_of
 
 def refuse_signs(answers: Answers) -> None:
     """Raise DrafterError, with the place of the worst, for texts that take minutes to read as Markdown."""
-    counted = [(signs(text), path) for path, text in texts_of(answers.model_dump())]
+    counted = [(count_special_characters(text), path) for path, text in texts_of(answers.model_dump())]
     total = sum(count for count, _ in counted)
     if total > SIGNS:
         most, path = max(counted, key=lambda pair: pair[0])
@@ -25,7 +25,7 @@ def refuse_signs(answers: Answers) -> None:
 
 def refuse_large(markdown: str) -> None:
     """Raise DrafterError for the Markdown of a document that repeats its parts too often."""
-    if signs(markdown) > DOCUMENT_SIGNS:
+    if count_special_characters(markdown) > DOCUMENT_SIGNS:
         raise DrafterError(Fault("the document would be too large", "Take out what it repeats."))
 
 

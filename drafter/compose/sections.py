@@ -10,7 +10,7 @@ from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdow
 from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
-from drafter.markup.typed import gap
+from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause

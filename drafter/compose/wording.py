@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from drafter.language.language import Language
+from drafter.markup.escaping import escape, gap
 from drafter.markup.pasted import read_pasted
-from drafter.markup.typed import escape, gap
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 

@@ -7,7 +7,7 @@ import pytest
 
 from drafter.cli import DONE, FAULT, main
 from drafter.limits import SIGNS, VALUES
-from drafter.markup.extent import signs
+from drafter.markup.special_characters import count_special_characters
 from tests.support.attacks import ANSWERS, HEAD, Attack, answers
 
 Out = pytest.CaptureFixture[str]
@@ -44,7 +44,7 @@ def test_a_hostile_file_is_refused_in_time(attack: Attack, tmp_path: Path, capsy
 )
 @pytest.mark.seconds(120)
 def test_the_most_that_is_taken_is_built(text: str, tmp_path: Path) -> None:
-    assert signs(text) <= SIGNS
+    assert count_special_characters(text) <= SIGNS
     file = tmp_path / "a.yaml"
     file.write_text(answers(text), encoding="utf-8")
     begun = time.process_time()

@@ -11,11 +11,10 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.markup.count import block_text
-from drafter.model.blocks import ROLES as COMPOSED_ROLES
-from drafter.model.blocks import Paragraph
+from drafter.model.blocks import ROLES, Paragraph
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.question import Ask
-from drafter.word.styles import ROLES
+from drafter.word.style_names import ROLE_STYLES
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import BUNDLED, ORGANISATION, notes, printed, section, submission, texts
 
@@ -531,7 +530,7 @@ def test_a_paragraph_of_an_unknown_role_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_roles_that_compose_lets_through_are_those_that_word_has_styles_for() -> None:
-    assert {role for role, _ in ROLES} == COMPOSED_ROLES
+    assert {role for role, _ in ROLE_STYLES} == ROLES
 
 
 def test_a_shape_that_is_not_there_is_told(tmp_path: Path) -> None:
