@@ -26,10 +26,10 @@ CLAUSE_FILES = 20_000
 DEPTH = 40
 """How deep lists and keys stand in one another in a YAML file. Answers need 8; Python allows about 1,000."""
 
-KEY_LETTERS = 500
+KEY_CHARACTERS = 500
 """Of a key in a YAML file. The longest that drafter writes is the path of a question, about 60."""
 
-TEXT_LETTERS = 1_000_000
+TEXT_CHARACTERS = 1_000_000
 """Of one text: 14 times the longest submission. Each part of the program can handle one within seconds."""
 
 VALUES = 100_000
@@ -39,14 +39,14 @@ them is built within 10 seconds."""
 SUGGESTIONS = 100
 """How many misspelt names of clauses get a "Did you mean". One costs 10 milliseconds."""
 
-SIGNS = 200_000
+MARKUP_CHARACTERS = 200_000
 """Of Markdown and ends of lines in all texts together. The reader of Markdown takes 5 to 15 microseconds for
 each of them, and next to none for other letters."""
 
-DOCUMENT_SIGNS = 3 * SIGNS
+DOCUMENT_MARKUP_CHARACTERS = 3 * MARKUP_CHARACTERS
 """Of a document: each fact comes with a note, and one text may be printed at several places."""
 
-PARAGRAPH_LETTERS = 5_000_000
+PARAGRAPH_CHARACTERS = 5_000_000
 """Of one paragraph, where many answers come together. The XML parser stops at 10 million bytes."""
 
 TABLE_COLUMNS = 63
@@ -58,7 +58,7 @@ NESTING = 20
 FAULTS_SHOWN = 100
 """Of one command, on the screen. After that many, one sentence says how many more there are."""
 
-TEMPLATE_LETTERS = 50_000
+TEMPLATE_CHARACTERS = 50_000
 """Of a clause's text or a shape. The longest bundled clause has 1,100, the longest shape 3,700."""
 
 TEMPLATE_DEPTH = 50
@@ -68,5 +68,5 @@ TEMPLATE_STEPS, CLAUSE_STEPS = 5_000_000, 200_000
 """Of work while a shape or a clause is filled in. A step is one node of a template, about 0.2 microseconds: a
 second for a shape, and a shape of 20 MB needs a third of it."""
 
-WRITTEN_LETTERS = 50_000_000
+WRITTEN_CHARACTERS = 50_000_000
 """Of all the texts that one template writes or puts together. They are held in memory together."""

@@ -13,7 +13,7 @@ from drafter.answers.load import read_answers, refuse_format
 from drafter.bundled import bundled
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
-from drafter.compose.persons import with_names
+from drafter.compose.persons import with_real_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import factory_default, frozen, replaced
@@ -122,7 +122,9 @@ def make(
     named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
     allowed = named if names else frozenset[str]()
     printed, shown = for_public(answers, rules) if public else (answers, rules)
-    printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed}, library.language)
+    printed = with_real_names(
+        printed, rules.asks, {key: _real(key, private) for key in allowed}, library.language
+    )
     people = _people(answers, decided, private, allowed, library.language.labels)
     try:
         draft = compose(
@@ -131,7 +133,7 @@ def make(
             replaced(document_type, rules=shown),
             state,
             find=template_finder(library),
-            people=people,
+            printed_names=people,
         )
     except DrafterError as error:
         known = {place(path, {}): place(path, lines()) for path in lines()}

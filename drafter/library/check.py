@@ -10,7 +10,7 @@ from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import SourceItem
 from drafter.patterns import pattern
@@ -176,7 +176,7 @@ def _kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
     """Yield a fault for each theme that lacks one of the four kinds."""
     for theme in library.themes.themes:
         there = {clause.head.kind for clause in clauses if theme in clause.head.themes}
-        missing = [kind for kind in KINDS if kind not in there]
+        missing = [kind for kind in CLAUSE_KINDS if kind not in there]
         if missing:
             yield Fault(
                 f"the theme has no {' and no '.join(missing)}",

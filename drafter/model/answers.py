@@ -210,14 +210,14 @@ class ThemeSection(AnswerModel):
     own: tuple[OwnText, ...] = ()
 
     @property
-    def own_facts(self) -> tuple[tuple[str, ...], ...]:
+    def attached_facts(self) -> tuple[tuple[str, ...], ...]:
         """The facts of each clause and own paragraph that has facts for itself."""
         return (*(one.facts for one in self.clauses), *(one.facts for one in self.own))
 
     @property
     def all_facts(self) -> tuple[str, ...]:
         """Every fact that is used in the section."""
-        return (*self.facts, *(key for facts in self.own_facts for key in facts))
+        return (*self.facts, *(key for facts in self.attached_facts for key in facts))
 
     @field_validator("clauses", mode="before")
     @classmethod

@@ -3,4 +3,4 @@
 from typing import Literal
 
 ClauseKind = Literal["standard", "concern", "question", "recommendation"]
-KINDS: tuple[ClauseKind, ...] = ("standard", "concern", "question", "recommendation")
+CLAUSE_KINDS: tuple[ClauseKind, ...] = ("standard", "concern", "question", "recommendation")

@@ -148,6 +148,11 @@ class DocumentRules(Value):
     """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
 
     @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether the paragraphs of the text are numbered."""
+        return isinstance(self.numbering.value, tuple) and "paragraphs" in self.numbering.value
+
+    @property
     def left_out(self) -> frozenset[str]:
         """The common parts that are neither asked for nor printed; a case has no table of what was asked."""
         return frozenset(self.leaves_out) | ({"earlier"} if self.stage == "case" else frozenset())

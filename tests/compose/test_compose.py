@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from drafter.compose.sections import articles
+from drafter.compose.sections import cited_articles
 from drafter.dates import printed_date
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError, Fault
@@ -441,15 +441,15 @@ def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
         return Clause(id="t/x", head=head, text="x")
 
     assert (
-        articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")], ENGLISH)
+        cited_articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")], ENGLISH)
         == "arts. 9 and 10"
     )
     assert (
-        articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")], ENGLISH)
+        cited_articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")], ENGLISH)
         == "arts. 7, 9 and 10"
     )
-    assert articles("pact", [resting("pact:9")], ENGLISH) == "art. 9"
-    assert articles("", [resting("pact:9")], ENGLISH) == ""
+    assert cited_articles("pact", [resting("pact:9")], ENGLISH) == "art. 9"
+    assert cited_articles("", [resting("pact:9")], ENGLISH) == ""
 
 
 # ---- what a template may do ----
@@ -522,7 +522,7 @@ def test_a_misspelt_name_in_a_shape_prints_nothing_silently(tmp_path: Path) -> N
 def test_a_paragraph_of_an_unknown_role_is_refused(tmp_path: Path) -> None:
     write_library(tmp_path, shape="::: poster\nx\n:::\n")
     told = refused(submission(tmp_path))
-    assert told.fault == "no paragraph can be 'poster'"
+    assert told.fault == "'poster' is not the role of a paragraph"
     assert told.file == "court/brief.md.jinja"
 
 
@@ -533,7 +533,7 @@ def test_the_roles_that_compose_lets_through_are_those_that_word_has_styles_for(
 def test_a_shape_that_is_not_there_is_told(tmp_path: Path) -> None:
     rules = {**RULES, "documents": {"brief": {**RULES["documents"]["brief"], "shape": "gone.md.jinja"}}}
     write_library(tmp_path, rules=rules)
-    assert refused(submission(tmp_path)).fault == "the shape 'gone.md.jinja' is not there"
+    assert refused(submission(tmp_path)).fault == "the shape 'gone.md.jinja' does not exist"
 
 
 # ---- letter for letter, through to the Word file ----

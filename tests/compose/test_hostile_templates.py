@@ -6,16 +6,16 @@ from collections.abc import Iterator
 import pytest
 
 from drafter.compose.check import check_templates
-from drafter.compose.templates import environment, fill, render
-from drafter.compose.wording import Typed
+from drafter.compose.templates import fill_clause, new_environment, render_shape
+from drafter.compose.wording import TypedText
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.limits import TEMPLATE_LETTERS
+from drafter.limits import TEMPLATE_CHARACTERS
 from drafter.model.clause import Clause, ClauseHead
 from tests.support.attacks import SHAPES, TEMPLATES, Attack, Shapes
 
 SECONDS, MEGABYTES = 5, 150
-LARGE = Typed("x" * 1_000_000)
+LARGE = TypedText("x" * 1_000_000)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def most_memory() -> float:
 @pytest.mark.parametrize("attack", TEMPLATES, ids=[one.name for one in TEMPLATES])
 def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
     with pytest.raises(DrafterError) as caught:
-        fill(attack.text, {"state": Typed("Norway")}, "clauses/theirs.md", 7, ENGLISH)
+        fill_clause(attack.text, {"state": TypedText("Norway")}, "clauses/theirs.md", 7, ENGLISH)
     [fault] = caught.value.faults
     assert fault.file == "clauses/theirs.md"
     assert attack.refusal in fault.fault
@@ -52,7 +52,7 @@ def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
 def test_a_hostile_shape_is_refused_by_name(attack: Shapes) -> None:
     found = {path: (text, f"theirs/{path}.jinja") for path, text in attack.files.items()}
     with pytest.raises(DrafterError) as caught:
-        render(environment(found.get, ENGLISH), "a", {"state": Typed("Norway"), "large": LARGE})
+        render_shape(new_environment(found.get, ENGLISH), "a", {"state": TypedText("Norway"), "large": LARGE})
     [fault] = caught.value.faults
     assert fault.file in {"a", *(file for _, file in found.values())}
     assert attack.refusal in fault.fault
@@ -82,18 +82,18 @@ def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
     ],
 )
 def test_what_templates_are_for_still_works(text: str, written: str) -> None:
-    assert fill(text, {"state": Typed("Norway")}, "a.md", 1, ENGLISH) == written
+    assert fill_clause(text, {"state": TypedText("Norway")}, "a.md", 1, ENGLISH) == written
 
 
 def test_each_clause_has_a_budget_of_its_own() -> None:
     """What one clause used up is not missing to the next."""
     text = "{% for a in range(9000) %}{{ '' }}{% endfor %}"
     for _ in range(20):
-        assert fill(text, {}, "a.md", 1, ENGLISH) == ""
+        assert fill_clause(text, {}, "a.md", 1, ENGLISH) == ""
 
 
 def test_the_longest_template_that_may_be_is_read() -> None:
-    text = ("{{ state }}" * (TEMPLATE_LETTERS // 11)).ljust(TEMPLATE_LETTERS, "x")
-    assert fill(text, {"state": Typed("N")}, "a.md", 1, ENGLISH).startswith("NNN")
-    with pytest.raises(DrafterError, match="50,001 letters"):
-        fill(text + "x", {"state": Typed("N")}, "a.md", 1, ENGLISH)
+    text = ("{{ state }}" * (TEMPLATE_CHARACTERS // 11)).ljust(TEMPLATE_CHARACTERS, "x")
+    assert fill_clause(text, {"state": TypedText("N")}, "a.md", 1, ENGLISH).startswith("NNN")
+    with pytest.raises(DrafterError, match="50,001 characters"):
+        fill_clause(text + "x", {"state": TypedText("N")}, "a.md", 1, ENGLISH)

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from drafter.compose.draft import compose
-from drafter.compose.roster import roster
+from drafter.compose.roster import sign_on_sheet
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName, SignOnSheet
@@ -74,7 +74,12 @@ def printed(language: Language) -> str:
     library = Library(stacked("clauses"), stacked("templates"), language)
     state = library.state("Ruritania")
     draft = compose(
-        ANSWERS, library, library.document("upr/joint"), state, find=template_finder(library), people={}
+        ANSWERS,
+        library,
+        library.document("upr/joint"),
+        state,
+        find=template_finder(library),
+        printed_names={},
     )
     document = draft.document
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
@@ -110,7 +115,7 @@ def test_the_sign_on_sheet_is_in_the_language_too() -> None:
         columns=("qui", "état", "signature"),
         statuses={"confirmed": "oui", "invited": "?", "declined": "non"},
     )
-    sheet = roster(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
+    sheet = sign_on_sheet(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
     assert [block_text(block).strip() for block in sheet.blocks] == [
         "Feuille: T",
         "Prière de signer avec One.",

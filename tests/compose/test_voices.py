@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from drafter.compose.draft import Draft, compose
-from drafter.compose.templates import Find
+from drafter.compose.templates import FindTemplate
 from drafter.language.english import ENGLISH
 from drafter.library.eligibility import fits_document
 from drafter.library.open_library import template_finder
@@ -210,10 +210,10 @@ def test_a_wrong_article_is_seen(text: str, code: str, wrong: bool) -> None:
 # ---- every clause, with every kind of State and answer ----
 
 
-def drafted(document: str, answers: Answers, code: str | None, find: Find = FIND) -> Draft:
+def drafted(document: str, answers: Answers, code: str | None, find: FindTemplate = FIND) -> Draft:
     """Return the draft that *answers* make."""
     state = LIBRARY.states[code] if code else None
-    return compose(answers, LIBRARY, LIBRARY.document(document), state, find=find, people={})
+    return compose(answers, LIBRARY, LIBRARY.document(document), state, find=find, printed_names={})
 
 
 PLAIN = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.compose.wording import Typed, sentence, unstopped
+from drafter.compose.wording import TypedText, sentence, unstopped
 from drafter.dates import printed_date
 from drafter.language.english import ENGLISH
 
@@ -34,7 +34,7 @@ def test_a_month_that_there_is_not_stays_as_it_was_typed(typed: str, shown: str)
     ],
 )
 def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: str, shown: str) -> None:
-    assert unstopped(Typed(typed), ENGLISH) == shown
+    assert unstopped(TypedText(typed), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: st
     ],
 )
 def test_a_sentence_gets_one_full_stop_where_it_has_no_end(typed: str, shown: str) -> None:
-    assert sentence(Typed(typed), ENGLISH) == shown
+    assert sentence(TypedText(typed), ENGLISH) == shown

@@ -336,8 +336,10 @@ def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) ->
         clause("Close {{ facts }} it."): "text: {{ facts }} does not stand at the end",
         clause("Close it to addicts."): "text: 'addicts' stigmatises",
         clause(title="The scourge"): "text: 'scourge' stigmatises",
-        clause("Close {{ body }}."): "text: the text uses 'body', which no question of the clause asks for",
-        clause(questions=["body"]): "questions: the question 'body' is asked and its answer is not used",
+        clause("Close {{ body }}."): "text: the text uses 'body', but no question of the clause asks for it",
+        clause(
+            questions=["body"]
+        ): "questions: the clause asks the question 'body', but the text does not use the answer",
         clause(
             "Close\n\n{% if %}it."
         ): "line 9: a template error: Expected an expression, got 'end of statement block'",
