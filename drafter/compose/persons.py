@@ -17,7 +17,7 @@ def with_real_names(
     """
     folded = [_folded(case.pseudonym) for case in answers.cases.values()]
     by_pseudonym = {
-        pseudonym: language.labels.known_here_as.format(
+        pseudonym: language.labels.name_and_pseudonym.format(
             name=name, pseudonym=" ".join((answers.cases[key].pseudonym or "").split())
         )
         for key, name in names.items()

@@ -32,7 +32,7 @@ def sign_on_sheet(answers: Answers, title: str, language: Language) -> Document:
 def _invitation(answers: Answers, words: SignOnSheet) -> str:
     leads = (organisation.name for organisation in answers.organisations if organisation.role == "lead")
     lead = next(filter(None, leads), None)
-    return words.asked.format(led_by=words.led_by.format(lead=lead) if lead else "")
+    return words.invitation.format(led_by=words.led_by.format(lead=lead) if lead else "")
 
 
 def _row(organisation: Organisation, words: SignOnSheet) -> tuple[tuple[Inline, ...], ...]:

@@ -12,7 +12,7 @@ from drafter.answers.paths import keys, rows
 from drafter.drafting.aside import Pool, Record, record
 from drafter.drafting.moving_details import Move, set_or_drop
 from drafter.frozen import frozen
-from drafter.model.earlier import STATUSES
+from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.mechanism import DocumentRules
 
 TABLE = "recommendations"
@@ -175,14 +175,14 @@ def row_of(one: Row) -> dict[str, Any]:
     if row.get("position") not in (*_POSITIONS, None):
         row["position"] = None
     if "status" in one or "evidence" in one:
-        said = [dict(STATUSES).get(str(one.get("status"))), one.get("evidence")]
+        said = [dict(EARLIER_STATUSES).get(str(one.get("status"))), one.get("evidence")]
         row["comment"] = ". ".join(str(part) for part in said if part) or None
     return row
 
 
 def _comment_apart(comment: Any) -> dict[str, Any]:
     """Return what a comment says of the status, where it begins with that, and how it is known."""
-    for status, words in STATUSES:
+    for status, words in EARLIER_STATUSES:
         if str(comment).startswith(f"{words}. "):
             return {"status": status, "evidence": str(comment).removeprefix(f"{words}. ")}
         if comment == words:

@@ -10,7 +10,7 @@ from typing import Any
 from drafter.answers.details import wrong_details
 from drafter.answers.disk import complete
 from drafter.answers.load import read_answers, refuse_format
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
@@ -194,7 +194,7 @@ def _people(
     return {
         key: _real(key, private)
         if key in named
-        else labels.name_changed.format(name=answers.cases[key].pseudonym or labels.nobody)
+        else labels.name_changed.format(name=answers.cases[key].pseudonym or labels.unnamed_person)
         for key, one in decided.items()
         if one.told
     }
@@ -202,7 +202,7 @@ def _people(
 
 def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     """Yield an error for each fault of the person's own clauses; the bundled ones were checked before."""
-    made = str(bundled("clauses"))
+    made = str(bundled_folder("clauses"))
     own = [clause for clause in chosen if not clause.file.startswith(made)]
     if own:
         for fault in (*check_clauses(own, library), *check_templates(own, library.language)):

@@ -159,14 +159,14 @@ def _wording(clause: Clause, language: Language) -> Iterator[Fault]:
 def _recommendation(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield what keeps a recommendation from being taken up: no verb, nothing asked, too many words."""
     first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-    if first in language.asks.no_verb or not clause.text[0].isupper():
+    if first in language.asks.non_verbs or not clause.text[0].isupper():
         yield _fault(
             clause,
             "text",
             f"it begins with '{first}' and not with a verb",
             "Begin with what is to be done.",
         )
-    if first in language.asks.weak:
+    if first in language.asks.weak_verbs:
         yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
     if words(clause.text) > LONGEST:
         yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")

@@ -111,7 +111,7 @@ class Library:
         self._suggested += 1
         if self._suggested > SUGGESTIONS or len(clause_id) > KEY_CHARACTERS:
             return "'drafter clauses list' shows them all."
-        hint = did_you_mean(nearest(clause_id, self.clause_ids(), like=0.5), self.language)
+        hint = did_you_mean(nearest(clause_id, self.clause_ids(), cutoff=0.5), self.language)
         return f"{hint} 'drafter clauses list' shows them all.".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
@@ -214,7 +214,7 @@ class Library:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
                 return DocumentType(document_id, mechanism, mechanism.documents[document])
-        hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
+        hint = did_you_mean(nearest(document_id, self.document_ids(), cutoff=0.4), self.language)
         remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 

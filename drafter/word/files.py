@@ -13,7 +13,7 @@ from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.limits import LOOK_BYTES
-from drafter.text_file import kind_of, real_path
+from drafter.text_file import real_path, special_file_kind
 from drafter.word.package import read_parts, seal, sealed_value
 
 UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
@@ -66,7 +66,7 @@ def title_of(path: Path) -> str:
 def _check_place(path: Path, target: Path) -> None:
     if target.is_dir():
         raise DrafterError(Fault("this is a folder", "Give the name of a file in it.", str(path)))
-    if target.exists() and (kind := kind_of(target.stat().st_mode)):
+    if target.exists() and (kind := special_file_kind(target.stat().st_mode)):
         raise DrafterError(Fault(f"this is {kind}", "Give the name of a file.", str(path)))
     folder = target.parent
     if not folder.exists():

@@ -19,7 +19,7 @@ def running(title: str, room: float, language: Language) -> str:
     title = " ".join(title.split())
     if ems(title) <= room:
         return title
-    return _first_part(title, room) or _cut(title, room, language.grammar.leads_on)
+    return _first_part(title, room) or _cut(title, room, language.grammar.dangling_words)
 
 
 def _first_part(title: str, room: float) -> str:

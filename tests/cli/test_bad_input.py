@@ -61,10 +61,10 @@ def wrong(text: str) -> Path:
             "keywords: [a, null]\n",
             "line 5, keywords › 2",
             "text is expected, not nothing",
-            "take the line out",
+            "remove the line",
         ),
         ("keywords: ['a', {b: c}]\n", "line 5, keywords › 2", "text is expected", "quotation marks"),
-        ("themes:\n  -\n", "line 6, themes › 1", "keys with values are expected", "take the line out"),
+        ("themes:\n  -\n", "line 6, themes › 1", "keys with values are expected", "remove the line"),
         ("themes:\n  - theme: roads\n", "line 6, themes › 1 › theme", "there is no theme 'roads'", "jails"),
         (
             "themes: [{theme: jails, clauses: [jails/clos]}]\n",

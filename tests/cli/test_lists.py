@@ -209,9 +209,9 @@ def test_for_a_misspelt_word_the_nearest_is_suggested(capsys: Out, typed: str, m
 
 def test_nothing_far_off_is_suggested() -> None:
     [missed] = missed_words(["gardening"], ["parenting and warning", "guarding the door"], ENGLISH)
-    assert missed.near == ("guarding",)
+    assert missed.similar == ("guarding",)
     [missed] = missed_words(["xylophone"], ["parenting and warning"], ENGLISH)
-    assert missed.near == ()
+    assert missed.similar == ()
 
 
 def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys: Out) -> None:

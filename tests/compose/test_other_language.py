@@ -109,7 +109,7 @@ def test_nothing_of_english_is_left_that_the_language_decides() -> None:
 def test_the_sign_on_sheet_is_in_the_language_too() -> None:
     words = SignOnSheet(
         title="Feuille: {title}",
-        asked="Prière de signer{led_by}.",
+        invitation="Prière de signer{led_by}.",
         led_by=" avec {lead}",
         lead=" (chef)",
         columns=("qui", "état", "signature"),

@@ -97,7 +97,7 @@ def test_days_and_months() -> None:
 
 
 def test_the_first_day_of_a_month_can_have_a_number_of_its_own() -> None:
-    other = replaced(ENGLISH, calendar=replaced(ENGLISH.calendar, first="1er"))
+    other = replaced(ENGLISH, calendar=replaced(ENGLISH.calendar, first_day="1er"))
     assert other.date(date(2026, 11, 1)) == "1er November 2026"
     assert other.date(date(2026, 11, 11)) == "11 November 2026"
 
@@ -163,7 +163,7 @@ def test_a_place_is_read_as_kind_and_number_and_printed_as_it_was(
     written: str, kind: str, number: str, several: bool
 ) -> None:
     pinpoint = read_pinpoint(written)
-    assert (pinpoint.kind, pinpoint.number, pinpoint.is_several) == (kind, number, several)
+    assert (pinpoint.kind, pinpoint.number, pinpoint.is_plural) == (kind, number, several)
     assert ENGLISH.cite(pinpoint) == written
 
 

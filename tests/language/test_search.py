@@ -42,7 +42,7 @@ def test_each_word_is_wanted_once_and_small_words_only_alone() -> None:
 
 def test_near_names_are_offered_in_one_question() -> None:
     known = ["upr/joint", "upr/individual", "cat/list", "upr/joint"]
-    assert nearest("upr/jonit", known, most=1) == ["upr/joint"]
+    assert nearest("upr/jonit", known, limit=1) == ["upr/joint"]
     assert nearest("xylophone", known) == []
     assert did_you_mean([], ENGLISH) == ""
     assert did_you_mean(["a"], ENGLISH) == "Did you mean a?"

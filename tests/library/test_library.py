@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
@@ -78,7 +78,7 @@ def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -
 
 
 def test_the_bundled_folder_is_not_stacked_upon_itself() -> None:
-    base = bundled("clauses")
+    base = bundled_folder("clauses")
     assert isinstance(base, Path)
     assert stacked("clauses", base.resolve().parent) == stacked("clauses")
 

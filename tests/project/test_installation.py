@@ -57,7 +57,7 @@ def is_plain_fault(done: subprocess.CompletedProcess[str]) -> bool:
         done.returncode == 1
         and done.stdout == ""
         and done.stderr.startswith(
-            "drafter: this program is not installed completely. Another Python package"
+            "drafter: this program is not completely installed. Another Python package"
         )
         and f"{sys.executable} -m pip uninstall drafter rights-drafter" in done.stderr
         and "Traceback" not in done.stderr

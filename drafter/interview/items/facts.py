@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.answers.paths import Change, Path, answered, at, keys, next_key, rows
-from drafter.dates import the_year_in
+from drafter.dates import only_year_in
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import CHOOSING, MORE, choices
 from drafter.interview.items.item import AnswerData, Item, section_path
@@ -146,7 +146,7 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
     about groups is not: Enter alone would claim it of a count that never asked.
     """
     text = str(at(data, ("facts", key, "text")) or "")
-    year = the_year_in(text)
+    year = only_year_in(text)
     suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
     suggested |= {"period": year} if year else {}
 
