@@ -1,4 +1,4 @@
-"""The one reader of dates: what is typed, ISO dates, months, years; and what is printed."""
+"""Parsing dates (typed, ISO, months, years) and printing them."""
 
 from datetime import date
 
@@ -22,12 +22,12 @@ APRIL, MARCH = date(2026, 4, 3), date(2026, 3, 4)
         "Nov. 21, 2026", "21 Novem 2026",
     ],
 )  # fmt: skip
-def test_one_day_in_every_usual_form(text: str) -> None:
+def test_a_day_in_every_usual_form(text: str) -> None:
     assert parse_date(text, ENGLISH) == ParsedDate((DAY,))
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("text", "parsed"),
     [
         ("2026-02-03", ParsedDate((date(2026, 2, 3),))),
         ("2026-2-3", ParsedDate((date(2026, 2, 3),))),
@@ -47,8 +47,8 @@ def test_one_day_in_every_usual_form(text: str) -> None:
         ("0000", ParsedDate((), "year")),
     ],
 )
-def test_no_such_day_two_days_months_and_years(text: str, read: ParsedDate) -> None:
-    assert parse_date(text, ENGLISH) == read
+def test_missing_and_ambiguous_days_months_and_years(text: str, parsed: ParsedDate) -> None:
+    assert parse_date(text, ENGLISH) == parsed
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_no_such_day_two_days_months_and_years(text: str, read: ParsedDate) -> N
     ["", "?", "next week", "spring 2026", "November 2026", "21 Smarch 2026", "21 Ju 2026", "9 to 12 May 2023",
      "A/HRC/2026-13-45", "60.10", "21/11/26", "20261121", "٢٠٢٦-١١-٢١", "21 November", "2026-11-21T10:30"],
 )  # fmt: skip
-def test_what_does_not_look_like_a_date_is_none(text: str) -> None:
+def test_text_that_does_not_look_like_a_date_is_none(text: str) -> None:
     assert parse_date(text, ENGLISH) is None
 
 
@@ -96,7 +96,7 @@ def test_only_year_month_day_is_an_iso_day(text: str, day: date | None) -> None:
         ("", ""),
     ],
 )
-def test_iso_dates_are_printed_in_words_and_all_else_as_it_was_typed(typed: str, shown: str) -> None:
+def test_iso_dates_are_printed_in_words_and_other_text_as_typed(typed: str, shown: str) -> None:
     assert printed_date(typed, ENGLISH) == shown
 
 
@@ -111,11 +111,11 @@ def test_iso_dates_are_printed_in_words_and_all_else_as_it_was_typed(typed: str,
         ("no year", None),
     ],
 )
-def test_the_one_year_in_a_text(text: str, year: str | None) -> None:
+def test_the_only_year_in_a_text(text: str, year: str | None) -> None:
     assert only_year_in(text) == year
 
 
-def test_the_months_and_small_words_are_those_of_the_language() -> None:
+def test_months_and_connecting_words_are_those_of_the_language() -> None:
     names = [
         "enero",
         "febrero",
