@@ -21,9 +21,6 @@ class Gone(Enum):
 GONE: Final = Gone.GONE
 """The new value in a change that removes the old one."""
 
-_BY_NAME = ("answers", "details")
-"""The keys whose values are answers by the names of their questions."""
-
 
 class AnswerModel(Value):
     """A value that a user may leave open: null, or nothing after the colon, is allowed for every key.
@@ -41,8 +38,8 @@ class AnswerModel(Value):
         fields = cls.model_fields.items()
         closed = {name for name, field in fields if not field.is_required() and field.default is not None}
         answers = dict(data)
-        for key, value in data.items():
-            if key in _BY_NAME or (isinstance(value, str) and key not in closed):
+        for key, value in data.items():  # "answers" and "details" have answers by name
+            if key in ("answers", "details") or (isinstance(value, str) and key not in closed):
                 answers[key] = with_open_answers(value)
         return {key: value for key, value in answers.items() if value is not None or key not in closed}
 
@@ -256,8 +253,10 @@ class Interview(AnswerModel):
 
     finished: tuple[str, ...] = ()
     """The lists that the user has finished, although more could be added."""
+    unasked: tuple[str, ...] = ()
+    """The questions that only the overview asks, by their dotted path: the file before left them open."""
     typed: dict[str, str] = {}
-    """Unfinished input from when the interview stopped, by the path of its question."""
+    """Half-typed answers, by the dotted path of their question."""
 
 
 class Answers(AnswerModel):

@@ -7,7 +7,7 @@ import pytest
 
 from drafter.compose.sections import cited_articles
 from drafter.dates import printed_date
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.markup.count import block_text
@@ -23,7 +23,7 @@ from tests.support.submissions import BUNDLED, ORGANISATION, notes, printed, sec
 def fault_in(file: Path) -> Fault:
     """Return the only fault that stops the draft of *file*."""
     with pytest.raises(DrafterError) as caught:
-        make(file)
+        draft_file(file)
     [fault] = caught.value.faults
     return fault
 
@@ -39,7 +39,7 @@ def test_a_note_is_full_the_first_time_and_then_short_with_its_number(tmp_path: 
             "jails/b": clause("Three.[^pact:9] Four.[^report] Five.[^pact]", kind="concern"),
         },
     )
-    reviewed = make(submission(tmp_path, themes=section("jails/a", "jails/b")))
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a", "jails/b")))
     assert texts(reviewed)[2:] == ["One.[1] Two.[2]", "Three.[3] Four.[4] Five.[5]"]
     assert notes(reviewed) == [
         "the Pact on Everything, art. 9.",
@@ -52,12 +52,12 @@ def test_a_note_is_full_the_first_time_and_then_short_with_its_number(tmp_path: 
 
 def test_an_unconfirmed_locator_is_not_printed_and_a_remark_says_so(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("One.[^pact:10]", kind="standard")})
-    reviewed = make(submission(tmp_path, themes=section("jails/a")))
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a")))
     assert notes(reviewed) == ["the Pact on Everything."]
     [remark] = [remark for remark in reviewed.remarks if remark.code == "locator-unconfirmed"]
     assert "art. 10 of the Pact" in remark.text
     assert "'pact:10'" in remark.remedy
-    confirmed = make(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
+    confirmed = draft_file(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
     assert notes(confirmed) == ["the Pact on Everything, art. 10."]
     assert "locator-unconfirmed" not in {remark.code for remark in confirmed.remarks}
 
@@ -77,7 +77,9 @@ def test_the_source_of_a_fact_is_full_the_first_time_and_then_short(tmp_path: Pa
         "S2": {"title": "Own interviews", "example": True},
         "S3": {"author": "D"},
     }  # fmt: skip
-    reviewed = make(submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources))
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources)
+    )
     assert notes(reviewed) == [
         "An Office, A & B (C, 2024), p. 1, https://x.org (accessed 1 May).",
         "An Office, A & B (note 1), p. 2.",
@@ -93,7 +95,7 @@ def test_there_are_as_many_notes_as_marks(tmp_path: Path) -> None:
         tmp_path,
         {"jails/a": clause("**One[^pact:9]**\n\n| a[^report] |\n|---|\n| b[^pact] |\n\n- c[^report]")},
     )
-    reviewed = make(submission(tmp_path, themes=section("jails/a")))
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a")))
     marks = "".join(texts(reviewed)).count("[")
     assert marks == len(reviewed.draft.document.notes) == 4
 
@@ -131,7 +133,9 @@ def test_null_leaves_a_marked_gap_in_every_part_of_a_note_that_is_printed(tmp_pa
     sources = {
         "S1": {"author": None, "title": "T", "publisher": None, "date": None, "address": None, "seen": None}
     }
-    reviewed = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources)
+    )
     assert notes(reviewed) == [
         "[author of “T”?], T ([publisher of “T”?], [date of “T”?]), [page or paragraph of fact F1?], "
         "[web address of “T”?] (accessed [day on which “T” was opened?]).",
@@ -144,7 +148,9 @@ def test_an_empty_or_unasked_part_of_a_note_leaves_no_gap(tmp_path: Path) -> Non
     facts = {"F1": {"text": "one", "source": "S1", "locator": ""}, "F2": {"text": "two", "source": "S2"}}
     sources = {"S1": {"author": "", "title": "T", "publisher": " ", "date": "", "seen": "1 May 2026"}}
     sources["S2"] = {"title": "U"}
-    reviewed = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources)
+    )
     assert notes(reviewed) == ["T.", "U."]
 
 
@@ -170,7 +176,7 @@ def test_null_leaves_a_marked_gap_in_organisations_and_signatures(
     contact = dict.fromkeys(("person", "email", "phone", "address", "website"))
     organisation = {"name": "A", "what": "A group.", **nothing, "contact": contact}
     signed = dict.fromkeys(("place", "date", "name", "function"))
-    reviewed = make(submission(tmp_path, organisations=[organisation], sign_off=signed))
+    reviewed = draft_file(submission(tmp_path, organisations=[organisation], sign_off=signed))
     who, where, name = texts(reviewed)[-3:]
     assert who == (
         "A ([acronym of A?]), [city of A?], [country of A?], founded in [year in which A was founded?]"
@@ -185,7 +191,9 @@ def test_null_leaves_a_marked_gap_in_organisations_and_signatures(
 
 def test_empty_parts_of_an_organisation_leave_neither_a_gap_nor_stray_commas(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + ORGANISATIONS)
-    reviewed = make(submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}]))
+    reviewed = draft_file(
+        submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}])
+    )
     assert texts(reviewed)[1:] == ["A"]
     assert reviewed.draft.gaps == ()
 
@@ -198,7 +206,7 @@ def test_a_recommendation_in_parts_has_a_gap_for_each_unknown_part(tmp_path: Pat
         {"verb": "Close", "what": "the centres", "how": ""},
     ]
     own = [{"kind": "recommendation", "manner": "parts", "parts": part} for part in parts]
-    reviewed = make(submission(tmp_path, themes=section(own=own)))
+    reviewed = draft_file(submission(tmp_path, themes=section(own=own)))
     assert texts(reviewed)[-3:] == [
         "(1) Close the centres [how, or through whom?] within a year.",
         "(2) [what is to be done?] the centres.",
@@ -228,7 +236,7 @@ def test_a_part_that_the_document_leaves_out_is_not_printed_although_it_is_answe
 ) -> None:
     brief = {**RULES["documents"]["brief"], "leaves_out": [part] if part else []}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    reviewed = make(submission(tmp_path, **EVERY_PART))
+    reviewed = draft_file(submission(tmp_path, **EVERY_PART))
     shown = "\n".join(texts(reviewed)).lower()
     words = {"keywords": "keyword", "sign_off": "signature", "themes": "theme"}
     missing = {name for name in EVERY_PART if f"the {words.get(name, name)}" not in shown}
@@ -240,7 +248,7 @@ def test_a_part_that_the_document_leaves_out_is_not_printed_although_it_is_answe
 def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
     brief = {**RULES["documents"]["brief"], "stage": "case"}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    reviewed = make(submission(tmp_path, **EVERY_PART))
+    reviewed = draft_file(submission(tmp_path, **EVERY_PART))
     assert "The earlier." not in texts(reviewed)
     assert "The method." in " ".join(texts(reviewed))
     codes = {remark.place: remark.level for remark in reviewed.remarks if remark.code == "part-not-printed"}
@@ -285,7 +293,7 @@ def test_iso_dates_are_printed_in_words_everywhere(tmp_path: Path) -> None:
     shape = SHAPE + "\n{{ sign_off.date }}; {{ details.when }}; {{ details.rows[0].day }}\n"
     asking = clause("Close it by {{ body }}.", questions=["body"])
     write_library(tmp_path, {"jails/a": asking}, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
-    reviewed = make(
+    reviewed = draft_file(
         submission(
             tmp_path,
             details={"when": "2026-01-02", "rows": [{"day": "2026-03-04"}]},
@@ -308,7 +316,7 @@ def test_iso_dates_are_printed_in_words_everywhere(tmp_path: Path) -> None:
 def test_facts_follow_the_clauses_in_paragraphs_of_three(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Law.", kind="standard")})
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
-    reviewed = make(
+    reviewed = draft_file(
         submission(
             tmp_path,
             themes=section("jails/a", facts=list(facts)),
@@ -329,7 +337,7 @@ def test_a_clause_with_a_facts_field_takes_three_facts_after_its_attached_ones(t
     )
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
     chosen = ({"clause": "jails/a", "facts": ["F5"]}, "jails/b")
-    reviewed = make(
+    reviewed = draft_file(
         submission(
             tmp_path, themes=section(*chosen, facts=list(facts)), facts=facts, sources={"S1": {"title": "T"}}
         )
@@ -352,7 +360,7 @@ def test_a_fact_after_an_own_text_is_not_absorbed_by_its_last_block(
 ) -> None:
     write_library(tmp_path)
     own = [{"text": text, "facts": ["F1"]}]
-    reviewed = make(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
+    reviewed = draft_file(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
     assert texts(reviewed)[-1] == last
 
 
@@ -372,7 +380,7 @@ def test_a_section_has_paragraphs_facts_and_then_questions_and_recommendations(t
             {"kind": "question", "text": "Own?"},
         ],
     )
-    reviewed = make(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
+    reviewed = draft_file(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
     assert texts(reviewed) == [
         "Brief: Ruritania",
         "Of & in jails",
@@ -390,13 +398,13 @@ def test_a_section_has_paragraphs_facts_and_then_questions_and_recommendations(t
 def test_own_wording_replaces_the_librarys_and_keeps_its_marks_and_facts(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words of {{ body }}.", questions=["body"])})
     own = {"clause": "jails/a", "text": "Our *own* {{ body }}.[^pact:9]", "facts": ["F1"]}
-    reviewed = make(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
+    reviewed = draft_file(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
     assert texts(reviewed)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
 
 
 def test_blank_own_wording_keeps_the_librarys(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words.")})
-    reviewed = make(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
+    reviewed = draft_file(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
     assert texts(reviewed)[-1] == "(1) Library words."
 
 
@@ -404,7 +412,7 @@ def test_an_answer_of_the_clause_overrides_that_of_the_theme(tmp_path: Path) -> 
     ask = clause("Ask {{ body }} for {{ number }}.", questions=["body", "number"])
     write_library(tmp_path, {"jails/a": ask, "jails/b": ask})
     chosen = ({"clause": "jails/a", "answers": {"body": "this one"}}, "jails/b")
-    reviewed = make(
+    reviewed = draft_file(
         submission(tmp_path, themes=section(*chosen, answers={"body": "that one", "number": "12"}))
     )
     assert texts(reviewed)[-2:] == ["(1) Ask this one for 12.", "(2) Ask that one for 12."]
@@ -415,7 +423,7 @@ def test_a_missing_answer_becomes_a_gap(tmp_path: Path, answers: dict[str, Any])
     write_library(
         tmp_path, {"jails/a": clause("Ask {{ body }}{% if body %} now{% endif %}.", questions=["body"])}
     )
-    reviewed = make(submission(tmp_path, themes=section("jails/a", answers=answers)))
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a", answers=answers)))
     assert texts(reviewed)[-1] == "(1) Ask [Which authority runs them?]."
     assert reviewed.draft.gaps == ("Which authority runs them",)
     assert "gap" in {remark.code for remark in reviewed.errors}
@@ -424,13 +432,15 @@ def test_a_missing_answer_becomes_a_gap(tmp_path: Path, answers: dict[str, Any])
 def test_every_other_blank_text_becomes_a_gap_too(tmp_path: Path) -> None:
     write_library(tmp_path)
     own = [{"text": " "}, {"kind": "recommendation", "text": ""}]
-    reviewed = make(submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}}))
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}})
+    )
     assert reviewed.draft.gaps == ("own paragraph", "fact F1", "own recommendation", "source of fact F1")
 
 
 def test_blank_titles_and_keywords_are_not_printed(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\nKeys: {{ keywords | join(', ') }}\n")
-    reviewed = make(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
+    reviewed = draft_file(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
     assert texts(reviewed) == ["Brief: Ruritania", "Keys: a"]
     assert reviewed.draft.document.properties.keywords == "a"
 
@@ -495,7 +505,7 @@ def test_texts_from_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) 
     brief = {**RULES["documents"]["brief"], "name": "*A* [^x] # <b> &amp;"}
     shape = "{{ rules.name }}\n\n{{ rules.name ~ '_c_' }}\n\n{{ document_name }}"
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
-    assert texts(make(submission(tmp_path))) == [
+    assert texts(draft_file(submission(tmp_path))) == [
         "*A* [^x] # <b> &amp;",
         "*A* [^x] # <b> &amp;_c_",
         "*A* [^x] # <b> &amp;",
@@ -590,7 +600,7 @@ def test_every_typed_line_is_printed_letter_for_letter(tmp_path: Path, hostile: 
         "sources": {"S1": {name: typed() for name in ("author", "title", "publisher", "address", "seen")}},
         "sign_off": {"name": typed()},
     }  # fmt: skip
-    text = printed(make(submission(tmp_path, **answers)))
+    text = printed(draft_file(submission(tmp_path, **answers)))
     missing = [number for number in range(next(numbers)) if f"<{number}> {hostile} «" not in text]
     assert missing == []
 
@@ -599,7 +609,7 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
     shape = SHAPE + "\n{{ summary }}\n\nAfter.\n"
     write_library(tmp_path, shape=shape)
     summary = "# Mine\n\n::: title\nNever closed.\n\n- ::: cover\n\n**bold** `code` <b>\n\n```\nfence"
-    reviewed = make(submission(tmp_path, summary=summary))
+    reviewed = draft_file(submission(tmp_path, summary=summary))
     blocks = reviewed.draft.document.blocks
     assert [block_text(block) for block in blocks] == [
         "Brief: Ruritania",
@@ -622,7 +632,9 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
 def test_an_item_with_several_blocks_is_written_to_word(tmp_path: Path) -> None:
     write_library(tmp_path)
     text = "One.\n\nTwo.\n\n- three\n\n  four\n\n> five\n\n| six |\n|---|\n| seven |"
-    reviewed = make(submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}])))
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}]))
+    )
     text = printed(reviewed)
     for word in ("One.", "Two.", "three", "four", "five", "six", "seven"):
         assert word in text
@@ -677,7 +689,7 @@ def test_every_shape_prints_typed_lines_letter_for_letter(tmp_path: Path, docume
         facts={"F1": {"text": typed(), "source": "S1"}},
         sources={"S1": {"title": typed()}},
     )  # fmt: skip
-    text = printed(make(file))
+    text = printed(draft_file(file))
     changed = [line for line in typed_lines if line[5:15] in text and line[5:] not in text]
     assert changed == []
     assert sum(line[5:] in text for line in typed_lines) >= 3
@@ -685,7 +697,7 @@ def test_every_shape_prints_typed_lines_letter_for_letter(tmp_path: Path, docume
 
 def test_the_word_file_has_no_characters_illegal_in_xml(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\n{{ keywords | join(', ') }}\n\n{{ summary }}")
-    reviewed = make(
+    reviewed = draft_file(
         submission(
             tmp_path, title="a\x01b", keywords=["c\x0bd"], summary="e\x1ff", themes=section(heading="g\x00h")
         )
