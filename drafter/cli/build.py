@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
@@ -196,7 +196,9 @@ def opened_look(made: ReviewedDraft) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(read_content(file, LOOK_BYTES), str(file), keep=file == bundled("templates") / LOOK)
+    return clean_look(
+        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
+    )
 
 
 def tell_left_out(cleaned: "Look") -> None:

@@ -20,13 +20,13 @@ from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, ps
 
 def run(options: argparse.Namespace) -> int:
     """Write the sheet and return the exit status. Raises Refused where it would give a person away."""
-    from drafter.compose.roster import roster
+    from drafter.compose.roster import sign_on_sheet
 
     checked_output(options.output)
     made = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = made.draft.document.properties.title
-    sheet = roster(made.answers, title, made.library.language)
+    sheet = sign_on_sheet(made.answers, title, made.library.language)
     private = made.private
     found = _given_away(made, sheet, target, private)
     if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):

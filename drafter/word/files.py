@@ -13,7 +13,7 @@ from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.limits import LOOK_BYTES
-from drafter.text_file import kind_of, real_path
+from drafter.text_file import real_path, special_file_kind
 from drafter.word.package import compute_seal, read_parts, stored_seal
 
 Origin: TypeAlias = Literal["ours", "changed", "foreign"]
@@ -69,7 +69,7 @@ def _check_path(path: Path, target: Path) -> None:
     """Raise DrafterError unless *target*, to which *path* leads, can be a file."""
     if target.is_dir():
         raise DrafterError(Fault("this is a folder", "Enter the name of a file in it.", str(path)))
-    if target.exists() and (kind := kind_of(target.stat().st_mode)):
+    if target.exists() and (kind := special_file_kind(target.stat().st_mode)):
         raise DrafterError(Fault(f"this is {kind}", "Enter the name of a file.", str(path)))
     folder = target.parent
     if not folder.exists():

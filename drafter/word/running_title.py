@@ -20,7 +20,7 @@ def shorten_title(title: str, width: float, language: Language) -> str:
     title = " ".join(title.split())
     if width_in_ems(title) <= width:
         return title
-    return _first_part(title, width) or _cut(title, width, language.grammar.leads_on)
+    return _first_part(title, width) or _cut(title, width, language.grammar.dangling_words)
 
 
 def _first_part(title: str, width: float) -> str:

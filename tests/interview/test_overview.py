@@ -329,7 +329,7 @@ def test_a_fact_that_is_taken_out_leaves_no_mention_behind(store: Store) -> None
 
 def _mentions(store: Store) -> list[tuple[str, ...]]:
     section = read_answers(store.file)[0].themes[0]
-    return [section.facts, *section.own_facts]
+    return [section.facts, *section.attached_facts]
 
 
 def test_not_taking_it_out_after_all_changes_nothing(store: Store) -> None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from drafter.compose.roster import roster
+from drafter.compose.roster import sign_on_sheet
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
@@ -256,7 +256,7 @@ def test_a_sign_on_sheet_has_room_for_signatures() -> None:
         document="upr/joint",
         organisations=(Organisation(name="A name", role="lead", status="confirmed", city="Strelsau"),),
     )
-    data = write_document(roster(answers, "A title", ENGLISH), LOOK)
+    data = write_document(sign_on_sheet(answers, "A title", ENGLISH), LOOK)
     assert invariants(data) == []
     assert [line for line in outline(data).split("\n") if line.startswith("table")] == [
         "table heading: | Organisation and contact | Status "

@@ -60,7 +60,7 @@ def _holders(section: ThemeSection) -> dict[str, tuple[Path, ChosenClause | OwnT
 
 def placed_facts(section: ThemeSection) -> list[str]:
     """Return the facts that are printed under a certain clause or own paragraph of *section*."""
-    return [key for keys in section.own_facts for key in keys]
+    return [key for keys in section.attached_facts for key in keys]
 
 
 def facts_of_section(section: ThemeSection) -> list[str]:

@@ -9,7 +9,7 @@ from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import Kind
+from drafter.model.question import QuestionKind
 
 
 class FirstOrganisationName(Item):
@@ -45,7 +45,7 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
 def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
-    def ask(key: str, text: str, help_: str, kind: Kind = "line", *, required: bool = False) -> Item:
+    def ask(key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False) -> Item:
         place = (*path, *key.split("."))
         item = FirstOrganisationName if place == ("organisations", 0, "name") else Item
         return item(
