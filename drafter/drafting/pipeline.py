@@ -31,8 +31,9 @@ from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.private_file import NAME, Private, read_private
 from drafter.privacy.public_version import for_public, public_rules
 from drafter.review.conflicts import find_conflicts, refused_clauses
-from drafter.review.limits import Length, measure
-from drafter.review.submission import review
+from drafter.review.length import Length, measure
+from drafter.review.review import review
+from drafter.review.submission import Submission
 from drafter.text_file import read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, place, read_yaml
@@ -142,18 +143,20 @@ def make(
     length = measure(draft.document, rules, answers)
     positions = library.themes.positions
     accepted = {entry.conflict for entry in answers.accept_conflicts}
-    reviewed = review(
+    submission = Submission(
         answers,
         rules,
-        chosen,
-        state,
-        length,
-        draft.gaps,
-        find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
-        refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
-        language=library.language,
+        library.language,
         vocabulary=library.themes,
+        state=state,
+        clauses=chosen,
+        conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
+        refused_clauses=refused_clauses(
+            positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen
+        ),
         document=draft.document,
+        gaps=draft.gaps,
+        length=length,
         today=today,
     )
     written = target or file.with_suffix(".docx")
@@ -161,7 +164,7 @@ def make(
     remarks = [
         *leaked,
         *private_file_remarks(own_file, answers),
-        *reviewed,
+        *review(submission),
         *_faulty(chosen, library),
         *draft.remarks,
         *said_aloud(answers, named, in_file=names),

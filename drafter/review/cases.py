@@ -10,6 +10,7 @@ from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
 from drafter.review.display_names import case_name
 from drafter.review.severity import GRAVITY
+from drafter.review.submission import Submission
 
 _ENDS = (".", "!", "?", "…", "”", "’", '"', ")", ":")
 LEFT = {
@@ -28,8 +29,9 @@ TOLD_ALL_THE_SAME = "case-told-in-details"
 """The code of the remark that a person is printed whose case stays out."""
 
 
-def cases(answers: Answers, rules: DocumentRules, language: Language) -> Iterator[Remark]:
+def check_cases(submission: Submission) -> Iterator[Remark]:
     """Yield why a case stays out, or what is to be said of one that is told."""
+    answers, rules, language = submission.answers, submission.rules, submission.language
     decided = decisions(answers, rules)
     for key, case in answers.cases.items():
         place = case_name(key, answers.cases)

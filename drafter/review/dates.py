@@ -10,18 +10,20 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.review.display_names import Naming
+from drafter.review.submission import Submission
 
 LONG_AGO = 90
 """Days after which a signature looks like that of another submission."""
 
 
-def dates(answers: Answers, rules: DocumentRules, named: Naming, today: date | None) -> Iterator[Remark]:
+def check_dates(submission: Submission) -> Iterator[Remark]:
     """Yield what is wrong with the dates that are printed; with *today*, what does not go with it."""
-    for place, text in _given(answers, rules, named):
+    answers, named = submission.answers, submission.names
+    for place, text in _given(answers, submission.rules, named):
         if (found := read_date(text, named.language)) is not None:
             yield from _odd(place, text.strip(), found, named.language)
-    if today is not None:
-        yield from _untimely(answers, named, today)
+    if submission.today is not None:
+        yield from _untimely(answers, named, submission.today)
 
 
 def _given(answers: Answers, rules: DocumentRules, named: Naming) -> Iterator[tuple[str, str]]:

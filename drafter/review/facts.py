@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming
+from drafter.review.submission import Submission
 
 
-def facts(answers: Answers, named: Naming) -> Iterator[Remark]:
+def check_facts(submission: Submission) -> Iterator[Remark]:
     """Yield what is to be said of the facts."""
+    answers, named = submission.answers, submission.names
     used = dict.fromkeys(key for section in answers.themes for key in section.all_facts)
     for key, fact in answers.facts.items():
         if key not in used:

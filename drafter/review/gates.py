@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from drafter.frozen import frozen
-from drafter.model.answers import Answers
-from drafter.model.mechanism import DocumentRules, Gate
+from drafter.model.mechanism import Gate
 from drafter.model.remark import Remark
 from drafter.review.severity import GRAVITY
+from drafter.review.submission import Submission
 
 State = Literal["open", "closed", "unknown"]
 
@@ -37,10 +37,11 @@ def closed_for_sure(gates: Sequence[Gate], data: Mapping[str, Any]) -> tuple[Gat
     )
 
 
-def gates(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+def check_gates(submission: Submission) -> Iterator[Remark]:
     """Yield a remark for each gate that is not open: as grave as its rule is sure; unknown is a note."""
+    rules = submission.rules
     asked = {ask.name: ask.ask for ask in rules.asks}
-    for one in pass_gates(rules.gates, answers.model_dump()):
+    for one in pass_gates(rules.gates, submission.answers.model_dump()):
         if one.state == "open":
             continue
         where, _, name = one.gate.of.partition(".")

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from drafter.language.labels import GapName
-from drafter.language.language import Language
 from drafter.model.answers import Answers
-from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.model.vocabulary import State
 from drafter.review.locate import gap_places
 from drafter.review.severity import GRAVITY
+from drafter.review.submission import Submission
 
 SHOWN = 4
 """How many places of one gap are named."""
@@ -37,30 +35,25 @@ NEEDED = {
 """Other values of ``required``, as they are named in a sentence."""
 
 
-def gap_remarks(gaps: Sequence[str], document: Document | None, language: Language) -> Iterator[Remark]:
+def check_gaps(submission: Submission) -> Iterator[Remark]:
     """Yield an error for each answer that is not known yet and marked in the text, with where it is."""
-    found = gap_places(document) if document else {}
-    for gap in dict.fromkeys(gaps):
+    language = submission.language
+    found = gap_places(submission.document) if submission.document else {}
+    for gap in dict.fromkeys(submission.gaps):
         where = found.get(gap, [])
         place = language.listed(where[:SHOWN]) if where else language.labels.to_be_completed
         yield Remark("gap", "error", place, f"Not known yet: {gap}.")
 
 
-def missing(
-    answers: Answers,
-    rules: DocumentRules,
-    state: State | None,
-    gaps: Sequence[str],
-    chosen: Sequence[Clause] = (),
-    *,
-    language: Language,
-) -> Iterator[Remark]:
+def check_missing(submission: Submission) -> Iterator[Remark]:
     """Yield a remark for each thing that the document needs, has not, and does not mark in its text.
 
-    A question that needs an answer is an error. What the rules require is as grave as they are sure; *chosen*
-    are the clauses that were taken, one of which may be the recommendation that is required.
+    A question that needs an answer is an error. What the rules require is as grave as they are sure; one of
+    the clauses that were taken may be the recommendation that is required.
     """
-    if rules.state_needed and state is None and language.gap("state") not in gaps:
+    answers, rules = submission.answers, submission.rules
+    language, gaps = submission.language, submission.gaps
+    if rules.state_needed and submission.state is None and language.gap("state") not in gaps:
         yield Remark(
             "gap", "error", "the State", "The document is about a State, and none is named.", "Name it."
         )
@@ -78,7 +71,7 @@ def missing(
             place = f"about this document › {where}" if where else "about this document"
             yield Remark("gap", "error", place, f"Not answered: {label}")
     marked = [value for value in required if value in MARKED and language.gap(MARKED[value]) in gaps]
-    yield from _not_given([one for one in required if one not in marked], answers, rules, chosen)
+    yield from _not_given([one for one in required if one not in marked], answers, rules, submission.clauses)
 
 
 def _unanswered(asks: Sequence[Ask], given: Mapping[str, Any], where: str = "") -> Iterator[tuple[str, str]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from drafter.model.answers import Answers, Organisation
-from drafter.model.mechanism import DocumentRules
+from drafter.model.answers import Organisation
 from drafter.model.remark import Remark
 from drafter.patterns import pattern
+from drafter.review.submission import Submission
 
 _MAIL = pattern(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 _YEAR = pattern(r"(?:.*[^\d])?(?:1\d|20)\d\d")
@@ -14,8 +14,9 @@ _FIRST_DIGITS = 5
 """As few digits as a telephone number can have."""
 
 
-def organisations(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
+def check_organisations(submission: Submission) -> Iterator[Remark]:
     """Yield what is to be said of the organisations that submit."""
+    answers, rules = submission.answers, submission.rules
     place = "the organisations"
     confirmed = [one for one in answers.organisations if one.status == "confirmed"]
     left_out = [one.name or "one without a name" for one in answers.organisations if one not in confirmed]

@@ -9,15 +9,32 @@ from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
+from drafter.model.text_walk import texts_of
+from drafter.model.xml_text import count_xml_illegal
 from drafter.review.display_names import Naming, begun, case_name
+from drafter.review.submission import Submission
 
 _COMMON = {"summary": "the summary", "method": "the method", "closing": "the closing paragraph"}
 
 
-def pasted_remarks(answers: Answers, rules: DocumentRules, named: Naming) -> Iterator[Remark]:
+def check_characters(submission: Submission) -> Iterator[Remark]:
+    """Yield a warning where the answers have characters that cannot stand in a Word file."""
+    dropped = sum(count_xml_illegal(text) for _, text in texts_of(submission.answers.model_dump()))
+    if dropped:
+        yield Remark(
+            "characters-dropped",
+            "warning",
+            "the answers",
+            f"{dropped} control characters (from a paste?) cannot stand in a Word file and were left out.",
+            "Read the pasted text once more.",
+        )
+
+
+def check_pasted(submission: Submission) -> Iterator[Remark]:
     """Yield a note for each long text in which drafter read pasted numbers or bullets."""
+    rules, named = submission.rules, submission.names
     numbered = isinstance(rules.numbering.value, tuple) and "paragraphs" in rules.numbering.value
-    for place, text in _long_texts(answers, rules, named):
+    for place, text in _long_texts(submission.answers, rules, named):
         found = read_pasted(text)
         if found.numbers:
             numbers = _ranges(found.numbers, named.language)

@@ -9,12 +9,13 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.review.display_names import Naming, begun
 from drafter.review.recommendations import look_at
+from drafter.review.submission import Submission
 
 
-def sections(
-    answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
-) -> Iterator[Remark]:
+def check_sections(submission: Submission) -> Iterator[Remark]:
     """Yield what is to be said of the themes of a document that has any."""
+    answers, rules, chosen = submission.answers, submission.rules, submission.clauses
+    named = submission.names
     if "themes" in rules.left_out:
         return
     yield from _said_twice(chosen, named)
@@ -93,3 +94,17 @@ def _own(section: ThemeSection, named: Naming, place: str) -> Iterator[Remark]:
                 f"It is addressed to “{own.addressee}”, which is printed as it stands.",
                 f"Choose one that is known: {', '.join(known)}.",
             )
+
+
+def check_own_content(submission: Submission) -> Iterator[Remark]:
+    """Yield a warning where all of the document comes from the library."""
+    answers = submission.answers
+    own = len(answers.facts) + sum(len(section.own) for section in answers.themes)
+    if len(submission.clauses) > 3 and own == 0:
+        yield Remark(
+            "nothing-of-your-own",
+            "warning",
+            "the themes",
+            "Everything here comes from the library; bodies count copied letters as one.",
+            "Add facts and paragraphs of your own.",
+        )

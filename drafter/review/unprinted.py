@@ -1,16 +1,16 @@
 """Warnings about answers that this document does not print."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
-from drafter.model.clause import Clause
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming, begun
+from drafter.review.display_names import begun
+from drafter.review.submission import Submission
 
 PARTS = {
     "title": "the title",
@@ -28,28 +28,23 @@ _BEGINNING = 5_000
 WANTED = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
 
 
-def unprinted(
-    answers: Answers,
-    rules: DocumentRules,
-    chosen: Sequence[Clause],
-    named: Naming,
-    document: Document | None,
-) -> Iterator[Remark]:
+def check_unprinted(submission: Submission) -> Iterator[Remark]:
     """Yield a remark for each part, clause and own text that this document does not print."""
+    answers, rules, language = submission.answers, submission.rules, submission.language
     out = rules.left_out
     left_out = [name for name in PARTS if name in out and _given(answers, name)]
     if left_out:
         yield Remark(
             "part-not-printed",
             "warning",
-            named.language.listed([PARTS[name] for name in left_out]),
+            language.listed([PARTS[name] for name in left_out]),
             "This document has no place for it, so it is not printed.",
             "Keep it for another document, or say it in a part that is printed.",
         )
-    if document is not None:
-        yield from _without_place(answers, document, out, named.language)
+    if submission.document is not None:
+        yield from _without_place(answers, submission.document, out, language)
     if "themes" not in out:
-        yield from _of_another_kind(answers, rules, chosen, named)
+        yield from _of_another_kind(submission)
     asked = {ask.name for ask in rules.asks}
     for name in answers.details:
         if name not in asked:
@@ -113,15 +108,14 @@ def _stands(answers: Answers, name: str, printed: str) -> bool:
     return not given or any(piece in printed for piece in given)
 
 
-def _of_another_kind(
-    answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
-) -> Iterator[Remark]:
+def _of_another_kind(submission: Submission) -> Iterator[Remark]:
+    rules, named = submission.rules, submission.names
     # What tells (standards, concerns, paragraphs) is printed everywhere; what asks, only where it is wanted.
     kinds = ("standard", "concern", "paragraph", *STAGE_KINDS[rules.stage])
-    for clause in chosen:
+    for clause in submission.clauses:
         if clause.head.kind not in kinds:
             yield _asks(named.clause(clause.id), clause.head.kind, rules)
-    for section in answers.themes:
+    for section in submission.answers.themes:
         for own in section.own:
             if own.kind not in kinds:
                 text = own.text or own.parts.sentence or ""

@@ -17,7 +17,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Gate, Limit, Rule
 from drafter.review.gates import pass_gates
-from drafter.review.limits import limit_in_force, measure
+from drafter.review.length import limit_in_force, measure
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants

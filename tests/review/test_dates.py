@@ -12,9 +12,8 @@ from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.model.vocabulary import Themes
-from drafter.review.dates import dates
-from drafter.review.display_names import Naming
+from drafter.review.dates import check_dates
+from drafter.review.submission import Submission
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission
 
@@ -29,7 +28,7 @@ def told(today: date | None = None, **given: Any) -> list[Remark]:
     """Return the remarks on the dates of these answers."""
     answers = Answers.model_validate({"format": 1, **given})
     rules = DocumentRules(title="x", name="x", about="x", stage="case", shape="x", asks=ASKS)
-    return list(dates(answers, rules, Naming(answers, (), Themes(), ENGLISH), today))
+    return list(check_dates(Submission(answers, rules, ENGLISH, today=today)))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, missing
+from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, check_missing
 from drafter.review.severity import GRAVITY
+from drafter.review.submission import Submission
 from tests.support.people import BUNDLED, LETTER, SENT, letter
 from tests.support.reviews import remarks, reviewed
 from tests.support.small_library import RULES, clause, write_library
@@ -32,7 +33,7 @@ GROUPS = [
 def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
     """Return the remarks on what is missing among these answers to a document with these *rules*."""
     given = Answers.model_validate({"format": 1, "state": "Ruritania", "details": details, **answers})
-    return list(missing(given, rules, BUNDLED.state("Ruritania"), (), language=ENGLISH))
+    return list(check_missing(Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"))))
 
 
 # ---- people.md 7 ----
@@ -135,7 +136,8 @@ def test_a_required_question_of_a_row_is_an_error_with_the_number_of_the_row(
 def test_one_that_the_text_marks_already_is_told_once() -> None:
     rules = DocumentRules.model_validate({**BRIEF, **LISTED})
     given = Answers.model_validate({"format": 1, "details": {"people": [{}]}})
-    assert list(missing(given, rules, BUNDLED.state("Ruritania"), ["Which name"], language=ENGLISH)) == []
+    submitted = Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"), gaps=("Which name",))
+    assert list(check_missing(submitted)) == []
 
 
 # ---- what the rules name as required ----

@@ -16,10 +16,11 @@ from drafter.model.mechanism import DocumentRules, Limit, Rule
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Themes
 from drafter.review.display_names import Naming
-from drafter.review.limits import limit_in_force, measure
-from drafter.review.missing import gap_remarks
-from drafter.review.sections import sections
-from drafter.review.unprinted import unprinted
+from drafter.review.length import limit_in_force, measure
+from drafter.review.missing import check_gaps
+from drafter.review.sections import check_sections
+from drafter.review.submission import Submission
+from drafter.review.unprinted import check_unprinted
 from tests.support.reviews import level, remarks, reviewed
 from tests.support.small_library import THEMES, clause, library, write_library
 from tests.support.submissions import BUNDLED, ORGANISATION, section, submission
@@ -320,7 +321,7 @@ def test_what_is_addressed_to_nobody_that_is_known_is_warned_of(tmp_path: Path) 
 
     def told(own: list[dict[str, Any]]) -> list[str]:
         answers = Answers.model_validate({"format": 1, "themes": section(own=own)})
-        found = sections(answers, ruled(), (), Naming(answers, (), vocabulary, ENGLISH))
+        found = check_sections(Submission(answers, ruled(), ENGLISH, vocabulary=vocabulary))
         return [one.place for one in found if one.code == "addressee-unknown"]
 
     assert told(own) == ["theme “Jails & prisons”, your recommendation “Close it.”"]
@@ -374,7 +375,10 @@ def test_a_gap_is_told_with_the_places_where_it_is_marked(tmp_path: Path) -> Non
         {"theme": "courts", "own": [{"kind": "question", "text": None}]},
     ]
     made = reviewed(tmp_path, themes=themes)
-    told = {one.text: one.place for one in gap_remarks(made.draft.gaps, made.draft.document, ENGLISH)}
+    submitted = Submission(
+        made.answers, made.rules, ENGLISH, document=made.draft.document, gaps=made.draft.gaps
+    )
+    told = {one.text: one.place for one in check_gaps(submitted)}
     assert told == {
         "Not known yet: Which authority runs them.": "paragraph 1 and paragraph 2",
         "Not known yet: own question.": "a list under “Courts”",
@@ -422,13 +426,13 @@ def test_a_gate_is_told_with_its_question(tmp_path: Path) -> None:
 def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -> None:
     given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
     made = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
-    named = Naming(made.answers, made.chosen, Themes(), ENGLISH)
     document = made.draft.document
-    [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
+    submitted = Submission(made.answers, made.rules, ENGLISH, clauses=made.chosen, document=document)
+    [remark] = check_unprinted(submitted)
     assert (remark.code, remark.level) == ("part-not-printed", "note")
     assert remark.place == "the keywords, the summary and the signature"
     printing = replaced(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
-    assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
+    assert list(check_unprinted(replaced(submitted, document=printing))) == []
 
 
 def test_a_text_of_a_kind_that_the_document_does_not_take_is_warned_of(tmp_path: Path) -> None:
