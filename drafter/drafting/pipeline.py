@@ -28,8 +28,8 @@ from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
 from drafter.privacy.consent import Decision, decisions
-from drafter.privacy.private_file import NAME, Private, read_private
-from drafter.privacy.public_version import for_public, public_rules
+from drafter.privacy.private_file import NAME, Secrets, read_private
+from drafter.privacy.public_version import public_rules, without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.length import Length, measure
 from drafter.review.review import review
@@ -62,7 +62,7 @@ class ReviewedDraft:
     """The cases that it tells, under whatever name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
-    private: Private = factory_default(factory=dict)
+    private: Secrets = factory_default(factory=dict)
     """What is private of each case; never printed."""
 
     @property
@@ -120,9 +120,9 @@ def make(
     own_file = read_private(file, answers.private_id, pseudonyms_of(answers))
     private = own_file.secrets
     decided = decisions(answers, rules)
-    named = frozenset(key for key, one in decided.items() if one.real_name and _real(key, private))
+    named = frozenset(key for key, one in decided.items() if one.allows_real_name and _real(key, private))
     allowed = named if names else frozenset[str]()
-    printed, shown = for_public(answers, rules) if public else (answers, rules)
+    printed, shown = without_unpublished(answers, rules) if public else (answers, rules)
     printed = with_names(printed, rules.asks, {key: _real(key, private) for key in allowed}, library.language)
     people = _people(answers, decided, private, allowed, library.language.labels)
     try:
@@ -171,7 +171,7 @@ def make(
     ]
     return ReviewedDraft(
         file, answers, library, document_type, state, chosen, draft, length,
-        tuple(remarks), named, frozenset(key for key, one in decided.items() if one.told),
+        tuple(remarks), named, frozenset(key for key, one in decided.items() if one.is_included),
         tuple(one for one in leaked if one.code != UNPRINTED)
         if public
         else tuple(giving_away(draft, answers, private, allowed, written)),
@@ -179,7 +179,7 @@ def make(
     )  # fmt: skip
 
 
-def _real(key: str, private: Private) -> str:
+def _real(key: str, private: Secrets) -> str:
     """Return the real name of the case *key*, empty where none is known."""
     return private.get(key, {}).get(NAME, "")
 
@@ -187,7 +187,7 @@ def _real(key: str, private: Private) -> str:
 def _people(
     answers: Answers,
     decided: Mapping[str, Decision],
-    private: Private,
+    private: Secrets,
     named: frozenset[str],
     labels: Labels,
 ) -> dict[str, str]:
@@ -197,7 +197,7 @@ def _people(
         if key in named
         else labels.name_changed.format(name=answers.cases[key].pseudonym or labels.nobody)
         for key, one in decided.items()
-        if one.told
+        if one.is_included
     }
 
 

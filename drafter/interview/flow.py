@@ -18,7 +18,7 @@ from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
-from drafter.review.gates import closed_for_sure
+from drafter.review.gates import certainly_closed
 
 Answers = Mapping[str, Any]
 
@@ -134,7 +134,7 @@ def _document(data: Answers, library: Library) -> Item:
     shut = 0
     for name in library.document_ids():
         rules = library.document(name).rules
-        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), data):
+        if certainly_closed(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), data):
             shut += 1
         else:
             choices.append(Choice(value=name, title=rules.title, more=rules.about))

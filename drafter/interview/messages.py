@@ -16,8 +16,8 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.privacy.consent import decide
 from drafter.review.conflicts import ConflictHit, refused_clauses
-from drafter.review.gates import GateResult, pass_gates
-from drafter.review.recommendations import look_at
+from drafter.review.gates import GateResult, gate_results
+from drafter.review.recommendations import check_recommendation
 
 
 def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -36,7 +36,10 @@ def notices(before: Mapping[str, Any], after: Mapping[str, Any], library: Librar
     for text in _own_recommendations(after):
         if text not in looked_at:
             yield f"It reads: {text}"
-            yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, "", library.language))
+            yield from (
+                f"{remark.text} {remark.remedy}"
+                for remark in check_recommendation(text, "", library.language)
+            )
 
 
 def _positions(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -69,7 +72,7 @@ def _may_be_told(data: Mapping[str, Any], key: str, rules: DocumentRules) -> boo
     hoped = {"body": "yes", "government": "yes", "public": "yes", "confidential": "yes", "guardian": "yes"}
     told = {name: at(data, ("cases", key, name)) or None for name in ("age_group", "text")}
     case = Case.model_validate({**told, "consent": {**hoped, **given}})
-    return decide(case, rules, keys(data, ("details",))).told
+    return decide(case, rules, keys(data, ("details",))).is_included
 
 
 def _document(before: Mapping[str, Any], after: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -98,7 +101,7 @@ def _closed(data: Mapping[str, Any], library: Library) -> list[GateResult]:
         rules = library.document(str(data.get("document"))).rules
     except DrafterError:
         return []
-    return [one for one in pass_gates(rules.gates, data) if one.state == "closed"]
+    return [one for one in gate_results(rules.gates, data) if one.state == "closed"]
 
 
 def _own_recommendations(data: Mapping[str, Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One value that holds all that a human language decides about a sentence.
 
-It is passed on as the Library is: ``Library.language`` for what becomes a document, ``Naming.language`` for
-remarks. Nothing reads it from a global, so one process can build documents in several languages.
+It is passed on as the Library is: ``Library.language`` for what becomes a document, ``Submission.language``
+for remarks. Nothing reads it from a global, so one process can build documents in several languages.
 """
 
 from collections.abc import Iterable, Sequence

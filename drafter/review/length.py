@@ -1,7 +1,6 @@
-"""How long a document may be, and how long it is."""
+"""The length of a document and the word limit that applies to it."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from drafter.frozen import frozen
 from drafter.markup.count import count_blocks, count_notes
@@ -12,16 +11,18 @@ from drafter.model.mechanism import DocumentRules, Limit
 
 @frozen
 class Length:
-    """The words of a document against its limit."""
+    """The length of a document in words, and its limit."""
 
     words: int
-    """As the limit counts them: with the notes where notes count."""
+    """The words that count towards the limit: with the notes if the rules count them."""
     notes: int
+    """The words of the notes."""
     limit: int | None
-    """``None`` where no limit is known."""
+    """``None`` if no limit is known."""
     rule: Limit | None
+    """The rule that sets the limit."""
     notes_counted: bool | None
-    """``None`` where the rules do not say; then the notes are left out and that is said."""
+    """``None`` if the rules do not say; ``words`` then leaves the notes out."""
 
     def __str__(self) -> str:
         of = f" of {self.limit:,}" if self.limit else ""
@@ -29,26 +30,33 @@ class Length:
 
 
 def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, Limit | None]:
-    """Return the word limit of this submission and the rule that sets it, ``None`` where it is not known."""
-    confirmed = sum(one.status == "confirmed" for one in answers.organisations)
-    wanted = ("any", "coalition" if confirmed > 1 else "single")
-    lead = next((one for one in answers.organisations if one.role == "lead"), None)
+    """Return the word limit of a submission and the rule that sets it; ``None`` for what is not known.
+
+    The limit may depend on how many organisations are confirmed and on the consultative status of the lead.
+    """
+    confirmed = sum(organisation.status == "confirmed" for organisation in answers.organisations)
+    applicable = ("any", "coalition" if confirmed > 1 else "single")
+    lead = next((entry for entry in answers.organisations if entry.role == "lead"), None)
     status = lead.ecosoc if lead else None
     for limit in rules.limits:
-        if limit.unit == "words" and limit.applies in wanted and (not limit.status or status in limit.status):
-            value = _asked(limit, answers.details) if limit.asked else limit.value
+        if limit.unit != "words" or limit.applies not in applicable:
+            continue
+        if not limit.status or status in limit.status:
+            value = _limit_of_call(limit, answers.details) if limit.asked else limit.value
             return (value if isinstance(value, int) and value > 0 else None), limit
     return None, None
 
 
-def _asked(limit: Limit, details: Mapping[str, Any]) -> int | None:
-    """Return the limit that the person gave for this call."""
-    given = details.get(limit.asked)
-    return int(given) if isinstance(given, int) or (isinstance(given, str) and given.isdecimal()) else None
+def _limit_of_call(limit: Limit, details: Mapping[str, object]) -> int | None:
+    """Return the limit that the call sets, from the answer to the document's question, if it is known."""
+    answer = details.get(limit.asked)
+    if isinstance(answer, int) or (isinstance(answer, str) and answer.isdecimal()):
+        return int(answer)
+    return None
 
 
 def measure(document: Document, rules: DocumentRules, answers: Answers) -> Length:
-    """Return the length of *document* as its rules count it."""
+    """Return the length of *document*, counted as its *rules* say."""
     limit, rule = limit_in_force(rules, answers)
     counted = rules.count_notes.value
     notes = count_notes(document)

@@ -1,4 +1,4 @@
-"""The State that a submission is about."""
+"""The check of the State that a document is about."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,11 @@ from drafter.review.submission import Submission
 
 
 def check_state(submission: Submission) -> Iterator[Remark]:
-    """Yield a note on a State that is no Member State of the United Nations."""
+    """Yield a note on a State that is not a Member State of the United Nations."""
     state = submission.state
     if state is not None and state.status == "fictional":
         yield Remark(
-            "state-fictional", "note", "the State", f"{state.name} is there for practice; it is not real."
+            "state-fictional", "note", "the State", f"{state.name} is not a real State. It is for practice."
         )
     if state is not None and state.status == "observer":
         yield Remark(

@@ -1,4 +1,4 @@
-"""What the review looks at: the answers, what they choose, and the document that they make."""
+"""The value that the review checks: the answers, what they choose, and the composed document."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.vocabulary import State, Themes
 from drafter.review.conflicts import ConflictHit
-from drafter.review.display_names import Naming
+from drafter.review.display_names import DisplayNames
 from drafter.review.length import Length
 
 
@@ -43,6 +43,6 @@ class Submission:
     """The current day; ``None`` leaves out the checks that depend on it."""
 
     @property
-    def names(self) -> Naming:
-        """The names under which remarks refer to themes, clauses, positions, facts and sources."""
-        return Naming(self.answers, self.clauses, self.vocabulary, self.language)
+    def names(self) -> DisplayNames:
+        """The display names of themes, clauses, positions, facts and sources."""
+        return DisplayNames(self.answers, self.clauses, self.vocabulary)

@@ -73,7 +73,7 @@ def expected(document: str, details: Mapping[str, str | None], one: Mapping[str,
 
 def in_a_word(decision: Decision) -> str:
     """Return a decision as the table has it."""
-    return "out" if not decision.told else "real name" if decision.real_name else "pseudonym"
+    return "out" if not decision.is_included else "real name" if decision.allows_real_name else "pseudonym"
 
 
 def of_each_kind() -> Iterator[Any]:
@@ -123,7 +123,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             {"consent_to_send": "yes", "consent_to_publish": "yes"},
             {**YES, "public": "no"},
             "pseudonym",
-            "the public learns the name",
+            "no consent for the public to learn the name",
         ),
         # people.md 2: confidential, and the Government may not know
         (
@@ -131,7 +131,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             {"publication": "confidential"},
             {"body": "yes", "government": "no", "public": "no"},
             "out",
-            "marked confidential, but that is not always kept",
+            "marked confidential, but the Government may still come to read it",
         ),
         (
             "cedaw/alternative-report",
@@ -148,7 +148,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             "the Government reads what is published",
         ),
         ("upr/individual", {}, {"body": "yes", "public": "yes"}, "pseudonym", ""),
-        ("upr/individual", {}, {"public": "yes"}, "out", "reaches the body"),
+        ("upr/individual", {}, {"public": "yes"}, "out", "no consent for the body to read it"),
     ],
 )
 def test_a_decision_gives_its_reason_and_what_to_do(
@@ -168,7 +168,7 @@ def test_a_word_of_no_for_the_child_in_an_adults_story_keeps_the_story_out() -> 
     def told(text: str, guardian: str | None) -> bool:
         consent = {"body": "yes", "public": "yes", "guardian": guardian}
         case = Case.model_validate({"age_group": "adult", "text": text, "consent": consent})
-        return decide(case, rules, {}).told
+        return decide(case, rules, {}).is_included
 
     assert not told("Her daughter was taken from her.", "no")
     assert told("Her daughter was taken from her.", "yes")
@@ -201,9 +201,9 @@ def test_a_question_that_does_not_apply_is_not_missed() -> None:
     )
     rules = BUNDLED.document("upr/individual").rules.model_copy(update={"asks": (ask,)})
     case = Case.model_validate({"age_group": "adult", "consent": YES})
-    assert decide(case, rules, {"letter": "law"}).told
-    assert not decide(case, rules, {"letter": "urgent"}).told
-    assert decide(case, rules, {"letter": "urgent", "agreed": True}).told
+    assert decide(case, rules, {"letter": "law"}).is_included
+    assert not decide(case, rules, {"letter": "urgent"}).is_included
+    assert decide(case, rules, {"letter": "urgent", "agreed": True}).is_included
 
 
 # ---- what the answers mean is data ----

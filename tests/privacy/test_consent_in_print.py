@@ -9,7 +9,7 @@ import pytest
 
 from drafter.cli import DONE, main
 from drafter.drafting.pipeline import make
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, SENT, STORY, case, letter, remarks, text, written
 
@@ -86,7 +86,7 @@ def test_whatever_is_printed_follows_the_decision(
 def test_a_word_file_that_tells_a_case_is_for_its_owner_alone(tmp_path: Path, told: bool) -> None:
     file = written(tmp_path, UPR, {}, case(consent={"public": "yes" if told else "no"}))
     target = tmp_path / "a.docx"
-    private_file(file).unlink()
+    private_path(file).unlink()
     for _ in range(2):  # the second time it takes the place of the first
         assert main(["build", str(file), "-o", str(target)]) == DONE
         others = stat.S_IMODE(target.stat().st_mode) & 0o077

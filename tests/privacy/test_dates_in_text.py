@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafter.language.english import ENGLISH
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import folded
-from drafter.privacy.leak_search import leaks
+from drafter.privacy.leak_search import leaking_cases
 
 BORN = date(1988, 11, 21)
 SPELLINGS = [
@@ -43,7 +43,7 @@ OTHERS = [
 
 def found(text: str, value: str) -> bool:
     """Return whether the private *value* is found in *text*."""
-    return list(leaks(text, {"C1": {"born": value}}, frozenset())) == ["C1"]
+    return list(leaking_cases(text, {"C1": {"born": value}}, frozenset())) == ["C1"]
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)

@@ -12,7 +12,7 @@ from drafter.cli.sharing import OnScreen, say_what_is_left
 from drafter.interview.control_flow import Back
 from drafter.interview.trash import taken_out
 from drafter.model.question import Question
-from drafter.privacy.traces import Person, Trace, mentions, traces
+from drafter.privacy.traces import Person, Trace, find_traces, mentions
 from drafter.word.files import is_ours
 from drafter.word.read_text import read_text
 from tests.support.josef import ANSWERS, NAME
@@ -72,7 +72,7 @@ def test_a_person_of_whom_nothing_is_known_is_in_no_text() -> None:
 
 
 def test_every_file_that_mentions_the_person_or_cannot_be_looked_into_is_named(folder: Path) -> None:
-    found = {one.file.relative_to(folder).as_posix(): one for one in traces(folder, PERSON, read_text)}
+    found = {one.file.relative_to(folder).as_posix(): one for one in find_traces(folder, PERSON, read_text)}
 
     assert set(found) == {
         "s.yaml", "s.private.yaml", "s.docx", "notes.txt", "scan.pdf", "older/b.yaml", "older/draft.docx",

@@ -11,7 +11,7 @@ from drafter.drafting.pipeline import make
 from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.model.question import Question
-from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
+from drafter.privacy.identifying import is_only_oral, mentions_child, reveals_person
 from tests.support.people import BUNDLED, SENT, STORY, case, letter, remarks, written
 
 UPR = "upr/individual"
@@ -34,9 +34,12 @@ UPR = "upr/individual"
     ],
 )
 def test_a_pseudonym_of_age_place_role_or_initial_is_none(tmp_path: Path, pseudonym: str) -> None:
-    assert tells_who(pseudonym)
+    assert reveals_person(pseudonym)
     [remark] = remarks(written(tmp_path, UPR, {}, case(pseudonym=pseudonym)), "pseudonym-tells")
-    assert (remark.level, remark.remedy) == ("warning", "Choose one that says nothing: Mira, Person A.")
+    assert (remark.level, remark.remedy) == (
+        "warning",
+        "Choose one that says nothing about the person: Mira, Person A.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -44,7 +47,7 @@ def test_a_pseudonym_of_age_place_role_or_initial_is_none(tmp_path: Path, pseudo
     ["Mira", "Person A", "Person 3", "Witness No. 12", "K.", "a woman of 34", "a man aged 40", "", "Ana Two"],
 )
 def test_a_pseudonym_that_says_nothing_is_left_alone(tmp_path: Path, pseudonym: str) -> None:
-    assert not tells_who(pseudonym)
+    assert not reveals_person(pseudonym)
     assert remarks(written(tmp_path, UPR, {}, case(pseudonym=pseudonym)), "pseudonym-tells") == []
 
 
@@ -94,7 +97,7 @@ def test_a_story_without_a_child_is_not_taken_for_one_with(text: str) -> None:
     ],
 )
 def test_by_word_only_is_told_from_in_writing(given: str, only: bool) -> None:
-    assert by_word_only(given) is only
+    assert is_only_oral(given) is only
 
 
 # ---- remarks ----
@@ -125,7 +128,7 @@ def test_what_is_left_on_purpose_is_named(tmp_path: Path) -> None:
     file = written(tmp_path, UPR, {}, case(identifying=["nothing", "place", "health"]))
     [remark] = remarks(file, "details-left")
     assert remark.level == "note"
-    assert remark.text.endswith("the place and a rare condition of health.")
+    assert remark.text.endswith("the place and a rare health condition.")
     assert "details-not-checked" not in codes(file)
 
 

@@ -14,18 +14,18 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Layout, Properties, Text
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.privacy.leak_search import hints, leaks
+from drafter.privacy.leak_search import HarmlessWords, hinted_cases, leaking_cases
 from drafter.privacy.private_file import read_private
 from drafter.review.leaks import (
-    Looks,
-    leaked,
-    leaked_in_answers,
-    leaked_in_names,
+    LeakSearch,
+    check_answers,
+    check_document,
+    check_file_names,
     ordinary_words,
-    other_names,
     pseudonyms,
+    public_names,
 )
-from drafter.review.locate import places
+from drafter.review.locate import located_texts
 from tests.support.private_files import PRIVATE_ID, TIED
 from tests.support.small_library import clause, library, write_library
 
@@ -44,13 +44,14 @@ PRIVATE = {
 
 def whole(text: str, value: str, *, kind: str = "name") -> bool:
     """Return whether *value* is found whole in *text*."""
-    return list(leaks(text, {"C1": {kind: value}}, frozenset())) == ["C1"]
+    return list(leaking_cases(text, {"C1": {kind: value}}, frozenset())) == ["C1"]
 
 
 def part(text: str, name: str, *others: str, pseudonyms: str = "", ordinary: str = "") -> bool:
     """Return whether a part of *name* is found in *text*."""
     private = {"C1": {"name": name}}
-    return list(hints(text, private, frozenset(), others, pseudonyms, ordinary)) == ["C1"]
+    harmless = HarmlessWords(others, pseudonyms, ordinary)
+    return list(hinted_cases(text, private, frozenset(), harmless)) == ["C1"]
 
 
 # ---- whole ----
@@ -95,7 +96,7 @@ def part(text: str, name: str, *others: str, pseudonyms: str = "", ordinary: str
     ],
 )
 def test_what_is_private_is_found_in_whatever_manner_it_is_written(text: str) -> None:
-    assert list(leaks(f"We met {text} there.", PRIVATE, frozenset())) == ["C1"]
+    assert list(leaking_cases(f"We met {text} there.", PRIVATE, frozenset())) == ["C1"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_what_is_private_is_found_in_whatever_manner_it_is_written(text: str) ->
     ],
 )
 def test_what_only_resembles_it_is_not_found(text: str) -> None:
-    assert list(leaks(text, PRIVATE, frozenset())) == []
+    assert list(leaking_cases(text, PRIVATE, frozenset())) == []
 
 
 @pytest.mark.parametrize(
@@ -153,9 +154,9 @@ def test_what_is_said_of_many_gives_nobody_away_and_a_village_does() -> None:
 
 def test_the_name_of_a_case_that_may_be_named_is_no_leak_and_its_number_still_is() -> None:
     named = frozenset({"C1"})
-    assert list(leaks("Canaria Goldfinch", PRIVATE, named)) == []
-    assert list(hints("Canaria", PRIVATE, named)) == []
-    assert list(leaks("CANARY 4711", PRIVATE, named)) == ["C1"]
+    assert list(leaking_cases("Canaria Goldfinch", PRIVATE, named)) == []
+    assert list(hinted_cases("Canaria", PRIVATE, named)) == []
+    assert list(leaking_cases("CANARY 4711", PRIVATE, named)) == ["C1"]
 
 
 # ---- a part ----
@@ -226,8 +227,8 @@ def test_words_of_the_library_count_only_where_they_are_written_as_a_name() -> N
 
 def test_only_what_looks_like_a_name_has_parts() -> None:
     private = {"C1": {"address": "canary street 12", "work": "a nurse of children", "sister": "Ana Petrova"}}
-    assert list(hints("a street, a nurse, children", private, frozenset())) == []
-    assert list(hints("Petrova", private, frozenset())) == ["C1"]
+    assert list(hinted_cases("a street, a nurse, children", private, frozenset())) == []
+    assert list(hinted_cases("Petrova", private, frozenset())) == ["C1"]
 
 
 # ---- the private file ----
@@ -240,7 +241,7 @@ def test_a_case_that_is_one_text_is_a_name_and_nothing_in_the_file_is_passed_ove
     private = read_private(tmp_path / "a.yaml", PRIVATE_ID, {}).secrets
     assert private["C1"] == {"name": "Canaria Goldfinch"}
     assert private["C2"] == {"1": "Ana Petrova", "2": "4711"}
-    assert list(leaks("Vera Vogel spoke", private, frozenset())) == ["witnesses"]
+    assert list(leaking_cases("Vera Vogel spoke", private, frozenset())) == ["witnesses"]
 
 
 # ---- where it stands ----
@@ -251,12 +252,12 @@ def document(text: str, **rest: Any) -> Document:
     return Document(read_blocks(text, numbered=True), **rest)
 
 
-def looks(private: Mapping[str, Mapping[str, str]], pseudonyms: str = "") -> Looks:
+def looks(private: Mapping[str, Mapping[str, str]], pseudonyms: str = "") -> LeakSearch:
     """Return what looks for *private* in a text."""
     nobody: frozenset[str] = frozenset()
-    return Looks(
-        partial(leaks, private=private, allowed=nobody),
-        partial(hints, private=private, allowed=nobody, pseudonyms=pseudonyms),
+    return LeakSearch(
+        partial(leaking_cases, private=private, allowed=nobody),
+        partial(hinted_cases, private=private, allowed=nobody, harmless=HarmlessWords(pseudonyms=pseudonyms)),
         ENGLISH,
     )
 
@@ -286,19 +287,19 @@ CASES = Answers.model_validate({"format": 1, "cases": {"C1": {"pseudonym": "Mira
 
 def test_a_remark_names_the_case_and_every_place_and_never_what_stands_there() -> None:
     notes = ((Text("See."),), (Text("By Goldfinch."),))
-    whole, part = leaked(document(TEXT, notes=notes), CASES, looks(PRIVATE))
+    whole, part = check_document(document(TEXT, notes=notes), CASES, looks(PRIVATE))
     assert (whole.code, whole.level, whole.place) == ("real-name-in-text", "error", "case C1 (Mira)")
-    assert whole.text.endswith("stands in paragraph 2 and a table under “Sources”.")
+    assert whole.text.endswith("is in paragraph 2 and a table under “Sources”.")
     assert (part.code, part.level, part.place) == ("part-of-name-in-text", "warning", "case C1 (Mira)")
-    assert part.text.endswith("stand in the title, a list under “Sources”, the signature and note 2.")
+    assert part.text.endswith("may be in the title, a list under “Sources”, the signature and note 2.")
     said = f"{whole} {part}".casefold()
     assert [word for word in ("canaria", "goldfinch", "4711") if word in said] == []
 
 
 def test_a_heading_that_holds_the_name_is_told_by_its_number() -> None:
     text = "# One\n\nx\n\n# The case of Canaria Goldfinch\n\n- Canaria Goldfinch\n"
-    [remark] = leaked(document(text), CASES, looks(PRIVATE))
-    assert remark.text.endswith("stands in heading 2 and a list under heading 2.")
+    [remark] = check_document(document(text), CASES, looks(PRIVATE))
+    assert remark.text.endswith("is in heading 2 and a list under heading 2.")
 
 
 def test_what_no_reader_sees_is_looked_through_as_well() -> None:
@@ -306,15 +307,15 @@ def test_what_no_reader_sees_is_looked_through_as_well() -> None:
         "properties": Properties("T", authors="House", keywords="drugs, Canaria Goldfinch"),
         "layout": Layout(fields=(("organisation", "Goldfinch House"),)),
     }
-    whole, part = leaked(document("Words.", **rest), CASES, looks(PRIVATE))
-    assert whole.text.endswith("stands in the properties of the file.")
-    assert part.text.endswith("stand in the head or foot of the page.")
+    whole, part = check_document(document("Words.", **rest), CASES, looks(PRIVATE))
+    assert whole.text.endswith("is in the properties of the file.")
+    assert part.text.endswith("may be in the header or footer of the page.")
     same = replaced(document("Canaria Goldfinch"), properties=Properties("Canaria Goldfinch"))
-    assert [place for place, _ in places(same, lambda _: True)] == ["paragraph 1"]
+    assert [place for place, _ in located_texts(same, lambda _: True)] == ["paragraph 1"]
 
 
 def test_many_places_are_told_in_part() -> None:
-    [remark] = leaked(document("Goldfinch.\n\n" * 9), CASES, looks(PRIVATE))
+    [remark] = check_document(document("Goldfinch.\n\n" * 9), CASES, looks(PRIVATE))
     assert remark.text.endswith("paragraph 5, paragraph 6 and 3 more.")
 
 
@@ -330,7 +331,7 @@ def test_many_places_are_told_in_part() -> None:
     ],
 )
 def test_the_name_of_a_file_that_tells_who_it_is_is_remarked_upon(name: str, level: str) -> None:
-    found = list(leaked_in_names([name], CASES, looks(PRIVATE)))
+    found = list(check_file_names([name], CASES, looks(PRIVATE)))
     assert [one.level for one in found] == [level][: bool(level)]
     assert "goldfinch" not in " ".join(map(str, found)).casefold()
 
@@ -343,11 +344,11 @@ def answers(**given: Any) -> Answers:
 
 def test_a_name_in_a_part_of_the_answers_that_is_not_printed_is_told_with_its_place() -> None:
     given = answers(inactive={"clauses": [{"text": "Passport CANARY 4711"}]})
-    [remark] = leaked_in_answers(given, (), looks(PRIVATE))
+    [remark] = check_answers(given, (), looks(PRIVATE))
     assert (remark.code, remark.level, remark.place) == ("real-name-in-answers", "warning", "case C1 (Mira)")
     assert "cases › C1 › consent › given and inactive › clauses › 1 › text" in remark.text
     told = Remark("real-name-in-text", "error", "case C1 (Mira)", "x")
-    assert list(leaked_in_answers(given, [told], looks(PRIVATE))) == []
+    assert list(check_answers(given, [told], looks(PRIVATE))) == []
 
 
 @pytest.mark.parametrize(
@@ -356,10 +357,10 @@ def test_a_name_in_a_part_of_the_answers_that_is_not_printed_is_told_with_its_pl
 )
 def test_a_pseudonym_that_is_the_name_is_told(pseudonym: str | None, told: bool) -> None:
     given = answers(cases={"C1": {"pseudonym": pseudonym}})
-    found = list(leaked_in_answers(given, (), looks(PRIVATE)))
+    found = list(check_answers(given, (), looks(PRIVATE)))
     assert [one.code for one in found] == ["pseudonym-like-name"][:told]
     assert [one.place for one in found] == ["case C1"][:told]
-    unsure = leaked(document("Canaria spoke."), given.cases, looks(PRIVATE, pseudonyms(given)))
+    unsure = check_document(document("Canaria spoke."), given.cases, looks(PRIVATE, pseudonyms(given)))
     assert bool(list(unsure)) is (pseudonym in (None, "Mira", "Ms Goldfinch"))
 
 
@@ -367,7 +368,7 @@ def test_what_is_no_sign_of_a_person_comes_from_answers_states_and_clauses(tmp_p
     own = library(write_library(tmp_path, {"jails/a": clause("Close The centres by {{ body }}.")}))
     given = answers(organisations=[{"name": "House of Goldfinch", "acronym": "HOG"}])
     ruritania = State(code="RUR", name="Ruritania", in_text="Ruritania", formal="the Kingdom of Ruritania")
-    names = other_names(given, [ruritania], own.authorities.values())
+    names = public_names(given, [ruritania], own.authorities.values())
     assert {"House of Goldfinch", "HOG", "Ruritania", "the Pact on Everything", "The Body"} <= {*names}
     assert pseudonyms(given) == "Mira"
     assert "centres by" in ordinary_words([own.clause("jails/a")])

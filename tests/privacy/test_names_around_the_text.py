@@ -8,7 +8,7 @@ import pytest
 
 from drafter.bundled import bundled
 from drafter.cli import DONE, FAULT, USAGE, main
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.people import NAME, case, letter, remarks
 
 Out = pytest.CaptureFixture[str]
@@ -73,7 +73,7 @@ def test_no_public_version_is_built_against_an_answer_of_the_document(
 
 def test_no_public_version_is_built_without_the_private_file(tmp_path: Path) -> None:
     file = letter(tmp_path)
-    private_file(file).unlink()
+    private_path(file).unlink()
 
     assert main(["build", str(file), "--public"]) == FAULT
     assert main(["build", str(file)]) == DONE

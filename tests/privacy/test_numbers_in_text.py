@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.privacy.leak_search import leaks
+from drafter.privacy.leak_search import leaking_cases
 from tests.support.checkout import EXAMPLES
 
 SUBMISSION = """In 2024, 41 of 96 people interviewed saw no judge within 48 hours; 12,345,678 people
@@ -19,7 +19,7 @@ https://openroad.example/reports/2024."""
 
 def found(text: str, value: str) -> bool:
     """Return whether the private *value* is found in *text*."""
-    return list(leaks(text, {"C1": {"contact": value}}, frozenset())) == ["C1"]
+    return list(leaking_cases(text, {"C1": {"contact": value}}, frozenset())) == ["C1"]
 
 
 # ---- telephone numbers ----

@@ -22,8 +22,8 @@ from drafter.interview.overview import overview
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
-from drafter.privacy.leak_search import leaks
-from drafter.privacy.private_file import private_file
+from drafter.privacy.leak_search import leaking_cases
+from drafter.privacy.private_file import private_path
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.checkout import CHECKOUT
@@ -123,7 +123,7 @@ def written(
         ANSWERS.format(document=document, text=text, age_group=age_group, consent=given, details=details),
         "utf-8",
     )
-    private_file(file).write_text(PRIVATE, "utf-8")
+    private_path(file).write_text(PRIVATE, "utf-8")
     return file
 
 
@@ -193,9 +193,9 @@ def test_the_sign_on_sheet_goes_to_many_and_is_looked_through_as_well(
     assert done.returncode == 1
     assert not (folder / "goldfinch.docx").exists()
     told = done.stdout + done.stderr
-    assert "stands in a table." in told
-    assert "may stand in the title" in told
-    assert "The name of the file" in told
+    assert "is in a table." in told
+    assert "may be in the title" in told
+    assert "The file name shows" in told
     assert found(told) == []
 
 
@@ -232,7 +232,7 @@ def test_the_traceback_of_a_bug_shows_nothing_private(folder: Path) -> None:
 )
 def test_a_private_file_that_is_wrong_is_told_without_anything_in_it(folder: Path, text: str) -> None:
     file = written(folder)
-    private_file(file).write_text(text, "utf-8")
+    private_path(file).write_text(text, "utf-8")
     for command, *more in (("build",), ("new", "--no-input")):
         done = run(command, file, *more)
         assert done.returncode == 1
@@ -311,8 +311,11 @@ def test_an_identifier_is_an_error_even_where_the_name_may_stand(folder: Path) -
 
 
 def test_initials_and_empty_answers_are_no_leak() -> None:
-    assert list(leaks("A text about a.", {"C1": {"name": "", "initial": "A", "of": "  "}}, frozenset())) == []
-    assert list(leaks("A text about Ann.", {"C1": {"name": "Ann"}}, frozenset())) == ["C1"]
+    assert (
+        list(leaking_cases("A text about a.", {"C1": {"name": "", "initial": "A", "of": "  "}}, frozenset()))
+        == []
+    )
+    assert list(leaking_cases("A text about Ann.", {"C1": {"name": "Ann"}}, frozenset())) == ["C1"]
 
 
 # ---- consent ----
@@ -326,7 +329,13 @@ def test_initials_and_empty_answers_are_no_leak() -> None:
         ({"body": "yes", "public": "no"}, "adult", "public", False, "the public"),
         ({"body": "yes", "public": "not-asked"}, "adult", "public", False, "the public"),
         ({"body": "yes"}, "adult", "public", False, "the public"),
-        ({"body": "yes", "public": "no"}, "adult", "confidential", False, "that is not always kept"),
+        (
+            {"body": "yes", "public": "no"},
+            "adult",
+            "confidential",
+            False,
+            "the Government may still come to read it",
+        ),
         ({"body": "yes", "public": "no", "confidential": "yes"}, "adult", "confidential", True, ""),
         ({"body": "no", "public": "yes"}, "adult", "confidential", False, "the body"),
         ({"government": "yes"}, "adult", "public", False, "the body and the public"),
@@ -365,7 +374,7 @@ def name_question(store: Store, folder: Path) -> Item:
 def begun(folder: Path) -> Store:
     """A document that may hold real names, whose case has no private file yet."""
     file = written(folder, document="practice/named", body="yes", government="yes")
-    private_file(file).unlink()
+    private_path(file).unlink()
     return Store.open(file, "drafter under test")
 
 
@@ -399,7 +408,7 @@ def test_both_files_can_be_read_by_their_owner_alone(folder: Path, begun: Store)
     os.umask(os.umask(0))
     typed_name(begun, folder, f"{NAME}{ENTER}")
     begun.set(("title",), "A title")
-    for file in (begun.file, private_file(begun.file)):
+    for file in (begun.file, private_path(begun.file)):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert sorted(one.name for one in folder.iterdir()) == ["a.private.yaml", "a.yaml", "templates"]
 
@@ -416,7 +425,7 @@ def test_what_else_a_person_wrote_into_the_private_file_outlasts_a_change(folder
     file = written(folder, document="practice/named", body="yes", government="yes")
     store = Store.open(file, "drafter under test")
     store.set(("private", "cases", "C1", "name"), "Other Name")
-    text = private_file(file).read_text("utf-8")
+    text = private_path(file).read_text("utf-8")
     assert "name: Other Name" in text
     assert "# her passport has a second one" in text
     assert set(secrets_of(file)["C1"].values()) == {"Other Name", *CANARIES[1:]}
@@ -443,7 +452,7 @@ def test_the_plain_manner_does_not_say_a_name_that_stands(folder: Path) -> None:
 def test_a_private_file_is_never_taken_for_answers(folder: Path) -> None:
     file = written(folder)
     with pytest.raises(DrafterError) as told:
-        make(private_file(file))
+        make(private_path(file))
     assert found(str(told.value)) == []
 
 

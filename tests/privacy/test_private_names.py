@@ -201,7 +201,7 @@ def test_a_whole_real_name_stops_a_draft_and_a_sheet_and_nothing_is_written(
         said = capsys.readouterr()
         assert "case C1 (Mira)" in said.out + said.err
         assert "the title" in said.out + said.err
-        assert "Write the pseudonym there" in said.out + said.err
+        assert "Write the pseudonym instead" in said.out + said.err
         assert "Goldfinch" not in said.out + said.err
         assert sorted(tmp_path.iterdir()) == before
 
@@ -212,7 +212,7 @@ def test_a_whole_real_name_in_the_name_of_a_file_stops_a_draft_and_a_sheet(
     file = write()
     for command in ("build", "roster"):
         assert main([command, str(file), "-o", "canaria-goldfinch.docx"]) == FAULT
-        assert "The name of the file tells who the person is" in capsys.readouterr().err
+        assert "The file name shows who the person is" in capsys.readouterr().err
     assert list(tmp_path.glob("*.docx")) == []
 
 
@@ -224,7 +224,7 @@ def test_one_ordinary_word_of_the_private_file_stops_no_draft(
         f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch, papers: [sisters]}}\n"
     )
     assert main(["build", str(file)]) == DONE
-    assert "stands in the title" in capsys.readouterr().err
+    assert "is in the title" in capsys.readouterr().err
     assert main(["build", str(file), "--final"]) == FAULT
     assert main(["roster", str(file)]) == DONE
 
@@ -235,13 +235,13 @@ def test_one_ordinary_word_of_the_private_file_stops_no_draft(
 @pytest.mark.parametrize(
     ("private", "place", "words"),
     [
-        ("  C1: {nam: Canaria Goldfinch}", "line 3", "'nam' is not taken for the name"),
-        ("  C1: {Name: Canaria Goldfinch}", "line 3", "'name' is not taken for the name"),
-        ("  C1:\n    name: [Canaria, Goldfinch]", "line 4", "The name is one text, not a list"),
-        ("  C1:\n    name: {first: Canaria}", "line 4", "The name is one text, not keys with values"),
-        ("  C1: [Canaria Goldfinch]", "line 3", "A name is expected, not a list"),
+        ("  C1: {nam: Canaria Goldfinch}", "line 3", "'nam' is not read as the name"),
+        ("  C1: {Name: Canaria Goldfinch}", "line 3", "'name' is not read as the name"),
+        ("  C1:\n    name: [Canaria, Goldfinch]", "line 4", "The name must be one text, not a list"),
+        ("  C1:\n    name: {first: Canaria}", "line 4", "The name must be one text, not keys with values"),
+        ("  C1: [Canaria Goldfinch]", "line 3", "This should be a name, not a list"),
         ("  C2: {name: Canaria Goldfinch}", "line 3", "The answers have no case C2"),
-        ("  Canaria: {name: Goldfinch}", "line 3", "The answers have no case of this name"),
+        ("  Canaria: {name: Goldfinch}", "line 3", "The answers have no case with this key"),
     ],
 )
 def test_what_is_odd_in_the_private_file_is_said_without_what_stands_there(

@@ -14,7 +14,7 @@ from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
-from drafter.privacy.private_file import Untied, find_private_file, private_file
+from drafter.privacy.private_file import UntiedPrivateFile, find_private_file, private_path
 from drafter.yaml_text import read_yaml
 from tests.support.josef import ANSWERS, NAME
 from tests.support.private_files import secrets_of
@@ -34,7 +34,7 @@ def answers(tmp_path: Path) -> Path:
 
 def leave_over(answers: Path, text: str = f"format: 1\ncases:\n  C1:\n    name: {NAME}\n") -> Path:
     """Write a private file of an earlier submission beside *answers*, and return it."""
-    file = private_file(answers)
+    file = private_path(answers)
     file.write_text(text, "utf-8")
     return file
 
@@ -84,10 +84,13 @@ def test_a_left_over_private_file_is_refused_with_both_paths(
         ),
         (
             "private_id: 'ID'\ncases:\n  C1: {pseudonym: Karl, name: X Y}\n",
-            "the pseudonym here is not the one",
+            "this pseudonym is not the one",
         ),
-        ("private_id: 'ID'\ncases:\n  C1: {name: X Y}\n", "it does not say whose name this is"),
-        ("private_id: 'ID'\ncases:\n  C1: X Y\n", "it does not say whose name this is"),
+        (
+            "private_id: 'ID'\ncases:\n  C1: {name: X Y}\n",
+            "there is no pseudonym that says whose name this is",
+        ),
+        ("private_id: 'ID'\ncases:\n  C1: X Y\n", "there is no pseudonym that says whose name this is"),
         ("cases:\n  C1: {pseudonym: Josef, name: X Y}\n", "does not say that it belongs to"),
     ],
 )
@@ -101,7 +104,7 @@ def test_a_name_that_may_be_another_persons_is_refused(answers: Path, private: s
         Store.open(answers, MADE_WITH)
 
     assert "X Y" not in str(refused.value)
-    assert str(private_file(answers)) in str(refused.value)
+    assert str(private_path(answers)) in str(refused.value)
 
 
 def test_the_same_person_under_a_pseudonym_with_other_blanks_is_the_same(answers: Path) -> None:
@@ -124,7 +127,7 @@ def test_no_interview_begins_beside_a_left_over_private_file_unasked(tmp_path: P
     new = tmp_path / "s.yaml"
     private = leave_over(new)
 
-    with pytest.raises(Untied) as refused:
+    with pytest.raises(UntiedPrivateFile) as refused:
         Store.open(new, MADE_WITH)
 
     assert refused.value.file == private
@@ -199,7 +202,7 @@ def test_a_new_person_under_an_old_key_does_not_get_the_old_name(answers: Path) 
     )
     store = Store.open(answers, MADE_WITH)
 
-    with pytest.raises(DrafterError, match="not for certain that of the person"):
+    with pytest.raises(DrafterError, match="this name may not belong to the person"):
         store.change([(("cases", "C1"), {"pseudonym": "Ana"})])
 
     assert data(private)["cases"]["C1"]["pseudonym"] == "Josef"
@@ -214,7 +217,7 @@ def test_what_is_carried_over_has_a_private_file_of_its_own(answers: Path) -> No
     assert main(["new", str(new), "--from", str(answers), "--document", document, "--no-input"]) == DONE
 
     assert data(new)["private_id"] != data(answers)["private_id"]
-    assert data(private_file(new))["private_id"] == data(new)["private_id"]
+    assert data(private_path(new))["private_id"] == data(new)["private_id"]
     assert secrets_of(new) == secrets_of(answers)
 
 
@@ -238,7 +241,7 @@ def test_renamed_answers_still_find_their_private_file(answers: Path, capsys: Ou
 
     assert main(["build", str(with_leak)]) == FAULT
 
-    assert "stands in the title" in capsys.readouterr().err
+    assert "is in the title" in capsys.readouterr().err
 
 
 def test_a_private_file_that_is_missing_is_said_and_stops_a_final_build(answers: Path, capsys: Out) -> None:
@@ -253,8 +256,8 @@ def test_a_private_file_that_is_missing_is_said_and_stops_a_final_build(answers:
 @pytest.mark.parametrize("name", ["c.yml", "c.txt"])
 def test_files_of_other_endings_do_not_share_a_private_file(answers: Path, name: str) -> None:
     yaml, other = (answers.with_name(one) for one in ("c.yaml", name))
-    assert private_file(yaml) != private_file(other)
-    assert private_file(other).name.endswith(".private.yaml")
+    assert private_path(yaml) != private_path(other)
+    assert private_path(other).name.endswith(".private.yaml")
 
 
 def test_a_link_to_the_answers_leads_to_the_private_file_beside_them(answers: Path, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import make
 from drafter.errors import Refused
 from drafter.markup.count import block_text
-from drafter.privacy.private_file import private_file
-from drafter.privacy.public_version import for_public
+from drafter.privacy.private_file import private_path
+from drafter.privacy.public_version import without_unpublished
 from tests.support.checkout import EXAMPLES
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, PASSPORT, SENT, STORY, case, letter, text, written
@@ -75,7 +75,7 @@ def test_it_is_refused_where_anything_of_the_private_file_stands_in_it(
     assert main(["build", str(file), "--public"]) == FAULT
     told = capsys.readouterr().err
     assert not (tmp_path / "a-public.docx").exists()
-    assert "stand" in told
+    assert "case C1 (Mira)" in told
     assert [one for one in (NAME, "Goldfinch", PASSPORT) if one.casefold() in told.casefold()] == []
 
 
@@ -128,7 +128,7 @@ def test_several_go_into_a_folder_each_under_its_own_name(tmp_path: Path) -> Non
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         file = letter(tmp_path / name)
-        private_file(file).rename(tmp_path / f"{name}.private.yaml")
+        private_path(file).rename(tmp_path / f"{name}.private.yaml")
         file.rename(tmp_path / f"{name}.yaml")
     out = tmp_path / "out"
     out.mkdir()
@@ -155,7 +155,7 @@ def test_no_answer_on_what_must_stay_confidential_is_printed_in_any_document() -
 
 def test_what_is_kept_back_leaves_answers_and_questions(tmp_path: Path) -> None:
     made = make(letter(tmp_path))
-    answers, rules = for_public(made.answers, made.rules)
+    answers, rules = without_unpublished(made.answers, made.rules)
     left = {ask.name for ask in rules.asks}
     assert set(answers.details) == set(made.answers.details) & left
     assert {ask.name for ask in made.rules.asks} - left == {

@@ -86,7 +86,7 @@ def test_what_is_a_day_or_no_date_at_all_is_not_remarked_upon(text: str) -> None
 def test_a_date_that_can_be_read_in_two_ways_is_warned_of_with_both(text: str) -> None:
     [remark] = told(sign_off={"date": text})
     assert (remark.code, remark.level) == ("date-unclear", "warning")
-    assert remark.text == f"{text} can be read as 3 April 2026 and as 4 March 2026."
+    assert remark.text == f"{text} can mean 3 April 2026 or 4 March 2026."
 
 
 def test_every_date_that_is_printed_is_looked_at_and_told_with_its_place() -> None:

@@ -12,7 +12,7 @@ from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
 from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, check_missing
-from drafter.review.severity import GRAVITY
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
 from tests.support.people import BUNDLED, LETTER, SENT, letter
 from tests.support.reviews import remarks, reviewed
@@ -148,10 +148,10 @@ def requiring(value: str, confidence: str = "high", **rest: Any) -> dict[str, An
     return {"required": {"value": [value], "confidence": confidence}, **rest}
 
 
-@pytest.mark.parametrize(("confidence", "grave"), list(GRAVITY.items()))
+@pytest.mark.parametrize(("confidence", "grave"), list(LEVEL_BY_CONFIDENCE.items()))
 def test_it_is_as_grave_as_the_rule_is_sure(tmp_path: Path, confidence: str, grave: str) -> None:
     [remark] = remarks(reviewed(tmp_path, requiring("summary", confidence)), "required-missing")
-    assert (remark.level, remark.text) == (grave, "The rules ask for a summary, and there is none yet.")
+    assert (remark.level, remark.text) == (grave, "Required by the rules, but missing: a summary.")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from drafter.model.blocks import Document, Paragraph, Text
 from drafter.model.mechanism import DocumentRules, Limit, Rule
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Themes
-from drafter.review.display_names import Naming
+from drafter.review.display_names import DisplayNames
 from drafter.review.length import limit_in_force, measure
 from drafter.review.missing import check_gaps
 from drafter.review.sections import check_sections
@@ -360,7 +360,8 @@ def test_a_submission_of_library_text_alone_is_warned_of(tmp_path: Path) -> None
 def test_control_characters_are_counted_and_said_to_be_left_out(tmp_path: Path) -> None:
     made = reviewed(tmp_path, summary="a\x01b\x02", keywords=["c\x03"])
     [remark] = remarks(made, "characters-dropped")
-    assert (remark.level, remark.text[:20]) == ("warning", "3 control characters")
+    assert remark.level == "warning"
+    assert "drafter leaves out 3 of them" in remark.text
     assert level(reviewed(tmp_path, summary="a\tb\nc"), "characters-dropped") == ""
 
 
@@ -395,7 +396,7 @@ def test_themes_clauses_positions_facts_and_sources_are_called_by_their_titles(t
     }
     answers = Answers.model_validate(given)
     chosen = library(write_library(tmp_path, {"jails/a": clause()})).clause("jails/a")
-    named = Naming(answers, [chosen], Themes.model_validate(THEMES), ENGLISH)
+    named = DisplayNames(answers, [chosen], Themes.model_validate(THEMES))
     assert [named.theme(one) for one in answers.themes] == [
         "theme “Jails & prisons”",
         "theme “Ours”",
@@ -508,13 +509,13 @@ def test_a_conflict_is_as_grave_as_it_says_until_it_is_accepted_with_a_reason(
     [remark] = remarks(made, "conflict-ab")
     assert (remark.level, remark.place, remark.text, remark.remedy) == (
         grave,
-        "clause “Close a” beside clause “Close b”",
+        "clause “Close a” together with clause “Close b”",
         "They clash.",
         "Choose.",
     )
     kept = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "ab", "reason": "because"}])
     assert level(kept, "conflict-ab") == "note"
-    assert remarks(kept, "conflict-ab")[0].text == "Kept, with your reason. They clash."
+    assert remarks(kept, "conflict-ab")[0].text == "You keep both, with a reason. They clash."
     other = reviewed(tmp_path, themes=both, accept_conflicts=[{"conflict": "C1", "reason": "because"}])
     assert level(other, "conflict-ab") == grave
     assert level(reviewed(tmp_path, themes=section("jails/a")), "conflict-ab") == ""

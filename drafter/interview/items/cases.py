@@ -10,7 +10,7 @@ from drafter.model.answers import Consent
 from drafter.model.earlier import STATUSES
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Kind
-from drafter.privacy.consent import agrees, needed, needed_for_name
+from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
 
 INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
@@ -102,11 +102,11 @@ def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRu
     consent = _consent(data, key)
     wanted: list[str] = [
         one
-        for one in needed(rules, details)
-        if one != "confidential" or not agrees(consent, one) or consent.confidential is not None
+        for one in required_readers(rules, details)
+        if one != "confidential" or not covers(consent, one) or consent.confidential is not None
     ]
     if rules.real_names:
-        wanted += [one for one in needed_for_name(rules, details) if one not in wanted]
+        wanted += [one for one in readers_of_names(rules, details) if one not in wanted]
     if at(data, ("cases", key, "age_group")) != "adult":
         wanted.append("guardian")
     for name in wanted:
