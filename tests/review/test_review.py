@@ -1,10 +1,14 @@
 """The review: each remark is made when there is reason for it, and not otherwise."""
 
+import importlib
+import inspect
+import pkgutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import drafter.review
 from drafter.drafting.pipeline import make
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
@@ -18,6 +22,7 @@ from drafter.model.vocabulary import Themes
 from drafter.review.display_names import DisplayNames
 from drafter.review.length import limit_in_force, measure
 from drafter.review.missing import check_gaps
+from drafter.review.review import CHECKS
 from drafter.review.sections import check_sections
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
@@ -41,6 +46,21 @@ def test_errors_come_first_and_notes_last(tmp_path: Path) -> None:
     levels = [one.level for one in made.remarks]
     assert set(levels) == {"error", "warning", "note"}
     assert levels == sorted(levels, key=("error", "warning", "note").index)
+
+
+def test_every_check_of_the_room_is_in_the_list_of_checks() -> None:
+    modules = [
+        importlib.import_module(f"drafter.review.{module.name}")
+        for module in pkgutil.iter_modules(drafter.review.__path__)
+    ]
+    checks = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if name.startswith("check_") and [*inspect.signature(function).parameters] == ["submission"]
+    }
+    assert len(checks) == len(CHECKS)
+    assert checks == set(CHECKS)
 
 
 # ---- organisations and State ----
