@@ -147,7 +147,7 @@ def test_removing_a_case_lists_what_is_left_of_the_person(folder: Path, capsys: 
         return "yes"
 
     store.listener = OnScreen(ask, store.private_path)
-    store.change(taken_out(store.data, ("cases", "C1")))
+    store.change(taken_out(store.answers, ("cases", "C1")))
 
     printed = capsys.readouterr().out
     assert asked == ["Delete s.docx?", "Delete s.docx?"], "going back asks again"

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.model.question import Question
 from drafter.privacy.identifying import is_only_oral, mentions_child, reveals_person
 from tests.support.people import BUNDLED, SENT, STORY, case, letter, remarks, written
+from tests.support.trees import working
 
 UPR = "upr/individual"
 
@@ -105,7 +106,7 @@ def test_oral_consent_is_distinguished_from_written_consent(given: str, only: bo
 
 def codes(file: Path) -> set[str]:
     """Return the codes of the remarks on the draft of *file*."""
-    return {remark.code for remark in make(file).remarks}
+    return {remark.code for remark in draft_file(file).remarks}
 
 
 CODES = {"details-not-checked", "details-left", "pseudonym-tells", "child-in-story", "consent-not-in-writing"}
@@ -194,8 +195,8 @@ def open_questions(data: Mapping[str, Any]) -> list[Question]:
     """Return the open questions about the case."""
     return [
         question
-        for question in questions(data, BUNDLED)
-        if question.path[0] == "cases" and is_open(data, question)
+        for question in questions(working(data), BUNDLED)
+        if question.path[0] == "cases" and is_open(working(data), question)
     ]
 
 
@@ -278,8 +279,9 @@ def test_the_question_on_confidentiality_agrees_with_the_rules(tmp_path: Path) -
 
 def test_consent_for_the_public_version_can_be_set_from_the_overview(tmp_path: Path) -> None:
     data = Store.open(letter(tmp_path), "tests").data
-    [one] = [one for one in questions(data, BUNDLED) if one.path == ("cases", "C1", "consent", "public")]
-    assert not one.automatic
+    path = ("cases", "C1", "consent", "public")
+    [question] = [question for question in questions(working(data), BUNDLED) if question.path == path]
+    assert not question.automatic
 
 
 # ---- messages after an answer ----
@@ -291,12 +293,12 @@ def messages(folder: Path, document: str, before: dict[str, Any], after: dict[st
     data = [
         interview_data(folder, document, {}, case(consent={**nothing, **given})) for given in (before, after)
     ]
-    return [text for text in notices(data[0], data[1], BUNDLED) if "stays out" in text]
+    return [text for text in notices(working(data[0]), working(data[1]), BUNDLED) if "stays out" in text]
 
 
 def test_a_message_that_a_case_stays_out_follows_only_the_answer_that_keeps_it_out(tmp_path: Path) -> None:
     assert messages(tmp_path, UPR, {}, {"public": "no"}) == [
-        "The case of Mira stays out of the document until this is agreed to."
+        "The case of Mira stays out of the document until the person agrees."
     ]
     assert messages(tmp_path, UPR, {}, {"public": "yes"}) == []
     assert messages(tmp_path, UPR, {"public": "no"}, {"public": "no", "body": "yes"}) == []

@@ -14,7 +14,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
@@ -29,6 +29,7 @@ from drafter.terminal.prompts import ask
 from tests.support.checkout import CHECKOUT
 from tests.support.private_files import TIED, secrets_of
 from tests.support.process import drafter_in_text
+from tests.support.trees import of_submission
 from tests.support.typing_keys import ENTER, keyboard
 
 NAME = "Canaria Goldfinch"
@@ -260,7 +261,7 @@ def test_the_real_name_is_printed_if_rules_and_consent_allow_it(folder: Path) ->
 
 def test_without_consent_for_the_government_the_whole_case_stays_out(folder: Path) -> None:
     for answer in ("no", "not-asked"):
-        result = make(written(folder, document="practice/named", body="yes", government=answer))
+        result = draft_file(written(folder, document="practice/named", body="yes", government=answer))
         assert canaries_in(document_text(result)) == []
         assert "nine months" not in document_text(result)
         assert "case-left-out" in [remark.code for remark in result.remarks]
@@ -269,7 +270,7 @@ def test_without_consent_for_the_government_the_whole_case_stays_out(folder: Pat
 def test_consent_does_not_allow_a_real_name_that_the_rules_exclude(
     folder: Path,
 ) -> None:
-    result = make(written(folder, document="practice/open", **ALL))
+    result = draft_file(written(folder, document="practice/open", **ALL))
     assert canaries_in(document_text(result)) == []
     assert "Mira (name changed)" in document_text(result)
 
@@ -289,22 +290,22 @@ def test_a_preview_has_the_pseudonym_even_if_the_word_file_has_the_name(folder: 
 def test_a_private_detail_in_a_text_is_an_error_that_does_not_show_it(
     folder: Path, canary: str, manner: Any
 ) -> None:
-    result = make(written(folder, text=f"'We met {manner(canary)} there.'"))
+    result = draft_file(written(folder, text=f"'We met {manner(canary)} there.'"))
     errors = [remark for remark in result.errors if remark.code == "real-name-in-text"]
     assert [remark.place.removesuffix(" (Mira)") for remark in errors] == ["case C1"]
     assert canaries_in(" ".join(map(str, result.remarks))) == []
 
 
 def test_a_text_without_private_details_has_no_remark(folder: Path) -> None:
-    codes = [remark.code for remark in make(written(folder, text="A canary sang.")).remarks]
+    codes = [remark.code for remark in draft_file(written(folder, text="A canary sang.")).remarks]
     assert "real-name-in-text" not in codes
 
 
 def test_an_identifier_is_an_error_even_if_the_name_is_allowed(folder: Path) -> None:
     named = {"document": "practice/named", "body": "yes", "government": "yes"}
-    clean = make(written(folder, text="Words.", **named))
+    clean = draft_file(written(folder, text="Words.", **named))
     assert "real-name-in-text" not in [remark.code for remark in clean.remarks]
-    wrong = make(written(folder, text="Passport CANARY-4711.", **named))
+    wrong = draft_file(written(folder, text="Passport CANARY-4711.", **named))
     assert "real-name-in-text" in [remark.code for remark in wrong.errors]
 
 
@@ -348,7 +349,7 @@ def test_initials_and_empty_answers_are_not_searched() -> None:
 def test_a_case_is_included_only_with_every_consent_that_is_needed(
     folder: Path, consent: dict[str, str], age_group: str, publication: str, included: bool, reason: str
 ) -> None:
-    result = make(written(folder, age_group=age_group, publication=publication, **consent))
+    result = draft_file(written(folder, age_group=age_group, publication=publication, **consent))
     assert ("nine months" in document_text(result)) is included
     texts = [remark.text for remark in result.remarks if remark.code == "case-left-out"]
     assert len(texts) == (0 if included else 1)
@@ -366,7 +367,7 @@ def library(folder: Path) -> Library:
 def name_question(store: Store, folder: Path) -> Item:
     """Return the question for the real name."""
     return next(
-        question for question in questions(store.data, library(folder)) if question.path[0] == "private"
+        question for question in questions(store.answers, library(folder)) if question.path[0] == "private"
     )
 
 
@@ -383,7 +384,7 @@ def test_the_interview_asks_for_a_real_name_only_if_the_document_may_use_it(
 ) -> None:
     assert name_question(store, folder).path == ("private", "cases", "C1", "name")
     other = Store.open(written(folder, document="practice/open"), "drafter under test")
-    paths = [question.path for question in questions(other.data, library(folder))]
+    paths = [question.path for question in questions(other.answers, library(folder))]
     assert not [path for path in paths if path[0] == "private"]
 
 
@@ -392,8 +393,8 @@ def typed_name(store: Store, folder: Path, keys: str) -> list[str]:
     question = name_question(store, folder)
     messages: list[str] = []
     with keyboard(keys):
-        value = ask(question, question.current(store.data), messages.append)
-    store.change(question.changes(store.data, value, library(folder)))
+        value = ask(question, question.current(store.answers), messages.append)
+    store.change(question.changes(store.answers, value, library(folder)))
     return messages
 
 
@@ -417,8 +418,8 @@ def test_only_the_owner_can_read_both_files(folder: Path, store: Store) -> None:
 def test_a_name_left_empty_is_not_asked_again(folder: Path, store: Store) -> None:
     typed_name(store, folder, ENTER)
     again = Store.open(store.file, "drafter under test")
-    assert name_question(again, folder).current(again.data) == ""
-    asked = next_question(again.data, library(folder))
+    assert name_question(again, folder).current(again.answers) == ""
+    asked = next_question(again.answers, library(folder))
     assert asked is None or asked.path[0] != "private"
 
 
@@ -435,7 +436,7 @@ def test_other_content_of_the_private_file_survives_a_change(folder: Path) -> No
 def test_the_overview_does_not_show_private_details(folder: Path) -> None:
     file = written(folder, document="practice/named", body="yes", government="yes")
     store = Store.open(file, "drafter under test")
-    shown = overview(store.data, library(folder))
+    shown = overview(store.answers, of_submission(library(folder))).question
     titles = [choice.title for choice in shown.choices]
     assert any(title.endswith("→ in the private file") for title in titles)
     assert canaries_in(" ".join(titles)) == []
@@ -453,7 +454,7 @@ def test_plain_mode_does_not_print_the_current_name(folder: Path) -> None:
 def test_a_private_file_is_never_read_as_answers(folder: Path) -> None:
     file = written(folder)
     with pytest.raises(DrafterError) as refused:
-        make(private_path(file))
+        draft_file(private_path(file))
     assert canaries_in(str(refused.value)) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
@@ -99,7 +99,7 @@ def test_a_name_that_may_belong_to_another_person_is_refused(answers: Path, priv
     leave_over(answers, private.replace("ID", data(answers)["private_id"]))
 
     with pytest.raises(DrafterError, match=fault) as refused:
-        make(answers, names=True)
+        draft_file(answers, names=True)
     with pytest.raises(DrafterError, match=fault):
         Store.open(answers, MADE_WITH)
 
@@ -118,7 +118,7 @@ def test_a_left_over_private_file_beside_answers_without_a_case_is_a_warning(ans
     leave_over(answers)
     answers.write_text(re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", ANSWERS), "utf-8")
 
-    [remark] = [one for one in make(answers).remarks if one.code == "private-file-left-over"]
+    [remark] = [one for one in draft_file(answers).remarks if one.code == "private-file-left-over"]
 
     assert remark.level == "warning"
 
@@ -144,7 +144,7 @@ def test_both_files_can_be_tied_together_on_request(answers: Path) -> None:
     assert private.read_text("utf-8").startswith("# hers\n")
     assert "# as in the passport" in private.read_text("utf-8")
     assert store.data["private"]["cases"]["C1"]["name"] == NAME
-    assert make(answers, names=True).named == {"C1"}
+    assert draft_file(answers, names=True).named == {"C1"}
 
 
 # ---- one interview changes both files ----
@@ -191,10 +191,10 @@ def test_the_key_of_a_case_removed_by_hand_is_not_used_again(answers: Path) -> N
 
     question = next(
         question
-        for question in questions(store.data, LIBRARY)
+        for question in questions(store.answers, LIBRARY)
         if question.path[-1] == "theme/compulsory-treatment"
     )
-    store.change(question.changes(store.data, "case", LIBRARY))
+    store.change(question.changes(store.answers, "case", LIBRARY))
 
     assert list(store.data["cases"]) == ["C2"]
 
@@ -274,7 +274,7 @@ def test_a_link_to_the_answers_finds_the_private_file_beside_them(answers: Path,
     path = find_private_file(link, data(answers)["private_id"])
 
     assert path == private
-    assert make(link, names=True).named == {"C1"}
+    assert draft_file(link, names=True).named == {"C1"}
 
 
 def test_an_unreadable_private_file_does_not_hide_another_one(answers: Path) -> None:

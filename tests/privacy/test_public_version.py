@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import Refused
 from drafter.markup.count import block_text
 from drafter.privacy.private_file import private_path
@@ -22,7 +22,9 @@ Out = pytest.CaptureFixture[str]
 
 def paragraphs(file: Path, *, public: bool) -> list[str]:
     """Return the text of each block of the document that *file* makes."""
-    return [block_text(block) for block in make(file, names=not public, public=public).draft.document.blocks]
+    return [
+        block_text(block) for block in draft_file(file, names=not public, public=public).draft.document.blocks
+    ]
 
 
 def test_it_has_the_same_text_with_the_pseudonym_in_a_file_of_its_own(tmp_path: Path, capsys: Out) -> None:
@@ -57,8 +59,8 @@ def test_only_names_and_answers_on_consent_differ(tmp_path: Path) -> None:
 @pytest.mark.parametrize("public", ["no", "not-asked", None])
 def test_a_case_needs_consent_for_the_public_as_well(tmp_path: Path, public: str | None) -> None:
     file = letter(tmp_path, SENT, case(consent={"public": public}))
-    assert STORY in text(make(file, names=True))
-    result = make(file, public=True)
+    assert STORY in text(draft_file(file, names=True))
+    result = draft_file(file, public=True)
     assert STORY not in text(result)
     assert ["the public" in one.text for one in result.remarks if one.code == "case-left-out"] == [True]
 
@@ -115,7 +117,7 @@ def test_a_document_that_may_not_be_published_has_no_public_version(
     details = {"publication": publication} if publication else {}
     file = written(tmp_path, "cedaw/alternative-report", details, case())
     with pytest.raises(Refused) as refused:
-        make(file, public=True)
+        draft_file(file, public=True)
     [fault] = refused.value.faults
     assert fault.fault.startswith("there is no public version: “May the Committee post the report")
     assert (fault.file, "--public" in fault.remedy) == (str(file), True)
@@ -123,7 +125,7 @@ def test_a_document_that_may_not_be_published_has_no_public_version(
 
 def test_a_document_that_may_be_published_has_a_public_version(tmp_path: Path) -> None:
     file = written(tmp_path, "cedaw/alternative-report", {"publication": "public"}, case())
-    assert STORY in text(make(file, public=True))
+    assert STORY in text(draft_file(file, public=True))
 
 
 def test_several_files_go_into_a_folder_under_their_own_names(tmp_path: Path) -> None:
@@ -156,7 +158,7 @@ def test_no_public_version_prints_answers_on_confidentiality_and_consent() -> No
 
 
 def test_unpublished_answers_and_questions_are_removed(tmp_path: Path) -> None:
-    result = make(letter(tmp_path))
+    result = draft_file(letter(tmp_path))
     answers, rules = without_unpublished(result.answers, result.rules)
     left = {ask.name for ask in rules.asks}
     assert set(answers.details) == set(result.answers.details) & left

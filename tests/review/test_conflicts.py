@@ -22,6 +22,7 @@ from drafter.model.clause import Clause, ClauseHead
 from drafter.model.vocabulary import Conflict
 from drafter.review.conflicts import ConflictHit, find_conflicts
 from tests.support.script import LIBRARY
+from tests.support.trees import working
 
 IDS = [
     "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11",
@@ -309,7 +310,7 @@ def test_the_interview_leaves_out_refused_positions(position: str) -> None:
     def shown(refused: list[str]) -> set[str]:
         return {
             LIBRARY.clause(choice.value).head.position
-            for question in questions({**data, "refuse": refused}, LIBRARY)
+            for question in questions(working({**data, "refuse": refused}), LIBRARY)
             if question.path[-1] == "clauses"
             for choice in question.choices
         }
@@ -341,8 +342,8 @@ def asked_about(data: dict[str, Any]) -> list[str]:
     """Return the text and help of each question of the interview on a conflict that stops a build."""
     return [
         f"{question.text} {question.help}"
-        for question in questions(data, LIBRARY)
-        if str(question.path[-1]).startswith("conflict/")
+        for question in questions(working(data), LIBRARY)
+        if question.automatic and str(question.path[-1]).startswith("conflict/")
     ]
 
 
@@ -351,7 +352,7 @@ def test_the_second_clause_of_a_pair_brings_the_resolution(name: str) -> None:
     conflict = conflict_by_id(name)
     first, second = real_pairs(conflict)[0]
     before, after = data_with(first.id), data_with(first.id, second.id)
-    messages = [text for text in notices(before, after, LIBRARY) if conflict.why in text]
+    messages = [text for text in notices(working(before), working(after), LIBRARY) if conflict.why in text]
     asked = [text for text in asked_about(after) if conflict.why in text]
     [text] = [*messages, *asked]
     assert conflict.resolve in text
@@ -364,9 +365,9 @@ def test_the_second_clause_of_a_pair_brings_the_resolution(name: str) -> None:
 def test_a_conflict_is_shown_once_and_not_after_every_answer() -> None:
     chosen = ("privacy/information-without-a-name", "children-of-parents/ask-at-intake")
     after = data_with(*chosen)
-    assert list(notices(after, {**after, "state": "IRN"}, LIBRARY)) == []
-    assert list(notices(data_with(chosen[0]), after, LIBRARY)) != []
-    assert list(notices(after, data_with(chosen[0]), LIBRARY)) == []
+    assert list(notices(working(after), working({**after, "state": "IRN"}), LIBRARY)) == []
+    assert list(notices(working(data_with(chosen[0])), working(after), LIBRARY)) != []
+    assert list(notices(working(after), working(data_with(chosen[0])), LIBRARY)) == []
 
 
 def test_a_conflict_that_stops_a_build_is_a_question_until_the_author_gives_a_reason() -> None:
@@ -382,7 +383,8 @@ def test_a_position_that_conflicts_with_a_chosen_clause_is_shown() -> None:
     title = LIBRARY.clause("regulation/license-step-by-step").head.title
     assert any(conflict_by_id("C1").resolve in text for text in asked_about(after))
     assert any(
-        f"“{title}” takes a position that you refuse" in text for text in notices(before, after, LIBRARY)
+        f"“{title}” takes a position that you refuse" in text
+        for text in notices(working(before), working(after), LIBRARY)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
@@ -108,7 +108,7 @@ def test_every_printed_date_is_checked_and_has_its_place() -> None:
 
 def test_a_final_build_stops_at_a_day_that_does_not_exist(tmp_path: Path) -> None:
     write_library(tmp_path, rules=RULES)
-    result = make(submission(tmp_path, sign_off={"date": "2026-02-30"}))
+    result = draft_file(submission(tmp_path, sign_off={"date": "2026-02-30"}))
     assert [one.code for one in result.errors] == ["date-impossible"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import drafter.review
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.markup.blocks import read_blocks
@@ -451,7 +451,9 @@ def test_a_common_part_that_this_shape_does_not_print_is_a_note(tmp_path: Path) 
     given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
     result = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
     document = result.draft.document
-    under_review = Submission(result.answers, result.rules, ENGLISH, clauses=result.chosen, document=document)
+    under_review = Submission(
+        result.answers, result.rules, ENGLISH, clauses=result.resolved.clauses, document=document
+    )
     [remark] = check_unprinted(under_review)
     assert (remark.code, remark.level) == ("part-not-printed", "note")
     assert remark.place == "the keywords, the summary and the signature"
@@ -466,7 +468,7 @@ def test_a_text_of_a_kind_that_the_document_does_not_print_is_a_warning(tmp_path
     places = [one.place for one in remarks(result, "not-printed")]
     assert places[0] == "clause “Ask it”"
     assert places[1].endswith("your question “How many?”")
-    listing = make(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
+    listing = draft_file(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
     assert remarks(listing, "not-printed") == []
 
 
