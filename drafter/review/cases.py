@@ -23,8 +23,6 @@ KEPT_DETAILS = {
     "event": "an event that was in the news",
 }
 """The details that a case may keep, in words."""
-
-
 CASE_IN_DETAILS = "case-told-in-details"
 """The code of the remark on a case that stays out, although another answer mentions the person."""
 
