@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from drafter.errors import DrafterError
-from drafter.text_file import decoded, is_there, read_bytes
+from drafter.text_file import decode_text, file_exists, read_bytes
 
 LARGEST = 1_000_000
 """The size in bytes up to which a ``.gitignore`` is read."""
@@ -32,6 +32,6 @@ def _lines(folder: Path) -> list[str] | None:
     """Return the lines of the ``.gitignore`` in *folder*: empty if there is none, ``None`` if unreadable."""
     file = folder / ".gitignore"
     try:
-        return decoded(read_bytes(file, LARGEST)).splitlines() if is_there(file) else []
+        return decode_text(read_bytes(file, LARGEST)).splitlines() if file_exists(file) else []
     except (OSError, UnicodeDecodeError, DrafterError):
         return None

@@ -22,7 +22,7 @@ from drafter.language.english import SCREEN
 from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
 from drafter.search import did_you_mean, nearest
-from drafter.text_file import is_there, read_file, real_path
+from drafter.text_file import file_exists, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
 NAME = "name"
@@ -77,7 +77,7 @@ def find_private_file(answers: Path, private_id: str) -> Path | None:
     to, or, after renaming, under another name in the same folder. If no file has the id, it is the one at
     ``private_path``.
     """
-    beside = [file for file in (private_path(answers), private_path(real_path(answers))) if is_there(file)]
+    beside = [file for file in (private_path(answers), private_path(real_path(answers))) if file_exists(file)]
     if private_id:
         folders = dict.fromkeys((answers.parent, real_path(answers).parent))
         others = (file for folder in folders for file in sorted(folder.glob(f"[!.]*{ENDING}")))
@@ -236,7 +236,7 @@ def private_file_faults(file: Path, cases: Collection[str]) -> Iterator[Fault]:
         is_key = _CASE_KEY.fullmatch(key)
         line = f"line {lines['cases', key]}"
         if key not in cases:
-            hint = did_you_mean(nearest(key, cases, most=1) if is_key else (), SCREEN)
+            hint = did_you_mean(nearest(key, cases, limit=1) if is_key else (), SCREEN)
             keys = f"Cases: {', '.join(cases)}." if cases else "They have no case yet."
             fault = f"the answers have no case {key}" if is_key else "the answers have no case with this key"
             yield Fault(fault, f"{hint} {keys}".lstrip(), str(file), line)

@@ -68,9 +68,10 @@ def _left_out(decision: Decision, place: str) -> Remark:
 def _mentioned_in_details(case: Case, submission: Submission, place: str) -> Iterator[Remark]:
     """Yield an error for each answer of the document that mentions a person whose case stays out."""
     for ask in submission.rules.asks:
-        rows = submission.answers.details.get(ask.name)
-        for field in ask.fields if isinstance(rows, list) else ():
-            people = (row.get(field.name) for row in rows or () if isinstance(row, dict))
+        answer = submission.answers.details.get(ask.name)
+        rows = answer if isinstance(answer, list) else []
+        for field in ask.fields:
+            people = (row.get(field.name) for row in rows if isinstance(row, dict))
             if field.person and case.pseudonym and any(_same_name(name, case.pseudonym) for name in people):
                 yield Remark(
                     CASE_IN_DETAILS,
@@ -101,7 +102,7 @@ def _text_and_record(case: Case, place: str, language: Language) -> Iterator[Rem
     """Yield notes on the text of a printed case and on the record of its consent."""
     text = (case.text or "").strip()
     if text and (text[0].islower() or not text.endswith(_SENTENCE_ENDS)):
-        name = (case.pseudonym or language.labels.nobody).strip()
+        name = (case.pseudonym or language.labels.unnamed_person).strip()
         printed = f"{language.labels.name_changed.format(name=name)}."
         yield Remark(
             "case-not-a-sentence",

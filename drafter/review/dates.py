@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from drafter.dates import ReadDate, read_date
+from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
@@ -17,8 +17,8 @@ def check_dates(submission: Submission) -> Iterator[Remark]:
     """Yield remarks on each printed date. A submission without ``today`` gets none about the current day."""
     language = submission.language
     for place, text in _texts(submission):
-        if (read := read_date(text, language)) is not None:
-            yield from _faulty_date(place, text.strip(), read, language)
+        if (parsed := parse_date(text, language)) is not None:
+            yield from _faulty_date(place, text.strip(), parsed, language)
     if submission.today is not None:
         yield from _future_sources(submission, submission.today)
         yield from _old_signature(submission, submission.today)
@@ -47,9 +47,9 @@ def _details(asks: tuple[Ask, ...], answers: Mapping[str, object]) -> Iterator[t
                 yield from _details(ask.fields, row if isinstance(row, Mapping) else {})
 
 
-def _faulty_date(place: str, text: str, read: ReadDate, language: Language) -> Iterator[Remark]:
+def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) -> Iterator[Remark]:
     """Yield a remark on a date that does not exist or that can mean two days."""
-    if not read.days:
+    if not parsed.days:
         yield Remark(
             "date-impossible",
             "error",
@@ -57,8 +57,8 @@ def _faulty_date(place: str, text: str, read: ReadDate, language: Language) -> I
             f"This day does not exist: {text}.",
             "Correct it. If you use figures, write year-month-day: 2026-01-31.",
         )
-    if len(read.days) > 1:
-        first, second = map(language.date, read.days)
+    if len(parsed.days) > 1:
+        first, second = map(language.date, parsed.days)
         yield Remark(
             "date-unclear",
             "warning",
@@ -78,8 +78,8 @@ def _future_sources(submission: Submission, today: date) -> Iterator[Remark]:
             ("its date", str(source.date or "")),
             ("the day it was opened", source.seen or ""),
         ):
-            read = read_date(text, submission.language)
-            if read and read.days and min(read.days) > today:
+            parsed = parse_date(text, submission.language)
+            if parsed and parsed.days and min(parsed.days) > today:
                 yield Remark(
                     "date-to-come",
                     "note",
@@ -92,7 +92,7 @@ def _future_sources(submission: Submission, today: date) -> Iterator[Remark]:
 def _old_signature(submission: Submission, today: date) -> Iterator[Remark]:
     """Yield a note on a signature that is much older than *today*."""
     language = submission.language
-    signed = read_date(submission.answers.sign_off.date or "", language)
+    signed = parse_date(submission.answers.sign_off.date or "", language)
     if not signed or not signed.days or signed.precision != "day":
         return
     day = max(signed.days)

@@ -34,8 +34,8 @@ def check_pasted(submission: Submission) -> Iterator[Remark]:
     is_numbered = isinstance(numbering, tuple) and "paragraphs" in numbering
     for place, text in _long_texts(submission):
         pasted = read_pasted(text)
-        if pasted.numbers:
-            numbers = _ranges(pasted.numbers, submission.language)
+        if pasted.number_ranges:
+            numbers = _ranges(pasted.number_ranges, submission.language)
             yield Remark(
                 "pasted-numbers",
                 "note",
@@ -43,8 +43,8 @@ def check_pasted(submission: Submission) -> Iterator[Remark]:
                 f"The paragraphs you pasted were numbered {numbers}. {_reason(is_numbered)}",
                 "If you want a list, write the items on consecutive lines and start at 1.",
             )
-        if pasted.listed:
-            marks = submission.language.listed(pasted.listed)
+        if pasted.list_marks:
+            marks = submission.language.listed(pasted.list_marks)
             yield Remark(
                 "pasted-list", "note", place, f"The lines that begin with {marks} are printed as a list."
             )

@@ -21,17 +21,17 @@ def check_recommendation(text: str, place: str, language: Language) -> Iterator[
         return
     ask_words = language.asks
     first = re.sub(r"\W", "", words[0].lower())
-    if first in ask_words.no_verb:
+    if first in ask_words.non_verbs:
         yield Remark(
             "recommendation-verb", "warning", place, f"It begins with “{words[0]}”, not with an action.",
             "Begin with the action: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    elif first in ask_words.weak:
+    elif first in ask_words.weak_verbs:
         yield Remark(
             "recommendation-weak", "warning", place, f"A State can agree to “{words[0]}” and change nothing.",
             "Ask for an action that people can see: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    if ask_words.two.search(text):
+    if ask_words.second_ask.search(text):
         yield Remark(
             "recommendation-two",
             "warning",
@@ -39,7 +39,7 @@ def check_recommendation(text: str, place: str, language: Language) -> Iterator[
             "It asks for two things.",
             "Split it into two recommendations.",
         )
-    if not ask_words.how.search(text):
+    if not ask_words.means.search(text):
         yield Remark(
             "recommendation-how",
             "note",

@@ -66,7 +66,9 @@ def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
         decided = decisions(answers, document_type.rules)
         people = {key: "Mira" for key, decision in decided.items() if decision.is_included}
         state = LIBRARY.state("Ruritania")
-        draft = compose(answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), people=people)
+        draft = compose(
+            answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), printed_names=people
+        )
         assert draft.document.blocks, document
 
 

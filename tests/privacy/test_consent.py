@@ -233,7 +233,7 @@ def test_the_readers_are_always_the_body_and_at_least_one_other_group() -> None:
 @pytest.mark.parametrize(
     ("agreement", "fault"),
     [
-        ({"lets_tell": ["maybe"]}, "'maybe' is no choice"),
+        ({"lets_tell": ["maybe"]}, "'maybe' is not a choice"),
         ({"readers": {"a": ["body"]}}, "'b' of 'x' has no readers"),
         ({"readers": {"a": ["body"], "b": ["everybody"]}}, "everybody"),
     ],
