@@ -73,7 +73,7 @@ def print_doors(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
         )
         print(wrapped(offer.door.reason, "   "))
         if prepare:
-            print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
+            print(wrapped(f"Have ready: {offer.door.prepare}", "   "))
 
 
 def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:

@@ -517,7 +517,7 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     assert "1. " in shown, "the best door is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
-    at.see("Have at hand: ")
+    at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")
