@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafter.model.answers import GONE
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
-Change = tuple[Path, Any]
+Change = tuple[KeyPath, Any]
 """A place and its new value; GONE takes away what is there."""
 
 
@@ -21,7 +21,7 @@ def applied(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any
     return dict(changed)
 
 
-def _put(here: Any, path: Path, value: Any) -> Any:
+def _put(here: Any, path: KeyPath, value: Any) -> Any:
     if not path:
         return list(value) if isinstance(value, tuple) else value
     step, *others = path
@@ -36,7 +36,7 @@ def _put(here: Any, path: Path, value: Any) -> Any:
     return keyed
 
 
-def _taken_out(here: Any, path: Path) -> Any:
+def _taken_out(here: Any, path: KeyPath) -> Any:
     step, *others = path
     if isinstance(here, list) and isinstance(step, int) and step < len(here):
         rest = [_taken_out(here[step], tuple(others))] if others else []

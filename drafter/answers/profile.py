@@ -8,7 +8,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.model.answers import Organisation
 from drafter.model.base import Value, read_value
 from drafter.text_file import is_there, read_file
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.yaml_text import line_numbers, read_yaml
 
 
 class Profile(Value):
@@ -42,7 +42,7 @@ def read_profile() -> tuple[Profile, dict[str, Any]] | None:
     data = read_yaml(text, str(file)) or {}
     if not isinstance(data, dict):
         raise DrafterError(Fault("this is not a profile", "Write it with 'drafter profile'.", str(file)))
-    profile, faults = read_value(Profile, data, str(file), lambda: lines_of(text))
+    profile, faults = read_value(Profile, data, str(file), lambda: line_numbers(text))
     if profile is None:
         raise DrafterError(faults)
     return profile, data

@@ -15,13 +15,13 @@ from drafter.errors import DrafterError, Fault
 from drafter.interview.items.declared import UNASKED
 from drafter.interview.settled import settled
 from drafter.language.english import SCREEN
-from drafter.library.check import unknown_names
+from drafter.library.answer_names import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
 from drafter.privacy.private_file import ID, private_file, read_private
 from drafter.review.gates import closed_for_sure
 from drafter.text_file import read_file, real_path
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import describe_location, line_numbers, read_yaml
 
 
 def carry_over(origin: Path, store: Store, document: str, library: Library) -> None:
@@ -69,9 +69,9 @@ def _read(origin: Path, library: Library) -> Mapping[str, Any]:
         if path != ("document",) and path[2:3] != ("clauses",)
     ]
     if wrong:
-        lines = lines_of(text)
+        lines = line_numbers(text)
         raise DrafterError(
-            Fault(one.fault, one.remedy, str(origin), place(path, lines)) for path, one in wrong
+            Fault(one.fault, one.remedy, str(origin), describe_location(path, lines)) for path, one in wrong
         )
     return data
 

@@ -27,7 +27,7 @@ from drafter.yaml_text import read_yaml
 RECENT = 5
 """Submissions that the menu shows: those in this folder, the last changed first."""
 FIRST = 3
-"""Doors that fit on a screen together with the question what to do with them."""
+"""The number of suggestions that fit on a screen together with the next question."""
 NEW = "submission"
 """The name of a new answers file where none is typed."""
 
@@ -142,7 +142,7 @@ def _do(chosen: str, ask: Ask) -> None:
         case "new":
             _run("new", _new_file(ask))
         case "door":
-            _doors(ask)
+            _suggest_document(ask)
         case "look":
             _look_up(ask)
         case _:
@@ -179,27 +179,27 @@ def _new_file(ask: Ask) -> str:
 # ---- which mechanism ----
 
 
-def _doors(ask: Ask) -> None:
+def _suggest_document(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NOTHING, ask_for_doors, best, print_doors
+    from drafter.cli.mechanism_choice import NOTHING, ask_and_suggest, best, print_suggestions
 
-    offers = best(ask_for_doors(library_for(), ask))
+    offers = best(ask_and_suggest(library_for(), ask))
     if not offers:
         print(wrapped(NOTHING))
         return
     first = offers[:FIRST]
-    print_doors(first, prepare=False)
-    chosen = str(ask(_which_door(first, len(offers) - len(first)), None))
+    print_suggestions(first, prepare=False)
+    chosen = str(ask(_next_step(first, len(offers) - len(first)), None))
     if chosen == "more":
-        print_doors(offers, prepare=False)
-        chosen = str(ask(_which_door(offers, 0), None))
+        print_suggestions(offers, prepare=False)
+        chosen = str(ask(_next_step(offers, 0), None))
     for offer in offers:
         if offer.document == chosen:
-            print(wrapped(f"Have at hand: {offer.door.prepare}", "    "))
+            print(wrapped(f"Have at hand: {offer.situation.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
-def _which_door(offers: Sequence[Suggestion], others: int) -> Question:
+def _next_step(offers: Sequence[Suggestion], others: int) -> Question:
     text = "What next?"
     begin = [(offer.document, _fitting(f"Begin with: {offer.rules.title}", (), text)) for offer in offers]
     more = [("more", f"Show {others} more that may fit")] if others else []
@@ -213,7 +213,7 @@ def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that are found."""
     from drafter.cli.clause_view import print_clause
     from drafter.cli.clauses import nothing_in
-    from drafter.library.eligibility import search
+    from drafter.library.eligibility import search_clauses
 
     library = library_for()
     clauses = library.all_clauses()[0]
@@ -221,7 +221,7 @@ def _look_up(ask: Ask) -> None:
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            found = search(clauses, words, library.language)
+            found = search_clauses(clauses, words, library.language)
             chosen = "found"
         elif chosen == "found" and not found:
             print(nothing_in(clauses, words.split(), again=""))

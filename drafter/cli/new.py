@@ -142,12 +142,12 @@ def made_with(library: Library) -> str:
     """Return what is written into an answers file: which drafter and which clause library made it."""
     from hashlib import sha256
 
-    from drafter.library.folders import read_text, topmost
+    from drafter.library.folders import read_text, topmost_file
 
     digest = sha256()
     count = 0
     for clause_id in library.clause_ids():
-        file = topmost(library.clause_folders, f"{clause_id}.md")
+        file = topmost_file(library.clause_folders, f"{clause_id}.md")
         if file is not None:
             digest.update(f"{clause_id}\n{read_text(file)}".encode("utf-8", "surrogateescape"))
             count += 1

@@ -18,7 +18,7 @@ from drafter.interview.validator import check
 from drafter.library.library import Library
 from drafter.markup.count import sections
 from drafter.model.question import Question
-from drafter.yaml_text import place
+from drafter.yaml_text import describe_location
 
 WIDTH = 78
 
@@ -114,7 +114,8 @@ def refuse_wrong_details(file: Path, library: Library) -> None:
     if wrong:
         known = dict(lines())
         raise DrafterError(
-            Fault(fault, remedy, str(file), place(("details", *path), known)) for path, fault, remedy in wrong
+            Fault(fault, remedy, str(file), describe_location(("details", *path), known))
+            for path, fault, remedy in wrong
         )
 
 

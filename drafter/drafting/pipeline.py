@@ -18,7 +18,8 @@ from drafter.drafting.name_remarks import giving_away, leak_remarks, private_fil
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import factory_default, frozen, replaced
 from drafter.language.labels import Labels
-from drafter.library.check import check_clauses, unknown_names
+from drafter.library.answer_names import unknown_names
+from drafter.library.check import check_clauses
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
 from drafter.library.open_library import library_for, template_finder
@@ -34,8 +35,7 @@ from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.limits import Length, measure
 from drafter.review.submission import review
 from drafter.text_file import read_file
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import KeyPath, describe_location, line_numbers, read_yaml
 
 UNPRINTED = "real-name-in-answers"
 """The code of the one remark on something private that is about the answers file alone."""
@@ -104,7 +104,7 @@ def make(
     except DrafterError as error:
         raise DrafterError(_in_order(file, (*error.faults, *_also_unknown(file, library)))) from None
     faults = [
-        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, lines()))
+        one if one.file else Fault(one.fault, one.remedy, str(file), describe_location(path, lines()))
         for path, one in _unknown(answers.model_dump(), library)
     ]
     if faults:
@@ -134,7 +134,7 @@ def make(
             people=people,
         )
     except DrafterError as error:
-        known = {place(path, {}): place(path, lines()) for path in lines()}
+        known = {describe_location(path, {}): describe_location(path, lines()) for path in lines()}
         raise DrafterError(
             one if one.file else Fault(one.fault, one.remedy, str(file), known.get(one.place, one.place))
             for one in error.faults
@@ -233,14 +233,14 @@ def _also_unknown(file: Path, library: Library) -> list[Fault]:
         return []  # nothing can be read, and that was told
     if refuse_format(data, str(file), text):
         return []
-    known = lines_of(text)
+    known = line_numbers(text)
     return [
-        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, known))
+        one if one.file else Fault(one.fault, one.remedy, str(file), describe_location(path, known))
         for path, one in _unknown(data, library)
     ]
 
 
-def _unknown(data: Mapping[str, Any], library: Library) -> Iterator[tuple[Place, Fault]]:
+def _unknown(data: Mapping[str, Any], library: Library) -> Iterator[tuple[KeyPath, Fault]]:
     """Yield each unknown name in *data* and each wrong detail, with its place."""
     unknown = list(unknown_names(data, library))
     yield from unknown

@@ -1,21 +1,24 @@
-"""The library over the folders in use, and its templates by path."""
+"""Opening the library for an answers file, and finding its templates."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.library.folders import read_text, stacked
+from drafter.library.folders import overlay, read_text
 from drafter.library.library import Library
 from drafter.text_file import real_path
 
 
 def library_for(*answers_files: Path) -> Library:
-    """Return the bundled library with the folders beside *answers_files* (default: here) over it."""
-    places = dict.fromkeys(real_path(file).parent for file in answers_files) or {Path.cwd(): None}
-    return Library(stacked("clauses", *places), stacked("templates", *places))
+    """Return the library for *answers_files*: the folders beside them overlay the bundled ones.
+
+    Without files, the folders in the current folder do.
+    """
+    parents = dict.fromkeys(real_path(file).parent for file in answers_files) or {Path.cwd(): None}
+    return Library(overlay("clauses", *parents), overlay("templates", *parents))
 
 
 def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]:
-    """Return a function that gives text and file name of the template at a path."""
+    """Return a function that returns text and file name of the template at a path, or ``None``."""
 
     def find(path: str) -> tuple[str, str] | None:
         file = library.template(path)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from drafter.errors import Fault
-from drafter.yaml_text import Path, place
+from drafter.yaml_text import KeyPath, describe_location
 
 
 class Value(BaseModel):
@@ -25,7 +25,7 @@ V = TypeVar("V", bound=Value)
 
 
 def read_value(
-    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[Path, int]], at: Path = ()
+    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[KeyPath, int]], at: KeyPath = ()
 ) -> tuple[V | None, list[Fault]]:
     """Return *data* as a value of *kind*, or ``None`` and every fault in it.
 
@@ -65,9 +65,9 @@ def _value_of(item: Any) -> tuple[Any, ...]:
     return (*item["loc"][:-1], id(item.get("input")))
 
 
-def _fault(item: Any, name: str, lines: dict[Path, int], at: Path) -> Fault:
+def _fault(item: Any, name: str, lines: dict[KeyPath, int], at: KeyPath) -> Fault:
     path = tuple(part for part in item["loc"] if not str(part).startswith(("function-", "tagged-", "[key]")))
-    return Fault(*_words(item), name, place((*at, *path), lines))
+    return Fault(*_words(item), name, describe_location((*at, *path), lines))
 
 
 _LIST = ("a list", "Begin each item on a line of its own with '- '.")

@@ -53,7 +53,7 @@ class RuleSource(Value):
 
 
 class Gate(Value):
-    """A condition before writing: who may file, what must be there, what another door is better for."""
+    """A condition before writing: who may file, what must be there, what another document is better for."""
 
     code: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     of: str
@@ -68,20 +68,20 @@ class Gate(Value):
     """Documents that are possible instead, as ``mechanism/document``."""
 
 
-class Door(Value):
-    """When a document is the right one, for a person who does not know the mechanisms."""
+class Situation(Value):
+    """A situation in which a document is the right one, for a person who does not know the mechanisms."""
 
     when: dict[str, tuple[str, ...]] = {}
-    """The answers of ``templates/choose.yaml`` with which the door fits; each that is met counts for it.
+    """For each question of ``templates/choose.yaml``, the answers that count for the document.
 
-    Their order counts: the first value is the door's own subject and weighs more than the others.
+    The first answer is the main subject of the document and weighs more than the others.
     """
     needs: dict[str, tuple[str, ...]] = {}
-    """Answers without which the door is shut and is not offered."""
+    """For each question, the answers that the document needs. With any other answer it is not suggested."""
     reason: str
-    """Why this door, in one sentence to the person."""
+    """Why this document, in one sentence to the person."""
     prepare: str
-    """What to have at hand."""
+    """What the person should have at hand."""
 
 
 class Shared(Value):
@@ -143,7 +143,8 @@ class DocumentRules(Value):
     uses: tuple[str, ...] = ()
     """Names in ``templates/common.yaml`` whose questions and gates come before the document's own."""
     gates: tuple[Gate, ...] = ()
-    doors: tuple[Door, ...] = ()
+    doors: tuple[Situation, ...] = ()
+    """The situations in which the document is suggested."""
     leaves_out: tuple[str, ...] = ()
     """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
 

@@ -23,7 +23,7 @@ from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
 from drafter.search import did_you_mean, nearest
 from drafter.text_file import is_there, read_file, real_path
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.yaml_text import line_numbers, read_yaml
 
 NAME = "name"
 PSEUDONYM = "pseudonym"
@@ -186,7 +186,7 @@ def _other_people(
     *pseudonyms* are those of the cases of the answers for which the file has a real name.
     """
     for key in pseudonyms:
-        lines = lines_of(read_file(file))
+        lines = line_numbers(read_file(file))
         given = cases[key].get(PSEUDONYM) if isinstance(cases[key], Mapping) else None
         where = f"line {lines['cases', key]}, {key}"
         if given is None and pseudonyms[key]:
@@ -215,7 +215,7 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
     """
 
     text = read_file(file)
-    lines = lines_of(text)
+    lines = line_numbers(text)
     if _open_to_others(file):
         yield Fault("others can read this file", "Make it readable by you alone.", str(file))
     for key, case in read_yaml(text, str(file))["cases"].items():

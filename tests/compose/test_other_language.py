@@ -11,7 +11,7 @@ from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName, SignOnSheet
 from drafter.language.language import Language
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.open_library import template_finder
 from drafter.markup.count import block_text, plain_text
@@ -71,7 +71,7 @@ ANSWERS = Answers.model_validate({
 
 def printed(language: Language) -> str:
     """Return all that the document says in *language*, its properties beside."""
-    library = Library(stacked("clauses"), stacked("templates"), language)
+    library = Library(overlay("clauses"), overlay("templates"), language)
     state = library.state("Ruritania")
     draft = compose(
         ANSWERS, library, library.document("upr/joint"), state, find=template_finder(library), people={}

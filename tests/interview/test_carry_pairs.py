@@ -12,7 +12,7 @@ from drafter.drafting.carry_over import carry
 from drafter.errors import Fault
 from drafter.interview.flow import is_open, questions
 from drafter.interview.settled import settled
-from drafter.library.check import unknown_names
+from drafter.library.answer_names import unknown_names
 from drafter.library.open_library import template_finder
 from drafter.model.answers import Answers
 from drafter.model.base import read_value

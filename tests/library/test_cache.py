@@ -15,7 +15,7 @@ import pytest
 from drafter import cache
 from drafter.cache import Cache
 from drafter.cli import DONE
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.base import Value
 from drafter.model.packed import NotPlain, Packed, packed, unpacked
@@ -279,7 +279,7 @@ def library_values(library: Library) -> Mapping[str, Value]:
 
 def bundled() -> Library:
     """Return a fresh bundled library."""
-    return Library(stacked("clauses"), stacked("templates"))
+    return Library(overlay("clauses"), overlay("templates"))
 
 
 def test_every_value_of_the_library_comes_back_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,9 @@ from drafter.cli import DONE, FAULT, main
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.library.check import check, coverage
-from drafter.library.folders import stacked
+from drafter.library.check import check_library
+from drafter.library.coverage import source_coverage
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.kinds import KINDS
 from drafter.model.note_marks import NOTE
@@ -46,7 +47,7 @@ def test_every_bundled_clause_can_be_read() -> None:
 def test_the_check_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clauses", "check"]) == DONE
     assert capsys.readouterr().out == f"{len(CLAUSES)} clauses, 0 faults\n"
-    assert [str(fault) for fault in (*check(LIBRARY), *check_templates(CLAUSES, ENGLISH))] == []
+    assert [str(fault) for fault in (*check_library(LIBRARY), *check_templates(CLAUSES, ENGLISH))] == []
 
 
 def test_the_coverage_leaves_nothing_open(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,9 +120,9 @@ def test_the_sources_are_five_with_all_their_recommendations_and_violations() ->
 
 @pytest.mark.parametrize("source", RECOMMENDED_OR_VIOLATED)
 def test_each_recommendation_and_violation_is_carried_by_a_clause_or_explained(source: str) -> None:
-    rows = [row for row in coverage(LIBRARY) if row.source == source and row.item[0] in "RV"]
-    without = {f"{row.source}:{row.item}" for row in rows if not row.clauses}
-    reasons = [row.what.not_carried for row in rows if not row.clauses]
+    rows = [row for row in source_coverage(LIBRARY) if row.source == source and row.item_id[0] in "RV"]
+    without = {f"{row.source}:{row.item_id}" for row in rows if not row.clauses}
+    reasons = [row.item.not_carried for row in rows if not row.clauses]
     assert len(rows) == RECOMMENDED_OR_VIOLATED[source]
     assert without == {item for item in EXPLAINED if item.startswith(f"{source}:")}
     assert [reason for reason in reasons if len(reason.split()) < 5] == []
@@ -139,7 +140,7 @@ def test_each_letter_of_an_item_says_its_kind() -> None:
 
 
 def test_nothing_is_both_carried_and_explained_away() -> None:
-    assert [row.item for row in coverage(LIBRARY) if row.clauses and row.what.not_carried] == []
+    assert [row.item_id for row in source_coverage(LIBRARY) if row.clauses and row.item.not_carried] == []
 
 
 # ---- a user's own clauses, in the folder in which drafter runs ----
@@ -166,7 +167,7 @@ def own(tmp_path: Path) -> Callable[..., Library]:
             file = tmp_path / "clauses" / "recovery" / f"{name.replace('_', '-')}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        return Library(stacked("clauses", tmp_path), stacked("templates", tmp_path))
+        return Library(overlay("clauses", tmp_path), overlay("templates", tmp_path))
 
     return write
 
@@ -240,7 +241,7 @@ BROKEN = {
     "a question that no theme asks": (
         OWN.replace("[body]", "[colour]"),
         "questions",
-        "the question 'colour' is not among those of the clause's themes",
+        "the clause's themes have no question 'colour'",
     ),
     "YAML that is none": (OWN.replace("[recovery]", "[recovery"), "line", ""),
     "a key given twice": (OWN.replace("kind:", "title: Again\nkind:"), "line 3", "title"),
@@ -283,7 +284,7 @@ def test_beside_broken_clauses_the_rest_still_works(
 
 
 CARELESS = {
-    "begins with no verb": (OWN.replace("Instruct", "The State should instruct"), "text", "not with a verb"),
+    "begins with no verb": (OWN.replace("Instruct", "The State should instruct"), "text", "not a verb"),
     "asks for nothing": (
         OWN.replace("Instruct", "Consider asking"),
         "text",
@@ -291,13 +292,13 @@ CARELESS = {
     ),
     "is too long": (OWN.replace("one recovery", "one " + "very " * 50 + "good recovery"), "text", "it has 6"),
     "stigmatises": (OWN.replace("district", "district for addicts"), "text", "'addicts' stigmatises"),
-    "rests on nothing": (OWN.replace("[icescr:12]", "[]"), "legal_basis", "it rests on nothing"),
+    "rests on nothing": (OWN.replace("[icescr:12]", "[]"), "legal_basis", "it has no legal basis"),
     "cites what is not there": (
         OWN.replace("icescr:12", "icescr:99"),
         "legal_basis",
-        "'icescr' has no place '99'",
+        "'icescr' has no locator '99'",
     ),
-    "names no item": (OWN.replace("run-2023:R1", "run-2023:R99"), "sources", "is no item of a source"),
+    "names no item": (OWN.replace("run-2023:R1", "run-2023:R99"), "sources", "is not an item of a source"),
     "notes what it does not list": (
         OWN.replace("year.", "year.[^iccpr:9]"),
         "text",
@@ -306,19 +307,19 @@ CARELESS = {
     "is of no theme": (
         OWN.replace("[recovery]", "[recovery, gardening]"),
         "themes",
-        "'gardening' is not known",
+        "'gardening' is unknown",
     ),
     "is in another theme's folder": (
         OWN.replace("[recovery]", "[stigma]").replace("[body]", "[law]").replace("{{ body }}", "{{ law }}"),
         "themes",
         "is not the folder's name",
     ),
-    "is of no position": (OWN.replace("kind:", "position: maybe\nkind:"), "position", "'maybe' is not known"),
-    "is for nobody": (OWN.replace("kind:", "addressee: gods\nkind:"), "addressee", "'gods' is not known"),
+    "is of no position": (OWN.replace("kind:", "position: maybe\nkind:"), "position", "'maybe' is unknown"),
+    "is for nobody": (OWN.replace("kind:", "addressee: gods\nkind:"), "addressee", "'gods' is unknown"),
     "is for no mechanism": (
         OWN.replace("kind:", "mechanisms: [moon]\nkind:"),
         "mechanisms",
-        "'moon' is not known",
+        "'moon' is unknown",
     ),
     "uses a name that it does not ask for": (
         OWN.replace("{{ body }}", "{{ body }} and {{ law }}"),

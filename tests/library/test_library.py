@@ -9,9 +9,10 @@ from drafter.bundled import bundled
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
-from drafter.library.check import LONGEST, check, coverage
-from drafter.library.eligibility import offered, refused_positions, search
-from drafter.library.folders import stacked
+from drafter.library.check import MAX_WORDS, check_library
+from drafter.library.coverage import source_coverage
+from drafter.library.eligibility import offered_clauses, refused_positions, search_clauses
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.vocabulary import Position
 from tests.support.small_library import AUTHORITIES, SOURCES, THEMES, clause, library, write_library
@@ -69,7 +70,7 @@ def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -
     (tmp_path / "templates/upr").mkdir(parents=True)
     (tmp_path / "templates/upr/own.md.jinja").write_text("x")
     (tmp_path / "templates/states.csv").write_text("x")
-    found = Library(stacked("clauses", tmp_path), stacked("templates", tmp_path))
+    found = Library(overlay("clauses", tmp_path), overlay("templates", tmp_path))
     assert str(found.template("states.csv")) == str(tmp_path / "templates/states.csv")
     assert str(found.template("upr/own.md.jinja")) == str(tmp_path / "templates/upr/own.md.jinja")
     assert found.template("upr/rules.yaml") is not None
@@ -80,7 +81,7 @@ def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -
 def test_the_bundled_folder_is_not_stacked_upon_itself() -> None:
     base = bundled("clauses")
     assert isinstance(base, Path)
-    assert stacked("clauses", base.resolve().parent) == stacked("clauses")
+    assert overlay("clauses", base.resolve().parent) == overlay("clauses")
 
 
 def test_hidden_folders_and_other_files_are_no_clauses(tmp_path: Path) -> None:
@@ -112,8 +113,8 @@ def test_a_broken_clause_is_told_with_file_and_line_and_the_others_are_read(tmp_
         "b.md, line 3, kind: 'wish' is not one of the choices",
         "b.md, line 6, tittle: no such key here",
         "c.md, line 1: the front matter is missing",
-        "d.md, line 3: this is not valid YAML: the key 'title' stands twice",
-        "e.md, questions: the question 'nobody' is not among those of the clause's themes (body, number)",
+        "d.md, line 3: this is not valid YAML: the key 'title' appears twice",
+        "e.md, questions: the clause's themes have no question 'nobody' (they have: body, number)",
         "f.md, : the clause has no text",
         "g.md, line 2: keys with values are expected, not ['a']",
     ]
@@ -166,7 +167,7 @@ def test_an_id_cannot_lead_out_of_the_library(tmp_path: Path, clause_id: str) ->
         ("themes", "- a\n", "line 1", "keys with values are expected"),
         ("themes", "theme: {}\n", "line 1, theme", "no such key"),
         ("authorities", "pact:\n  title: x\n  short: x\n  kind: law\n", "line 4, pact › kind", "not one of"),
-        ("authorities", "- a\n", "", "keys with values are expected"),
+        ("authorities", "- a\n", "", "must contain keys with values"),
         ("sources", "book: {}\n", "line 1, book › title", "missing"),
     ],
 )
@@ -206,7 +207,7 @@ def test_an_unknown_document_suggests_the_nearest(tmp_path: Path) -> None:
 def offers(found: Library, theme: str, document: str, *, refused: str = "") -> list[str]:
     """Return the ids offered for *theme* in *document* of the court."""
     clauses = found.all_clauses()[0]
-    given = offered(clauses, theme, found.document(f"court/{document}"), frozenset(refused.split()))
+    given = offered_clauses(clauses, theme, found.document(f"court/{document}"), frozenset(refused.split()))
     return [one.id for one in given]
 
 
@@ -271,10 +272,10 @@ def test_a_search_wants_every_word_and_puts_titles_first(tmp_path: Path) -> None
         "jails/c": clause("Close it.", title="Doors", groups=["women"]),
     }
     found = written(tmp_path, clauses).all_clauses()[0]
-    assert [one.id for one in search(found, "jail CELLS", ENGLISH)] == ["jails/b", "jails/a"]
-    assert [one.id for one in search(found, "women doors", ENGLISH)] == ["jails/c"]
-    assert [one.id for one in search(found, "pact:9 recommendation count", ENGLISH)] == ["jails/a"]
-    assert search(found, "cells women", ENGLISH) == []
+    assert [one.id for one in search_clauses(found, "jail CELLS", ENGLISH)] == ["jails/b", "jails/a"]
+    assert [one.id for one in search_clauses(found, "women doors", ENGLISH)] == ["jails/c"]
+    assert [one.id for one in search_clauses(found, "pact:9 recommendation count", ENGLISH)] == ["jails/a"]
+    assert search_clauses(found, "cells women", ENGLISH) == []
 
 
 # ---- the check ----
@@ -307,7 +308,7 @@ def checked(folder: Path, *changes: str, **files: str | dict[str, Any]) -> list[
     """Return what the check finds in a sound library in which one clause of jails is as *changes* say."""
     clauses = sound() | ({"jails/recommendation": changes[0]} if changes else {})
     found = written(folder, clauses, **({"sources": sources(**PROCESS)} | files))
-    return told(check(found)) + told(list(check_templates(found.all_clauses()[0], ENGLISH)))
+    return told(check_library(found)) + told(list(check_templates(found.all_clauses()[0], ENGLISH)))
 
 
 def test_nothing_is_found_in_a_sound_library(tmp_path: Path) -> None:
@@ -315,25 +316,25 @@ def test_nothing_is_found_in_a_sound_library(tmp_path: Path) -> None:
 
 
 def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) -> None:
-    long = "Close " + "it " * LONGEST
+    long = "Close " + "it " * MAX_WORDS
     cases = {
-        clause(themes=["jails", "roads"]): "themes: 'roads' is not known",
+        clause(themes=["jails", "roads"]): "themes: 'roads' is unknown",
         clause(themes=["courts", "jails"]): "themes: the first theme is not the folder's name",
-        clause(groups=["men"]): "groups: 'men' is not known",
-        clause(position="above"): "position: 'above' is not known",
-        clause(addressee="nobody"): "addressee: 'nobody' is not known",
-        clause(mechanisms=["fair"]): "mechanisms: 'fair' is not known",
-        clause(authorities=["rumour"]): "authorities: the authority 'rumour' is not known",
-        clause(authorities=["pact:99"]): "authorities: 'pact' has no place '99'",
-        clause(legal_basis=["pact:99"]): "legal_basis: 'pact' has no place '99'",
-        clause(legal_basis=[]): "legal_basis: it rests on nothing",
-        clause(sources=["book:V1", "book:V9"]): "sources: 'book:V9' is no item of a source",
+        clause(groups=["men"]): "groups: 'men' is unknown",
+        clause(position="above"): "position: 'above' is unknown",
+        clause(addressee="nobody"): "addressee: 'nobody' is unknown",
+        clause(mechanisms=["fair"]): "mechanisms: 'fair' is unknown",
+        clause(authorities=["rumour"]): "authorities: the authority 'rumour' is unknown",
+        clause(authorities=["pact:99"]): "authorities: 'pact' has no locator '99'",
+        clause(legal_basis=["pact:99"]): "legal_basis: 'pact' has no locator '99'",
+        clause(legal_basis=[]): "legal_basis: it has no legal basis",
+        clause(sources=["book:V1", "book:V9"]): "sources: 'book:V9' is not an item of a source",
         clause("Close it.[^pact:9]"): "text: the note [^pact:9] is not among the authorities",
-        clause("The State should close it."): "text: it begins with 'the' and not with a verb",
-        clause("close it."): "text: it begins with 'close' and not with a verb",
+        clause("The State should close it."): "text: it begins with 'the', which is not a verb",
+        clause("close it."): "text: it begins with 'close', which is not a verb",
         clause("Consider closing it."): "text: 'consider' alone asks for nothing",
-        clause(long): f"text: it has {LONGEST + 1} words",
-        clause("Close {{ facts }} it."): "text: {{ facts }} does not stand at the end",
+        clause(long): f"text: it has {MAX_WORDS + 1} words",
+        clause("Close {{ facts }} it."): "text: {{ facts }} is not at the end",
         clause("Close it to addicts."): "text: 'addicts' stigmatises",
         clause(title="The scourge"): "text: 'scourge' stigmatises",
         clause("Close {{ body }}."): "text: the text uses 'body', which no question of the clause asks for",
@@ -349,11 +350,13 @@ def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) ->
 def test_a_standard_that_cites_nothing_is_found(tmp_path: Path) -> None:
     clauses = sound() | {"jails/standard": clause("It is so.", kind="standard")}
     found = written(tmp_path, clauses, sources=sources(**PROCESS))
-    assert told(check(found)) == ["standard.md, text: a standard without a note cannot be checked"]
+    assert told(check_library(found)) == [
+        "standard.md, text: a standard needs a note, so that readers can check it"
+    ]
 
 
 def test_a_recommendation_of_exactly_the_longest_length_passes(tmp_path: Path) -> None:
-    text = "Close {{ body }}[^pact:9] " + "it " * (LONGEST - 2)
+    text = "Close {{ body }}[^pact:9] " + "it " * (MAX_WORDS - 2)
     head = {"sources": ["book:V1"], "authorities": ["pact:9"], "questions": ["body"]}
     assert checked(tmp_path, clause(text, **head)) == []
 
@@ -363,16 +366,16 @@ def test_a_theme_without_one_of_the_four_kinds_is_found(tmp_path: Path) -> None:
         name: text for name, text in sound().items() if name not in ("courts/question", "courts/concern")
     }
     found = written(tmp_path, clauses, sources=sources(**PROCESS))
-    assert told(check(found)) == ["themes.yaml, courts: the theme has no concern and no question"]
+    assert told(check_library(found)) == ["themes.yaml, courts: the theme has no concern and no question"]
 
 
 def test_a_side_of_a_conflict_that_is_not_there_is_found(tmp_path: Path) -> None:
     sides = [["jails/concern", "position:for", "book:V1"], ["jails/gone", "position:gone", "book:V9"]]
     conflict = {"id": "c", "sides": sides, "severity": "warn", "why": "w", "resolve": "r"}
     assert checked(tmp_path, themes={**THEMES, "conflicts": [conflict]}) == [
-        "themes.yaml, conflicts › c: 'jails/gone' is not known",
-        "themes.yaml, conflicts › c: 'position:gone' is not known",
-        "themes.yaml, conflicts › c: 'book:V9' is not known",
+        "themes.yaml, conflicts › c: 'jails/gone' is unknown",
+        "themes.yaml, conflicts › c: 'position:gone' is unknown",
+        "themes.yaml, conflicts › c: 'book:V9' is unknown",
     ]
 
 
@@ -380,15 +383,15 @@ def test_an_item_of_a_source_that_nothing_carries_is_found_unless_it_is_explaine
     bare = {"kind": "finding", "says": "Three"}
     open_item = sources(**PROCESS, F1=bare)
     assert checked(tmp_path / "a", sources=open_item) == [
-        "sources.yaml, book › F1: the item F1 of 'book' is carried by no clause"
+        "sources.yaml, book › F1: no clause covers the item F1 of 'book'"
     ]
     explained = sources(**PROCESS, F1={**bare, "not_carried": "It is about something else."})
     assert checked(tmp_path / "b", sources=explained) == []
 
 
 def test_coverage_names_the_clauses_that_carry_an_item(tmp_path: Path) -> None:
-    rows = coverage(written(tmp_path, sound(), sources=sources(**PROCESS)))
-    assert [(row.item, row.clauses, row.settled) for row in rows] == [
+    rows = source_coverage(written(tmp_path, sound(), sources=sources(**PROCESS)))
+    assert [(row.item_id, row.clauses, row.is_settled) for row in rows] == [
         ("V1", ("courts/recommendation", "jails/recommendation"), True),
         ("P1", (), True),
     ]
@@ -413,18 +416,18 @@ def test_coverage_names_the_clauses_that_carry_an_item(tmp_path: Path) -> None:
     ],
 )
 def test_a_state_is_found_by_code_and_name_however_it_is_written(given: str, code: str) -> None:
-    found = Library(stacked("clauses"), stacked("templates")).state(given)
+    found = Library(overlay("clauses"), overlay("templates")).state(given)
     assert found is not None
     assert found.code == code
 
 
 @pytest.mark.parametrize("given", ["NO", "Nor way", "", " ", "Atlantis", "Norwa"])
 def test_what_is_no_state_is_not_taken_for_one(given: str) -> None:
-    assert Library(stacked("clauses"), stacked("templates")).state(given) is None
+    assert Library(overlay("clauses"), overlay("templates")).state(given) is None
 
 
 def test_a_state_reads_well_in_a_sentence() -> None:
-    state = Library(stacked("clauses"), stacked("templates")).states["PHL"]
+    state = Library(overlay("clauses"), overlay("templates")).states["PHL"]
     assert (state.name, state.in_text, state.formal) == (
         "Philippines",
         "the Philippines",

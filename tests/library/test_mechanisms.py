@@ -9,7 +9,7 @@ import pytest
 from drafter.cli.build import look
 from drafter.cli.mechanisms import markdown_table
 from drafter.drafting.pipeline import make
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
 from drafter.markup.blocks import read_blocks
@@ -22,7 +22,7 @@ from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 DOCUMENTS = list(LIBRARY.document_ids())
 FAMILIES = {
     "treaty-bodies",

@@ -6,12 +6,12 @@ from typing import Any
 
 from drafter.answers.store import Store
 from drafter.interview.session import interview
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.question import Question
 from tests.support.robot import Robot
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 
 MORE: dict[str, int | tuple[str, ...]] = {
     "organisations": 2,

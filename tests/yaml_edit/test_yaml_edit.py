@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.yaml_edit.edit import edit_yaml
-from drafter.yaml_edit.slots import same
+from drafter.yaml_edit.matching import same_value
 from drafter.yaml_edit.write import Writer
 from drafter.yaml_text import read_yaml
 from tests.support.yaml_texts import AWKWARD, Hand, keys, mappings, scalars, texts, values
@@ -217,14 +217,14 @@ def test_any_change_reads_back_and_keeps_every_comment_of_what_did_not_change(
     before, after, seed = case
     hand = Hand(seed)
     text = hand.write(before)
-    assert same(read_yaml(text, ""), before), "the hand writes what it means"
+    assert same_value(read_yaml(text, ""), before), "the hand writes what it means"
 
     new = edit_yaml(text, after)
 
-    assert same(read_yaml(new, ""), after)
+    assert same_value(read_yaml(new, ""), after)
     lines = {line.strip().removeprefix("- ") for line in new.split("\n")}
     for place, comments in hand.comments.items():
-        if same(at(before, place), at(after, place)) and is_at_its_place(before, after, place):
+        if same_value(at(before, place), at(after, place)) and is_at_its_place(before, after, place):
             missing = [line for line in comments if line.strip().removeprefix("- ") not in lines]
             assert not missing, (missing, new)
 
@@ -232,7 +232,9 @@ def test_any_change_reads_back_and_keeps_every_comment_of_what_did_not_change(
 def is_at_its_place(before: Any, after: Any, place: tuple[str, ...]) -> bool:
     """Return whether no list on the way to *place* has changed, so that the place means the same value."""
     ways = (place[:size] for size in range(len(place)))
-    return all(same(at(before, way), at(after, way)) for way in ways if isinstance(at(before, way), list))
+    return all(
+        same_value(at(before, way), at(after, way)) for way in ways if isinstance(at(before, way), list)
+    )
 
 
 def test_the_writer_quotes_everything_where_asked() -> None:

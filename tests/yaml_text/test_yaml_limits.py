@@ -6,7 +6,7 @@ import pytest
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import DEPTH, KEY_LETTERS, TEXT_LETTERS, VALUES
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.yaml_text import line_numbers, read_yaml
 from tests.support.attacks import laughs
 
 
@@ -36,7 +36,7 @@ def fault_of(text: str, *, references: bool = False) -> Fault:
 def test_a_reference_is_refused_with_its_line(text: str, line: int, name: str) -> None:
     fault = fault_of(text)
     assert fault.place == f"line {line}"
-    assert fault.fault == f"{name} is a YAML reference, which this file may not have"
+    assert fault.fault == f"{name} is a YAML reference, and this file may not have any"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_rules_may_refer_to_what_stands_above() -> None:
         "c": "y",
         "d": ["y", {"x": 1}],
     }
-    assert lines_of(text)["b",] == 2
+    assert line_numbers(text)["b",] == 2
     assert fault_of("a: *one\nb: &one 1\n", references=True).fault.endswith("nothing above is called '&one'")
     assert fault_of("a: &b [*b]\n", references=True).fault.endswith("nothing above is called '&b'")
     assert fault_of("a: &b {x: 1}\n*b : 1\n", references=True).fault.endswith("a key must be text")
@@ -68,7 +68,7 @@ def test_references_to_references_count_as_what_they_stand_for() -> None:
 def test_depth_is_bounded() -> None:
     deep = "[" * DEPTH + "]" * DEPTH
     assert read_yaml(deep, "a.yaml")
-    assert lines_of(deep)[(0,) * (DEPTH - 1)] == 1
+    assert line_numbers(deep)[(0,) * (DEPTH - 1)] == 1
     assert fault_of(f"[{deep}]").fault == "it is nested too deeply"
     assert fault_of("\n".join(" " * at + "- " for at in range(3000))).fault == "it is nested too deeply"
     assert fault_of("[" * 10_000_000).fault == "it is nested too deeply"
@@ -78,12 +78,12 @@ def test_depth_is_bounded() -> None:
 def test_a_key_and_a_text_may_be_so_long_and_no_longer() -> None:
     long = "x" * KEY_LETTERS
     assert read_yaml(f"'{long}': 1", "a.yaml") == {long: 1}
-    assert "this key has 501 letters" in fault_of(f"'{long}x': 1").fault
-    assert "this key has 1,000,000 letters" in fault_of(f"? {'x' * 1_000_000}\n: 1\n").fault
+    assert "this key has 501 characters" in fault_of(f"'{long}x': 1").fault
+    assert "this key has 1,000,000 characters" in fault_of(f"? {'x' * 1_000_000}\n: 1\n").fault
     text = "x" * TEXT_LETTERS
     assert read_yaml(f"a: {text}", "a.yaml") == {"a": text}
     fault = fault_of(f"b: 1\na: {text}x")
-    assert (fault.place, "1,000,001 letters" in fault.fault) == ("line 2", True)
+    assert (fault.place, "1,000,001 characters" in fault.fault) == ("line 2", True)
 
 
 def test_a_file_may_have_so_many_values_and_no_more() -> None:
@@ -100,7 +100,7 @@ def test_a_second_document_is_refused() -> None:
 
 def test_lines_are_worked_out_once() -> None:
     text = "a:\n" + "  - b\n" * 50_000
-    first = lines_of(text)
+    first = line_numbers(text)
     begun = time.process_time()
-    assert all(lines_of(text) is first for _ in range(1000))
+    assert all(line_numbers(text) is first for _ in range(1000))
     assert time.process_time() - begun < 0.5

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import DrafterError, Fault
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import describe_location, line_numbers, read_yaml
 
 
 def fault_of(text: str, first_line: int = 1) -> Fault:
@@ -95,17 +95,17 @@ def test_an_empty_text_holds_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("a: 1\nb:\n  c: 1\n  c: 2\n", "line 4", "'c' stands twice"),
-        ("a: x\n1: y\n'1': z\n", "line 3", "'1' stands twice"),
+        ("a: 1\nb:\n  c: 1\n  c: 2\n", "line 4", "'c' appears twice"),
+        ("a: x\n1: y\n'1': z\n", "line 3", "'1' appears twice"),
         ("a: 1\nb:\n\t- x\n", "line 3", "cannot start any token"),
         ("a: 1\nb: c: d\n", "line 2", "mapping values are not allowed"),
         ("a: [1, 2\nb: 3\n", "line 2", "did not find expected"),
-        ("a: 1\n---\nb: 2\n", "line 2", "another document"),
+        ("a: 1\n---\nb: 2\n", "line 2", "a second YAML document"),
         ("a: *b\n", "line 1", "a YAML reference"),
         ("a: &b [*b]\n", "line 1", "a YAML reference"),
         ("a: 1\n? [x, y]\n: z\n", "line 2", "a key must be text"),
         ("a: !!python/object:os.system x\n", "line 1", "unknown tag"),
-        ("a: !!int abc\n", "line 1", "does not go with the tag"),
+        ("a: !!int abc\n", "line 1", "does not fit the tag"),
         ("a: é\nb: x\0y\n", "line 2", "control character"),
     ],
 )
@@ -126,7 +126,7 @@ def test_brackets_without_end_are_refused_and_do_not_crash() -> None:
 
 def test_each_value_has_the_line_of_its_key() -> None:
     text = "a:\n  - x\n  - b: |\n      two\n      lines\n    c: y\nd: {e: z}\n"
-    assert lines_of(text, first_line=3) == {
+    assert line_numbers(text, first_line=3) == {
         (): 3,
         ("a",): 3,
         ("a", 0): 4,
@@ -136,12 +136,12 @@ def test_each_value_has_the_line_of_its_key() -> None:
         ("d",): 9,
         ("d", "e"): 9,
     }
-    assert lines_of("") == {}
+    assert line_numbers("") == {}
 
 
 def test_a_place_counts_from_one_and_has_the_line_of_the_nearest_value() -> None:
-    lines = lines_of("a:\n  - b: x\n")
-    assert place(("a", 0, "b"), lines) == "line 2, a › 1 › b"
-    assert place(("a", 0, "missing"), lines) == "line 2, a › 1 › missing"
-    assert place((), lines) == "line 1"
-    assert place(("a", 0), {}) == "a › 1"
+    lines = line_numbers("a:\n  - b: x\n")
+    assert describe_location(("a", 0, "b"), lines) == "line 2, a › 1 › b"
+    assert describe_location(("a", 0, "missing"), lines) == "line 2, a › 1 › missing"
+    assert describe_location((), lines) == "line 1"
+    assert describe_location(("a", 0), {}) == "a › 1"

@@ -8,7 +8,7 @@ from drafter.drafting.aside import OFFERED
 from drafter.errors import DrafterError
 from drafter.interview.items.declared import MORE, choices
 from drafter.interview.items.item import AnswerData, Item, section_path, set_aside
-from drafter.library.clause_prose import as_read
+from drafter.library.clause_prose import readable_clause
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.clause import Clause
@@ -184,5 +184,5 @@ def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
         note=f"· {len(clause.text.split())}{place}",
-        more=str(as_read(clause, library.authorities, library.language)),
+        more=str(readable_clause(clause, library.authorities, library.language)),
     )

@@ -7,7 +7,7 @@ from drafter.answers.paths import Change, Path, at, clause_id, keys, next_key, r
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, is_finished
 from drafter.interview.items.item import AnswerData, Item, finish, section_path, set_aside
-from drafter.library.eligibility import fitting, offered, refused_positions
+from drafter.library.eligibility import fitting_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Ask, Choice
@@ -119,9 +119,11 @@ def themes(data: Mapping[str, Any], library: Library, document: DocumentType) ->
         title = known[theme].title if theme in known else theme
         path: Path = ("themes", number)
         yield from _document_places(data, path, title, library, rules)
-        yield clauses.take(data, path, title, offered(available, theme, document, refused), library)
+        yield clauses.take(data, path, title, offered_clauses(available, theme, document, refused), library)
         if theme in rows(data, clauses.SEEKING):
-            yield clauses.another(data, path, theme, title, fitting(available, document, refused), library)
+            yield clauses.another(
+                data, path, theme, title, fitting_clauses(available, document, refused), library
+            )
         yield from unsettled
         yield from _theme(data, library, path, theme, title, rules)
 

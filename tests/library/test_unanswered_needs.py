@@ -7,8 +7,8 @@ import pytest
 
 from drafter.frozen import replaced
 from drafter.library.library import Library
-from drafter.library.recommend import find_doors
-from drafter.model.mechanism import DocumentType, Door
+from drafter.library.recommend import suggest_documents
+from drafter.model.mechanism import DocumentType, Situation
 from tests.support.script import LIBRARY
 
 JOINT = LIBRARY.document("upr/joint")
@@ -18,7 +18,7 @@ JOINT = LIBRARY.document("upr/joint")
 class Doors:
     """A library of nothing but doors."""
 
-    doors: dict[str, Door]
+    doors: dict[str, Situation]
 
     def document_ids(self) -> list[str]:
         """Return the names of the documents."""
@@ -31,8 +31,8 @@ class Doors:
 
 def order(doors: dict[str, dict[str, Any]], **answers: str) -> list[str]:
     """Return the names of the *doors* that are offered, the best first."""
-    made = {name: Door(reason="R", prepare="P", **one) for name, one in doors.items()}
-    return [one.document for one in find_doors(cast(Library, Doors(made)), answers)]
+    made = {name: Situation(reason="R", prepare="P", **one) for name, one in doors.items()}
+    return [one.document for one in suggest_documents(cast(Library, Doors(made)), answers)]
 
 
 WHEN = {"when": {"event": ("law", "arrest")}}

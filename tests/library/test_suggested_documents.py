@@ -13,7 +13,7 @@ from drafter.drafting.pipeline import make
 from drafter.interview.flow import questions
 from drafter.interview.messages import notices
 from drafter.library import recommend as doors_module
-from drafter.library.recommend import choosing_questions, find_doors
+from drafter.library.recommend import choosing_questions, suggest_documents
 from drafter.model.mechanism import Confidence, Gate
 from drafter.review.gates import closed_for_sure, pass_gates
 from drafter.review.severity import GRAVITY
@@ -200,7 +200,7 @@ SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_the_right_door_is_among_the_first_three(situation: str) -> None:
     answers, wanted = SITUATIONS[situation]
-    assert wanted in [offer.document for offer in find_doors(LIBRARY, answers)[:3]]
+    assert wanted in [offer.document for offer in suggest_documents(LIBRARY, answers)[:3]]
 
 
 FIRST = [
@@ -238,7 +238,7 @@ def test_a_situation_is_told_in_answers_that_can_be_given() -> None:
 
 def first(situation: str, **other: str) -> str:
     """Return the first door of *situation*, told with *other* answers in it."""
-    return find_doors(LIBRARY, {**SITUATIONS[situation][0], **other})[0].document
+    return suggest_documents(LIBRARY, {**SITUATIONS[situation][0], **other})[0].document
 
 
 def test_what_works_in_days_comes_first_while_somebody_is_in_danger() -> None:
@@ -248,8 +248,8 @@ def test_what_works_in_days_comes_first_while_somebody_is_in_danger() -> None:
         first(situation, danger="no", ended="past", public="public-fine")
         != "special-procedures/communication"
     )
-    doors = find_doors(LIBRARY, SITUATIONS[situation][0])
-    made = ["now" in offer.door.when.get("danger", ()) for offer in doors]
+    doors = suggest_documents(LIBRARY, SITUATIONS[situation][0])
+    made = ["now" in offer.situation.when.get("danger", ()) for offer in doors]
     assert made == sorted(made, reverse=True)
 
 
@@ -265,7 +265,7 @@ COURTS_DONE = {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "r
 
 def committees(answers: dict[str, str], kind: str) -> list[str]:
     """Return the committees of the United Nations whose document of this kind is offered, best first."""
-    offered = [offer.document.split("/") for offer in find_doors(LIBRARY, answers)]
+    offered = [offer.document.split("/") for offer in suggest_documents(LIBRARY, answers)]
     bodies = {name for name, one in LIBRARY.mechanisms.items() if "treaty-bodies" in one.families}
     return [mechanism for mechanism, document in offered if mechanism in bodies and document == kind]
 
@@ -296,16 +296,16 @@ SLOW = [
 @pytest.mark.parametrize("subject", [*OWN, "control", "general"])
 def test_a_complaint_is_never_the_first_door_for_somebody_in_danger(region: str, subject: str) -> None:
     danger = {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "region": region}
-    doors = find_doors(LIBRARY, {**danger, "subject": subject})
+    doors = suggest_documents(LIBRARY, {**danger, "subject": subject})
     assert doors[0].document not in SLOW
-    slow = [offer.door.reason for offer in doors if offer.document in SLOW]
+    slow = [offer.situation.reason for offer in doors if offer.document in SLOW]
     assert slow
     assert all("interim measures" in reason or "special rapporteur" in reason for reason in slow)
 
 
 def test_without_danger_a_complaint_says_what_it_can_end_in() -> None:
-    doors = find_doors(LIBRARY, {**COURTS_DONE, "subject": "life"})
-    reasons = [offer.door.reason for offer in doors if offer.document in SLOW]
+    doors = suggest_documents(LIBRARY, {**COURTS_DONE, "subject": "life"})
+    reasons = [offer.situation.reason for offer in doors if offer.document in SLOW]
     assert reasons
     assert not any("interim measures" in reason for reason in reasons)
 
@@ -314,7 +314,7 @@ def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None
     killed = SITUATIONS["people are killed all over the country, by order"][0]
 
     def offered(**other: str) -> bool:
-        doors = find_doors(LIBRARY, {**killed, **other})
+        doors = suggest_documents(LIBRARY, {**killed, **other})
         return "icc/article-15-communication" in [offer.document for offer in doors]
 
     assert offered()
@@ -327,14 +327,14 @@ def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None
 
 def test_the_first_value_of_a_door_is_what_it_is_there_for() -> None:
     torture = {**MANY, "event": "review-coming", "subject": "torture"}
-    fits = {offer.document: offer.fit for offer in find_doors(LIBRARY, torture)}
+    fits = {offer.document: offer.fit for offer in suggest_documents(LIBRARY, torture)}
     assert LIBRARY.document("cat/alternative-report").rules.doors[0].when["subject"][0] == "torture"
     assert "torture" in LIBRARY.document("ccpr/alternative-report").rules.doors[0].when["subject"][1:]
     assert fits["cat/alternative-report"] > fits["ccpr/alternative-report"]
 
 
 def test_what_fits_equally_well_stands_in_the_order_of_the_rules() -> None:
-    doors = find_doors(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
+    doors = suggest_documents(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
     order = list(LIBRARY.document_ids())
     for one, other in pairwise(doors):
         assert one.fit > other.fit or order.index(one.document) < order.index(other.document)
@@ -347,7 +347,7 @@ def test_no_mechanism_is_named_in_the_code_that_finds_doors() -> None:
 
 def test_nobody_without_consent_is_sent_to_a_door_that_tells_the_government() -> None:
     answers = {**SITUATIONS["an execution is set for next week"][0], "victim": "no-consent"}
-    offered = {offer.document for offer in find_doors(LIBRARY, answers)}
+    offered = {offer.document for offer in suggest_documents(LIBRARY, answers)}
     assert offered.isdisjoint(
         {"special-procedures/communication", "special-procedures/wgad-case", "ccpr/communication"}
     )
@@ -368,32 +368,39 @@ def test_without_consultative_status_no_door_is_shown_that_needs_it() -> None:
     for event in every["event"]:
         for subject in every["subject"]:
             answers = {**MANY, "event": event, "subject": subject}
-            without = {offer.document for offer in find_doors(LIBRARY, answers)}
+            without = {offer.document for offer in suggest_documents(LIBRARY, answers)}
             assert without.isdisjoint(STATUS_NEEDED)
 
 
 def test_with_it_they_are_shown() -> None:
-    shown = {offer.document for offer in find_doors(LIBRARY, {**MANY, "ecosoc": "yes", "subject": "women"})}
+    shown = {
+        offer.document for offer in suggest_documents(LIBRARY, {**MANY, "ecosoc": "yes", "subject": "women"})
+    }
     assert set(STATUS_NEEDED) <= shown
 
 
 def test_an_organisation_that_must_stay_unnamed_is_not_sent_to_the_review_of_states() -> None:
     for answers, _ in SITUATIONS.values():
-        offered = {offer.document for offer in find_doors(LIBRARY, {**answers, "public": "confidential"})}
+        offered = {
+            offer.document for offer in suggest_documents(LIBRARY, {**answers, "public": "confidential"})
+        }
         assert offered.isdisjoint({"upr/individual", "upr/joint"})
 
 
 def test_what_nobody_answered_shuts_no_door() -> None:
-    assert find_doors(LIBRARY, {}) == []
-    few = {offer.document for offer in find_doors(LIBRARY, {"event": "harm-to-person", "detention": "yes"})}
+    assert suggest_documents(LIBRARY, {}) == []
+    few = {
+        offer.document
+        for offer in suggest_documents(LIBRARY, {"event": "harm-to-person", "detention": "yes"})
+    }
     assert "special-procedures/wgad-case" in few
 
 
 def test_every_offer_says_why_and_what_to_have_at_hand() -> None:
     for answers, _ in SITUATIONS.values():
-        for offer in find_doors(LIBRARY, answers):
-            assert offer.door.reason.endswith(".")
-            assert offer.door.prepare
+        for offer in suggest_documents(LIBRARY, answers):
+            assert offer.situation.reason.endswith(".")
+            assert offer.situation.prepare
 
 
 # ---- the command ----
@@ -408,9 +415,9 @@ def test_the_doors_are_printed_with_their_reasons_best_first(capsys: Out) -> Non
     situation = "somebody was arrested for use, and a finding is wanted"
     assert main(["mechanisms", "choose", *sets(SITUATIONS[situation][0])]) == 0
     printed = capsys.readouterr().out
-    offers = find_doors(LIBRARY, SITUATIONS[situation][0])
+    offers = suggest_documents(LIBRARY, SITUATIONS[situation][0])
     assert printed.lstrip().startswith(f"1. {offers[0].rules.title}")
-    assert " ".join(offers[0].door.reason.split()) in " ".join(printed.split())
+    assert " ".join(offers[0].situation.reason.split()) in " ".join(printed.split())
     assert "Have at hand:" in printed
     assert all(len(line) <= 80 for line in printed.splitlines())
 
@@ -419,7 +426,7 @@ def test_as_json_every_door_has_its_document_reason_and_fit(capsys: Out) -> None
     answers = SITUATIONS["a body calls for input"][0]
     assert main(["mechanisms", "choose", "--json", *sets(answers)]) == 0
     given = json.loads(capsys.readouterr().out)
-    assert [one["document"] for one in given] == [one.document for one in find_doors(LIBRARY, answers)]
+    assert [one["document"] for one in given] == [one.document for one in suggest_documents(LIBRARY, answers)]
     assert given[0].keys() == {"document", "title", "fit", "reason", "prepare"}
 
 
