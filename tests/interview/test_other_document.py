@@ -259,7 +259,7 @@ def test_only_what_the_new_document_asks_and_can_print_is_offered_to_come_back()
     assert "steps forward" not in str(list(resting(new, LIBRARY))), "a communication does not ask for them"
     new = to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
     names = " ".join(name for _, name in resting(new, LIBRARY))
-    assert "Which steps forward are worth acknowledging?" in names
+    assert "Which progress do you want to acknowledge?" in names
     assert "May the Committee post the report" not in names, "to be posted was agreed to for another body"
     signed = _copy(FILES["cedaw/alternative-report"])
     signed["details"]["state_party"] = "signed"

@@ -262,7 +262,7 @@ def test_the_question_on_confidentiality_says_what_the_rules_say(tmp_path: Path)
     )
     [one] = asked(data)
     assert "that is not always kept: the Government may come to read it" in one.text
-    assert "confidentiality is not always kept" in BUNDLED.document("cedaw/alternative-report").rules.warning
+    assert "confidentiality is not always respected" in BUNDLED.document("cedaw/alternative-report").rules.warning
 
 
 def test_consent_for_the_public_version_can_be_set_from_the_overview(tmp_path: Path) -> None:
