@@ -14,7 +14,7 @@ from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
 from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
 from drafter.drafting.name_remarks import refuse_names_in_look
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
@@ -152,7 +152,7 @@ def build_one(
     """
     target = target_for(file, output, public=public)
     today = date.today() if final else None
-    made = make(file, names=not public, public=public, target=target, today=today, library=library)
+    made = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
     blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
     if public and not final:
         blocking = (*blocking, *(one for one in made.errors if one.code in NEVER_PUBLIC))
@@ -242,7 +242,7 @@ def checked_output(path: Path | None) -> None:
 def report(made: ReviewedDraft, target: Path, *, several: bool) -> None:
     """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
     notes = SCREEN.counted(len(made.draft.document.notes), "note")
-    asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.chosen)
+    asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.resolved.clauses)
     asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
     kind = made.rules.stage.removesuffix("s")
     asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"

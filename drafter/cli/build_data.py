@@ -15,7 +15,7 @@ def built_as_data(made: ReviewedDraft, target: Path, cleaned: "Look") -> dict[st
     return {
         "answers": str(made.file),
         "written": str(target),
-        "document": made.document_type.id,
+        "document": made.resolved.document_type.id,
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": len(made.draft.document.notes),

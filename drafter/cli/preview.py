@@ -7,7 +7,7 @@ from typing import Any
 from drafter.cli import DONE
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
 from drafter.markup.count import sections
 from drafter.model.blocks import (
@@ -26,7 +26,7 @@ from drafter.model.blocks import (
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
-    made = make(options.answers)
+    made = draft_file(options.answers)
     if options.json:
         print_json(_data(made))
         return DONE
@@ -72,7 +72,7 @@ def _in_all(made: ReviewedDraft) -> str:
 def _data(made: ReviewedDraft) -> dict[str, Any]:
     return {
         "answers": str(made.file),
-        "document": made.document_type.id,
+        "document": made.resolved.document_type.id,
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": made.length.notes,

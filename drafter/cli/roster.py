@@ -9,7 +9,7 @@ from drafter.cli import DONE
 from drafter.cli.build import checked_output, opened_look, tell_left_out
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.shared import on_screen, print_json, show
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from drafter.compose.roster import roster
 
     checked_output(options.output)
-    made = make(options.answers)
+    made = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = made.draft.document.properties.title
     sheet = roster(made.answers, title, made.library.language)

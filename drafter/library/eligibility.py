@@ -31,7 +31,7 @@ def fits_position(clause: Clause, refused: frozenset[str]) -> bool:
     return clause.head.position not in refused
 
 
-def fitting_clauses(
+def filter_clauses(
     clauses: Iterable[Clause], document: DocumentType, refused: frozenset[str]
 ) -> list[Clause]:
     """Return the clauses, of any theme, that fit *document* and do not express a *refused* position."""
@@ -48,7 +48,7 @@ def offered_clauses(
     Within a kind, clauses whose first theme is *theme* come before the others.
     """
     on_theme = [clause for clause in clauses if theme in clause.head.themes]
-    fitting = fitting_clauses(on_theme, document, refused)
+    fitting = filter_clauses(on_theme, document, refused)
     return sorted(
         fitting,
         key=lambda clause: (KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
+from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main
 from drafter.cli.parsers import parser_of
 from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
+from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
 from drafter.library.check import check_library
 from drafter.library.clause_prose import citation, readable_clause
@@ -588,6 +589,6 @@ def test_a_colon_after_a_word_is_no_part_of_it_and_within_a_place_of_a_law_it_is
 def test_the_menu_says_how_many_questions_a_submission_has_left(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n", "utf-8")
-    first = menu.state_of(file)[0]
+    first = submission_state(file, LIBRARY)[0]
     assert re.fullmatch(r"\d+ to answer", first)
     assert int(first.split()[0]) > 10

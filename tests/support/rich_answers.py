@@ -3,7 +3,7 @@
 from typing import Any
 
 from drafter.drafting.moving_sections import WANTED
-from drafter.library.eligibility import fitting_clauses, offered_clauses
+from drafter.library.eligibility import filter_clauses, offered_clauses
 from drafter.model.question import Ask
 from tests.support.script import LIBRARY
 
@@ -89,7 +89,7 @@ def section(document: str, number: int) -> dict[str, Any]:
             "text": "Words of our own.[^F3]",
             "facts": ["F3"] if number == 0 else [],
         }
-    spare = fitting_clauses(every, document_type, frozenset())[number].id
+    spare = filter_clauses(every, document_type, frozenset())[number].id
     if spare not in kinds.values():
         taken.append(spare)
     own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
