@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
@@ -196,16 +196,18 @@ def opened_look(made: ReviewedDraft) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(made)
-    return clean_look(read_content(file, LOOK_BYTES), str(file), keep=file == bundled("templates") / LOOK)
+    return clean_look(
+        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
+    )
 
 
 def tell_left_out(cleaned: "Look") -> None:
     """Print what drafter left out of the look, where that was anything."""
-    if not cleaned.left_out:
+    if not cleaned.removed:
         return
-    from drafter.word.left_out import in_a_sentence
+    from drafter.word.removals import removal_message
 
-    text = in_a_sentence(cleaned.file, cleaned.left_out, SCREEN)
+    text = removal_message(cleaned.file, cleaned.removed, SCREEN)
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 

@@ -19,6 +19,6 @@ def built_as_data(made: ReviewedDraft, target: Path, cleaned: "Look") -> dict[st
         "words": made.length.words,
         "limit": made.length.limit,
         "notes": len(made.draft.document.notes),
-        "look": {"file": cleaned.file, "left_out": list(cleaned.left_out)},
+        "look": {"file": cleaned.file, "left_out": list(cleaned.removed)},
         "remarks": remarks_as_data(made.remarks),
     }

@@ -9,7 +9,7 @@ from drafter.cli.shared import meant, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.skeleton import clause_skeleton
-from drafter.text_file import is_there
+from drafter.text_file import file_exists
 
 
 def begin(library: Library, options: argparse.Namespace) -> int:
@@ -28,7 +28,7 @@ def begin(library: Library, options: argparse.Namespace) -> int:
         faults.append(Fault(fault, "Small letters, digits and hyphens: recovery/our-own."))
     if options.extends:
         library.clause(options.extends)  # says so, with the nearest, where there is none
-    is_mine = is_there(file)
+    is_mine = file_exists(file)
     if options.id in library.clause_ids() and options.extends != options.id and not is_mine:
         known = f"there is a clause '{options.id}', and yours would take its place"
         change = f"drafter clauses new {options.id} --extends {options.id}"

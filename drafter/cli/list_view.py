@@ -44,9 +44,9 @@ def nothing_found(what: str, words: Sequence[str], texts: Iterable[str], again: 
         return wrapped(f"No {what} has all of these words: {counts}. Leave one out.")
     lines = []
     for one in unknown:
-        hint = did_you_mean(one.near, SCREEN)
+        hint = did_you_mean(one.similar, SCREEN)
         lines.append(wrapped(f"No {what} has the word '{one.word}'. {hint}".rstrip()))
-    better = [one.near[0] if one.near else one.word for one in missed if one.texts or one.near]
+    better = [one.similar[0] if one.similar else one.word for one in missed if one.texts or one.similar]
     return "\n".join([*lines, *([f"  {again} {' '.join(better)}"] if better and again else [])])
 
 

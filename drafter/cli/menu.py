@@ -204,7 +204,7 @@ def _words() -> Question:
 
 def _which_clause(hits: Sequence[Clause], words: str, last: str) -> Question:
     count = f"{SCREEN.counted(len(hits), 'clause')} {'has' if len(hits) == 1 else 'have'}"
-    text = "Which one do you want to read?"
+    text = "Which clause?"
     titles = [
         Choice(value=clause.id, title=_fitting(clause.head.title, (clause.head.kind,), text))
         for clause in hits

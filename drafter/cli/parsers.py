@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.cli.arguments import add_action, add_choice, make_parser
 from drafter.language.english import SCREEN
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -125,7 +125,7 @@ def _clauses() -> argparse.ArgumentParser:
     searching.add_argument("words", nargs="+", metavar="WORD", help="what the clause has to have")
     for action in (listing, searching):
         action.add_argument("--theme", metavar="ID", help="only of this theme ('drafter clauses themes')")
-        add_choice(action, "--kind", KINDS, metavar="KIND", help=f"only {', '.join(KINDS)}")
+        add_choice(action, "--kind", CLAUSE_KINDS, metavar="KIND", help=f"only {', '.join(CLAUSE_KINDS)}")
         action.add_argument("--position", metavar="ID", help="only of this position, such as neutral")
         action.add_argument("--document", metavar="ID", help="only what fits a document, such as upr/joint")
     showing = add_action(
@@ -144,8 +144,8 @@ def _clauses() -> argparse.ArgumentParser:
     )
     beginning.add_argument("id", metavar="ID", help="theme/name, such as recovery/our-own")
     add_choice(
-        beginning, "--kind", KINDS, metavar="KIND", default="recommendation",
-        help=f"{', '.join(KINDS)} (default: recommendation)",
+        beginning, "--kind", CLAUSE_KINDS, metavar="KIND", default="recommendation",
+        help=f"{', '.join(CLAUSE_KINDS)} (default: recommendation)",
     )  # fmt: skip
     beginning.add_argument("--extends", metavar="ID", default="", help="change part of this clause only")
     checking = add_action(

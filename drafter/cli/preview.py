@@ -9,7 +9,7 @@ from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.shared import print_json, show, table, width, wrapped
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
-from drafter.markup.count import sections
+from drafter.markup.count import count_sections
 from drafter.model.blocks import (
     Block,
     Gap,
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _counts(made: ReviewedDraft) -> list[tuple[str, str]]:
     """Return each section with its words, the figures under one another."""
-    counted = sections(made.draft.document.blocks)
-    figures = [f"{one.whole:,}" for one in counted]
+    counted = count_sections(made.draft.document.blocks)
+    figures = [f"{one.total:,}" for one in counted]
     widest = max(map(len, figures), default=0)
     room = width() - widest - 4
     titles = (f"{'  ' * (one.level - 1)}{one.title or 'Title page'}" for one in counted)
@@ -78,7 +78,7 @@ def _data(made: ReviewedDraft) -> dict[str, Any]:
         "notes": made.length.notes,
         "sections": [
             {"title": one.title, "level": one.level, "words": one.words}
-            for one in sections(made.draft.document.blocks)
+            for one in count_sections(made.draft.document.blocks)
         ],
         "remarks": remarks_as_data(made.remarks),
     }

@@ -20,13 +20,13 @@ from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, ps
 
 def run(options: argparse.Namespace) -> int:
     """Write the sheet and return the exit status. Raises Refused where it would give a person away."""
-    from drafter.compose.roster import roster
+    from drafter.compose.roster import sign_on_sheet
 
     checked_output(options.output)
     made = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = made.draft.document.properties.title
-    sheet = roster(made.answers, title, made.library.language)
+    sheet = sign_on_sheet(made.answers, title, made.library.language)
     private = made.private
     found = _given_away(made, sheet, target, private)
     if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):
@@ -56,9 +56,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _refuse_other(target: Path, begins: str) -> None:
     """Raise Refused where *target* is a submission: the title of a sign-on sheet *begins* in its own way."""
-    from drafter.word.files import is_ours, title_of
+    from drafter.word.files import document_origin, document_title
 
-    if target.is_file() and is_ours(target) == "ours" and not title_of(target).startswith(begins):
+    is_own = target.is_file() and document_origin(target) == "ours"
+    if is_own and not document_title(target).startswith(begins):
         fault = "this is a submission, no sign-on sheet, and it would be lost"
         raise Refused(
             Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(target))

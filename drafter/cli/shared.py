@@ -24,7 +24,7 @@ NARROWEST = 20
 
 def meant(given: str, known: Iterable[str], *, like: float = 0.6) -> str:
     """Return " Did you mean …?" with the nearest of *known*, or nothing where none is near."""
-    hint = did_you_mean(nearest(given, known, like=like), SCREEN)
+    hint = did_you_mean(nearest(given, known, cutoff=like), SCREEN)
     return f" {hint}" if hint else ""
 
 

@@ -9,7 +9,7 @@ from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import Conflict
 from drafter.patterns import pattern
@@ -165,10 +165,10 @@ def _check_wording(clause: Clause) -> Iterator[Fault]:
 def _check_recommendation(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield the faults that make a recommendation weak: no verb, no clear demand, too many words."""
     first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-    if first in language.asks.no_verb or not clause.text[0].isupper():
+    if first in language.asks.non_verbs or not clause.text[0].isupper():
         fault = f"it begins with '{first}', which is not a verb"
         yield _fault(clause, "text", fault, "Begin with a verb that says what to do.")
-    if first in language.asks.weak:
+    if first in language.asks.weak_verbs:
         fault = f"'{first}' alone asks for nothing"
         yield _fault(clause, "text", fault, "Say what to do, and how.")
     word_count = count_words(clause.text)
@@ -180,7 +180,7 @@ def _check_kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
     """Yield a fault for each theme that lacks a clause of one of the four kinds."""
     for theme in library.themes.themes:
         present = {clause.head.kind for clause in clauses if theme in clause.head.themes}
-        missing = [kind for kind in KINDS if kind not in present]
+        missing = [kind for kind in CLAUSE_KINDS if kind not in present]
         if missing:
             yield Fault(
                 f"the theme has no {' and no '.join(missing)}",

@@ -8,7 +8,7 @@ from drafter.frozen import frozen
 from drafter.library.folders import LibraryPath, read_text
 from drafter.model.base import read_value
 from drafter.model.clause import Clause, ClauseHead
-from drafter.model.packed import packed, trusted, unpacked
+from drafter.model.packed import from_checked_fields, pack, unpack
 from drafter.model.question import Ask
 from drafter.model.vocabulary import Theme
 
@@ -46,7 +46,7 @@ def read_clause(
         faults.append(Fault("the clause has no text", "Write it below the second '---' line.", parts.name))
     if faults:
         raise DrafterError(faults)
-    return trusted(
+    return from_checked_fields(
         Clause,
         id=clause_id,
         head=head,
@@ -79,7 +79,7 @@ def _head_and_text(parts: _ClauseFile, find_base: FindBase, group: str) -> tuple
     key = f"clauses {group}", ClauseHead.__name__, parts.front
     cached = None if EXTENDS in parts.front else cache.shared().get(*key)
     if cached is not None:
-        return unpacked(ClauseHead, cached), parts.text
+        return unpack(ClauseHead, cached), parts.text
     data, text = _with_inherited(parts, find_base)
     head, faults = read_value(
         ClauseHead, data, parts.name, lambda: yaml_text.line_numbers(parts.front, first_line=2)
@@ -87,7 +87,7 @@ def _head_and_text(parts: _ClauseFile, find_base: FindBase, group: str) -> tuple
     if head is None:
         raise DrafterError(faults)
     if EXTENDS not in parts.front:
-        cache.shared().keep(packed(head), *key)
+        cache.shared().keep(pack(head), *key)
     return head, text
 
 

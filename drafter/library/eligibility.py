@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from drafter.language.language import Language
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.mechanism import STAGE_KINDS, DocumentType
 from drafter.model.vocabulary import Position
 from drafter.search import SearchedText, wanted_words
@@ -51,7 +51,7 @@ def offered_clauses(
     fitting = filter_clauses(on_theme, document, refused)
     return sorted(
         fitting,
-        key=lambda clause: (KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),
+        key=lambda clause: (CLAUSE_KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),
     )
 
 

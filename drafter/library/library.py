@@ -12,7 +12,7 @@ from drafter.library.cached import load_value, load_values
 from drafter.library.clauses import FindBase, read_clause
 from drafter.library.folders import LibraryPath, files_in, read_text, topmost_file
 from drafter.library.states import States
-from drafter.limits import KEY_LETTERS, SUGGESTIONS
+from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, DocumentType, Mechanism, Shared
@@ -123,9 +123,9 @@ class Library:
         """Return the remedy for an unknown *clause_id*, with similar ids for the first few of them."""
         show_all = "'drafter clauses list' shows all clauses."
         self._suggestion_count += 1
-        if self._suggestion_count > SUGGESTIONS or len(clause_id) > KEY_LETTERS:
+        if self._suggestion_count > SUGGESTIONS or len(clause_id) > KEY_CHARACTERS:
             return show_all
-        hint = did_you_mean(nearest(clause_id, self.clause_ids(), like=0.5), self.language)
+        hint = did_you_mean(nearest(clause_id, self.clause_ids(), cutoff=0.5), self.language)
         return f"{hint} {show_all}".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
@@ -215,7 +215,7 @@ class Library:
             mechanism = self.mechanism(mechanism_id)
             if name in mechanism.documents:
                 return DocumentType(document_id, mechanism, mechanism.documents[name])
-        hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
+        hint = did_you_mean(nearest(document_id, self.document_ids(), cutoff=0.4), self.language)
         remedy = f"{hint} 'drafter mechanisms list' shows all documents.".lstrip()
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 

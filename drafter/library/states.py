@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from drafter.language.language import Language
 from drafter.library.cached import load_data
-from drafter.model.packed import Packed, packed
+from drafter.model.packed import PackedValues, pack
 from drafter.model.vocabulary import State
-from drafter.search import plain
+from drafter.search import without_accents
 
 _GROUP = "states"
 
@@ -18,18 +18,20 @@ class States:
     def __init__(self, table: str, language: Language) -> None:
         self._table = table
         self._language = language
-        self.by_code: Mapping[str, State] = Packed(State, load_data(self._packed, "states", table, _GROUP))
+        self.by_code: Mapping[str, State] = PackedValues(
+            State, load_data(self._packed, "states", table, _GROUP)
+        )
         """The States by code."""
 
     def find(self, name_or_code: str) -> State | None:
         """Return the State with this name or code, in any capitalisation, or ``None``."""
         kind = f"codes of states by name, {self._language.code}"
         codes = load_data(self._codes_by_name, kind, self._table, _GROUP)
-        code = codes.get(plain(name_or_code))
+        code = codes.get(without_accents(name_or_code))
         return None if code is None else self.by_code[code.decode()]
 
     def _packed(self) -> dict[str, bytes]:
-        return {code: marshal.dumps(packed(state)) for code, state in read_states(self._table).items()}
+        return {code: marshal.dumps(pack(state)) for code, state in read_states(self._table).items()}
 
     def _codes_by_name(self) -> dict[str, bytes]:
         """Return the code of the State for each plain form of its names.
@@ -41,7 +43,7 @@ class States:
             without_article = self._language.without_article(state.formal)
             names = (state.code, state.name, state.in_text, state.formal, without_article)
             for name in names:
-                codes.setdefault(plain(name), state.code.encode())
+                codes.setdefault(without_accents(name), state.code.encode())
         return codes
 
 

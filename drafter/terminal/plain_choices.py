@@ -7,7 +7,7 @@ from typing import NamedTuple
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
-from drafter.search import SearchedText, folded, wanted_words
+from drafter.search import SearchedText, search_form, wanted_words
 from drafter.terminal.plain_lines import ALL, spoken
 
 READ = re.compile(r"r\s*\d+", re.IGNORECASE)
@@ -41,8 +41,8 @@ class SpokenChoice(NamedTuple):
         names = [self.whole, " ".join(self.one.title.split()), self.one.value]
         if self.whole != spoken(self.one.title):  # a group that is no part of the title, such as a kind
             names.append(self.title)
-        wanted = folded(" ".join(typed.split()), SCREEN)
-        return any(folded(name, SCREEN) == wanted for name in names if name)
+        wanted = search_form(" ".join(typed.split()), SCREEN)
+        return any(search_form(name, SCREEN) == wanted for name in names if name)
 
 
 def _ended(text: str) -> str:
@@ -93,7 +93,7 @@ def found_by(typed: str, heard: list[SpokenChoice]) -> list[SpokenChoice]:
     called = [one for one in heard if one.is_called(typed)]
     if called:
         return called
-    words = wanted_words(typed, SCREEN) or tuple(folded(typed, SCREEN).split())
+    words = wanted_words(typed, SCREEN) or tuple(search_form(typed, SCREEN).split())
     ranks = {one.number: _rank(words, SearchedText.of(one.words, SCREEN)) for one in heard}
     near = [one for rank in (_WHOLE, _BEGINNING) for one in heard if ranks[one.number] == rank]
     return near or [one for one in heard if ranks[one.number] == _WITHIN]

@@ -9,8 +9,8 @@ from drafter.answers.paths import MISSING
 from drafter.cli import main
 from drafter.errors import Fault
 from drafter.interview.validator import Accepted, as_typed, check, in_a_sentence, unknown_refused
-from drafter.model.marks import is_blank, is_nothing, is_unknown, opened
-from drafter.model.question import Choice, Kind, Question
+from drafter.model.marks import is_blank, is_nothing, is_unknown, with_open_answers
+from drafter.model.question import Choice, Question, QuestionKind
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.files import data
@@ -21,12 +21,12 @@ NBSP, WIDE_BLANK, WIDE_MARK = "\u00a0", "\u3000", "\uff1f"
 BLANKS = ["", " ", "\t", "\n\n", NBSP, WIDE_BLANK, f" {NBSP} ", "\u200b", "\ufeff ", "\u200d"]
 UNKNOWNS = ["?", " ? ", "?\n", WIDE_MARK, f"{NBSP}?{NBSP}", "؟", "\ufeff?", "﹖"]
 NOTHINGS = ["-", " - ", "–", "—", "－", "−", f"-{NBSP}"]
-TEXTS: tuple[Kind, ...] = ("line", "long", "number")
+TEXTS: tuple[QuestionKind, ...] = ("line", "long", "number")
 NEEDED = "an answer is needed"
 NOT_HERE = "? is not an answer here"
 
 
-def question(kind: Kind, **more: Any) -> Question:
+def question(kind: QuestionKind, **more: Any) -> Question:
     """Return a question of *kind*; one for a choice has three."""
     choices = CHOICES if kind in ("choice", "choices", "search") else ()
     return Question.model_validate(
@@ -78,7 +78,7 @@ def test_a_question_mark_alone_is_not_known_yet_where_that_may_be(typed: str) ->
 @pytest.mark.parametrize("typed", UNKNOWNS)
 @pytest.mark.parametrize("kind", [*TEXTS, "choice", "search", "yes-no", "choices"])
 @pytest.mark.parametrize("required", [True, False])
-def test_a_question_mark_alone_is_never_an_answer(typed: str, kind: Kind, required: bool) -> None:
+def test_a_question_mark_alone_is_never_an_answer(typed: str, kind: QuestionKind, required: bool) -> None:
     assert fault(question(kind, required=required), typed) == NOT_HERE
 
 
@@ -172,7 +172,7 @@ def test_a_long_text_keeps_its_lines_and_a_line_end_behind_one_line_is_no_second
 
 
 @pytest.mark.parametrize("kind", ["line", "long"])
-def test_what_no_word_file_can_hold_is_left_out_and_that_is_said(kind: Kind) -> None:
+def test_what_no_word_file_can_hold_is_left_out_and_that_is_said(kind: QuestionKind) -> None:
     assert check(question(kind), "a\x00b\x07c\x1b[31m") == Accepted(
         "abc[31m",
         ("This text had 3 control characters that a Word file cannot hold. drafter left them out.",),
@@ -185,7 +185,7 @@ def test_what_no_word_file_can_hold_is_left_out_and_that_is_said(kind: Kind) -> 
 
 
 @pytest.mark.parametrize("kind", [*TEXTS, "choice", "choices", "search", "yes-no"])
-def test_bytes_that_are_not_utf8_are_refused_at_every_kind(kind: Kind) -> None:
+def test_bytes_that_are_not_utf8_are_refused_at_every_kind(kind: QuestionKind) -> None:
     assert fault(question(kind), "caf\udce9") == "this text is not UTF-8"
 
 
@@ -249,10 +249,10 @@ def test_an_earlier_answer_as_it_would_be_typed(asked: Question, standing: Any, 
 
 
 def test_marks_that_stand_in_a_file_are_opened_but_for_those_in_a_list() -> None:
-    assert opened({"a": "?", "b": [{"c": "？"}, "?"], "d": "x?", "e": 1}) == {
+    assert with_open_answers({"a": "?", "b": [{"c": "？"}, "?"], "d": "x?", "e": 1}) == {
         "a": None, "b": [{"c": None}, "?"], "d": "x?", "e": 1,
     }  # fmt: skip
-    assert opened("?") is None
+    assert with_open_answers("?") is None
 
 
 # ---- the same in all three ways ----
@@ -295,7 +295,7 @@ def in_plain_lines(asked: Question, typed: str) -> tuple[Any, str]:
 @pytest.mark.parametrize("required", [True, False])
 @pytest.mark.parametrize(("kind", "typed"), SAME)
 def test_a_prompt_and_a_plain_line_take_and_refuse_the_same(
-    monkeypatch: pytest.MonkeyPatch, kind: Kind, typed: str, required: bool, unknown: bool
+    monkeypatch: pytest.MonkeyPatch, kind: QuestionKind, typed: str, required: bool, unknown: bool
 ) -> None:
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
