@@ -502,7 +502,7 @@ def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind:
 # ---- the menu ----
 
 
-def through_the_doors(at: Terminal) -> None:
+def choose_a_mechanism(at: Terminal) -> None:
     """Choose "Which mechanism is right for us?" and answer each question with what stands first."""
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     at.press(DOWN, ENTER)
@@ -510,15 +510,15 @@ def through_the_doors(at: Terminal) -> None:
     answer_all(at, "What next?")
 
 
-def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, here: Path) -> None:
+def test_the_menu_offers_to_begin_with_the_suggested_documents(screen: Screen, here: Path) -> None:
     (here / "taken.yaml").write_text("not ours\n", "utf-8")
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     shown = at.screen()
     assert shown.count("Begin with: ") == 3
     assert re.search(r"Show \d more that may fit", shown)
     assert "Back to the menu" in shown
-    assert "1. " in shown, "the best door is still on the screen"
+    assert "1. " in shown, "the best document is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
     at.see("Have at hand: ")
@@ -535,11 +535,9 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     assert (here / "taken.yaml").read_text("utf-8") == "not ours\n"
 
 
-def test_from_the_doors_a_person_comes_back_to_the_menu_having_begun_nothing(
-    screen: Screen, here: Path
-) -> None:
+def test_the_menu_comes_back_after_the_suggestions_if_nothing_is_begun(screen: Screen, here: Path) -> None:
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     at.press(*[DOWN] * 4, ENTER)
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert not list(here.glob("*.yaml"))

@@ -31,7 +31,7 @@ class Asking(NamedTuple):
 MENU = "What do you want to do?"
 PLACES = {
     "menu": Asking((), (), MENU, MENU, MENU, begun=""),
-    "menu, doors": Asking(
+    "menu, mechanism choice": Asking(
         (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
     ),
     "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),

@@ -1,4 +1,4 @@
-"""The library: folders over folders, what is offered to whom, and every fault told with file and line."""
+"""The library: overlaid folders, offered clauses, and faults with file and line."""
 
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,8 @@ def written(folder: Path, clauses: dict[str, str] | None = None, /, **files: str
     return library(write_library(folder, clauses, **files))
 
 
-def told(faults: list[Fault]) -> list[str]:
-    """Return each fault as one line, without what is the same for every library."""
+def fault_lines(faults: list[Fault]) -> list[str]:
+    """Return each fault as one line, without its folder and remedy."""
     return [f"{Path(fault.file).name}, {fault.place}: {fault.fault}" for fault in faults]
 
 
@@ -43,7 +43,7 @@ def test_a_higher_folder_adds_a_clause_and_replaces_one_of_the_same_id(tmp_path:
     assert both.clause("jails/b").file == str(high / "clauses/jails/b.md")
 
 
-def test_vocabularies_of_a_higher_folder_come_on_top_of_the_lower_ones(tmp_path: Path) -> None:
+def test_vocabularies_of_a_higher_folder_overlay_the_lower_ones(tmp_path: Path) -> None:
     conflicts = [
         {"id": one, "sides": [["jails/a"], ["jails/b"]], "severity": "block", "why": "low", "resolve": "r"}
         for one in ("kept", "changed")
@@ -66,7 +66,7 @@ def test_vocabularies_of_a_higher_folder_come_on_top_of_the_lower_ones(tmp_path:
     assert both.authorities["report"].short == "Report"
 
 
-def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -> None:
+def test_a_users_template_replaces_the_bundled_one_at_the_same_path(tmp_path: Path) -> None:
     (tmp_path / "templates/upr").mkdir(parents=True)
     (tmp_path / "templates/upr/own.md.jinja").write_text("x")
     (tmp_path / "templates/states.csv").write_text("x")
@@ -78,23 +78,23 @@ def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -
     assert found.template("upr/../../pyproject.toml") is None
 
 
-def test_the_bundled_folder_is_not_stacked_upon_itself() -> None:
+def test_the_bundled_folder_does_not_overlay_itself() -> None:
     base = bundled_folder("clauses")
     assert isinstance(base, Path)
     assert overlay("clauses", base.resolve().parent) == overlay("clauses")
 
 
-def test_hidden_folders_and_other_files_are_no_clauses(tmp_path: Path) -> None:
+def test_hidden_folders_and_other_files_are_not_clauses(tmp_path: Path) -> None:
     folder = write_library(tmp_path, {"jails/a": clause(), ".git/b": clause(), "_old/c": clause()})
     (folder / "clauses/README.md").write_text("read me")
     (folder / "clauses/jails/notes.txt").write_text("notes")
     assert list(library(folder).clause_ids()) == ["jails/a"]
 
 
-# ---- what is wrong is told, and the rest works ----
+# ---- what is wrong is reported, and the rest works ----
 
 
-def test_a_broken_clause_is_told_with_file_and_line_and_the_others_are_read(tmp_path: Path) -> None:
+def test_a_broken_clause_is_reported_with_file_and_line_and_the_others_are_read(tmp_path: Path) -> None:
     found = written(
         tmp_path,
         {
@@ -109,7 +109,7 @@ def test_a_broken_clause_is_told_with_file_and_line_and_the_others_are_read(tmp_
     )
     clauses, faults = found.all_clauses()
     assert [one.id for one in clauses] == ["jails/a"]
-    assert told(faults) == [
+    assert fault_lines(faults) == [
         "b.md, line 3, kind: 'wish' is not one of the choices",
         "b.md, line 6, tittle: no such key here",
         "c.md, line 1: the front matter is missing",
@@ -121,10 +121,10 @@ def test_a_broken_clause_is_told_with_file_and_line_and_the_others_are_read(tmp_
     assert all(fault.remedy for fault in faults)
 
 
-def test_a_clause_in_another_encoding_is_told(tmp_path: Path) -> None:
+def test_a_clause_in_another_encoding_is_reported(tmp_path: Path) -> None:
     folder = write_library(tmp_path, {"jails/a": clause()})
     (folder / "clauses/jails/b.md").write_bytes(clause("Prière.").encode("latin-1"))
-    assert told(library(folder).all_clauses()[1]) == ["b.md, : this is not UTF-8 text (byte 94)"]
+    assert fault_lines(library(folder).all_clauses()[1]) == ["b.md, : this is not UTF-8 text (byte 94)"]
 
 
 def test_windows_line_ends_and_a_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_windows_line_ends_and_a_byte_order_mark_do_not_matter(tmp_path: Path) -
     assert library(folder).clause("jails/a").text == "One.\n\nTwo."
 
 
-def test_the_text_knows_the_line_of_the_file_on_which_it_begins(tmp_path: Path) -> None:
+def test_a_clause_knows_the_line_on_which_its_text_begins(tmp_path: Path) -> None:
     file_text = clause("\n\nFirst line.")
     found = written(tmp_path, {"jails/a": file_text}).clause("jails/a")
     assert file_text.splitlines()[found.text_line - 1] == "First line."
@@ -154,7 +154,7 @@ def test_an_unknown_clause_suggests_the_nearest(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "clause_id", ["", "x", "../themes", "jails/../jails/a", "/etc/passwd", "jails//a", "a/b/c"]
 )
-def test_an_id_cannot_lead_out_of_the_library(tmp_path: Path, clause_id: str) -> None:
+def test_an_id_cannot_point_outside_the_library(tmp_path: Path, clause_id: str) -> None:
     found = written(tmp_path, {"jails/a": clause()})
     with pytest.raises(DrafterError, match="there is no clause"):
         found.clause(clause_id)
@@ -213,7 +213,7 @@ def offers(found: Library, theme: str, document: str, *, refused: str = "") -> l
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Library:
-    """A library with a clause of each kind, for each door, of each position."""
+    """A library with a clause of each kind, for each mechanism tag, of each position."""
     clauses = {
         "jails/ask": clause(kind="question"),
         "jails/close": clause(),
@@ -227,7 +227,7 @@ def shelf(tmp_path: Path) -> Library:
     return written(tmp_path, clauses)
 
 
-def test_a_document_with_recommendations_is_offered_no_questions_and_only_what_may_stand_in_it(
+def test_a_document_with_recommendations_is_offered_fitting_clauses_and_no_questions(
     shelf: Library,
 ) -> None:
     assert offers(shelf, "jails", "brief") == [
@@ -244,7 +244,7 @@ def test_a_list_of_issues_is_offered_questions_and_no_recommendations(shelf: Lib
     assert offers(shelf, "jails", "list") == ["jails/law", "jails/worry", "jails/ask"]
 
 
-def test_a_clause_is_offered_under_each_of_its_themes_and_no_other(shelf: Library) -> None:
+def test_a_clause_is_offered_under_its_own_themes_only(shelf: Library) -> None:
     assert offers(shelf, "courts", "brief") == ["courts/also-jails"]
     assert offers(shelf, "roads", "brief") == []
 
@@ -254,7 +254,7 @@ def test_a_clause_of_a_refused_position_is_not_offered(shelf: Library) -> None:
     assert "jails/law" in offers(shelf, "jails", "brief", refused="against")
 
 
-def test_what_one_stands_for_refuses_its_contrary() -> None:
+def test_a_supported_position_refuses_the_contrary_position() -> None:
     positions = {
         "for": Position(title="x", refuses=("against",)),
         "against": Position(title="x"),
@@ -265,7 +265,7 @@ def test_what_one_stands_for_refuses_its_contrary() -> None:
     assert refused_positions(positions, ["not there"], []) == frozenset()
 
 
-def test_a_search_wants_every_word_and_puts_titles_first(tmp_path: Path) -> None:
+def test_a_search_requires_every_word_and_puts_titles_first(tmp_path: Path) -> None:
     clauses = {
         "jails/a": clause("Count the cells of every JAÏL.", title="Count"),
         "jails/b": clause("Close it.", title="Jaïl cells"),
@@ -282,7 +282,7 @@ def test_a_search_wants_every_word_and_puts_titles_first(tmp_path: Path) -> None
 
 
 def sound() -> dict[str, str]:
-    """Return clauses in which the check finds nothing: each kind for each theme, every item carried."""
+    """Return clauses without faults: each kind for each theme, every item covered."""
     kinds: dict[str, dict[str, Any]] = {
         "standard": {"text": "It is so.[^pact:9]", "authorities": ["pact:9"]},
         "concern": {"text": "It is not so."},
@@ -297,25 +297,27 @@ def sound() -> dict[str, str]:
 
 
 def sources(**items: dict[str, str]) -> dict[str, Any]:
-    """Return the book with these items beside the one that is carried."""
+    """Return the source ``book`` with *items* added to the covered one."""
     return {"book": {**SOURCES["book"], "items": {"V1": SOURCES["book"]["items"]["V1"], **items}}}
 
 
 PROCESS = {"P1": {"kind": "process", "says": "Two", "carried_by": "court"}}
 
 
-def checked(folder: Path, *changes: str, **files: str | dict[str, Any]) -> list[str]:
-    """Return what the check finds in a sound library in which one clause of jails is as *changes* say."""
+def faults_after(folder: Path, *changes: str, **files: str | dict[str, Any]) -> list[str]:
+    """Return the faults of a sound library in which *changes* replace one clause of jails."""
     clauses = sound() | ({"jails/recommendation": changes[0]} if changes else {})
     found = written(folder, clauses, **({"sources": sources(**PROCESS)} | files))
-    return told(check_library(found)) + told(list(check_templates(found.all_clauses()[0], ENGLISH)))
+    return fault_lines(check_library(found)) + fault_lines(
+        list(check_templates(found.all_clauses()[0], ENGLISH))
+    )
 
 
-def test_nothing_is_found_in_a_sound_library(tmp_path: Path) -> None:
-    assert checked(tmp_path) == []
+def test_a_sound_library_has_no_fault(tmp_path: Path) -> None:
+    assert faults_after(tmp_path) == []
 
 
-def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) -> None:
+def test_each_kind_of_fault_in_a_clause_is_the_only_one_found(tmp_path: Path) -> None:
     long = "Close " + "it " * MAX_WORDS
     cases = {
         clause(themes=["jails", "roads"]): "themes: 'roads' is unknown",
@@ -346,52 +348,54 @@ def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) ->
         ): "line 9: a template error: Expected an expression, got 'end of statement block'",
     }
     for number, (text, fault) in enumerate(cases.items()):
-        assert checked(tmp_path / str(number), text) == [f"recommendation.md, {fault}"]
+        assert faults_after(tmp_path / str(number), text) == [f"recommendation.md, {fault}"]
 
 
-def test_a_standard_that_cites_nothing_is_found(tmp_path: Path) -> None:
+def test_a_standard_without_a_note_is_a_fault(tmp_path: Path) -> None:
     clauses = sound() | {"jails/standard": clause("It is so.", kind="standard")}
     found = written(tmp_path, clauses, sources=sources(**PROCESS))
-    assert told(check_library(found)) == [
+    assert fault_lines(check_library(found)) == [
         "standard.md, text: a standard needs a note, so that readers can check it"
     ]
 
 
-def test_a_recommendation_of_exactly_the_longest_length_passes(tmp_path: Path) -> None:
+def test_a_recommendation_of_the_maximum_length_passes(tmp_path: Path) -> None:
     text = "Close {{ body }}[^pact:9] " + "it " * (MAX_WORDS - 2)
     head = {"sources": ["book:V1"], "authorities": ["pact:9"], "questions": ["body"]}
-    assert checked(tmp_path, clause(text, **head)) == []
+    assert faults_after(tmp_path, clause(text, **head)) == []
 
 
-def test_a_theme_without_one_of_the_four_kinds_is_found(tmp_path: Path) -> None:
+def test_a_theme_without_one_of_the_four_kinds_is_a_fault(tmp_path: Path) -> None:
     clauses = {
         name: text for name, text in sound().items() if name not in ("courts/question", "courts/concern")
     }
     found = written(tmp_path, clauses, sources=sources(**PROCESS))
-    assert told(check_library(found)) == ["themes.yaml, courts: the theme has no concern and no question"]
+    assert fault_lines(check_library(found)) == [
+        "themes.yaml, courts: the theme has no concern and no question"
+    ]
 
 
-def test_a_side_of_a_conflict_that_is_not_there_is_found(tmp_path: Path) -> None:
+def test_an_unknown_name_in_a_conflict_is_a_fault(tmp_path: Path) -> None:
     sides = [["jails/concern", "position:for", "book:V1"], ["jails/gone", "position:gone", "book:V9"]]
     conflict = {"id": "c", "sides": sides, "severity": "warn", "why": "w", "resolve": "r"}
-    assert checked(tmp_path, themes={**THEMES, "conflicts": [conflict]}) == [
+    assert faults_after(tmp_path, themes={**THEMES, "conflicts": [conflict]}) == [
         "themes.yaml, conflicts › c: 'jails/gone' is unknown",
         "themes.yaml, conflicts › c: 'position:gone' is unknown",
         "themes.yaml, conflicts › c: 'book:V9' is unknown",
     ]
 
 
-def test_an_item_of_a_source_that_nothing_carries_is_found_unless_it_is_explained(tmp_path: Path) -> None:
+def test_an_uncovered_item_is_a_fault_unless_it_is_explained(tmp_path: Path) -> None:
     bare = {"kind": "finding", "says": "Three"}
     open_item = sources(**PROCESS, F1=bare)
-    assert checked(tmp_path / "a", sources=open_item) == [
+    assert faults_after(tmp_path / "a", sources=open_item) == [
         "sources.yaml, book › F1: no clause covers the item F1 of 'book'"
     ]
     explained = sources(**PROCESS, F1={**bare, "not_carried": "It is about something else."})
-    assert checked(tmp_path / "b", sources=explained) == []
+    assert faults_after(tmp_path / "b", sources=explained) == []
 
 
-def test_coverage_names_the_clauses_that_carry_an_item(tmp_path: Path) -> None:
+def test_coverage_names_the_clauses_that_cover_an_item(tmp_path: Path) -> None:
     rows = source_coverage(written(tmp_path, sound(), sources=sources(**PROCESS)))
     assert [(row.item_id, row.clauses, row.is_settled) for row in rows] == [
         ("V1", ("courts/recommendation", "jails/recommendation"), True),
@@ -424,7 +428,7 @@ def test_a_state_is_found_by_code_and_name_however_it_is_written(given: str, cod
 
 
 @pytest.mark.parametrize("given", ["NO", "Nor way", "", " ", "Atlantis", "Norwa"])
-def test_what_is_no_state_is_not_taken_for_one(given: str) -> None:
+def test_other_texts_are_not_states(given: str) -> None:
     assert Library(overlay("clauses"), overlay("templates")).state(given) is None
 
 

@@ -1,4 +1,4 @@
-"""A door whose need nobody has spoken of comes after one that is sure to open."""
+"""A document with an unanswered need comes after a document without such a need."""
 
 from dataclasses import dataclass
 from typing import Any, cast
@@ -15,47 +15,52 @@ JOINT = LIBRARY.document("upr/joint")
 
 
 @dataclass
-class Doors:
-    """A library of nothing but doors."""
+class SituationsLibrary:
+    """A library in which each document has one situation."""
 
-    doors: dict[str, Situation]
+    situations: dict[str, Situation]
 
     def document_ids(self) -> list[str]:
-        """Return the names of the documents."""
-        return list(self.doors)
+        """Return the ids of the documents."""
+        return list(self.situations)
 
-    def document(self, name: str) -> DocumentType:
-        """Return the rules of one document: its door."""
-        return replaced(JOINT, rules=JOINT.rules.model_copy(update={"doors": (self.doors[name],)}))
-
-
-def order(doors: dict[str, dict[str, Any]], **answers: str) -> list[str]:
-    """Return the names of the *doors* that are offered, the best first."""
-    made = {name: Situation(reason="R", prepare="P", **one) for name, one in doors.items()}
-    return [one.document for one in suggest_documents(cast(Library, Doors(made)), answers)]
+    def document(self, document_id: str) -> DocumentType:
+        """Return the document, with its situation in the rules."""
+        rules = JOINT.rules.model_copy(update={"doors": (self.situations[document_id],)})
+        return replaced(JOINT, rules=rules)
 
 
-WHEN = {"when": {"event": ("law", "arrest")}}
-DOUBTED = {**WHEN, "needs": {"public": ("yes",)}}
+def suggested_order(data: dict[str, dict[str, Any]], **answers: str) -> list[str]:
+    """Return the ids of the suggested documents, the best first; *data* has the situation of each."""
+    situations = {name: Situation(reason="R", prepare="P", **fields) for name, fields in data.items()}
+    library = cast(Library, SituationsLibrary(situations))
+    return [suggestion.document for suggestion in suggest_documents(library, answers)]
 
 
-@pytest.mark.parametrize("names", [("doubted", "sure"), ("sure", "doubted")])
-def test_a_need_that_nobody_has_spoken_of_counts_against_a_door(names: tuple[str, str]) -> None:
-    doors = {name: DOUBTED if name == "doubted" else WHEN for name in names}
-    assert order(doors, event="law") == ["sure", "doubted"]
+FITTING: dict[str, Any] = {"when": {"event": ("law", "arrest")}}
+WITH_NEED: dict[str, Any] = {**FITTING, "needs": {"public": ("yes",)}}
 
 
-def test_each_doubt_counts() -> None:
-    twice = {**WHEN, "needs": {"public": ("yes",), "party": ("yes",)}}
-    assert order({"twice": twice, "once": DOUBTED, "none": WHEN}, event="law") == ["none", "once", "twice"]
+@pytest.mark.parametrize("names", [("need", "sure"), ("sure", "need")])
+def test_an_unanswered_need_counts_against_a_document(names: tuple[str, str]) -> None:
+    data = {name: WITH_NEED if name == "need" else FITTING for name in names}
+    assert suggested_order(data, event="law") == ["sure", "need"]
 
 
-def test_doubts_alone_can_keep_a_door_from_being_offered() -> None:
-    doubts = {f"need{number}": ("yes",) for number in range(3)}
-    assert order({"doubted": {**WHEN, "needs": doubts}}, event="law") == []
-    assert order({"doubted": {**WHEN, "needs": doubts}}, event="law", need0="yes") == ["doubted"]
+def test_each_unanswered_need_counts() -> None:
+    two_needs = {**FITTING, "needs": {"public": ("yes",), "party": ("yes",)}}
+    data = {"two": two_needs, "one": WITH_NEED, "none": FITTING}
+    assert suggested_order(data, event="law") == ["none", "one", "two"]
 
 
-def test_a_need_that_is_met_is_no_doubt_and_one_that_is_not_shuts_the_door() -> None:
-    assert order({"doubted": DOUBTED, "sure": WHEN}, event="law", public="yes") == ["doubted", "sure"]
-    assert order({"doubted": DOUBTED, "sure": WHEN}, event="law", public="no") == ["sure"]
+def test_unanswered_needs_alone_can_exclude_a_document() -> None:
+    needs = {f"need{number}": ("yes",) for number in range(3)}
+    data = {"needs": {**FITTING, "needs": needs}}
+    assert suggested_order(data, event="law") == []
+    assert suggested_order(data, event="law", need0="yes") == ["needs"]
+
+
+def test_a_met_need_does_not_count_and_an_unmet_need_excludes() -> None:
+    data = {"need": WITH_NEED, "sure": FITTING}
+    assert suggested_order(data, event="law", public="yes") == ["need", "sure"]
+    assert suggested_order(data, event="law", public="no") == ["sure"]
