@@ -14,7 +14,6 @@ from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
-from drafter.interview.flow import gate_answers
 from drafter.interview.settled import UNASKED, settled
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -124,6 +123,6 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
 
 def _tell_gates(answers: WorkingAnswers, document: str, library: Library) -> None:
     """Say which of the document's conditions the answers that were carried over do not meet."""
-    for gate in certainly_closed(library.document(document).rules.gates, gate_answers(answers)):
+    for gate in certainly_closed(library.document(document).rules.gates, answers):
         instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
         print(wrapped(f"{gate.says}{instead}", "  ! "))

@@ -72,16 +72,16 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
             "private-file-missing",
             "error",
             "the private file",
-            "It is not here, so the text cannot be searched for real names.",
-            "Put it beside the answers. If you were given the answers without it, take the line private_id "
-            "out of them.",
+            "drafter cannot find it, so it cannot search the text for real names.",
+            "Put it beside the answers. If you received the answers without it, delete the line private_id "
+            "from them.",
         )
     if file.is_left_over:
         yield Remark(
             "private-file-left-over",
             "warning",
             str(file.path),
-            "These answers tell no case, and this private file does not say that it belongs to them.",
+            "These answers have no case, and this private file does not say that it belongs to them.",
             "Move it to another folder if it is from another submission.",
         )
     for one in private_file_faults(file.path, list(answers.cases)) if file.path else ():
@@ -91,7 +91,7 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
 
 def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
     """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
-    name = "The real name stands in the Word file"
+    name = "The Word file has the real name"
     if not in_file:
         name = "The Word file has the real name where this shows the pseudonym"
     for key in sorted(named):
@@ -100,7 +100,7 @@ def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Ite
             "note",
             case_name(key, answers.cases),
             f"{name}: the rules of this document and the person's consent let it.",
-            "Give that file to nobody but the body it is for.",
+            "Give that file only to the body it is for.",
         )
 
 
@@ -120,7 +120,7 @@ def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], l
         raise Refused(
             Fault(
                 "the letterhead holds something of the private file (a name, an address, a number)",
-                "Take it out of the letterhead: its header, its footer, its lists.",
+                "Remove it from the letterhead: look in its header, its footer and its lists.",
                 look_file,
             )
         )
