@@ -73,7 +73,7 @@ def print_suggestions(offers: Sequence[Suggestion], *, prepare: bool = True) -> 
         )
         print(wrapped(offer.situation.reason, "   "))
         if prepare:
-            print(wrapped(f"Have at hand: {offer.situation.prepare}", "   "))
+            print(wrapped(f"Have ready: {offer.situation.prepare}", "   "))
 
 
 def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:

@@ -152,7 +152,7 @@ def _suggest_documents(ask: Ask) -> None:
         chosen = str(ask(_which_document(suggestions, 0), None))
     for suggestion in suggestions:
         if suggestion.document == chosen:
-            print(wrapped(f"Have at hand: {suggestion.situation.prepare}", "    "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 

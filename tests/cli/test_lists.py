@@ -521,7 +521,7 @@ def test_the_menu_offers_to_begin_with_the_suggested_documents(screen: Screen, h
     assert "1. " in shown, "the best document is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
-    at.see("Have at hand: ")
+    at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")

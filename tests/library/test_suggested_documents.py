@@ -421,7 +421,7 @@ def test_suggestions_are_printed_with_their_reasons_best_first(capsys: Out) -> N
     suggestions = suggest_documents(LIBRARY, SITUATIONS[situation][0])
     assert printed.lstrip().startswith(f"1. {suggestions[0].rules.title}")
     assert " ".join(suggestions[0].situation.reason.split()) in " ".join(printed.split())
-    assert "Have at hand:" in printed
+    assert "Have ready:" in printed
     assert all(len(line) <= 80 for line in printed.splitlines())
 
 
