@@ -18,7 +18,7 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
-from drafter.library.folders import Folder, read_content
+from drafter.library.folders import LibraryPath, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
@@ -211,7 +211,7 @@ def tell_left_out(cleaned: "Look") -> None:
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(made: ReviewedDraft) -> Folder:
+def _look_file(made: ReviewedDraft) -> LibraryPath:
     if (file := made.library.template(LOOK)) is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
     return file
