@@ -94,6 +94,54 @@ def test_months_are_recognised_in_other_languages(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        ("setiembre", 9), ("Jänner", 1), ("Feber", 2), ("كانون الثاني", 1), ("شباط", 2), ("آذار", 3),
+        ("نيسان", 4), ("أيار", 5), ("حزيران", 6), ("تموز", 7), ("آب", 8), ("أيلول", 9), ("تشرين الأول", 10),
+        ("تشرين الثاني", 11), ("كانون الأول", 12), ("غشت", 8), ("شتنبر", 9), ("نونبر", 11), ("دجنبر", 12),
+        ("يوليوز", 7),
+    ],
+)  # fmt: skip
+def test_a_month_is_recognised_by_its_second_name(name: str, month: int) -> None:
+    assert days_in(folded(f"4 {name} 1990")) == {date(1990, month, 4)}
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"),
+    list(
+        enumerate(
+            [
+                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+                "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
+                "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+                "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+            ],
+            1,
+        )
+    ),
+)  # fmt: skip
+def test_every_day_of_a_month_is_recognised_in_words(number: int, ordinal: str) -> None:
+    for text in (
+        f"on the {ordinal} of May 1990",
+        f"born on {ordinal} May 1990",
+        f"on May the {ordinal}, 1990",
+    ):
+        assert days_in(folded(text)) == {date(1990, 5, number)}, text
+
+
+@pytest.mark.parametrize("sign", " .,،/·_'’‐‑‒–—―-")
+def test_a_day_is_found_whatever_sign_stands_between_its_parts(sign: str) -> None:
+    for text in (f"21{sign}november{sign}1988", f"1988{sign}november{sign}21", f"november{sign}21{sign}1988"):
+        assert days_in(text) == {BORN}, text
+
+
+def test_a_number_of_five_digits_is_no_year() -> None:
+    for text in ("21 november 19881", "november 21 19881", "19881 november 21", "21/11/19881"):
+        assert days_in(text) == frozenset(), text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "In 2024, 41 of 96 people interviewed saw no judge within 48 hours.",

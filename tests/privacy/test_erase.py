@@ -1,5 +1,6 @@
 """After a case is removed: drafter lists every file nearby that still mentions the person."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,46 @@ def test_every_file_that_mentions_the_person_or_cannot_be_searched_is_listed(fol
     assert traces["scan.pdf"].what == traces["older/draft.docx"].what == ()
     assert "the story" in traces["s.docx"].what
     assert traces["s.yaml"].lines[0] == 1, "a comment counts"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "pdf", "odt", "doc", "rtf", "zip", "png", "jpg", "jpeg", "pages", "xlsx", "xls", "ods", "pptx",
+        "heic", "mp3", "mp4", "m4a", "ogg", "wav", "eml", "msg", "7z", "gz", "PDF", "Msg",
+    ],
+)  # fmt: skip
+def test_a_file_whose_text_only_other_programs_can_read_is_listed(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"a.{ending}"
+    file.write_text("nothing", "utf-8")
+    (tmp_path / "b.txt").write_text("nothing", "utf-8")
+    assert list(find_traces(tmp_path, PERSON, read_text)) == [Trace(file, ())]
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(20 * 2**20, True), (20 * 2**20 + 1, False)])
+def test_a_file_of_twenty_megabytes_is_searched_and_a_larger_one_is_listed(
+    tmp_path: Path, size: int, is_read: bool
+) -> None:
+    file = tmp_path / "a.txt"
+    with file.open("wb") as stream:
+        stream.truncate(size)
+    assert list(find_traces(tmp_path, PERSON, read_text)) == [Trace(file, ())] * (not is_read)
+
+
+def test_a_word_file_has_no_numbers_of_lines_however_its_ending_is_written(folder: Path) -> None:
+    capitals = (folder / "s.docx").rename(folder / "S.DOCX")
+    [trace] = [trace for trace in find_traces(folder, PERSON, read_text) if trace.file == capitals]
+    assert "the story" in trace.what
+    assert trace.lines == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with named pipes")
+def test_what_is_no_file_does_not_stop_the_search(tmp_path: Path) -> None:
+    """A broken link cannot be read, and reading a pipe would never end."""
+    (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").write_text(NAME, "utf-8")
+    assert [trace.file.name for trace in find_traces(tmp_path, PERSON, read_text)] == ["c.txt"]
 
 
 def test_the_text_of_a_word_file_is_read_from_every_part_in_order(folder: Path) -> None:

@@ -53,6 +53,40 @@ def test_a_neutral_pseudonym_has_no_remark(tmp_path: Path, pseudonym: str) -> No
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
+        "fifty", "sixty", "seventy", "eighty", "ninety", "forty-one", "forty-two", "forty-three",
+        "forty-four", "forty-five", "forty-six", "forty-seven", "forty-eight", "forty-nine",
+    ],
+)  # fmt: skip
+def test_a_number_in_words_tells_as_much_as_one_in_figures(number: str) -> None:
+    assert reveals_person(f"father of {number}")
+    assert not reveals_person(f"a woman of {number}")
+
+
+@pytest.mark.parametrize(
+    "pseudonym",
+    [
+        "A woman of 34",
+        "AN OLD WOMAN, 70",
+        "the young people aged 19",
+        "a person of about 30 years",
+        "a trans man in his 34 years",
+        "girl of 12 in their year",
+        "boy, 12 years old",
+        "a child, no 12",
+        "an adult female, her age is 34",
+        "a male year of 34",
+    ],
+)
+def test_an_age_with_ordinary_words_alone_tells_nothing(pseudonym: str) -> None:
+    assert reveals_person(f"{pseudonym}, from Zenda")
+    assert not reveals_person(pseudonym)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Her daughter was taken from her.",

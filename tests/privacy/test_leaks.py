@@ -137,6 +137,7 @@ def test_similar_texts_are_not_found(text: str) -> None:
         ("Li went", "Li", False),
         ("Li Wu went", "Li Wu", True),
         ("in 1987", "1987", False),
+        ("in 1987", "\u200b 1987", False),
         ("file 4711", "4711", True),
         ("file 14711", "4711", False),
         ("  ", " ", False),
@@ -157,6 +158,43 @@ def test_an_allowed_name_is_no_leak_and_a_number_of_that_case_still_is() -> None
     assert list(leaking_cases("Canaria Goldfinch", PRIVATE, named)) == []
     assert list(hinted_cases("Canaria", PRIVATE, named)) == []
     assert list(leaking_cases("CANARY 4711", PRIVATE, named)) == ["C1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thordis Goldfinch", "Þórdís Goldfinch"),
+        ("Yildiz Goldfinch", "Yıldız Goldfinch"),
+        ("YILDIZ GOLDFINCH", "Yıldız Goldfinch"),
+        ("Aegir Goldfinch", "Ægir Goldfinch"),
+        ("Oedipe Goldfinch", "Œdipe Goldfinch"),
+        ("Dordevic Goldfinch", "Đorđević Goldfinch"),
+        ("Soren Goldfinch", "Søren Goldfinch"),
+        ("Lukasz Goldfinch", "Łukasz Goldfinch"),
+        ("Gudrun Goldfinch", "Guðrún Goldfinch"),
+    ],
+)
+def test_a_name_is_found_in_plain_letters_and_in_those_of_its_language(text: str, name: str) -> None:
+    assert whole(f"as {text} said", name)
+    assert whole(f"as {name} said", text)
+
+
+@pytest.mark.parametrize(
+    "particle",
+    [
+        "von", "van", "der", "den", "del", "dos", "das", "bin", "ibn", "bint", "abu", "al", "el", "la",
+        "le", "les", "de", "di", "da", "du", "san",
+    ],
+)  # fmt: skip
+def test_a_particle_between_two_parts_of_a_name_does_not_hide_it(particle: str) -> None:
+    assert whole(f"as Canaria {particle} Goldfinch said", "Canaria Maria Goldfinch")
+    assert whole("as Canaria Goldfinch said", f"Canaria Maria {particle} Goldfinch")
+
+
+def test_a_title_with_one_part_of_a_name_is_not_the_whole_name() -> None:
+    assert not whole("as Dr Goldfinch said", "Dr Canaria Maria Goldfinch")
+    assert not whole("as Prof Goldfinch said", "Prof Canaria Maria Goldfinch")
+    assert part("as Dr Goldfinch said", "Dr Canaria Maria Goldfinch")
 
 
 # ---- parts of a name ----
@@ -202,6 +240,12 @@ def test_an_ordinary_word_written_like_a_name_is_a_part_of_a_name(text: str) -> 
     assert part(text, "Will Hope Green")
 
 
+@pytest.mark.parametrize("title", ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "St", "Sr", "Jr"])
+def test_a_full_stop_after_a_title_ends_no_sentence(title: str) -> None:
+    assert part(f"as {title}. Green said", "Will Hope Green")
+    assert not part(f"she is a {title.lower()} too", f"{title} Goldfinch")
+
+
 def test_a_public_name_is_not_a_part_of_a_name_but_its_single_words_are() -> None:
     assert part("in Jordan today", "Jordan Smithers")
     assert not part("in Jordan today", "Jordan Smithers", "Jordan")
@@ -229,6 +273,15 @@ def test_only_values_that_look_like_names_are_searched_in_parts() -> None:
     private = {"C1": {"address": "canary street 12", "work": "a nurse of children", "sister": "Ana Petrova"}}
     assert list(hinted_cases("a street, a nurse, children", private, frozenset())) == []
     assert list(hinted_cases("Petrova", private, frozenset())) == ["C1"]
+
+
+def test_a_text_of_more_than_five_words_is_no_name_unless_it_is_said_to_be_one() -> None:
+    """A longer text with a capital in each word is a title or an address, and its words are in many texts."""
+    five, six = "Ana Berta Clara Dora Goldfinch", "Ana Berta Clara Dora Emma Goldfinch"
+    for kind, value, found in (("sister", five, True), ("sister", six, False), ("name", six, True)):
+        hits = list(hinted_cases("as Goldfinch said", {"C1": {kind: value}}, frozenset()))
+        assert hits == ["C1"] * found, (kind, value)
+    assert list(hinted_cases("as Dora said", {"C1": {"sister": f"Ana van der {five[4:]}"}}, frozenset()))
 
 
 # ---- the private file ----
@@ -353,12 +406,20 @@ def test_a_name_in_unprinted_answers_is_a_warning_with_its_places() -> None:
 
 @pytest.mark.parametrize(
     ("pseudonym", "is_name"),
-    [("Canaria", True), ("Canaria G.", True), ("Ms Goldfinch", True), ("Mira", False), (None, False)],
+    [
+        ("Canaria", True),
+        ("Canaria G.", True),
+        ("Canaria Goldfinch", True),
+        ("Ms Goldfinch", True),
+        ("Mira", False),
+        (None, False),
+    ],
 )
 def test_a_pseudonym_that_is_the_name_is_a_warning(pseudonym: str | None, is_name: bool) -> None:
     given = answers(cases={"C1": {"pseudonym": pseudonym}})
     remarks = list(check_answers(given, (), search_for(PRIVATE)))
-    assert [remark.code for remark in remarks] == ["pseudonym-like-name"][:is_name]
+    found = [(remark.code, remark.level) for remark in remarks]
+    assert found == [("pseudonym-like-name", "warning")][:is_name]
     assert [remark.place for remark in remarks] == ["case C1"][:is_name]
     hints = check_document(document("Canaria spoke."), given.cases, search_for(PRIVATE, pseudonyms(given)))
     assert bool(list(hints)) is (pseudonym in (None, "Mira", "Ms Goldfinch"))
@@ -366,7 +427,7 @@ def test_a_pseudonym_that_is_the_name_is_a_warning(pseudonym: str | None, is_nam
 
 def test_harmless_words_come_from_answers_states_and_clauses(tmp_path: Path) -> None:
     own = library(write_library(tmp_path, {"jails/a": clause("Close The centres by {{ body }}.")}))
-    given = answers(organisations=[{"name": "House of Goldfinch", "acronym": "HOG"}])
+    given = answers(organisations=[{"name": "House of Goldfinch", "acronym": " HOG "}])
     ruritania = State(code="RUR", name="Ruritania", in_text="Ruritania", formal="the Kingdom of Ruritania")
     names = public_names(given, [ruritania], own.authorities.values())
     assert {"House of Goldfinch", "HOG", "Ruritania", "the Pact on Everything", "The Body"} <= {*names}

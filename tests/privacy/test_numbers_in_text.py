@@ -69,6 +69,33 @@ def test_another_number_is_not_found(text: str) -> None:
     assert not is_found(f"Call {text}.", "+41 79 123 45 67")
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "born", "birth", "date", "DOB", "passport", "pass", "ID", "card", "no", "nr", "num", "numero",
+        "number", "national", "identity", "document", "file", "case", "tel", "telephone", "phone", "mobile",
+        "cell", "fax", "WhatsApp", "Signal", "Telegram", "email", "mail", "IBAN", "account", "SSN", "tax",
+        "permit", "visa", "licence", "license", "plate", "né", "nacido", "nacida",
+    ],
+)  # fmt: skip
+def test_a_word_that_says_what_a_number_is_may_be_left_out(label: str) -> None:
+    assert is_found("She gave 0041 79 123 45 67.", f"{label} 079 123 45 67")
+    assert is_found("She gave AB 12 345.", f"{label}: AB12345")
+
+
+def test_a_number_of_eight_digits_is_found_whole_and_one_of_nine_by_its_end() -> None:
+    """The end of a short number is too short to mean only one person."""
+    assert is_found("call 12 34 56 78", "12345678")
+    assert is_found("call +999 12 34 56 78", "12345678")
+    assert not is_found("call 234 56 78", "12345678")
+    assert is_found("call 345 67 89", "123456789")
+
+
+def test_a_short_figure_beside_a_telephone_number_is_no_number_of_its_own() -> None:
+    assert not is_found("We met 12 people in flat 12.", "079 123 45 67, 12")
+    assert not is_found("We met 12 people in room 12.", "12, 079 123 45 67")
+
+
 # ---- numbers of documents ----
 
 
@@ -102,6 +129,8 @@ def test_the_number_of_a_document_is_found_with_other_separators(value: str, wri
         ("file 4711", "4711 people"),
         ("case 2024", "in 2024"),
         ("room 12", "12 rooms"),
+        ("AB1234567", "AB12345678"),
+        ("AB1234567", "XAB1234567"),
     ],
 )
 def test_a_similar_number_is_not_found(value: str, text: str) -> None:
@@ -183,6 +212,26 @@ def test_a_profile_is_found_on_any_site(value: str, written: str) -> None:
     assert is_found(f"See {written} of 2024.", value)
 
 
+@pytest.mark.parametrize("at", ["(at)", "[at]", "at", "arobase", "arroba", "(a)", "{at}", "<at>"])
+@pytest.mark.parametrize("dot", ["(dot)", "dot", "punkt", "punto", "point", "ponto"])
+def test_an_address_is_found_spelt_out_in_several_languages(at: str, dot: str) -> None:
+    assert is_found(f"write to canary88 {at} nest {dot} example now", "canary88@nest.example")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["<canary88@nest.example>", "canary88@nest.example.", "(canary88@nest.example);", "at a@nest.example,"],
+)
+def test_signs_around_a_private_address_do_not_count(value: str) -> None:
+    address = value.split()[-1].strip("<>().;,")
+    assert is_found(f"write to {address} today", value)
+
+
+def test_an_address_within_a_longer_one_is_not_found() -> None:
+    for text in ("canary88@nest.examples", "mycanary88@nest.example", "canary88@nest.example1"):
+        assert not is_found(f"write to {text} today", "canary88@nest.example"), text
+
+
 def test_a_handle_that_is_a_word_is_found_only_as_a_handle() -> None:
     assert is_found("follow @hope", "@hope")
     assert is_found("at x.com/hope", "https://facebook.com/hope")
@@ -202,6 +251,7 @@ def test_a_handle_that_is_a_word_is_found_only_as_a_handle() -> None:
         ("Ana Maria Goldfinch", "see x.org/anamariagoldfinch7"),
         ("Ana Maria Vera Goldfinch", "#AnaMariaVeraGoldfinch"),
         ("Li Wu Zhang", "liwuzhang"),
+        ("Lia Vogel", "liavogel2"),
     ],
 )
 def test_a_name_is_found_with_its_parts_joined(name: str, text: str) -> None:
@@ -209,7 +259,12 @@ def test_a_name_is_found_with_its_parts_joined(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("An Na Li", "banality, annali"), ("Ana Maria Goldfinch", "anamaria goldfinches")]
+    ("name", "text"),
+    [
+        ("An Na Li", "banality, annali"),
+        ("Li Vogel", "livogel2"),
+        ("Ana Maria Goldfinch", "anamaria goldfinches"),
+    ],
 )
 def test_a_short_name_within_a_word_is_not_found(name: str, text: str) -> None:
     assert not is_found(f"in {text} she", name)

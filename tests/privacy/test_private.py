@@ -22,6 +22,7 @@ from drafter.interview.overview import overview
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import block_text
+from drafter.privacy.gitignore import gitignore_text
 from drafter.privacy.leak_search import leaking_cases
 from drafter.privacy.private_file import private_path
 from drafter.terminal.plain import ask as ask_plainly
@@ -494,6 +495,14 @@ def test_gitignore_is_not_written_without_git_or_if_it_has_the_pattern_above(tmp
     name_a_person(kept / "deep")
     assert sorted(one.name for one in plain.iterdir()) == ["a.private.yaml", "a.yaml"]
     assert sorted(one.name for one in (kept / "deep").iterdir()) == ["a.private.yaml", "a.yaml"]
+
+
+def test_a_gitignore_is_read_up_to_a_megabyte_and_a_larger_one_is_not_changed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    file = tmp_path / ".gitignore"
+    for size, text in ((1_000_000, "*.private.yaml*\n"), (1_000_001, "")):
+        file.write_text("x" * (size - 1) + "\n", "utf-8")
+        assert gitignore_text(tmp_path / "a.private.yaml")[size:] == text
 
 
 def test_an_unreadable_gitignore_is_not_changed(tmp_path: Path) -> None:

@@ -14,7 +14,12 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
-from drafter.privacy.private_file import UntiedPrivateFile, find_private_file, private_path
+from drafter.privacy.private_file import (
+    UntiedPrivateFile,
+    find_private_file,
+    private_file_faults,
+    private_path,
+)
 from drafter.yaml_text import read_yaml
 from tests.support.josef import ANSWERS, NAME
 from tests.support.private_files import secrets_of
@@ -283,6 +288,35 @@ def test_an_unreadable_private_file_does_not_hide_another_one(answers: Path) -> 
     moved = answers.rename(answers.with_name("t.yaml"))
 
     assert secrets_of(moved) == {"C1": {"name": NAME}}
+
+
+def test_a_copy_does_not_take_the_place_of_the_private_file_beside_the_answers(answers: Path) -> None:
+    private = with_name(answers)
+    answers.with_name("a.private.yaml").write_text(
+        private.read_text("utf-8").replace(NAME, "Vera Vogel"), "utf-8"
+    )
+    assert find_private_file(answers, data(answers)["private_id"]) == private
+    assert secrets_of(answers) == {"C1": {"name": NAME}}
+
+
+def test_of_several_private_files_with_the_same_id_the_first_by_name_is_used(answers: Path) -> None:
+    """Otherwise the order of the folder would decide, which differs from computer to computer."""
+    text = with_name(answers).read_text("utf-8")
+    private_path(answers).unlink()
+    names = [f"{letter}.private.yaml" for letter in "tgkbxmqdzf"]
+    for name in names:
+        answers.with_name(name).write_text(text, "utf-8")
+    assert find_private_file(answers, data(answers)["private_id"]) == answers.with_name(min(names))
+
+
+def test_a_fault_of_a_private_file_repeats_only_keys_of_cases(tmp_path: Path) -> None:
+    """Any other key may be a name."""
+    file = tmp_path / "a.private.yaml"
+    keys = ("C7", "C100", "AB123", "C1000", "ABC1", "Canaria", "c1")
+    file.write_text("cases:\n" + "".join(f"  {key}: {{name: Z}}\n" for key in keys), "utf-8")
+    file.chmod(0o600)
+    said = " ".join(f"{fault.fault} {fault.remedy}" for fault in private_file_faults(file, ["C1"]))
+    assert [key for key in keys if key in said.split()] == ["C7", "C100", "AB123"]
 
 
 # ---- git ----

@@ -12,7 +12,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import Refused
 from drafter.markup.count import block_text
 from drafter.privacy.private_file import private_path
-from drafter.privacy.public_version import without_unpublished
+from drafter.privacy.public_version import public_rules, without_unpublished
 from tests.support.checkout import EXAMPLES
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, PASSPORT, SENT, STORY, case, letter, text, written
@@ -63,6 +63,13 @@ def test_a_case_needs_consent_for_the_public_as_well(tmp_path: Path, public: str
     result = draft_file(file, public=True)
     assert STORY not in text(result)
     assert ["the public" in one.text for one in result.remarks if one.code == "case-left-out"] == [True]
+
+
+@pytest.mark.parametrize("own", [("body",), ("body", "government"), ("confidential",), ("public",), ()])
+def test_the_consents_that_the_document_itself_needs_are_still_needed(own: tuple[str, ...]) -> None:
+    """Somebody may agree to publication without knowing that the body reads the case as well."""
+    rules = BUNDLED.document("upr/individual").rules.model_copy(update={"consent": own})
+    assert set(public_rules(rules, {}, "a.yaml").consent) == {*own, "public"}
 
 
 @pytest.mark.parametrize(

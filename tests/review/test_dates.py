@@ -53,7 +53,7 @@ def date_remarks(today: date | None = None, **answers: Any) -> list[Remark]:
 def test_a_day_that_does_not_exist_is_an_error(text: str) -> None:
     [remark] = date_remarks(sign_off={"date": text})
     assert (remark.code, remark.level, remark.place) == ("date-impossible", "error", "the signature")
-    assert text.strip() in remark.text
+    assert remark.text == f"This day does not exist: {text.strip()}."
     assert remark.remedy
 
 
@@ -128,6 +128,13 @@ def test_a_source_from_the_future_is_a_note_only_if_the_current_day_is_given() -
     ]
 
 
+def test_a_date_that_may_be_in_the_past_is_not_in_the_future() -> None:
+    unclear = date_remarks(TODAY, sources={"S1": {"title": "T", "seen": "12/11/2026"}})
+    assert [one.code for one in unclear] == []
+    both = date_remarks(TODAY, sources={"S1": {"title": "T", "seen": " 11/12/2027 "}})
+    assert [(one.code, one.text) for one in both] == [("date-to-come", "11/12/2027 is in the future.")]
+
+
 @pytest.mark.parametrize(
     ("signed", "has_note"),
     [
@@ -141,8 +148,8 @@ def test_a_source_from_the_future_is_a_note_only_if_the_current_day_is_given() -
     ],
 )
 def test_an_old_signature_is_a_note(signed: str, has_note: bool) -> None:
-    codes = [one.code for one in date_remarks(TODAY, sign_off={"date": signed})]
-    assert ("signed-long-ago" in codes) is has_note
+    found = [(one.code, one.level) for one in date_remarks(TODAY, sign_off={"date": signed})]
+    assert found.count(("signed-long-ago", "note")) == has_note
     assert "signed-long-ago" not in [one.code for one in date_remarks(sign_off={"date": signed})]
 
 

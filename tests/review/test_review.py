@@ -123,7 +123,7 @@ def test_an_invalid_e_mail_address_is_an_error(tmp_path: Path, email: str | None
 @pytest.mark.parametrize(
     ("founded", "odd"),
     [
-        *((given, False) for given in (1998, "1998", "May 1998", "1-5-1998", "", None)),
+        *((given, False) for given in (1998, "1998", "May 1998", "1-5-1998", 2005, "May 2019", "", None)),
         *((given, True) for given in ("98", 19988, "long ago", "1998 or so", "3011", 0)),
     ],
 )
