@@ -206,7 +206,7 @@ def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
     again.press("C-c")
     again.see("It ended with 130.")
     new = terminal("new", "a.yaml")
-    new.see("Begun with your profile")
+    new.see("drafter has filled in your profile")
     new.press("C-c")
     new.see("It ended with 130.")
     assert [one.name for one in read_answers(tmp_path / "a.yaml")[0].organisations] == ["House of Examples"]

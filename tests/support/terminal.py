@@ -124,7 +124,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "What do you want to write?": ("UPR: submission of one", ENTER),
     "Which State is it about?": ("Ruritania", ENTER),
     "Which session of the Working Group": ("60th session", ENTER),
-    "What became of the recommendations": ("Little.", ESCAPE, ENTER),
+    "What happened to the recommendations": ("Little.", ESCAPE, ENTER),
     "What is the organisation's full name?": ("House of Examples", ENTER),
     "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
     "Which e-mail address": ("office@house.example", ENTER),
