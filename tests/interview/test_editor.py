@@ -10,7 +10,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.model.question import Question
-from drafter.terminal.editor import CUT, edited, editor
+from drafter.terminal.editor import CUT, edited, editor_command
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.typing_keys import ENTER, keyboard
@@ -78,8 +78,8 @@ def test_the_old_text_is_there_with_the_question_and_its_help_below_it(edit: Any
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("file.unlink()", "left no text that drafter can read"),
-        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "left no text that drafter can read"),
+        ("file.unlink()", "cannot read the new one"),
+        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "cannot read the new one"),
         ("os.kill(os.getpid(), 9)", "stopped with an error"),
     ],
 )
@@ -90,7 +90,7 @@ def test_an_edit_that_fails_gives_nothing_and_says_that_the_old_text_stands(
     text, said = result("The old text.")
     assert text is None
     assert words in said[0]
-    assert "The old text is kept" in said[0]
+    assert "drafter keeps the old text" in said[0]
 
 
 @pytest.mark.parametrize("command", ["no-such-editor-anywhere", "'an open quotation", "/"])
@@ -106,7 +106,7 @@ def test_a_text_that_comes_back_empty_keeps_the_old_one(edit: Any, left: str) ->
     edit(f"file.write_text({left} + {CUT!r}, 'utf-8')")
     text, said = result("The old text.")
     assert text == "The old text."
-    assert "The old text is kept" in said[0]
+    assert "drafter keeps the old text" in said[0]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are another thing on Windows")
@@ -137,11 +137,11 @@ def test_it_is_gone_after_an_edit_that_failed_as_well(edit: Any, tmp_path: Path)
 
 
 def test_the_visual_editor_is_taken_before_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert editor() == ""
+    assert editor_command() == ""
     monkeypatch.setenv("EDITOR", "ed")
-    assert editor() == "ed"
+    assert editor_command() == "ed"
     monkeypatch.setenv("VISUAL", "vi")
-    assert editor() == "vi"
+    assert editor_command() == "vi"
 
 
 # ---- from the question ----
@@ -169,7 +169,7 @@ def test_after_an_edit_that_failed_the_question_is_asked_again(edit: Any) -> Non
     edit("sys.exit(1)")
     answer, said = answered(f"{ENTER}Typed then.{ENTER}", "The old text.")
     assert answer == "Typed then."
-    assert "    The editor stopped with an error. The old text is kept." in said
+    assert "    The editor stopped with an error. drafter keeps the old text." in said
 
 
 def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> None:
@@ -217,7 +217,7 @@ def test_in_plain_lines_an_edit_that_failed_loses_nothing_and_the_text_goes_on(e
     edit("sys.exit(1)")
     value, said = typed_plainly("Written", "e", "ee", ".")
     assert value == "Written\ne"
-    assert "The editor stopped with an error. The old text is kept." in said
+    assert "The editor stopped with an error. drafter keeps the old text." in said
 
 
 def test_in_plain_lines_the_letter_is_a_word_where_no_editor_is_set() -> None:

@@ -174,8 +174,8 @@ def test_the_question_and_its_help_are_said_before_the_choices_which_are_numbere
 
 def test_a_long_list_is_not_read_out_but_asked_for_a_word_of_it() -> None:
     said = typed(one("search", choices=MANY), "land", "land 12", "")[1]
-    assert "There are 40 choices. Type a word to hear those that have it, or all." in said
-    assert "40 fit. Type more words, or all to hear every choice." in said
+    assert "There are 40 choices. Type a word to hear the choices that have it, or all." in said
+    assert "40 choices match. Type more words, or all to hear every choice." in said
     assert "Chosen: Land 12 of many" in said
     assert not any(line.startswith("1. ") for line in said)
 
@@ -259,8 +259,8 @@ def test_a_long_list_of_which_several_are_taken_is_searched_by_words_and_keeps_i
     assert taken == ["v4", "v33"]
     assert "33. Land 33 of many" in said
     assert "4. Land 4 of many" not in said, "only what fits is read out"
-    assert "There are 40 choices. Type a word to hear those that have it, or all." in said
-    assert "Nothing fits. Type other words." in said
+    assert "There are 40 choices. Type a word to hear the choices that have it, or all." in said
+    assert "Nothing matches. Type other words." in said
 
 
 def test_all_of_a_long_list_can_be_heard_with_what_was_taken_before() -> None:
@@ -352,7 +352,7 @@ def test_the_whole_title_or_the_id_is_taken_at_once(words: str, value: str) -> N
 
 def test_words_of_an_id_find_it_too_but_not_the_place_of_an_answer() -> None:
     assert typed(DOCUMENTS, "who/ecdd", "")[0] == "who/ecdd-comment"
-    assert "Nothing fits. Type other words." in heard(answers_list(41), "x", "1")
+    assert "Nothing matches. Type other words." in heard(answers_list(41), "x", "1")
 
 
 def test_a_single_hit_is_said_and_taken_with_enter_alone() -> None:
@@ -365,7 +365,7 @@ def test_a_single_hit_is_said_and_taken_with_enter_alone() -> None:
 
 def test_a_single_hit_is_not_kept_for_enter_once_other_words_were_typed() -> None:
     said = heard(STATES, "swit", "zzz", "", "Finland")
-    after = said.split("Nothing fits. Type other words.")
+    after = said.split("Nothing matches. Type other words.")
     assert "(Enter takes it)" in after[0]
     assert after[1].startswith("\nNumber or words: \nType a number, words, or all")
     assert said.endswith("Chosen: Finland")
@@ -385,8 +385,8 @@ def test_a_short_word_finds_whole_words_first() -> None:
 @pytest.mark.parametrize("question", [DOCUMENTS, one("choice", choices=FEW, required=True)])
 def test_a_question_mark_in_a_list_that_has_to_be_answered_is_never_searched_for(question: Question) -> None:
     said = heard(question, "?", "1")
-    assert "? is not an answer here. Choose one of the list. Type a number or words." in said
-    assert "fit" not in said.split("? is not an answer")[1]
+    assert "? is not an answer here. Choose one from the list. Type a number or words." in said
+    assert "match" not in said.split("? is not an answer")[1]
 
 
 def test_a_question_mark_in_a_list_of_which_several_are_taken_says_what_is_possible() -> None:
@@ -455,7 +455,7 @@ def test_a_text_that_stands_is_heard_and_lines_are_added_to_it() -> None:
 def test_a_text_that_stands_can_be_begun_anew_or_left_empty(lines: list[str], answer: str) -> None:
     value, said = typed(one("long"), *lines, standing="old")
     assert value == answer
-    assert "- alone sets it aside: begin anew, or leave it empty." in said
+    assert "- alone removes it. Then write a new text, or leave it empty." in said
 
 
 def test_a_text_that_is_needed_is_asked_for_until_it_is_there() -> None:
@@ -469,8 +469,8 @@ def test_a_text_that_is_needed_is_asked_for_until_it_is_there() -> None:
 
 def test_how_to_leave_and_how_to_write_a_sign_is_said_before_a_long_text() -> None:
     said = " ".join(heard(one("long"), "").split())
-    assert "< or = alone on a line leaves it for now and keeps what you wrote." in said
-    assert "Two signs, such as <<, write the sign itself." in said
+    assert "< or = alone on a line leaves the question for now and keeps what you wrote." in said
+    assert "To write the character itself, type it twice, such as <<." in said
     assert "Enter alone leaves it empty." in said
 
 
@@ -488,7 +488,7 @@ def test_an_optional_answer_can_be_emptied_again() -> None:
 def test_what_is_needed_may_be_left_open_where_that_is_allowed() -> None:
     said = heard(one("line", required=True, allow_unknown=True), "", "?")
     assert "An answer is needed. Type ? if you don't know it yet." in said
-    assert "An answer is needed. Type it." in heard(one("line", required=True), "", "x").split("\n")
+    assert "An answer is needed. Type an answer." in heard(one("line", required=True), "", "x").split("\n")
 
 
 def test_more_than_three_titles_are_read_one_in_a_line_and_once() -> None:

@@ -7,7 +7,7 @@ import pytest
 from drafter.answers.paths import MISSING
 from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.model.question import Choice, Kind, Question
-from drafter.terminal.prompts import ask, how
+from drafter.terminal.prompts import ask, text_instruction
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
 CTRL_U = "\x15"
@@ -269,7 +269,7 @@ def test_a_question_mark_in_a_list_goes_to_not_known_yet_and_never_takes_another
     assert answer("?" + ENTER, question("search", MANY, allow_unknown=True))[0] is None
     chosen, said = answer("?" + DOWN + ENTER, question("choice", ABC))
     assert chosen == "b"
-    assert "? is not an answer here. Choose one of the list." in " ".join(said)
+    assert "? is not an answer here. Choose one from the list." in " ".join(said)
 
 
 def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,5 +291,7 @@ def test_a_long_text_that_is_open_stays_so_and_still_says_how_it_ends() -> None:
     asked = question("long", allow_unknown=True)
     assert answer(ESCAPE + ENTER, asked, None)[0] is None
     assert answer(f"Words.{ESCAPE}{ENTER}", asked, None)[0] == "Words."
-    assert "Esc, then Enter, ends it" in (how(asked, "?", long=True) or "")
-    assert "left empty, it stays: not known yet" in (how(asked, "?", long=True) or "")
+    assert "Esc, then Enter, ends the text" in (text_instruction(asked, "?", is_long=True) or "")
+    assert "if you leave it empty, it stays: not known yet" in (
+        text_instruction(asked, "?", is_long=True) or ""
+    )
