@@ -7,8 +7,8 @@ from typing import Any
 from drafter.answers.load import read_answers
 from drafter.answers.paths import Change
 from drafter.answers.store import PRIVATE, Store
+from drafter.cli.layout import wrapped
 from drafter.cli.set_answers import refuse_wrong_details
-from drafter.cli.shared import wrapped
 from drafter.drafting.carry_over import CarryOver, carry
 from drafter.drafting.pipeline import make, pseudonyms_of
 from drafter.errors import DrafterError, Fault

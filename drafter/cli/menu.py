@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import width, wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, width, wrapped
 from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
 from drafter.interview.control_flow import Back, Overview
@@ -181,17 +182,22 @@ def _new_file(ask: Ask) -> str:
 
 def _doors(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NOTHING, ask_for_doors, best, print_doors
+    from drafter.cli.mechanism_choice import (
+        NO_SUGGESTION,
+        ask_for_suggestions,
+        print_suggestions,
+        worth_showing,
+    )
 
-    offers = best(ask_for_doors(library_for(), ask))
+    offers = worth_showing(ask_for_suggestions(library_for(), ask))
     if not offers:
-        print(wrapped(NOTHING))
+        print(wrapped(NO_SUGGESTION))
         return
     first = offers[:FIRST]
-    print_doors(first, prepare=False)
+    print_suggestions(first, prepare=False)
     chosen = str(ask(_which_door(first, len(offers) - len(first)), None))
     if chosen == "more":
-        print_doors(offers, prepare=False)
+        print_suggestions(offers, prepare=False)
         chosen = str(ask(_which_door(offers, 0), None))
     for offer in offers:
         if offer.document == chosen:
@@ -212,7 +218,7 @@ def _which_door(offers: Sequence[Suggestion], others: int) -> Question:
 def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that are found."""
     from drafter.cli.clause_view import print_clause
-    from drafter.cli.clauses import nothing_in
+    from drafter.cli.clauses import no_clause_found
     from drafter.library.eligibility import search
 
     library = library_for()
@@ -224,7 +230,7 @@ def _look_up(ask: Ask) -> None:
             found = search(clauses, words, library.language)
             chosen = "found"
         elif chosen == "found" and not found:
-            print(nothing_in(clauses, words.split(), again=""))
+            print(no_clause_found(clauses, words.split(), command=""))
             chosen = "words"
         elif chosen == "found":
             chosen = str(ask(_which_clause(found, words, last), None))

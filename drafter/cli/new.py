@@ -10,9 +10,10 @@ from drafter import __version__
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interviewing
 from drafter.answers.store import Store
-from drafter.cli import DONE, FAULT, usage
+from drafter.cli import DONE, FAULT, exit_as_wrong_usage
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.item import Item
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
     file: Path = options.answers
     if options.strict and not options.no_input:
-        usage("--strict goes with --no-input")
+        exit_as_wrong_usage("--strict goes with --no-input")
     if not options.no_input:
         require_terminal()
     if options.no_input:
@@ -103,7 +104,7 @@ def _take_profile(store: Store) -> None:
 
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
     if not options.document:
-        usage("--from goes with --document: which document is to be written?")
+        exit_as_wrong_usage("--from goes with --document: which document is to be written?")
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(

@@ -8,7 +8,8 @@ from drafter import __version__
 from drafter.answers.profile import BANNER, profile_file, read_profile
 from drafter.answers.store import Store
 from drafter.cli import DONE
-from drafter.cli.shared import answers_so_far, print_json, wrapped
+from drafter.cli.layout import answers_so_far, wrapped
+from drafter.cli.streams import print_json
 from drafter.interview.items.item import Item
 from drafter.library.open_library import library_for
 

@@ -7,8 +7,8 @@ from typing import Any
 from drafter.answers.details import wrong_details
 from drafter.answers.load import read_answers
 from drafter.answers.store import Store
+from drafter.cli.layout import show, table, wrapped
 from drafter.cli.remarks import remarks_in_words
-from drafter.cli.shared import show, table, wrapped
 from drafter.drafting.pipeline import ReviewedDraft, make
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import replaced

@@ -31,26 +31,26 @@ KINDS = "standard, concern, question or recommendation"
     ("arguments", "message"),
     [
         (["clauses"], f"drafter clauses: say what to do: {CLAUSE_ACTIONS}."),
-        (["clauses", "dance"], f"drafter clauses: there is no 'dance'. There are: {CLAUSE_ACTIONS}."),
+        (["clauses", "dance"], f"drafter clauses: there is no 'dance'. Choose {CLAUSE_ACTIONS}."),
         (
             ["clauses", "lst"],
-            f"drafter clauses: there is no 'lst'. Did you mean list? There are: {CLAUSE_ACTIONS}.",
+            f"drafter clauses: there is no 'lst'. Did you mean list? Choose {CLAUSE_ACTIONS}.",
         ),
-        (["clauses", "--json", "list"], "drafter clauses: '--json' is not known here."),
+        (["clauses", "--json", "list"], "drafter clauses: there is no option '--json'."),
         (["clauses", "search"], "drafter clauses search: WORD is missing. Write it after the command."),
         (
             ["clauses", "list", "--kind", "wish"],
-            f"drafter clauses list: there is no 'wish' after --kind. There are: {KINDS}.",
+            f"drafter clauses list: there is no 'wish' after --kind. Choose {KINDS}.",
         ),
         (
             ["clauses", "list", "--kind=concerns"],
             "drafter clauses list: there is no 'concerns' after --kind. Did you mean concern? "
-            f"There are: {KINDS}.",
+            f"Choose {KINDS}.",
         ),
-        (["clauses", "list", "--kind"], "drafter clauses list: --kind: a value is missing after it."),
+        (["clauses", "list", "--kind"], "drafter clauses list: --kind: write a value after it."),
         (
             ["clauses", "list", "--knd", "x"],
-            "drafter clauses list: '--knd' is not known here. Did you mean --kind?",
+            "drafter clauses list: there is no option '--knd'. Did you mean --kind?",
         ),
         (
             ["clauses", "list", "--json=yes"],
@@ -58,25 +58,25 @@ KINDS = "standard, concern, question or recommendation"
         ),
         (["build"], "drafter build: ANSWERS.yaml is missing. Write it after the command."),
         (["build", "--final"], "drafter build: ANSWERS.yaml is missing. Write it after the command."),
-        (["build", "a.yaml", "-o"], "drafter build: -o/--output: a value is missing after it."),
+        (["build", "a.yaml", "-o"], "drafter build: -o/--output: write a value after it."),
         (
             ["build", "a.yaml", "--f"],
-            "drafter build: '--f' may be --force or --final. Write the whole option.",
+            "drafter build: '--f' could be --force or --final. Write the whole option.",
         ),
         (
             ["build", "a.yaml", "--fnal"],
-            "drafter build: '--fnal' is not known here. Did you mean --final?",
+            "drafter build: there is no option '--fnal'. Did you mean --final?",
         ),
-        (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not known here."),
-        (["new", "--set"], "drafter new: --set: a value is missing after it."),
+        (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not expected here."),
+        (["new", "--set"], "drafter new: --set: write a value after it."),
         (
             ["completion", "fisch"],
             "drafter completion: there is no 'fisch'. Did you mean fish? "
-            "There are: bash, zsh, fish or powershell.",
+            "Choose bash, zsh, fish or powershell.",
         ),
         (["completion"], "drafter completion: SHELL is missing. Write it after the command."),
-        (["schema", ""], "drafter schema: '' is not known here."),
-        (["schema", "Jane Example"], "drafter schema: 'Jane' is not known here."),
+        (["schema", ""], "drafter schema: '' is not expected here."),
+        (["schema", "Jane Example"], "drafter schema: 'Jane' is not expected here."),
     ],
 )
 def test_wrong_arguments_get_one_sentence_with_what_to_do(

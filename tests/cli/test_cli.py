@@ -58,7 +58,7 @@ def test_every_command_has_help_with_an_example_that_it_understands(name: str, c
     shown = capsys.readouterr().out
     examples = [
         line.strip()
-        for line in shown.split("example:")[1].splitlines()
+        for line in re.split("examples?:", shown)[1].splitlines()
         if line.strip().startswith("drafter ")
     ]
     assert examples
@@ -153,7 +153,7 @@ def test_of_several_files_the_one_that_is_wrong_does_not_keep_the_others(here: P
 def test_several_files_need_a_folder_for_their_output(here: Path, capsys: Out) -> None:
     file = ready(here)
     assert exit_status("build", str(file), str(file), "-o", "one.docx") == USAGE
-    assert "-o names a folder" in capsys.readouterr().err
+    assert "-o must be a folder that exists" in capsys.readouterr().err
 
 
 def test_two_submissions_of_one_name_do_not_replace_each_other(here: Path, capsys: Out) -> None:
@@ -231,7 +231,7 @@ def test_a_conflict_that_blocks_stops_a_draft_too_until_it_is_accepted(here: Pat
     assert main(["build", str(file)]) == FAULT
     told = capsys.readouterr().err
     assert "They clash. Choose." in told
-    assert f"To take one out, or to say why both stay: drafter new {file}" in told
+    assert f"To remove one, or to say why you keep both: drafter new {file}" in told
     assert told.rstrip().endswith("Nothing was built: 1 thing is open."), "no draft either"
     assert not (here / "a.docx").exists()
     file.unlink()
@@ -296,7 +296,7 @@ def test_the_counts_of_a_preview_add_up(here: Path, capsys: Out) -> None:
     ]
     assert main(["preview", str(file), "--count"]) == DONE
     shown = capsys.readouterr().out
-    assert f"In all {data['words']} words" in shown
+    assert f"Total: {data['words']} words" in shown
     assert "A fact" not in shown
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from drafter.answers.load import read_answers
 from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
 from drafter.cli.remarks import bullet
-from drafter.cli.shared import wrapped
 from drafter.language.english import ENGLISH
 from drafter.library.check import check
 from drafter.library.clause_prose import as_read, cited
@@ -219,7 +219,7 @@ def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys:
     assert min(both) > 0
     main(["clauses", "search", "naloxone", "executions"])
     told = said(capsys)
-    assert f"all of these words: naloxone ({both[0]}) and executions ({both[1]}). Leave one out." in told
+    assert f"all of these words: naloxone ({both[0]}) and executions ({both[1]}). Use fewer words." in told
 
 
 def test_what_only_the_options_leave_out_is_said_to_be_there(capsys: Out) -> None:
@@ -250,11 +250,11 @@ def test_every_list_can_be_searched_and_suggests(capsys: Out, command: str, sugg
         ("clauses show national-continuum", "Did you mean recovery/national-continuum-of-care"),
         ("clauses show overdose/naloxone-for-al", "Did you mean overdose/naloxone-for-all"),
         ("clauses show buprenorphine", "Did you mean treatment-access/"),
-        ("clauses show xyzzy", "Find it: drafter clauses search WORD"),
+        ("clauses show xyzzy", "To find it: drafter clauses search WORD"),
         ("mechanisms show urp", "Did you mean upr?"),
         ("mechanisms show cedaw/folow-up", "Did you mean cedaw/follow-up"),
         ("clauses list --theme overdos", "Did you mean overdose?"),
-        ("clauses list --position neutrl", "There are: neutral, "),
+        ("clauses list --position neutrl", "The positions are: neutral, "),
         ("clauses new overdos/ours", "Did you mean overdose?"),
         ("mechanisms choose --set evnt=x", "Did you mean event?"),
     ],
@@ -348,7 +348,7 @@ def test_remarks_are_words_under_headings_and_have_their_codes_in_json_alone(her
     assert main(["build", "a.yaml"]) == DONE
     told = capsys.readouterr()
     for level, heading in (
-        ("error", "To put right before it is final"), ("warning", "To look at"), ("note", "Good to know"),
+        ("error", "Correct before the final version"), ("warning", "Please check"), ("note", "Good to know"),
     ):  # fmt: skip
         count = sum(remark["level"] == level for remark in built["remarks"])
         assert f"\n{heading} ({count}):\n" in told.err
@@ -401,15 +401,15 @@ def test_a_table_is_read_row_by_row_in_a_preview(here: Path, capsys: Out) -> Non
     [
         ("clauses", "say what to do: list, search, show, themes, new, check or coverage"),
         ("clauses lst", "there is no 'lst'. Did you mean list?"),
-        ("clauses list --kind wish", "there is no 'wish' after --kind. There are: standard, concern"),
-        ("clauses list --knd wish", "'--knd' is not known here. Did you mean --kind?"),
-        ("clauses list recovery", "'recovery' is not known here."),
+        ("clauses list --kind wish", "there is no 'wish' after --kind. Choose standard, concern"),
+        ("clauses list --knd wish", "there is no option '--knd'. Did you mean --kind?"),
+        ("clauses list recovery", "'recovery' is not expected here."),
         ("clauses search", "WORD is missing"),
         ("build", "ANSWERS.yaml is missing"),
         ("build a.yaml --fnal", "Did you mean --final?"),
-        ("build a.yaml -o", "-o/--output: a value is missing after it"),
+        ("build a.yaml -o", "-o/--output: write a value after it"),
         ("mechanisms shw upr", "Did you mean show?"),
-        ("schema x", "'x' is not known here"),
+        ("schema x", "'x' is not expected here"),
     ],
 )
 def test_wrong_usage_is_told_in_a_sentence_with_what_to_do(capsys: Out, command: str, words: str) -> None:
@@ -439,7 +439,7 @@ def test_every_help_fits_80_columns_says_what_it_does_and_has_an_example(
     monkeypatch.setenv("COLUMNS", "80")
     shown = dict(parsers())[name].format_help()
     assert max(map(len, shown.splitlines())) <= 80
-    about, example = shown.split("example:")
+    about, example = re.split("examples?:", shown)
     assert re.search(r"^[A-Z].*?\.$", about, re.MULTILINE | re.DOTALL), "a sentence"
     assert f"  drafter {name}" in example
     assert shown.count("\n") <= 45

@@ -17,8 +17,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from drafter.answers.paths import MISSING
 from drafter.cli import main
-from drafter.cli.shared import print_json, show
-from drafter.cli.streams import ScreenStream, make_printable
+from drafter.cli.layout import show
+from drafter.cli.streams import ScreenStream, make_printable, print_json
 from drafter.model.question import Choice, Question
 from drafter.screen_text import escaped_for_json, visible, without_hidden
 from drafter.terminal.prompts import ask

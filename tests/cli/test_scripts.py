@@ -76,7 +76,7 @@ def test_a_full_disk_is_told_with_what_to_do(here: Path, command: list[str]) -> 
     assert done.returncode == FAULT
     told = done.stderr.decode().splitlines()
     assert told[0].startswith("drafter: the output cannot be written (")
-    assert told[1] == "    Make room, or send it somewhere else."
+    assert told[1] == "    Free some space, or send the output somewhere else."
     assert len(told) == 2
 
 
@@ -111,7 +111,7 @@ def test_a_sign_on_sheet_never_replaces_a_submission(here: Path, capsys: Out) ->
     assert main(["build", file]) == DONE
     before = (here / "a.docx").read_bytes()
     assert main(["roster", file, "-o", "a.docx"]) == FAULT
-    assert "this is a submission, no sign-on sheet" in capsys.readouterr().err
+    assert "this file is a submission, not a sign-on sheet" in capsys.readouterr().err
     assert (here / "a.docx").read_bytes() == before
     assert main(["roster", file]) == DONE
     assert main(["roster", file]) == DONE
@@ -151,7 +151,7 @@ def test_of_several_files_each_remark_says_whose_it_is(here: Path, capsys: Out) 
     (here / "a.yaml").write_bytes(second.read_bytes())
     assert main(["build", "a.yaml", "b.yaml"]) == DONE
     told = capsys.readouterr().err
-    assert "To put right before it is final (1), a.yaml:" in told
+    assert "Correct before the final version (1), a.yaml:" in told
     _, after = told.split(", a.yaml:", 1)
     assert "\n\n" in after.split(", b.yaml:")[0]
     assert main(["build", "a.yaml"]) == DONE

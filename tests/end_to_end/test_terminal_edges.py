@@ -283,7 +283,7 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_asked_to_end(
     file.write_text(SUMMARY, "utf-8")
     at = Session.drafter(here, "new", "a.yaml", plain=plain)
     at.see(FOLLOW_UP)
-    at.see("such as <<, write the sign itself." if plain else "ends it")
+    at.see("such as <<." if plain else "ends the text")
     at.press(f"First.{ENTER}")
     at.see("First.")
     time.sleep(0.2)
@@ -314,7 +314,7 @@ def test_a_plain_interview_keeps_its_lines_when_the_terminal_is_closed(here: Pat
     file = here / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
     at = Session.drafter(here, "new", "a.yaml", plain=True)
-    at.see("such as <<, write the sign itself.")
+    at.see("such as <<.")
     at.press(f"First.{ENTER}")
     at.see("First.")
     time.sleep(0.3)
@@ -363,7 +363,7 @@ def test_in_plain_lines_a_long_text_takes_a_paste_as_it_is(here: Path) -> None:
     file = here / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
     at = Session.drafter(here, "new", "a.yaml", plain=True)
-    at.see("such as <<, write the sign itself.")
+    at.see("such as <<.")
     at.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
     at.see("Question: What is the organisation's full name?")
     at.press(CTRL_C)

@@ -53,8 +53,8 @@ def test_the_coverage_leaves_nothing_open(capsys: pytest.CaptureFixture[str]) ->
     assert main(["clauses", "coverage"]) == DONE
     printed = capsys.readouterr().out
     items = sum(len(source.items) for source in LIBRARY.sources.values())
-    assert "NOT CARRIED" not in printed
-    assert printed.endswith(f"\n{items} items, 0 neither carried nor explained\n")
+    assert "NOT USED" not in printed
+    assert printed.endswith(f"\n{items} items, 0 neither used nor explained\n")
 
 
 @pytest.mark.parametrize("theme", LIBRARY.themes.themes)

@@ -411,7 +411,7 @@ def test_the_doors_are_printed_with_their_reasons_best_first(capsys: Out) -> Non
     offers = find_doors(LIBRARY, SITUATIONS[situation][0])
     assert printed.lstrip().startswith(f"1. {offers[0].rules.title}")
     assert " ".join(offers[0].door.reason.split()) in " ".join(printed.split())
-    assert "Have at hand:" in printed
+    assert "Have ready:" in printed
     assert all(len(line) <= 80 for line in printed.splitlines())
 
 

@@ -205,10 +205,10 @@ def test_a_break_of_another_kind_is_a_break_in_a_line_and_in_a_long_text(tmp_pat
 
 def outline_of(made: ReviewedDraft) -> str:
     """Return the outline of the Word file that *made* becomes."""
-    from drafter.cli.build import look
+    from drafter.cli.build import look_content
     from drafter.word.write import write_document
 
-    return outline(write_document(made.draft.document, look(made)))
+    return outline(write_document(made.draft.document, look_content(made)))
 
 
 def test_breaks_between_paragraphs_part_them_and_others_break_the_line() -> None:
