@@ -427,7 +427,7 @@ def test_every_wrong_answer_is_told_at_once_with_what_can_be_answered(capsys: Ou
     assert main(["mechanisms", "choose", "--set", "evnt=x", "--set", "event=rain", "--set", "danger"]) == 1
     told = capsys.readouterr().err
     assert "there is no question 'evnt'" in told
-    assert "'rain' is no answer to it" in told
+    assert "'rain' is not one of its answers" in told
     assert "harm-to-person" in told
     assert "'' is no answer to it" in told
 
