@@ -1,48 +1,48 @@
-"""Changes of nested answers: a place and what is to be there. Pure: the old answers stay as they are."""
+"""Changes of saved answers: a path and its new value. Pure: the old answers stay as they are."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from drafter.model.answers import GONE
+from drafter.model.answers import Gone
+from drafter.model.node import Node, Tree
 from drafter.yaml_text import Path
 
-Change = tuple[Path, Any]
-"""A place and its new value; GONE takes away what is there."""
+Change = tuple[Path, Node | Gone]
+"""A path and its new value; GONE deletes the value."""
 
 
-def applied(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
-    """Return *data* with *changes*, in their order. What does not change is shared with *data*.
+def applied(tree: Tree, changes: Iterable[Change]) -> dict[str, Node]:
+    """Return *tree* with *changes* made in their order. What does not change is shared with *tree*.
 
-    Lists grow by one at their end; mappings and lists on the way are begun where they are not there.
+    Lists grow by one at their end; mappings and lists on the way are begun where they are missing.
     """
-    changed: Any = dict(data)
+    changed: Node = dict(tree)
     for path, value in changes:
-        changed = _taken_out(changed, path) if value is GONE else _put(changed, path, value)
-    return dict(changed)
+        changed = _deleted(changed, path) if isinstance(value, Gone) else _put(changed, path, value)
+    return dict(changed) if isinstance(changed, Mapping) else {}
 
 
-def _put(here: Any, path: Path, value: Any) -> Any:
+def _put(node: Node, path: Path, value: Node) -> Node:
     if not path:
         return list(value) if isinstance(value, tuple) else value
-    step, *others = path
+    step, *rest = path
     if isinstance(step, int):
-        items = list(here) if isinstance(here, list | tuple) else []
+        items = list(node) if isinstance(node, list | tuple) else []
         if step == len(items):
             items.append(None)
-        items[step] = _put(items[step], tuple(others), value)
+        items[step] = _put(items[step], tuple(rest), value)
         return items
-    keyed = dict(here) if isinstance(here, Mapping) else {}
-    keyed[step] = _put(keyed.get(step), tuple(others), value)
-    return keyed
+    mapping = dict(node) if isinstance(node, Mapping) else {}
+    mapping[step] = _put(mapping.get(step), tuple(rest), value)
+    return mapping
 
 
-def _taken_out(here: Any, path: Path) -> Any:
-    step, *others = path
-    if isinstance(here, list) and isinstance(step, int) and step < len(here):
-        rest = [_taken_out(here[step], tuple(others))] if others else []
-        return [*here[:step], *rest, *here[step + 1 :]]
-    if isinstance(here, Mapping) and step in here:
-        if not others:
-            return {key: value for key, value in here.items() if key != step}
-        return {**here, str(step): _taken_out(here[step], tuple(others))}
-    return here
+def _deleted(node: Node, path: Path) -> Node:
+    step, *rest = path
+    if isinstance(node, list) and isinstance(step, int) and step < len(node):
+        inside = [_deleted(node[step], tuple(rest))] if rest else []
+        return [*node[:step], *inside, *node[step + 1 :]]
+    if isinstance(node, Mapping) and isinstance(step, str) and step in node:
+        if not rest:
+            return {key: value for key, value in node.items() if key != step}
+        return {**node, step: _deleted(node[step], tuple(rest))}
+    return node

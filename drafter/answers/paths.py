@@ -1,67 +1,100 @@
-"""Looking into answers that are still being given: plain mappings and lists, not yet a whole value."""
+"""Looking into answers by path: into models, and into the mappings and lists that are saved."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-Path = tuple[str | int, ...]
-Change = tuple[Path, Any]
-"""A place, and what is to stand there; GONE takes away what does."""
+from drafter.model.base import Value
+from drafter.model.node import Node, Tree
+from drafter.yaml_text import Path
 
 
-class _Missing:
+class Missing:
+    """The type of ``MISSING``."""
+
     def __bool__(self) -> bool:
         return False
 
 
-MISSING: Final = _Missing()
-"""Stands where nothing was answered; ``None`` is the answer "I don't know yet"."""
+MISSING: Final = Missing()
+"""The value of a question that was not answered; ``None`` is the answer "I don't know yet"."""
 
 
-def at(data: Any, path: Path) -> Any:
-    """Return what stands at *path*, or ``MISSING``."""
-    here = data
+def at(answers: object, path: Path) -> object:
+    """Return the value at *path* in a model or a saved tree, or ``MISSING``."""
+    value = answers
     for step in path:
-        if isinstance(step, int):
-            if not isinstance(here, Sequence) or isinstance(here, str) or step >= len(here):
-                return MISSING
-            here = here[step]
-        elif isinstance(here, Mapping) and step in here:
-            here = here[step]
+        if isinstance(value, Value):
+            value = getattr(value, str(step)) if step in value.model_fields_set else MISSING
+        elif isinstance(step, int):
+            is_list = isinstance(value, Sequence) and not isinstance(value, str)
+            value = value[step] if is_list and step < len(value) else MISSING  # type: ignore[index, arg-type]
+        elif isinstance(value, Mapping):
+            value = value.get(step, MISSING)
         else:
             return MISSING
-    return here
+    return value
 
 
-def answered(data: Any, path: Path) -> bool:
-    """Return whether something was answered at *path*; "I don't know yet" is an answer."""
-    return at(data, path) is not MISSING
+def saved_at(tree: Tree, path: Path) -> Node | Missing:
+    """Return the value at *path* in a saved tree, or ``MISSING``."""
+    value: Node = tree
+    for step in path:
+        if isinstance(step, int):
+            if not isinstance(value, list | tuple) or step >= len(value):
+                return MISSING
+            value = value[step]
+        elif isinstance(value, Mapping) and step in value:
+            value = value[step]
+        else:
+            return MISSING
+    return value
+
+
+def answered(answers: object, path: Path) -> bool:
+    """Return whether the question at *path* was answered; "I don't know yet" is an answer."""
+    return at(answers, path) is not MISSING
+
+
+def rows(tree: object, path: Path) -> list[Node]:
+    """Return the list at *path* of a saved tree, empty where there is none."""
+    value = at(tree, path)
+    return list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
+
+
+def maps(tree: object, path: Path) -> list[dict[str, Node]]:
+    """Return the mappings in the list at *path* of a saved tree."""
+    return [dict(row) for row in rows(tree, path) if isinstance(row, Mapping)]
+
+
+def texts(tree: object, path: Path) -> list[str]:
+    """Return the items of the list at *path* as texts."""
+    return [str(item) for item in rows(tree, path)]
+
+
+def keys(tree: object, path: Path) -> dict[str, Node]:
+    """Return the mapping at *path* of a saved tree, empty where there is none."""
+    value = at(tree, path)
+    return dict(value) if isinstance(value, Mapping) else {}
 
 
 def is_private(path: Path) -> bool:
-    """Return whether what stands at *path* is for the private file alone and is never left on the screen."""
+    """Return whether the value at *path* belongs in the private file and never on the screen."""
     return path[0] == "private"
 
 
-def rows(data: Any, path: Path) -> list[Any]:
-    """Return the list at *path*, empty where there is none."""
-    found = at(data, path)
-    return list(found) if isinstance(found, Sequence) and not isinstance(found, str) else []
+def dotted(path: Path) -> str:
+    """Return *path* as one word, as ``--set`` takes it: ``organisations.0.name``."""
+    return ".".join(map(str, path))
 
 
-def keys(data: Any, path: Path) -> dict[str, Any]:
-    """Return the mapping at *path*, empty where there is none."""
-    found = at(data, path)
-    return dict(found) if isinstance(found, Mapping) else {}
-
-
-def next_key(letter: str, taken: Mapping[str, Any]) -> str:
-    """Return the next free key: ``F1``, ``F2`` and so on."""
+def next_key(letter: str, used: Mapping[str, object]) -> str:
+    """Return the first key that is not *used*: ``F1``, ``F2`` and so on."""
     number = 1
-    while f"{letter}{number}" in taken:
+    while f"{letter}{number}" in used:
         number += 1
     return f"{letter}{number}"
 
 
-def clause_id(entry: Any) -> str:
-    """Return the id of a clause that was taken, written alone or with what is its own."""
-    return entry if isinstance(entry, str) else str(entry.get("clause"))
+def clause_id(entry: Node) -> str:
+    """Return the id of a clause as it is saved: its id alone, or a mapping with more."""
+    return str(entry.get("clause")) if isinstance(entry, Mapping) else str(entry)

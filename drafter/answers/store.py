@@ -23,7 +23,9 @@ from drafter.answers.disk import (
 from drafter.answers.load import read_answers
 from drafter.answers.lock import saving
 from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
+from drafter.answers.older_files import upgrades
 from drafter.answers.tie import mismatched, tied
+from drafter.answers.working import WorkingAnswers
 from drafter.answers.yaml_file import OnDisk, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
@@ -96,11 +98,20 @@ class Store:
         self.listener = Listener()
         self._answers = answers
         self._private = private
+        self._working: tuple[tuple[int, int], WorkingAnswers] | None = None
 
     @property
     def data(self) -> Mapping[str, Any]:
         """What was answered so far, with what is private under ``private``."""
         return {**self._answers.data, **({PRIVATE: self._private.data} if self._private.data else {})}
+
+    @property
+    def answers(self) -> WorkingAnswers:
+        """What was answered so far, as a value; the same one until something changes."""
+        key = (id(self._answers.data), id(self._private.data))
+        if self._working is None or self._working[0] != key:
+            self._working = key, WorkingAnswers.model_validate(self.data)
+        return self._working[1]
 
     @property
     def private_path(self) -> Path:
@@ -137,8 +148,10 @@ class Store:
             answers.text = _commented(banner, file)
             _ignore_in_git(file)
             store.change([(("format",), FORMAT), (("made_with",), made_with)])
-        elif answers.data.get("made_with") != made_with or tie:
-            store.change([(("made_with",), made_with)])
+        else:
+            changes = upgrades(answers.data)
+            if changes or tie or answers.data.get("made_with") != made_with:
+                store.change([(("made_with",), made_with), *changes])
         return store
 
     def set(self, path: Place, value: Any) -> None:

@@ -16,7 +16,7 @@ from drafter.cli.layout import on_screen, show, wrapped
 from drafter.cli.remarks import bullet, in_words, open_count, remarks_as_data, remarks_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.name_remarks import refuse_names_in_look
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
@@ -155,7 +155,7 @@ def build_one(
     """
     target = target_for(file, output, public=public)
     today = date.today() if final else None
-    reviewed = make(file, names=not public, public=public, target=target, today=today, library=library)
+    reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
     blocking = reviewed.errors if final else (*reviewed.giving_away, *filter(_is_conflict, reviewed.errors))
     if public and not final:
         blocking = (*blocking, *(error for error in reviewed.errors if error.code in NEVER_PUBLIC))
@@ -252,7 +252,7 @@ def check_output(path: Path | None) -> None:
 def print_result(reviewed: ReviewedDraft, target: Path, *, names_file: bool) -> None:
     """Print the path of the Word file, its length and the remarks, with *names_file* those of which file."""
     notes = SCREEN.counted(len(reviewed.draft.document.notes), "note")
-    asks = sum(clause.head.kind in ("recommendation", "question") for clause in reviewed.chosen)
+    asks = sum(clause.head.kind in ("recommendation", "question") for clause in reviewed.resolved.clauses)
     asks += sum(own.kind != "paragraph" for section in reviewed.answers.themes for own in section.own)
     kind = reviewed.rules.stage.removesuffix("s")
     asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"

@@ -15,7 +15,7 @@ def built_as_data(reviewed: ReviewedDraft, target: Path, used_look: "Look") -> d
     return {
         "answers": str(reviewed.file),
         "written": str(target),
-        "document": reviewed.document_type.id,
+        "document": reviewed.resolved.document_type.id,
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),

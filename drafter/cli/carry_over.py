@@ -1,27 +1,29 @@
 """Carrying one submission's answers over to another document, and telling what became of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from drafter.answers.changes import Change
 from drafter.answers.load import read_answers
-from drafter.answers.paths import Change
+from drafter.answers.paths import keys
 from drafter.answers.store import PRIVATE, Store
+from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import wrapped
-from drafter.cli.set_answers import refuse_wrong_details
 from drafter.drafting.carry_over import CarryOver, carry
-from drafter.drafting.pipeline import make, pseudonyms_of
-from drafter.errors import DrafterError, Fault
-from drafter.interview.items.declared import UNASKED
-from drafter.interview.settled import settled
+from drafter.drafting.pipeline import draft_length, pseudonyms_of
+from drafter.drafting.read import read_saved
+from drafter.drafting.resolve import resolve
+from drafter.errors import DrafterError
+from drafter.interview.flow import gate_answers
+from drafter.interview.settled import UNASKED, settled
 from drafter.language.english import SCREEN
-from drafter.library.check import unknown_names
 from drafter.library.library import Library
-from drafter.model.answers import FORMAT
+from drafter.model.answers import FORMAT, Gone
+from drafter.model.node import Node, Tree
 from drafter.privacy.private_file import ID, private_file, read_private
 from drafter.review.gates import closed_for_sure
-from drafter.text_file import read_file, real_path
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.text_file import read_file
+from drafter.yaml_text import read_yaml
 
 
 def carry_over(origin: Path, store: Store, document: str, library: Library) -> None:
@@ -31,68 +33,50 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
     new file that was begun is taken away again.
     """
     try:
-        before = _read(origin, library)
+        before = read_saved(origin, library)
         carried = carry(before, document, library)
         carried.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
-        usable = library.document(document).rules.real_names
-        names = {key: private[key] for key in private if usable and key in carried.data.get("cases", {})}
-        made = [((key,), value) for key, value in carried.data.items()]
-        kept = [((PRIVATE, "cases", key), case) for key, case in names.items()]
-        still = settled({"format": FORMAT, **carried.data}, library, before)
-        store.change([*made, *still, *kept])
+        can_name = library.document(document).rules.real_names
+        cases = keys(carried.data, ("cases",))
+        names = {key: case for key, case in private.items() if can_name and key in cases}
+        new = WorkingAnswers.model_validate({"format": FORMAT, **carried.data})
+        left_open = settled(new, library, WorkingAnswers.model_validate(before))
+        store.change(
+            [
+                *(((key,), value) for key, value in carried.data.items()),
+                *left_open,
+                *(((PRIVATE, "cases", key), case) for key, case in names.items()),
+            ]
+        )
     except DrafterError:
         store.file.unlink()
         raise
     _tell(origin, store.file, carried)
-    _tell_open(origin, still)
-    _tell_names(origin, store.file, moved=len(names), left=0 if usable else len(private))
-    _tell_gates(carried.data, document, library)
-    made_now = make(store.file, library=library)
-    over = made_now.length.words - made_now.length.limit if made_now.length.limit else 0
-    print(f"{made_now.length}: {over:,} too many for this document." if over > 0 else f"{made_now.length}.")
+    _tell_open(origin, left_open)
+    _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(private))
+    _tell_gates(store.answers, document, library)
+    length = draft_length(resolve(store.answers, library))
+    over = length.words - length.limit if length.limit else 0
+    print(f"{length}: {over:,} too many for this document." if over > 0 else f"{length}.")
 
 
-def _read(origin: Path, library: Library) -> Mapping[str, Any]:
-    """Return the answers in *origin*. Raises DrafterError with every fault in them, before anything is made.
-
-    A clause that the library does not have any more is no fault here: it is put aside.
-    """
-    real_path(origin)
-    read_answers(origin)
-    refuse_wrong_details(origin, library)
-    text = read_file(origin)
-    data: Mapping[str, Any] = read_yaml(text, str(origin))
-    wrong = [
-        (path, one)
-        for path, one in unknown_names(data, library)
-        if path != ("document",) and path[2:3] != ("clauses",)
-    ]
-    if wrong:
-        lines = lines_of(text)
-        raise DrafterError(
-            Fault(one.fault, one.remedy, str(origin), place(path, lines)) for path, one in wrong
-        )
-    return data
-
-
-def _private(origin: Path) -> dict[str, Any]:
-    """Return what is private of each case of *origin*, as it stands in its file."""
+def _private(origin: Path) -> dict[str, Node]:
+    """Return what is private of each case of *origin*, as it is in its file."""
     answers, _ = read_answers(origin)
     file = read_private(origin, answers.private_id, pseudonyms_of(answers)).path
-    return dict(read_yaml(read_file(file), str(file))["cases"]) if file else {}
+    return keys(read_yaml(read_file(file), str(file)), ("cases",)) if file else {}
 
 
 def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
-    data = carried.data
-    print(f"From {origin}: {', '.join(_counts(data))}.")
+    print(f"From {origin}: {', '.join(_counts(carried.data))}.")
     lists = (
-        ("Brought into another form:", carried.turned),
-        ("Suggested, not taken. The question about the clauses of a theme shows them:", carried.offered),
+        ("Brought into another form:", carried.converted),
+        ("Suggested, not chosen. The question about the clauses of a theme shows them:", carried.offered),
         ("Asked again:", carried.again),
         (
-            f"Put aside in {file}, because this document cannot use it. It is not printed. What has a place "
-            "can be brought back from all answers (Ctrl-O), “Take something out, or bring it back”:",
+            f"Put aside in {file}, because this document cannot use it. It is not printed. To bring something "
+            "back, open all answers (Ctrl-O) and choose “Take something out, or bring it back”:",
             carried.aside,
         ),
     )
@@ -103,15 +87,18 @@ def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
                 print(f"  {line}")
 
 
-def _counts(data: Mapping[str, Any]) -> list[str]:
+def _counts(data: Tree) -> list[str]:
     words = (("organisations", "organisation"), ("facts", "fact"), ("cases", "case"), ("themes", "theme"))
-    counted = [(len(data.get(key, ())), word) for key, word in words]
-    return [SCREEN.counted(number, word) for number, word in counted]
+    return [SCREEN.counted(_length(data.get(key)), word) for key, word in words]
 
 
-def _tell_open(origin: Path, still: list[Change]) -> None:
+def _length(node: Node) -> int:
+    return len(node) if isinstance(node, Sequence | Mapping) else 0
+
+
+def _tell_open(origin: Path, changes: Iterable[Change]) -> None:
     """Say how many questions the interview does not ask again, although they have no answer."""
-    count = sum(str(name).startswith(UNASKED) for _, names in still for name in names)
+    count = sum(_length(value) for path, value in changes if path == UNASKED and not isinstance(value, Gone))
     if count:
         questions = SCREEN.counted(count, "question")
         print(
@@ -135,8 +122,8 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
         )
 
 
-def _tell_gates(data: Mapping[str, Any], document: str, library: Library) -> None:
+def _tell_gates(answers: WorkingAnswers, document: str, library: Library) -> None:
     """Say which of the document's conditions the answers that were carried over do not meet."""
-    for gate in closed_for_sure(library.document(document).rules.gates, data):
+    for gate in closed_for_sure(library.document(document).rules.gates, gate_answers(answers)):
         instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
         print(wrapped(f"{gate.says}{instead}", "  ! "))

@@ -1,8 +1,8 @@
 """``drafter`` alone, on a terminal: a menu, so that nobody has to know a sub-command to begin."""
 
 import sys
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -10,40 +10,39 @@ from drafter.cli import DONE
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import width, wrapped
 from drafter.cli.parsers import parser_of
-from drafter.drafting.pipeline import make
 from drafter.errors import DrafterError
 from drafter.interview.control_flow import Back, Overview
-from drafter.interview.flow import is_open, questions
 from drafter.interview.items.declared import choices
+from drafter.interview.recent_files import submission_state, submissions
 from drafter.interview.session import Ask
 from drafter.language.english import SCREEN
-from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.library.recommend import Suggestion
 from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
-from drafter.text_file import read_file
-from drafter.yaml_text import read_yaml
 
 RECENT = 5
 """Submissions that the menu shows: those in this folder, the last changed first."""
 FIRST = 3
-"""Doors that fit on a screen together with the question what to do with them."""
+"""Suggested documents that fit on a screen together with the question what to do with them."""
 NEW = "submission"
 """The name of a new answers file where none is typed."""
+QUIT = "quit"
+Action = Callable[[], None]
 
 
 def menu() -> int:
-    """Show the menu until the person quits, and return the exit status of what was done last."""
+    """Show the menu until the person quits, and return the exit status."""
     from drafter.terminal.asker import asker, is_plain
 
     ask, _ = asker(plain=is_plain(False), say=print)
     while True:
         try:
-            chosen = str(ask(_menu(), None))
-            if chosen == "quit":
+            question, actions = _menu(ask)
+            chosen = str(ask(question, None))
+            if chosen == QUIT:
                 return DONE
-            _do(chosen, ask)
+            actions[chosen]()
         except (Back, Overview):
             continue
         except DrafterError as error:
@@ -51,42 +50,33 @@ def menu() -> int:
         print()
 
 
-def submissions(folder: Path) -> list[Path]:
-    """Return the answers files in *folder*, the last changed first."""
-    found = []
-    for file in folder.glob("*.yaml"):
-        try:
-            if not file.is_file():
-                continue  # opening a pipe would wait for whoever writes to it
-            with file.open(encoding="utf-8") as stream:
-                head = stream.read(2000)
-        except (OSError, UnicodeDecodeError):
-            continue  # not one of ours, whatever it is
-        if "\nformat: " in f"\n{head}" and not file.name.endswith(".private.yaml"):
-            found.append(file)
-    return sorted(found, key=lambda file: file.stat().st_mtime, reverse=True)
-
-
-def _menu() -> Question:
+def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
+    """Return the question of the menu, and what each choice does. An action raises Back to return here."""
     files = submissions(Path())
     text = "What do you want to do?"
     library = library_for()
-    recent = [
-        Choice(value=f"go {file}", title=_fitting(f"Go on with {file.name}", state_of(file, library), text))
+    rows: list[tuple[Choice, Action]] = [
+        (
+            Choice(
+                value=f"go {file}",
+                title=_fitting(f"Go on with {file.name}", submission_state(file, library), text),
+            ),
+            partial(_run, "new", str(file)),
+        )
         for file in files[:RECENT]
     ]
-    rest = choices(
-        ("new", "Begin a new submission"),
-        ("door", "Which mechanism is right for us?"),
-        ("look", "Look up a clause"),
-        ("quit", "Quit"),
-    )
-    builds = tuple(Choice(value=f"build {file}", title=f"Build {file.name}") for file in files[:1])
-    return _question(
-        text,
-        "Ctrl-C stops at any time; everything answered is saved.",
-        (*recent, *rest[:3], *builds, rest[3]),
-    )
+    rows += [
+        (Choice(value="new", title="Begin a new submission"), lambda: _run("new", _new_file(ask))),
+        (Choice(value="door", title="Which mechanism is right for us?"), partial(_suggest_documents, ask)),
+        (Choice(value="look", title="Look up a clause"), partial(_look_up, ask)),
+    ]
+    rows += [
+        (Choice(value=f"build {file}", title=f"Build {file.name}"), partial(_run, "build", str(file)))
+        for file in files[:1]
+    ]
+    shown = (*(choice for choice, _ in rows), Choice(value=QUIT, title="Quit"))
+    question = _question(text, "Ctrl-C stops at any time; everything answered is saved.", shown)
+    return question, {choice.value: action for choice, action in rows}
 
 
 def _question(text: str, help_: str, known: Sequence[Choice], default: str | None = None) -> Question:
@@ -103,51 +93,18 @@ def _question(text: str, help_: str, known: Sequence[Choice], default: str | Non
     )
 
 
-def state_of(file: Path, library: Library | None = None) -> list[str]:
-    """Return how far *file* has come and what it is, each in a few words, the most telling first.
-
-    *library* is the one over the folders of *file*, where the caller has it already.
-    """
-    changed = datetime.fromtimestamp(file.stat().st_mtime)
-    day = f"changed {changed.day} {changed:%B}"
-    try:
-        made = make(file, library=library)
-    except DrafterError:
-        return [day]
-    data = read_yaml(read_file(file), str(file))
-    left = sum(is_open(data, one) for one in questions(data, made.library))
-    state = f"{left} to answer" if left else f"{len(made.errors) or 'nothing'} open"
-    return [state, str(made.length), made.rules.title, day]
-
-
-def _fitting(title: str, more: Sequence[str], question: str) -> str:
-    """Return *title* with as many of *more* as fit behind *question*, where the answer is repeated."""
+def _fitting(title: str, details: Sequence[str], question: str) -> str:
+    """Return *title* with as many *details* as fit behind *question*, where the answer is repeated."""
     from drafter.terminal.asker import is_plain
 
     if is_plain(False):
-        return f"{title} ({', '.join(more)})" if more else title  # read out, however long
+        return f"{title} ({', '.join(details)})" if details else title  # a screen reader needs no width
     room = width() - len(question) - len("?  »  ")
-    for count in range(len(more), 0, -1):
-        told = f"{title}  ({', '.join(more[:count])})"
-        if len(told) <= room:
-            return told
+    for count in range(len(details), 0, -1):
+        line = f"{title}  ({', '.join(details[:count])})"
+        if len(line) <= room:
+            return line
     return title if len(title) <= room else f"{title[: room - 1]}…"
-
-
-def _do(chosen: str, ask: Ask) -> None:
-    """Do what was chosen in the menu. Raises Back where the person goes back to it."""
-    what, _, file = chosen.partition(" ")
-    match what:
-        case "go":
-            _run("new", file)
-        case "new":
-            _run("new", _new_file(ask))
-        case "door":
-            _doors(ask)
-        case "look":
-            _look_up(ask)
-        case _:
-            _run("build", file)
 
 
 def _run(command: str, *arguments: str) -> None:
@@ -180,7 +137,7 @@ def _new_file(ask: Ask) -> str:
 # ---- which mechanism ----
 
 
-def _doors(ask: Ask) -> None:
+def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
     from drafter.cli.mechanism_choice import (
         NO_SUGGESTION,
@@ -189,25 +146,28 @@ def _doors(ask: Ask) -> None:
         worth_showing,
     )
 
-    offers = worth_showing(ask_for_suggestions(library_for(), ask))
-    if not offers:
+    suggestions = worth_showing(ask_for_suggestions(library_for(), ask))
+    if not suggestions:
         print(wrapped(NO_SUGGESTION))
         return
-    first = offers[:FIRST]
+    first = suggestions[:FIRST]
     print_suggestions(first, prepare=False)
-    chosen = str(ask(_which_door(first, len(offers) - len(first)), None))
+    chosen = str(ask(_which_document(first, len(suggestions) - len(first)), None))
     if chosen == "more":
-        print_suggestions(offers, prepare=False)
-        chosen = str(ask(_which_door(offers, 0), None))
-    for offer in offers:
-        if offer.document == chosen:
-            print(wrapped(f"Have at hand: {offer.door.prepare}", "    "))
+        print_suggestions(suggestions, prepare=False)
+        chosen = str(ask(_which_document(suggestions, 0), None))
+    for suggestion in suggestions:
+        if suggestion.document == chosen:
+            print(wrapped(f"Have ready: {suggestion.door.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
-def _which_door(offers: Sequence[Suggestion], others: int) -> Question:
+def _which_document(suggestions: Sequence[Suggestion], others: int) -> Question:
     text = "What next?"
-    begin = [(offer.document, _fitting(f"Begin with: {offer.rules.title}", (), text)) for offer in offers]
+    begin = [
+        (suggestion.document, _fitting(f"Begin with: {suggestion.rules.title}", (), text))
+        for suggestion in suggestions
+    ]
     more = [("more", f"Show {others} more that may fit")] if others else []
     return _question(text, "", choices(*begin, *more, ("menu", "Back to the menu")))
 
@@ -216,24 +176,24 @@ def _which_door(offers: Sequence[Suggestion], others: int) -> Question:
 
 
 def _look_up(ask: Ask) -> None:
-    """Search clauses by words and let the person read those that are found."""
+    """Search clauses by words and let the person read those that match."""
     from drafter.cli.clause_view import print_clause
     from drafter.cli.clauses import no_clause_found
     from drafter.library.eligibility import search
 
     library = library_for()
     clauses = library.all_clauses()[0]
-    words, found, chosen, last = "", list[Clause](), "words", ""
+    words, hits, chosen, last = "", list[Clause](), "words", ""
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            found = search(clauses, words, library.language)
-            chosen = "found"
-        elif chosen == "found" and not found:
+            hits = search(clauses, words, library.language)
+            chosen = "hits"
+        elif chosen == "hits" and not hits:
             print(no_clause_found(clauses, words.split(), command=""))
             chosen = "words"
-        elif chosen == "found":
-            chosen = str(ask(_which_clause(found, words, last), None))
+        elif chosen == "hits":
+            chosen = str(ask(_which_clause(hits, words, last), None))
         else:
             last = chosen
             print()
@@ -248,17 +208,18 @@ def _words() -> Question:
     return question.model_copy(update={"required": True})
 
 
-def _which_clause(found: Sequence[Clause], words: str, last: str) -> Question:
-    count = f"{SCREEN.counted(len(found), 'clause')} {'has' if len(found) == 1 else 'have'}"
-    text = "Read which?"
+def _which_clause(hits: Sequence[Clause], words: str, last: str) -> Question:
+    count = f"{SCREEN.counted(len(hits), 'clause')} {'has' if len(hits) == 1 else 'have'}"
+    text = "Which one do you want to read?"
+    titles = [
+        Choice(value=clause.id, title=_fitting(clause.head.title, (clause.head.kind,), text))
+        for clause in hits
+    ]
     return _question(
         text,
         f"{count} “{words}”.",
-        (
-            *(Choice(value=one.id, title=_fitting(one.head.title, (one.head.kind,), text)) for one in found),
-            *choices(("words", "Look for other words"), ("menu", "Back to the menu")),
-        ),
-        last if last in {one.id for one in found} else None,
+        (*titles, *choices(("words", "Search for other words"), ("menu", "Back to the menu"))),
+        last if last in {clause.id for clause in hits} else None,
     )
 
 
@@ -267,8 +228,8 @@ def _after_reading() -> Question:
         "What next?",
         "",
         choices(
-            ("found", "Back to what was found"),
-            ("words", "Look for other words"),
+            ("hits", "Back to the list"),
+            ("words", "Search for other words"),
             ("menu", "Back to the menu"),
         ),
     )

@@ -2,13 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from drafter import __version__
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interviewing
+from drafter.answers.paths import dotted
+from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
@@ -16,12 +18,14 @@ from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
-from drafter.interview.items.item import Item
-from drafter.interview.session import interview, look_over
+from drafter.interview.flow import Questionnaire, questions
+from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.session import Person, interview, look_over
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.open_library import library_for
+from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
+from drafter.model.remark import Remark
 from drafter.privacy.private_file import Untied
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.text_file import is_there, real_path
@@ -42,11 +46,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _begin_or_go_on(options: argparse.Namespace) -> int:
     """Carry out what the options say, ask where they allow it, and return the exit status."""
-    from drafter.cli.set_answers import refuse_wrong_details, set_answers, set_private, unanswered
+    from drafter.cli.set_answers import set_answers, set_private
+    from drafter.drafting.read import refuse_wrong_details
+    from drafter.interview.setting import open_questions
 
     file: Path = options.answers
     plain = is_plain(options.plain)
     library = library_for(file)
+    questionnaire = Questionnaire(library, questions)
     begun = is_there(file)
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
@@ -59,17 +66,17 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
         carry_over(options.origin, store, options.document, library)
     if not begun and options.origin is None:
         _take_profile(store)
-    set_answers(store, library, options.sets)
-    set_private(store, library, options.private_paths, partial(private_line, say=print))
+    set_answers(store, questionnaire, options.sets)
+    set_private(store, questionnaire, options.private_paths, partial(private_line, say=print))
     if options.no_input:
-        left = unanswered(store, library)
-        for question in left:
-            print(f"unanswered: {'.'.join(map(str, question.path))}  {question.text}")
+        left = open_questions(store.answers, questionnaire)
+        for item in left:
+            print(f"unanswered: {dotted(item.path)}  {item.text}")
         return FAULT if options.strict and left else DONE
     print(f"{'Going on with' if begun else 'Saving to'} {file}.")
     with keyboard(plain=plain):
-        _ask_all(store, library, file, plain=plain)
-        return _finish(file, library, plain=plain)
+        _ask_all(store, questionnaire, plain=plain)
+        return _finish(store, questionnaire, plain=plain)
 
 
 def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
@@ -94,9 +101,7 @@ def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
 
 def _take_profile(store: Store) -> None:
     """Begin a new submission with what the profile remembers, and say so."""
-    from drafter.cli.profile import begin_with_profile
-
-    taken = begin_with_profile()
+    taken = profile_answers()
     if taken:
         store.change([((key,), value) for key, value in taken.items()])
         print("Begun with your profile ('drafter profile'); anything can be changed here.")
@@ -115,21 +120,22 @@ def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
         )
 
 
-def _ask_all(store: Store, library: Library, file: Path, *, plain: bool, first: Item | None = None) -> None:
+def _ask_all(store: Store, questionnaire: Questionnaire, *, plain: bool, first: Item | None = None) -> None:
     """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops."""
-    from drafter.cli.set_answers import Announcer
+    from drafter.cli.progress import Announcer
 
+    file = store.file
     ask, keys = asker(plain=plain, say=print)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
     command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
-    told = Announcer(library, file, plain=plain)
+    announcer = Announcer(questionnaire, plain=plain)
 
-    def ask_with_length(question: Question, standing: Any) -> Any:
-        return ask(told.with_length(question), standing)
+    def ask_with_length(question: Question, current: object) -> AnswerValue:
+        return ask(announcer.with_length(question), current)
 
     try:
-        interview(store, library, ask_with_length, told, notice, first)
+        interview(store, questionnaire, Person(ask_with_length, announcer, notice), first=first)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
 
@@ -141,55 +147,49 @@ def notice(text: str) -> None:
 
 def made_with(library: Library) -> str:
     """Return what is written into an answers file: which drafter and which clause library made it."""
-    from hashlib import sha256
-
-    from drafter.library.folders import read_text, topmost
-
-    digest = sha256()
-    count = 0
-    for clause_id in library.clause_ids():
-        file = topmost(library.clause_folders, f"{clause_id}.md")
-        if file is not None:
-            digest.update(f"{clause_id}\n{read_text(file)}".encode("utf-8", "surrogateescape"))
-            count += 1
-    return f"drafter {__version__}, clause library {digest.hexdigest()[:8]} ({count} clauses)"
+    digest, count = fingerprint(library)
+    return f"drafter {__version__}, clause library {digest} ({count} clauses)"
 
 
-def _finish(file: Path, library: Library, *, plain: bool) -> int:
-    """Look at the whole before it is built, let anything be changed, and return the exit status."""
-    from drafter.cli.set_answers import before_building
+def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
+    """Show the whole before it is built, let anything be changed, and return the exit status."""
+    from drafter.cli.progress import print_before_building
+    from drafter.drafting.pipeline import draft_file
 
+    file = store.file
     ask, _ = asker(plain=plain, say=print)
     while True:
         try:
-            made = before_building(file, library)
+            draft = draft_file(file, library=questionnaire.library)
         except DrafterError as error:
             print(faults_in_words(error.faults, sys.stdout))
             return FAULT
+        print_before_building(draft)
         try:
-            chosen = str(ask(_what_next(made.errors), None))
+            chosen = str(ask(_what_next(draft.errors), None))
         except KeyboardInterrupt:
             return _end(file)
         except (Back, Overview):
             chosen = "change"
         if chosen == "change":
-            _change(file, library, plain=plain)
+            _change(file, questionnaire, plain=plain)
         elif chosen == "preview":
             _run("preview", file)
         else:
             return _end(file, built=chosen == "build" and _run("build", file) == DONE)
 
 
-def _what_next(errors: tuple[Any, ...]) -> Question:
+def _what_next(errors: Sequence[Remark]) -> Question:
     from drafter.interview.items.declared import choices
 
+    count = len(errors)
     return Question(
         path=("interview", "next"),
         section="Before you build",
         text="What next?",
-        help="Nothing stands in the way."
-        if not errors
-        else f"{SCREEN.counted(len(errors), 'thing')} {'is' if len(errors) == 1 else 'are'} still open.",
+        help=f"{SCREEN.counted(count, 'thing')} {'is' if count == 1 else 'are'} still open."
+        if count
+        else "You can build it.",
         kind="choice",
         choices=choices(
             ("build", "Build the Word file"),
@@ -214,12 +214,12 @@ def _run(name: str, file: Path) -> int:
     return status
 
 
-def _change(file: Path, library: Library, *, plain: bool) -> None:
+def _change(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
-    store = _open(file, library, plain=plain, asks=True)
+    store = _open(file, questionnaire.library, plain=plain, asks=True)
     ask, _ = asker(plain=plain, say=print)
-    wished = look_over(store, library, ask)
-    _ask_all(store, library, file, plain=plain, first=wished)
+    chosen = look_over(store, questionnaire, ask)
+    _ask_all(store, questionnaire, plain=plain, first=chosen)
 
 
 def _end(file: Path, *, built: bool = False) -> int:

@@ -7,7 +7,7 @@ from drafter.cli import DONE
 from drafter.cli.layout import show, table, width, wrapped
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.streams import print_json
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
 from drafter.markup.count import sections
 from drafter.model.blocks import (
@@ -26,7 +26,7 @@ from drafter.model.blocks import (
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
-    reviewed = make(options.answers)
+    reviewed = draft_file(options.answers)
     if options.json:
         print_json(_data(reviewed))
         return DONE
@@ -72,7 +72,7 @@ def _total(reviewed: ReviewedDraft) -> str:
 def _data(reviewed: ReviewedDraft) -> dict[str, object]:
     return {
         "answers": str(reviewed.file),
-        "document": reviewed.document_type.id,
+        "document": reviewed.resolved.document_type.id,
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": reviewed.length.notes,

@@ -10,7 +10,7 @@ from drafter.cli.build import check_output, open_look, print_left_out
 from drafter.cli.layout import on_screen, show
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.streams import print_json
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     from drafter.compose.roster import roster
 
     check_output(options.output)
-    reviewed = make(options.answers)
+    reviewed = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = reviewed.draft.document.properties.title
     sheet = roster(reviewed.answers, title, reviewed.library.language)

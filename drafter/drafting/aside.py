@@ -1,66 +1,126 @@
-"""What a file keeps and does not print: the record of each thing that was taken out or put aside.
+"""What a file keeps and does not print: the record of each thing that was taken out or put aside."""
 
-A record under ``inactive.removed`` has ``place`` (the steps to the holder; a theme stands there by its id),
-``key`` (its key or its number in the list) and ``value``. With ``document`` it was put aside because another
-document was chosen: it was written for that document, and comes back by itself with one that can use it.
-A record may also have ``finished`` (no more of the group were wanted), ``under`` (the question of a call that
-each theme answers) and ``facts`` (those that its section took over meanwhile).
-"""
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
-from typing import Any
-
-from drafter.answers.paths import Path, keys, rows
+from drafter.answers.paths import at, keys, maps, texts
+from drafter.frozen import factory_default, frozen
+from drafter.model.node import Node, Tree
+from drafter.yaml_text import Path
 
 REMOVED: Path = ("inactive", "removed")
 OFFERED: Path = ("inactive", "offered")
-"""By theme, the clauses that are suggested in place of others: ``{clause, instead_of}``. None is taken.
+"""By theme, the clauses that are suggested in place of others: ``{clause, instead_of}``. None is chosen.
 
-A theme that stands here is asked for its clauses once more, also where the list is empty.
+A theme that has an entry here is asked for its clauses once more, also where the list is empty.
 """
-_OLD_DETAILS: Path = ("inactive", "details")
-_OLD_PARTS: Path = ("inactive", "parts")
-"""Where earlier versions of drafter kept what another document could not use."""
-
-Record = dict[str, Any]
+_OPTIONAL = ("finished", "unanswered", "under", "facts", "facts_asked", "sections")
 
 
-def record(place: tuple[str, ...], key: str, value: Any, document: str, **more: Any) -> Record:
-    """Return the record of *value*, which was written for *document*, with what is true of *more*."""
-    extras = {name: one for name, one in more.items() if one}
-    return {"place": list(place), "key": key, "value": value, "document": document, **extras}
+@frozen
+class Record:
+    """One thing that is kept under ``inactive.removed``."""
+
+    place: tuple[str, ...]
+    """The steps to the mapping or list that held it; a theme is named by its id, not by its number."""
+    key: str
+    """Its key there, or its number in the list."""
+    value: Node
+    document: str | None = None
+    """The document that it was written for, if it was put aside because another one was chosen.
+
+    It comes back by itself with a document that can use it. ``None``: the author took it out.
+    """
+    finished: bool = False
+    """Whether no more entries of the group were wanted."""
+    unanswered: bool = False
+    """Whether the group had no entry at all."""
+    under: dict[str, int] = factory_default(factory=dict)
+    """By theme, the question of the call that the theme answered."""
+    facts: tuple[str, ...] = ()
+    """The facts that its section took over."""
+    facts_asked: bool = False
+    """Whether the section had been asked for its facts."""
+    sections: tuple[str, ...] = ()
+    """The themes that answered it, if it is a question of a call."""
+
+    @classmethod
+    def read(cls, tree: Tree) -> "Record":
+        """Return the record that is saved as *tree*."""
+        document = tree.get("document")
+        under = {theme: number for theme, number in keys(tree, ("under",)).items() if isinstance(number, int)}
+        return cls(
+            tuple(texts(tree, ("place",))),
+            str(tree.get("key")),
+            tree.get("value"),
+            None if document is None else str(document),
+            finished=bool(tree.get("finished")),
+            unanswered=bool(tree.get("unanswered")),
+            under=under,
+            facts=tuple(texts(tree, ("facts",))),
+            facts_asked=bool(tree.get("facts_asked")),
+            sections=tuple(texts(tree, ("sections",))),
+        )
+
+    def saved(self) -> dict[str, Node]:
+        """Return the record as it is saved."""
+        tree: dict[str, Node] = {"place": list(self.place), "key": self.key, "value": self.value}
+        if self.document is not None:
+            tree["document"] = self.document
+        for name in _OPTIONAL:
+            value = getattr(self, name)
+            if value:
+                tree[name] = list(value) if isinstance(value, tuple) else value
+        return tree
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the value is nothing that anybody would miss."""
+        return self.value in (None, "", [], {})
 
 
-def records(data: Mapping[str, Any]) -> list[Record]:
-    """Return every record of *data*, those of earlier versions of drafter included."""
-    found = [dict(deepcopy(one)) for one in rows(data, REMOVED)]
-    for document, details in keys(data, _OLD_DETAILS).items():
-        found += [record(("details",), str(name), value, document) for name, value in details.items()]
-    found += [record((), str(name), value, "") for name, value in keys(data, _OLD_PARTS).items()]
-    return found
+def records(tree: object) -> list[Record]:
+    """Return every record in the answers, saved or as a model."""
+    inactive = at(tree, ("inactive",))
+    return [Record.read(record) for record in maps(inactive, ("removed",))]
+
+
+class Offer(NamedTuple):
+    """A clause that is suggested in place of another one."""
+
+    clause: str
+    instead_of: str
+
+
+def offers(tree: object, theme: str) -> list[Offer]:
+    """Return the clauses that are suggested for *theme* in the answers, saved or as a model."""
+    inactive = at(tree, ("inactive",))
+    return [
+        Offer(str(offer.get("clause")), str(offer.get("instead_of")))
+        for offer in maps(inactive, ("offered", theme))
+    ]
 
 
 class Pool:
     """The records of one file while its document is changed."""
 
-    def __init__(self, given: list[Record]) -> None:
-        self.all = given
+    def __init__(self, kept: list[Record]) -> None:
+        self.all = kept
         self.new: list[Record] = []
-        """What was put aside by this change."""
+        """The records that this change has added."""
 
-    def add(self, one: Record) -> None:
-        """Put *one* aside."""
-        self.all.append(one)
-        self.new.append(one)
+    def add(self, record: Record) -> None:
+        """Put *record* aside."""
+        self.all.append(record)
+        self.new.append(record)
 
-    def take(self, one: Record) -> None:
-        """Take *one* out of the records: it is an answer again."""
-        self.all = [other for other in self.all if other is not one]
-        self.new = [other for other in self.new if other is not one]
+    def take(self, record: Record) -> None:
+        """Remove *record*: its value is an answer again."""
+        self.all = [other for other in self.all if other is not record]
+        self.new = [other for other in self.new if other is not record]
 
     def waiting(self, place: tuple[str, ...], key: str | None = None) -> Iterator[Record]:
-        """Yield what was put aside at *place*, the latest first; nothing that the author took out."""
-        for one in reversed(list(self.all)):
-            if "document" in one and tuple(one["place"]) == place and key in (None, one["key"]):
-                yield one
+        """Yield the records put aside at *place*, the latest first; none that the author took out."""
+        for record in reversed(list(self.all)):
+            if record.document is not None and record.place == place and key in (None, record.key):
+                yield record

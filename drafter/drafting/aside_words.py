@@ -1,14 +1,14 @@
 """What was put aside, and what is offered in its place, in the words of the screen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
-from typing import Any
 
-from drafter.answers.paths import clause_id, keys, rows
-from drafter.drafting.aside import OFFERED
+from drafter.answers.paths import at, clause_id, keys, maps
+from drafter.drafting.aside import Record, offers
 from drafter.errors import DrafterError
 from drafter.library.library import Library
 from drafter.model.answers import RecommendationParts
+from drafter.model.node import Node
 
 _PARTS = {
     "title": "the title",
@@ -20,35 +20,42 @@ _PARTS = {
 _WIDEST = 60
 
 
-def aside_in_words(one: Mapping[str, Any], library: Library) -> Iterator[str]:
-    """Yield what the record *one* holds, in words."""
-    place, key, value = tuple(one["place"]), str(one["key"]), one["value"]
-    if place == () and key == "themes":
-        yield from (f"theme {_theme(str(section.get('theme')), library)}" for section in value)
-    elif place == () and key == "earlier":
-        yield f"{len(value)} earlier recommendations"
-    elif place == () and key != "state":
-        yield f"{_PARTS.get(key, key)}{_quoted(value) if isinstance(value, str) else ''}"
-    elif place == ("details",):
-        yield f"your answer to “{_asked(key, str(one.get('document') or ''), library)}”"
-    elif place[:1] == ("cases",):
-        yield f"the consent of case {place[1]}: it was given for the other document"
-    elif place[2:] == ("clauses",):
-        own = ", with your own wording" if not isinstance(value, str) and value.get("text") else ""
-        yield f"{clause_title(clause_id(value), library)} in {_theme(place[1], library)}{own}"
-    elif place[2:] == ("own",):
-        yield f"your own {value.get('kind')}{_quoted(_sentence(value))} in {_theme(place[1], library)}"
+def aside_in_words(record: Record, library: Library) -> Iterator[str]:
+    """Yield what *record* holds, in words."""
+    match record.place:
+        case ():
+            yield from _part_in_words(record, library)
+        case ("details",):
+            yield f"your answer to “{_asked(record.key, record.document or '', library)}”"
+        case ("cases", case):
+            yield f"the consent of case {case}: it was given for the other document"
+        case ("themes", theme, "clauses"):
+            own = ", with your own wording" if keys(record.value, ()).get("text") else ""
+            yield f"{clause_in_words(clause_id(record.value), library)} in {_theme(theme, library)}{own}"
+        case ("themes", theme, "own"):
+            own_text = keys(record.value, ())
+            yield f"your own {own_text.get('kind')}{_quoted(_sentence(own_text))} in {_theme(theme, library)}"
 
 
-def offers_in_words(data: Mapping[str, Any], library: Library) -> Iterator[str]:
-    """Yield each clause that is offered, with the one in place of which it is."""
-    for theme in keys(data, OFFERED):
-        for one in rows(data, (*OFFERED, theme)):
-            before = clause_title(one["instead_of"], library)
-            yield f"{clause_title(one['clause'], library)} in place of {before}"
+def _part_in_words(record: Record, library: Library) -> Iterator[str]:
+    if record.key == "themes":
+        yield from (f"theme {_theme(str(one.get('theme')), library)}" for one in maps(record.value, ()))
+    elif record.key == "earlier" and isinstance(record.value, Sequence):
+        yield f"{len(record.value)} earlier recommendations"
+    elif record.key != "state":
+        text = _quoted(record.value) if isinstance(record.value, str) else ""
+        yield f"{_PARTS.get(record.key, record.key)}{text}"
 
 
-def clause_title(name: str, library: Library) -> str:
+def offers_in_words(answers: object, library: Library) -> Iterator[str]:
+    """Yield each clause that is offered in *answers*, saved or as a model, with the one that it replaces."""
+    for theme in keys(at(answers, ("inactive",)), ("offered",)):
+        for offer in offers(answers, theme):
+            before = clause_in_words(offer.instead_of, library)
+            yield f"{clause_in_words(offer.clause, library)} in place of {before}"
+
+
+def clause_in_words(name: str, library: Library) -> str:
     """Return the title and the kind of the clause *name*, its id where the library does not have it."""
     try:
         head = library.clause(name).head
@@ -67,11 +74,11 @@ def _asked(name: str, document: str, library: Library) -> str:
 
 
 def _theme(name: str, library: Library) -> str:
-    known = library.themes.themes.get(name)
-    return f"“{known.title if known else name}”"
+    theme = library.themes.themes.get(name)
+    return f"“{theme.title if theme else name}”"
 
 
-def _sentence(own: Mapping[str, Any]) -> str:
+def _sentence(own: dict[str, Node]) -> str:
     return str(own.get("text") or RecommendationParts.model_validate(keys(own, ("parts",))).sentence or "")
 
 

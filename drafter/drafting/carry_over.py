@@ -1,91 +1,94 @@
 """One bank, many documents: the answers of one submission as the beginning of another. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from drafter.answers.paths import keys, rows
+from drafter.answers.paths import keys
+from drafter.drafting.aside import Record, records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
+from drafter.drafting.document_change import AGREED
 from drafter.drafting.moving import move
-from drafter.drafting.moving_details import AGREED
 from drafter.library.library import Library
+from drafter.model.node import Node, Tree
+from drafter.model.question import Ask
 
-_DIALOGUE = ("choosing", "seeking", "explaining")
-"""What the interview of the other file was about to ask."""
+_OF_THE_FILE = ("format", "made_with", "interview")
+"""What belongs to one file alone."""
 
 
 @dataclass(slots=True)
 class CarryOver:
     """The answers of the new document, and what became of the old ones, in words."""
 
-    data: dict[str, Any]
+    data: dict[str, Node]
     aside: list[str] = field(default_factory=list)
     """What the new document cannot use; it is kept in the new file and not printed."""
     again: list[str] = field(default_factory=list)
     """What is asked again, because it was agreed to for the other document alone."""
     offered: list[str] = field(default_factory=list)
-    """The clauses that are suggested in place of others; none of them is taken."""
-    turned: list[str] = field(default_factory=list)
+    """The clauses that are suggested in place of others; none of them is chosen."""
+    converted: list[str] = field(default_factory=list)
     """What was brought into another form."""
 
 
-def carry(data: Mapping[str, Any], document: str, library: Library) -> CarryOver:
-    """Return the answers *data* carried over to *document*, which is written in another file.
+def carry(tree: Tree, document: str, library: Library) -> CarryOver:
+    """Return the answers *tree* carried over to *document*, which is written in another file.
 
     What the new document can use goes along word for word. The rest is put aside in the new file. Consent is
     never carried over. Raises DrafterError where there is no such document.
     """
-    moved = move(_without_agreements(data), document, library, anew=True)
-    new = {key: one for key, one in moved.data.items() if key not in ("format", "made_with", "interview")}
-    inactive = {key: one for key, one in keys(new, ("inactive",)).items() if key not in _DIALOGUE}
-    kept = [one for one in rows(inactive, ("removed",)) if one["place"][:1] != ["cases"] and _says(one)]
-    inactive = {**inactive, "removed": kept}
-    new["inactive"] = {key: one for key, one in inactive.items() if one}
+    moved = move(_without_agreements(tree), document, library, anew=True)
+    new = {key: value for key, value in moved.data.items() if key not in _OF_THE_FILE}
+    kept = [record.saved() for record in records(new) if _is_kept(record)]
+    inactive = {**keys(new, ("inactive",)), "removed": kept}
+    new["inactive"] = {key: value for key, value in inactive.items() if value}
     if not new["inactive"]:
         del new["inactive"]
     return CarryOver(
         new,
-        [line for one in moved.aside if _says(one) for line in aside_in_words(one, library)],
-        list(_asked_again(data, library)),
+        [line for record in moved.aside if not record.is_empty for line in aside_in_words(record, library)],
+        list(_asked_again(tree, library)),
         list(offers_in_words(new, library)),
-        moved.turned,
+        moved.converted,
     )
 
 
-def _without_agreements(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *data* without what was agreed to for its own document: consents, publication, signature."""
-    cases = {
-        key: {name: one for name, one in case.items() if name != "consent"} if _is_map(case) else case
-        for key, case in keys(data, ("cases",)).items()
+def _is_kept(record: Record) -> bool:
+    """Return whether *record* is kept in the new file: never a consent, and no empty answer."""
+    return record.place[:1] != ("cases",) and not record.is_empty
+
+
+def _without_agreements(tree: Tree) -> dict[str, Node]:
+    """Return *tree* without what was agreed to for its own document: consents, publication, signature."""
+    new = dict(tree)
+    new |= {
+        "cases": {key: _without(case, ("consent",)) for key, case in keys(tree, ("cases",)).items()},
+        "sign_off": _without(tree.get("sign_off"), ("date",)),
+        "details": _without(tree.get("details"), AGREED),
     }
-    signed = {name: one for name, one in keys(data, ("sign_off",)).items() if name != "date"}
-    details = {name: one for name, one in keys(data, ("details",)).items() if name not in AGREED}
-    changed = {"cases": cases, "sign_off": signed, "details": details}
-    return {**data, **{key: one for key, one in changed.items() if _is_map(data.get(key))}}
+    return {key: value for key, value in new.items() if key in tree}
 
 
-def _asked_again(data: Mapping[str, Any], library: Library) -> Iterator[str]:
-    """Yield in words what *data* had and the new document asks for again."""
-    for key, case in keys(data, ("cases",)).items():
+def _without(node: Node, names: Collection[str]) -> Node:
+    """Return *node* without the keys *names*, or as it is where it is no mapping."""
+    if not isinstance(node, Mapping):
+        return node
+    return {key: value for key, value in node.items() if key not in names}
+
+
+def _asked_again(tree: Tree, library: Library) -> Iterator[str]:
+    """Yield in words what *tree* had and the new document asks for again."""
+    for key, case in keys(tree, ("cases",)).items():
         if keys(case, ("consent",)):
             yield f"the consent of case {key}: it was given for the other document"
-    given = [name for name in keys(data, ("details",)) if name in AGREED and data["details"][name]]
-    for name in given:
-        asked = {ask.name: ask.ask for ask in _asks(data, library)}
-        yield f"“{asked.get(name, name)}”: that was answered for the other document"
-    if keys(data, ("sign_off",)).get("date"):
+    questions = {ask.name: ask.ask for ask in _asks(tree, library)}
+    for name, value in keys(tree, ("details",)).items():
+        if name in AGREED and value:
+            yield f"“{questions.get(name, name)}”: that was answered for the other document"
+    if keys(tree, ("sign_off",)).get("date"):
         yield "the date of signing"
 
 
-def _asks(data: Mapping[str, Any], library: Library) -> tuple[Any, ...]:
-    known = str(data.get("document") or "")
-    return library.document(known).rules.asks if known in library.document_ids() else ()
-
-
-def _is_map(value: Any) -> bool:
-    return isinstance(value, Mapping)
-
-
-def _says(one: Mapping[str, Any]) -> bool:
-    """Return whether a record holds anything; an empty answer need not be kept for another file."""
-    return one["value"] not in (None, "", [], {})
+def _asks(tree: Tree, library: Library) -> tuple[Ask, ...]:
+    document = str(tree.get("document") or "")
+    return library.document(document).rules.asks if document in library.document_ids() else ()

@@ -1,21 +1,25 @@
 """The answers to one document as answers to another: what it can use stays, the rest is put aside. Pure.
 
-Nothing is lost: what is put aside comes back by itself with a document that can use it. Nothing is asserted:
-no answer is made up, and what was said of one body, treaty or meeting is not taken for another.
+Works on answers as they are saved, since what is put aside is kept letter for letter. Nothing is lost: what
+is put aside comes back by itself with a document that can use it. Nothing is asserted: no answer is made up,
+and what was said of one body, treaty or meeting is not taken for another.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeGuard
 
-from drafter.answers.paths import Change, Path, keys
-from drafter.drafting.aside import Pool, Record, record, records
-from drafter.drafting.moving_details import Move, move_details
+from drafter.answers.changes import Change
+from drafter.drafting.aside import Record
+from drafter.drafting.document_change import DocumentChange
+from drafter.drafting.moving_answers import MovingAnswers
+from drafter.drafting.moving_details import move_details
 from drafter.drafting.moving_earlier import TABLE, has_table, move_earlier
 from drafter.drafting.moving_sections import move_sections
 from drafter.library.library import Library
 from drafter.model.answers import GONE
+from drafter.model.node import Node, Tree
+from drafter.yaml_text import Path
 
 OWN_WORDS = ("title", "summary", "closing")
 """What is written for one review: it stays while the document goes to the same body."""
@@ -27,38 +31,35 @@ PARTS = ("keywords", "method", "earlier", "themes")
 class Moved:
     """The answers for the new document, and what became of those that it cannot use."""
 
-    data: dict[str, Any]
+    data: dict[str, Node]
     aside: list[Record] = field(default_factory=list)
-    """What was put aside, each as its record."""
-    turned: list[str] = field(default_factory=list)
+    """What was put aside."""
+    converted: list[str] = field(default_factory=list)
     """What was brought into another form, in words."""
 
 
-def move(data: Mapping[str, Any], document: str, library: Library, *, anew: bool = False) -> Moved:
-    """Return the answers *data* as answers to *document*; *anew* where that is another occasion.
+def move(tree: Tree, document: str, library: Library, *, anew: bool = False) -> Moved:
+    """Return the answers *tree* as answers to *document*; *anew* where that is another occasion.
 
-    *data* is left as it is; what is private is not looked at. Raises DrafterError where there is no such
-    document.
+    *tree* is left as it is; what is private is ignored. Raises DrafterError where there is no such document.
     """
-    step = Move(str(data.get("document") or ""), document, library, anew)
-    new = _plain({key: value for key, value in data.items() if key != "private"})
-    pool = Pool(_plain(records(data)))
-    new["document"] = document
-    written = _bring_back_parts(new, step, pool, ("themes",)).get("themes", step.before)
-    # The table is taken down before other answers of its name come back, and put up after they have left.
-    down = has_table(step.rules_of(step.before)) and not has_table(step.rules)
-    said = move_earlier(new, step, pool) if down else ""
-    move_details(new, step, pool, wait=frozenset({TABLE} if has_table(step.rules) else ()))
-    said = said if down else move_earlier(new, step, pool)
-    _put_aside_parts(new, step, pool)
-    _bring_back_parts(new, step, pool, ("state", *OWN_WORDS, *PARTS))
-    _consents(new, step, pool)
-    offered = move_sections(new, step, pool, written)
-    _keep(new, pool, offered)
-    return Moved(new, list(pool.new), [said] if said else [])
+    change = DocumentChange(str(tree.get("document") or ""), document, library, anew)
+    answers = MovingAnswers(tree, change)
+    answers.parts["document"] = document
+    written_for = _bring_back_parts(answers, ("themes",)).get("themes", change.before)
+    # The table is taken apart before other answers of its name come back, and built after they have left.
+    takes_apart = has_table(change.rules_of(change.before)) and not has_table(change.rules)
+    converted = move_earlier(answers) if takes_apart else ""
+    move_details(answers, wait=(TABLE,) if has_table(change.rules) else ())
+    converted = converted if takes_apart else move_earlier(answers)
+    _put_aside_parts(answers)
+    _bring_back_parts(answers, ("state", *OWN_WORDS, *PARTS))
+    _move_consents(answers)
+    offered = move_sections(answers, written_for)
+    return Moved(answers.saved(offered), list(answers.pool.new), [converted] if converted else [])
 
 
-def differences(old: Any, new: Any, path: Path = ()) -> Iterator[Change]:
+def differences(old: Node, new: Node, path: Path = ()) -> Iterator[Change]:
     """Yield the changes that make *new* of *old*, each as far inside as can be: comments around it stay."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         yield from (((*path, key), GONE) for key in old if key not in new)
@@ -68,84 +69,65 @@ def differences(old: Any, new: Any, path: Path = ()) -> Iterator[Change]:
             else:
                 yield from differences(old[key], new[key], (*path, key))
     elif _is_list(old) and _is_list(new) and len(old) == len(new):
-        for number, (one, other) in enumerate(zip(old, new, strict=True)):
-            yield from differences(one, other, (*path, number))
+        for number, (old_item, new_item) in enumerate(zip(old, new, strict=True)):
+            yield from differences(old_item, new_item, (*path, number))
     elif old != new or isinstance(old, bool) != isinstance(new, bool):
         yield path, new
 
 
-def _is_list(value: Any) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+def _is_list(node: Node) -> TypeGuard[Sequence[Node]]:
+    return isinstance(node, Sequence) and not isinstance(node, str)
 
 
-def _plain(value: Any) -> Any:
-    """Return a copy of *value* made of plain mappings, lists and texts."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in value.items()}
-    if _is_list(value):
-        return [_plain(one) for one in value]
-    return str(value) if isinstance(value, str) else deepcopy(value)
-
-
-def _uses(step: Move, name: str, value: Any, document: str) -> bool:
+def _can_use(change: DocumentChange, name: str, value: Node, document: str) -> bool:
     """Return whether the new document can use the common part *name* that was written for *document*."""
     if name == "state":
-        return value != "" or not step.rules.state_needed
-    if name in step.rules.left_out:
+        return value != "" or not change.rules.state_needed
+    if name in change.rules.left_out:
         return False
-    return name not in OWN_WORDS or not document or document == step.after or step.same_review(document)
+    return name not in OWN_WORDS or not document or document == change.after or change.same_review(document)
 
 
-def _put_aside_parts(data: dict[str, Any], step: Move, pool: Pool) -> None:
+def _put_aside_parts(answers: MovingAnswers) -> None:
+    before = answers.change.before
     for name in ("state", *OWN_WORDS, *PARTS):
-        there = name in data and (data[name] or name not in PARTS)
-        if there and not _uses(step, name, data[name], step.before):
-            pool.add(record((), name, data.pop(name), step.before))
+        value = answers.parts.get(name)
+        is_there = name in answers.parts and (value or name not in PARTS)
+        if is_there and not _can_use(answers.change, name, value, before):
+            answers.pool.add(Record((), name, answers.take_part(name), before))
 
 
-def _bring_back_parts(data: dict[str, Any], step: Move, pool: Pool, names: tuple[str, ...]) -> dict[str, str]:
+def _bring_back_parts(answers: MovingAnswers, names: tuple[str, ...]) -> dict[str, str]:
     """Bring back the parts *names* that the document can use; return for which document each was written."""
-    back = {}
+    written_for = {}
     for name in names:
-        for one in list(pool.waiting((), name)):
-            free = data.get(name) in (None, "", [])
-            if free and _uses(step, name, one["value"], one["document"]):
-                data[name] = one["value"]
-                pool.take(one)
-                back[name] = str(one["document"])
-    return back
+        for record in list(answers.pool.waiting((), name)):
+            is_free = answers.parts.get(name) in (None, "", [])
+            document = record.document or ""
+            if is_free and _can_use(answers.change, name, record.value, document):
+                answers.put_part(name, record.value)
+                answers.pool.take(record)
+                written_for[name] = document
+    return written_for
 
 
-def _consents(data: dict[str, Any], step: Move, pool: Pool) -> None:
-    """Let each consent wait that was given for another body; those given for this one come back."""
-    for key, case in keys(data, ("cases",)).items():
+def _move_consents(answers: MovingAnswers) -> None:
+    """Put aside each consent that was given for another body, and bring back those given for this one."""
+    change, pool = answers.change, answers.pool
+    for key, case in answers.cases.items():
         place = ("cases", key)
-        if not isinstance(case, dict):
-            continue
-        if case.get("consent") and not _same_consent(step, step.before):
-            pool.add(record(place, "consent", case.pop("consent"), step.before))
-        for one in list(pool.waiting(place, "consent")):
-            if not case.get("consent") and _same_consent(step, one["document"]):
-                case["consent"] = one["value"]
-                pool.take(one)
+        if case.get("consent") and not _is_same_consent(change, change.before):
+            pool.add(Record(place, "consent", case.pop("consent"), change.before))
+        for record in list(pool.waiting(place, "consent")):
+            if not case.get("consent") and _is_same_consent(change, record.document or ""):
+                case["consent"] = record.value
+                pool.take(record)
 
 
-def _same_consent(step: Move, document: str) -> bool:
+def _is_same_consent(change: DocumentChange, document: str) -> bool:
     """Return whether what was agreed to for *document* holds for the new one: same body, same readers."""
-    rules = step.rules_of(document)
-    if step.anew or rules is None:
+    rules = change.rules_of(document)
+    if change.anew or rules is None:
         return False
-    return document == step.after or (step.same_review(document) and rules.consent == step.rules.consent)
-
-
-def _keep(data: dict[str, Any], pool: Pool, offered: dict[str, Any]) -> None:
-    """Write what is put aside and what is offered into *data*."""
-    known = keys(data, ("inactive",))
-    inactive = {name: one for name, one in known.items() if name not in ("details", "parts")}
-    for name, value in (("removed", pool.all), ("offered", offered)):
-        inactive.pop(name, None)
-        if value:
-            inactive[name] = value
-    data.pop("inactive", None)
-    if inactive:
-        data["inactive"] = inactive
+    is_same_body = change.same_review(document) and rules.consent == change.rules.consent
+    return document == change.after or is_same_body

@@ -5,15 +5,16 @@ kept aside, so that a recommendation comes back as it was.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from drafter.answers.paths import keys, rows
-from drafter.drafting.aside import Pool, Record, record
-from drafter.drafting.moving_details import Move, set_or_drop
+from drafter.answers.paths import maps
+from drafter.drafting.aside import Pool, Record
+from drafter.drafting.document_change import DocumentChange
+from drafter.drafting.moving_answers import MovingAnswers
 from drafter.frozen import frozen
 from drafter.model.earlier import STATUSES
 from drafter.model.mechanism import DocumentRules
+from drafter.model.node import Node
 
 TABLE = "recommendations"
 COLUMNS = frozenset({"number", "text", "by", "document", "position", "comment"})
@@ -21,123 +22,131 @@ COLUMN_OF = {
     "paragraph": "number", "text": "text", "state": "by", "document": "document", "position": "position",
 }  # fmt: skip
 """What goes into a column as it is."""
+_FINISHED = f"details/{TABLE}"
 _POSITIONS = ("supported", "noted")
 _COUNCIL = ("a/hrc/", "human rights council")
 """In the symbol or the name of the body: recommendations of States go through the Human Rights Council."""
 
-Row = Mapping[str, Any]
+Row = Mapping[str, Node]
 
 
 def has_table(rules: DocumentRules | None) -> bool:
     """Return whether a document asks for earlier recommendations in a table of its own."""
     asks = rules.asks if rules else ()
-    return any(ask.name == TABLE and {one.name for one in ask.fields} >= COLUMNS for ask in asks)
+    return any(ask.name == TABLE and {field.name for field in ask.fields} >= COLUMNS for ask in asks)
 
 
-def move_earlier(data: dict[str, Any], move: Move, pool: Pool) -> str:
-    """Bring the earlier recommendations of *data* into the form that the new document wants.
+def move_earlier(answers: MovingAnswers) -> str:
+    """Bring the earlier recommendations into the form that the new document wants.
 
-    Return in words what became of them, nothing where they stand as they stood.
+    Return in words what became of them, nothing where they stay as they are.
     """
-    before, after = has_table(move.rules_of(move.before)), has_table(move.rules)
-    old_rules = move.rules_of(move.before)
+    change, pool = answers.change, answers.pool
+    old_rules = change.rules_of(change.before)
+    before, after = has_table(old_rules), has_table(change.rules)
     without = old_rules is not None and not before and "earlier" in old_rules.left_out
-    waiting = next(pool.waiting((), "earlier"), None)
-    waiting_rows = next((one for one in pool.waiting(("details",), TABLE) if _of_table(move, one)), None)
-    as_rows = _later(pool, waiting_rows, waiting) if without else before
+    kept = _Kept(
+        next(pool.waiting((), "earlier"), None),
+        next(
+            (
+                record
+                for record in pool.waiting(("details",), TABLE)
+                if has_table(change.rules_of(record.document or ""))
+            ),
+            None,
+        ),
+    )
+    as_rows = kept.rows_are_later(pool) if without else before
     if after and not as_rows:
-        return _into_table(data, move, pool, waiting, waiting_rows)
-    if not after and as_rows and "earlier" not in move.rules.left_out:
-        return _out_of_table(data, move, pool, waiting, waiting_rows)
+        return _into_table(answers, kept)
+    if not after and as_rows and "earlier" not in change.rules.left_out:
+        return _out_of_table(answers, kept)
     if before and not after:
-        _put_rows_aside(data, move, pool)
-    elif after and not before and waiting_rows is not None:
-        _set_rows(data, waiting_rows["value"], finished=bool(waiting_rows.get("finished")))
-        pool.take(waiting_rows)
+        _put_rows_aside(answers)
+    elif after and not before and kept.rows is not None:
+        _set_rows(answers, kept.rows.value, finished=kept.rows.finished)
+        pool.take(kept.rows)
     return ""
 
 
-def _of_table(move: Move, one: Record) -> bool:
-    return has_table(move.rules_of(one["document"]))
+@frozen
+class _Kept:
+    """What is put aside: the common part, and the rows of the table."""
+
+    earlier: Record | None
+    rows: Record | None
+
+    def rows_are_later(self, pool: Pool) -> bool:
+        """Return whether the rows were put aside after the common part: they are what was last worked on."""
+        last = [record for record in pool.all if record is self.rows or record is self.earlier][-1:]
+        return bool(last) and last[0] is self.rows
 
 
-def _later(pool: Pool, rows_: Record | None, earlier: Record | None) -> bool:
-    """Return whether the rows were put aside after the common part: they are what was last worked on."""
-    places = [one is rows_ for one in pool.all if one is rows_ or one is earlier]
-    return bool(places) and places[-1]
+def _into_table(answers: MovingAnswers, kept: _Kept) -> str:
+    own = maps(answers.parts, ("earlier",))
+    earlier = own or _rows_of(kept.earlier)
+    review = Review.of(answers.change.after, answers.change)
+    rows = list(_matched(earlier, _rows_of(kept.rows), row_of, review.earlier_of))
+    fitting = [row for entry, row in zip(earlier, rows, strict=True) if review.has_made(entry)]
+    can_restore = len(fitting) == len(earlier) and earlier == [review.earlier_of(row) for row in fitting]
+    if kept.earlier is not None and can_restore:
+        answers.pool.take(kept.earlier)  # they can be made again from the rows alone
+    if own:
+        record = Record((), "earlier", answers.take_part("earlier"), answers.change.before)
+        if not can_restore:
+            answers.pool.add(record)
+    if earlier or kept.rows is not None:
+        _set_rows(answers, fitting, finished=kept.rows is not None and kept.rows.finished)
+    if kept.rows is not None:
+        answers.pool.take(kept.rows)
+    others = len(earlier) - len(fitting)
+    aside = f"; {others} that another body made are put aside" if others else ""
+    moved = f"{len(fitting)} earlier recommendations are now in the table of the document"
+    return f"{moved}{aside}" if earlier else ""
 
 
-def _into_table(
-    data: dict[str, Any], move: Move, pool: Pool, waiting: Record | None, waiting_rows: Record | None
-) -> str:
-    known = rows(data, ("earlier",)) or (waiting["value"] if waiting else [])
-    table = [] if waiting_rows is None else waiting_rows["value"]
-    review = Review.of(move.after, move)
-    made = list(_matched(known, table, row_of, review.earlier_of))
-    fitting = [row for one, row in zip(known, made, strict=True) if review.has_made(one)]
-    again = len(fitting) == len(known) and known == [review.earlier_of(row) for row in fitting]
-    if waiting is not None and again:
-        pool.take(waiting)  # they can be made again from the rows alone
-    if rows(data, ("earlier",)):
-        kept = record((), "earlier", data.pop("earlier"), move.before)
-        if not again:
-            pool.add(kept)
-    if known or waiting_rows is not None:
-        _set_rows(data, fitting, finished=bool(waiting_rows and waiting_rows.get("finished")))
-    if waiting_rows is not None:
-        pool.take(waiting_rows)
-    left = len(known) - len(fitting)
-    said = f"{len(fitting)} earlier recommendations now stand in the table of the document"
-    other = f"; {left} that another body made are put aside" if left else ""
-    return f"{said}{other}" if known else ""
-
-
-def _out_of_table(
-    data: dict[str, Any], move: Move, pool: Pool, waiting: Record | None, waiting_rows: Record | None
-) -> str:
-    from_live = has_table(move.rules_of(move.before))
-    table = rows(data, ("details", TABLE)) if from_live else (waiting_rows or {}).get("value") or []
-    whole = [] if waiting is None else waiting["value"]
-    review = Review.of(move.before if from_live else str((waiting_rows or {}).get("document")), move)
-    earlier = list(_matched(table, whole, review.earlier_of, row_of))
-    for number, one in enumerate(whole):
-        if not review.has_made(one):  # it never stood in the table
-            earlier.insert(min(number, len(earlier)), one)
-    kept = _put_rows_aside(data, move, pool) if from_live else waiting_rows
-    if (
-        kept
-        and not kept.get("finished")
-        and table == [row_of(one) for one in earlier if review.has_made(one)]
-    ):
-        pool.take(kept)  # they can be made again from the earlier recommendations alone
-    if earlier or rows(data, ("earlier",)):
-        data["earlier"] = [*earlier, *rows(data, ("earlier",))]
-    if waiting is not None:
-        pool.take(waiting)
+def _out_of_table(answers: MovingAnswers, kept: _Kept) -> str:
+    change, pool = answers.change, answers.pool
+    was_in_use = has_table(change.rules_of(change.before))
+    table = maps(answers.details, (TABLE,)) if was_in_use else _rows_of(kept.rows)
+    before = _rows_of(kept.earlier)
+    table_document = change.before if was_in_use else str(kept.rows.document if kept.rows else None)
+    review = Review.of(table_document, change)
+    earlier = list(_matched(table, before, review.earlier_of, row_of))
+    for number, entry in enumerate(before):
+        if not review.has_made(entry):  # it was never in the table
+            earlier.insert(min(number, len(earlier)), dict(entry))
+    rows = _put_rows_aside(answers) if was_in_use else kept.rows
+    if rows and not rows.finished and table == [row_of(entry) for entry in earlier if review.has_made(entry)]:
+        pool.take(rows)  # they can be made again from the earlier recommendations alone
+    own = maps(answers.parts, ("earlier",))
+    if earlier or own:
+        answers.put_part("earlier", [*earlier, *own])
+    if kept.earlier is not None:
+        pool.take(kept.earlier)
     return f"{len(table)} rows of the table are now earlier recommendations" if table else ""
 
 
-def _put_rows_aside(data: dict[str, Any], move: Move, pool: Pool) -> Record | None:
+def _rows_of(record: Record | None) -> list[dict[str, Node]]:
+    return maps(record.value, ()) if record else []
+
+
+def _put_rows_aside(answers: MovingAnswers) -> Record | None:
     """Put the rows of the table aside and return their record, ``None`` where there are none."""
-    details = keys(data, ("details",))
-    finished = rows(data, ("interview", "finished"))
-    name = f"details/{TABLE}"
-    if TABLE not in details and name not in finished:
+    is_finished = _FINISHED in answers.finished
+    if TABLE not in answers.details and not is_finished:
         return None
-    kept = record(("details",), TABLE, details.pop(TABLE, []), move.before, finished=name in finished)
-    pool.add(kept)
-    data["details"] = details
-    if name in finished:
-        others = [one for one in finished if one != name]
-        data["interview"] = {**keys(data, ("interview",)), "finished": others}
-    return kept
+    rows = answers.details.pop(TABLE, [])
+    record = Record(("details",), TABLE, rows, answers.change.before, finished=is_finished)
+    answers.pool.add(record)
+    answers.finished = [name for name in answers.finished if name != _FINISHED]
+    return record
 
 
-def _set_rows(data: dict[str, Any], table: list[Any], *, finished: bool) -> None:
-    set_or_drop(data, "details", {**keys(data, ("details",)), TABLE: table})
+def _set_rows(answers: MovingAnswers, table: Node, *, finished: bool) -> None:
+    answers.details[TABLE] = table
     if finished:
-        done = [*rows(data, ("interview", "finished")), f"details/{TABLE}"]
-        data["interview"] = {**keys(data, ("interview",)), "finished": done}
+        answers.finished = [*answers.finished, _FINISHED]
 
 
 @frozen
@@ -148,39 +157,39 @@ class Review:
     title: str
 
     @classmethod
-    def of(cls, document: str, move: Move) -> "Review":
+    def of(cls, document: str, change: DocumentChange) -> "Review":
         """Return the mechanism of *document*, which the library has."""
-        return cls(document.partition("/")[0], move.library.document(document).mechanism.title)
+        return cls(document.partition("/")[0], change.library.document(document).mechanism.title)
 
-    def has_made(self, one: Row) -> bool:
-        """Return whether this review made the earlier recommendation, as far as its answers say."""
-        if one.get("state") or one.get("position") in _POSITIONS:
+    def has_made(self, earlier: Row) -> bool:
+        """Return whether this review made the *earlier* recommendation, as far as its answers say."""
+        if earlier.get("state") or earlier.get("position") in _POSITIONS:
             return True
-        named = f"{one.get('body') or ''} {one.get('document') or ''}".strip().casefold()
-        signs = (self.title.casefold().partition(" (")[0], *_COUNCIL)
-        known = any(sign in named for sign in signs) or self.name in re.findall(r"\w+", named)
-        return known or not named
+        source = f"{earlier.get('body') or ''} {earlier.get('document') or ''}".strip().casefold()
+        names = (self.title.casefold().partition(" (")[0], *_COUNCIL)
+        is_named = any(name in source for name in names) or self.name in re.findall(r"\w+", source)
+        return is_named or not source
 
-    def earlier_of(self, row: Row) -> dict[str, Any]:
+    def earlier_of(self, row: Row) -> dict[str, Node]:
         """Return a row as an earlier recommendation."""
-        one = {name: row[column] for name, column in COLUMN_OF.items() if column in row}
+        earlier = {name: row[column] for name, column in COLUMN_OF.items() if column in row}
         if "comment" in row:
-            one |= _comment_apart(row["comment"])
-        return {**one, "body": self.title}
+            earlier |= _status_and_evidence(row["comment"])
+        return {**earlier, "body": self.title}
 
 
-def row_of(one: Row) -> dict[str, Any]:
-    """Return an earlier recommendation as a row; what it does not say stays unsaid."""
-    row = {column: one[name] for name, column in COLUMN_OF.items() if name in one}
+def row_of(earlier: Row) -> dict[str, Node]:
+    """Return an earlier recommendation as a row; what it does not say is not said there either."""
+    row = {column: earlier[name] for name, column in COLUMN_OF.items() if name in earlier}
     if row.get("position") not in (*_POSITIONS, None):
         row["position"] = None
-    if "status" in one or "evidence" in one:
-        said = [dict(STATUSES).get(str(one.get("status"))), one.get("evidence")]
-        row["comment"] = ". ".join(str(part) for part in said if part) or None
+    if "status" in earlier or "evidence" in earlier:
+        parts = [dict(STATUSES).get(str(earlier.get("status"))), earlier.get("evidence")]
+        row["comment"] = ". ".join(str(part) for part in parts if part) or None
     return row
 
 
-def _comment_apart(comment: Any) -> dict[str, Any]:
+def _status_and_evidence(comment: Node) -> dict[str, Node]:
     """Return what a comment says of the status, where it begins with that, and how it is known."""
     for status, words in STATUSES:
         if str(comment).startswith(f"{words}. "):
@@ -190,27 +199,30 @@ def _comment_apart(comment: Any) -> dict[str, Any]:
     return {"evidence": comment}
 
 
+Convert = Callable[[Row], dict[str, Node]]
+
+
 def _matched(
-    given: list[Row], known: list[Row], there: Callable[[Row], Row], back: Callable[[Row], Row]
-) -> Iterator[dict[str, Any]]:
-    """Yield each of *given* in the other form: as it was *known* there, with what has changed since."""
+    entries: Sequence[Row], known: Sequence[Row], convert: Convert, back: Convert
+) -> Iterator[dict[str, Node]]:
+    """Yield each of *entries* in the other form: as it was *known* there, with what has changed since."""
     left = list(known)
-    for one in given:
-        same = next((old for old in left if back(old) == one), None)
-        near = same or next((old for old in left if _near(back(old), one)), None)
+    for entry in entries:
+        same = next((old for old in left if back(old) == entry), None)
+        near = same or next((old for old in left if _is_near(back(old), entry)), None)
         if near is None:
-            yield dict(there(one))
+            yield convert(entry)
             continue
         left = [old for old in left if old is not near]
-        yield dict(near) if same else {**near, **_changed(there(back(near)), there(one))}
+        yield dict(near) if same else {**near, **_changed(convert(back(near)), convert(entry))}
 
 
-def _near(one: Row, other: Row) -> bool:
+def _is_near(row: Row, other: Row) -> bool:
     names = ("text", "number", "paragraph")
-    return bool(one.get("text")) and all(one.get(name) == other.get(name) for name in names)
+    return bool(row.get("text")) and all(row.get(name) == other.get(name) for name in names)
 
 
-def _changed(before: Row, after: Row) -> dict[str, Any]:
+def _changed(before: Row, after: Row) -> dict[str, Node]:
     """Return what is different in *after*, with ``None`` for what is not there any more."""
-    names = (*before, *(name for name in after if name not in before))
+    names = dict.fromkeys((*before, *after))
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}

@@ -5,11 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from drafter.compose.draft import Draft
+from drafter.drafting.resolve import Resolved
 from drafter.errors import Fault, Refused
 from drafter.language.english import SCREEN
-from drafter.library.library import Library
 from drafter.model.answers import Answers
-from drafter.model.clause import Clause
 from drafter.model.remark import Remark
 from drafter.privacy.leak_search import certain, hints, leaks
 from drafter.privacy.private_file import Private, PrivateFile, odd_private
@@ -26,13 +25,7 @@ from drafter.review.leaks import (
 
 
 def leak_remarks(
-    draft: Draft,
-    answers: Answers,
-    library: Library,
-    chosen: tuple[Clause, ...],
-    private: Private,
-    named: frozenset[str],
-    written: Path,
+    draft: Draft, resolved: Resolved, private: Private, named: frozenset[str], written: Path
 ) -> list[Remark]:
     """Return a remark for each case that the text, the file's name or the answers give away.
 
@@ -40,9 +33,10 @@ def leak_remarks(
     """
     if not private:
         return []
+    answers, library = resolved.answers, resolved.library
     others = other_names(answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    find = partial(hints, private=private, others=others, ordinary=ordinary_words(chosen))
+    find = partial(hints, private=private, others=others, ordinary=ordinary_words(resolved.clauses))
     text = Looks(
         partial(leaks, private=private, allowed=named),
         partial(find, allowed=named, pseudonyms=pseudonyms(answers)),

@@ -5,26 +5,26 @@ the first of them that has no answer; so an interview that was broken off goes o
 changed the file meanwhile, and there is no second record of how far it came.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
-from drafter.answers.paths import Change, Path, answered, at, keys, rows
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, dotted
+from drafter.answers.working import WorkingAnswers, saved_tree
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
-from drafter.interview.items import cases, chosen_clauses, clauses, organisations, themes
-from drafter.interview.items.declared import UNASKED, from_ask, grouped
-from drafter.interview.items.item import FINISHED, AnswerData, Item
+from drafter.frozen import frozen
+from drafter.interview.items import cases, chosen_clauses, organisations, themes
+from drafter.interview.items.declared import from_ask, grouped
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
 from drafter.review.gates import closed_for_sure
-
-Answers = Mapping[str, Any]
+from drafter.yaml_text import Path
 
 LANGUAGES = (Choice(value="en", title="English"),)
 """The languages that clauses are in; where there is one, it is saved with the State and not asked for."""
-
 NO_STATE = ""
 """The saved answer for a text about no single State."""
 
@@ -32,118 +32,132 @@ NO_STATE = ""
 class DocumentItem(Item):
     """Which document is written. Answers that another document cannot use are kept and not printed."""
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that make the answers those of the document *value*."""
         document = str(value)
         moved: list[Change] = []
-        if str(at(data, self.path) or "") != document and document in library.document_ids():
-            old = {key: part for key, part in data.items() if key != "private"}
-            new = move(data, document, library).data
-            moved = [change for change in differences(old, new) if change[0] != self.path]
-        return [(self.path, value), *moved, *_only_language(data, ("state",))]
+        if (answers.document or "") != document and document in library.document_ids():
+            saved = saved_tree(answers)
+            before = {key: part for key, part in saved.items() if key != "private"}
+            after = move(before, document, library).data
+            moved = [change for change in differences(before, after) if change[0] != self.path]
+        return [(self.path, document), *moved, *_only_language(answers, ("state",))]
 
 
 class StateItem(Item):
     """Which State the submission is about."""
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the State, and the language with it."""
-        return [*super().changes(data, value, library), *_only_language(data, ("document",))]
+        return [*super().changes(answers, value, library), *_only_language(answers, ("document",))]
 
 
-def _only_language(data: Answers, other: Path) -> list[Change]:
+def _only_language(answers: WorkingAnswers, other: Path) -> list[Change]:
     """Return the change that saves the only language, once document and State are both named."""
-    is_due = answered(data, other) and not answered(data, ("language",))
+    is_due = answered(answers, other) and not answered(answers, ("language",))
     return [(("language",), LANGUAGES[0].value)] if is_due and len(LANGUAGES) == 1 else []
 
 
 class KeywordsItem(Item):
     """The keywords: typed with commas between them, saved as a list."""
 
-    def current(self, data: AnswerData) -> Any:
+    def current(self, answers: WorkingAnswers) -> object:
         """Return the keywords as they are typed."""
-        return ", ".join(rows(data, self.path))
+        return ", ".join(answers.keywords)
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that saves each keyword; blanks and question marks are left out."""
-        words = [word.strip() for word in (value or "").split(",")]
+        words = [word.strip() for word in str(value or "").split(",")]
         return [(self.path, [word for word in words if word not in ("", UNKNOWN)])]
 
 
-def next_question(data: Answers, library: Library) -> Item | None:
+@frozen
+class Questionnaire:
+    """What an interview asks: every question of a submission, or of a profile."""
+
+    library: Library
+    all_questions: Callable[[WorkingAnswers, Library], Iterator[Item]]
+
+    def questions(self, answers: WorkingAnswers) -> Iterator[Item]:
+        """Yield every question in order, as far as *answers* decide it."""
+        return self.all_questions(answers, self.library)
+
+
+def next_question(answers: WorkingAnswers, library: Library) -> Item | None:
     """Return the first question without an answer, or ``None`` when all are answered."""
-    return next((one for one in questions(data, library) if is_open(data, one)), None)
+    return next((item for item in questions(answers, library) if is_open(answers, item)), None)
 
 
-def is_open(data: Answers, question: Item) -> bool:
-    """Return whether the interview still has to come to *question*."""
-    return question.automatic and (
-        not answered(data, question.path) or clauses.has_offers(data, question.path)
-    )
+def is_open(answers: WorkingAnswers, item: Item) -> bool:
+    """Return whether the interview still has to come to *item*."""
+    return item.automatic and (item.ask_again or not answered(answers, item.path))
 
 
-def questions(data: Answers, library: Library) -> Iterator[Item]:
+def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     """Yield every question of this submission in order, as far as the answers so far decide it.
 
     Each comes once: a source on which two facts rest is asked about under the first.
     """
     seen = set()
-    unasked = {name for one in rows(data, FINISHED) if (name := str(one)).startswith(UNASKED)}
-    for one in _questions(data, library):
-        if one.path not in seen:
-            seen.add(one.path)
-            left = bool(unasked) and f"{UNASKED}{'/'.join(map(str, one.path))}" in unasked
-            yield one.model_copy(update={"automatic": False}) if left and one.automatic else one
+    for item in _questions(answers, library):
+        if item.path not in seen:
+            seen.add(item.path)
+            is_left_open = item.automatic and dotted(item.path) in answers.interview.unasked
+            yield item.model_copy(update={"automatic": False}) if is_left_open else item
 
 
-def _questions(data: Answers, library: Library) -> Iterator[Item]:
-    yield _document(data, library)
-    document = _chosen_document(data, library)
+def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
+    yield _document(answers, library)
+    document = chosen_document(answers, library)
     if document is None:
         return
     rules = document.rules
     yield _state(library, rules)
     yield _language(rules)
     yield _title(rules)
-    yield from _details(data, rules)
-    yield from organisations.organisations(data, rules)
+    yield from _details(answers, rules)
+    yield from organisations.organisations(answers, rules)
     if "earlier" not in rules.left_out:
-        yield from cases.earlier(data)
+        yield from cases.earlier(answers)
     if "positions" not in rules.left_out:
-        yield from themes.positions(data, library)
+        yield from themes.positions(answers, library)
     if "themes" not in rules.left_out:
-        yield from themes.themes(data, library, document)
+        yield from themes.themes(answers, library, document)
     yield from _frame(rules)
-    yield from _authorities(data, library)
+    yield from _authorities(answers, library)
     yield from organisations.sign_off()
 
 
-def _chosen_document(data: Answers, library: Library) -> DocumentType | None:
-    document = at(data, ("document",))
-    if not document:
-        return None
+def chosen_document(answers: WorkingAnswers, library: Library) -> DocumentType | None:
+    """Return the document that the answers name, ``None`` for one that the library does not have."""
     try:
-        return library.document(str(document))
+        return library.document(answers.document) if answers.document else None
     except DrafterError:
-        return None  # a document that is not there any more is asked for again
+        return None  # it is asked for again
 
 
-def _document(data: Answers, library: Library) -> Item:
+def gate_answers(answers: WorkingAnswers) -> Mapping[str, object]:
+    """Return the answers that gates look at."""
+    return answers.model_dump(include={"organisations", "details"})
+
+
+def _document(answers: WorkingAnswers, library: Library) -> Item:
     """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
-    shut = 0
+    closed = 0
+    known = gate_answers(answers)
     for name in library.document_ids():
         rules = library.document(name).rules
-        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), data):
-            shut += 1
+        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), known):
+            closed += 1
         else:
             choices.append(Choice(value=name, title=rules.title, more=rules.about))
-    hidden = f" {shut} that your status does not open are left out." if shut else ""
+    hidden = f" {closed} that your status does not open are left out." if closed else ""
     return DocumentItem(
         path=("document",),
         section="The document",
         text="What do you want to write?",
-        help=f"Type a word of it. 'drafter mechanisms choose' finds the right door.{hidden}",
+        help=f"Type a word of it. 'drafter mechanisms choose' finds the right one.{hidden}",
         kind="search",
         choices=tuple(choices),
         required=True,
@@ -192,13 +206,12 @@ def _title(rules: DocumentRules) -> Item:
     )
 
 
-def _details(data: Answers, rules: DocumentRules) -> Iterator[Item]:
-    given = keys(data, ("details",))
+def _details(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
     for ask in rules.asks:
-        if any(given.get(name) != value for name, value in ask.when.items()):
+        if any(answers.details.get(name) != value for name, value in ask.when.items()):
             continue
         if ask.kind == "group":
-            yield from grouped(data, ask, ("details", ask.name), "About this document")
+            yield from grouped(answers, ask, ("details", ask.name), "About this document")
         else:
             yield from_ask(ask, ("details", ask.name), "About this document")
 
@@ -242,26 +255,23 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
     )
 
 
-def _authorities(data: Answers, library: Library) -> Iterator[Item]:
+def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     """Yield the question which unconfirmed paragraphs the author has looked up, if there are any."""
-    unseen = {}
-    for cited in chosen_clauses.cited(data, library):
-        name, _, place = cited.partition(":")
+    unconfirmed = []
+    for mark in chosen_clauses.cited(answers, library):
+        name, _, place = mark.partition(":")
         authority = library.authorities.get(name)
         locator = authority.locators.get(place) if authority else None
         if authority and locator and locator.status != "verified":
-            unseen[cited] = Choice(
-                value=cited,
-                title=f"{authority.short}, {library.language.cite(locator.cite)}",
-                more=authority.title,
-            )
-    if unseen:
+            title = f"{authority.short}, {library.language.cite(locator.cite)}"
+            unconfirmed.append(Choice(value=mark, title=title, more=authority.title))
+    if unconfirmed:
         yield Item(
             path=("confirmed_authorities",),
             section="Summary and method",
             text="Which of these paragraphs have you looked up yourself?",
             help="The library has not seen them; until you have, its notes leave the paragraph out.",
             kind="choices",
-            choices=tuple(unseen.values()),
+            choices=tuple(unconfirmed),
             automatic=False,
         )

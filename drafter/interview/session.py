@@ -1,166 +1,262 @@
 """The loop of an interview: next question, ask, save; back, and over to any other answer."""
 
 from collections.abc import Callable, Mapping
-from copy import deepcopy
-from typing import Any, Protocol
+from typing import Protocol
 
-from drafter.answers.paths import MISSING, Change, Path, at, keys
+from drafter.answers.changes import Change
+from drafter.answers.paths import MISSING, Missing, answered, dotted, is_private, saved_at
+from drafter.answers.working import WorkingAnswers
+from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.interview.flow import is_open, next_question, questions
-from drafter.interview.items.declared import MORE, TYPED
-from drafter.interview.items.item import Item
+from drafter.interview.flow import Questionnaire, is_open
+from drafter.interview.items.item import TYPED, AnswerValue, Item
 from drafter.interview.messages import notices
-from drafter.interview.overview import GO_ON, OVERVIEW, WHETHER, out, overview, picked, previous
+from drafter.interview.overview import BuildMenu, TakeOutItem, overview
 from drafter.library.library import Library
 from drafter.model.answers import GONE
+from drafter.model.node import Node
 from drafter.model.question import Question
 from drafter.model.xml_text import strip_xml_illegal
+from drafter.yaml_text import Path
 
 
-class Answers(Protocol):
-    """Answers that are on disk as soon as they are set."""
+class AnswerStore(Protocol):
+    """Answers that are on disk as soon as they are changed."""
 
     @property
-    def data(self) -> Mapping[str, Any]:
+    def answers(self) -> WorkingAnswers:
         """What was answered so far."""
 
-    def change(self, made: list[tuple[tuple[str | int, ...], Any]]) -> None:
-        """Put each value at its place and save them all together."""
+    @property
+    def data(self) -> Mapping[str, Node]:
+        """What was answered so far, as it is saved."""
+
+    def change(self, changes: list[Change]) -> None:
+        """Make the changes and save them all together."""
 
 
-Ask = Callable[[Question, Any], Any]
-Announce = Callable[[Question, Mapping[str, Any]], None]
-Tell = Callable[[str], None]
+Ask = Callable[[Question, object], AnswerValue]
+"""Asks a question, with the current answer or ``MISSING``, and returns the answer; may raise an Aside."""
+
+
+def _say_nothing(*_: object) -> None:
+    """Do nothing."""
+
+
+@frozen
+class Person:
+    """Whoever is interviewed: how to ask, and what to say beside the questions."""
+
+    ask: Ask
+    announce: Callable[[Item, WorkingAnswers], None] = _say_nothing
+    """Called with each question before it is asked."""
+    tell: Callable[[str], None] = _say_nothing
+    """Called with what an answer has brought about, such as two clauses that do not go together."""
 
 
 def interview(
-    answers: Answers,
-    library: Library,
-    ask: Ask,
-    announce: Announce,
-    tell: Tell,
+    store: AnswerStore,
+    questionnaire: Questionnaire,
+    person: Person,
+    *,
     first: Item | None = None,
+    review: bool = False,
 ) -> int:
-    """Ask until every question is answered and return how many were asked; *first* is asked before all.
+    """Ask until every question is answered and return how many were asked.
 
-    *ask* gets a question and the answer that stands, and may raise Back or Overview instead of giving one;
-    *announce* is told each question before it is asked; *tell* gets what an answer has brought about, such as
-    two clauses that do not go together. Whatever else *ask* raises ends the interview; every answer before it
-    is saved.
+    *first* is asked before all others. With *review*, what is answered already is asked too, in order.
+    Whatever *person* raises besides Back and Overview ends the interview; every answer before it is saved.
     """
-    asked = 0
-    again = first
-    visited: Path | None = None  # what was picked from the overview: back leads to where that was opened
-    ahead: list[Path] = []  # the questions that were left by going back: they come again one by one
-    # The question whether there is one more, just answered, and what undoes that: back takes it away again.
-    added: tuple[Item, list[Change]] | None = None
-    typed = {str(key): str(text) for key, text in keys(answers.data, TYPED).items()}
-    while (question := again or _next(answers.data, library, ahead)) is not None:
-        announce(question, answers.data)
-        again = None
-        place = ".".join(map(str, question.path))
-        try:
-            value = ask(question, typed.get(place, question.current(answers.data)))
-        except (Back, Overview) as aside:
-            _keep(typed, place, aside.typed)
-            if aside.typed is not None:
-                _save_typed(answers, typed)  # the list of all answers may be left with Ctrl-C
-            if isinstance(aside, Overview):
-                ahead += [question.path] if question.path != visited else []
-                again = look_over(answers, library, ask)
-                visited = again.path if again else None
-                _forget_gone(answers, library, typed)
-            elif question.path != visited:
-                if added is not None:
-                    again, undo = added
-                    answers.change(undo)
-                else:
-                    ahead.append(question.path)
-                    again = previous(answers.data, library, question)
-            added = None
-            continue
-        except KeyboardInterrupt as stop:  # what a list is left with has nothing typed in it
-            _keep(typed, place, stop.typed if isinstance(stop, Stop) else None)
-            _save_typed(answers, typed)
-            raise
-        typed.pop(place, None)
-        undo = record(answers, library, question, value, tell)
-        added = (question, undo) if question.path[:2] == MORE else None
-        if place in keys(answers.data, TYPED):
-            _save_typed(answers, typed)
-        asked += 1
-    return asked
+    session = _Session(store, questionnaire, person)
+    if review:
+        items = [item for item in questionnaire.questions(store.answers) if item.automatic]
+        session.revisit = [item.path for item in reversed(items)]
+    return session.run(first)
 
 
-def _next(data: Mapping[str, Any], library: Library, ahead: list[Path]) -> Item | None:
-    """Return the last of the questions *ahead*, which it leaves, or one before it that is open meanwhile."""
-    while ahead:
-        for one in questions(data, library):
-            if one.path == ahead[-1]:
-                ahead.pop()
-                return one
-            if is_open(data, one):
-                return one
-        ahead.pop()  # it does not apply any more
-    return next_question(data, library)
-
-
-def _keep(typed: dict[str, str], place: str, text: str | None) -> None:
-    kept = strip_xml_illegal(text or "")
-    if kept.strip() and not place.startswith("private."):
-        typed[place] = kept
-
-
-def _forget_gone(answers: Answers, library: Library, typed: dict[str, str]) -> None:
-    """Forget what was typed of something that was taken out meanwhile: a case that is erased is erased."""
-    there = {".".join(map(str, one.path)) for one in questions(answers.data, library)} if typed else set()
-    gone = [place for place in typed if place not in there]
-    for place in gone:
-        del typed[place]
-    if gone and keys(answers.data, TYPED):
-        _save_typed(answers, typed)
-
-
-def _save_typed(answers: Answers, typed: Mapping[str, str]) -> None:
-    """Keep what was on the line, and not yet answered, for when the interview goes on."""
-    if typed or keys(answers.data, TYPED):
-        answers.change([(TYPED, dict(typed) if typed else GONE)])
-
-
-def record(answers: Answers, library: Library, question: Item, value: Any, tell: Tell) -> list[Change]:
-    """Save the answer to *question*, tell what it has brought about, and return the changes that undo it."""
-    before = deepcopy(answers.data)
-    made = question.changes(answers.data, value, library)
-    answers.change(made)
-    for notice in notices(before, answers.data, library):
+def record(
+    store: AnswerStore, library: Library, item: Item, value: AnswerValue, tell: Callable[[str], None]
+) -> list[Change]:
+    """Save the answer to *item*, tell what it has brought about, and return the changes that undo it."""
+    before, saved_before = store.answers, store.data
+    changes = item.changes(before, value, library)
+    if not changes:
+        return []
+    store.change(changes)
+    for notice in notices(before, store.answers, library):
         tell(notice)
-    stood = [(path, at(before, path)) for path, _ in reversed(made)]
-    return [(path, GONE if value is MISSING else value) for path, value in stood]
+    values = [(path, saved_at(saved_before, path)) for path, _ in reversed(changes)]
+    return [(path, GONE if isinstance(value, Missing) else value) for path, value in values]
 
 
-def look_over(answers: Answers, library: Library, ask: Ask) -> Item | None:
+def look_over(store: AnswerStore, questionnaire: Questionnaire, ask: Ask) -> Item | None:
     """Show everything answered and return the question to ask again, or ``None`` to go on.
 
     From there lead lists of what is seldom set and of what can be taken out; each leads back to it.
     """
-    shown = overview(answers.data, library)
+    build: BuildMenu = overview
     while True:
+        menu = build(store.answers, questionnaire)
         try:
-            value = ask(shown, MISSING)
+            target = menu.targets[str(ask(menu.question, MISSING))]
         except (Back, Overview):
-            value = GO_ON
-        if shown.path[:3] == WHETHER:
-            if value is True:
-                answers.change(out(answers.data, shown))
-            shown = overview(answers.data, library)
-            continue
-        chosen = picked(answers.data, library, str(value))
-        if isinstance(chosen, list):
-            answers.change(chosen)
+            target = None
+        if target is None:
+            if build is overview:
+                return None
+            build = overview
+        elif isinstance(target, TakeOutItem):
+            _take_out(store, questionnaire.library, target, ask)
+            build = overview
+        elif isinstance(target, Item):
+            return target
+        elif isinstance(target, list):
+            store.change(target)
             return None
-        if chosen is None and shown.path != OVERVIEW:
-            shown = overview(answers.data, library)
-        elif chosen is None or chosen.path[:2] != OVERVIEW:
-            return chosen
         else:
-            shown = chosen
+            build = target
+
+
+def _take_out(store: AnswerStore, library: Library, item: TakeOutItem, ask: Ask) -> None:
+    try:
+        value = ask(item, MISSING)
+    except (Back, Overview):
+        return
+    if changes := item.changes(store.answers, value, library):
+        store.change(changes)
+
+
+class _Session:
+    """One interview, with what it has to remember between two questions."""
+
+    def __init__(self, store: AnswerStore, questionnaire: Questionnaire, person: Person) -> None:
+        self.store = store
+        self.questionnaire = questionnaire
+        self.person = person
+        self.revisit: list[Path] = []
+        """The questions that were left by going back, the next one last: they come again one by one."""
+        self.visited: Path | None = None
+        """The question chosen in the overview: going back leads to where the overview was opened."""
+        self.leading: Item | None = None
+        """The question whose answer led to the follow-up that is asked now."""
+        self.undo: tuple[Item, Item | None, list[Change]] | None = None
+        """The last question, if its answer is not saved under its path, what led to it, and the undoing."""
+        self.typed = dict(store.answers.interview.typed)
+        """Half-typed answers, by the dotted path of their question."""
+
+    def run(self, first: Item | None) -> int:
+        """Ask *first*, then every open question, and return how many were asked."""
+        count = 0
+        item = first or self.next_item()
+        while item is not None:
+            self.person.announce(item, self.store.answers)
+            try:
+                value = self.person.ask(item, self.current(item))
+            except (Back, Overview) as aside:
+                self.keep_typed(item, aside.typed)
+                if aside.typed is not None:
+                    self.save_typed()  # the overview may be left with Ctrl-C
+                item = self.after_overview(item) if isinstance(aside, Overview) else self.before(item)
+                self.undo = None
+            except KeyboardInterrupt as stop:  # lists raise it without a text
+                self.keep_typed(item, stop.typed if isinstance(stop, Stop) else None)
+                self.save_typed()
+                raise
+            else:
+                count += 1
+                item = self.after_answer(item, value)
+            item = item or self.next_item()
+        return count
+
+    def current(self, item: Item) -> object:
+        """Return what is shown as the answer to *item*: half-typed text, or the current answer."""
+        return self.typed.get(dotted(item.path), item.current(self.store.answers))
+
+    def next_item(self) -> Item | None:
+        """Return the next question: one to revisit, or an open one before it; else the first open one."""
+        self.leading = None
+        answers = self.store.answers
+        while self.revisit:
+            for item in self.questionnaire.questions(answers):
+                if item.path == self.revisit[-1]:
+                    self.revisit.pop()
+                    return item
+                if is_open(answers, item):
+                    return item
+            self.revisit.pop()  # it is not asked any more
+        return next((item for item in self.questionnaire.questions(answers) if is_open(answers, item)), None)
+
+    def after_answer(self, item: Item, value: AnswerValue) -> Item | None:
+        """Save the answer and return the question that follows directly, if there is one."""
+        library = self.questionnaire.library
+        self.typed.pop(dotted(item.path), None)
+        follow_up = item.follow_up(self.store.answers, value, library)
+        undo = record(self.store, library, item, value, self.person.tell)
+        is_kept_elsewhere = not answered(self.store.answers, item.path)
+        self.undo = (item, self.leading, undo) if is_kept_elsewhere and undo else None
+        if dotted(item.path) in self.store.answers.interview.typed:
+            self.save_typed()
+        self.leading = item if follow_up else None
+        return follow_up
+
+    def after_overview(self, item: Item) -> Item | None:
+        """Show the overview and return the question to ask next, if one was chosen."""
+        left = self.leading or item
+        if left.path != self.visited:
+            self.revisit.append(left.path)
+        chosen = look_over(self.store, self.questionnaire, self.person.ask)
+        self.visited = chosen.path if chosen else None
+        self.leading = None
+        self.forget_gone()
+        return chosen
+
+    def before(self, item: Item) -> Item | None:
+        """Return the question to go back to, ``None`` to go on to the next one."""
+        if self.leading is not None:
+            leading, self.leading = self.leading, None
+            return leading
+        if item.path == self.visited:
+            return None
+        if self.undo is not None:
+            last, self.leading, changes = self.undo
+            self.store.change(changes)
+            return last
+        self.revisit.append(item.path)
+        return self.previous(item)
+
+    def previous(self, item: Item) -> Item:
+        """Return the last answered question before *item*, or *item* itself where there is none."""
+        answers = self.store.answers
+        before = item
+        for earlier in self.questionnaire.questions(answers):
+            if earlier.path == item.path:
+                break
+            # A question with one choice was answered without being asked.
+            has_one_choice = earlier.kind == "choice" and len(earlier.choices) == 1
+            if earlier.automatic and answered(answers, earlier.path) and not has_one_choice:
+                before = earlier
+        return before
+
+    # ---- half-typed answers ----
+
+    def keep_typed(self, item: Item, text: str | None) -> None:
+        """Remember what is on the line of *item*; never a private answer."""
+        kept = strip_xml_illegal(text or "")
+        if kept.strip() and not is_private(item.path):
+            self.typed[dotted(item.path)] = kept
+
+    def save_typed(self) -> None:
+        """Save the half-typed answers for when the interview goes on."""
+        if self.typed or self.store.answers.interview.typed:
+            self.store.change([(TYPED, dict(self.typed) if self.typed else GONE)])
+
+    def forget_gone(self) -> None:
+        """Forget half-typed answers to questions that were taken out: a case that is erased is erased."""
+        if not self.typed:
+            return
+        paths = {dotted(item.path) for item in self.questionnaire.questions(self.store.answers)}
+        gone = [path for path in self.typed if path not in paths]
+        for path in gone:
+            del self.typed[path]
+        if gone and self.store.answers.interview.typed:
+            self.save_typed()

@@ -1,57 +1,63 @@
 """What the interview does not ask again about answers that were carried over from another submission."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from drafter.answers.paths import Change, Path, answered, rows
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, dotted
+from drafter.answers.working import WorkingAnswers
 from drafter.interview.flow import is_open, questions
-from drafter.interview.items.declared import MORE, UNASKED
-from drafter.interview.items.item import FINISHED, Item
+from drafter.interview.items.conflicts import ConflictItem
+from drafter.interview.items.item import FINISHED, AddAnother, FinishableItem, Item, list_length
 from drafter.library.library import Library
+from drafter.yaml_text import Path
 
+UNASKED: Path = ("interview", "unasked")
+"""Where the questions are listed that the file before left open: only the overview asks them."""
 _BANK = ("organisations", "facts", "sources", "earlier", "sign_off")
 
 
-def settled(data: Mapping[str, Any], library: Library, before: Mapping[str, Any]) -> list[Change]:
+def settled(answers: WorkingAnswers, library: Library, before: WorkingAnswers) -> list[Change]:
     """Return the changes that keep the interview from asking again about what was carried over from *before*.
 
     Nothing is answered here: what was left open stays open. The interview does not come to it by itself; it
     can be set from the overview.
     """
-    open_ = [one for one in questions(data, library) if is_open(data, one)]
-    short = _wants_another(data, library)
-    done = [str(one) for one in rows(before, FINISHED)]
+    open_items = [item for item in questions(answers, library) if is_open(answers, item)]
+    rules = library.document(answers.document or "").rules
+    needs_more = rules.organisations == "several" and len(answers.organisations) < 2
     finished = [
-        name
-        for one in open_
-        if one.path[:2] == MORE and _no_more(name := str(one.path[2]), data, done, short)
+        item.name
+        for item in open_items
+        if isinstance(item, FinishableItem) and _needs_no_more(item, answers, before, needs_more=needs_more)
     ]
-    unasked = [f"{UNASKED}{'/'.join(map(str, one.path))}" for one in open_ if _of_the_bank(one, data)]
-    added = [*finished, *unasked]
-    return [(FINISHED, [*rows(data, FINISHED), *added])] if added else []
+    unasked = [dotted(item.path) for item in open_items if _is_of_the_bank(item, answers)]
+    changes: list[Change] = []
+    if finished:
+        changes.append((FINISHED, [*answers.interview.finished, *finished]))
+    if unasked:
+        changes.append((UNASKED, [*answers.interview.unasked, *unasked]))
+    return changes
 
 
-def _no_more(name: str, data: Mapping[str, Any], done: list[str], short: bool) -> bool:
-    """Return whether the list *name* need not grow: one that was carried over, if the document has enough."""
-    kind, _, rest = name.partition("/")
-    if kind == "organisations":
-        return not short
-    if kind == "details":
-        return bool(rows(data, ("details", rest)))
-    return kind in ("earlier", "theme") or name in done
+def _needs_no_more(
+    item: FinishableItem, answers: WorkingAnswers, before: WorkingAnswers, *, needs_more: bool
+) -> bool:
+    """Return whether a list that was carried over need not grow; *needs_more*: the document wants more
+    organisations than there are.
+    """
+    match item:
+        case ConflictItem():
+            return item.name in before.interview.finished
+        case AddAnother(list_path=("organisations",)):
+            return not needs_more
+        case AddAnother(list_path=("details", *_)):
+            return list_length(answers, item.list_path) > 0
+    return True
 
 
-def _wants_another(data: Mapping[str, Any], library: Library) -> bool:
-    """Return whether the document needs more organisations than there are."""
-    rules = library.document(str(data["document"])).rules
-    return rules.organisations == "several" and len(rows(data, ("organisations",))) < 2
-
-
-def _of_the_bank(question: Item, data: Mapping[str, Any]) -> bool:
-    """Return whether *question* asks about what was carried over, and was not answered there either."""
-    path: Path = question.path
-    if question.required or path == ("sign_off", "date"):
+def _is_of_the_bank(item: Item, answers: WorkingAnswers) -> bool:
+    """Return whether *item* asks about what was carried over, and was not answered there either."""
+    path = item.path
+    if item.required or path == ("sign_off", "date"):
         return False
     if path[0] == "organisations":
-        return answered(data, path[:2])
+        return answered(answers, path[:2])
     return path[0] in _BANK or path[2:3] == ("own",)

@@ -1,193 +1,229 @@
 """Taking out an organisation, a fact, a case, a paragraph; and bringing it back. Pure: changes come out.
 
-What is taken out rests among the inactive answers, where nothing is printed from. A person's case does not:
-whoever takes back a story wants it gone, so it is erased, from the private file too.
+What is taken out is kept among the inactive answers, which are not printed. A person's case is not kept:
+whoever withdraws a story wants it gone, so it is erased, from the private file too.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from drafter.answers.paths import MISSING, Change, Path, at, keys, next_key, rows
-from drafter.drafting.aside import REMOVED
+from drafter.answers.changes import Change
+from drafter.answers.paths import MISSING, at, next_key, rows
+from drafter.answers.working import WorkingAnswers, as_saved
+from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.aside_words import aside_in_words
-from drafter.drafting.moving_details import AGREED, Move, valid
+from drafter.drafting.document_change import AGREED, DocumentChange, valid
 from drafter.drafting.moving_sections import fits
 from drafter.errors import DrafterError
-from drafter.interview.items.declared import TYPED
+from drafter.interview.items.item import TYPED, list_length
+from drafter.interview.items.section_context import theme_title
 from drafter.library.library import Library
 from drafter.model.answers import GONE
+from drafter.model.base import Value
+from drafter.model.node import Node
+from drafter.yaml_text import Path
 
+_QUESTIONS: Path = ("details", "questions")
+"""The questions of a call, which themes name by their number."""
 _WIDEST = 60
 
 
-def removable(data: Mapping[str, Any], library: Library) -> Iterator[tuple[Path, str]]:
-    """Yield the place and the name of everything that can be taken out."""
-    given = rows(data, ("organisations",))
-    for number, one in enumerate(given if len(given) > 1 else ()):
-        yield ("organisations", number), f"organisation: {_short(one.get('name'))}"
-    yield from _details(data)
-    for number, one in enumerate(rows(data, ("earlier",))):
-        yield ("earlier", number), f"earlier recommendation: {_short(one.get('text'))}"
-    used = {(fact or {}).get("source") for fact in keys(data, ("facts",)).values()}
-    for bank, says in (("facts", "text"), ("sources", "title"), ("cases", "pseudonym")):
-        for key, one in keys(data, (bank,)).items():
-            if key not in used:
-                yield (bank, key), f"{bank[:-1]} {key}: {_short((one or {}).get(says))}"
-    for number, section in enumerate(rows(data, ("themes",))):
-        known = library.themes.themes.get(str(section.get("theme")))
-        title = known.title if known else section.get("theme")
-        for place, one in enumerate(rows(section, ("own",))):
-            yield ("themes", number, "own", place), f"your {one.get('kind')} in “{title}”: {_said(one)}"
+# ---- taking out ----
 
 
-def _details(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    """Yield each of the groups that a document asks for several times."""
-    for name, value in keys(data, ("details",)).items():
-        for number, one in enumerate(value if isinstance(value, list) else ()):
-            if isinstance(one, Mapping):
-                yield ("details", name, number), f"{name.replace('_', ' ')}: {_said(one)}"
+def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[Path, str]]:
+    """Yield the path and the name of everything that can be taken out."""
+    if len(answers.organisations) > 1:
+        for number, organisation in enumerate(answers.organisations):
+            yield ("organisations", number), f"organisation: {_short(organisation.name)}"
+    yield from _removable_details(answers)
+    for number, earlier in enumerate(answers.earlier):
+        yield ("earlier", number), f"earlier recommendation: {_short(earlier.text)}"
+    yield from _removable_of_the_bank(answers)
+    for number, section in enumerate(answers.themes):
+        title = theme_title(section.theme, library)
+        for own_number, own in enumerate(section.own):
+            words = _short(_text_of(own))
+            yield ("themes", number, "own", own_number), f"your {own.kind} in “{title}”: {words}"
 
 
-def taken_out(data: Mapping[str, Any], path: Path) -> list[Change]:
-    """Return the changes that take out what stands at *path*, and every mention of it."""
-    changes: list[Change] = []
-    if path[0] in ("facts", "cases"):
-        changes += _mentions(data, str(path[0]), str(path[1]))
+def _removable_details(answers: WorkingAnswers) -> Iterator[tuple[Path, str]]:
+    for name, value in answers.details.items():
+        for number, row in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(row, Mapping):
+                yield ("details", name, number), f"{name.replace('_', ' ')}: {_short(_text_of(row))}"
+
+
+def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[Path, str]]:
+    """Yield facts, cases, and the sources on which no fact rests."""
+    for key, fact in answers.facts.items():
+        yield ("facts", key), f"fact {key}: {_short(fact.text)}"
+    used = {fact.source for fact in answers.facts.values()}
+    for key, source in answers.sources.items():
+        if key not in used:
+            yield ("sources", key), f"source {key}: {_short(source.title)}"
+    for key, case in answers.cases.items():
+        yield ("cases", key), f"case {key}: {_short(case.pseudonym)}"
+
+
+def taken_out(answers: WorkingAnswers, path: Path) -> list[Change]:
+    """Return the changes that take out the entry at *path*, and every mention of it."""
     if path[0] == "cases":
-        half = [one for one in keys(data, TYPED) if one.startswith(f"cases.{path[1]}.")]
-        changes += _consents_gone(data, str(path[1]))
-        return [*changes, *(((*TYPED, one), GONE) for one in half), (path, GONE), (("private", *path), GONE)]
-    if path[:2] == ("details", "questions"):
-        changes += _renumbered(data, int(path[2]))
-    place = [str(at(data, (*path[:2], "theme"))) if number == 1 and path[0] == "themes" else step
-             for number, step in enumerate(path[:-1])]  # fmt: skip
-    kept: dict[str, Any] = {
-        "place": [str(step) for step in place],
-        "key": str(path[-1]),
-        "value": at(data, path),
-    }
-    if path[:2] == ("details", "questions"):
-        under = [one for one in rows(data, ("themes",)) if one.get("under") == int(path[2]) + 1]
-        kept["sections"] = [str(one.get("theme")) for one in under]
+        return _case_erased(answers, str(path[1]))
+    changes: list[Change] = []
+    if path[0] == "facts":
+        changes += _mentions(as_saved(answers), "facts", str(path[1]))
+    sections: tuple[str, ...] = ()
+    if path[:2] == _QUESTIONS:
+        number = int(path[2])
+        sections = tuple(section.theme for section in answers.themes if section.under == number + 1)
+        changes += _renumbered(answers, number)
+    record = Record(_place_of(answers, path), str(path[-1]), as_saved(at(answers, path)), sections=sections)
     # It is put behind the other records: written anew, they would have every mention back.
-    changes += [((*REMOVED, len(rows(data, REMOVED))), kept), (path, GONE)]
-    if path[0] == "organisations" and at(data, (*path, "role")) == "lead":
-        first = 1 if path[-1] == 0 else 0  # as it is numbered until the other is gone
-        changes.insert(-1, (("organisations", first, "role"), GONE))  # who leads now is asked
-    return changes
+    changes.append(((*REMOVED, list_length(answers, REMOVED)), record.saved()))
+    if path[0] == "organisations" and answers.organisations[int(path[1])].role == "lead":
+        first = 1 if path[1] == 0 else 0  # as it is numbered until the other is gone
+        changes.append((("organisations", first, "role"), GONE))  # the interview asks who leads now
+    return [*changes, (path, GONE)]
 
 
-def resting(data: Mapping[str, Any], library: Library) -> Iterator[tuple[int, str]]:
-    """Yield the number and the name of everything that has a place in the document to come back to.
-
-    That is what was taken out, and what was put aside for another document and fits this one as well.
-    """
-    for number, one in enumerate(rows(data, REMOVED)):
-        if "document" not in one:
-            if _place(data, one) is not None:
-                yield number, _said(one.get("value") or {})
-        elif _has_room(data, one, library):
-            yield number, "; ".join(aside_in_words(one, library))
+def _place_of(answers: WorkingAnswers, path: Path) -> tuple[str, ...]:
+    """Return the steps to what holds the entry at *path*, with the id of a theme in place of its number."""
+    if path[0] == "themes":
+        return ("themes", answers.themes[int(path[1])].theme, *map(str, path[2:-1]))
+    return tuple(map(str, path[:-1]))
 
 
-def brought_back(data: Mapping[str, Any], number: int) -> list[Change]:
-    """Return the changes that bring back what was taken out as the *number*-th."""
-    one = rows(data, REMOVED)[number]
-    place = _place(data, one) or ()
-    left: list[Change] = [((*REMOVED, number), GONE)]
-    if "document" in one and len(place) < 2:  # a part of the document, or one of its own answers
-        return [*left, ((*place, one["key"]), one["value"]), *_under_again(data, one)]
-    if place[0] in ("facts", "sources"):
-        bank = keys(data, place)
-        key = one["key"] if one["key"] not in bank else next_key(str(place[0])[0].upper(), bank)
-        return [*left, ((*place, key), one["value"])]
-    before = rows(data, place)
-    number = min(int(one["key"]), len(before))
-    changes = [*left, (place, [*before[:number], one["value"], *before[number:]])]
-    if place == ("details", "questions"):
-        changes += _renumbered(data, number, back=one.get("sections") or [])
-    return changes
+def _case_erased(answers: WorkingAnswers, key: str) -> list[Change]:
+    """Return the changes that erase the case *key* with its consents, half-typed answers and private data."""
+    half_typed = [path for path in answers.interview.typed if path.startswith(f"cases.{key}.")]
+    consents = [n for n, record in enumerate(records(answers)) if record.place == ("cases", key)]
+    return [
+        *_mentions(as_saved(answers), "cases", key),
+        *(((*REMOVED, number), GONE) for number in reversed(consents)),
+        *(((*TYPED, path), GONE) for path in half_typed),
+        (("cases", key), GONE),
+        (("private", "cases", key), GONE),
+    ]
 
 
-def _place(data: Mapping[str, Any], one: Mapping[str, Any]) -> Path | None:
-    """Return where what was taken out belongs, ``None`` while its theme is not one of the submission."""
-    place: Path = tuple(one["place"])
-    if place[:1] != ("themes",):
-        return place
-    sections = [section.get("theme") for section in rows(data, ("themes",))]
-    return ("themes", sections.index(place[1]), *place[2:]) if place[1] in sections else None
-
-
-def _has_room(data: Mapping[str, Any], one: Mapping[str, Any], library: Library) -> bool:
-    """Return whether the document of *data* can print what was put aside, and nothing stands in its place.
-
-    A consent does not come back this way: whether it holds for this document, only the person can say.
-    """
-    place, key, value = tuple(one["place"]), str(one["key"]), one["value"]
-    try:
-        step = Move(str(one["document"]), str(data.get("document") or ""), library)
-        rules = step.rules
-    except DrafterError:
-        return False
-    if place == ():
-        return key not in (*rules.left_out, "state") and not data.get(key)
-    if place == ("details",):
-        free = at(data, ("details", key)) in (MISSING, None, "", [])
-        return free and key in step.asks and key not in AGREED and valid(step.asks[key], value)
-    return place[0] == "themes" and _place(data, one) is not None and fits(step, str(place[-1]), value)
-
-
-def _under_again(data: Mapping[str, Any], one: Mapping[str, Any]) -> Iterator[Change]:
-    """Yield the changes that put each theme under its question of the call again."""
-    for number, section in enumerate(rows(data, ("themes",))):
-        if (under := keys(one, ("under",)).get(str(section.get("theme")))) is not None:
-            yield ("themes", number, "under"), under
-
-
-def _consents_gone(data: Mapping[str, Any], case: str) -> list[Change]:
-    """Return the changes that erase what *case* agreed to for other documents, the last record first."""
-    agreed = [n for n, one in enumerate(rows(data, REMOVED)) if list(one["place"]) == ["cases", case]]
-    return [((*REMOVED, number), GONE) for number in reversed(agreed)]
-
-
-def _mentions(data: Any, kind: str, key: str, path: Path = ()) -> Iterator[Change]:
-    """Yield the changes that leave *key* out of every list of facts or cases, those that rest included.
+def _mentions(node: Node, kind: str, key: str, path: Path = ()) -> Iterator[Change]:
+    """Yield the changes that remove *key* from every list of facts or cases, inactive ones included.
 
     A theme that comes back with a fact that is gone would make a file that no command reads.
     """
-    steps: Iterator[tuple[str | int, Any]] = iter(())
-    if isinstance(data, Mapping):
-        steps = iter(data.items())
-    elif isinstance(data, Sequence) and not isinstance(data, str):
-        steps = iter(enumerate(data))
+    steps: Iterator[tuple[str | int, Node]] = iter(())
+    if isinstance(node, Mapping):
+        steps = iter(node.items())
+    elif isinstance(node, Sequence) and not isinstance(node, str):
+        steps = iter(enumerate(node))
     for step, inner in steps:
-        here = (*path, step)
-        if step == kind and key in rows(data, (step,)):
-            yield here, [one for one in inner if one != key]
-        elif here != ("private",):
-            yield from _mentions(inner, kind, key, here)
+        inner_path = (*path, step)
+        if step == kind and key in rows(inner, ()):
+            yield inner_path, [item for item in rows(inner, ()) if item != key]
+        elif inner_path != ("private",):
+            yield from _mentions(inner, kind, key, inner_path)
 
 
-def _renumbered(data: Mapping[str, Any], place: int, back: list[str] | None = None) -> Iterator[Change]:
+# ---- bringing back ----
+
+
+def restorable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[int, str]]:
+    """Yield the number and the name of each record that has a place in the document to come back to.
+
+    That is what was taken out, and what was put aside for another document and fits this one as well.
+    """
+    for number, record in enumerate(records(answers)):
+        if record.document is None:
+            if _path_of(answers, record.place) is not None:
+                yield number, _short(_text_of(record.value))
+        elif _has_room(answers, record, library):
+            yield number, "; ".join(aside_in_words(record, library))
+
+
+def brought_back(answers: WorkingAnswers, number: int) -> list[Change]:
+    """Return the changes that bring back the record *number*."""
+    record = records(answers)[number]
+    path = _path_of(answers, record.place) or ()
+    changes: list[Change] = [((*REMOVED, number), GONE)]
+    if record.document is not None and len(path) < 2:  # a part of the document, or one of its own answers
+        return [*changes, ((*path, record.key), record.value), *_under_again(answers, record)]
+    if path[0] in ("facts", "sources"):
+        bank = answers.facts if path[0] == "facts" else answers.sources
+        key = record.key if record.key not in bank else next_key(str(path[0])[0].upper(), bank)
+        return [*changes, ((*path, key), record.value)]
+    entries = rows(as_saved(answers), path)
+    position = min(int(record.key), len(entries))
+    changes.append((path, [*entries[:position], record.value, *entries[position:]]))
+    if path == _QUESTIONS:
+        changes += _renumbered(answers, position, back=record.sections)
+    return changes
+
+
+def _path_of(answers: WorkingAnswers, place: tuple[str, ...]) -> Path | None:
+    """Return the path that a record's *place* has now, ``None`` while its theme is not chosen."""
+    if place[:1] != ("themes",):
+        return place
+    themes = [section.theme for section in answers.themes]
+    return ("themes", themes.index(place[1]), *place[2:]) if place[1] in themes else None
+
+
+def _has_room(answers: WorkingAnswers, record: Record, library: Library) -> bool:
+    """Return whether the document can print what was put aside, and has no other answer in its place.
+
+    A consent does not come back this way: whether it holds for this document, only the person can say.
+    """
+    try:
+        change = DocumentChange(record.document or "", answers.document or "", library)
+        rules = change.rules
+    except DrafterError:
+        return False
+    key = record.key
+    if record.place == ():
+        return key not in (*rules.left_out, "state") and not at(answers, (key,))
+    if record.place == ("details",):
+        is_free = at(answers, ("details", key)) in (MISSING, None, "", [])
+        return is_free and key in change.asks and key not in AGREED and valid(change.asks[key], record.value)
+    is_of_a_theme = record.place[0] == "themes" and _path_of(answers, record.place) is not None
+    return is_of_a_theme and fits(change, record.place[-1], record.value)
+
+
+def _under_again(answers: WorkingAnswers, record: Record) -> Iterator[Change]:
+    """Yield the changes that put each theme under its question of the call again."""
+    for number, section in enumerate(answers.themes):
+        if section.theme in record.under:
+            yield ("themes", number, "under"), record.under[section.theme]
+
+
+def _renumbered(
+    answers: WorkingAnswers, position: int, back: tuple[str, ...] | None = None
+) -> Iterator[Change]:
     """Yield the changes that keep each theme under its question of a call, counted from 1.
 
-    The question at *place* goes; or it comes back, and with it the themes that stood under it.
+    The question at *position* goes; or it comes *back*, and with it the themes that answered it.
     """
-    for number, section in enumerate(rows(data, ("themes",))):
-        under = section.get("under")
-        if back is not None and section.get("theme") in back:
-            yield ("themes", number, "under"), place + 1
-        elif isinstance(under, int) and under > place:
+    for number, section in enumerate(answers.themes):
+        under = section.under
+        if back is not None and section.theme in back:
+            yield ("themes", number, "under"), position + 1
+        elif under is not None and under > position:
             moved = under + 1 if back is not None else under - 1
-            yield ("themes", number, "under"), 0 if under == place + 1 and back is None else moved
+            yield ("themes", number, "under"), 0 if under == position + 1 and back is None else moved
 
 
-def _said(one: Mapping[str, Any]) -> str:
-    """Return the first words of *one*."""
-    said = one.get("text") or one.get("name") or one.get("title") or keys(one, ("parts",)).get("what")
-    return _short(said or next((text for text in one.values() if text and isinstance(text, str)), ""))
+# ---- names ----
 
 
-def _short(text: Any) -> str:
-    words = " ".join(str(text or "nothing in it yet").split())
+def _text_of(entry: object) -> str:
+    """Return the text by which a person knows *entry*: its text, name or title, or its first text."""
+    tree = as_saved(entry) if isinstance(entry, Value) else entry
+    if not isinstance(tree, Mapping):
+        return ""
+    for path in (("text",), ("name",), ("title",), ("parts", "what")):
+        if text := at(tree, path):
+            return str(text)
+    return next((text for text in tree.values() if text and isinstance(text, str)), "")
+
+
+def _short(text: str | None) -> str:
+    words = " ".join((text or "nothing in it yet").split())
     return words if len(words) <= _WIDEST else f"{words[: _WIDEST - 1]}…"

@@ -7,14 +7,13 @@ Prompts, plain mode and ``--set`` all use ``check``. ``?`` alone means "I don't 
 from drafter.answers.paths import is_private
 from drafter.errors import Fault
 from drafter.frozen import frozen
+from drafter.interview.items.item import AnswerValue
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Choice, Question
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
 from drafter.search import folded
 
-Value = str | bool | list[str] | None
-"""An accepted answer: ``None`` is "I don't know yet", a number is still a text of digits."""
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 LONGEST_NUMBER = 18
 """The most digits in a number: the YAML reader takes a longer one for text."""
@@ -27,7 +26,8 @@ _LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\x85\u2028", "\n"), "\f": "\n\n
 class Accepted:
     """An accepted answer."""
 
-    value: Value
+    value: AnswerValue
+    """The answer; a number is still a text of digits."""
     notices: tuple[str, ...] = ()
     """Sentences for the person: what drafter changed in the typed text."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.library.folders import read_text, stacked
+from drafter.library.folders import read_text, stacked, topmost
 from drafter.library.library import Library
 from drafter.text_file import real_path
 
@@ -22,3 +22,17 @@ def template_finder(library: Library) -> Callable[[str], tuple[str, str] | None]
         return None if file is None else (read_text(file), str(file))
 
     return find
+
+
+def fingerprint(library: Library) -> tuple[str, int]:
+    """Return eight letters that change with any clause of *library*, and how many clauses there are."""
+    from hashlib import sha256
+
+    digest = sha256()
+    count = 0
+    for clause_id in library.clause_ids():
+        file = topmost(library.clause_folders, f"{clause_id}.md")
+        if file is not None:
+            digest.update(f"{clause_id}\n{read_text(file)}".encode("utf-8", "surrogateescape"))
+            count += 1
+    return digest.hexdigest()[:8], count

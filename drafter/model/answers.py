@@ -256,8 +256,10 @@ class Interview(AnswerModel):
     """How far the interview has come: what was finished although more could be added."""
 
     finished: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
+    """The questions that only the overview asks, by their dotted path: the file before left them open."""
     typed: dict[str, str] = {}
-    """What stood on the line when it was stopped and is no answer yet, by the place of its question."""
+    """Half-typed answers, by the dotted path of their question."""
 
 
 class Answers(AnswerModel):

@@ -7,8 +7,8 @@ from contextlib import contextmanager, nullcontext
 from functools import partial
 
 from drafter.errors import Fault, Stopped
+from drafter.interview.items.item import AnswerValue
 from drafter.interview.session import Ask
-from drafter.interview.validator import Value
 from drafter.model.question import Question
 from drafter.terminal.callables import Say
 
@@ -69,10 +69,10 @@ def asker(*, plain: bool, say: Say) -> tuple[Ask, str]:
     return _stopping_at_the_end(partial(ask, say=say)), KEYS
 
 
-def _stopping_at_the_end(ask: Callable[[Question, object], Value]) -> Ask:
+def _stopping_at_the_end(ask: Callable[[Question, object], AnswerValue]) -> Ask:
     """Return *ask* with KeyboardInterrupt in place of EOFError."""
 
-    def stopping(question: Question, current: object) -> Value:
+    def stopping(question: Question, current: object) -> AnswerValue:
         try:
             return ask(question, current)
         except EOFError:

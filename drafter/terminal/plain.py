@@ -10,7 +10,8 @@ from functools import partial
 from drafter.answers.paths import MISSING, is_private
 from drafter.errors import Fault
 from drafter.interview.control_flow import Stop
-from drafter.interview.validator import Value, as_typed, check, fault_sentence
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.validator import as_typed, check, fault_sentence
 from drafter.model.marks import NOTHING, UNKNOWN, is_blank
 from drafter.model.question import Question
 from drafter.terminal.callables import Read, Say
@@ -25,7 +26,7 @@ KEYS = (
 )
 
 
-def ask(question: Question, current: object, say: Say, read: Read | None = None) -> Value:
+def ask(question: Question, current: object, say: Say, read: Read | None = None) -> AnswerValue:
     """Return the answer to *question*: text, a truth value, a list, or ``None`` for "I don't know yet".
 
     *current* is the answer that Enter alone keeps, ``MISSING`` for none; *say* prints a text; *read* returns
@@ -43,7 +44,7 @@ def ask(question: Question, current: object, say: Say, read: Read | None = None)
         raise Stop(end.typed if isinstance(end, Stop) and is_text else None) from None
 
 
-def _answer(question: Question, current: object, say: Say, read: Read | None) -> Value:
+def _answer(question: Question, current: object, say: Say, read: Read | None) -> AnswerValue:
     say("")
     say(f"Question: {spoken(question.text)}")
     for line in question.help.splitlines():
@@ -65,7 +66,7 @@ def _answer(question: Question, current: object, say: Say, read: Read | None) ->
             return _text(question, current, say, read_answer)
 
 
-def _text(question: Question, current: object, say: Say, read: Read) -> Value:
+def _text(question: Question, current: object, say: Say, read: Read) -> AnswerValue:
     before = as_typed(question, current)
     _say_current(question, before, say, is_suggestion=current is MISSING)
     while True:
@@ -92,7 +93,7 @@ def _say_current(question: Question, before: str, say: Say, *, is_suggestion: bo
         say("Enter alone leaves it empty.")
 
 
-def _yes_no(question: Question, current: object, say: Say, read: Read) -> Value:
+def _yes_no(question: Question, current: object, say: Say, read: Read) -> AnswerValue:
     if current is None and question.allow_unknown:
         default, shown = UNKNOWN, "not known yet"
     else:

@@ -3,7 +3,8 @@
 from drafter.answers.paths import MISSING
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.interview.validator import Value, as_typed, check, fault_sentence
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.validator import as_typed, check, fault_sentence
 from drafter.model.marks import NOTHING, UNKNOWN, is_blank, is_unknown
 from drafter.model.question import Question
 from drafter.terminal.callables import Read, Say
@@ -13,7 +14,7 @@ from drafter.terminal.plain_lines import BACK, END, OVERVIEW
 EDIT = "e"
 
 
-def ask_long(question: Question, current: object, say: Say, read: Read) -> Value:
+def ask_long(question: Question, current: object, say: Say, read: Read) -> AnswerValue:
     """Return the text, ``None`` for "I don't know yet".
 
     Raises Back, Overview, and Stop at the end of the input, each with what was written so far.

@@ -9,7 +9,8 @@ import questionary
 
 from drafter.answers.paths import MISSING, is_private
 from drafter.errors import Fault
-from drafter.interview.validator import Accepted, Value, as_typed, check, fault_sentence, unknown_fault
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.validator import Accepted, as_typed, check, fault_sentence, unknown_fault
 from drafter.model.marks import NOTHING, UNKNOWN, is_blank
 from drafter.model.question import Choice, Question
 from drafter.screen_text import visible
@@ -32,7 +33,7 @@ _WIDEST, _NARROWEST = 100, 20
 """The columns that text is wrapped for, whatever width the terminal reports."""
 
 
-def ask(question: Question, current: object, say: Say) -> Value:
+def ask(question: Question, current: object, say: Say) -> AnswerValue:
     """Return the answer to *question*: text, a truth value, a list, or ``None`` for "I don't know yet".
 
     *current* is the answer that Enter alone keeps: ``None`` for "I don't know yet" if the question allows
@@ -102,7 +103,7 @@ class _TextPrompt(NamedTuple):
     is_multiline: bool = False
 
 
-def _text(question: Question, current: object, say: Say) -> Value:
+def _text(question: Question, current: object, say: Say) -> AnswerValue:
     is_long = question.kind == "long"
     suggested = suggestion(question, current)
 
@@ -145,7 +146,7 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
     return str(answered(with_keys(prompt, say), new_text))
 
 
-def _accepted_value(checked: Accepted | Fault, say: Say) -> Value:
+def _accepted_value(checked: Accepted | Fault, say: Say) -> AnswerValue:
     """Return the accepted value, after saying what drafter changed in the text."""
     if isinstance(checked, Fault):  # the prompt has refused it already
         raise TypeError(checked)
@@ -177,7 +178,7 @@ def suggestion(question: Question, current: object) -> str:
     return str(question.default or "") if current is MISSING and is_optional else ""
 
 
-def _long(question: Question, current: object, say: Say) -> Value:
+def _long(question: Question, current: object, say: Say) -> AnswerValue:
     """Ask for a long text: a short one is typed at the prompt, Enter alone opens the editor."""
     before = current if isinstance(current, str) else ""
 

@@ -7,6 +7,7 @@ import pytest
 from drafter.answers.changes import applied
 from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
 from drafter.model.answers import GONE
+from drafter.model.node import Node
 
 BASE: dict[str, Any] = {
     "title": "T",
@@ -176,7 +177,7 @@ def test_the_places_that_somebody_changed_are_named_as_deep_as_keys_lead() -> No
 
 
 def test_a_change_leaves_the_old_answers_as_they_were() -> None:
-    before = {"a": {"b": [1, {"c": 2}]}}
+    before: dict[str, Node] = {"a": {"b": [1, {"c": 2}]}}
 
     assert applied(before, [(("a", "b", 1, "c"), 3)]) == {"a": {"b": [1, {"c": 3}]}}
     assert before == {"a": {"b": [1, {"c": 2}]}}

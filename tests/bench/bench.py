@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 import drafter
 from drafter.cli import COMMANDS
 from drafter.cli.build import LOOK
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.yaml_text import read_yaml
 from tests.bench.bodies import emptied_look, markdown, plain_content, write_answers
 from tests.bench.processes import Place, Run
@@ -104,7 +104,7 @@ class Bench:
         commands = {}
         for name in (*BODIES, BENCH_BODY):
             file = self.folder / f"{name}.yaml"
-            content = plain_content(made if name == BENCH_BODY else make(self.example(name)), look)
+            content = plain_content(made if name == BENCH_BODY else draft_file(self.example(name)), look)
             (self.folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
             out = str(self.folder / "plain" / f"{name}.docx")
             commands[f"{name}: script"] = [sys.executable, script, str(self.folder / f"{name}.json"), out]

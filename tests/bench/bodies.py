@@ -9,7 +9,7 @@ from typing import Any
 import docx
 
 from drafter.cli.build import look_content
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import stacked
 from drafter.library.library import Library
@@ -37,7 +37,7 @@ def write_answers(file: Path) -> ReviewedDraft:
         file.write_text(
             json.dumps(answers(clauses, facts, filler), ensure_ascii=False, indent=1), encoding="utf-8"
         )
-        made = make(file)
+        made = draft_file(file)
         have, words = len(made.draft.document.notes) - facts, made.length.words
         if have > NOTES * 3 // 4 or (words > WORDS * 9 // 10 and not filler):
             clauses -= 1

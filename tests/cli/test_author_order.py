@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.compose.templates import environment, render
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
 from drafter.library.folders import stacked
@@ -44,7 +44,7 @@ def themes(kind: str) -> list[dict[str, object]]:
 
 def drafted(document: str, folder: Path, kind: str) -> ReviewedDraft:
     """Return the draft of *document* about these themes."""
-    return make(
+    return draft_file(
         submission(
             folder, document=document, organisations=[ORGANISATION], themes=themes(kind), state="Ruritania"
         )

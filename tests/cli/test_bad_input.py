@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import block_text
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import BUNDLED, section, submission
@@ -277,7 +277,7 @@ def test_line_ends_of_windows_and_a_byte_order_mark_change_nothing(here: Path) -
 )
 def test_long_text_with_marks_of_markdown_never_takes_in_what_comes_after_it(here: Path, text: str) -> None:
     themes = [*section(own=[{"text": f"Before.\n\n{text}"}, {"text": "After."}]), {"theme": "courts"}]
-    blocks = make(submission(here, themes=themes)).draft.document.blocks
+    blocks = draft_file(submission(here, themes=themes)).draft.document.blocks
     assert [block_text(block) for block in blocks[-2:]] == ["After.", "Courts"]
 
 

@@ -13,7 +13,7 @@ import pytest
 from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
 from drafter.cli.parsers import parser_of
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import sections
 from drafter.word.files import is_ours
 from tests.support.commands import exit_status, ready
@@ -290,9 +290,9 @@ def test_the_counts_of_a_preview_add_up(here: Path, capsys: Out) -> None:
     file = ready(here)
     assert main(["preview", str(file), "--json"]) == DONE
     data = json.loads(capsys.readouterr().out)
-    assert sum(one["words"] for one in data["sections"]) == data["words"] == make(file).length.words
+    assert sum(one["words"] for one in data["sections"]) == data["words"] == draft_file(file).length.words
     assert [one["title"] for one in data["sections"]] == [
-        one.title for one in sections(make(file).draft.document.blocks)
+        one.title for one in sections(draft_file(file).draft.document.blocks)
     ]
     assert main(["preview", str(file), "--count"]) == DONE
     shown = capsys.readouterr().out

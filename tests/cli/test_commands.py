@@ -10,18 +10,17 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.answers.profile import BANNER, profile_file, read_profile
-from drafter.answers.store import Store
+from drafter.answers.profile import ProfileStore, profile_answers, profile_file, read_profile
 from drafter.cli import main
-from drafter.cli.menu import submissions
-from drafter.cli.profile import begin_with_profile
 from drafter.interview.flow import questions
 from drafter.interview.profile import profile_questions
+from drafter.interview.recent_files import submissions
 from tests.support.checkout import EXAMPLES
 from tests.support.files import data
 from tests.support.ooxml import invariants
 from tests.support.robot import Robot
 from tests.support.script import LIBRARY
+from tests.support.trees import working
 
 Out = pytest.CaptureFixture[str]
 
@@ -120,14 +119,13 @@ def test_a_joint_submission_of_which_one_remains_has_the_limit_of_one(here: Path
 # ---- drafter profile ----
 
 
-def profile(**answers: Any) -> Store:
+def profile(**answers: Any) -> ProfileStore:
     """Answer the questions of the profile, those not in *answers* with nothing, as the command does."""
-    profile_file().parent.mkdir(parents=True, exist_ok=True)
-    store = Store.open(profile_file(), "drafter under test", BANNER)
-    for question in profile_questions(store.data, LIBRARY):
+    store = ProfileStore("drafter under test")
+    for question in profile_questions(store.answers, LIBRARY):
         name = str(question.path[-1])
         empty: Any = [] if question.kind == "choices" else question.default or ""
-        store.change(question.changes(store.data, answers.get(name, empty), LIBRARY))
+        store.change(question.changes(store.answers, answers.get(name, empty), LIBRARY))
     return store
 
 
@@ -203,11 +201,11 @@ def test_every_fault_of_a_profile_is_told_with_its_file(here: Path, capsys: Out)
 
 @pytest.mark.usefixtures("own")
 def test_what_the_profile_holds_is_asked_of_one_organisation_without_role_or_status() -> None:
-    asked = [question.path for question in profile_questions({}, LIBRARY)]
-    assert ("organisation", "name") in asked
+    asked = [question.path for question in profile_questions(working({}), LIBRARY)]
+    assert ("organisations", 0, "name") in asked
     assert ("stand_for",) in asked
     assert not [path for path in asked if path[-1] in ("role", "status")]
-    assert begin_with_profile() == {}
+    assert profile_answers() == {}
 
 
 # ---- the menu ----
@@ -303,7 +301,7 @@ def answers_to(listed: str, file: Path) -> list[str]:
     """Return an answer to each question in a list of those that are unanswered in *file*."""
     paths = [line.split()[1] for line in listed.splitlines() if line.startswith("unanswered:")]
     given = data(file) if file.exists() else {}
-    asked = {".".join(map(str, one.path)): one for one in questions(given, LIBRARY)}
+    asked = {".".join(map(str, one.path)): one for one in questions(working(given), LIBRARY)}
     return [LEAST.as_option(asked[path], given) for path in paths]
 
 

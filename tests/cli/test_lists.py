@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main, menu
+from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main
 from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
 from drafter.cli.remarks import bullet
+from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
 from drafter.library.check import check
 from drafter.library.clause_prose import as_read, cited
@@ -516,7 +517,7 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     assert "1. " in shown, "the best door is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
-    at.see("Have at hand: ")
+    at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")
@@ -564,13 +565,13 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
     at.see("Did you mean naloxone?")
     at.until(lambda: len([one for one in at.prompts() if "Which words" in one]) == 2, "the words again")
     at.press("naloxone", ENTER)
-    at.until(lambda: at.asks("Read which?"), "what was found")
+    at.until(lambda: at.asks("Which one do you want to read?"), "what was found")
     title = re.findall(r"» (.*\S)  \(", at.screen())[0]
     at.press(ENTER)
     at.until(lambda: at.asks("What next?"), "the clause")
     assert f"\n{title}\n" in at.screen(), "the clause is whole on the screen"
     at.press(ENTER)
-    at.until(lambda: at.asks("Read which?"), "what was found")
+    at.until(lambda: at.asks("Which one do you want to read?"), "what was found")
     at.press("C-b")
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert [line for line in at.all() if len(line) > 80] == []
@@ -584,6 +585,6 @@ def test_a_colon_after_a_word_is_no_part_of_it_and_within_a_place_of_a_law_it_is
 def test_the_menu_says_how_many_questions_a_submission_has_left(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n", "utf-8")
-    first = menu.state_of(file)[0]
+    first = submission_state(file, LIBRARY)[0]
     assert re.fullmatch(r"\d+ to answer", first)
     assert int(first.split()[0]) > 10

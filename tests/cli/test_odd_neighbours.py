@@ -9,8 +9,8 @@ import pytest
 from drafter.answers.disk import journal_file, write_whole
 from drafter.answers.lock import saving
 from drafter.cli import DONE, FAULT, main
-from drafter.cli.menu import submissions
 from drafter.errors import DrafterError
+from drafter.interview.recent_files import submissions
 from drafter.limits import LOOK_BYTES
 from drafter.word.files import is_ours
 from tests.support.checkout import EXAMPLES

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.review.locate import places
@@ -49,7 +49,7 @@ GAPS = [
 def test_a_mark_is_printed_nowhere_and_each_is_an_open_place(tmp_path: Path, mark: str) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(HEAD.replace("MARK", mark), "utf-8")
-    made = make(file)
+    made = draft_file(file)
     texts = [text for _, text in places(made.draft.document, lambda _: True)]
     texts += [block_text(block) for block in made.draft.document.blocks]
     texts += [plain_text(note) for note in made.draft.document.notes]

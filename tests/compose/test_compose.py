@@ -7,7 +7,7 @@ import pytest
 
 from drafter.compose.sections import articles
 from drafter.dates import printed_date
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.markup.count import block_text
@@ -23,7 +23,7 @@ from tests.support.submissions import BUNDLED, ORGANISATION, notes, printed, sec
 def refused(file: Path) -> Fault:
     """Return the one fault for which no draft can be made of *file*."""
     with pytest.raises(DrafterError) as caught:
-        make(file)
+        draft_file(file)
     [fault] = caught.value.faults
     return fault
 
@@ -39,7 +39,7 @@ def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp
             "jails/b": clause("Three.[^pact:9] Four.[^report] Five.[^pact]", kind="concern"),
         },
     )
-    made = make(submission(tmp_path, themes=section("jails/a", "jails/b")))
+    made = draft_file(submission(tmp_path, themes=section("jails/a", "jails/b")))
     assert texts(made)[2:] == ["One.[1] Two.[2]", "Three.[3] Four.[4] Five.[5]"]
     assert notes(made) == [
         "the Pact on Everything, art. 9.",
@@ -52,12 +52,12 @@ def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp
 
 def test_a_place_that_nobody_has_seen_is_not_printed_and_that_is_said(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("One.[^pact:10]", kind="standard")})
-    made = make(submission(tmp_path, themes=section("jails/a")))
+    made = draft_file(submission(tmp_path, themes=section("jails/a")))
     assert notes(made) == ["the Pact on Everything."]
     [remark] = [one for one in made.remarks if one.code == "locator-unconfirmed"]
     assert "art. 10 of the Pact" in remark.text
     assert "'pact:10'" in remark.remedy
-    confirmed = make(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
+    confirmed = draft_file(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
     assert notes(confirmed) == ["the Pact on Everything, art. 10."]
     assert "locator-unconfirmed" not in {one.code for one in confirmed.remarks}
 
@@ -77,7 +77,7 @@ def test_the_source_of_a_fact_is_whole_first_and_short_after_that(tmp_path: Path
         "S2": {"title": "Own interviews", "example": True},
         "S3": {"author": "D"},
     }  # fmt: skip
-    made = make(submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources))
+    made = draft_file(submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources))
     assert notes(made) == [
         "An Office, A & B (C, 2024), p. 1, https://x.org (accessed 1 May).",
         "An Office, A & B (note 1), p. 2.",
@@ -93,7 +93,7 @@ def test_there_are_as_many_notes_as_marks(tmp_path: Path) -> None:
         tmp_path,
         {"jails/a": clause("**One[^pact:9]**\n\n| a[^report] |\n|---|\n| b[^pact] |\n\n- c[^report]")},
     )
-    made = make(submission(tmp_path, themes=section("jails/a")))
+    made = draft_file(submission(tmp_path, themes=section("jails/a")))
     marks = "".join(texts(made)).count("[")
     assert marks == len(made.draft.document.notes) == 4
 
@@ -131,7 +131,7 @@ def test_null_leaves_a_marked_gap_in_every_part_of_a_note_that_is_printed(tmp_pa
     sources = {
         "S1": {"author": None, "title": "T", "publisher": None, "date": None, "address": None, "seen": None}
     }
-    made = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    made = draft_file(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
     assert notes(made) == [
         "[author of “T”?], T ([publisher of “T”?], [date of “T”?]), [page or paragraph of fact F1?], "
         "[web address of “T”?] (accessed [day on which “T” was opened?]).",
@@ -144,7 +144,7 @@ def test_a_part_of_a_note_that_was_left_empty_or_never_asked_leaves_no_gap(tmp_p
     facts = {"F1": {"text": "one", "source": "S1", "locator": ""}, "F2": {"text": "two", "source": "S2"}}
     sources = {"S1": {"author": "", "title": "T", "publisher": " ", "date": "", "seen": "1 May 2026"}}
     sources["S2"] = {"title": "U"}
-    made = make(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
+    made = draft_file(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
     assert notes(made) == ["T.", "U."]
 
 
@@ -170,7 +170,7 @@ def test_null_leaves_a_marked_gap_where_an_organisation_is_printed_and_where_it_
     contact = dict.fromkeys(("person", "email", "phone", "address", "website"))
     organisation = {"name": "A", "what": "A group.", **nothing, "contact": contact}
     signed = dict.fromkeys(("place", "date", "name", "function"))
-    made = make(submission(tmp_path, organisations=[organisation], sign_off=signed))
+    made = draft_file(submission(tmp_path, organisations=[organisation], sign_off=signed))
     who, where, name = texts(made)[-3:]
     assert who == (
         "A ([acronym of A?]), [city of A?], [country of A?], founded in [year in which A was founded?]"
@@ -185,7 +185,7 @@ def test_null_leaves_a_marked_gap_where_an_organisation_is_printed_and_where_it_
 
 def test_what_was_left_empty_of_an_organisation_leaves_no_gap_and_no_hole(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + WHO)
-    made = make(submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}]))
+    made = draft_file(submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}]))
     assert texts(made)[1:] == ["A"]
     assert made.draft.gaps == ()
 
@@ -198,7 +198,7 @@ def test_a_recommendation_from_its_parts_has_a_gap_for_each_that_is_not_known(tm
         {"verb": "Close", "what": "the centres", "how": ""},
     ]
     own = [{"kind": "recommendation", "manner": "parts", "parts": one} for one in parts]
-    made = make(submission(tmp_path, themes=section(own=own)))
+    made = draft_file(submission(tmp_path, themes=section(own=own)))
     assert texts(made)[-3:] == [
         "(1) Close the centres [how, or through whom?] within a year.",
         "(2) [what is to be done?] the centres.",
@@ -228,7 +228,7 @@ def test_a_part_that_the_document_leaves_out_is_not_printed_though_it_stands_in_
 ) -> None:
     brief = {**RULES["documents"]["brief"], "leaves_out": [part] if part else []}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    made = make(submission(tmp_path, **GIVEN))
+    made = draft_file(submission(tmp_path, **GIVEN))
     shown = "\n".join(texts(made)).lower()
     words = {"keywords": "keyword", "sign_off": "signature", "themes": "theme"}
     missing = {name for name in GIVEN if f"the {words.get(name, name)}" not in shown}
@@ -240,7 +240,7 @@ def test_a_part_that_the_document_leaves_out_is_not_printed_though_it_stands_in_
 def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
     brief = {**RULES["documents"]["brief"], "stage": "case"}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    made = make(submission(tmp_path, **GIVEN))
+    made = draft_file(submission(tmp_path, **GIVEN))
     assert "The earlier." not in texts(made)
     assert "The method." in " ".join(texts(made))
     [remark] = [one for one in made.remarks if one.code == "part-not-printed" and one.level == "warning"]
@@ -285,7 +285,7 @@ def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: 
     shape = SHAPE + "\n{{ sign_off.date }}; {{ details.when }}; {{ details.rows[0].day }}\n"
     asking = clause("Close it by {{ body }}.", questions=["body"])
     write_library(tmp_path, {"jails/a": asking}, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
-    made = make(
+    made = draft_file(
         submission(
             tmp_path,
             details={"when": "2026-01-02", "rows": [{"day": "2026-03-04"}]},
@@ -308,7 +308,7 @@ def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: 
 def test_facts_stand_in_paragraphs_of_three_after_the_clauses(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Law.", kind="standard")})
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
-    made = make(
+    made = draft_file(
         submission(
             tmp_path,
             themes=section("jails/a", facts=list(facts)),
@@ -329,7 +329,7 @@ def test_a_clause_with_room_takes_the_first_three_and_a_fact_of_its_own_before_t
     )
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
     taken = ({"clause": "jails/a", "facts": ["F5"]}, "jails/b")
-    made = make(
+    made = draft_file(
         submission(
             tmp_path, themes=section(*taken, facts=list(facts)), facts=facts, sources={"S1": {"title": "T"}}
         )
@@ -352,7 +352,7 @@ def test_a_fact_of_an_own_paragraph_is_never_swallowed_by_what_it_ends_in(
 ) -> None:
     write_library(tmp_path)
     own = [{"text": text, "facts": ["F1"]}]
-    made = make(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
+    made = draft_file(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
     assert texts(made)[-1] == last
 
 
@@ -372,7 +372,7 @@ def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_a
             {"kind": "question", "text": "Own?"},
         ],
     )
-    made = make(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
+    made = draft_file(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
     assert texts(made) == [
         "Brief: Ruritania",
         "Of & in jails",
@@ -390,13 +390,13 @@ def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_a
 def test_own_wording_stands_in_place_of_the_librarys_with_its_marks_and_facts(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words of {{ body }}.", questions=["body"])})
     own = {"clause": "jails/a", "text": "Our *own* {{ body }}.[^pact:9]", "facts": ["F1"]}
-    made = make(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
+    made = draft_file(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
     assert texts(made)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
 
 
 def test_own_wording_that_is_empty_leaves_the_librarys(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words.")})
-    made = make(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
+    made = draft_file(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
     assert texts(made)[-1] == "(1) Library words."
 
 
@@ -404,7 +404,9 @@ def test_an_answer_of_the_clause_stands_before_that_of_the_theme(tmp_path: Path)
     ask = clause("Ask {{ body }} for {{ number }}.", questions=["body", "number"])
     write_library(tmp_path, {"jails/a": ask, "jails/b": ask})
     taken = ({"clause": "jails/a", "answers": {"body": "this one"}}, "jails/b")
-    made = make(submission(tmp_path, themes=section(*taken, answers={"body": "that one", "number": "12"})))
+    made = draft_file(
+        submission(tmp_path, themes=section(*taken, answers={"body": "that one", "number": "12"}))
+    )
     assert texts(made)[-2:] == ["(1) Ask this one for 12.", "(2) Ask that one for 12."]
 
 
@@ -415,7 +417,7 @@ def test_an_answer_that_is_not_there_becomes_a_gap_and_never_a_hole(
     write_library(
         tmp_path, {"jails/a": clause("Ask {{ body }}{% if body %} now{% endif %}.", questions=["body"])}
     )
-    made = make(submission(tmp_path, themes=section("jails/a", answers=answers)))
+    made = draft_file(submission(tmp_path, themes=section("jails/a", answers=answers)))
     assert texts(made)[-1] == "(1) Ask [Which authority runs them?]."
     assert made.draft.gaps == ("Which authority runs them",)
     assert "gap" in {one.code for one in made.errors}
@@ -424,32 +426,34 @@ def test_an_answer_that_is_not_there_becomes_a_gap_and_never_a_hole(
 def test_whatever_else_is_empty_becomes_a_gap_too(tmp_path: Path) -> None:
     write_library(tmp_path)
     own = [{"text": " "}, {"kind": "recommendation", "text": ""}]
-    made = make(submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}}))
+    made = draft_file(
+        submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}})
+    )
     assert made.draft.gaps == ("own paragraph", "fact F1", "own recommendation", "source of fact F1")
 
 
 def test_a_blank_title_is_none_and_blank_key_words_are_not_printed(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\nKeys: {{ keywords | join(', ') }}\n")
-    made = make(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
+    made = draft_file(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
     assert texts(made) == ["Brief: Ruritania", "Keys: a"]
     assert made.draft.document.properties.keywords == "a"
 
 
 def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
-    def resting(*basis: str) -> Clause:
+    def restorable(*basis: str) -> Clause:
         head = ClauseHead(title="x", kind="standard", themes=("t",), legal_basis=basis)
         return Clause(id="t/x", head=head, text="x")
 
     assert (
-        articles("pact", [resting("pact:9", "other:1"), resting("pact:10(2)", "pact:9")], ENGLISH)
+        articles("pact", [restorable("pact:9", "other:1"), restorable("pact:10(2)", "pact:9")], ENGLISH)
         == "arts. 9 and 10"
     )
     assert (
-        articles("pact", [resting("pact:9"), resting("pact:10"), resting("pact:7")], ENGLISH)
+        articles("pact", [restorable("pact:9"), restorable("pact:10"), restorable("pact:7")], ENGLISH)
         == "arts. 7, 9 and 10"
     )
-    assert articles("pact", [resting("pact:9")], ENGLISH) == "art. 9"
-    assert articles("", [resting("pact:9")], ENGLISH) == ""
+    assert articles("pact", [restorable("pact:9")], ENGLISH) == "art. 9"
+    assert articles("", [restorable("pact:9")], ENGLISH) == ""
 
 
 # ---- what a template may do ----
@@ -495,7 +499,7 @@ def test_words_of_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) ->
     brief = {**RULES["documents"]["brief"], "name": "*A* [^x] # <b> &amp;"}
     shape = "{{ rules.name }}\n\n{{ rules.name ~ '_c_' }}\n\n{{ document_name }}"
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
-    assert texts(make(submission(tmp_path))) == [
+    assert texts(draft_file(submission(tmp_path))) == [
         "*A* [^x] # <b> &amp;",
         "*A* [^x] # <b> &amp;_c_",
         "*A* [^x] # <b> &amp;",
@@ -590,7 +594,7 @@ def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, ho
         "sources": {"S1": {name: typed() for name in ("author", "title", "publisher", "address", "seen")}},
         "sign_off": {"name": typed()},
     }  # fmt: skip
-    text = printed(make(submission(tmp_path, **given)))
+    text = printed(draft_file(submission(tmp_path, **given)))
     missing = [one for one in range(next(marked)) if f"<{one}> {hostile} «" not in text]
     assert missing == []
 
@@ -599,7 +603,7 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
     shape = SHAPE + "\n{{ summary }}\n\nAfter.\n"
     write_library(tmp_path, shape=shape)
     summary = "# Mine\n\n::: title\nNever closed.\n\n- ::: cover\n\n**bold** `code` <b>\n\n```\nfence"
-    made = make(submission(tmp_path, summary=summary))
+    made = draft_file(submission(tmp_path, summary=summary))
     blocks = made.draft.document.blocks
     assert [block_text(block) for block in blocks] == [
         "Brief: Ruritania",
@@ -622,7 +626,7 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
 def test_an_item_of_several_paragraphs_and_lists_becomes_a_word_file(tmp_path: Path) -> None:
     write_library(tmp_path)
     text = "One.\n\nTwo.\n\n- three\n\n  four\n\n> five\n\n| six |\n|---|\n| seven |"
-    made = make(submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}])))
+    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}])))
     text = printed(made)
     for word in ("One.", "Two.", "three", "four", "five", "six", "seven"):
         assert word in text
@@ -679,7 +683,7 @@ def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
         facts={"F1": {"text": typed(), "source": "S1"}},
         sources={"S1": {"title": typed()}},
     )  # fmt: skip
-    text = printed(make(file))
+    text = printed(draft_file(file))
     changed = [one for one in given if one[5:15] in text and one[5:] not in text]
     assert changed == []
     assert sum(one[5:] in text for one in given) >= 3
@@ -687,7 +691,7 @@ def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
 
 def test_the_word_file_holds_no_character_that_xml_cannot(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\n{{ keywords | join(', ') }}\n\n{{ summary }}")
-    made = make(
+    made = draft_file(
         submission(
             tmp_path, title="a\x01b", keywords=["c\x0bd"], summary="e\x1ff", themes=section(heading="g\x00h")
         )

@@ -219,7 +219,7 @@ def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
     store = Store.open(answers, "drafter under test")
     store.listener.erased = lambda person: say_what_is_left(tmp_path, person, lambda _: "yes")  # type: ignore[method-assign]
 
-    store.change(taken_out(store.data, ("cases", "C1")))
+    store.change(taken_out(store.answers, ("cases", "C1")))
 
     said = capsys.readouterr().out
     assert canaries(said) == []

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from drafter.answers.paths import MISSING, at, clause_id, keys, next_key, rows
+from drafter.answers.paths import MISSING, clause_id, next_key
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
 from drafter.interview.items.facts import NEW
-from drafter.interview.session import interview
+from drafter.interview.session import Person, interview
 from drafter.markup.count import block_text
 from drafter.model.marks import NOTHING
 from drafter.model.question import Question
@@ -21,7 +21,8 @@ from drafter.terminal.prompts import ask, suggestion
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.robot import Robot
-from tests.support.script import LIBRARY
+from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.trees import at, keys, rows
 from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
@@ -162,7 +163,7 @@ def used(section: Mapping[str, Any]) -> list[str]:
 def words(file: Path) -> list[str]:
     """Return the lines of the document that *file* makes, sorted: clauses come in another order."""
     return sorted(
-        line for block in make(file).draft.document.blocks for line in block_text(block).splitlines()
+        line for block in draft_file(file).draft.document.blocks for line in block_text(block).splitlines()
     )
 
 
@@ -170,7 +171,7 @@ def words(file: Path) -> list[str]:
 def test_the_longest_example_is_answered_with_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = Author(store)
-    asked = interview(store, LIBRARY, author, lambda *_: None, lambda _: None)
+    asked = interview(store, QUESTIONS, Person(author))
     print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own words")
     assert asked == author.prompts
     assert (author.prompts <= MOST_PROMPTS, author.keys <= MOST_KEYS) == (True, True)
@@ -183,10 +184,10 @@ def set_the_rest(author: Author) -> None:
     store = author.store
     wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
     for before, theme in pairwise(THEMES):
-        question = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == f"order/{theme}")
-        store.change(question.changes(store.data, before, LIBRARY))
+        question = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == f"order/{theme}")
+        store.change(question.changes(store.answers, before, LIBRARY))
     assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
-    asked = {one.path: one for one in questions(store.data, LIBRARY) if not one.automatic}
+    asked = {one.path: one for one in questions(store.answers, LIBRARY) if not one.automatic}
     for number, section in enumerate(store.data["themes"]):
         theirs = THEMES[section["theme"]]
         wanted["themes", number, "heading"] = theirs["heading"]
@@ -200,6 +201,6 @@ def set_the_rest(author: Author) -> None:
                 if author.fact(key) in rows(one, ("facts",)):
                     wanted["interview", "more", name] = f"own/{place}"
     for path, value in wanted.items():
-        store.change(asked[path].changes(store.data, value, LIBRARY))
+        store.change(asked[path].changes(store.answers, value, LIBRARY))
     for key in store.data["sources"]:
         store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked

@@ -1,7 +1,6 @@
 """However a person goes through the interview, the same answers come to stand in the file."""
 
 import itertools
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.answers.load import read_answers
-from drafter.answers.paths import MISSING, answered, at
+from drafter.answers.paths import MISSING, answered, dotted
 from drafter.answers.store import Store
 from drafter.drafting.moving_earlier import has_table
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import is_open, next_question, questions
-from drafter.interview.overview import GO_ON, OVERVIEW, REOPEN, overview, picked
-from drafter.interview.session import interview, look_over
+from drafter.interview.items.item import FinishableItem
+from drafter.interview.overview import GO_ON, OVERVIEW, overview
+from drafter.interview.session import Person, interview, look_over
 from drafter.interview.settled import settled
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Choice, Question
@@ -27,7 +27,8 @@ from drafter.privacy.private_file import private_file
 from drafter.terminal.prompts import KEYS, ask
 from drafter.yaml_text import read_yaml
 from tests.support.robot import Robot
-from tests.support.script import LIBRARY
+from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.trees import at, working
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard
 
 MADE_WITH = "drafter under test"
@@ -127,7 +128,7 @@ class Walker:
             if question.path == self.mend:
                 self.mend = None
                 return answer(question, data)
-            self.wanted = json.dumps(self.mend)
+            self.wanted = dotted(self.mend)
             raise Overview
         step = self.steps.pop(0) if self.steps else Step("answer", 0)
         match step.kind:
@@ -158,19 +159,17 @@ def walk(file: Path, steps: list[Step]) -> None:
     for _ in range(len(steps) + 1):
         walker = Walker(Store.open(file, MADE_WITH), left)
         try:
-            interview(walker.store, LIBRARY, walker, _nothing, _nothing)
+            interview(walker.store, QUESTIONS, Person(walker))
             if walker.mend is not None:  # the last question of all: nothing came after it to look over from
-                last = next(one for one in questions(walker.store.data, LIBRARY) if one.path == walker.mend)
-                interview(walker.store, LIBRARY, walker, _nothing, _nothing, last)
+                last = next(
+                    one for one in questions(walker.store.answers, LIBRARY) if one.path == walker.mend
+                )
+                interview(walker.store, QUESTIONS, Person(walker), first=last)
         except KeyboardInterrupt:
             left = walker.steps
         else:
             return
     pytest.fail("the interview never ended")
-
-
-def _nothing(*_: object) -> None:
-    """Be told something and do nothing."""
 
 
 def stands(file: Path) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -192,7 +191,7 @@ def straight(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]
     def told(*_: object) -> None:
         texts.append(file.read_text("utf-8"))
 
-    interview(store, LIBRARY, Walker(store, []), told, _nothing)
+    interview(store, QUESTIONS, Person(Walker(store, []), told))
     return file, texts
 
 
@@ -244,13 +243,13 @@ def store(straight: tuple[Path, list[str]], tmp_path: Path) -> Store:
 
 def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
     """Answer the question at *path* again."""
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == path)
-    store.change(question.changes(store.data, value, LIBRARY))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == path)
+    store.change(question.changes(store.answers, value, LIBRARY))
 
 
 def left(store: Store) -> list[tuple[Any, ...]]:
     """Return the places of the questions that have no answer."""
-    return [one.path for one in questions(store.data, LIBRARY) if is_open(store.data, one)]
+    return [one.path for one in questions(store.answers, LIBRARY) if is_open(store.answers, one)]
 
 
 def test_a_theme_that_is_left_rests_and_comes_back_with_all_that_was_said_under_it(store: Store) -> None:
@@ -275,7 +274,7 @@ def test_nothing_that_rests_is_printed(store: Store) -> None:
 
 def printed(file: Path) -> str:
     """Return every word of the document that *file* makes."""
-    document = make(file).draft.document
+    document = draft_file(file).draft.document
     return "\n".join(
         [*map(block_text, document.blocks), *map(plain_text, document.notes), str(document.properties)]
     )
@@ -339,7 +338,7 @@ def test_clauses_that_no_document_of_the_new_kind_may_hold_are_neither_printed_n
     change(store, ("document",), "ccpr/list-of-issues")
     kept = at(store.data, ("inactive", "removed"))
     assert [one["value"] for one in kept if one["place"] == ["themes", FIRST, "clauses"]] == [recommendation]
-    assert "recommendation" not in {clause.head.kind for clause in make(store.file).chosen}
+    assert "recommendation" not in {clause.head.kind for clause in draft_file(store.file).resolved.clauses}
     assert ("themes", 0, "clauses") in left(store), "what could stand in its place is asked for"
     change(store, ("document",), "upr/joint")
     assert at(store.data, ("themes", 0, "clauses")) == [recommendation]
@@ -380,7 +379,7 @@ def test_what_a_figure_measures_is_suggested_as_for_the_figure_before(store: Sto
     change(store, ("facts", "F1", "unit"), "people")
     change(store, ("facts", "F1", "place"), None)
     change(store, ("facts", "F3", "figure"), "7")
-    suggested = {one.path: one.default for one in questions(store.data, LIBRARY) if one.path[0] == "facts"}
+    suggested = {one.path: one.default for one in questions(store.answers, LIBRARY) if one.path[0] == "facts"}
     assert suggested["facts", "F3", "unit"] == "people"
     assert suggested["facts", "F3", "place"] is None
     assert suggested["facts", "F3", "figure"] is None
@@ -391,7 +390,7 @@ def test_what_is_suggested_for_a_figure_is_not_carried_over_unasked(store: Store
     change(store, ("facts", "F1", "unit"), "people")
     change(store, ("facts", "F3", "figure"), "7")
     assert ("facts", "F3", "unit") in left(store)
-    store.change(settled(store.data, LIBRARY, {}))
+    store.change(settled(store.answers, LIBRARY, working({})))
     assert ("facts", "F3", "unit") not in left(store)
     assert not answered(store.data, ("facts", "F3", "unit"))
 
@@ -438,16 +437,17 @@ FORMER = ("facts", "cases", "own")
 
 def reopen(store: Store, name: str) -> None:
     """Pick "Add more" of *name* at the overview."""
-    wish = picked(store.data, LIBRARY, f"{REOPEN}{name}")
-    assert isinstance(wish, list)
-    store.change(wish)
+    item = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == name)
+    assert isinstance(item, FinishableItem)
+    assert item.overview_title
+    store.change(item.reopen(store.answers))
 
 
 def offered(store: Store, path: tuple[Any, ...]) -> list[str]:
     """Return the values that can be chosen at *path*."""
     return [
         one.value
-        for question in questions(store.data, LIBRARY)
+        for question in questions(store.answers, LIBRARY)
         if question.path == path
         for one in question.choices
     ]
@@ -456,7 +456,7 @@ def offered(store: Store, path: tuple[Any, ...]) -> list[str]:
 def test_what_is_added_to_a_theme_is_asked_once_and_going_on_is_the_default(store: Store) -> None:
     reopen(store, f"theme/{SECOND}")
     assert left(store) == [MORE_OF_SECOND]
-    question = next_question(store.data, LIBRARY)
+    question = next_question(store.answers, LIBRARY)
     assert question is not None
     assert question.default == ""
     assert offered(store, MORE_OF_SECOND) == [
@@ -485,11 +485,13 @@ def test_which_of_the_known_facts_belong_to_a_theme_is_asked_where_that_is_wishe
 ) -> None:
     reopen(store, f"theme/{SECOND}")
     change(store, MORE_OF_SECOND, "known")
-    which = ("interview", "more", f"known/{SECOND}")
-    asked = next_question(store.data, LIBRARY)
+    which = ("themes", 1, "facts")
+    add = next_question(store.answers, LIBRARY)
+    assert add is not None
+    asked = add.follow_up(store.answers, "known", LIBRARY)
     assert asked is not None
     assert (asked.path, asked.text) == (which, "Which of your facts belong here?")
-    assert asked.current(store.data) == ["F3"]
+    assert asked.current(store.answers) == ["F3"]
     assert read_answers(store.file)[0].themes[1].facts == ("F3",), (
         "until it is answered nothing is taken away"
     )
@@ -509,7 +511,7 @@ def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reop
     others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
     assert left(store) == []
-    titles = [one.title for one in overview(store.data, LIBRARY).choices]
+    titles = [one.title for one in overview(store.answers, QUESTIONS).question.choices]
     assert titles.count(f"Add more: to “{LIBRARY.themes.themes[SECOND].title}”") == 1
     assert not [title for title in titles if title.startswith(("Add more: facts", "Add more: own"))]
     reopen(store, f"theme/{SECOND}")
@@ -663,7 +665,7 @@ def test_back_by_its_key_shows_the_question_before_with_its_answer_and_goes_on_w
     store = Store.open(file, MADE_WITH)
     before = stands(file)
     with pytest.raises(KeyboardInterrupt):
-        interview(store, LIBRARY, person, _nothing, _nothing)
+        interview(store, QUESTIONS, Person(person))
     assert seen[0] == seen[2]
     assert seen[0][1] is MISSING
     assert seen[1][0] != seen[0][0]
@@ -677,17 +679,18 @@ def test_the_overview_by_its_key_finds_an_answer_by_a_word_of_it(store: Store) -
     def person(question: Question, standing: Any) -> Any:
         return keyed(question, next(keys), standing)[0]
 
-    assert look_over(store, LIBRARY, person) is None
+    assert look_over(store, QUESTIONS, person) is None
     keys = iter([f"answer to summary{ENTER}"])
-    wished = look_over(store, LIBRARY, person)
+    wished = look_over(store, QUESTIONS, person)
     assert wished is not None
     assert wished.path == ("summary",)
 
 
 def test_the_overview_lists_every_answer_by_its_section(store: Store) -> None:
-    shown = overview(store.data, LIBRARY)
-    listed = {tuple(json.loads(one.value)) for one in shown.choices if one.value.startswith("[")}
-    assert listed == {one.path for one in questions(store.data, LIBRARY) if one.automatic}
+    shown = overview(store.answers, QUESTIONS).question
+    items = {dotted(one.path): one.path for one in questions(store.answers, LIBRARY)}
+    listed = {items[one.value] for one in shown.choices if "→" in one.title}
+    assert listed == {one.path for one in questions(store.answers, LIBRARY) if one.automatic}
     titles = [one.title for one in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)

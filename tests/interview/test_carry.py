@@ -8,7 +8,7 @@ import pytest
 from drafter.answers.load import read_answers
 from drafter.cli import main
 from drafter.drafting.carry_over import carry
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import is_open, questions
 from drafter.privacy.private_file import private_file
 from drafter.yaml_text import read_yaml
@@ -16,6 +16,7 @@ from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import invariants
 from tests.support.private_files import TIED, secrets_of
 from tests.support.script import LIBRARY
+from tests.support.trees import working
 
 Out = pytest.CaptureFixture[str]
 DOCUMENTS = ["ccpr/list-of-issues", "cedaw/alternative-report"]
@@ -75,8 +76,8 @@ def test_what_is_known_goes_along_word_for_word(origin: Path, document: str) -> 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_only_clauses_go_along_that_the_new_document_may_hold(origin: Path, document: str) -> None:
     _, file = carried(origin, document)
-    made = make(file)
-    kinds = {clause.head.kind for clause in made.chosen}
+    made = draft_file(file)
+    kinds = {clause.head.kind for clause in made.resolved.clauses}
     wanted = {"ccpr": "question", "cedaw": "recommendation"}[document.partition("/")[0]]
     other = {"question": "recommendation", "recommendation": "question"}[wanted]
     assert wanted in kinds or wanted == "question", "a question is offered, and the author takes it"
@@ -86,10 +87,10 @@ def test_only_clauses_go_along_that_the_new_document_may_hold(origin: Path, docu
 
 def test_every_clause_that_is_gone_is_listed(origin: Path, capsys: Out) -> None:
     for document in DOCUMENTS:
-        before = make(origin).chosen
+        before = draft_file(origin).resolved.clauses
         _, file = carried(origin, document)
         said = capsys.readouterr().out
-        kept = {clause.id for clause in make(file).chosen}
+        kept = {clause.id for clause in draft_file(file).resolved.clauses}
         for clause in before:
             assert clause.id in kept or f"“{clause.head.title}”" in said, clause.id
         file.unlink()
@@ -124,7 +125,7 @@ def test_what_was_written_for_the_other_document_is_put_aside_and_listed(origin:
 def test_only_what_the_new_document_alone_needs_is_left_to_ask(origin: Path, document: str) -> None:
     _, file = carried(origin, document)
     new = data(file)
-    left = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    left = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
     rules = LIBRARY.document(document).rules
     own = {("details", ask.name) for ask in rules.asks}
     assert own <= set(left)
@@ -207,7 +208,7 @@ def test_it_can_be_carried_to_every_document_there_is(document: str) -> None:
     before = read_yaml((EXAMPLES / "ruritania-upr-joint.yaml").read_text("utf-8"), "a.yaml")
     made = carry(before, document, LIBRARY)
     assert made.data["document"] == document
-    paths = [one.path for one in questions({"format": 1, **made.data}, LIBRARY)]
+    paths = [one.path for one in questions(working({"format": 1, **made.data}), LIBRARY)]
     assert len(paths) == len(set(paths))
 
 

@@ -5,20 +5,24 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.changes import applied
 from drafter.answers.details import wrong_details
-from drafter.answers.paths import MISSING, Path, at, keys
+from drafter.answers.paths import MISSING
 from drafter.compose.draft import compose
 from drafter.drafting.carry_over import carry
 from drafter.errors import Fault
 from drafter.interview.flow import is_open, questions
-from drafter.interview.settled import settled
+from drafter.interview.items.item import FINISHED
+from drafter.interview.settled import UNASKED, settled
 from drafter.library.check import unknown_names
 from drafter.library.open_library import template_finder
 from drafter.model.answers import Answers
 from drafter.model.base import read_value
 from drafter.privacy.consent import decisions
+from drafter.yaml_text import Path
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
+from tests.support.trees import at, keys, working
 
 DOCUMENTS = list(LIBRARY.document_ids())
 FILES = {document: rich(document) for document in DOCUMENTS}
@@ -29,9 +33,9 @@ EVERY = 11
 def carried(origin: str, document: str) -> dict[str, Any]:
     """Return the whole new file that comes of carrying *origin* over to *document*."""
     new = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
-    [(path, finished)] = settled(new, LIBRARY, FILES[origin]) or [((), [])]
-    assert path in ((), ("interview", "finished")), "nothing is answered for the author"
-    return {**new, "interview": {"finished": finished}}
+    changes = settled(working(new), LIBRARY, working(FILES[origin]))
+    assert {path for path, _ in changes} <= {FINISHED, UNASKED}, "nothing is answered for the author"
+    return dict(applied(new, changes))
 
 
 def faults(data: Mapping[str, Any]) -> list[Fault]:
@@ -74,7 +78,7 @@ def test_what_was_not_answered_is_not_answered_still(origin: str) -> None:
             was, now = at(before, path), at(new, path)
             if path[0] in ("organisations", "facts", "sources", "cases", "sign_off") and path[-1] != "date":
                 assert now is was or now == was or "consent" in path, path
-        for one in questions(new, LIBRARY):
+        for one in questions(working(new), LIBRARY):
             value = at(new, one.path)
             if (
                 one.kind in ("choice", "search")
@@ -95,7 +99,7 @@ def _places(value: Any, path: Path = ()) -> list[Path]:
 
 def test_the_interview_asks_only_what_the_new_document_needs() -> None:
     new = carried("upr/joint", "cedaw/list-of-issues")
-    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
     assert {path[0] for path in open_} == {"details", "themes", "summary", "cases", "sign_off"}
     assert ("organisations", 0, "acronym") not in open_
     assert at(new, ("organisations", 1, "ecosoc")) is MISSING, "nobody said that it has no status"
@@ -104,7 +108,7 @@ def test_the_interview_asks_only_what_the_new_document_needs() -> None:
 def test_questions_about_what_the_new_document_alone_asks_stay_open() -> None:
     """No list that only the new document has is finished, and no conflict is decided."""
     new = carried("upr/joint", "special-procedures/call-for-input")
-    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
     assert ("interview", "more", "details/questions") in open_
     assert ("interview", "more", "organisations") not in open_
 
@@ -112,8 +116,6 @@ def test_questions_about_what_the_new_document_alone_asks_stay_open() -> None:
 def test_a_joint_document_asks_for_another_organisation_where_there_is_only_one() -> None:
     before = {**FILES["upr/individual"], "organisations": FILES["upr/individual"]["organisations"][:1]}
     new = {"format": 1, **carry(before, "upr/joint", LIBRARY).data}
-    for path, value in settled(new, LIBRARY, before):
-        assert path == ("interview", "finished")
-        new["interview"] = {"finished": value}
+    new = dict(applied(new, settled(working(new), LIBRARY, working(before))))
     more = ("interview", "more", "organisations")
-    assert more in [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert more in [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from drafter.answers.details import wrong_details
-from drafter.answers.paths import at, rows
 from drafter.drafting.carry_over import carry
 from drafter.drafting.moving import move
 from drafter.drafting.moving_earlier import has_table, row_of
 from tests.support.rich_answers import EARLIER, rich
 from tests.support.script import LIBRARY
+from tests.support.trees import at, keys, rows
 
 TABLE = ("details", "recommendations")
 POSITIONS = ("supported", "noted", "none")
@@ -58,10 +58,10 @@ def test_they_come_back_whole() -> None:
 def test_into_a_new_file_and_back_they_come_whole() -> None:
     matrix = carry(joint(MANY), "upr/matrix", LIBRARY)
     assert len(at(matrix.data, TABLE)) == 20
-    assert matrix.turned == ["20 earlier recommendations now stand in the table of the document"]
+    assert matrix.converted == ["20 earlier recommendations are now in the table of the document"]
     back = carry({"format": 1, **matrix.data}, "upr/individual", LIBRARY)
     assert back.data["earlier"] == MANY
-    assert "recommendations" not in back.data["details"]
+    assert "recommendations" not in keys(back.data, ("details",))
 
 
 def test_what_was_not_said_is_not_said_in_the_table_either() -> None:
@@ -76,8 +76,8 @@ def test_what_was_not_said_is_not_said_in_the_table_either() -> None:
 def test_what_another_body_made_stays_out_of_the_table_and_keeps_its_place() -> None:
     moved = move(joint(EARLIER), "upr/matrix", LIBRARY)
     assert [one["text"] for one in at(moved.data, TABLE)] == ["Close the compulsory centres", "Publish data"]
-    [said] = moved.turned
-    assert said.startswith("2 earlier recommendations now stand in the table of the document; 1 ")
+    [said] = moved.converted
+    assert said.startswith("2 earlier recommendations are now in the table of the document; 1 ")
     assert to(moved.data, "upr/joint")["earlier"] == EARLIER
 
 

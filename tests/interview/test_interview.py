@@ -13,6 +13,7 @@ from drafter.interview.flow import next_question, questions
 from drafter.model.question import Question
 from drafter.yaml_text import read_yaml
 from tests.support.script import LIBRARY, ROBOT, hold
+from tests.support.trees import working
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def test_a_whole_interview_gives_an_answers_file_that_can_be_read(straight: Path
 
 def test_after_the_last_answer_nothing_is_left_to_ask(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
-    assert next_question(data, LIBRARY) is None
+    assert next_question(working(data), LIBRARY) is None
 
 
 def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: Path) -> None:
@@ -52,14 +53,14 @@ def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: P
     data = read_yaml((tmp_path / "a.yaml").read_text("utf-8"), "a.yaml")
     assert data["language"] == "en"
     assert data["organisations"][0]["role"] == "lead"
-    still = [one.path for one in questions(data, LIBRARY)]
+    still = [one.path for one in questions(working(data), LIBRARY)]
     assert ("language",) in still
     assert ("organisations", 0, "role") in still
 
 
 def test_every_question_has_help(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
-    without = [one.path for one in questions(data, LIBRARY) if not one.help]
+    without = [one.path for one in questions(working(data), LIBRARY) if not one.help]
     assert without == []
 
 
@@ -67,7 +68,7 @@ def test_a_refused_position_is_not_offered(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
     offered = {
         LIBRARY.clause(choice.value).head.position
-        for one in questions(data, LIBRARY)
+        for one in questions(working(data), LIBRARY)
         if one.path[-1] == "clauses"
         for choice in one.choices
     }
@@ -126,7 +127,7 @@ def test_ctrl_c_keeps_every_answer_before_it(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         hold(file, stop_at_fifth)
     data = read_yaml(file.read_text("utf-8"), "a.yaml")
-    assert next_question(data, LIBRARY) == asked[-1]
+    assert next_question(working(data), LIBRARY) == asked[-1]
     assert data["language"] == "en", "the one language there is was saved with the State"
     assert data["details"] == {"session": "sixtieth session", "cycle": ""}
 

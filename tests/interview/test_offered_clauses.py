@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.answers.paths import at, rows
 from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.drafting.carry_over import carry
@@ -18,6 +17,7 @@ from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
+from tests.support.trees import at, keys, rows, working
 
 Out = pytest.CaptureFixture[str]
 BEFORE = rich("upr/joint")
@@ -31,7 +31,7 @@ def kinds(entries: list[Any]) -> set[str]:
 
 def clauses_question(data: Any) -> Item:
     """Return the question which clauses the first theme takes."""
-    return next(one for one in questions(data, LIBRARY) if one.path == CLAUSES)
+    return next(one for one in questions(working(data), LIBRARY) if one.path == CLAUSES)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_each_offer_names_the_clause_in_place_of_which_it_is(issues: dict[str, A
 
 def test_the_question_about_the_clauses_shows_the_offers_and_none_is_ticked(issues: dict[str, Any]) -> None:
     question = clauses_question(issues)
-    assert is_open(issues, question)
+    assert is_open(working(issues), question)
     [offer, *_] = at(issues, ("inactive", "offered", issues["themes"][0]["theme"]))
     title = LIBRARY.clause(offer["instead_of"]).head.title
     [choice] = [one for one in question.choices if one.value == offer["clause"]]
@@ -83,20 +83,20 @@ def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_pa
     store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
     themes = [one["theme"] for one in store.data["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
-    store.change(clauses_question(store.data).changes(store.data, [], LIBRARY))
+    store.change(clauses_question(store.data).changes(store.answers, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
-    assert not is_open(store.data, clauses_question(store.data))
+    assert not is_open(store.answers, clauses_question(store.data))
     assert read_answers(file)[0].themes[0].clauses == ()
 
 
 def test_a_position_that_is_refused_is_not_offered() -> None:
     refusing = {**BEFORE, "refuse": ["neutral"]}  # every clause here is neutral
-    offered = move(refusing, "ccpr/list-of-issues", LIBRARY).data["inactive"]["offered"]
+    offered = keys(move(refusing, "ccpr/list-of-issues", LIBRARY).data, ("inactive", "offered"))
     assert list(offered.values()) == [[], []]
 
 
 def test_back_with_the_old_document_nothing_is_offered_and_nothing_asked(issues: dict[str, Any]) -> None:
-    back = move(issues, "upr/joint", LIBRARY).data
+    back: Any = move(issues, "upr/joint", LIBRARY).data
     assert kinds(back["themes"][0]["clauses"]) >= {"recommendation"}
     assert "offered" not in back.get("inactive", {})
 
@@ -119,4 +119,4 @@ def test_they_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
         for one in offers:
             title, other = (LIBRARY.clause(one[name]).head.title for name in ("clause", "instead_of"))
             assert f"“{title}” (question) in place of “{other}” (recommendation)" in said
-    assert said.index("Suggested, not taken") < said.index("Put aside in")
+    assert said.index("Suggested, not chosen") < said.index("Put aside in")

@@ -9,19 +9,22 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.answers.changes import applied
 from drafter.answers.load import read_answers
-from drafter.answers.paths import MISSING, at, keys, rows
-from drafter.answers.paths import Path as Place
+from drafter.answers.older_files import upgrades
+from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
 from drafter.drafting.moving import differences, move
 from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.interview.session import record
-from drafter.interview.trash import brought_back, resting, taken_out
+from drafter.interview.trash import brought_back, restorable, taken_out
+from drafter.yaml_text import Path as Place
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
+from tests.support.trees import at, keys, rows, working
 
 DOCUMENTS = list(LIBRARY.document_ids())
 FILES = {document: rich(document) for document in DOCUMENTS}
@@ -124,9 +127,9 @@ def test_on_disk_it_comes_back_as_well_and_comments_stay(tmp_path: Path) -> None
     file.write_text(f"# Ours\n{yaml.safe_dump(FILES['upr/joint'], sort_keys=False)}# The end\n", "utf-8")
     store = Store.open(file, "drafter under test")
     before = read(file)
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
     for other in ("ccpr/list-of-issues", "upr/matrix", "cnd/oral-statement", "upr/joint"):
-        store.change(question.changes(store.data, other, LIBRARY))
+        store.change(question.changes(store.answers, other, LIBRARY))
     assert answers(read(file)) == answers(before)
     assert file.read_text("utf-8").startswith("# Ours\n")
 
@@ -136,7 +139,7 @@ def test_undoing_the_choice_of_a_document_gives_everything_back(tmp_path: Path) 
     file.write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
     store = Store.open(file, "drafter under test")
     before = read(file)
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
     undo = record(store, LIBRARY, question, "cedaw/list-of-issues", lambda _: None)
     assert read(file) != before
     store.change(undo)
@@ -157,7 +160,7 @@ def test_that_a_state_has_ratified_one_treaty_says_nothing_of_another() -> None:
 def test_consent_that_one_body_is_told_is_no_consent_for_another() -> None:
     new = to(FILES["upr/joint"], "cedaw/alternative-report")
     assert at(new, ("cases", "C1", "consent")) is MISSING
-    open_ = [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
     assert ("cases", "C1", "consent", "body") in open_
     assert at(to(FILES["upr/joint"], "upr/individual"), ("cases", "C1", "consent", "body")) == "yes"
 
@@ -187,7 +190,7 @@ def test_an_answer_about_the_case_itself_goes_along_to_any_body() -> None:
 def test_no_single_state_is_no_answer_where_a_state_is_needed() -> None:
     before = {**FILES["cnd/written-statement"], "state": ""}
     new = to(before, "upr/individual")
-    assert ("state",) in [one.path for one in questions(new, LIBRARY) if is_open(new, one)]
+    assert ("state",) in [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
     assert to(new, "cnd/written-statement")["state"] == ""
 
 
@@ -228,11 +231,12 @@ def test_a_theme_that_is_not_chosen_at_the_moment_is_seen_to_as_well() -> None:
 
 def test_what_earlier_versions_kept_elsewhere_comes_back() -> None:
     there = to(FILES["upr/joint"], "ccpr/list-of-issues")
-    there["inactive"] = {
+    old = dict(there)
+    old["inactive"] = {
         "details": {"upr/joint": {"follow_up": "What became of it."}},
         "parts": {"closing": "The end."},
     }
-    back = to(there, "upr/joint")
+    back = to(dict(applied(old, upgrades(old))), "upr/joint")
     assert at(back, ("details", "follow_up")) == "What became of it."
     assert back["closing"] == "The end."
     assert "inactive" not in back or not {"details", "parts"} & back["inactive"].keys()
@@ -240,13 +244,13 @@ def test_what_earlier_versions_kept_elsewhere_comes_back() -> None:
 
 def test_what_has_a_place_can_be_brought_back_from_all_answers() -> None:
     new = to(FILES["upr/joint"], "ccpr/list-of-issues")
-    names = {name: number for number, name in resting(new, LIBRARY)}
+    names = {name: number for number, name in restorable(working(new), LIBRARY)}
     title = next(name for name in names if name.startswith("the title"))
     session = next((name for name in names if "Which session of the Working Group" in name), "")
     assert session, "the new document asks for a session too, and the author may say that it is this one"
     assert not [name for name in names if "consent" in name or "own recommendation" in name]
     for number in sorted((names[title], names[session]), reverse=True):
-        for path, value in brought_back(new, number):
+        for path, value in brought_back(working(new), number):
             _apply(new, path, value)
     assert new["title"] == "A title for upr/joint"
     assert at(new, ("details", "session")) == "session of upr/joint"
@@ -256,15 +260,21 @@ def test_what_has_a_place_can_be_brought_back_from_all_answers() -> None:
 def test_only_what_the_new_document_asks_and_can_print_is_offered_to_come_back() -> None:
     new = to(FILES["cedaw/alternative-report"], "achpr/communication")
     assert {("details", "publication"), ("details", "positive")} <= set(put_aside(new))
-    assert "steps forward" not in str(list(resting(new, LIBRARY))), "a communication does not ask for them"
+    assert "steps forward" not in str(list(restorable(working(new), LIBRARY))), (
+        "a communication does not ask for them"
+    )
     new = to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
-    names = " ".join(name for _, name in resting(new, LIBRARY))
+    names = " ".join(name for _, name in restorable(working(new), LIBRARY))
     assert "Which steps forward are worth acknowledging?" in names
     assert "May the Committee post the report" not in names, "to be posted was agreed to for another body"
     signed = _copy(FILES["cedaw/alternative-report"])
     signed["details"]["state_party"] = "signed"
-    assert "Has the State ratified" in str(list(resting(to(signed, "ccpr/alternative-report"), LIBRARY)))
-    assert "Has the State ratified" not in str(list(resting(to(signed, "achpr/communication"), LIBRARY)))
+    assert "Has the State ratified" in str(
+        list(restorable(working(to(signed, "ccpr/alternative-report")), LIBRARY))
+    )
+    assert "Has the State ratified" not in str(
+        list(restorable(working(to(signed, "achpr/communication")), LIBRARY))
+    )
 
 
 def test_an_empty_choice_is_no_answer_for_another_document() -> None:
@@ -275,13 +285,13 @@ def test_an_empty_choice_is_no_answer_for_another_document() -> None:
 
 def test_nothing_is_brought_back_over_an_answer() -> None:
     new = {**to(FILES["upr/joint"], "ccpr/list-of-issues"), "title": "Another title"}
-    assert not [name for _, name in resting(new, LIBRARY) if name.startswith("the title")]
+    assert not [name for _, name in restorable(working(new), LIBRARY) if name.startswith("the title")]
 
 
 def test_what_a_case_agreed_to_is_erased_with_the_case() -> None:
     new = to(FILES["upr/joint"], "ccpr/list-of-issues")
     assert "in writing, to her sister" in str(new["inactive"])
-    for path, value in taken_out(new, ("cases", "C1")):
+    for path, value in taken_out(working(new), ("cases", "C1")):
         if path[0] != "private" and at(new, path) is not MISSING:
             _apply(new, path, value)
     assert "her sister" not in str(new)
@@ -293,9 +303,9 @@ def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None
     there = to(FILES["upr/joint"], "ccpr/communication")
     store.change([((key,), value) for key, value in there.items() if key != "format"])
     for path in (("facts", "F3"), ("cases", "C1"), ("facts", "F1")):
-        store.change(taken_out(store.data, path))
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
-    store.change(question.changes(store.data, "upr/joint", LIBRARY))
+        store.change(taken_out(store.answers, path))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
+    store.change(question.changes(store.answers, "upr/joint", LIBRARY))
     answers_, _ = read_answers(store.file)
     assert {key for one in answers_.themes for key in one.all_facts} == {"F2", "F4"}
     assert [one.cases for one in answers_.themes] == [(), ()]
@@ -305,7 +315,7 @@ def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None
 def test_what_was_taken_out_before_mentions_nothing_that_is_taken_out_now() -> None:
     there = to(FILES["upr/joint"], "ccpr/communication")
     now = _copy(there)
-    for path, value in taken_out(there, ("facts", "F3")):
+    for path, value in taken_out(working(there), ("facts", "F3")):
         _apply(now, path, value)
     sections = next(one for one in rows(now, ("inactive", "removed")) if one["key"] == "themes")
     assert [
@@ -316,8 +326,8 @@ def test_what_was_taken_out_before_mentions_nothing_that_is_taken_out_now() -> N
 
 def test_what_becomes_of_it_is_said_on_the_screen() -> None:
     before = FILES["upr/joint"]
-    said = " ".join(notices(before, to(before, "ccpr/list-of-issues"), LIBRARY))
+    said = " ".join(notices(working(before), working(to(before, "ccpr/list-of-issues")), LIBRARY))
     for words in ("the title", "your own recommendation", "Which cycle of the UPR", "consent of case C1"):
         assert words in said
-    assert "Suggested and not taken: “" in said
-    assert "cannot use" not in " ".join(notices(before, {**before, "title": "B"}, LIBRARY))
+    assert "Suggested and not chosen: “" in said
+    assert "cannot use" not in " ".join(notices(working(before), working({**before, "title": "B"}), LIBRARY))

@@ -14,6 +14,7 @@ from drafter.model.question import Choice, Question
 from drafter.terminal.asker import is_plain
 from drafter.terminal.plain import KEYS, ask
 from tests.support.script import LIBRARY, ROBOT, hold
+from tests.support.trees import working
 
 FEW = tuple(
     Choice(value=letter, title=f"Choice {letter.upper()}", more=f"All of {letter}.") for letter in "abc"
@@ -278,8 +279,8 @@ def heard(question: Question, *lines: str, standing: Any = MISSING) -> str:
     return "\n".join(typed(question, *lines, standing=standing)[1])
 
 
-DOCUMENTS = next(one for one in questions({}, LIBRARY) if one.path == ("document",))
-STATES = next(one for one in questions({"document": "upr/joint"}, LIBRARY) if one.path == ("state",))
+DOCUMENTS = next(one for one in questions(working({}), LIBRARY) if one.path == ("document",))
+STATES = next(one for one in questions(working({"document": "upr/joint"}), LIBRARY) if one.path == ("state",))
 
 
 def answers_list(count: int) -> Question:
@@ -503,7 +504,7 @@ def test_more_than_three_titles_are_read_one_in_a_line_and_once() -> None:
 
 def test_clauses_are_read_by_kind_with_their_words_and_no_sign_or_key_of_the_other_manner() -> None:
     given = {"document": "upr/joint", "state": "Ruritania", "themes": [{"theme": "recovery"}]}
-    clauses = next(one for one in questions(given, LIBRARY) if one.path[-1] == "clauses")
+    clauses = next(one for one in questions(working(given), LIBRARY) if one.path[-1] == "clauses")
     said = heard(clauses, "all", "recovery", "1", "")
     assert "Standard:\n1. Care is owed without a right to use drugs, " in said
     assert re.search(r"^1\. .*, \d+ words$", said, re.MULTILINE)

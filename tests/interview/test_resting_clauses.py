@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from drafter.answers.paths import at
 from drafter.answers.store import Store
 from drafter.interview.flow import questions
 from drafter.interview.items.conflicts import ConflictItem
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
+from tests.support.trees import at
 
 CLAUSES = ("themes", 0, "clauses")
 
@@ -38,8 +38,8 @@ def ids(store: Store) -> list[str]:
 
 def take(store: Store, names: list[str]) -> None:
     """Answer the question about the clauses of the first theme."""
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == CLAUSES)
-    store.change(question.changes(store.data, names, LIBRARY))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == CLAUSES)
+    store.change(question.changes(store.answers, names, LIBRARY))
 
 
 def words(value: Any) -> set[str]:
@@ -64,9 +64,9 @@ def test_what_rests_is_not_forgotten_by_the_next_answer(store: Store) -> None:
 def test_what_rests_is_not_forgotten_by_another_document(store: Store) -> None:
     one, two, three = ids(store)
     take(store, [two])
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("document",))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
     for document in ("ccpr/list-of-issues", "upr/matrix", "upr/joint"):
-        store.change(question.changes(store.data, document, LIBRARY))
+        store.change(question.changes(store.answers, document, LIBRARY))
     take(store, [one, two, three])
     assert words(at(store.data, CLAUSES)) == {"first", "third"}
 
@@ -75,9 +75,9 @@ def test_what_rests_is_not_forgotten_by_another_theme(store: Store) -> None:
     names = ids(store)
     take(store, names[1:])
     before = [one["theme"] for one in store.data["themes"]]
-    question = next(one for one in questions(store.data, LIBRARY) if one.path == ("themes",))
+    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("themes",))
     for chosen in (before[1:], [*before[1:], "women"], before):
-        store.change(question.changes(store.data, chosen, LIBRARY))
+        store.change(question.changes(store.answers, chosen, LIBRARY))
     take(store, names)
     assert words(at(store.data, CLAUSES)) == {"first", "third"}
 
@@ -98,8 +98,8 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
         def __init__(self) -> None:
             self.conflict = conflict
 
-    monkeypatch.setattr("drafter.interview.items.conflicts.standing", lambda *_: (ConflictHit(),))
-    item = ConflictItem(path=(), section="", text="", conflict=conflict.id)
-    store.change(item.changes(store.data, "first", LIBRARY))
+    monkeypatch.setattr("drafter.interview.items.conflicts.conflict_hits", lambda *_: (ConflictHit(),))
+    item = ConflictItem(path=("x",), section="", text="", conflict=conflict.id, name="x")
+    store.change(item.changes(store.answers, "first", LIBRARY))
     assert ids(store) == [two]
     assert words(at(store.data, ("inactive", "clauses"))) == {"first", "third"}

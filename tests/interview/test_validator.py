@@ -9,13 +9,14 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
-from drafter.cli import set_answers as setting
+from drafter.cli.set_answers import set_answers
 from drafter.errors import DrafterError, Fault
+from drafter.interview import setting
 from drafter.interview.control_flow import Stop
-from drafter.interview.items.item import Item
+from drafter.interview.flow import Questionnaire
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.validator import (
     Accepted,
-    Value,
     as_typed,
     check,
     fault_sentence,
@@ -33,7 +34,7 @@ CHOICES = tuple(Choice(value=value, title=f"Title {value}") for value in ("a", "
 
 # ---- the table ----
 
-Expected = Value | Accepted | Fault
+Expected = AnswerValue | Accepted | Fault
 """The saved value; ``Accepted`` where notices are said as well; the fault where the text is refused."""
 
 
@@ -67,7 +68,7 @@ def joined(text: str, lines: int) -> Accepted:
     return Accepted(text, (f"You pasted {lines} lines. drafter joined them.",))
 
 
-def cleaned(value: Value, characters: int) -> Accepted:
+def cleaned(value: AnswerValue, characters: int) -> Accepted:
     """Return *value* with the notice that so many control characters were left out."""
     plural, them = ("", "it") if characters == 1 else ("s", "them")
     had = f"This text had {characters} control character{plural} that a Word file cannot hold."
@@ -285,17 +286,17 @@ class Setting:
         self.store = Store.open(file, "drafter under test")
         self.asked = question("line")
         self.saved: list[object] = []
-        monkeypatch.setattr(setting, "questions", lambda *_: [self.asked])
+        self.questionnaire = Questionnaire(LIBRARY, lambda *_: iter([self.asked]))
         monkeypatch.setattr(setting, "record", self._record)
 
-    def _record(self, _: object, __: object, asked: Item, value: Value, ___: object) -> None:
+    def _record(self, _: object, __: object, asked: Item, value: AnswerValue, ___: object) -> None:
         self.saved.append(asked.saved(value))
 
     def give(self, asked: Item, typed: str) -> object:
         """Return what ``--set x=typed`` saves, or the fault."""
         self.asked = asked
         try:
-            setting.set_answers(self.store, LIBRARY, [f"x={typed}"])
+            set_answers(self.store, self.questionnaire, [f"x={typed}"])
         except DrafterError as error:
             return error.faults[0]
         return self.saved.pop()
@@ -381,7 +382,7 @@ def check_outcome(
     ],
 )
 def test_enter_alone_takes_a_suggested_date_which_a_script_does_not_see(
-    setter: Setting, typed: str, at_prompts: Value, set_to: Value
+    setter: Setting, typed: str, at_prompts: AnswerValue, set_to: AnswerValue
 ) -> None:
     asked = question("line", default="2026-11-21", allow_unknown=True)
     for route in (at_a_prompt, in_plain_mode):

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.cli.build import look_content
 from drafter.cli.mechanisms import markdown_table
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
@@ -269,7 +269,7 @@ def test_every_document_builds_from_a_minimal_answers_file(document: str, tmp_pa
         f"format: 1\ndocument: {document}\n{state}organisations:\n  - name: A network\n    role: lead\n",
         "utf-8",
     )
-    made = make(file)
+    made = draft_file(file)
     data = write_document(made.draft.document, look_content(made))
     assert invariants(data) == []
     assert made.draft.document.properties.title

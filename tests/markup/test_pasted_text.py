@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text
 from drafter.markup.pasted import read_pasted
@@ -197,7 +197,7 @@ def test_a_break_of_another_kind_is_a_break_in_a_line_and_in_a_long_text(tmp_pat
     assert count_xml_illegal(f"a{sign}b") == 0
     assert " ".join(" ".join(shape(f"a{sign}b")).split()) == "a b"
     write_library(tmp_path, shape="# {{ title }}\n\n{{ summary }}\n")
-    made = make(submission(tmp_path, title=f"one{sign}two", summary=f"three{sign}four"))
+    made = draft_file(submission(tmp_path, title=f"one{sign}two", summary=f"three{sign}four"))
     assert texts(made)[0] == "one\ntwo"
     assert "threefour" not in "|".join(texts(made))
     assert "one⏎two" in outline_of(made)
@@ -221,7 +221,7 @@ def test_breaks_between_paragraphs_part_them_and_others_break_the_line() -> None
 
 def test_the_case_is_printed_as_it_was_meant(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = make(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
+    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
     assert texts(made)[-5:] == [
         "In 2023 the Ministry closed two clinics in the north.",
         "No clinic was opened in their place.",
@@ -240,7 +240,7 @@ def remarks(made: ReviewedDraft) -> list[tuple[str, str, str]]:
 
 def test_the_author_is_told_what_became_of_it(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = make(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
+    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
     place = "theme “Jails & prisons”, “14. In 2023 the Ministry closed two …”"
     assert remarks(made) == [
         (
@@ -264,7 +264,7 @@ def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
     rules = {**RULES, "documents": {"brief": {**unnumbered, "asks": asks}}}
     write_library(tmp_path, {"jails/close": clause()}, rules=rules)
     numbered = "3. One.\n\n4. Two."
-    made = make(
+    made = draft_file(
         submission(
             tmp_path,
             **dict.fromkeys(("summary", "method", "closing", "title"), numbered),
@@ -290,7 +290,7 @@ def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
 
 def test_text_without_marks_gets_no_remark(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = make(submission(tmp_path, summary="1986. was the year.\n\n- a\n- b\n\n1. c\n2. d"))
+    made = draft_file(submission(tmp_path, summary="1986. was the year.\n\n- a\n- b\n\n1. c\n2. d"))
     assert remarks(made) == []
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.privacy.private_file import private_file
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, SENT, STORY, case, letter, remarks, text, written
@@ -57,7 +57,7 @@ def test_whatever_is_printed_follows_the_decision(
 ) -> None:
     file = answers(tmp_path, document, details, consent)
     screen = "Mira (name changed)" if name else ""
-    draft = make(file)
+    draft = draft_file(file)
     assert (STORY in text(draft), NAME in text(draft), screen in text(draft)) == (bool(name), False, True)
 
     assert main(["preview", str(file)]) == DONE
@@ -125,7 +125,7 @@ def test_a_preview_writes_no_file(
 
 def head(file: Path) -> list[str]:
     """Return the paragraphs under the heading on the people concerned, as the Word file has them."""
-    lines = text(make(file, names=True)).split("\n")
+    lines = text(draft_file(file, names=True)).split("\n")
     begin = next(at for at, line in enumerate(lines) if line.startswith(("The person", "The people")))
     end = lines.index("Those believed to be responsible")
     return lines[begin + 1 : end]
@@ -140,7 +140,7 @@ def test_name_age_nationality_and_detention_stand_together_at_the_head(tmp_path:
 def test_before_the_law_and_the_story_stands_among_the_facts(tmp_path: Path) -> None:
     clause = {"clause": "torture/withdrawal-in-custody"}
     themes = [{"theme": "torture", "clauses": [clause], "cases": ["C1"]}]
-    whole = text(make(letter(tmp_path, themes=themes), names=True))
+    whole = text(draft_file(letter(tmp_path, themes=themes), names=True))
     places = [
         whole.index(words)
         for words in (NAME, "\nThe facts", "It began", STORY, "\nThe international law", "\nSteps taken")
@@ -151,7 +151,7 @@ def test_before_the_law_and_the_story_stands_among_the_facts(tmp_path: Path) -> 
 def test_the_pseudonym_stands_at_the_head_where_the_name_may_not(tmp_path: Path) -> None:
     only = head(letter(tmp_path, {**SENT, "consent_to_send": "no"}))
     assert only == ["Mira. Age: 34 years. Nationality: Ruritanian. Detention: The cellar."]
-    assert NAME not in text(make(letter(tmp_path)))
+    assert NAME not in text(draft_file(letter(tmp_path)))
 
 
 def test_a_person_without_an_entry_gets_one_with_the_name(tmp_path: Path) -> None:
@@ -196,8 +196,8 @@ def test_no_real_name_is_announced_for_a_document_that_leaves_its_themes_out(tmp
     )
     told = written(tmp_path, "practice/with", {}, case())
     assert [one.place for one in remarks(told, "real-name-in-file")] == ["case C1 (Mira)"]
-    assert (make(told).named, make(told).told) == (frozenset({"C1"}), frozenset({"C1"}))
+    assert (draft_file(told).named, draft_file(told).tells_of_people) == (frozenset({"C1"}), True)
     silent = written(tmp_path, "practice/without", {}, case())
     assert remarks(silent, "real-name-in-file") == []
-    assert (make(silent).named, make(silent).told) == (frozenset(), frozenset())
-    assert NAME not in text(make(silent, names=True))
+    assert (draft_file(silent).named, draft_file(silent).tells_of_people) == (frozenset(), False)
+    assert NAME not in text(draft_file(silent, names=True))

@@ -145,7 +145,7 @@ def test_taking_a_case_out_says_what_is_left_of_the_person(folder: Path, capsys:
         return "yes"
 
     store.listener = OnScreen(ask, store.private_path)
-    store.change(taken_out(store.data, ("cases", "C1")))
+    store.change(taken_out(store.answers, ("cases", "C1")))
 
     said = capsys.readouterr().out
     assert asked == ["Delete s.docx?", "Delete s.docx?"], "going back asks again"

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.model.question import Question
 from drafter.privacy.identifying import by_word_only, mentions_child, tells_who
 from tests.support.people import BUNDLED, SENT, STORY, case, letter, remarks, written
+from tests.support.trees import working
 
 UPR = "upr/individual"
 
@@ -102,7 +103,7 @@ def test_by_word_only_is_told_from_in_writing(given: str, only: bool) -> None:
 
 def codes(file: Path) -> set[str]:
     """Return the codes of the remarks on what *file* makes."""
-    return {one.code for one in make(file).remarks}
+    return {one.code for one in draft_file(file).remarks}
 
 
 ABOUT = {"details-not-checked", "details-left", "pseudonym-tells", "child-in-story", "consent-not-in-writing"}
@@ -189,7 +190,11 @@ def test_the_same_goes_for_the_consent_at_a_case(tmp_path: Path) -> None:
 
 def asked(data: Mapping[str, Any]) -> list[Question]:
     """Return the questions that are left to ask about the case."""
-    return [one for one in questions(data, BUNDLED) if one.path[0] == "cases" and is_open(data, one)]
+    return [
+        one
+        for one in questions(working(data), BUNDLED)
+        if one.path[0] == "cases" and is_open(working(data), one)
+    ]
 
 
 def begun(folder: Path, document: str, details: dict[str, Any], one: dict[str, Any]) -> Mapping[str, Any]:
@@ -267,7 +272,9 @@ def test_the_question_on_confidentiality_says_what_the_rules_say(tmp_path: Path)
 
 def test_consent_for_the_public_version_can_be_set_from_the_overview(tmp_path: Path) -> None:
     data = Store.open(letter(tmp_path), "tests").data
-    [one] = [one for one in questions(data, BUNDLED) if one.path == ("cases", "C1", "consent", "public")]
+    [one] = [
+        one for one in questions(working(data), BUNDLED) if one.path == ("cases", "C1", "consent", "public")
+    ]
     assert not one.automatic
 
 
@@ -278,12 +285,12 @@ def said(folder: Path, document: str, before: dict[str, Any], after: dict[str, A
     """Return what is said when the consent at a case goes from *before* to *after*."""
     nothing = dict.fromkeys(("body", "government", "public"))
     data = [begun(folder, document, {}, case(consent={**nothing, **given})) for given in (before, after)]
-    return [one for one in notices(data[0], data[1], BUNDLED) if "stays out" in one]
+    return [one for one in notices(working(data[0]), working(data[1]), BUNDLED) if "stays out" in one]
 
 
 def test_that_a_case_stays_out_is_said_only_where_the_answer_keeps_it_out(tmp_path: Path) -> None:
     assert said(tmp_path, UPR, {}, {"public": "no"}) == [
-        "The case of Mira stays out of the document until this is agreed to."
+        "The case of Mira stays out of the document until the person agrees."
     ]
     assert said(tmp_path, UPR, {}, {"public": "yes"}) == []
     assert said(tmp_path, UPR, {"public": "no"}, {"public": "no", "body": "yes"}) == []

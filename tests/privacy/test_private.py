@@ -14,7 +14,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
@@ -29,6 +29,7 @@ from drafter.terminal.prompts import ask
 from tests.support.checkout import CHECKOUT
 from tests.support.private_files import TIED, secrets_of
 from tests.support.process import drafter_in_text
+from tests.support.trees import of_submission
 from tests.support.typing_keys import ENTER, keyboard
 
 NAME = "Canaria Goldfinch"
@@ -262,7 +263,7 @@ def test_the_real_name_stands_where_rules_and_consent_both_let_it(folder: Path) 
 
 def test_without_consent_that_the_government_learns_it_the_case_stays_out_whole(folder: Path) -> None:
     for no in ("no", "not-asked"):
-        made = make(written(folder, document="practice/named", body="yes", government=no))
+        made = draft_file(written(folder, document="practice/named", body="yes", government=no))
         assert found(document_text(made)) == []
         assert "nine months" not in document_text(made)
         assert "case-left-out" in [remark.code for remark in made.remarks]
@@ -271,7 +272,7 @@ def test_without_consent_that_the_government_learns_it_the_case_stays_out_whole(
 def test_consent_for_the_government_puts_no_real_name_into_a_document_that_may_not_hold_one(
     folder: Path,
 ) -> None:
-    made = make(written(folder, document="practice/open", **ALL))
+    made = draft_file(written(folder, document="practice/open", **ALL))
     assert found(document_text(made)) == []
     assert "Mira (name changed)" in document_text(made)
 
@@ -291,22 +292,22 @@ def test_a_preview_has_the_pseudonym_even_where_the_word_file_has_the_name(folde
 def test_something_private_in_a_text_is_an_error_that_does_not_repeat_it(
     folder: Path, canary: str, manner: Any
 ) -> None:
-    made = make(written(folder, text=f"'We met {manner(canary)} there.'"))
+    made = draft_file(written(folder, text=f"'We met {manner(canary)} there.'"))
     told = [remark for remark in made.errors if remark.code == "real-name-in-text"]
     assert [remark.place.removesuffix(" (Mira)") for remark in told] == ["case C1"]
     assert found(" ".join(map(str, made.remarks))) == []
 
 
 def test_a_text_without_anything_private_is_not_remarked_upon(folder: Path) -> None:
-    codes = [remark.code for remark in make(written(folder, text="A canary sang.")).remarks]
+    codes = [remark.code for remark in draft_file(written(folder, text="A canary sang.")).remarks]
     assert "real-name-in-text" not in codes
 
 
 def test_an_identifier_is_an_error_even_where_the_name_may_stand(folder: Path) -> None:
     named = {"document": "practice/named", "body": "yes", "government": "yes"}
-    clean = make(written(folder, text="Words.", **named))
+    clean = draft_file(written(folder, text="Words.", **named))
     assert "real-name-in-text" not in [remark.code for remark in clean.remarks]
-    wrong = make(written(folder, text="Passport CANARY-4711.", **named))
+    wrong = draft_file(written(folder, text="Passport CANARY-4711.", **named))
     assert "real-name-in-text" in [remark.code for remark in wrong.errors]
 
 
@@ -341,7 +342,7 @@ def test_initials_and_empty_answers_are_no_leak() -> None:
 def test_a_case_is_told_only_with_every_consent_that_is_needed(
     folder: Path, consent: dict[str, str], age_group: str, publication: str, told: bool, why: str
 ) -> None:
-    made = make(written(folder, age_group=age_group, publication=publication, **consent))
+    made = draft_file(written(folder, age_group=age_group, publication=publication, **consent))
     assert ("nine months" in document_text(made)) is told
     said = [remark.text for remark in made.remarks if remark.code == "case-left-out"]
     assert len(said) == (0 if told else 1)
@@ -358,7 +359,7 @@ def library(folder: Path) -> Library:
 
 def name_question(store: Store, folder: Path) -> Item:
     """Return the question for the real name."""
-    return next(one for one in questions(store.data, library(folder)) if one.path[0] == "private")
+    return next(one for one in questions(store.answers, library(folder)) if one.path[0] == "private")
 
 
 @pytest.fixture
@@ -372,7 +373,7 @@ def begun(folder: Path) -> Store:
 def test_a_real_name_is_asked_for_only_where_the_document_may_hold_one(folder: Path, begun: Store) -> None:
     assert name_question(begun, folder).path == ("private", "cases", "C1", "name")
     other = Store.open(written(folder, document="practice/open"), "drafter under test")
-    assert not [one for one in questions(other.data, library(folder)) if one.path[0] == "private"]
+    assert not [one for one in questions(other.answers, library(folder)) if one.path[0] == "private"]
 
 
 def typed_name(store: Store, folder: Path, keys: str) -> list[str]:
@@ -380,8 +381,8 @@ def typed_name(store: Store, folder: Path, keys: str) -> list[str]:
     question = name_question(store, folder)
     said: list[str] = []
     with keyboard(keys):
-        value = ask(question, question.current(store.data), said.append)
-    store.change(question.changes(store.data, value, library(folder)))
+        value = ask(question, question.current(store.answers), said.append)
+    store.change(question.changes(store.answers, value, library(folder)))
     return said
 
 
@@ -407,8 +408,8 @@ def test_both_files_can_be_read_by_their_owner_alone(folder: Path, begun: Store)
 def test_a_name_left_empty_is_not_asked_for_again(folder: Path, begun: Store) -> None:
     typed_name(begun, folder, ENTER)
     again = Store.open(begun.file, "drafter under test")
-    assert name_question(again, folder).current(again.data) == ""
-    asked = next_question(again.data, library(folder))
+    assert name_question(again, folder).current(again.answers) == ""
+    asked = next_question(again.answers, library(folder))
     assert asked is None or asked.path[0] != "private"
 
 
@@ -425,7 +426,7 @@ def test_what_else_a_person_wrote_into_the_private_file_outlasts_a_change(folder
 def test_the_overview_does_not_show_what_is_private(folder: Path) -> None:
     file = written(folder, document="practice/named", body="yes", government="yes")
     store = Store.open(file, "drafter under test")
-    shown = overview(store.data, library(folder))
+    shown = overview(store.answers, of_submission(library(folder))).question
     titles = [choice.title for choice in shown.choices]
     assert any(title.endswith("→ in the private file") for title in titles)
     assert found(" ".join(titles)) == []
@@ -443,7 +444,7 @@ def test_the_plain_manner_does_not_say_a_name_that_stands(folder: Path) -> None:
 def test_a_private_file_is_never_taken_for_answers(folder: Path) -> None:
     file = written(folder)
     with pytest.raises(DrafterError) as told:
-        make(private_file(file))
+        draft_file(private_file(file))
     assert found(str(told.value)) == []
 
 

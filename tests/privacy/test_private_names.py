@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import count_blocks, sections
 from drafter.model.remark import Remark
 from tests.support.private_files import PRIVATE_ID, TIED
@@ -42,7 +42,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 
 def told(file: Path, code: str) -> list[Remark]:
     """Return the remarks with this code on the draft of *file*."""
-    return [one for one in make(file).remarks if one.code == code]
+    return [one for one in draft_file(file).remarks if one.code == code]
 
 
 def test_a_part_of_a_name_is_a_warning_with_its_place_and_stops_no_build(write: Write, capsys: Out) -> None:
@@ -63,7 +63,7 @@ def test_ordinary_words_states_organisations_and_pseudonyms_raise_no_alarm(write
     organisation = {**ORGANISATION, "name": "Goldfinch House"}
     own = [{"text": "Will the State act? It will go green, as Goldfinch House says; so says Mira."}]
     file = write(themes=section(own=own, cases=["C1"]), organisations=[organisation])
-    assert [one.code for one in make(file).remarks if "name" in one.code] == []
+    assert [one.code for one in draft_file(file).remarks if "name" in one.code] == []
     loud = write("b", themes=section(own=[{"text": "We met Ms Green, and Will."}]))
     [remark] = told(loud, "part-of-name-in-text")
     assert "paragraph 1" in remark.text
@@ -71,7 +71,7 @@ def test_ordinary_words_states_organisations_and_pseudonyms_raise_no_alarm(write
 
 def test_a_name_that_only_the_properties_of_the_file_hold_is_an_error(write: Write) -> None:
     file = write(keywords=["Goldfinch, Canaria"])
-    assert "Goldfinch" in make(file).draft.document.properties.keywords
+    assert "Goldfinch" in draft_file(file).draft.document.properties.keywords
     [remark] = told(file, "real-name-in-text")
     assert remark.level == "error"
     assert "the properties of the file" in remark.text
@@ -107,14 +107,14 @@ def test_without_a_private_file_nothing_is_looked_for(write: Write, tmp_path: Pa
     file = write(title="Canaria Goldfinch")
     assert told(file, "real-name-in-text") != []
     (tmp_path / "a.private.yaml").unlink()
-    assert [one for one in make(file).remarks if "name" in one.code] == []
+    assert [one for one in draft_file(file).remarks if "name" in one.code] == []
 
 
 def test_remarks_name_themes_gaps_and_positions_as_the_person_knows_them(
     write: Write, tmp_path: Path
 ) -> None:
     write_library(tmp_path, {"jails/a": clause("Ask {{ body }}.", kind="concern", questions=["body"])})
-    made = make(write(themes=section("jails/a"), stand_for=["for"]))
+    made = draft_file(write(themes=section("jails/a"), stand_for=["for"]))
     places = {one.code: one.place for one in made.remarks}
     assert places["theme-without-fact"] == "theme “Jails & prisons”"
     assert places["gap"] == "paragraph 1"
@@ -134,7 +134,7 @@ def test_the_sections_that_are_listed_add_up_to_the_whole(write: Write, tmp_path
     shape = f"{SHAPE}\n# Recommendations\n\n{asked}"
     write_library(tmp_path, rules=RULES, shape=shape)
     file = write(themes=section(own=[{"text": "Some words."}]))
-    blocks = make(file).draft.document.blocks
+    blocks = draft_file(file).draft.document.blocks
     assert sum(one.whole for one in sections(blocks) if one.level < 2) == count_blocks(blocks)
     assert main(["preview", "--count", str(file)]) == DONE
     counted = [line.split() for line in capsys.readouterr().out.splitlines()]

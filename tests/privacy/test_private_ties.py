@@ -10,7 +10,7 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
@@ -96,7 +96,7 @@ def test_a_name_that_may_be_another_persons_is_refused(answers: Path, private: s
     leave_over(answers, private.replace("ID", data(answers)["private_id"]))
 
     with pytest.raises(DrafterError, match=fault) as refused:
-        make(answers, names=True)
+        draft_file(answers, names=True)
     with pytest.raises(DrafterError, match=fault):
         Store.open(answers, MADE_WITH)
 
@@ -115,7 +115,7 @@ def test_a_left_over_private_file_beside_answers_without_a_case_is_a_warning(ans
     leave_over(answers)
     answers.write_text(re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", ANSWERS), "utf-8")
 
-    [remark] = [one for one in make(answers).remarks if one.code == "private-file-left-over"]
+    [remark] = [one for one in draft_file(answers).remarks if one.code == "private-file-left-over"]
 
     assert remark.level == "warning"
 
@@ -141,7 +141,7 @@ def test_a_person_can_say_that_the_two_belong_together(answers: Path) -> None:
     assert private.read_text("utf-8").startswith("# hers\n")
     assert "# as in the passport" in private.read_text("utf-8")
     assert store.data["private"]["cases"]["C1"]["name"] == NAME
-    assert make(answers, names=True).named == {"C1"}
+    assert draft_file(answers, names=True).named == {"C1"}
 
 
 # ---- one interview, both files ----
@@ -186,8 +186,10 @@ def test_the_key_of_a_case_that_somebody_took_out_by_hand_is_not_given_out_again
     )
     store = Store.open(answers, MADE_WITH)
 
-    more = next(one for one in questions(store.data, LIBRARY) if one.path[-1] == "theme/compulsory-treatment")
-    store.change(more.changes(store.data, "case", LIBRARY))
+    more = next(
+        one for one in questions(store.answers, LIBRARY) if one.path[-1] == "theme/compulsory-treatment"
+    )
+    store.change(more.changes(store.answers, "case", LIBRARY))
 
     assert list(store.data["cases"]) == ["C2"]
 
@@ -267,7 +269,7 @@ def test_a_link_to_the_answers_leads_to_the_private_file_beside_them(answers: Pa
     found = find_private_file(link, data(answers)["private_id"])
 
     assert found == private
-    assert make(link, names=True).named == {"C1"}
+    assert draft_file(link, names=True).named == {"C1"}
 
 
 def test_a_private_file_that_cannot_be_read_is_no_obstacle_for_another(answers: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import Refused
 from drafter.markup.count import block_text
 from drafter.privacy.private_file import private_file
@@ -22,7 +22,9 @@ Out = pytest.CaptureFixture[str]
 
 def paragraphs(file: Path, *, public: bool) -> list[str]:
     """Return the text of each block of a Word file that *file* makes."""
-    return [block_text(block) for block in make(file, names=not public, public=public).draft.document.blocks]
+    return [
+        block_text(block) for block in draft_file(file, names=not public, public=public).draft.document.blocks
+    ]
 
 
 def test_it_is_the_same_text_under_the_pseudonym_beside_the_other_file(tmp_path: Path, capsys: Out) -> None:
@@ -57,8 +59,8 @@ def test_only_names_and_what_is_said_on_consent_differ(tmp_path: Path) -> None:
 @pytest.mark.parametrize("public", ["no", "not-asked", None])
 def test_a_case_needs_consent_for_the_public_as_well(tmp_path: Path, public: str | None) -> None:
     file = letter(tmp_path, SENT, case(consent={"public": public}))
-    assert STORY in text(make(file, names=True))
-    made = make(file, public=True)
+    assert STORY in text(draft_file(file, names=True))
+    made = draft_file(file, public=True)
     assert STORY not in text(made)
     assert ["the public" in one.text for one in made.remarks if one.code == "case-left-out"] == [True]
 
@@ -113,7 +115,7 @@ def test_a_document_that_may_not_be_published_has_none(tmp_path: Path, publicati
     details = {"publication": publication} if publication else {}
     file = written(tmp_path, "cedaw/alternative-report", details, case())
     with pytest.raises(Refused) as refused:
-        make(file, public=True)
+        draft_file(file, public=True)
     [fault] = refused.value.faults
     assert fault.fault.startswith("there is no public version: “May the Committee post the report")
     assert (fault.file, "--public" in fault.remedy) == (str(file), True)
@@ -121,7 +123,7 @@ def test_a_document_that_may_not_be_published_has_none(tmp_path: Path, publicati
 
 def test_one_that_may_be_published_has_one(tmp_path: Path) -> None:
     file = written(tmp_path, "cedaw/alternative-report", {"publication": "public"}, case())
-    assert STORY in text(make(file, public=True))
+    assert STORY in text(draft_file(file, public=True))
 
 
 def test_several_go_into_a_folder_each_under_its_own_name(tmp_path: Path) -> None:
@@ -154,7 +156,7 @@ def test_no_answer_on_what_must_stay_confidential_is_printed_in_any_document() -
 
 
 def test_what_is_kept_back_leaves_answers_and_questions(tmp_path: Path) -> None:
-    made = make(letter(tmp_path))
+    made = draft_file(letter(tmp_path))
     answers, rules = for_public(made.answers, made.rules)
     left = {ask.name for ask in rules.asks}
     assert set(answers.details) == set(made.answers.details) & left

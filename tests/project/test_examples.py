@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.build import look_content
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
@@ -27,7 +27,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Rev
 
     def get(example: Path) -> tuple[ReviewedDraft, bytes]:
         if example not in made:
-            draft = make(example)
+            draft = draft_file(example)
             made[example] = draft, write_document(draft.draft.document, look_content(draft))
         return made[example]
 

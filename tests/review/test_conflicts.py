@@ -22,6 +22,7 @@ from drafter.model.clause import Clause, ClauseHead
 from drafter.model.vocabulary import Conflict
 from drafter.review.conflicts import ConflictHit, find_conflicts
 from tests.support.script import LIBRARY
+from tests.support.trees import working
 
 IDS = [
     "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11",
@@ -303,7 +304,7 @@ def test_the_interview_leaves_out_what_is_refused(position: str) -> None:
     def shown(refused: list[str]) -> set[str]:
         return {
             LIBRARY.clause(choice.value).head.position
-            for one in questions({**data, "refuse": refused}, LIBRARY)
+            for one in questions(working({**data, "refuse": refused}), LIBRARY)
             if one.path[-1] == "clauses"
             for choice in one.choices
         }
@@ -335,8 +336,8 @@ def asked_about(data: dict[str, Any]) -> list[str]:
     """Return what the interview asks about conflicts that stop a build: the question with its help."""
     return [
         f"{one.text} {one.help}"
-        for one in questions(data, LIBRARY)
-        if str(one.path[-1]).startswith("conflict/")
+        for one in questions(working(data), LIBRARY)
+        if one.automatic and str(one.path[-1]).startswith("conflict/")
     ]
 
 
@@ -345,7 +346,7 @@ def test_the_second_clause_of_a_pair_brings_the_resolving_sentence(name: str) ->
     one = conflict(name)
     first, second = real_pairs(one)[0]
     before, after = data_with(first.id), data_with(first.id, second.id)
-    said = [text for text in notices(before, after, LIBRARY) if one.why in text]
+    said = [text for text in notices(working(before), working(after), LIBRARY) if one.why in text]
     asked = [text for text in asked_about(after) if one.why in text]
     [told] = [*said, *asked]
     assert one.resolve in told
@@ -358,9 +359,9 @@ def test_the_second_clause_of_a_pair_brings_the_resolving_sentence(name: str) ->
 def test_it_is_told_once_and_not_with_every_answer() -> None:
     chosen = ("privacy/information-without-a-name", "children-of-parents/ask-at-intake")
     after = data_with(*chosen)
-    assert list(notices(after, {**after, "state": "IRN"}, LIBRARY)) == []
-    assert list(notices(data_with(chosen[0]), after, LIBRARY)) != []
-    assert list(notices(after, data_with(chosen[0]), LIBRARY)) == []
+    assert list(notices(working(after), working({**after, "state": "IRN"}), LIBRARY)) == []
+    assert list(notices(working(data_with(chosen[0])), working(after), LIBRARY)) != []
+    assert list(notices(working(after), working(data_with(chosen[0])), LIBRARY)) == []
 
 
 def test_what_stops_a_build_is_asked_about_until_the_author_says_why_both_stay() -> None:
@@ -376,7 +377,8 @@ def test_a_position_that_conflicts_with_a_clause_taken_is_told() -> None:
     title = LIBRARY.clause("regulation/license-step-by-step").head.title
     assert any(conflict("C1").resolve in text for text in asked_about(after))
     assert any(
-        f"“{title}” takes a position that you refuse" in text for text in notices(before, after, LIBRARY)
+        f"“{title}” takes a position that you refuse" in text
+        for text in notices(working(before), working(after), LIBRARY)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
@@ -109,7 +109,7 @@ def test_every_date_that_is_printed_is_looked_at_and_told_with_its_place() -> No
 
 def test_a_final_build_stops_at_a_day_that_there_is_not(tmp_path: Path) -> None:
     write_library(tmp_path, rules=RULES)
-    made = make(submission(tmp_path, sign_off={"date": "2026-02-30"}))
+    made = draft_file(submission(tmp_path, sign_off={"date": "2026-02-30"}))
     assert [one.code for one in made.errors] == ["date-impossible"]
 
 

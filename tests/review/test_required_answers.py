@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import FAULT, main
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
@@ -44,7 +44,7 @@ def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[
 def test_a_letter_that_names_nobody_is_not_ready(tmp_path: Path, capsys: Any, empty: dict[str, Any]) -> None:
     rest = {name: value for name, value in LETTER.items() if name not in ("victims", "perpetrators")}
     file = letter(tmp_path, {**SENT, **dict.fromkeys(("victims", "perpetrators")), **rest, **empty})
-    texts = [remark.text for remark in make(file).errors if remark.code == "gap"]
+    texts = [remark.text for remark in draft_file(file).errors if remark.code == "gap"]
     assert [
         sum(words in one for one in texts) for words in ("Who is concerned?", "Who is held responsible?")
     ] == [
@@ -56,7 +56,7 @@ def test_a_letter_that_names_nobody_is_not_ready(tmp_path: Path, capsys: Any, em
 
 
 def test_a_letter_that_names_them_has_no_such_remark(tmp_path: Path) -> None:
-    texts = [remark.text for remark in make(letter(tmp_path)).errors]
+    texts = [remark.text for remark in draft_file(letter(tmp_path)).errors]
     assert [one for one in texts if "Who is" in one] == []
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from drafter.drafting.pipeline import make
+from drafter.drafting.pipeline import draft_file
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.markup.blocks import read_blocks
@@ -422,13 +422,13 @@ def test_a_gate_is_told_with_its_question(tmp_path: Path) -> None:
 def test_a_common_part_that_this_shape_does_not_print_is_noted(tmp_path: Path) -> None:
     given = {"summary": "A *short* summary.", "keywords": ["k"], "sign_off": {"name": "Z"}, "title": "T"}
     made = reviewed(tmp_path, themes=section(facts=["F1"]), closing="", method=" ", **given, **FACT)
-    named = Naming(made.answers, made.chosen, Themes(), ENGLISH)
+    named = Naming(made.answers, made.resolved.clauses, Themes(), ENGLISH)
     document = made.draft.document
-    [remark] = unprinted(made.answers, made.rules, made.chosen, named, document)
+    [remark] = unprinted(made.answers, made.rules, made.resolved.clauses, named, document)
     assert (remark.code, remark.level) == ("part-not-printed", "note")
     assert remark.place == "the keywords, the summary and the signature"
     printing = replaced(document, blocks=(*document.blocks, *read_blocks("A short summary. k. Z")))
-    assert list(unprinted(made.answers, made.rules, made.chosen, named, printing)) == []
+    assert list(unprinted(made.answers, made.rules, made.resolved.clauses, named, printing)) == []
 
 
 def test_a_text_of_a_kind_that_the_document_does_not_take_is_warned_of(tmp_path: Path) -> None:
@@ -438,7 +438,7 @@ def test_a_text_of_a_kind_that_the_document_does_not_take_is_warned_of(tmp_path:
     places = [one.place for one in remarks(made, "not-printed")]
     assert places[0] == "clause “Ask it”"
     assert places[1].endswith("your question “How many?”")
-    listing = make(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
+    listing = draft_file(submission(tmp_path, document="court/list", themes=section("jails/q", own=own)))
     assert remarks(listing, "not-printed") == []
 
 

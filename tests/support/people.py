@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
@@ -76,4 +76,4 @@ def text(made: ReviewedDraft) -> str:
 
 def remarks(file: Path, code: str) -> list[Remark]:
     """Return the remarks with this *code* on what *file* makes."""
-    return [one for one in make(file).remarks if one.code == code]
+    return [one for one in draft_file(file).remarks if one.code == code]

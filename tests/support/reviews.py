@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from drafter.drafting.pipeline import ReviewedDraft, make
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.model.remark import Remark
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission
@@ -15,7 +15,7 @@ def reviewed(folder: Path, rules: dict[str, Any] | None = None, /, **answers: An
     if not (folder / "clauses").exists():
         write_library(folder, rules={**RULES, "documents": {"brief": brief}})
     (folder / "a.yaml").unlink(missing_ok=True)
-    return make(submission(folder, **answers))
+    return draft_file(submission(folder, **answers))
 
 
 def remarks(made: ReviewedDraft, code: str) -> list[Remark]:

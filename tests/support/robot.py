@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from drafter.answers.paths import Path, rows
 from drafter.model.question import Question
 from drafter.terminal.prompts import ask
+from drafter.yaml_text import Path
+from tests.support.trees import rows
 from tests.support.typing_keys import keyboard, keys_for
 
 

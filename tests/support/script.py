@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.store import Store
-from drafter.interview.session import interview
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.session import Person, interview
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.question import Question
 from tests.support.robot import Robot
+from tests.support.trees import of_submission
 
 LIBRARY = Library(stacked("clauses"), stacked("templates"))
+QUESTIONS = of_submission(LIBRARY)
 
 MORE: dict[str, int | tuple[str, ...]] = {
     "organisations": 2,
@@ -60,7 +63,7 @@ ROBOT = Robot(ANSWERS, MORE)
 
 Manner = Callable[[Question, Any, Mapping[str, Any]], Any]
 """How the person answers a question, with the answer that stands and all answers so far."""
-Announce = Callable[[Question, Mapping[str, Any]], None]
+Announce = Callable[[Question, WorkingAnswers], None]
 
 
 def nothing(*_: object) -> None:
@@ -79,4 +82,4 @@ def hold(
     def person(question: Question, standing: Any) -> Any:
         return manner(question, standing, store.data)
 
-    return interview(store, LIBRARY, person, announce, nothing)
+    return interview(store, QUESTIONS, Person(person, announce))

@@ -1,17 +1,18 @@
 """Questions about people whose cases are told, and about recommendations that were made before."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from drafter.answers.paths import Path, answered, at, keys, rows
-from drafter.interview.items.declared import add_another, choices, is_finished
+from drafter.answers.paths import answered
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
-from drafter.model.answers import Consent
+from drafter.interview.items.section_context import SectionContext
+from drafter.model.answers import Case
 from drafter.model.earlier import STATUSES
-from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Kind
 from drafter.privacy.consent import agrees, needed, needed_for_name
 from drafter.privacy.identifying import mentions_child
+from drafter.yaml_text import Path
 
 INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
 CONSENTS = {
@@ -41,14 +42,14 @@ IDENTIFYING = choices(
 )
 
 
-def cases(data: Mapping[str, Any], path: Path, title: str, rules: DocumentRules) -> Iterator[Item]:
+def cases(context: SectionContext) -> Iterator[Item]:
     """Yield the questions of each case told under a theme."""
-    for key in rows(data, (*path, "cases")):
-        yield from _case(data, key, title, rules)
+    for key in context.section.cases:
+        yield from _case(context, key)
 
 
-def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -> Iterator[Item]:
-    section = f"{title} · case {key}"
+def _case(context: SectionContext, key: str) -> Iterator[Item]:
+    section = f"{context.title} · case {key}"
     path: Path = ("cases", key)
 
     def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Item:
@@ -64,7 +65,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         kind="line",
         required=True,
     )
-    if rules.real_names:
+    if context.rules.real_names:
         yield Item(
             path=("private", "cases", key, "name"),
             section=section,
@@ -81,7 +82,7 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         kind="choice",
         choices=choices(("adult", "An adult"), ("child", "A child, under 18"), ("unknown", "Not known")),
     )
-    yield from _consents(data, key, section, rules)
+    yield from _consents(context, key, section)
     yield ask("consent.given", "How and when was consent given?", "In writing or by word, when, to whom.")
     yield Item(
         path=(*path, "text"),
@@ -93,33 +94,27 @@ def _case(data: Mapping[str, Any], key: str, title: str, rules: DocumentRules) -
         required=True,
         allow_unknown=True,
     )
-    yield from _after_the_story(data, key, section)
+    yield from _after_the_story(context.answers, key, section)
 
 
-def _consents(data: Mapping[str, Any], key: str, section: str, rules: DocumentRules) -> Iterator[Item]:
+def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]:
     """Yield what the person has to have agreed to for this document, and a guardian for a child."""
-    details = keys(data, ("details",))
-    consent = _consent(data, key)
+    rules, details = context.rules, context.answers.details
+    case = context.answers.cases.get(key, Case())
     wanted: list[str] = [
-        one
-        for one in needed(rules, details)
-        if one != "confidential" or not agrees(consent, one) or consent.confidential is not None
+        name
+        for name in needed(rules, details)
+        if name != "confidential" or not agrees(case.consent, name) or case.consent.confidential is not None
     ]
     if rules.real_names:
-        wanted += [one for one in needed_for_name(rules, details) if one not in wanted]
-    if at(data, ("cases", key, "age_group")) != "adult":
+        wanted += [name for name in needed_for_name(rules, details) if name not in wanted]
+    if case.age_group != "adult":
         wanted.append("guardian")
     for name in wanted:
         yield _agreed(key, name, section)
     if rules.real_names and "public" not in wanted:
-        yield _agreed(key, "public", section).model_copy(
-            update={"automatic": False}
-        )  # for the public version
-
-
-def _consent(data: Mapping[str, Any], key: str) -> Consent:
-    """Return the consent that is recorded so far at the case *key*."""
-    return Consent.model_validate(keys(data, ("cases", key, "consent")))
+        # For the public version.
+        yield _agreed(key, "public", section).model_copy(update={"automatic": False})
 
 
 def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
@@ -136,9 +131,9 @@ def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
     )
 
 
-def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
+def _after_the_story(answers: WorkingAnswers, key: str, section: str) -> Iterator[Item]:
     """Yield what is asked once the story is there: what could show who it is, and a child in it."""
-    if not answered(data, ("cases", key, "text")):
+    if not answered(answers, ("cases", key, "text")):
         return
     yield Item(
         path=("cases", key, "identifying"),
@@ -149,8 +144,8 @@ def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterato
         kind="choices",
         choices=IDENTIFYING,
     )
-    child = mentions_child(str(at(data, ("cases", key, "text")) or ""))
-    if child and at(data, ("cases", key, "age_group")) == "adult":
+    case = answers.cases[key]
+    if case.age_group == "adult" and mentions_child(case.text or ""):
         yield _agreed(
             key,
             "guardian",
@@ -162,19 +157,19 @@ def _after_the_story(data: Mapping[str, Any], key: str, section: str) -> Iterato
 # ---- earlier recommendations ----
 
 
-def earlier(data: Mapping[str, Any]) -> Iterator[Item]:
+def earlier(answers: WorkingAnswers) -> Iterator[Item]:
     """Yield the questions of each recommendation that was made before, and whether there is another."""
     section = "Earlier recommendations"
-    given = rows(data, ("earlier",))
-    for number, _ in enumerate(given):
+    for number in range(len(answers.earlier)):
         yield from _earlier(("earlier", number), f"{section} · {number + 1}")
-    if not is_finished(data, "earlier"):
-        yield add_another(
-            ("earlier",),
-            section,
-            "Was a recommendation made before on your subject?" if not given else "Another one?",
-            "By States in the last review, by a committee, by an expert. It becomes a line of a table.",
-        )
+    yield add_another(
+        answers,
+        ("earlier",),
+        section,
+        text="Another one?" if answers.earlier else "Was a recommendation made before on your subject?",
+        help_="By States in the last review, by a committee, by an expert. It becomes a line of a table.",
+        overview_title="Add more: earlier recommendations",
+    )
 
 
 def _earlier(path: Path, section: str) -> Iterator[Item]:

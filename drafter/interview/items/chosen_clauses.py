@@ -1,31 +1,37 @@
-"""What was taken from the library so far."""
+"""The clauses of the library that the answers use, and what they cite."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from drafter.answers.paths import clause_id, rows
+from drafter.answers.working import WorkingAnswers
 from drafter.errors import DrafterError
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.note_marks import NOTE
 
 
-def chosen_clauses(data: Mapping[str, Any], library: Library) -> list[Clause]:
-    """Return the clauses taken so far, those passed by that cannot be read."""
-    found = []
-    for section in rows(data, ("themes",)):
-        for entry in rows(section, ("clauses",)):
-            try:
-                found.append(library.clause(clause_id(entry)))
-            except DrafterError:
-                continue  # a build says what is wrong with it; the interview goes on
-    return found
+def chosen_clauses(answers: WorkingAnswers, library: Library) -> list[Clause]:
+    """Return the clauses that the answers use, without those that the library cannot read."""
+    entries = (entry for section in answers.themes for entry in section.clauses)
+    clauses = (clause_or_none(entry.clause, library) for entry in entries)
+    return [clause for clause in clauses if clause is not None]
 
 
-def cited(data: Mapping[str, Any], library: Library) -> list[str]:
-    """Return what the clauses taken so far and own words cite, as ``authority:locator``, each once."""
-    found = [pair for clause in chosen_clauses(data, library) for pair in clause.head.authorities]
-    for section in rows(data, ("themes",)):
-        for one in (*rows(section, ("clauses",)), *rows(section, ("own",))):
-            found += NOTE.findall("" if isinstance(one, str) else str(one.get("text") or ""))
-    return list(dict.fromkeys(found))
+def clause_or_none(clause_id: str, library: Library) -> Clause | None:
+    """Return the clause, ``None`` where the library cannot read it; a build reports that."""
+    try:
+        return library.clause(clause_id)
+    except DrafterError:
+        return None
+
+
+def clause_title(clause_id: str, library: Library) -> str:
+    """Return the title of the clause, its id where the library cannot read it."""
+    clause = clause_or_none(clause_id, library)
+    return clause.head.title if clause else clause_id
+
+
+def cited(answers: WorkingAnswers, library: Library) -> list[str]:
+    """Return what the chosen clauses and the author's own texts cite, as ``authority:locator``, each once."""
+    marks = [mark for clause in chosen_clauses(answers, library) for mark in clause.head.authorities]
+    for section in answers.themes:
+        for text in (entry.text for entries in (section.clauses, section.own) for entry in entries):
+            marks += NOTE.findall(text or "")
+    return list(dict.fromkeys(marks))

@@ -1,24 +1,23 @@
-"""Taking clauses from the library: those of the theme, those of others, and the order of the themes."""
+"""Choosing clauses from the library, of the theme and of other themes; and the order of the themes."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from drafter.answers.paths import MISSING, Change, Path, at, clause_id, keys, rows
-from drafter.drafting.aside import OFFERED
-from drafter.errors import DrafterError
-from drafter.interview.items.declared import MORE, choices
-from drafter.interview.items.item import AnswerData, Item, section_path, set_aside
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, clause_id, rows
+from drafter.answers.working import WorkingAnswers, as_saved
+from drafter.drafting.aside import OFFERED, offers
+from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
+from drafter.interview.items.declared import NOT_SAVED, choices
+from drafter.interview.items.item import AnswerValue, Item, remove_from, set_aside
+from drafter.interview.items.section_context import SectionContext, section_number, theme_title
 from drafter.library.clause_prose import as_read
 from drafter.library.library import Library
-from drafter.model.answers import GONE
 from drafter.model.clause import Clause
 from drafter.model.question import Choice
+from drafter.yaml_text import Path
 
-SEEKING: Path = ("inactive", "seeking")
-"""The themes for which a clause of another theme is about to be chosen."""
-NONE = ""
-
-
+FIRST = ""
+"""The choice that puts a section before all others."""
 INACTIVE_CLAUSES: Path = ("inactive", "clauses")
 """Where the entries of clauses that are left out are kept, by theme; nothing there is printed."""
 
@@ -26,163 +25,140 @@ INACTIVE_CLAUSES: Path = ("inactive", "clauses")
 class ClausesItem(Item):
     """The clauses of a section."""
 
-    def _theme(self, data: AnswerData) -> str:
-        return str(at(data, (*self.path[:2], "theme")))
+    theme: str
 
-    def current(self, data: AnswerData) -> Any:
+    def current(self, answers: WorkingAnswers) -> object:
         """Return the ids of the clauses; of those that were left out, where none were asked for yet."""
-        # Another document was chosen: what was taken for the one before is offered as taken.
-        left_out: Path = (*INACTIVE_CLAUSES, self._theme(data))
-        path = self.path if at(data, self.path) is not MISSING else left_out
-        return [clause_id(entry) for entry in rows(data, path)]
+        # Another document was chosen: the clauses of the document before are offered as chosen.
+        if not answered(answers, self.path):
+            return [clause_id(entry) for entry in rows(answers.inactive, ("clauses", self.theme))]
+        return [entry.clause for entry in answers.themes[section_number(answers, self.theme)].clauses]
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the clauses *value* those of the section.
 
         An entry that holds answers, facts or wording is kept when its clause is left out.
         """
-        theme = self._theme(data)
-        left_out: Path = (*INACTIVE_CLAUSES, theme)
-        entries = {clause_id(entry): entry for entry in rows(data, self.path)}
-        inactive = {clause_id(entry): entry for entry in rows(data, left_out)}
-        own = {name: entry for name, entry in entries.items() if not isinstance(entry, str)}
-        chosen = [entries.get(clause) or inactive.get(clause) or clause for clause in value]
-        kept = [entry for name, entry in {**inactive, **own}.items() if name not in value]
-        offers: list[Change] = [((*OFFERED, theme), GONE)] if theme in keys(data, OFFERED) else []
-        return [(self.path, chosen), *offers, *set_aside(data, left_out, kept)]
+        chosen = value if isinstance(value, list) else []
+        section = answers.themes[section_number(answers, self.theme)]
+        entries = {entry.clause: as_saved(entry) for entry in section.clauses}
+        inactive = {clause_id(entry): entry for entry in rows(answers.inactive, ("clauses", self.theme))}
+        edited = {name: entry for name, entry in entries.items() if entry != name}
+        left_out = [entry for name, entry in {**inactive, **edited}.items() if name not in chosen]
+        return [
+            (self.path, [{**inactive, **entries}.get(name, name) for name in chosen]),
+            *remove_from(answers, (*OFFERED, self.theme)),
+            *set_aside(answers, (*INACTIVE_CLAUSES, self.theme), left_out),
+        ]
 
 
 class OtherClausesItem(Item):
-    """The clauses of other themes to take as well."""
+    """The clauses of other themes to use as well."""
 
     theme: str
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the changes that add the clauses *value* to those of the section."""
-        waiting = [theme for theme in rows(data, SEEKING) if theme != self.theme]
-        path: Path = (*section_path(data, self.theme), "clauses")
-        return [(path, [*rows(data, path), *value]), (SEEKING, waiting)]
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that adds the clauses *value* to those of the section."""
+        number = section_number(answers, self.theme)
+        entries = [as_saved(entry) for entry in answers.themes[number].clauses]
+        added = value if isinstance(value, list) else []
+        return [(("themes", number, "clauses"), [*entries, *added])]
 
 
 class OrderItem(Item):
-    """The theme after which a section comes; NONE where it is the first."""
+    """The theme after which a section comes; FIRST where it is the first."""
 
     theme: str
 
-    def current(self, data: AnswerData) -> Any:
-        """Return the theme before this one, or NONE."""
-        themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
-        number = themes.index(self.theme)
-        return themes[number - 1] if number else NONE
+    def current(self, answers: WorkingAnswers) -> object:
+        """Return the theme before this one, or FIRST."""
+        number = section_number(answers, self.theme)
+        return answers.themes[number - 1].theme if number else FIRST
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that puts the section after that of the theme *value*, or first for NONE."""
-        sections = {str(section.get("theme")): section for section in rows(data, ("themes",))}
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that puts the section after that of the theme *value*, or first for FIRST."""
+        sections = {section.theme: as_saved(section) for section in answers.themes}
         moved = sections.pop(self.theme)
         themes = list(sections)
-        number = themes.index(value) + 1 if value in themes else 0
+        number = themes.index(value) + 1 if isinstance(value, str) and value in themes else 0
         others = list(sections.values())
         return [(("themes",), [*others[:number], moved, *others[number:]])]
 
 
-def take(data: AnswerData, path: Path, title: str, offered: list[Clause], library: Library) -> Item:
-    """Return the question which of the *offered* clauses are taken; what was taken from elsewhere stays.
+def clauses_of_theme(context: SectionContext, offered: list[Clause]) -> Item:
+    """Return the question which of the *offered* clauses to use; those chosen from other themes stay.
 
-    After another document was chosen, those that could stand in place of others are marked. None is taken.
+    After another document was chosen, those that can replace others are marked. None is chosen.
     """
-    instead = {str(one["clause"]): str(one["instead_of"]) for one in _offers(data, path)}
-    shown = [*offered, *_others_taken(data, path, offered, library)]
-    known = {clause.id for clause in shown}
-    shown += [library.clause(name) for name in instead if name not in known]
+    library = context.library
+    instead = {offer.clause: offer.instead_of for offer in offers(context.answers, context.theme)}
+    shown = [*offered, *_chosen_elsewhere(context, offered)]
+    shown_ids = {clause.id for clause in shown}
+    shown += [library.clause(name) for name in instead if name not in shown_ids]
     return ClausesItem(
-        path=(*path, "clauses"),
-        section=title,
+        theme=context.theme,
+        path=(*context.path, "clauses"),
+        section=context.title,
         text="Take which clauses?",
         help=f"Take the best few. {_suggested(instead, library)}".strip(),
         kind="choices",
         choices=tuple(_choice(clause, library, instead.get(clause.id, "")) for clause in shown),
+        ask_again=answered(context.answers, (*OFFERED, context.theme)),
     )
-
-
-def has_offers(data: AnswerData, path: Path) -> bool:
-    """Return whether the clauses of a theme are asked for once more, because some do not fit the document."""
-    if path[0] != "themes" or path[-1] != "clauses":
-        return False
-    return str(at(data, (*path[:2], "theme"))) in keys(data, OFFERED)
-
-
-def _offers(data: AnswerData, path: Path) -> list[Any]:
-    return rows(data, (*OFFERED, str(at(data, (*path, "theme")))))
 
 
 def _suggested(instead: Mapping[str, str], library: Library) -> str:
     """Return which clauses are suggested in place of which."""
-    pairs = (
-        f"“{_title(one, library)}” in place of “{_title(other, library)}”" for one, other in instead.items()
-    )
-    said = "; ".join(pairs)
-    return f"Suggested for this document: {said}." if said else ""
+    pairs = [
+        f"“{clause_title(clause, library)}” in place of “{clause_title(other, library)}”"
+        for clause, other in instead.items()
+    ]
+    return f"Suggested for this document: {'; '.join(pairs)}." if pairs else ""
 
 
-def _title(name: str, library: Library) -> str:
-    try:
-        return library.clause(name).head.title
-    except DrafterError:
-        return name
-
-
-def another(
-    data: AnswerData, path: Path, theme: str, title: str, fitting: list[Clause], library: Library
-) -> Item:
-    """Return the question which of all *fitting* clauses are taken too."""
-    taken = {clause_id(entry) for entry in rows(data, (*path, "clauses"))}
-    left = (clause for clause in fitting if clause.id not in taken)
+def clauses_of_other_themes(context: SectionContext, fitting: list[Clause]) -> Item:
+    """Return the question which of all *fitting* clauses to use as well."""
+    used = {entry.clause for entry in context.section.clauses}
     return OtherClausesItem(
-        theme=theme,
-        path=(*MORE, f"clause/{theme}"),
-        section=title,
+        theme=context.theme,
+        path=(*NOT_SAVED, f"clause/{context.theme}"),
+        section=context.title,
         text="Which clauses of other themes?",
         help="Every clause that fits this document and what you stand for.",
         kind="choices",
-        choices=tuple(_choice(one, library) for one in left),
+        choices=tuple(_choice(clause, context.library) for clause in fitting if clause.id not in used),
     )
 
 
-def order(data: AnswerData, number: int, title: str, library: Library) -> Item:
-    """Return the question after which other theme section *number* comes; the overview alone asks it."""
-    themes = [str(section.get("theme")) for section in rows(data, ("themes",))]
-    known = library.themes.themes
-    titles = {one: known[one].title if one in known else one for one in themes if one != themes[number]}
-    after = [(one, f"After “{words}”") for one, words in titles.items()]
+def order_of_theme(context: SectionContext) -> Item:
+    """Return the question after which other theme the section comes; only the overview asks it."""
+    others = [section.theme for section in context.answers.themes if section.theme != context.theme]
+    after = [(theme, f"After “{theme_title(theme, context.library)}”") for theme in others]
     return OrderItem(
-        theme=themes[number],
-        path=(*MORE, f"order/{themes[number]}"),
-        section=title,
+        theme=context.theme,
+        path=(*NOT_SAVED, f"order/{context.theme}"),
+        section=context.title,
         text="Where does this theme come?",
-        help="The sections stand in this order, and so do the recommendations.",
+        help="The sections and the recommendations are printed in this order.",
         kind="choice",
-        choices=choices((NONE, "First"), *after),
+        choices=choices((FIRST, "First"), *after),
         automatic=False,
     )
 
 
-def _others_taken(data: AnswerData, path: Path, offered: list[Clause], library: Library) -> list[Clause]:
-    known = {clause.id for clause in offered}
-    found = []
-    for entry in rows(data, (*path, "clauses")):
-        try:
-            if clause_id(entry) not in known:
-                found.append(library.clause(clause_id(entry)))
-        except DrafterError:
-            continue  # a build says what is wrong with it
-    return found
+def _chosen_elsewhere(context: SectionContext, offered: list[Clause]) -> list[Clause]:
+    """Return the clauses of the section that are not among the *offered* ones."""
+    offered_ids = {clause.id for clause in offered}
+    entries = (entry for entry in context.section.clauses if entry.clause not in offered_ids)
+    clauses = (clause_or_none(entry.clause, context.library) for entry in entries)
+    return [clause for clause in clauses if clause is not None]
 
 
 def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
-    place = f", in place of “{_title(instead_of, library)}”" if instead_of else ""
+    instead = f", in place of “{clause_title(instead_of, library)}”" if instead_of else ""
     return Choice(
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
-        note=f"· {len(clause.text.split())}{place}",
+        note=f"· {len(clause.text.split())}{instead}",
         more=str(as_read(clause, library.authorities, library.language)),
     )

@@ -1,41 +1,66 @@
-"""What becomes of two things that do not go together: one of them goes, or the author says why both stay."""
+"""Two clauses or positions that do not go together: one of them goes, or the author says why both stay."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from drafter.answers.paths import Change, Path, clause_id, rows
-from drafter.interview.items.chosen_clauses import chosen_clauses
-from drafter.interview.items.declared import MORE, choices, is_finished
-from drafter.interview.items.item import FINISHED, AnswerData, Item, finish
+from drafter.answers.changes import Change
+from drafter.answers.paths import rows
+from drafter.answers.working import WorkingAnswers, as_saved
+from drafter.interview.items.chosen_clauses import chosen_clauses, clause_title
+from drafter.interview.items.clauses import INACTIVE_CLAUSES
+from drafter.interview.items.declared import NOT_SAVED, choices
+from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
 from drafter.library.library import Library
+from drafter.model.node import Node
 from drafter.review.conflicts import ConflictHit, find_conflicts
+from drafter.yaml_text import Path
 
-EXPLAINING: Path = ("inactive", "explaining")
-"""The conflicts for which the author is about to say why both sides stay."""
 ACCEPTED: Path = ("accept_conflicts",)
 LATER, BOTH = "", "both"
+_SECTION = "What does not go together"
 
 
-class ConflictItem(Item):
+class ConflictItem(FinishableItem):
     """What becomes of a conflict: one side is left out, or both stay."""
 
+    has_follow_ups = True
     conflict: str
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that leave out the side *value*, or put the decision off."""
-        if value == LATER:
-            return finish(data, f"conflict/{self.conflict}")
         if value == BOTH:
-            return [(EXPLAINING, [*rows(data, EXPLAINING), self.conflict])]
-        hit = next(hit for hit in standing(data, library) if hit.conflict.id == self.conflict)
-        gone = hit.first if value == "first" else hit.second
-        positions = rows(data, ("stand_for",))
-        left = [position for position in positions if f"position:{position}" not in gone]
-        themes = range(len(rows(data, ("themes",))))
+            return []  # the follow-up saves the reason
+        accepted = [as_saved(entry) for entry in answers.accept_conflicts if entry.conflict != self.conflict]
+        undone: list[Change] = [(ACCEPTED, accepted)] if len(accepted) < len(answers.accept_conflicts) else []
+        if value == LATER:
+            return [*undone, *self.finish(answers)]
+        hit = next(hit for hit in conflict_hits(answers, library) if hit.conflict.id == self.conflict)
+        left_out = hit.first if value == "first" else hit.second
+        positions = [name for name in answers.stand_for if f"position:{name}" not in left_out]
         return [
-            *([(("stand_for",), left)] if left != positions else []),
-            *(change for number in themes for change in _left(data, number, gone)),
+            *undone,
+            *self.reopen(answers),
+            *([(("stand_for",), positions)] if len(positions) < len(answers.stand_for) else []),
+            *(
+                change
+                for number in range(len(answers.themes))
+                for change in _without_clauses(answers, number, left_out)
+            ),
         ]
+
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
+        """Return the question why both sides stay."""
+        if value != BOTH:
+            return None
+        hit = next(hit for hit in conflict_hits(answers, library) if hit.conflict.id == self.conflict)
+        return ReasonItem(
+            conflict=self.conflict,
+            path=(*NOT_SAVED, f"reason/{self.conflict}"),
+            section=_SECTION,
+            text="Why do you keep both?",
+            help=f"{sentence(hit, library)} For whoever reads the answers file after you; not printed.",
+            kind="line",
+            required=True,
+        )
 
 
 class ReasonItem(Item):
@@ -43,105 +68,76 @@ class ReasonItem(Item):
 
     conflict: str
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the changes that keep both sides for the reason *value*."""
-        waiting = [conflict for conflict in rows(data, EXPLAINING) if conflict != self.conflict]
-        return [
-            (ACCEPTED, [*rows(data, ACCEPTED), {"conflict": self.conflict, "reason": value}]),
-            (EXPLAINING, waiting),
-        ]
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that keeps both sides for the reason *value*."""
+        others = [as_saved(entry) for entry in answers.accept_conflicts if entry.conflict != self.conflict]
+        return [(ACCEPTED, [*others, {"conflict": self.conflict, "reason": value}])]
 
 
-def standing(data: AnswerData, library: Library) -> tuple[ConflictHit, ...]:
-    """Return the conflicts that are there among the positions and clauses taken so far."""
-    accepted = [str(one.get("conflict")) for one in rows(data, ACCEPTED)]
-    held = rows(data, ("stand_for",))
-    return find_conflicts(library.themes.conflicts, held, chosen_clauses(data, library), accepted)
+def conflict_hits(answers: WorkingAnswers, library: Library) -> tuple[ConflictHit, ...]:
+    """Return the conflicts among the positions and clauses chosen so far."""
+    accepted = [entry.conflict for entry in answers.accept_conflicts]
+    chosen = chosen_clauses(answers, library)
+    return find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted)
 
 
-def questions(data: AnswerData, library: Library) -> Iterator[Item]:
-    """Yield what is to become of each conflict that stops a build, until that is said."""
-    for found in standing(data, library):
-        name = f"conflict/{found.conflict.id}"
-        if found.accepted or found.conflict.severity != "block":
+def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
+    """Yield what becomes of each conflict: automatic until it is decided, if it stops a build."""
+    for hit in conflict_hits(answers, library):
+        name = f"conflict/{hit.conflict.id}"
+        decided = hit.accepted or is_finished(answers, name)
+        if not decided and hit.conflict.severity != "block":
             continue
-        if found.conflict.id in rows(data, EXPLAINING):
-            yield ReasonItem(
-                conflict=found.conflict.id,
-                path=(*MORE, f"reason/{found.conflict.id}"),
-                section="What does not go together",
-                text="Why do you keep both?",
-                help=f"{sentence(found, library)} For whoever reads the answers file after you; not printed.",
-                kind="line",
-                required=True,
-            )
-        elif not is_finished(data, name):
-            sides = [
-                (side, f"Leave out {words(names, library)}")
-                for side, names in (("first", found.first), ("second", found.second))
-            ]
-            yield ConflictItem(
-                conflict=found.conflict.id,
-                path=(*MORE, name),
-                section="What does not go together",
-                text=f"{sentence(found, library)} Which is to stand?",
-                help=f"{found.conflict.why} {found.conflict.resolve}",
-                kind="choice",
-                choices=choices(
-                    *sides,
-                    (BOTH, "Keep both, and say why"),
-                    (LATER, "Decide later; a final build waits for it"),
-                ),
-            )
+        yield ConflictItem(
+            conflict=hit.conflict.id,
+            name=name,
+            path=(*NOT_SAVED, name),
+            section=_SECTION,
+            text=f"{sentence(hit, library)} Which do you keep?",
+            help=f"{hit.conflict.why} {hit.conflict.resolve}",
+            kind="choice",
+            choices=choices(
+                ("first", f"Leave out {titles(hit.first, library)}"),
+                ("second", f"Leave out {titles(hit.second, library)}"),
+                (BOTH, "Keep both, and say why"),
+                (LATER, "Decide later; a final build waits for it"),
+            ),
+            automatic=not decided,
+            overview_title=f"Decide again: {sentence(hit, library)}" if decided else "",
+        )
 
 
-def decidable(data: AnswerData, library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the id of each conflict that was decided and could be decided otherwise, and what it is about."""
-    later = [
-        str(name).partition("/")[2] for name in rows(data, FINISHED) if str(name).startswith("conflict/")
-    ]
-    for found in standing(data, library):
-        if found.accepted or found.conflict.id in later:
-            yield found.conflict.id, sentence(found, library)
+def sentence(hit: ConflictHit, library: Library) -> str:
+    """Return in a sentence which two sides do not go together."""
+    return f"{titles(hit.first, library)} and {titles(hit.second, library)} do not go together."
 
 
-def decide_again(data: AnswerData, conflict: str) -> list[Change]:
-    """Return the changes that let the question about *conflict* be asked again."""
-    return [
-        (FINISHED, [name for name in rows(data, FINISHED) if name != f"conflict/{conflict}"]),
-        (EXPLAINING, [one for one in rows(data, EXPLAINING) if one != conflict]),
-        (ACCEPTED, [one for one in rows(data, ACCEPTED) if one.get("conflict") != conflict]),
-    ]
+def titles(side: tuple[str, ...], library: Library) -> str:
+    """Return the titles of the clauses and positions on one side of a conflict."""
+    return " and ".join(f"“{_title(name, library)}”" for name in side)
 
 
-def sentence(found: ConflictHit, library: Library) -> str:
-    """Return what stands beside what, in a sentence."""
-    return f"{words(found.first, library)} and {words(found.second, library)} do not go together."
+def _title(name: str, library: Library) -> str:
+    kind, _, position = name.partition(":")
+    if kind == "position" and position in library.themes.positions:
+        return library.themes.positions[position].title
+    return clause_title(name, library)
 
 
-def words(side: tuple[str, ...], library: Library) -> str:
-    """Return the titles of what stands on one side of a conflict."""
-    return " and ".join(_titles(side, library))
-
-
-def _titles(side: tuple[str, ...], library: Library) -> Iterator[str]:
-    for name in side:
-        kind, _, position = name.partition(":")
-        if kind == "position" and position in library.themes.positions:
-            yield f"“{library.themes.positions[position].title}”"
-        else:
-            yield f"“{library.clause(name).head.title}”"
-
-
-def _left(data: AnswerData, number: int, gone: tuple[str, ...]) -> list[Change]:
-    """Return the changes that let the clauses *gone* rest in one section, with what is their own."""
-    path: Path = ("themes", number, "clauses")
-    stays: list[Any] = []
-    goes: list[Any] = []
-    for entry in rows(data, path):
-        (goes if clause_id(entry) in gone else stays).append(entry)
-    if not goes:
+def _without_clauses(answers: WorkingAnswers, number: int, left_out: tuple[str, ...]) -> list[Change]:
+    """Return the changes that take the clauses *left_out* from one section, keeping what is their own."""
+    section = answers.themes[number]
+    stays: list[Node] = [as_saved(entry) for entry in section.clauses if entry.clause not in left_out]
+    if len(stays) == len(section.clauses):
         return []
-    resting: Path = ("inactive", "clauses", str(rows(data, ("themes",))[number].get("theme")))
-    own = [one for one in goes if not isinstance(one, str)]
-    return [(path, stays), *([(resting, [*rows(data, resting), *own])] if own else [])]
+    edited = [
+        as_saved(entry)
+        for entry in section.clauses
+        if entry.clause in left_out and as_saved(entry) != entry.clause
+    ]
+    inactive: Path = (*INACTIVE_CLAUSES, section.theme)
+    kept = rows(answers.inactive, ("clauses", section.theme))
+    return [
+        (("themes", number, "clauses"), stays),
+        *([(inactive, [*kept, *edited])] if edited else []),
+    ]

@@ -1,17 +1,19 @@
-"""Where in its theme a fact stands: where there is room, under one clause, or in the author's own words."""
+"""Under which clause or own paragraph of its theme a fact is printed."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from drafter.answers.paths import Change, Path, at, clause_id, keys, rows
-from drafter.errors import DrafterError
-from drafter.interview.items.declared import MORE, choices
-from drafter.interview.items.item import AnswerData, Item, section_path
+from drafter.answers.changes import Change
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.chosen_clauses import clause_title
+from drafter.interview.items.declared import NOT_SAVED, choices
+from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.section_context import SectionContext, section_number
 from drafter.library.library import Library
+from drafter.model.answers import ChosenClause, OwnText, ThemeSection
+from drafter.yaml_text import Path
 
 ANYWHERE = ""
-"""The place of a fact that goes to the first clause of its theme with room for facts."""
-_KINDS = ("clauses", "own")
+"""The placement of a fact that is printed under the first clause of its theme with room for facts."""
+_LONGEST_TITLE = 40
+"""Letters of an own paragraph by which it is named."""
 
 
 class PlacementItem(Item):
@@ -20,88 +22,75 @@ class PlacementItem(Item):
     theme: str
     fact: str
 
-    def current(self, data: AnswerData) -> Any:
+    def current(self, answers: WorkingAnswers) -> object:
         """Return where the fact is printed, as one of the choices."""
-        return place(data, section_path(data, self.theme), self.fact)
+        section = answers.themes[section_number(answers, self.theme)]
+        return next(
+            (name for name, (_, entry) in _holders(section).items() if self.fact in entry.facts), ANYWHERE
+        )
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that print the fact at *value* and nowhere else in its theme."""
-        section = section_path(data, self.theme)
-        before = place(data, section, self.fact)
+        before = self.current(answers)
         if before == value:
             return []
-        return [
-            *_set(data, section, before, self.fact, there=False),
-            *_set(data, section, value, self.fact, there=True),
-        ]
+        number = section_number(answers, self.theme)
+        section = answers.themes[number]
+        holders: dict[object, tuple[Path, ChosenClause | OwnText | ThemeSection]] = {ANYWHERE: ((), section)}
+        holders.update(_holders(section))
+        changes: list[Change] = []
+        for name in (before, value):
+            path, holder = holders[name]
+            others = [key for key in holder.facts if key != self.fact]
+            facts = [*others, self.fact] if name == value else others
+            path = ("themes", number, *path)
+            if isinstance(holder, ChosenClause) and holder.model_fields_set == {"clause"}:
+                changes.append((path, {"clause": holder.clause, "facts": facts}))
+            else:
+                changes.append(((*path, "facts"), facts))
+        return changes
 
 
-def placed(data: AnswerData, path: Path) -> list[str]:
-    """Return the facts that stand under one clause or own paragraph of the section at *path*."""
-    return [key for kind in _KINDS for one in rows(data, (*path, kind)) for key in _facts(one)]
+def _holders(section: ThemeSection) -> dict[str, tuple[Path, ChosenClause | OwnText]]:
+    """Return path and value of each clause and own paragraph of *section*, by the choice that names it."""
+    clauses = {f"clauses/{n}": (("clauses", n), entry) for n, entry in enumerate(section.clauses)}
+    own = {f"own/{n}": (("own", n), entry) for n, entry in enumerate(section.own)}
+    return {**clauses, **own}
 
 
-def section_facts(data: AnswerData, path: Path) -> list[str]:
-    """Return every fact that is used in the section at *path*."""
-    return [*rows(data, (*path, "facts")), *placed(data, path)]
+def placed_facts(section: ThemeSection) -> list[str]:
+    """Return the facts that are printed under a certain clause or own paragraph of *section*."""
+    return [key for keys in section.own_facts for key in keys]
 
 
-def question(data: AnswerData, path: Path, theme: str, key: str, section: str, library: Library) -> Item:
-    """Return the question where fact *key* stands in the section at *path*; it is asked from the overview."""
-    clauses = [
-        (f"clauses/{number}", f"Under: {_title(one, library)}")
-        for number, one in enumerate(rows(data, (*path, "clauses")))
-    ]
-    own = [
-        (f"own/{number}", f"In your own words: {_begins(one)}")
-        for number, one in enumerate(rows(data, (*path, "own")))
-        if one.get("kind") == "paragraph"
-    ]
+def facts_of_section(section: ThemeSection) -> list[str]:
+    """Return every fact that is used in *section*, each once."""
+    return list(dict.fromkeys((*section.facts, *placed_facts(section))))
+
+
+def placement(context: SectionContext, fact: str) -> Item:
+    """Return the question under which clause or paragraph *fact* is printed; only the overview asks it."""
+    titles = []
+    for name, (_, entry) in _holders(context.section).items():
+        if isinstance(entry, ChosenClause):
+            titles.append((name, f"Under: {clause_title(entry.clause, context.library)}"))
+        elif entry.kind == "paragraph":
+            titles.append((name, f"In your own words: {_beginning(entry)}"))
     return PlacementItem(
-        theme=theme,
-        fact=key,
-        path=(*MORE, f"place/{theme}/{key}"),
-        section=f"{section} · fact {key}",
-        text=f"Where does {key} stand?",
+        theme=context.theme,
+        fact=fact,
+        path=(*NOT_SAVED, f"place/{context.theme}/{fact}"),
+        section=f"{context.title} · fact {fact}",
+        text=f"Where is {fact} printed?",
         help="A fact goes under the first clause that has room for facts, unless you say where.",
         kind="choice",
-        choices=choices((ANYWHERE, "Where there is room for it"), *clauses, *own),
+        choices=choices((ANYWHERE, "Where there is room for it"), *titles),
         default=ANYWHERE,
         automatic=False,
     )
 
 
-def place(data: AnswerData, path: Path, key: str) -> str:
-    """Return where in the section at *path* fact *key* stands, as it is asked."""
-    for kind in _KINDS:
-        for number, one in enumerate(rows(data, (*path, kind))):
-            if key in _facts(one):
-                return f"{kind}/{number}"
-    return ANYWHERE
-
-
-def _set(data: AnswerData, path: Path, where: str, key: str, *, there: bool) -> list[Change]:
-    kind, _, number = where.partition("/")
-    one: Path = (*path, kind, int(number)) if kind else path
-    entry = at(data, one)
-    known = [fact for fact in rows(data, (*one, "facts")) if fact != key]
-    facts = [*known, key] if there else known
-    if isinstance(entry, str):  # a clause with nothing of its own is its id alone
-        return [(one, {"clause": entry, "facts": facts})]
-    return [((*one, "facts"), facts)]
-
-
-def _facts(entry: Any) -> list[str]:
-    return [] if isinstance(entry, str) else rows(entry, ("facts",))
-
-
-def _title(entry: Any, library: Library) -> str:
-    try:
-        return library.clause(clause_id(entry)).head.title
-    except DrafterError:
-        return clause_id(entry)
-
-
-def _begins(own: Mapping[str, Any]) -> str:
-    words = " ".join(str(keys({"own": own}, ("own",)).get("text") or "a paragraph").split())
-    return words if len(words) <= 40 else f"{words[:39]}…"
+def _beginning(own: OwnText) -> str:
+    """Return the first words of an own paragraph."""
+    words = " ".join((own.text or "a paragraph").split())
+    return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1]}…"

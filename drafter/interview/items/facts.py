@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from drafter.answers.paths import Change, Path, answered, at, keys, next_key, rows
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, next_key
+from drafter.answers.working import WorkingAnswers
 from drafter.dates import the_year_in
 from drafter.interview.items import fact_placement
-from drafter.interview.items.declared import CHOOSING, MORE, choices
-from drafter.interview.items.item import AnswerData, Item, section_path
+from drafter.interview.items.declared import choices
+from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.section_context import SectionContext
 from drafter.library.library import Library
+from drafter.model.answers import Fact, Source
 from drafter.model.question import Choice
 
 NEW = "new"
@@ -23,62 +26,63 @@ _NUMBER = re.compile(
 """A number in digits or words: what is worth the question whether the fact is a figure."""
 
 
-class KnownFactsItem(Item):
+class SectionFactsItem(Item):
     """Which facts of the bank belong to a theme."""
 
-    theme: str
+    number: int
+    """The place of the section among the themes, counted from 0."""
 
-    def current(self, data: AnswerData) -> Any:
+    def current(self, answers: WorkingAnswers) -> object:
         """Return the keys of the theme's facts."""
-        return rows(data, (*section_path(data, self.theme), "facts"))
-
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the changes that make the facts *value* those of the theme."""
-        waiting = [theme for theme in rows(data, CHOOSING) if theme != self.theme]
-        return [((*section_path(data, self.theme), "facts"), value), (CHOOSING, waiting)]
+        return list(answers.themes[self.number].facts)
 
 
 class SourceItem(Item):
     """The source of a fact: a key of the bank, or a new one."""
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that name the source, and begin it where it is new."""
         if value != NEW:
-            return super().changes(data, value, library)
-        key = next_key("S", keys(data, ("sources",)))
+            return super().changes(answers, value, library)
+        key = next_key("S", answers.sources)
         return [(("sources", key), {}), (self.path, key)]
 
 
-def facts(data: Mapping[str, Any], path: Path, theme: str, title: str, library: Library) -> Iterator[Item]:
-    """Yield which of the known facts belong here, where that is wished for, and the questions of each."""
-    bank = keys(data, ("facts",))
-    placed = fact_placement.placed(data, path)
-    which = Item(
-        path=(*path, "facts"),
-        section=title,
+def facts(context: SectionContext) -> Iterator[Item]:
+    """Yield which of the known facts belong to the theme, once that was asked, and the questions of each."""
+    bank = context.answers.facts
+    chosen = known_facts(context)
+    if bank and answered(context.answers, chosen.path):
+        yield chosen
+    figures = _figures_before(bank)
+    for key in fact_placement.facts_of_section(context.section):
+        if key in bank:
+            yield from _fact(context, key, figures[key])
+            yield fact_placement.placement(context, key)
+
+
+def known_facts(context: SectionContext) -> Item:
+    """Return the question which of the known facts belong to the theme."""
+    placed = fact_placement.placed_facts(context.section)
+    return SectionFactsItem(
+        number=context.number,
+        path=(*context.path, "facts"),
+        section=context.title,
         text="Which of your facts belong here?",
         help="A fact may be used in several places; its source is printed each time.",
         kind="choices",
         choices=tuple(
-            Choice(value=key, title=f"{key}  {(bank[key] or {}).get('text') or ''}")
-            for key in bank
+            Choice(value=key, title=f"{key}  {fact.text or ''}")
+            for key, fact in context.answers.facts.items()
             if key not in placed
         ),
     )
-    if bank and answered(data, which.path):
-        yield which  # it can be changed
-    if bank and theme in rows(data, CHOOSING):
-        yield KnownFactsItem(**{**dict(which), "path": (*MORE, f"known/{theme}")}, theme=theme)
-    before = _figures_before(bank)
-    for key in dict.fromkeys((*rows(data, which.path), *placed)):
-        if key in bank:
-            yield from _fact(data, key, title, before[key])
-            yield fact_placement.question(data, path, theme, key, title, library)
 
 
-def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, Any]) -> Iterator[Item]:
-    """Yield the questions of one fact; *before* is the last figure before it."""
-    section = f"{title} · fact {key}"
+def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iterator[Item]:
+    """Yield the questions of one fact; *figure_before* is the last figure before it."""
+    section = f"{context.title} · fact {key}"
+    fact, sources = context.answers.facts[key], context.answers.sources
     yield Item(
         path=("facts", key, "text"),
         section=section,
@@ -88,7 +92,7 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         required=True,
         allow_unknown=True,
     )
-    yield from _figure(data, key, section, before)
+    yield from _figure(fact, key, section, figure_before)
     yield SourceItem(
         path=("facts", key, "source"),
         section=section,
@@ -97,20 +101,17 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
         kind="choice",
         choices=(
             *(
-                Choice(
-                    value=name, title=f"{name}  {one.get('author') or ''} {one.get('title') or ''}".strip()
-                )
-                for name, one in keys(data, ("sources",)).items()
+                Choice(value=name, title=f"{name}  {source.author or ''} {source.title or ''}".strip())
+                for name, source in sources.items()
             ),
             Choice(value=NEW, title="A new source"),
         ),
-        default=NEW if not keys(data, ("sources",)) else None,
+        default=None if sources else NEW,
         allow_unknown=True,
     )
-    source = at(data, ("facts", key, "source"))
-    if isinstance(source, str) and source in keys(data, ("sources",)):
-        yield from _source(data, source, section)
-    if source:
+    if fact.source in sources:
+        yield from _source(sources[fact.source], fact.source, section)
+    if fact.source:
         yield Item(
             path=("facts", key, "locator"),
             section=section,
@@ -138,17 +139,15 @@ def _fact(data: Mapping[str, Any], key: str, title: str, before: Mapping[str, An
     )
 
 
-def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str, Any]) -> Iterator[Item]:
+def _figure(fact: Fact, key: str, section: str, figure_before: Fact | None) -> Iterator[Item]:
     """Yield what a figure measures: a number without its unit, period and place misleads.
 
-    A text without any number is not asked about one. The one year in it is suggested; else period, unit and
-    place are, as they were answered for the figure before: several often come from one count. What it says
-    about groups is not: Enter alone would claim it of a count that never asked.
+    A text without any number is not asked about one. The one year in it is suggested; otherwise period, unit
+    and place are suggested as they were answered for the figure before: several often come from one count.
+    What it says about groups is not: Enter alone would claim it of a count that never asked.
     """
-    text = str(at(data, ("facts", key, "text")) or "")
+    text = fact.text or ""
     year = the_year_in(text)
-    suggested = {name: before.get(name) or None for name in ("unit", "period", "place")}
-    suggested |= {"period": year} if year else {}
 
     def ask(name: str, words: str, help_: str, *, automatic: bool = True) -> Item:
         return Item(
@@ -162,13 +161,16 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
             automatic=automatic,
         )
 
+    suggested = {name: getattr(figure_before, name, None) or None for name in ("unit", "period", "place")}
+    if year:
+        suggested["period"] = year
     yield ask(
         "figure",
         "If it is a figure: which number?",
         "41 of 96; 61 per cent. Leave it empty where it is none.",
         automatic=bool(_NUMBER.search(text)),
     )
-    if at(data, ("facts", key, "figure")):
+    if fact.figure:
         yield ask(
             "unit", "What does it count?", "People, arrests, centres, deaths: what the number is a number of."
         )
@@ -181,18 +183,18 @@ def _figure(data: Mapping[str, Any], key: str, section: str, before: Mapping[str
         )
 
 
-def _figures_before(bank: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return for each fact the last one before it that is a figure, an empty one where there is none."""
-    before: dict[str, Mapping[str, Any]] = {}
-    figure: Mapping[str, Any] = {}
+def _figures_before(bank: Mapping[str, Fact]) -> dict[str, Fact | None]:
+    """Return for each fact the last figure before it, ``None`` where there is none."""
+    before: dict[str, Fact | None] = {}
+    figure: Fact | None = None
     for key, fact in bank.items():
         before[key] = figure
-        if isinstance(fact, Mapping) and fact.get("figure"):
+        if fact.figure:
             figure = fact
     return before
 
 
-def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
+def _source(source: Source, key: str, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("title", "What is the title of the source?", "Of the report, law, record or page."),
         ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
@@ -209,7 +211,7 @@ def _source(data: Mapping[str, Any], key: str, section: str) -> Iterator[Item]:
             required=name == "title",
             allow_unknown=True,
         )
-    if at(data, ("sources", key, "address")):
+    if source.address:
         yield Item(
             path=("sources", key, "seen"),
             section=section,

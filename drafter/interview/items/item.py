@@ -1,38 +1,52 @@
-"""An item: a question of the interview that knows its answer and what an answer changes."""
+"""An item: a question of the interview that knows its current answer and what a new answer changes."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import ClassVar
 
-from drafter.answers.paths import Change, Path, at, is_private, rows
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, at, is_private
+from drafter.answers.working import WorkingAnswers
 from drafter.library.library import Library
+from drafter.model.answers import GONE
 from drafter.model.marks import is_unknown
+from drafter.model.node import Node
 from drafter.model.question import Question
+from drafter.yaml_text import Path
 
-AnswerData = Mapping[str, Any]
-"""The answers so far, as they are saved, with what is private under ``private``."""
+AnswerValue = str | bool | list[str] | None
+"""What a person answers: a text, yes or no, several choices, or ``None`` for "I don't know yet"."""
 
 
 class Item(Question):
     """A question together with its current answer and the changes that a new answer makes.
 
-    This one is for an answer that is saved at the question's own path. An item whose answer is saved in
-    another form, or in more than one place, is a subclass.
+    The answer of a plain Item is saved at the question's own path. An item whose answer is saved in another
+    form, or in more than one place, is a subclass.
     """
 
-    def current(self, data: AnswerData) -> Any:
+    ask_again: bool = False
+    """Whether the interview comes to it once more although it has an answer."""
+    has_follow_ups: ClassVar[bool] = False
+    """Whether an answer may lead to another question directly: see ``follow_up``."""
+    overview_title: str = ""
+    """The title of the question in the overview, where that is not the question and its answer."""
+
+    def current(self, answers: WorkingAnswers) -> object:
         """Return the current answer in the form in which it is asked, or ``MISSING``."""
-        return at(data, self.path)
+        return at(answers, self.path)
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return what to save when the answer is *value*: all of it together, in this order.
-
-        *value* is ``None`` for "I don't know yet", a text, a list of texts for several choices, or a
-        truth value.
-        """
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return what to save when the answer is *value*: all of it together, in this order."""
         return [(self.path, self.saved(value))]
 
-    def saved(self, value: Any) -> Any:
-        """Return *value*, which the validator accepted, as it is saved: digits as a number."""
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> "Item | None":  # noqa: ARG002
+        """Return the question that *value* leads to directly, ``None`` where the interview goes on as usual.
+
+        Nothing is saved for it: a person who stops there is asked the first question again.
+        """
+        return None
+
+    def saved(self, value: AnswerValue) -> Node:
+        """Return *value*, which the validator has accepted, as it is saved: digits as a number."""
         if self.kind == "number" and isinstance(value, str):
             return int(value) if value.isdecimal() else None
         if isinstance(value, str) and is_private(self.path) and is_unknown(value):
@@ -40,37 +54,62 @@ class Item(Question):
         return value
 
 
-class AddAnother(Item):
+# ---- lists that a person can add to, until she says that she wants no more ----
+
+FINISHED: Path = ("interview", "finished")
+"""Where the names of the lists are saved to which the person wants to add nothing more."""
+TYPED: Path = ("interview", "typed")
+"""Where half-typed answers are saved, by the dotted path of their question."""
+
+
+class FinishableItem(Item):
+    """A question that comes again until the person says that she is finished."""
+
+    name: str
+    """The name under which ``interview.finished`` remembers it."""
+
+    def finish(self, answers: WorkingAnswers) -> list[Change]:
+        """Return the change that remembers that the person is finished; none where it is remembered."""
+        finished = answers.interview.finished
+        return [] if self.name in finished else [(FINISHED, [*finished, self.name])]
+
+    def reopen(self, answers: WorkingAnswers) -> list[Change]:
+        """Return the change that lets the question come again; none where it does."""
+        finished = answers.interview.finished
+        return [(FINISHED, [name for name in finished if name != self.name])] if self.name in finished else []
+
+
+class AddAnother(FinishableItem):
     """Whether to add another entry to a list: yes adds an empty one, whose questions come next."""
 
     list_path: Path
-    name: str
-    """The name of the list among those that the person has finished."""
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that adds an empty entry, or that remembers that no more are wanted."""
-        return (
-            [((*self.list_path, len(rows(data, self.list_path))), {})] if value else finish(data, self.name)
-        )
+        if not value:
+            return self.finish(answers)
+        return [*self.reopen(answers), ((*self.list_path, list_length(answers, self.list_path)), {})]
 
 
-FINISHED: Path = ("interview", "finished")
-"""Where the lists are named to which the person wants to add nothing."""
+def list_length(answers: WorkingAnswers, path: Path) -> int:
+    """Return the length of the list at *path*, 0 where there is none."""
+    entries = at(answers, path)
+    return len(entries) if isinstance(entries, tuple | list) else 0
 
 
-def finish(data: Mapping[str, Any], name: str) -> list[Change]:
-    """Return the change that remembers that the person wants to add nothing to the list *name*."""
-    return [(FINISHED, [*rows(data, FINISHED), name])]
+def is_finished(answers: WorkingAnswers, name: str) -> bool:
+    """Return whether the person wants to add nothing more to the list *name*."""
+    return name in answers.interview.finished
 
 
-def set_aside(data: Mapping[str, Any], path: Path, entries: list[Any]) -> list[Change]:
-    """Return the change that keeps *entries* at *path* among the inactive answers; none if both are empty."""
-    return [(path, entries)] if entries or rows(data, path) else []
+# ---- answers that are kept and not printed ----
 
 
-def section_path(data: Mapping[str, Any], theme: str) -> Path:
-    """Return the path of the section about *theme*. Raises KeyError if it is not one of the themes."""
-    for number, section in enumerate(rows(data, ("themes",))):
-        if section.get("theme") == theme:
-            return ("themes", number)
-    raise KeyError(theme)
+def set_aside(answers: WorkingAnswers, path: Path, entries: list[Node]) -> list[Change]:
+    """Return the change that keeps *entries* at *path* of the inactive answers; none if both are empty."""
+    return [(path, entries)] if entries or at(answers, path) else []
+
+
+def remove_from(answers: WorkingAnswers, path: Path) -> list[Change]:
+    """Return the change that deletes the value at *path*; none where there is none."""
+    return [(path, GONE)] if answered(answers, path) else []

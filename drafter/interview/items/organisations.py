@@ -1,43 +1,45 @@
 """Questions about who submits and who signs."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from drafter.answers.paths import Change, Path, answered, rows
-from drafter.interview.items.declared import add_another, choices, is_finished
-from drafter.interview.items.item import AnswerData, Item
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.declared import add_another, choices
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Kind
+from drafter.yaml_text import Path
 
 
 class FirstOrganisationName(Item):
     """The name of the first organisation, which leads if no other role was given."""
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the name, and the role of the lead where nobody has it."""
-        has_lead = answered(data, ("organisations", 0, "role")) or any(
-            organisation.get("role") == "lead" for organisation in rows(data, ("organisations",))
+        has_lead = answered(answers, ("organisations", 0, "role")) or any(
+            organisation.role == "lead" for organisation in answers.organisations
         )
         lead: list[Change] = [] if has_lead else [(("organisations", 0, "role"), "lead")]
-        return [*super().changes(data, value, library), *lead]
+        return [*super().changes(answers, value, library), *lead]
 
 
-def organisations(data: AnswerData, rules: DocumentRules) -> Iterator[Item]:
+def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
     """Yield the questions about each organisation, and whether there is another."""
-    given = rows(data, ("organisations",))
-    for number in range(max(len(given), 1)):
+    count = len(answers.organisations)
+    for number in range(max(count, 1)):
         section = "Who submits" if number == 0 else f"Who submits · organisation {number + 1}"
         yield from organisation_questions(("organisations", number), section, first=number == 0)
-    several = rules.organisations != "one"
-    if several and not is_finished(data, "organisations"):
-        short = rules.organisations == "several" and len(given) < 2
+    if rules.organisations != "one":
         yield add_another(
+            answers,
             ("organisations",),
             "Who submits",
-            "Is there another organisation?",
-            "Only organisations that have agreed are printed; those invited can be noted already.",
-            default=short,
+            text="Is there another organisation?",
+            help_="Only organisations that have agreed are printed; those invited can be noted already.",
+            overview_title="Add more: organisations",
+            default=rules.organisations == "several" and count < 2,
         )
 
 

@@ -1,23 +1,22 @@
 """Questions about the author's own words: a paragraph, a question, a recommendation."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from drafter.answers.paths import Path, at
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
-from drafter.library.library import Library
+from drafter.interview.items.section_context import SectionContext
+from drafter.yaml_text import Path
 
 STATE = "state"
 """The addressee of a recommendation that says nothing else."""
 
 
-def questions(
-    data: Mapping[str, Any], path: Path, one: Mapping[str, Any], title: str, library: Library
-) -> Iterator[Item]:
+def questions(context: SectionContext, number: int) -> Iterator[Item]:
     """Yield the questions of one paragraph, question or recommendation of the author's own."""
-    section = f"{title} · your own words"
-    if one.get("kind") == "recommendation":
+    section = f"{context.title} · your own words"
+    path = (*context.path, "own", number)
+    own = context.section.own[number]
+    if own.kind == "recommendation":
         yield Item(
             path=(*path, "manner"),
             section=section,
@@ -26,8 +25,8 @@ def questions(
             kind="choice",
             choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
         )
-        yield _addressee(data, path, section, library)
-        if one.get("manner") == "parts":
+        yield _addressee(context, path, section)
+        if own.manner == "parts":
             yield from _parts((*path, "parts"), section)
             return
     yield Item(
@@ -41,17 +40,18 @@ def questions(
     )
 
 
-def _addressee(data: Mapping[str, Any], path: Path, section: str, library: Library) -> Item:
-    """Return whom a recommendation asks: the State, if it says nothing else."""
-    state = str(at(data, ("state",)) or "") or "Member States"
-    names = {**{name: known.title for name, known in library.themes.addressees.items()}, STATE: state}
+def _addressee(context: SectionContext, path: Path, section: str) -> Item:
+    """Return the question whom a recommendation asks: the State, if it says nothing else."""
+    addressees = context.library.themes.addressees
+    titles = {name: addressee.title for name, addressee in addressees.items()}
+    titles[STATE] = context.answers.state or "Member States"
     return Item(
         path=(*path, "addressee"),
         section=section,
         text="Whom does it ask?",
         help="One addressee that can do it. Name the ministry or authority in the text.",
         kind="choice",
-        choices=choices(*((name, words[:1].upper() + words[1:]) for name, words in names.items())),
+        choices=choices(*((name, title[:1].upper() + title[1:]) for name, title in titles.items())),
         default=STATE,
     )
 

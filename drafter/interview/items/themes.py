@@ -1,16 +1,26 @@
-"""Questions about what is said: positions, themes, clauses, facts, own paragraphs."""
+"""Questions about what the submission says: positions, themes, and everything under a theme."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from drafter.answers.paths import Change, Path, at, clause_id, keys, next_key, rows
+from drafter.answers.changes import Change
+from drafter.answers.paths import keys, maps, next_key
+from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
-from drafter.interview.items.declared import CHOOSING, MORE, choices, from_ask, is_finished
-from drafter.interview.items.item import AnswerData, Item, finish, section_path, set_aside
+from drafter.interview.items.chosen_clauses import clause_or_none
+from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
+from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
+from drafter.interview.items.section_context import (
+    SectionContext,
+    section_context,
+    section_number,
+    section_path,
+)
 from drafter.library.eligibility import fitting, offered, refused_positions
 from drafter.library.library import Library
-from drafter.model.mechanism import DocumentRules, DocumentType
+from drafter.model.clause import Clause
+from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
+from drafter.yaml_text import Path
 
 STATE_FIELD = "{{ state"
 INACTIVE_THEMES: Path = ("inactive", "themes")
@@ -20,184 +30,216 @@ INACTIVE_THEMES: Path = ("inactive", "themes")
 class ThemesItem(Item):
     """The themes, each of which becomes a section."""
 
-    def current(self, data: AnswerData) -> Any:
+    def current(self, answers: WorkingAnswers) -> object:
         """Return the ids of the themes."""
-        return [section.get("theme") for section in rows(data, self.path)]
+        return [section.theme for section in answers.themes]
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the themes *value* the sections.
 
         A section whose theme is not chosen any more is kept among the inactive answers, which are not
         printed, and comes back when its theme is chosen again.
         """
-        sections = {section.get("theme"): section for section in rows(data, self.path)}
-        inactive = {section.get("theme"): section for section in rows(data, INACTIVE_THEMES)}
+        chosen = value if isinstance(value, list) else []
+        sections = {section.theme: as_saved(section) for section in answers.themes}
+        inactive = {str(section.get("theme")): section for section in maps(answers.inactive, ("themes",))}
         known = {**inactive, **sections}
-        chosen = [sections.get(theme) or inactive.get(theme) or {"theme": theme} for theme in value]
-        left = [section for theme, section in known.items() if theme not in value]
-        return [(self.path, chosen), *set_aside(data, INACTIVE_THEMES, left)]
+        left_out = [section for theme, section in known.items() if theme not in chosen]
+        return [
+            (self.path, [known.get(theme, {"theme": theme}) for theme in chosen]),
+            *set_aside(answers, INACTIVE_THEMES, left_out),
+        ]
 
 
 class CallQuestionItem(Item):
     """The number of the call's question that a theme answers."""
 
-    def saved(self, value: Any) -> Any:
-        """Return the number of the question, 0 for none."""
-        return int(value)
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that saves the number of the question, 0 for none."""
+        return [(self.path, int(str(value)))]
 
 
-class AddToTheme(Item):
+class AddToTheme(FinishableItem):
     """What to add to a theme next, or nothing more."""
 
+    has_follow_ups = True
     theme: str
 
-    def changes(self, data: AnswerData, value: Any, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that begin what is to be added, or that remember that nothing is."""
-        section = section_path(data, self.theme)
+        path = section_path(answers, self.theme)
+        section = answers.themes[section_number(answers, self.theme)]
         match value:
             case None | "":
-                return finish(data, f"theme/{self.theme}")
-            case "clause":
-                return [(clauses.SEEKING, [*rows(data, clauses.SEEKING), self.theme])]
-            case "known":
-                return [(CHOOSING, [*rows(data, CHOOSING), self.theme])]
+                return self.finish(answers)
+            case "clause" | "known":
+                return []  # the follow-up saves its own answer
             case "fact" | "case":
                 bank = f"{value}s"
                 # A key that the private file still has may be another person's: it is not used again.
-                key = next_key(value[0].upper(), {**keys(data, (bank,)), **keys(data, ("private", bank))})
-                return [((bank, key), {}), ((*section, bank), [*rows(data, (*section, bank)), key])]
-        return [((*section, "own", len(rows(data, (*section, "own")))), {"kind": value})]
+                known = answers.facts if value == "fact" else answers.cases
+                key = next_key(value[0].upper(), {**known, **keys(answers.private, (bank,))})
+                used = section.facts if value == "fact" else section.cases
+                begun: list[Change] = [((bank, key), {}), ((*path, bank), [*used, key])]
+            case _:
+                begun = [((*path, "own", len(section.own)), {"kind": str(value)})]
+        return [*self.reopen(answers), *begun]
+
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
+        """Return the question which clauses of other themes, or which known facts, to use as well."""
+        if value not in ("clause", "known"):
+            return None
+        context = section_context(answers, library, self.theme)
+        if value == "known":
+            return facts.known_facts(context)
+        return clauses.clauses_of_other_themes(context, fitting_clauses(context))
 
 
-def positions(data: Mapping[str, Any], library: Library) -> Iterator[Item]:
+def positions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     """Yield what the submitters stand for, and what they refuse."""
     section = "What you stand for"
-    known = {name: one for name, one in library.themes.positions.items() if name != "neutral"}
+    offered = {name: title for name, title in library.themes.positions.items() if name != "neutral"}
     yield Item(
         path=("stand_for",),
         section=section,
         text="What do the submitting organisations agree on?",
         help="drafter offers only clauses that fit, and tells you when two do not go together. "
-        "None of these is needed: what the treaties require is always offered.",
+        "You need not choose any: what the treaties require is always offered.",
         kind="choices",
-        choices=tuple(Choice(value=name, title=one.title, more=one.note) for name, one in known.items()),
+        choices=tuple(
+            Choice(value=name, title=position.title, more=position.note) for name, position in offered.items()
+        ),
     )
-    held = rows(data, ("stand_for",))
     yield Item(
         path=("refuse",),
         section=section,
         text="Which positions must the submission not support?",
         help="Clauses of a refused position are never offered.",
         kind="choices",
-        choices=tuple(Choice(value=name, title=one.title) for name, one in known.items() if name not in held),
+        choices=tuple(
+            Choice(value=name, title=position.title)
+            for name, position in offered.items()
+            if name not in answers.stand_for
+        ),
     )
-    yield from conflicts.questions(data, library)
+    yield from conflicts.questions(answers, library)
 
 
-def themes(data: Mapping[str, Any], library: Library, document: DocumentType) -> Iterator[Item]:
+def themes(answers: WorkingAnswers, library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
-    known = library.themes.themes
     yield ThemesItem(
         path=("themes",),
         section="Themes",
         text="What is it about?",
-        help="Few themes, well told, are read; each becomes a section of its own.",
+        help="Choose few themes and write them well. Each becomes a section of its own.",
         kind="choices",
         choices=tuple(
-            Choice(value=name, title=theme.title, more=theme.about) for name, theme in known.items()
+            Choice(value=name, title=theme.title, more=theme.about)
+            for name, theme in library.themes.themes.items()
         ),
         required=True,
     )
-    refused = refused_positions(library.themes.positions, rows(data, ("stand_for",)), rows(data, ("refuse",)))
-    available = library.all_clauses()[0]
-    if not at(data, ("state",)):
-        available = [clause for clause in available if STATE_FIELD not in clause.text]
-    rules = document.rules
-    unsettled = tuple(conflicts.questions(data, library))
-    for number, _ in enumerate(rows(data, ("themes",))):
-        theme = str(at(data, ("themes", number, "theme")))
-        title = known[theme].title if theme in known else theme
-        path: Path = ("themes", number)
-        yield from _document_places(data, path, title, library, rules)
-        yield clauses.take(data, path, title, offered(available, theme, document, refused), library)
-        if theme in rows(data, clauses.SEEKING):
-            yield clauses.another(data, path, theme, title, fitting(available, document, refused), library)
+    available = available_clauses(answers, library)
+    refused = refused_by(answers, library)
+    unsettled = tuple(conflicts.questions(answers, library))
+    for number in range(len(answers.themes)):
+        context = SectionContext(answers, library, document, number)
+        yield from _layout(context)
+        yield clauses.clauses_of_theme(context, offered(available, context.theme, document, refused))
         yield from unsettled
-        yield from _theme(data, library, path, theme, title, rules)
+        yield from _content(context)
 
 
-def _document_places(
-    data: Mapping[str, Any], path: Path, title: str, library: Library, rules: DocumentRules
-) -> Iterator[Item]:
-    """Yield where in the document a theme stands, and under which heading."""
-    if rules.asks and any(ask.name == "questions" and ask.kind == "group" for ask in rules.asks):
-        yield from _under(data, path, title)
+def available_clauses(answers: WorkingAnswers, library: Library) -> list[Clause]:
+    """Return the clauses of the library; without a State, those that do not name one."""
+    available = library.all_clauses()[0]
+    if answers.state:
+        return list(available)
+    return [clause for clause in available if STATE_FIELD not in clause.text]
+
+
+def refused_by(answers: WorkingAnswers, library: Library) -> frozenset[str]:
+    """Return the positions that the submitters refuse, by saying so or by what they stand for."""
+    return refused_positions(library.themes.positions, answers.stand_for, answers.refuse)
+
+
+def fitting_clauses(context: SectionContext) -> list[Clause]:
+    """Return every clause that fits the document and the submitters, whatever its theme."""
+    answers, library = context.answers, context.library
+    return fitting(available_clauses(answers, library), context.document, refused_by(answers, library))
+
+
+def _layout(context: SectionContext) -> Iterator[Item]:
+    """Yield where in the document a theme is printed, and under which heading."""
+    if any(ask.name == "questions" and ask.kind == "group" for ask in context.rules.asks):
+        yield from _call_question(context)
     yield Item(
-        path=(*path, "heading"),
-        section=title,
+        path=(*context.path, "heading"),
+        section=context.title,
         text="Under which heading is it printed?",
-        help=f"Leave it empty for the usual one: {title}.",
+        help=f"Leave it empty for the usual one: {context.title}.",
         kind="line",
         automatic=False,
     )
-    if len(rows(data, ("themes",))) > 1:
-        yield clauses.order(data, int(path[1]), title, library)
+    if len(context.answers.themes) > 1:
+        yield clauses.order_of_theme(context)
 
 
-def _theme(
-    data: Mapping[str, Any], library: Library, path: Path, theme: str, title: str, rules: DocumentRules
-) -> Iterator[Item]:
-    """Yield what the clauses of a theme need, its facts, cases and own words, and what is to be added."""
-    for ask in needed(data, path, library):
-        yield from_ask(ask, (*path, "answers", ask.name), title, required=True)
-    yield from facts.facts(data, path, theme, title, library)
-    yield from cases.cases(data, path, title, rules)
-    for place, one in enumerate(rows(data, (*path, "own"))):
-        yield from own_text.questions(data, (*path, "own", place), one, title, library)
-    if not is_finished(data, f"theme/{theme}"):
-        yield _add(data, path, theme, title, rules)
+def _content(context: SectionContext) -> Iterator[Item]:
+    """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
+    for ask in questions_of_clauses(context):
+        yield from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+    yield from facts.facts(context)
+    yield from cases.cases(context)
+    for number in range(len(context.section.own)):
+        yield from own_text.questions(context, number)
+    yield _add(context)
 
 
-def _under(data: Mapping[str, Any], path: Path, title: str) -> Iterator[Item]:
+def _call_question(context: SectionContext) -> Iterator[Item]:
     """Yield which of the call's questions the theme answers, where the call has questions."""
-    asked = rows(data, ("details", "questions"))
+    asked = maps(context.answers.details, ("questions",))
     if asked:
-        pairs = [(str(place), f"{place}. {one.get('text') or ''}") for place, one in enumerate(asked, 1)]
+        texts = [str(row.get("text") or "") for row in asked]
+        numbered = [(str(number), f"{number}. {text}") for number, text in enumerate(texts, 1)]
         yield CallQuestionItem(
-            path=(*path, "under"),
-            section=title,
+            path=(*context.path, "under"),
+            section=context.title,
             text="Which of the call's questions does it answer?",
             help="The section is printed under that question.",
             kind="choice",
-            choices=choices(*pairs, ("0", "None of them: a section of its own")),
+            choices=choices(*numbered, ("0", "None of them: a section of its own")),
         )
 
 
-def needed(data: Mapping[str, Any], path: Path, library: Library) -> list[Ask]:
-    """Return the questions of the clauses taken at *path*, each once, in the order of the clauses."""
-    found: dict[str, Ask] = {}
-    for entry in rows(data, (*path, "clauses")):
-        own = {} if isinstance(entry, str) else keys(entry, ("answers",))
-        if isinstance(entry, str) or "text" not in entry:
-            for ask in library.clause(clause_id(entry)).questions:
-                if ask.name not in own:
-                    found.setdefault(ask.name, ask)
-    return list(found.values())
+def questions_of_clauses(context: SectionContext) -> list[Ask]:
+    """Return the questions of the chosen clauses, each once, in the order of the clauses."""
+    asks: dict[str, Ask] = {}
+    for entry in context.section.clauses:
+        clause = clause_or_none(entry.clause, context.library)
+        if clause is not None and "text" not in entry.model_fields_set:
+            for ask in clause.questions:
+                if ask.name not in entry.answers:
+                    asks.setdefault(ask.name, ask)
+    return list(asks.values())
 
 
-def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: DocumentRules) -> Item:
-    """Return the question what is to be added to a theme; it comes again until it is "go on"."""
-    asked = (
+def _add(context: SectionContext) -> Item:
+    """Return the question what to add to a theme; it comes again until the answer is "go on"."""
+    request = (
         ("question", "A question to the State")
-        if rules.stage == "questions"
+        if context.rules.stage == "questions"
         else ("recommendation", "A recommendation of your own")
     )
-    here = fact_placement.section_facts(data, path)
-    others = any(key not in here for key in keys(data, ("facts",)))
+    name = f"theme/{context.theme}"
+    used = fact_placement.facts_of_section(context.section)
+    others = any(key not in used for key in context.answers.facts)
+    done = is_finished(context.answers, name)
     return AddToTheme(
-        theme=theme,
-        path=(*MORE, f"theme/{theme}"),
-        section=title,
+        theme=context.theme,
+        name=name,
+        path=(*NOT_SAVED, name),
+        section=context.title,
         text="Add to this theme?",
         help="What only you know is what makes a submission count. A fact comes with its source. A person's "
         "case is told under a pseudonym, only as far as the person has agreed; without consent it stays out.",
@@ -209,7 +251,9 @@ def _add(data: Mapping[str, Any], path: Path, theme: str, title: str, rules: Doc
             ("clause", "Clauses from other themes"),
             ("case", "A person's case"),
             ("paragraph", "A paragraph of my own"),
-            asked,
+            request,
         ),
         default="",
+        automatic=not done,
+        overview_title=f"Add more: to “{context.title}”" if done else "",
     )

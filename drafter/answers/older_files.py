@@ -1,0 +1,50 @@
+"""What earlier versions of drafter saved in another way, brought into today's form. Pure."""
+
+from collections.abc import Iterator
+
+from drafter.answers.changes import Change
+from drafter.answers.paths import answered, keys, rows, texts
+from drafter.model.answers import GONE
+from drafter.model.node import Node, Tree
+
+DIALOGUE = ("choosing", "explaining", "seeking")
+"""Keys of ``inactive`` under which version 0.1.0 saved what it was about to ask."""
+ONCE_ASKED = ("facts", "cases", "own")
+"""What version 0.1.0 asked, and finished, one by one for a theme; today one question covers all of it."""
+_FINISHED = ("interview", "finished")
+_REMOVED = ("inactive", "removed")
+
+
+def upgrades(tree: Tree) -> list[Change]:
+    """Return the changes that bring the answers *tree* into today's form; none for a file of today."""
+    changes: list[Change] = [
+        (("inactive", key), GONE) for key in DIALOGUE if answered(tree, ("inactive", key))
+    ]
+    finished = texts(tree, _FINISHED)
+    upgraded = list(dict.fromkeys(_finished_today(finished)))
+    if upgraded != finished:
+        changes.append((_FINISHED, upgraded))
+    if put_aside := list(_put_aside(tree)):
+        changes.append((_REMOVED, [*rows(tree, _REMOVED), *put_aside]))
+        changes += [
+            (("inactive", key), GONE) for key in ("details", "parts") if answered(tree, ("inactive", key))
+        ]
+    return changes
+
+
+def _finished_today(names: list[str]) -> Iterator[str]:
+    for name in names:
+        part, _, theme = name.partition("/")
+        if part not in ONCE_ASKED or not theme:
+            yield name
+        elif all(f"{other}/{theme}" in names for other in ONCE_ASKED):
+            yield f"theme/{theme}"
+
+
+def _put_aside(tree: Tree) -> Iterator[dict[str, Node]]:
+    """Yield a record for each answer that was put aside for another document."""
+    for document, details in keys(tree, ("inactive", "details")).items():
+        for name, value in keys(details, ()).items():
+            yield {"place": ["details"], "key": name, "value": value, "document": document}
+    for name, value in keys(tree, ("inactive", "parts")).items():
+        yield {"place": [], "key": name, "value": value, "document": ""}

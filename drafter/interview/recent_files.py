@@ -1,0 +1,50 @@
+"""The answers files of a folder, and how far each has come."""
+
+from datetime import datetime
+from pathlib import Path
+
+from drafter.answers.working import working
+from drafter.drafting.pipeline import draft_length, draft_resolved
+from drafter.drafting.read import read_submission
+from drafter.drafting.resolve import resolve
+from drafter.errors import DrafterError
+from drafter.interview.flow import is_open, questions
+from drafter.library.library import Library
+
+_HEAD = 2000
+"""Bytes in which an answers file says its format."""
+
+
+def submissions(folder: Path) -> list[Path]:
+    """Return the answers files in *folder*, the last changed first."""
+    files = []
+    for file in folder.glob("*.yaml"):
+        try:
+            if not file.is_file():
+                continue  # opening a pipe would wait for whoever writes to it
+            with file.open(encoding="utf-8") as stream:
+                head = stream.read(_HEAD)
+        except (OSError, UnicodeDecodeError):
+            continue  # it is no answers file
+        if "\nformat: " in f"\n{head}" and not file.name.endswith(".private.yaml"):
+            files.append(file)
+    return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+
+
+def submission_state(file: Path, library: Library) -> list[str]:
+    """Return how far *file* has come and what it is, each in a few words, the most telling first."""
+    changed = datetime.fromtimestamp(file.stat().st_mtime)
+    day = f"changed {changed.day} {changed:%B}"
+    try:
+        answers, _ = read_submission(file, library)
+        resolved = resolve(answers, library)
+        current = working(answers)
+        unanswered = sum(is_open(current, item) for item in questions(current, library))
+        if unanswered:
+            state, length = f"{unanswered} to answer", draft_length(resolved)
+        else:
+            draft = draft_resolved(resolved, file)
+            state, length = f"{len(draft.errors) or 'nothing'} open", draft.length
+    except DrafterError:
+        return [day]
+    return [state, str(length), resolved.rules.title, day]
