@@ -1,4 +1,4 @@
-"""Where things are: the bundled clauses and templates, installed or not, and the user's own folder."""
+"""The folders that drafter uses: the bundled clauses and templates, and the user's own folders."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,31 +9,31 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-def bundled(folder: str) -> "Traversable | Path":
+def bundled_folder(folder: str) -> "Traversable | Path":
     """Return the bundled *folder* (``"clauses"`` or ``"templates"``).
 
-    An installed drafter carries it inside the package; a checkout has it beside the package.
+    It is inside the package if drafter is installed, and beside the package in a checkout.
     """
     package = Path(__file__).parent
     if (package / folder).is_dir():
         return package / folder
     if package.is_dir():
         return package.parent / folder
-    from importlib.resources import files  # only for a package in an archive: it takes long to import
+    from importlib.resources import files  # only if the package is in an archive: the import is slow
 
     return files("drafter") / folder
 
 
 def own_folder() -> Path:
-    """Return the user's configuration folder for drafter (on Linux ``~/.config/drafter``), there or not."""
+    """Return the user's configuration folder (on Linux ``~/.config/drafter``); it may not exist."""
     return user_config_path("drafter")
 
 
 def state_folder() -> Path:
-    """Return the user's folder for what drafter notes while it runs, there or not."""
+    """Return the user's folder for what drafter records while it runs. It may not exist."""
     return user_state_path("drafter")
 
 
 def cache_folder() -> Path:
-    """Return the user's folder for what drafter can make again at any time, there or not."""
+    """Return the user's folder for what drafter can recreate at any time. It may not exist."""
     return user_cache_path("drafter")

@@ -3,15 +3,16 @@
 Each file holds many entries. An entry's key is a digest of the whole content it was made from, so an entry
 cannot be out of date. Nothing from an answers file or a private file is ever cached.
 
-The cache is never trusted. A compiled template is Python code, so a file counts only where nobody else could
-have written it: folder and file belong to the user, and nobody else may write to them. A broken, truncated,
-foreign or outdated file is ignored silently, and so is a folder that cannot be written to.
+A compiled template is Python code, so a file is used only if nobody else can have written it: folder and file
+belong to the user, and nobody else may write to them. A broken, truncated, foreign or outdated file is
+ignored silently, and so is a folder that drafter cannot write to.
 """
 
 import marshal
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -22,18 +23,17 @@ from drafter import __version__
 from drafter.bundled import cache_folder
 
 _MAGIC = b"drafter cache 1\n"
-_DIGEST = 16
-_MOST, _LESS = 100_000_000, 50_000_000
-"""In bytes: the largest file that is read, and the size above which only entries used by this process stay.
-
-10,000 clauses of one theme take 30 MB.
+_DIGEST_BYTES = 16
+_LARGEST_FILE, _LARGEST_KEPT = 100_000_000, 50_000_000
+"""In bytes: the largest file that is read, and the size above which only the entries that this process has
+used are written. 10,000 clauses of one theme take 30 MB.
 """
 _MAKERS = ("", "compose", "language", "library", "model", "word", "yaml_text")
 """Packages whose modules produce cached values; a change in any of them invalidates every entry."""
 
 
 class Cache:
-    """Entries in the files of one folder; a file is read when one of its entries is first needed."""
+    """Entries in the files of one folder. A file is read when one of its entries is first needed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -48,7 +48,7 @@ class Cache:
         if data is None:
             return None
         self._used[file].add(key)
-        return marshal.loads(data)  # noqa: S302 - nobody else could have written it, and its digest is right
+        return marshal.loads(data)  # noqa: S302 - only the user can have written it, and its digest is right
 
     def keep(self, value: Any, file: str, *parts: str | bytes) -> None:
         """Add *value* (plain data or code) to *file* under *parts*; :meth:`save` writes it to disk."""
@@ -62,7 +62,7 @@ class Cache:
         while self._changed:
             file = self._changed.pop()
             entries = self._files[file]
-            if sum(map(len, entries.values())) > _LESS:
+            if sum(map(len, entries.values())) > _LARGEST_KEPT:
                 entries = {key: entries[key] for key in self._used[file]}
             with suppress(OSError):
                 self._write(file, entries)
@@ -81,16 +81,16 @@ class Cache:
         try:
             if not _is_own(os.lstat(self._folder), stat.S_ISDIR):
                 return {}
-            descriptor = os.open(self._path(file), os.O_RDONLY | _PLAINLY)
-            with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, so that it is this very file
+            descriptor = os.open(self._path(file), os.O_RDONLY | _OPEN_FLAGS)
+            with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor: the check below is of this very file
                 if not _is_own(os.fstat(descriptor), stat.S_ISREG):
                     return {}
-                content = stream.read(_MOST)
+                content = stream.read(_LARGEST_FILE)
         except OSError:
             return {}
         head = _MAGIC + _version()
-        body = content[len(head) + _DIGEST :]
-        if not content.startswith(head) or content[len(head) : len(head) + _DIGEST] != _digest(body):
+        body = content[len(head) + _DIGEST_BYTES :]
+        if not content.startswith(head) or content[len(head) : len(head) + _DIGEST_BYTES] != _digest(body):
             return {}
         entries: dict[bytes, bytes] = marshal.loads(body)  # noqa: S302 - see above
         return entries
@@ -101,27 +101,27 @@ class Cache:
             return
         body = marshal.dumps(entries)
         path = self._path(file)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        temporary = path.with_name(f"{path.name}.{os.getpid()}")
         try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _PLAINLY, 0o600)
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _OPEN_FLAGS, 0o600)
             with open(descriptor, "wb") as stream:  # noqa: PTH123
                 stream.write(b"".join((_MAGIC, _version(), _digest(body), body)))
-            beside.replace(path)
+            temporary.replace(path)
         finally:
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
 
 
-_PLAINLY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+_OPEN_FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """Flags for opening a file: do not follow links, do not wait at a pipe, read bytes."""
 
 
 @cache
 def shared() -> Cache:
-    """Return the cache in the user's cache folder, the same at each call."""
+    """Return this process's cache in the user's cache folder."""
     return Cache(cache_folder() / "library")
 
 
-def _is_own(status: os.stat_result, is_kind: Any) -> bool:
+def _is_own(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
     """Return whether a file or folder has the expected kind and only the user can have written it.
 
     Windows reports neither owner nor mode; its cache folder is in the user's profile.
@@ -138,7 +138,7 @@ def _key(parts: tuple[str | bytes, ...]) -> bytes:
 
 
 def _digest(body: bytes) -> bytes:
-    return blake2b(body, digest_size=_DIGEST).digest()
+    return blake2b(body, digest_size=_DIGEST_BYTES).digest()
 
 
 @cache
@@ -147,6 +147,6 @@ def _version() -> bytes:
     versions = [__version__, sys.version, str(sys.implementation.cache_tag)]
     for name in _MAKERS:
         with suppress(OSError), os.scandir(Path(__file__).parent / name) as entries:
-            modules = sorted((each.name, each.stat()) for each in entries if each.name.endswith(".py"))
+            modules = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
             versions += [f"{module} {status.st_size} {status.st_mtime_ns}" for module, status in modules]
     return _digest("\n".join(versions).encode())

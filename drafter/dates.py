@@ -1,4 +1,4 @@
-"""Reading dates (typed, ISO, months, years) and printing them."""
+"""Parsing dates (typed, ISO, months, years) and printing them."""
 
 import re
 from collections.abc import Sequence
@@ -19,63 +19,65 @@ _YEAR_IN_TEXT = pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
 @frozen
-class ReadDate:
-    """What a text that looks like a date can mean."""
+class ParsedDate:
+    """The possible meanings of a text that looks like a date."""
 
     days: tuple[date, ...]
-    """None where there is no such day, two where day and month can be exchanged; else the day, or the first
-    day of the month or year."""
+    """The day, or the first day of the month or year. Empty if that day does not exist; two days if day and
+    month are ambiguous."""
     precision: Literal["day", "month", "year"] = "day"
-    """How much of the date is given."""
+    """How much of the date the text has."""
 
 
-def read_date(text: str, language: Language) -> ReadDate | None:
-    """Return what *text* means as a date, ``None`` where it does not look like one.
+def parse_date(text: str, language: Language) -> ParsedDate | None:
+    """Return the meaning of *text* as a date, ``None`` if it does not look like one.
 
-    Read are a day or a month with the year first (``2026-11-21``, ``2026-11``), a day with the year last in
-    figures (``21.11.2026``), a day with the month as a word of *language*, and a year.
+    Accepts a day or a month with the year first (``2026-11-21``, ``2026-11``), a day in digits with the year
+    last (``21.11.2026``), a day with the name of the month in *language*, and a year.
     """
     text = text.strip()
     if match := _YEAR_FIRST.fullmatch(text):
-        return ReadDate(_days(match.groups()))
+        return ParsedDate(_days(match.groups()))
     if match := _YEAR_LAST.fullmatch(text):
         first, second, year = match.groups()
-        return ReadDate(tuple(dict.fromkeys([*_days((year, second, first)), *_days((year, first, second))])))
-    if named := _with_month_named(text, language):
-        return ReadDate(_days(named))
+        return ParsedDate(
+            tuple(dict.fromkeys([*_days((year, second, first)), *_days((year, first, second))]))
+        )
+    if numbers := _with_month_name(text, language):
+        return ParsedDate(_days(numbers))
     if match := _ISO.fullmatch(text):
-        return ReadDate(_days((match[1], match[2], "1")), "month")
+        return ParsedDate(_days((match[1], match[2], "1")), "month")
     if _YEAR.fullmatch(text):
-        return ReadDate(_days((text, "1", "1")), "year")
+        return ParsedDate(_days((text, "1", "1")), "year")
     return None
 
 
 def iso_day(text: str) -> date | None:
-    """Return the day that *text* gives as year-month-day, ``None`` for anything else or no such day."""
+    """Return the day of an ISO date (``2026-11-21``), ``None`` if it is none or does not exist."""
     match = _ISO.fullmatch(text.strip())
     return next(iter(_days(match.groups())), None) if match and match[3] else None
 
 
 def printed_date(text: str, language: Language) -> str:
-    """Return *text* as it is printed: ISO days and months in words, all else as it was typed.
+    """Return *text* as it is printed: ISO days and months in words, anything else unchanged.
 
-    A period from one day or month to another is printed in words where both are ISO.
+    A period between two days or months is printed in words if both are ISO.
     """
-    parts = _range(language).split(text.strip())
-    printed = [_printed(part, language) for part in parts[::2]]
-    if "" in printed:
+    parts = _range_pattern(language).split(text.strip())
+    dates = [_in_words(part, language) for part in parts[::2]]
+    if "" in dates:
         return text
-    parts[::2] = printed
+    parts[::2] = dates
     return "".join(parts)
 
 
-def the_year_in(text: str) -> str | None:
-    """Return the year of the last or this century that *text* names, ``None`` for none or several."""
+def only_year_in(text: str) -> str | None:
+    """Return the year from 1900 to 2099 that *text* names, ``None`` if it names none or several."""
     years = set(_YEAR_IN_TEXT.findall(text))
     return years.pop() if len(years) == 1 else None
 
 
-def _printed(text: str, language: Language) -> str:
+def _in_words(text: str, language: Language) -> str:
     """Return an ISO day or month in words, ``""`` for anything else."""
     match = _ISO.fullmatch(text)
     if match is None:
@@ -87,46 +89,49 @@ def _printed(text: str, language: Language) -> str:
 
 
 def _days(numbers: Sequence[str]) -> tuple[date, ...]:
-    """Return the day of year, month and day, or nothing where there is no such day."""
+    """Return the day of year, month and day in digits; empty if that day does not exist."""
     with suppress(ValueError):
         year, month, day = map(int, numbers)
         return (date(year, month, day),)
     return ()
 
 
-def _with_month_named(text: str, language: Language) -> tuple[str, str, str] | None:
-    """Return year, month and day of a *text* such as ``21st of November 2026``, in figures."""
-    patterns = _patterns(language)
+def _with_month_name(text: str, language: Language) -> tuple[str, str, str] | None:
+    """Return year, month and day, in digits, of a *text* such as ``21st of November 2026``."""
+    patterns = _day_patterns(language)
     match = patterns.day_first.fullmatch(text) or patterns.month_first.fullmatch(text)
     month = language.month_numbers.get(match["month"].lower()) if match else None
     return (match["year"], str(month), match["day"]) if match and month else None
 
 
-class _Patterns(NamedTuple):
+class _DayPatterns(NamedTuple):
+    """The patterns of a day with the name of the month."""
+
     day_first: re.Pattern[str]
     month_first: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> _Patterns:
-    """Return the patterns of a day with the month as a word, before and after the day."""
+def _day_patterns(language: Language) -> _DayPatterns:
+    """Return the patterns of a day in *language*, with the month before and after the day."""
     calendar = language.calendar
     ordinal = rf"(?:{'|'.join(map(re.escape, language.ordinal_endings))})?"
     dotted = rf"(?:{'|'.join(map(re.escape, (*language.ordinal_endings, '.')))})?"
     day, month, year = r"(?P<day>[0-9]{1,2})", r"(?P<month>[^\W\d_]{3,})\.?", "(?P<year>[0-9]{4})"
-    of, of_year = _optional(calendar.before_month), _optional(calendar.before_year)
-    return _Patterns(
-        pattern(f"{day}{dotted} {of}{month},? {of_year}{year}"),
+    of_month, of_year = _optional(calendar.day_to_month), _optional(calendar.month_to_year)
+    return _DayPatterns(
+        pattern(f"{day}{dotted} {of_month}{month},? {of_year}{year}"),
         pattern(f"{month} {day}{ordinal},? {of_year}{year}"),
     )
 
 
 @lru_cache(maxsize=8)
-def _range(language: Language) -> re.Pattern[str]:
-    """Return the pattern of what stands between the two days of a period."""
-    words = "|".join(f" {re.escape(word)} " for word in language.calendar.between)
+def _range_pattern(language: Language) -> re.Pattern[str]:
+    """Return the pattern of the text between the two days of a period."""
+    words = "|".join(f" {re.escape(word)} " for word in language.calendar.range_words)
     return pattern(f"({words}| – |–| - )")
 
 
 def _optional(words: Sequence[str]) -> str:
+    """Return the source of a pattern for one of *words*, or for none of them."""
     return rf"(?:(?:{'|'.join(map(re.escape, words))}) )?" if words else ""

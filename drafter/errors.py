@@ -1,4 +1,4 @@
-"""What the user can put right. Everything else is a bug and keeps its traceback."""
+"""Errors that the user can correct. Everything else is a bug and keeps its traceback."""
 
 from collections.abc import Iterable
 
@@ -7,9 +7,9 @@ from drafter.frozen import frozen
 
 @frozen
 class Fault:
-    """One thing to put right: the file, the place in it, what is wrong, what to do.
+    """One thing to correct: the file, the place in it, what is wrong, what to do.
 
-    *place* is words for a person (``line 12, organisations › 1 › role``); *file* and *place* may be empty.
+    *place* is in words (``line 12, organisations › 1 › role``); *file* and *place* may be empty.
     """
 
     fault: str
@@ -25,17 +25,17 @@ class Fault:
 
 
 _LONGEST = 1000
-"""Letters of a message that repeats what somebody wrote: the rest would push all else off the screen."""
+"""The most characters of a part that quotes the user's text; more would fill the screen."""
 
 
 def _shortened(text: str) -> str:
-    """Return *text*, without its middle where it is too long to be read."""
+    """Return *text*, with its middle left out if it is too long to read."""
     half = _LONGEST // 2
     return text if len(text) <= _LONGEST else f"{text[:half]} … {text[-half:]}"
 
 
 class DrafterError(Exception):
-    """Something the user can put right. Holds every fault that was found, never only the first."""
+    """Something that the user can correct. It holds every fault, not just the first."""
 
     def __init__(self, faults: Fault | Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
@@ -43,8 +43,8 @@ class DrafterError(Exception):
 
 
 class Refused(DrafterError):
-    """drafter could do it but will not without being told to: a file would be lost, a rule broken."""
+    """drafter does it only on request, because it would overwrite a file or break a rule."""
 
 
 class Stopped(DrafterError):
-    """The person stopped, or there is no terminal to ask on. Everything answered so far is saved."""
+    """The user stopped, or there is no terminal for questions. All answers so far are saved."""

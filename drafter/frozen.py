@@ -1,8 +1,8 @@
 """Frozen dataclasses that are cheap to define.
 
-``dataclass(frozen=True, slots=True)`` compiles six methods for each class at every start of the program:
-with fifty classes, that is a tenth of a build. ``frozen`` inherits these methods from one base class and
-compiles a constructor only when the first instance is created.
+``dataclass(frozen=True, slots=True)`` compiles six methods for each class at every start of the program: for
+fifty classes, that is a tenth of the time of a build. ``frozen`` inherits these methods from one base class
+and compiles a constructor only when the first instance is created.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class DefaultFactory:
-    """A default that a function returns afresh for each value, such as an empty dictionary."""
+    """A default that a function makes anew for each value, such as an empty dictionary."""
 
     __slots__ = ("make",)
 
@@ -30,12 +30,12 @@ class Frozen:
 
     __slots__ = ()
     __match_args__: tuple[str, ...] = ()
-    field_defaults: dict[str, Any] = {}  # noqa: RUF012 - of each class, and never changed
+    field_defaults: dict[str, object] = {}  # noqa: RUF012 - one for each class, and never changed
 
-    def __init__(self, *given: object, **named: object) -> None:
+    def __init__(self, *args: object, **kwargs: object) -> None:
         kind = type(self)
-        kind.__init__ = _constructor(kind)  # type: ignore[method-assign]  # from now on
-        kind.__init__(self, *given, **named)
+        kind.__init__ = _constructor(kind)  # type: ignore[method-assign]  # for the next instances
+        kind.__init__(self, *args, **kwargs)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -55,15 +55,15 @@ class Frozen:
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"cannot delete field {name!r}")
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(factory_default,))
 def frozen(kind: type[T]) -> type[T]:
-    """Return *kind* as a class of frozen values, with a slot for each annotated name."""
+    """Return the class *kind* as a class of frozen values, with a slot for each annotated name."""
     names = tuple(kind.__annotations__)
-    namespace: dict[str, Any] = {
+    namespace: dict[str, object] = {
         name: value
         for name, value in vars(kind).items()
         if name not in names and name not in ("__dict__", "__weakref__")
@@ -76,20 +76,20 @@ def frozen(kind: type[T]) -> type[T]:
 
 
 def replaced(value: T, **changes: object) -> T:
-    """Return the frozen *value* with *changes*."""
+    """Return a copy of the frozen *value* with *changes*."""
     fields = {name: getattr(value, name) for name in type(value).__match_args__}  # type: ignore[attr-defined]
     return type(value)(**(fields | changes))
 
 
 def _constructor(kind: type[Frozen]) -> Callable[..., None]:
     """Return the ``__init__`` of a class of frozen values: its fields in order, set through the slots."""
-    known: dict[str, Any] = {}
+    namespace: dict[str, Any] = {}
     parameters, lines = [], []
     for name in kind.__match_args__:
-        known[f"set_{name}"] = getattr(kind, name).__set__
+        namespace[f"set_{name}"] = getattr(kind, name).__set__
         value = name
         if name in kind.field_defaults:
-            known[f"default_{name}"] = default = kind.field_defaults[name]
+            namespace[f"default_{name}"] = default = kind.field_defaults[name]
             parameters.append(f"{name}=default_{name}")
             if isinstance(default, DefaultFactory):
                 value = f"default_{name}.make() if {name} is default_{name} else {name}"
@@ -97,6 +97,6 @@ def _constructor(kind: type[Frozen]) -> Callable[..., None]:
             parameters.append(name)
         lines.append(f"    set_{name}(self, {value})")
     source = f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or ["    pass"])
-    exec(source, known)  # noqa: S102 - of the names of a class's fields, as dataclasses does
-    constructor: Callable[..., None] = known["__init__"]
+    exec(source, namespace)  # noqa: S102 - made from the names of fields, as in dataclasses
+    constructor: Callable[..., None] = namespace["__init__"]
     return constructor

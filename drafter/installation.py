@@ -1,9 +1,9 @@
 """The installed ``drafter`` command. It first checks that the package ``drafter`` is this program.
 
-The Python Package Index also has a web library for students named ``drafter``. In one environment both write
-to the folder ``drafter`` and to the command ``drafter``, and pip does not say so. A wheel therefore contains
-this file beside the package, as ``rights_drafter``. It runs even if ``import drafter`` gives the other
-package, so it imports nothing from drafter before that check.
+The Python Package Index also has a web library for students named ``drafter``. If both are installed in one
+environment, each overwrites the folder ``drafter`` and the command ``drafter`` of the other, and pip does not
+warn. A wheel therefore contains this file beside the package, as ``rights_drafter``. It runs even if
+``import drafter`` gives the other package, so it imports nothing from drafter before that check.
 """
 
 import sys
@@ -15,33 +15,33 @@ DISTRIBUTION = "rights-drafter"
 def main() -> int:
     """Run drafter and return the exit status.
 
-    Ends with status 1 and a message where ``drafter`` is not this program.
+    Exits with status 1 and a message if the package ``drafter`` is not this program.
     """
     try:
         import drafter
-    except ImportError:  # the other package, without what it needs
+    except ImportError:  # the other package, without its own dependencies
         sys.exit(not_ours())
-    if getattr(drafter, "DISTRIBUTION", "") != DISTRIBUTION:  # the other package, or what is left of ours
+    if getattr(drafter, "DISTRIBUTION", "") != DISTRIBUTION:  # the other package, or the remains of ours
         sys.exit(not_ours())
-    from importlib import import_module  # by name: the command line is a room far below this one
+    from importlib import import_module  # by name: this room may not import the command line
 
     status: int = import_module("drafter.__main__").main()
     return status
 
 
 def not_ours() -> str:
-    """Return the message for when ``import drafter`` does not give this program."""
+    """Return the message to show if ``import drafter`` does not give this program."""
     return (
-        "drafter: this program is not installed completely. Another Python package, also named 'drafter', "
-        "has replaced parts of it or comes before it. Your own files were not changed.\n" + _remedy()
+        "drafter: this program is not completely installed. Another Python package, also named 'drafter', "
+        "has replaced parts of it or hides it. Your own files are unchanged.\n" + _remedy()
     )
 
 
 def shared() -> str:
-    """Return the message for when the other package is in the same folder and this program still runs."""
+    """Return the warning to show if the other package is in the same folder and this program still runs."""
     return (
         "drafter: another Python package, also named 'drafter', is installed in the same environment. "
-        "Each overwrites files of the other.\n" + _remedy()
+        "Each one overwrites files of the other.\n" + _remedy()
     )
 
 

@@ -23,14 +23,14 @@ class _Pattern(Generic[AnyStr]):
         if name not in _METHODS:
             raise AttributeError(name)
         compiled = re.compile(*self._text_and_flags)
-        for each in _METHODS:
-            setattr(self, each, getattr(compiled, each))
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
 def pattern(text: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr]:
-    """Return the regular expression *text*, compiled on first use. ``re.sub`` and the like refuse it.
+    """Return the regular expression *text*, compiled on first use.
 
-    An error in *text* is raised on first use, too.
+    Functions such as ``re.sub`` do not accept it. An error in *text* is also raised on first use only.
     """
     return cast(re.Pattern[AnyStr], _Pattern(text, flags))

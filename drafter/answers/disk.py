@@ -19,7 +19,7 @@ from drafter.answers.lock import saving
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
 from drafter.limits import FILE_BYTES, JOURNAL_BYTES
-from drafter.text_file import is_there, read_bytes, real_path, refuse_odd
+from drafter.text_file import file_exists, read_bytes, real_path, refuse_special_file
 
 OWNER_ALONE = 0o600
 FOR_ALL = 0o644
@@ -77,7 +77,7 @@ def recover(journal: Path) -> None:
 
     Raises DrafterError, and leaves everything as it is, where one of the files was changed by somebody since.
     """
-    if not is_there(journal):
+    if not file_exists(journal):
         return
     writes, before = _announced(journal)
     open_ = [one for one in writes if _digest(one.file) != _digest_of(one.content)]
@@ -144,7 +144,7 @@ def _carry_out(writes: Sequence[Write]) -> None:
 
 def _replace(file: Path, content: bytes, mode: int) -> None:
     target = real_path(file)
-    refuse_odd(target)
+    refuse_special_file(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is marked as read-only")
     if target.exists() and mode != OWNER_ALONE:
@@ -192,7 +192,7 @@ def _stem(file: Path) -> str:
 
 
 def _digest(file: Path) -> str | None:
-    return _digest_of(read_bytes(file, FILE_BYTES) if is_there(file) else None)
+    return _digest_of(read_bytes(file, FILE_BYTES) if file_exists(file) else None)
 
 
 def _digest_of(content: bytes | None) -> str | None:
@@ -206,6 +206,6 @@ def _cannot_write(file: Path, error: OSError) -> DrafterError:
 
 def complete(file: Path) -> None:
     """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
-    if is_there(journal_file(file)):
+    if file_exists(journal_file(file)):
         with saving(file):
             recover(journal_file(file))

@@ -5,7 +5,9 @@ from typing import Final
 
 from drafter.model.base import Value
 from drafter.model.node import Node, Tree
-from drafter.yaml_text import Path
+
+Path = tuple[str | int, ...]
+"""Keys, and positions in lists counted from 0, that lead to a value."""
 
 
 class Missing:

@@ -12,7 +12,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT, AcceptedConflict, Interview, Organisation
 from drafter.model.base import Value, read_value
 from drafter.model.node import Node, Tree
-from drafter.text_file import is_there, read_file
+from drafter.text_file import file_exists, read_file
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import lines_of, read_yaml
 
@@ -44,7 +44,7 @@ def read_profile() -> tuple[Profile, Tree] | None:
     Raises DrafterError with every fault of a profile that is wrong.
     """
     file = profile_file()
-    if not is_there(file):
+    if not file_exists(file):
         return None
     text = read_file(file)
     data = read_yaml(text, str(file)) or {}

@@ -41,7 +41,7 @@ from drafter.privacy.private_file import (
     secrets_of,
 )
 from drafter.privacy.traces import Person
-from drafter.text_file import is_there, real_path
+from drafter.text_file import file_exists, real_path
 from drafter.yaml_text import Path as Place
 
 PRIVATE = "private"
@@ -138,7 +138,7 @@ class Store:
         real_path(file)  # refuses a name that leads nowhere, before anything beside it is touched
         with saving(file):
             recover(journal_file(file))
-            if is_there(file):
+            if file_exists(file):
                 check(file)  # reports what is wrong before anything is asked or written
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
@@ -242,7 +242,7 @@ class Store:
 
         while True:
             try:
-                if file is self._answers and is_there(file.file):
+                if file is self._answers and file_exists(file.file):
                     self.check(file.file)
                 return file.read_disk()
             except DrafterError as error:

@@ -7,7 +7,7 @@ from typing import Any
 from drafter.answers.disk import Write
 from drafter.errors import DrafterError, Fault
 from drafter.limits import FILE_BYTES
-from drafter.text_file import is_there, read_bytes, read_file
+from drafter.text_file import file_exists, read_bytes, read_file
 from drafter.yaml_edit.edit import edit_yaml
 from drafter.yaml_edit.layout import NotEditable
 from drafter.yaml_text import read_yaml
@@ -24,12 +24,12 @@ class YamlFile:
         self.text = ""
         self.data: dict[str, Any] = {}
         self._on_disk: bytes | None = None
-        if is_there(file):
+        if file_exists(file):
             self.take_in(self.read_disk())
 
     def read_disk(self) -> OnDisk:
         """Return the file as it is now. DrafterError where it cannot be read."""
-        if not is_there(self.file):
+        if not file_exists(self.file):
             return None, "", {}
         text = read_file(self.file)
         data = read_yaml(text, str(self.file))

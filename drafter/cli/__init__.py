@@ -203,7 +203,7 @@ def _report_unknown(name: str) -> int:
     from drafter.language.english import SCREEN
     from drafter.search import did_you_mean, nearest
 
-    near = [f"'drafter {command}'" for command in nearest(name, COMMANDS, most=1)]
+    near = [f"'drafter {command}'" for command in nearest(name, COMMANDS, limit=1)]
     hint = did_you_mean(near, SCREEN) or "'drafter --help' lists the commands."
     print(f"drafter: there is no command '{name}'. {hint}", file=sys.stderr)
     return USAGE

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
@@ -201,16 +201,18 @@ def open_look(reviewed: ReviewedDraft) -> "Look":
     from drafter.word.look import clean_look
 
     file = _look_file(reviewed)
-    return clean_look(read_content(file, LOOK_BYTES), str(file), keep=file == bundled("templates") / LOOK)
+    return clean_look(
+        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
+    )
 
 
 def print_left_out(used_look: "Look") -> None:
     """Print what drafter left out of the look, if anything."""
-    if not used_look.left_out:
+    if not used_look.removed:
         return
-    from drafter.word.left_out import in_a_sentence
+    from drafter.word.removals import removal_message
 
-    text = in_a_sentence(used_look.file, used_look.left_out, SCREEN)
+    text = removal_message(used_look.file, used_look.removed, SCREEN)
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 

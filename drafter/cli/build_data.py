@@ -19,6 +19,6 @@ def built_as_data(reviewed: ReviewedDraft, target: Path, used_look: "Look") -> d
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),
-        "look": {"file": used_look.file, "left_out": list(used_look.left_out)},
+        "look": {"file": used_look.file, "left_out": list(used_look.removed)},
         "remarks": remarks_as_data(reviewed.remarks),
     }

@@ -75,7 +75,7 @@ def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
         ("Suggested, not chosen. The question about the clauses of a theme shows them:", carried.offered),
         ("Asked again:", carried.again),
         (
-            f"Put aside in {file}, because this document cannot use it. It is not printed. To bring something "
+            f"Put aside in {file}, because this document cannot use it. It is not printed. To bring it "
             "back, open all answers (Ctrl-O) and choose “Take something out, or bring it back”:",
             carried.aside,
         ),

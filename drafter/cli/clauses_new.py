@@ -10,7 +10,7 @@ from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.skeleton import skeleton
-from drafter.text_file import is_there
+from drafter.text_file import file_exists
 
 
 def start_clause(library: Library, options: argparse.Namespace) -> int:
@@ -33,7 +33,7 @@ def start_clause(library: Library, options: argparse.Namespace) -> int:
         faults.append(Fault(fault, "Use small letters, digits and hyphens, such as recovery/our-own."))
     if options.extends:
         library.clause(options.extends)  # raises if there is none, with similar ids
-    is_mine = is_there(file)
+    is_mine = file_exists(file)
     if options.id in library.clause_ids() and options.extends != options.id and not is_mine:
         taken = f"there is already a clause '{options.id}', and yours would replace it"
         command = f"drafter clauses new {options.id} --extends {options.id}"

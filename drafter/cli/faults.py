@@ -20,7 +20,7 @@ def similar_hint(typed: str, names: Iterable[str], *, like: float = 0.6) -> str:
 
     *like* is the least similarity, from 0 to 1.
     """
-    hint = did_you_mean(nearest(typed, names, like=like), SCREEN)
+    hint = did_you_mean(nearest(typed, names, cutoff=like), SCREEN)
     return f" {hint}" if hint else ""
 
 

@@ -44,9 +44,9 @@ def nothing_found(what: str, words: Sequence[str], texts: Iterable[str], again: 
         return wrapped(f"No {what} has all of these words: {counts}. Use fewer words.")
     lines = []
     for word in unknown:
-        hint = did_you_mean(word.near, SCREEN)
+        hint = did_you_mean(word.similar, SCREEN)
         lines.append(wrapped(f"No {what} has the word '{word.word}'. {hint}".rstrip()))
-    better = [word.near[0] if word.near else word.word for word in missed if word.texts or word.near]
+    better = [word.similar[0] if word.similar else word.word for word in missed if word.texts or word.similar]
     return "\n".join([*lines, *([f"  {again} {' '.join(better)}"] if better and again else [])])
 
 

@@ -51,7 +51,7 @@ def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     with keyboard(plain=plain):
         while True:
             try:
-                return ask_for_suggestions(library, ask)
+                return ask_and_suggest(library, ask)
             except Back:
                 print("This is the first question.")
             except KeyboardInterrupt:
@@ -110,7 +110,7 @@ def _read_sets(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     return answers
 
 
-def ask_for_suggestions(library: Library, ask_one: AskOne) -> list[Suggestion]:
+def ask_and_suggest(library: Library, ask_one: AskOne) -> list[Suggestion]:
     """Ask the questions and return the suggestions, the best first. "I don't know yet" counts as no answer.
 
     Raises Back if the person goes back from the first question.

@@ -141,12 +141,12 @@ def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
     from drafter.cli.mechanism_choice import (
         NO_SUGGESTION,
-        ask_for_suggestions,
+        ask_and_suggest,
         print_suggestions,
         worth_showing,
     )
 
-    suggestions = worth_showing(ask_for_suggestions(library_for(), ask))
+    suggestions = worth_showing(ask_and_suggest(library_for(), ask))
     if not suggestions:
         print(wrapped(NO_SUGGESTION))
         return
@@ -210,7 +210,7 @@ def _words() -> Question:
 
 def _which_clause(hits: Sequence[Clause], words: str, last: str) -> Question:
     count = f"{SCREEN.counted(len(hits), 'clause')} {'has' if len(hits) == 1 else 'have'}"
-    text = "Which one do you want to read?"
+    text = "Which clause?"
     titles = [
         Choice(value=clause.id, title=_fitting(clause.head.title, (clause.head.kind,), text))
         for clause in hits

@@ -28,7 +28,7 @@ from drafter.model.question import Question
 from drafter.model.remark import Remark
 from drafter.privacy.private_file import Untied
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
-from drafter.text_file import is_there, real_path
+from drafter.text_file import file_exists, real_path
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     plain = is_plain(options.plain)
     library = library_for(file)
     questionnaire = Questionnaire(library, questions)
-    begun = is_there(file)
+    begun = file_exists(file)
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
     store = _open(file, library, plain=plain, asks=not options.no_input)
@@ -89,7 +89,7 @@ def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
     try:
         store = Store.open(file, made_with(library))
     except Untied as error:
-        cases = list(read_answers(file)[0].cases) if is_there(file) else []
+        cases = list(read_answers(file)[0].cases) if file_exists(file) else []
         with keyboard(plain=plain):
             belongs = ask_to_tie(ask, error.file, file, cases)
         if not belongs:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.cli.arguments import add_action, add_choice, make_parser
 from drafter.language.english import SCREEN
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -129,7 +129,11 @@ def _clauses() -> argparse.ArgumentParser:
     for action in (listing, searching):
         action.add_argument("--theme", metavar="ID", help="only this theme (see 'drafter clauses themes')")
         add_choice(
-            action, "--kind", KINDS, metavar="KIND", help=f"only this kind: {SCREEN.listed(KINDS, 'or')}"
+            action,
+            "--kind",
+            CLAUSE_KINDS,
+            metavar="KIND",
+            help=f"only this kind: {SCREEN.listed(CLAUSE_KINDS, 'or')}",
         )
         action.add_argument("--position", metavar="ID", help="only this position, such as neutral")
         action.add_argument(
@@ -154,8 +158,8 @@ def _clauses() -> argparse.ArgumentParser:
     )
     beginning.add_argument("id", metavar="ID", help="the new clause: theme/name, such as recovery/our-own")
     add_choice(
-        beginning, "--kind", KINDS, metavar="KIND", default="recommendation",
-        help=f"{SCREEN.listed(KINDS, 'or')} (default: recommendation)",
+        beginning, "--kind", CLAUSE_KINDS, metavar="KIND", default="recommendation",
+        help=f"{SCREEN.listed(CLAUSE_KINDS, 'or')} (default: recommendation)",
     )  # fmt: skip
     beginning.add_argument(
         "--extends", metavar="ID", default="", help="change a part of this clause, and keep the rest"

@@ -9,7 +9,7 @@ from drafter.cli.remarks import remarks_as_data, remarks_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
-from drafter.markup.count import sections
+from drafter.markup.count import count_sections
 from drafter.model.blocks import (
     Block,
     Gap,
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
     """Return the title of each section and its word count, the counts aligned to the right."""
-    counted = sections(reviewed.draft.document.blocks)
-    counts = [f"{section.whole:,}" for section in counted]
+    counted = count_sections(reviewed.draft.document.blocks)
+    counts = [f"{section.total:,}" for section in counted]
     widest = max(map(len, counts), default=0)
     longest = width() - widest - 4
     titles = (f"{'  ' * (section.level - 1)}{section.title or 'Title page'}" for section in counted)
@@ -78,7 +78,7 @@ def _data(reviewed: ReviewedDraft) -> dict[str, object]:
         "notes": reviewed.length.notes,
         "sections": [
             {"title": section.title, "level": section.level, "words": section.words}
-            for section in sections(reviewed.draft.document.blocks)
+            for section in count_sections(reviewed.draft.document.blocks)
         ],
         "remarks": remarks_as_data(reviewed.remarks),
     }

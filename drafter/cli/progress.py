@@ -9,7 +9,7 @@ from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
 from drafter.interview.progress import SectionProgress, section_progress
-from drafter.markup.count import sections
+from drafter.markup.count import count_sections
 from drafter.model.question import Question
 
 WIDTH = 78
@@ -82,8 +82,8 @@ def print_before_building(draft: ReviewedDraft) -> None:
     length = str(draft.length)
     print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
     rows = [
-        (f"  {section.title or 'Title page'}", f"{section.whole:,} words")
-        for section in sections(draft.draft.document.blocks)
+        (f"  {section.title or 'Title page'}", f"{section.total:,} words")
+        for section in count_sections(draft.draft.document.blocks)
         if section.level < 2
     ]
     print(table(rows))

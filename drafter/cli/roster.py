@@ -21,13 +21,13 @@ from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, ps
 
 def run(options: argparse.Namespace) -> int:
     """Write the sheet and return the exit status. Raises Refused if it reveals who a person is."""
-    from drafter.compose.roster import roster
+    from drafter.compose.roster import sign_on_sheet
 
     check_output(options.output)
     reviewed = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = reviewed.draft.document.properties.title
-    sheet = roster(reviewed.answers, title, reviewed.library.language)
+    sheet = sign_on_sheet(reviewed.answers, title, reviewed.library.language)
     private = reviewed.private
     remarks = _revealing(reviewed, sheet, target, private)
     certain_remarks = _revealing(reviewed, sheet, target, certain(private))
@@ -63,9 +63,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _refuse_submission(target: Path, title_start: str) -> None:
     """Raise Refused if *target* is a submission and no sign-on sheet, whose title has *title_start*."""
-    from drafter.word.files import is_ours, title_of
+    from drafter.word.files import document_origin, document_title
 
-    if target.is_file() and is_ours(target) == "ours" and not title_of(target).startswith(title_start):
+    if (
+        target.is_file()
+        and document_origin(target) == "ours"
+        and not document_title(target).startswith(title_start)
+    ):
         fault = "this file is a submission, not a sign-on sheet, and it would be lost"
         raise Refused(Fault(fault, "Choose another name, or replace it with --force.", str(target)))
 

@@ -91,8 +91,8 @@ class OnScreen(Listener):
 
 def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], Any]) -> None:
     """Print which files around still mention *person*, and delete those of drafter that *answer* allows."""
-    from drafter.word.files import is_ours
-    from drafter.word.read_text import read_text
+    from drafter.word.files import document_origin
+    from drafter.word.searchable_text import read_text
 
     left = list(traces(folder, person, read_text))
     # All of it is on the screen before anything is asked: after Ctrl-C it could not be found out again.
@@ -101,7 +101,7 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
         print(wrapped(_line(trace, folder), "    - ", "      "))
     print(wrapped("drafter cannot reach copies that were sent, backups, or what git has kept.", "    "))
     for trace in left:
-        own = trace.what and trace.file.suffix == ".docx" and is_ours(trace.file) == "ours"
+        own = trace.what and trace.file.suffix == ".docx" and document_origin(trace.file) == "ours"
         if own and answer(_whether_to_delete(trace, folder)) == "yes":
             trace.file.unlink()
             print(wrapped(f"Deleted: {trace.file.relative_to(folder)}", "    "))

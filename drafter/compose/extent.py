@@ -1,37 +1,38 @@
-"""What is too much for one document, refused before it is made."""
+"""Refusing what is too large for one document, before the time and memory are spent."""
 
 from collections.abc import Iterable
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import DOCUMENT_SIGNS, PARAGRAPH_LETTERS, SIGNS
-from drafter.markup.extent import signs
+from drafter.limits import DOCUMENT_MARKUP_CHARACTERS, MARKUP_CHARACTERS, PARAGRAPH_CHARACTERS
+from drafter.markup.special_characters import count_special_characters
 from drafter.model.answers import Answers
 from drafter.model.blocks import Block, Text, inlines_of
 from drafter.model.text_walk import path_in_words, texts_of
 
 
-def refuse_signs(answers: Answers) -> None:
-    """Raise DrafterError, with the place of the worst, for texts that take minutes to read as Markdown."""
-    counted = [(signs(text), path) for path, text in texts_of(answers.model_dump())]
-    total = sum(count for count, _ in counted)
-    if total > SIGNS:
-        most, path = max(counted, key=lambda pair: pair[0])
+def refuse_too_much_markup(answers: Answers) -> None:
+    """Raise DrafterError, with the path of the worst text, if reading the texts as Markdown takes minutes."""
+    counts = [(count_special_characters(text), path) for path, text in texts_of(answers.model_dump())]
+    total = sum(count for count, _ in counts)
+    if total > MARKUP_CHARACTERS:
+        most, path = max(counts, key=lambda pair: pair[0])
         fault = (
-            f"the texts have {total:,} ends of lines and signs like * _ [ |; drafter takes up to {SIGNS:,}"
+            f"the texts have {total:,} line breaks and characters such as * _ [ |; "
+            f"drafter reads up to {MARKUP_CHARACTERS:,}"
         )
-        remedy = f"This text alone has {most:,}. Is something in it that does not belong there?"
+        remedy = f"This text alone has {most:,}. Remove everything that does not belong in it."
         raise DrafterError(Fault(fault, remedy, "", path_in_words(path)))
 
 
-def refuse_large(markdown: str) -> None:
-    """Raise DrafterError for the Markdown of a document that repeats its parts too often."""
-    if signs(markdown) > DOCUMENT_SIGNS:
-        raise DrafterError(Fault("the document would be too large", "Take out what it repeats."))
+def refuse_large_document(markdown: str) -> None:
+    """Raise DrafterError if *markdown*, a whole document, has become too large by repeating its parts."""
+    if count_special_characters(markdown) > DOCUMENT_MARKUP_CHARACTERS:
+        raise DrafterError(Fault("the document would be too large", "Remove the parts that it repeats."))
 
 
-def refuse_long(blocks: Iterable[Block]) -> None:
-    """Raise DrafterError for a paragraph that no Word file can hold."""
+def refuse_long_paragraphs(blocks: Iterable[Block]) -> None:
+    """Raise DrafterError if a paragraph of *blocks* is longer than a Word file can hold."""
     longest = max((len(part.text) for part in inlines_of(blocks) if isinstance(part, Text)), default=0)
-    if longest > PARAGRAPH_LETTERS:
-        fault = f"a paragraph of the document would have {longest:,} letters; a Word file cannot hold that"
-        raise DrafterError(Fault(fault, "Take out what does not belong in it."))
+    if longest > PARAGRAPH_CHARACTERS:
+        fault = f"a paragraph of the document would have {longest:,} characters; a Word file cannot hold that"
+        raise DrafterError(Fault(fault, "Remove what does not belong in it."))

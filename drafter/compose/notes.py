@@ -1,7 +1,7 @@
-"""What a note says: an authority or the source of a fact, whole the first time and short after that.
+"""The text of notes: an authority or the source of a fact, in full the first time and short after that.
 
-The short form ("the Covenant (note 2), art. 9") follows the United Nations Editorial Manual's practice of
-naming the earlier note rather than *ibid.*, so that a paragraph can be moved without breaking its notes.
+The short form ("the Covenant (note 2), art. 9") follows the United Nations Editorial Manual, which names the
+earlier note instead of using *ibid.*, so that a paragraph can be moved without breaking its notes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from drafter.model.xml_text import strip_xml_illegal
 
 
 class Notes:
-    """Gives each mark, in reading order, the text of its note, and remembers what was cited where."""
+    """Writes one note for each mark, in reading order, and remembers which note cites what in full."""
 
     def __init__(
         self,
@@ -32,40 +32,44 @@ class Notes:
         self.facts = facts
         self.sources = sources
         self.confirmed = frozenset(confirmed)
+        """``authority:locator`` keys that the author has looked up."""
         self.remarks: list[Remark] = []
-        self._first: dict[str, int] = {}
+        self._full_notes: dict[str, int] = {}
         self._texts: list[tuple[Inline, ...]] = []
 
     @property
     def texts(self) -> tuple[tuple[Inline, ...], ...]:
-        """The notes made so far; the n-th belongs to the n-th mark."""
+        """The notes written so far; the n-th belongs to the n-th mark."""
         return tuple(self._texts)
 
     def add(self, key: str) -> None:
-        """Make the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
-        self._texts.append(self._fact(key) if key in self.facts else self._authority(key))
+        """Write the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
+        self._texts.append(self._fact_note(key) if key in self.facts else self._authority_note(key))
 
-    def _earlier(self, cited: str) -> int | None:
-        """Return the number of the note that cited this in full, or remember that this one does."""
-        earlier = self._first.get(cited)
-        if earlier is None:
-            self._first[cited] = len(self._texts) + 1
-        return earlier
+    def _full_note(self, cited: str) -> int | None:
+        """Return the number of the note that cites *cited* in full.
+
+        Returns ``None`` the first time and records that the next note is the one.
+        """
+        number = self._full_notes.get(cited)
+        if number is None:
+            self._full_notes[cited] = len(self._texts) + 1
+        return number
 
     # ---- authorities ----
 
-    def _authority(self, key: str) -> tuple[Inline, ...]:
-        name, _, place = key.partition(":")
+    def _authority_note(self, key: str) -> tuple[Inline, ...]:
+        name, _, locator = key.partition(":")
         authority = self.authorities[name]
-        pinpoint = self._pinpoint(key, authority, authority.locators.get(place))
-        earlier = self._earlier(name)
-        if earlier is None:
+        pinpoint = self._pinpoint(key, authority, authority.locators.get(locator))
+        full_note = self._full_note(name)
+        if full_note is None:
             return (Text(f"{full_title(authority)}{pinpoint}."),)
         before, after = self.language.notes.earlier
-        return (Text(f"{authority.short}{before}"), NoteNumber(earlier), Text(f"{after}{pinpoint}."))
+        return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}."))
 
     def _pinpoint(self, key: str, authority: Authority, locator: Locator | None) -> str:
-        """Return the paragraph or article to print: only one that somebody has seen."""
+        """Return the paragraph or article to print; empty, with a remark, if nobody has looked it up."""
         if locator is None:
             return ""
         if locator.status == "verified" or key in self.confirmed:
@@ -77,30 +81,30 @@ class Notes:
                 f"note {len(self._texts) + 1}",
                 f"Nobody has looked up {self.language.cite(locator.cite)} of {authority.short} yet, "
                 "so it is not printed.",
-                f"Look it up; if it is right, add '{key}' to confirmed_authorities in the answers file.",
+                f"Look it up. If it is right, add '{key}' to confirmed_authorities in the answers file.",
             )
         )
         return ""
 
     # ---- facts ----
 
-    def _fact(self, key: str) -> tuple[Inline, ...]:
+    def _fact_note(self, key: str) -> tuple[Inline, ...]:
         fact, language = self.facts[key], self.language
         source = self.sources.get(fact.source or "")
         page = _part(fact, "locator", language.gap("fact_page", key), before=", ", language=language)
         if source is None:
             return (Gap(language.gap("fact_source", key)), Text("."))
-        earlier = self._earlier(f"source {fact.source}")
-        if earlier is None:
-            return (*_source(source, page, language), Text("."))
-        author = language.gap("source_author", _called(source, language))
-        by = _part(source, "author", author, after=", ", language=language)
+        full_note = self._full_note(f"source {fact.source}")
+        if full_note is None:
+            return (*_full_source(source, page, language), Text("."))
+        author_gap = language.gap("source_author", _name_in_gap(source, language))
+        author = _part(source, "author", author_gap, after=", ", language=language)
         before, after = language.notes.earlier
         return (
-            *by,
+            *author,
             *_title(source, language),
             Text(before),
-            NoteNumber(earlier),
+            NoteNumber(full_note),
             Text(after),
             *page,
             Text("."),
@@ -109,30 +113,32 @@ class Notes:
 
 def full_title(authority: Authority) -> str:
     """Return an authority as its first note prints it: body, title, symbol and year."""
-    by = f"{authority.body}, " if authority.body and authority.kind != "treaty" else ""
-    inside = ", ".join(part for part in (authority.symbol, authority.year) if part)
-    tail = f" ({inside})" if inside and authority.kind != "treaty" else ""
-    return f"{by}{authority.title}{tail}"
+    if authority.kind == "treaty":
+        return authority.title
+    body = f"{authority.body}, " if authority.body else ""
+    symbol_and_year = ", ".join(part for part in (authority.symbol, authority.year) if part)
+    in_brackets = f" ({symbol_and_year})" if symbol_and_year else ""
+    return f"{body}{authority.title}{in_brackets}"
 
 
-def _source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
-    """Return a source in full: author, title, publisher and date, page, address and the day it was seen."""
-    called = _called(source, language)
+def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
+    """Return a source in full: author, title, publisher and date, page, address and the day it was opened."""
+    name = _name_in_gap(source, language)
     part = partial(_part, source, language=language)
-    publisher = part("publisher", language.gap("source_publisher", called))
-    day = part("date", language.gap("source_date", called))
-    between = (Text(", "),) if publisher and day else ()
-    inside = (Text(" ("), *publisher, *between, *day, Text(")")) if publisher or day else ()
-    address = part("address", language.gap("source_address", called), before=", ")
+    publisher = part("publisher", language.gap("source_publisher", name))
+    date = part("date", language.gap("source_date", name))
+    comma = (Text(", "),) if publisher and date else ()
+    in_brackets = (Text(" ("), *publisher, *comma, *date, Text(")")) if publisher or date else ()
+    address = part("address", language.gap("source_address", name), before=", ")
     before, after = language.notes.accessed
-    seen = part("seen", language.gap("source_seen", called), before=before, after=after)
+    accessed = part("seen", language.gap("source_seen", name), before=before, after=after)
     return (
-        *part("author", language.gap("source_author", called), after=", "),
+        *part("author", language.gap("source_author", name), after=", "),
         *_title(source, language),
-        *inside,
+        *in_brackets,
         *page,
         *address,
-        *(seen if address else ()),
+        *(accessed if address else ()),
         *((Text(language.notes.example),) if source.example else ()),
     )
 
@@ -142,8 +148,8 @@ def _title(source: Source, language: Language) -> tuple[Inline, ...]:
     return (Text(title, italic=True) if title else Gap(language.gap("source_title")),)
 
 
-def _called(source: Source, language: Language) -> str:
-    """Return what a gap calls the source."""
+def _name_in_gap(source: Source, language: Language) -> str:
+    """Return the name of a source in the label of a gap: its title in quotation marks, or "the source"."""
     title = _clean(source.title or "")
     return language.quote(title) if title else language.labels.unnamed["source"]
 
@@ -151,7 +157,10 @@ def _called(source: Source, language: Language) -> str:
 def _part(
     holder: Fact | Source, name: str, label: str, *, before: str = "", after: str = "", language: Language
 ) -> tuple[Inline, ...]:
-    """Return a part of a note between *before* and *after*: as typed, a gap for "not yet", else nothing."""
+    """Return the field *name* of *holder* between *before* and *after*.
+
+    A null field is a gap with *label*; a blank one, or one that was not asked, is left out.
+    """
     value = getattr(holder, name)
     if value is None and name in holder.model_fields_set:
         return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))

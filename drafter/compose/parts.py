@@ -1,11 +1,9 @@
-"""Parts that a document leaves out: they may stand in the answers, and are not printed."""
-
-from typing import Any
+"""Parts that a document does not print, although they may be in the answers."""
 
 from drafter.model.answers import Answers, SignOff
 from drafter.model.mechanism import DocumentRules
 
-EMPTY: dict[str, Any] = {
+EMPTY: dict[str, object] = {
     "title": None,
     "keywords": (),
     "summary": "",
@@ -15,10 +13,9 @@ EMPTY: dict[str, Any] = {
     "closing": "",
     "sign_off": SignOff.model_construct(),
 }
-"""Each part that a document may leave out, as it is when there is nothing of it."""
+"""The empty value of each part that a document may leave out."""
 
 
-def kept(answers: Answers, rules: DocumentRules) -> Answers:
-    """Return *answers* without what the document leaves out; a case takes no earlier recommendations."""
-    out = rules.left_out
-    return answers.model_copy(update={name: EMPTY[name] for name in EMPTY if name in out})
+def without_unprinted(answers: Answers, rules: DocumentRules) -> Answers:
+    """Return *answers* with every part emptied that *rules* leave out of the document."""
+    return answers.model_copy(update={name: EMPTY[name] for name in EMPTY if name in rules.left_out})

@@ -1,23 +1,24 @@
-"""A sign-on sheet for a coalition: who was asked, who agreed, room to sign."""
+"""A sign-on sheet for a coalition: who was invited, who confirmed, and space to sign."""
 
 from drafter.language.labels import SignOnSheet
 from drafter.language.language import Language
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Inline, Layout, Paragraph, Properties, Table, Text
 
-_TO_SIGN = "\n\n"
-"""An empty cell of three lines: a hand needs the height."""
+_SIGNATURE_SPACE = "\n\n"
+"""An empty cell of three lines, high enough to sign in by hand."""
 
 
-def roster(answers: Answers, title: str, language: Language) -> Document:
+def sign_on_sheet(answers: Answers, title: str, language: Language) -> Document:
     """Return the sign-on sheet of the coalition in *answers*; *title* names the submission."""
     words = language.labels.sign_on
     heading = words.title.format(title=title)
-    organisations = sorted(answers.organisations, key=lambda one: one.role != "lead")
+    lead_first = sorted(answers.organisations, key=lambda organisation: organisation.role != "lead")
+    rows = tuple(_row(organisation, words) for organisation in lead_first)
     blocks: tuple[Block, ...] = (
         Paragraph((Text(heading),), "title"),
-        Paragraph((Text(_asked(answers, words)),)),
-        Table(tuple(map(_cell, words.columns)), tuple(_row(one, words) for one in organisations)),
+        Paragraph((Text(_invitation(answers, words)),)),
+        Table(tuple(map(_cell, words.columns)), rows),
     )
     return Document(
         blocks,
@@ -28,17 +29,20 @@ def roster(answers: Answers, title: str, language: Language) -> Document:
     )
 
 
-def _asked(answers: Answers, words: SignOnSheet) -> str:
-    lead = next((one.name for one in answers.organisations if one.role == "lead" and one.name), None)
-    return words.asked.format(led_by=words.led_by.format(lead=lead) if lead else "")
+def _invitation(answers: Answers, words: SignOnSheet) -> str:
+    leads = (organisation.name for organisation in answers.organisations if organisation.role == "lead")
+    lead = next(filter(None, leads), None)
+    return words.invitation.format(led_by=words.led_by.format(lead=lead) if lead else "")
 
 
-def _row(one: Organisation, words: SignOnSheet) -> tuple[tuple[Inline, ...], ...]:
-    acronym = f" ({one.acronym})" if one.acronym else ""
-    name = f"{one.name or '?'}{acronym}{words.lead if one.role == 'lead' else ''}"
-    place = ", ".join(part for part in (one.city, one.country) if part)
-    lines = (name, place, one.contact.person, one.contact.email)
-    return (_cell("\n".join(filter(None, lines))), _cell(words.statuses[one.status]), _cell(_TO_SIGN))
+def _row(organisation: Organisation, words: SignOnSheet) -> tuple[tuple[Inline, ...], ...]:
+    acronym = f" ({organisation.acronym})" if organisation.acronym else ""
+    lead = words.lead if organisation.role == "lead" else ""
+    name = f"{organisation.name or '?'}{acronym}{lead}"
+    place = ", ".join(part for part in (organisation.city, organisation.country) if part)
+    lines = (name, place, organisation.contact.person, organisation.contact.email)
+    status = words.statuses[organisation.status]
+    return (_cell("\n".join(filter(None, lines))), _cell(status), _cell(_SIGNATURE_SPACE))
 
 
 def _cell(text: str) -> tuple[Inline, ...]:

@@ -1,188 +1,228 @@
-"""A theme of the answers as a section: its clauses filled, its facts placed, what it asks set apart."""
+"""Sections: each fills the clauses of one theme, distributes its facts and sets apart what it asks."""
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
-from drafter.compose.templates import fill, takes_facts
-from drafter.compose.views import AskView, SectionView, dated
-from drafter.compose.wording import Open, Prose, Typed, escape_sentence, markdown, needed, prose, typed
+from drafter.compose.templates import fill_clause, has_facts_field
+from drafter.compose.views import AskView, SectionView, with_printed_date
+from drafter.compose.wording import (
+    OpenAnswer,
+    Prose,
+    TypedText,
+    as_markdown,
+    escape_sentence,
+    nonblank,
+    prose_or_open,
+    typed_or_open,
+)
 from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
-from drafter.markup.typed import gap
+from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
-from drafter.model.vocabulary import Theme
+from drafter.model.kinds import CLAUSE_KINDS
+from drafter.model.vocabulary import Authority, Themes
 from drafter.patterns import pattern
 
-TOGETHER = 3
-"""How many facts stand in one paragraph; more would not be read, or quoted, as one."""
+FACTS_PER_PARAGRAPH = 3
+"""More facts would not be read, or quoted, as one paragraph."""
 
 
-class Clauses(Protocol):
-    """Where clauses come from: by id."""
+class Library(Protocol):
+    """The part of a library that composing needs."""
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*."""
 
     @property
     def language(self) -> Language:
-        """The language that clauses are written in."""
+        """The language of the clauses and of the document."""
+
+    @property
+    def themes(self) -> Themes:
+        """Themes and addressees."""
+
+    @property
+    def authorities(self) -> Mapping[str, Authority]:
+        """What notes may cite, by key."""
 
 
-class SectionMaker:
-    """Makes sections from the answers; holds what every section needs."""
+class FactQueue:
+    """The facts of a theme that no clause has printed yet, in the author's order."""
+
+    def __init__(self, section: ThemeSection) -> None:
+        attached = {key for keys in section.attached_facts for key in keys}
+        self._keys = [key for key in section.facts if key not in attached]
+
+    def take(self) -> list[str]:
+        """Remove and return the facts of the next paragraph; empty if none are left."""
+        taken, self._keys = self._keys[:FACTS_PER_PARAGRAPH], self._keys[FACTS_PER_PARAGRAPH:]
+        return taken
+
+    def put_first(self, keys: Sequence[str]) -> None:
+        """Put *keys* before the waiting facts."""
+        self._keys = [*keys, *self._keys]
+
+
+class SectionBuilder:
+    """Builds the sections of one document; holds what every section needs."""
 
     def __init__(
-        self,
-        answers: Answers,
-        library: Clauses,
-        themes: Mapping[str, Theme],
-        state: str,
-        treaty: str,
-        people: Mapping[str, str],
+        self, answers: Answers, library: Library, state: str, treaty: str, printed_names: Mapping[str, str]
     ) -> None:
         self.answers = answers
         self.library = library
         self.language = library.language
-        self.themes = themes
         self.state = state
+        """The State as printed in a sentence, or an open answer."""
         self.treaty = treaty
-        self.people = people
+        self.printed_names = printed_names
+        """The name to print for each case that may be told, by the key of the case."""
 
-    def make(self, section: ThemeSection) -> SectionView:
-        """Return *section* with its texts: standards, concerns, own paragraphs, facts; then what it asks."""
-        chosen = [(entry, self.library.clause(entry.clause)) for entry in section.clauses]
-        chosen.sort(key=lambda pair: KINDS.index(pair[1].head.kind))
-        attached = {key for facts in section.own_facts for key in facts}
-        waiting = [key for key in section.facts if key not in attached]
-        theme = self.themes.get(section.theme)
-        heading = Typed(needed(section.heading) or (theme.title if theme else section.theme))
-        texts: dict[str, list[AskView]] = {kind: [] for kind in KINDS}
-        for entry, clause in chosen:
-            text, rest = self._clause(entry, clause, section, waiting)
-            waiting = rest
-            texts[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
-        own = self._own(section.own, heading)
-        stories = tuple(self._cases(section.cases))
+    def build(self, section: ThemeSection) -> SectionView:
+        """Return *section* as printed: paragraphs first, then the questions and recommendations."""
+        clauses = [(chosen, self.library.clause(chosen.clause)) for chosen in section.clauses]
+        clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1].head.kind))
+        heading = self._heading(section)
+        facts = FactQueue(section)
+        printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
+        for chosen, clause in clauses:
+            text = self._clause_text(chosen, clause, section, facts)
+            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
+        own = self._own_texts(section.own, heading)
+        stories = tuple(self._stories(section.cases))
         return SectionView(
             theme=section.theme,
             heading=heading,
-            articles=articles(self.treaty, [clause for _, clause in chosen], self.language),
+            articles=cited_articles(self.treaty, [clause for _, clause in clauses], self.language),
             under=section.under,
             paragraphs=(
-                *(view.text for kind in ("standard", "concern") for view in texts[kind]),
+                *(view.text for kind in ("standard", "concern") for view in printed[kind]),
                 *(view.text for view in own["paragraph"]),
-                *self._fact_paragraphs(waiting),
+                *self._fact_paragraphs(facts),
                 *stories,
             ),
             stories=stories,
-            questions=(*texts["question"], *own["question"]),
-            recommendations=(*texts["recommendation"], *own["recommendation"]),
+            questions=(*printed["question"], *own["question"]),
+            recommendations=(*printed["recommendation"], *own["recommendation"]),
         )
 
-    def _clause(
-        self, entry: ChosenClause, clause: Clause, section: ThemeSection, waiting: list[str]
-    ) -> tuple[Prose, list[str]]:
-        """Return the clause's text and the facts that still wait for a place."""
-        if needed(entry.text) is not None:
-            return prose_with(prose(entry.text, ""), self.facts(entry.facts)), waiting
-        placed = list(entry.facts)
-        if takes_facts(clause.text):
-            placed, waiting = placed + waiting[:TOGETHER], waiting[TOGETHER:]
+    def _heading(self, section: ThemeSection) -> str:
+        theme = self.library.themes.themes.get(section.theme)
+        return TypedText(nonblank(section.heading) or (theme.title if theme else section.theme))
+
+    def _clause_text(
+        self, chosen: ChosenClause, clause: Clause, section: ThemeSection, facts: FactQueue
+    ) -> Prose:
+        """Return the text of a clause, in the author's wording if there is one, with its facts.
+
+        A clause without a facts field leaves the facts attached to it to the next clause that has one.
+        """
+        if nonblank(chosen.text) is not None:
+            return with_facts(prose_or_open(chosen.text, ""), self._fact_sentences(chosen.facts))
+        printed_facts: list[str] = []
+        if has_facts_field(clause.text):
+            printed_facts = [*chosen.facts, *facts.take()]
         else:
-            placed, waiting = [], [*placed, *waiting]
-        given: dict[str, Any] = {**section.answers, **entry.answers}
-        values: dict[str, Any] = {
-            ask.name: dated(typed(needed(given.get(ask.name)), ask.ask.rstrip("?")), self.language)
+            facts.put_first(chosen.facts)
+        answers = {**section.answers, **chosen.answers}
+        values: dict[str, object] = {
+            ask.name: with_printed_date(
+                typed_or_open(nonblank(answers.get(ask.name)), ask.ask.rstrip("?")), self.language
+            )
             for ask in clause.questions
         }
-        values |= {"state": self.state, "facts": self.facts(placed)}
-        return fill(clause.text, values, clause.file or clause.id, clause.text_line, self.language), waiting
+        values |= {"state": self.state, "facts": self._fact_sentences(printed_facts)}
+        return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
 
-    def _own(self, own: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
-        texts: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
-        for one in own:
-            text = prose_with(_written(one, self.language), self.facts(one.facts))
-            texts[one.kind].append(AskView(text, one.addressee, heading))
-        return texts
+    def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
+        """Return the author's own texts by kind."""
+        by_kind: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
+        for own in own_texts:
+            text = with_facts(_own_wording(own, self.language), self._fact_sentences(own.facts))
+            by_kind[own.kind].append(AskView(text, own.addressee, heading))
+        return by_kind
 
-    def _cases(self, keys: Sequence[str]) -> list[Prose]:
-        """Return the cases that may be told, each under the name that may be printed; the others stay out."""
+    def _stories(self, keys: Sequence[str]) -> list[Prose]:
+        """Return the cases that may be told, each after the name to print; the others are left out."""
         return [
-            Prose(f"*{escape_sentence(self.people[key], self.language)}* {self._case_text(key)}")
+            Prose(f"*{escape_sentence(self.printed_names[key], self.language)}* {self._case_text(key)}")
             for key in keys
-            if key in self.people
+            if key in self.printed_names
         ]
 
     def _case_text(self, key: str) -> str:
-        return markdown(prose(self.answers.cases[key].text, self.language.gap("case")))
+        return as_markdown(prose_or_open(self.answers.cases[key].text, self.language.gap("case")))
 
-    def facts(self, keys: Sequence[str]) -> Prose:
-        """Return the facts *keys* as sentences, each with the mark of its note."""
+    def _fact_sentences(self, keys: Sequence[str]) -> Prose:
+        """Return the facts *keys* as sentences, each followed by its note mark."""
         return Prose(" ".join(f"{self._fact_text(key)}[^{key}]" for key in keys))
 
     def _fact_text(self, key: str) -> str:
-        text = needed(self.answers.facts[key].text)
-        return (
-            escape_sentence(text, self.language) if text else Open(self.language.gap("fact", key)).__html__()
-        )
+        text = nonblank(self.answers.facts[key].text)
+        return escape_sentence(text, self.language) if text else gap(self.language.gap("fact", key))
 
-    def _fact_paragraphs(self, keys: list[str]) -> list[Prose]:
-        return [self.facts(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)]
+    def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
+        """Return the remaining facts as paragraphs."""
+        paragraphs = []
+        while keys := facts.take():
+            paragraphs.append(self._fact_sentences(keys))
+        return paragraphs
 
 
 PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
-"""The parts of a recommendation of the author's own, in the order of a sentence."""
-OWN: dict[str, GapName] = {
+"""The parts of an author's own recommendation, in the order of the sentence."""
+OWN_TEXT_GAPS: dict[str, GapName] = {
     "paragraph": "own_paragraph",
     "question": "own_question",
     "recommendation": "own_recommendation",
 }
-"""What an own text asks for that is not written yet."""
+"""The label of an own text that is not written yet, by its kind."""
 
 
-def _written(one: OwnText, language: Language) -> str:
-    """Return what the author wrote; where it is made of parts, with a gap for each that is not known yet."""
-    if needed(one.text) is not None or not one.parts.model_fields_set:
-        return prose(needed(one.text), language.gap(OWN[one.kind]))
-    said: list[str] = []
+def _own_wording(own: OwnText, language: Language) -> str:
+    """Return the author's own text as Markdown. One made of parts has a gap for each part that is open."""
+    missing = language.gap(OWN_TEXT_GAPS[own.kind])
+    if nonblank(own.text) is not None or not own.parts.model_fields_set:
+        return prose_or_open(nonblank(own.text), missing)
+    parts: list[str] = []
     for name in PARTS:
-        value = getattr(one.parts, name)
-        open_ = value is None and (name in one.parts.model_fields_set or name in ("verb", "what"))
-        if open_:
-            said.append(gap(language.gap(name)))
-        elif needed(value):
-            said.append(prose(value, "").rstrip("."))
-    words = " ".join(said)
-    return Prose(f"{language.upper_first(words)}.") if said else Open(language.gap(OWN[one.kind]))
+        value = getattr(own.parts, name)
+        if value is None and (name in own.parts.model_fields_set or name in ("verb", "what")):
+            parts.append(gap(language.gap(name)))
+        elif nonblank(value):
+            parts.append(prose_or_open(value, "").rstrip("."))
+    return Prose(f"{language.upper_first(' '.join(parts))}.") if parts else OpenAnswer(missing)
 
 
-_MAY_BE_MORE = pattern(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
-"""What a list, a quotation, a heading or a table has, and paragraphs seldom have: they need not be read."""
+_BLOCK_MARKUP = pattern(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)
+"""Finds what lists, quotations, headings and tables have and paragraphs seldom have. Without it, the text is
+plain paragraphs and does not need parsing."""
 
 
-def prose_with(text: str, facts: Prose) -> Prose:
-    """Return an author's own *text* with the *facts* that belong to it after its last sentence.
+def with_facts(text: str, facts: Prose) -> Prose:
+    """Return an author's own *text*, followed by the *facts* that belong to it.
 
-    After a list or a table they stand in a paragraph of their own: no row or item may swallow them.
+    After a list, a quotation, a heading or a table they become a paragraph of their own, so that no row or
+    item absorbs them.
     """
-    own = markdown(text)
-    last = read_blocks(own)[-1:] if facts and _MAY_BE_MORE.search(own) else ()
-    gap = " " if all(isinstance(block, Paragraph) and block.role == "body" for block in last) else "\n\n"
-    return Prose(f"{own}{gap}{facts}".strip())
+    markdown = as_markdown(text)
+    last = read_blocks(markdown)[-1:] if facts and _BLOCK_MARKUP.search(markdown) else ()
+    same_paragraph = all(isinstance(block, Paragraph) and block.role == "body" for block in last)
+    separator = " " if same_paragraph else "\n\n"
+    return Prose(f"{markdown}{separator}{facts}".strip())
 
 
-def articles(treaty: str, clauses: Sequence[Clause], language: Language) -> str:
-    """Return the articles of *treaty* that these clauses rest on: ``art. 9``, ``arts. 6, 9 and 10``."""
+def cited_articles(treaty: str, clauses: Sequence[Clause], language: Language) -> str:
+    """Return the articles of *treaty* on which *clauses* rest: ``art. 9``, ``arts. 6, 9 and 10``."""
     prefix = f"{treaty}:"
-    found = {
+    numbers = {
         basis.removeprefix(prefix).split("(")[0]
         for clause in clauses
         for basis in clause.head.legal_basis
         if treaty and basis.startswith(prefix)
     }
-    return language.cite_all("article", sorted(found, key=lambda number: (len(number), number)))
+    return language.cite_all("article", sorted(numbers, key=lambda number: (len(number), number)))

@@ -1,6 +1,6 @@
-"""From the parsed template to Python: what a template may be made of, and where its work is charged."""
+"""From a parsed template to Python code: what a template may contain, and where its work is charged."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, operators
@@ -20,43 +20,43 @@ _ALLOWED = frozenset(
         nodes.Pos,
     )
 )  # fmt: skip
-"""Each of these takes time in proportion to its operands, and those are charged."""
+"""The nodes that a template may contain. Each takes time in proportion to its operands, which are charged."""
 
 _LITERALS = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict)
-_LEAST, _TEMPLATE = 10, 300
-"""What a run through a loop, and the start of another template, cost at least, in steps."""
+_LEAST_STEPS, _TEMPLATE_STEPS = 10, 300
+"""The least cost of an iteration, and the extra cost of starting another template."""
 
 
-def prepare(tree: nodes.Template) -> tuple[str, int]:
-    """Put into *tree* what charges its loops, macros and blocks.
+def add_charges(tree: nodes.Template) -> tuple[str, int]:
+    """Add to *tree* the statements that charge its loops, macros and blocks.
 
-    Return what it has and a template may not have, with the line; ``("", 0)`` for nothing.
+    Returns the first construct that is not allowed and its line; ``("", 0)`` if there is none.
     """
-    wrong: list[tuple[str, int]] = []
-    _charge(tree, 1, wrong)
-    return min(wrong, key=lambda one: one[1], default=("", 0))
+    problems: list[tuple[str, int]] = []
+    _charge(tree, 1, problems)
+    return min(problems, key=lambda problem: problem[1], default=("", 0))
 
 
-def _charge(node: nodes.Node, depth: int, wrong: list[tuple[str, int]]) -> tuple[int, int]:
-    """Return how many nodes and letters *node* has, with a charge put at the head of each body in it."""
+def _charge(node: nodes.Node, depth: int, problems: list[tuple[str, int]]) -> tuple[int, int]:
+    """Add a charge at the head of each body in *node*. Return the number of its nodes and characters."""
     problem = "it is nested too deeply" if depth > TEMPLATE_DEPTH else _problem(node)
     if problem:
-        wrong.append((problem, node.lineno))
+        problems.append((problem, node.lineno))
         return 0, 0
-    steps, letters = 1, len(node.data) if isinstance(node, nodes.TemplateData) else 0
+    steps, characters = 1, len(node.data) if isinstance(node, nodes.TemplateData) else 0
     for child in node.iter_child_nodes():
-        more_steps, more_letters = _charge(child, depth + 1, wrong)
-        steps, letters = steps + more_steps, letters + more_letters
+        child_steps, child_characters = _charge(child, depth + 1, problems)
+        steps, characters = steps + child_steps, characters + child_characters
     if isinstance(node, nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block):
-        cost = max(steps, _LEAST) + (_TEMPLATE if isinstance(node, nodes.Template) else 0)
-        node.body.insert(0, nodes.ExprStmt(nodes.Const((cost, letters)), lineno=node.lineno))
+        cost = max(steps, _LEAST_STEPS) + (_TEMPLATE_STEPS if isinstance(node, nodes.Template) else 0)
+        node.body.insert(0, nodes.ExprStmt(nodes.Const((cost, characters)), lineno=node.lineno))
     if isinstance(node, nodes.For) and node.test is not None:
-        node.test = nodes.And(nodes.EnvironmentAttribute("run"), node.test)
-    return steps, letters
+        node.test = nodes.And(nodes.EnvironmentAttribute("charged_iteration"), node.test)
+    return steps, characters
 
 
 def _problem(node: nodes.Node) -> str:
-    """Return what is wrong with *node* itself, or ``""``."""
+    """Return why *node* itself is not allowed, or ``""``."""
     if type(node) not in _ALLOWED:
         return f"'{type(node).__name__.lower()}' cannot be used in drafter's templates"
     if isinstance(node, nodes.For) and node.recursive:
@@ -71,35 +71,35 @@ def _problem(node: nodes.Node) -> str:
 
 
 class ChargingGenerator(CodeGenerator):
-    """Jinja's code generator, with a call of the environment around each value that may be large."""
+    """Jinja's code generator, which also passes each value that may be large through the environment."""
 
     def visit_ExprStmt(self, node: nodes.ExprStmt, _: Frame) -> None:  # noqa: N802 - Jinja's names
-        """Charge a body; no other such statement gets here."""
+        """Charge a body. Templates have no other expression statements."""
         if isinstance(node.node, nodes.Const):
-            steps, letters = node.node.value
-            self.writeline(f"environment.charge({steps}, {letters})", node)
+            steps, characters = node.node.value
+            self.writeline(f"environment.charge({steps}, {characters})", node)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        """Charge the letters of what ``~`` puts together, before it does."""
-        self.write("environment.put_together((")
-        for each in node.nodes:
-            self.visit(each, frame)
+        """Charge the characters that ``~`` joins, before it joins them."""
+        self.write("environment.concatenate((")
+        for operand in node.nodes:
+            self.visit(operand, frame)
             self.write(", ")
         self.write("))")
 
     def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802
-        """Charge what is compared."""
+        """Charge both operands of a comparison."""
         [operand] = node.ops
         self.write("(")
-        self._around("compared", node.expr, frame)
+        self._pass_through("charged_operand", node.expr, frame)
         self.write(f" {operators[operand.op]} ")
-        self._around("counted", operand.expr, frame)
+        self._pass_through("charged_value", operand.expr, frame)
         self.write(")")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
-        """Charge what a part is cut from."""
+        """Charge the value that a slice is taken from."""
         if isinstance(node.arg, nodes.Slice):
-            self._around("counted", node.node, frame)
+            self._pass_through("charged_value", node.node, frame)
             self.write("[")
             self.visit(node.arg, frame)
             self.write("]")
@@ -107,13 +107,13 @@ class ChargingGenerator(CodeGenerator):
             super().visit_Getitem(node, frame)
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
-        """Charge what goes into a list."""
+        """Charge the items of a list."""
         self.write("[")
         self._items(node.items, frame)
         self.write("]")
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
-        """Charge what goes into a tuple; the names on the left of an assignment are one too."""
+        """Charge the items of a tuple, but not the names on the left of an assignment."""
         if node.ctx != "load":
             super().visit_Tuple(node, frame)
             return
@@ -122,24 +122,24 @@ class ChargingGenerator(CodeGenerator):
         self.write(")")
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
-        """Charge what goes into a dictionary."""
+        """Charge the keys and values of a dictionary."""
         self.write("{")
         for pair in node.items:
-            self._around("compared", pair.key, frame)
+            self._pass_through("charged_operand", pair.key, frame)
             self.write(": ")
             self._items([pair.value], frame)
         self.write("}")
 
-    def _items(self, items: list[Any], frame: Frame) -> None:
+    def _items(self, items: Iterable[nodes.Expr], frame: Frame) -> None:
         for item in items:
             if isinstance(item, _LITERALS):
                 self.visit(item, frame)
             else:
-                self._around("item", item, frame)
+                self._pass_through("charged_item", item, frame)
             self.write(", ")
 
-    def _around(self, method: str, value: nodes.Node, frame: Frame) -> None:
-        """Write *value*, in a call of that *method* of the environment where it is not written out."""
+    def _pass_through(self, method: str, value: nodes.Node, frame: Frame) -> None:
+        """Write a call of the environment's *method* with *value*; constants are written without the call."""
         if isinstance(value, nodes.Const):
             self.visit(value, frame)
             return

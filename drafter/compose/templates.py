@@ -1,10 +1,10 @@
-"""The Jinja environment: strict about names, closed to mischief, and literal with what was typed."""
+"""The Jinja environments: unknown names are errors, templates are sandboxed, typed text is escaped."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from pathlib import PurePath
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, UndefinedError, meta
 from jinja2.environment import Environment, Template
@@ -14,10 +14,10 @@ from jinja2.utils import pass_environment
 
 from drafter.compose.sandbox import BoundedEnvironment
 from drafter.compose.wording import (
-    Open,
+    OpenAnswer,
     Prose,
+    as_markdown,
     lower_first,
-    markdown,
     of_state,
     sentence,
     unstopped,
@@ -28,55 +28,48 @@ from drafter.language.language import Language
 from drafter.limits import CLAUSE_STEPS
 from drafter.patterns import pattern
 
-_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What a template that is wrong ends in: ``{{ body + 1 }}`` is its author's fault like a missing brace."""
+_TEMPLATE_ERRORS = (
+    TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""The errors that faulty templates raise: ``{{ body + 1 }}`` is as much a fault as a missing brace."""
 
-_FIELD = pattern(r"\{[{%#]")
+_TAG = pattern(r"\{[{%#]")
 _FACTS_FIELD = pattern(r"\{\{-?\s*facts\b")
 
 _OUTPUT_STEPS = 20
-"""What it costs to print a value, beside its letters."""
+"""The steps charged for printing a value, in addition to its characters."""
 
-Find = Callable[[str], tuple[str, str] | None]
-"""Return text and file name of the template at a path, or ``None``."""
+FindTemplate = Callable[[str], tuple[str, str] | None]
+"""Returns text and file name of the template at a path, or ``None``."""
 
 
 class _Loader(BaseLoader):
-    """Gives Jinja the templates; one that has changed, or that another library has, is loaded again."""
+    """Gives templates to Jinja. A template is loaded again if *find* returns another text for its path."""
 
-    def __init__(self, find: Find) -> None:
+    def __init__(self, find: FindTemplate) -> None:
         self.find = find
 
-    def get_source(self, _: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return text and file name of *template*, and whether they are still the same."""
-        found = self.find(template)
-        if found is None:
+    def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return text and file name of *template*, and a function that says whether they are up to date."""
+        source = self.find(template)
+        if source is None:
             raise TemplateNotFound(template)
-        return (*found, lambda: self.find(template) == found)
+        return (*source, lambda: self.find(template) == source)
 
 
-def environment(find: Find, language: Language) -> BoundedEnvironment:
-    """Return an environment for shapes. *find* gives the text of a template."""
-    return _environment(_Loader(find), language)
+def new_environment(find: FindTemplate, language: Language) -> BoundedEnvironment:
+    """Return a new environment that takes its templates from *find*."""
+    return _environment_with(_Loader(find), language)
 
 
-def _environment(loader: _Loader, language: Language) -> BoundedEnvironment:
-    """Return an environment for clauses and shapes, whose filters write sentences as *language* does.
+def _environment_with(loader: _Loader, language: Language) -> BoundedEnvironment:
+    """Return a new environment for clauses and shapes, whose filters write sentences as *language* does.
 
-    Autoescape is on and means Markdown here: every value that is not Markdown already is escaped as Markdown,
-    so that no answer can become a list, a heading or a note. The sandbox is there because clause libraries
-    are shared between strangers.
+    Autoescape is on and escapes for Markdown: an answer cannot become a list, a heading or a note.
     """
-    made = BoundedEnvironment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
-    made.finalize = partial(_finalize, made)
-    made.add_filters(
+    environment = BoundedEnvironment(loader)
+    environment.finalize = partial(_finalize, environment)
+    environment.add_filters(
         sentence=partial(sentence, language=language),
         lower_first=partial(lower_first, language=language),
         upper_first=partial(upper_first, language=language),
@@ -84,118 +77,121 @@ def _environment(loader: _Loader, language: Language) -> BoundedEnvironment:
         of_state=partial(of_state, language=language),
         grouped=grouped,
     )
-    made.tests["given"] = lambda value: bool(value) or isinstance(value, Open)
-    return made
+    environment.tests["given"] = lambda value: bool(value) or isinstance(value, OpenAnswer)
+    return environment
 
 
 @pass_environment
-def grouped(made: Environment, items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
-    """Return *items* by the value of *attribute*, values and items in the order in which they come.
+def grouped(
+    environment: Environment, items: Iterable[object], attribute: str
+) -> list[tuple[object, list[object]]]:
+    """Return *items* grouped by *attribute*; groups and items keep the order of *items*.
 
     Jinja's own ``groupby`` sorts, and so loses the order that the author chose.
     """
-    value_of = make_attrgetter(made, attribute)  # through the sandbox, as Jinja's own filters do it
-    groups: dict[Any, list[Any]] = {}
+    value_of = make_attrgetter(environment, attribute)  # through the sandbox, as Jinja's own filters do it
+    groups: dict[object, list[object]] = {}
     for item in items:
         groups.setdefault(value_of(item), []).append(item)
     return list(groups.items())
 
 
-def _finalize(made: BoundedEnvironment, value: Any) -> Any:
+def _finalize(environment: BoundedEnvironment, value: object) -> object:
+    """Return *value* as Markdown, ready to print."""
     # StrictUndefined must reach Jinja untouched, so that it can say which name is unknown.
     if isinstance(value, StrictUndefined):
         return value
-    text = Prose(markdown(made.printable(value)))
-    made.charge(_OUTPUT_STEPS, len(text))
+    text = Prose(as_markdown(environment.printable(value)))
+    environment.charge(_OUTPUT_STEPS, len(text))
     return text
 
 
 @lru_cache(maxsize=8)
-def _shapes(language: Language) -> tuple[_Loader, BoundedEnvironment]:
+def _loader_and_environment(language: Language) -> tuple[_Loader, BoundedEnvironment]:
     loader = _Loader(lambda _: None)
-    return loader, _environment(loader, language)
+    return loader, _environment_with(loader, language)
 
 
-def shape_environment(find: Find, language: Language) -> BoundedEnvironment:
-    """Return this process's environment for shapes in *language*; it takes them from *find* from now on."""
-    loader, shapes = _shapes(language)
+def shape_environment(find: FindTemplate, language: Language) -> BoundedEnvironment:
+    """Return this process's environment for shapes in *language*, which now takes them from *find*."""
+    loader, environment = _loader_and_environment(language)
     loader.find = find
-    return shapes
+    return environment
 
 
 @lru_cache(maxsize=8)
-def _environment_for_clauses(language: Language) -> BoundedEnvironment:
-    return environment(lambda _: None, language)
+def _clause_environment(language: Language) -> BoundedEnvironment:
+    return new_environment(lambda _: None, language)
 
 
 @lru_cache(maxsize=2_000)
 def _clause_template(text: str, theme: str, language: Language) -> Template:
-    """Return the clause *text* compiled. It comes from the library and holds no answers."""
-    clauses = _environment_for_clauses(language)
-    clauses.kept_in = f"clauses {theme}"
-    return clauses.from_string(text)
+    """Return the clause *text* compiled. It comes from the library and contains no answers."""
+    environment = _clause_environment(language)
+    environment.cache_file = f"clauses {theme}"
+    return environment.from_string(text)
 
 
-def fill(text: str, values: dict[str, Any], name: str, first_line: int, language: Language) -> Prose:
+def fill_clause(
+    text: str, values: Mapping[str, object], file: str, first_line: int, language: Language
+) -> Prose:
     """Return the clause *text* filled with *values*, as Markdown.
 
-    Raises DrafterError, with *name* and the line of the file, for a fault in the template.
+    Raises DrafterError, with *file* and the line in it, for a fault in the template. *first_line* is the line
+    on which *text* begins.
     """
-    if not _FIELD.search(text):
-        return Prose(text.strip())  # what half of all clauses are: Jinja would give it back as it is
+    if not _TAG.search(text):
+        return Prose(text.strip())  # half of all clauses: Jinja would return the text unchanged
     try:
-        _environment_for_clauses(language).restart(CLAUSE_STEPS)
-        template = _clause_template(text, PurePath(name).parent.name, language)
+        _clause_environment(language).restart(CLAUSE_STEPS)
+        template = _clause_template(text, PurePath(file).parent.name, language)
         return Prose(template.render(values).strip())
-    except _FAULTS as error:
-        _refuse(error, name, first_line)
+    except _TEMPLATE_ERRORS as error:
+        _raise_fault(error, file, first_line)
 
 
-def render(made: BoundedEnvironment, path: str, values: dict[str, Any]) -> str:
+def render_shape(environment: BoundedEnvironment, path: str, values: Mapping[str, object]) -> str:
     """Return the shape at *path* filled with *values*. Raises DrafterError for a fault in the template."""
     try:
-        made.restart()
-        return tidy(made.get_template(path).render(values))
-    except _FAULTS as error:
-        _refuse(error, path, 1)
+        environment.restart()
+        return without_extra_lines(environment.get_template(path).render(values))
+    except _TEMPLATE_ERRORS as error:
+        _raise_fault(error, path, 1)
 
 
-def takes_facts(text: str) -> bool:
-    """Return whether the clause *text* has a place for facts."""
+def has_facts_field(text: str) -> bool:
+    """Return whether the clause *text* has a field for facts."""
     return bool(_FACTS_FIELD.search(text))
 
 
-def fields(text: str, name: str, first_line: int, language: Language) -> set[str]:
-    """Return the names that the clause *text* needs. Raises DrafterError for a fault in the template."""
+def names_used(text: str, file: str, first_line: int, language: Language) -> set[str]:
+    """Return the names that the clause *text* uses. Raises DrafterError for a fault in the template."""
     try:
-        return meta.find_undeclared_variables(_environment_for_clauses(language).parse(text))
+        return meta.find_undeclared_variables(_clause_environment(language).parse(text))
     except TemplateError as error:
-        _refuse(error, name, first_line)
+        _raise_fault(error, file, first_line)
 
 
-def _refuse(error: Exception, name: str, first_line: int) -> NoReturn:
-    where, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+def _raise_fault(error: Exception, file: str, first_line: int) -> NoReturn:
+    """Raise DrafterError for *error*, which a template raised. Raises *error* itself if none did."""
+    template, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     if line is None:
-        where, line = _raised_at(error)
+        template, line = _raised_at(error)
     if line is None and not isinstance(error, TemplateError):
-        raise error  # not in a template: a bug of drafter's own
+        raise error  # not in a template: a bug in drafter itself
     if isinstance(error, TemplateNotFound):
-        fault = Fault(
-            f"the template '{error.name}' is not there", "Check the name in 'extends' or 'import'.", name
-        )
-    else:
-        kind = "a name is not known here" if isinstance(error, UndefinedError) else "a template error"
-        remedy = (
-            "Check the spelling against the clause's questions."
-            if isinstance(error, UndefinedError)
-            else "Look at the {{ … }} and {% … %} on that line."
-        )
-        place = f"line {line + first_line - 1}" if line else ""
-        inside = where if where and not where.startswith("<") else name
-        endless = isinstance(error, RecursionError)
-        said = "it calls or includes itself without end" if endless else str(error)
-        fault = Fault(f"{kind}: {said}", remedy, inside, place)
-    raise DrafterError(fault) from error
+        fault = f"the template '{error.name}' does not exist"
+        raise DrafterError(Fault(fault, "Check the name in 'extends' or 'import'.", file)) from error
+    in_file = template if template and not template.startswith("<") else file
+    place = f"line {line + first_line - 1}" if line else ""
+    raise DrafterError(Fault(*_fault_and_remedy(error), in_file, place)) from error
+
+
+def _fault_and_remedy(error: Exception) -> tuple[str, str]:
+    if isinstance(error, UndefinedError):
+        return f"unknown name: {error}", "Check the spelling against the clause's questions."
+    reason = "it calls or includes itself without end" if isinstance(error, RecursionError) else str(error)
+    return f"a template error: {reason}", "Look at the {{ … }} and {% … %} on that line."
 
 
 def _raised_at(error: Exception) -> tuple[str | None, int | None]:
@@ -209,6 +205,6 @@ def _raised_at(error: Exception) -> tuple[str | None, int | None]:
     return file, line
 
 
-def tidy(text: str) -> str:
-    """Return *text* with runs of empty lines made one, so that a shape need not count them."""
+def without_extra_lines(text: str) -> str:
+    """Return *text* with each run of empty lines reduced to one, so that shapes need not count them."""
     return re.sub(r"\n[ \t]*\n(?:[ \t]*\n)+", "\n\n", text).strip() + "\n"

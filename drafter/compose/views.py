@@ -1,9 +1,18 @@
-"""What a shape sees: organisations, sections and details, ready to be printed."""
+"""The values that a shape prints: organisations, sections and details."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypeAlias
 
-from drafter.compose.wording import Open, Prose, Typed, blank, markdown, needed, prose, typed
+from drafter.compose.wording import (
+    OpenAnswer,
+    Prose,
+    TypedText,
+    as_markdown,
+    nonblank,
+    printed_gap,
+    prose_or_open,
+    typed_or_open,
+)
 from drafter.dates import printed_date
 from drafter.frozen import frozen
 from drafter.language.labels import GapName
@@ -26,39 +35,39 @@ class OrganisationView:
     ecosoc: str
     lead: bool
     contact: tuple[str, ...]
-    """Person, e-mail and the like, each as it was typed, those that are known."""
+    """Contact person, e-mail and so on, as typed; parts without a value are left out."""
 
     @property
     def label(self) -> str:
-        """The name, with the acronym in brackets where there is one."""
+        """The name, followed by the acronym in brackets if there is one."""
         both = self.acronym and self.name
-        return Prose(f"{markdown(self.name)} ({markdown(self.acronym)})") if both else self.name
+        return Prose(f"{as_markdown(self.name)} ({as_markdown(self.acronym)})") if both else self.name
 
     @property
     def short(self) -> str:
-        """The acronym; the name where there is none, or where it is not known yet."""
-        return self.acronym if self.acronym and isinstance(self.acronym, Typed) else self.name
+        """The acronym, or the name if the acronym is missing or still open."""
+        return self.acronym if self.acronym and isinstance(self.acronym, TypedText) else self.name
 
     @property
     def plain_label(self) -> str:
-        """The label as plain text, for where no gap can be marked."""
-        known = isinstance(self.acronym, Typed) and self.acronym and self.name
-        return f"{self.name} ({self.acronym})" if known else str(self.name)
+        """The label as plain text, for fields that cannot show a gap."""
+        has_acronym = isinstance(self.acronym, TypedText) and self.acronym and self.name
+        return f"{self.name} ({self.acronym})" if has_acronym else str(self.name)
 
 
 @frozen
 class AskView:
-    """A recommendation or a question, with the one it is addressed to."""
+    """A recommendation or a question, with its addressee."""
 
     text: Prose
     addressee: str
     heading: str
-    """The heading of the section that it belongs to."""
+    """The heading of its section."""
 
 
 @frozen
 class SectionView:
-    """What is said under one theme."""
+    """A section of the document: one theme."""
 
     theme: str
     heading: str
@@ -66,7 +75,7 @@ class SectionView:
     """Articles of the document's treaty, as ``art. 9`` or ``arts. 9 and 10``; empty without a treaty."""
     under: int | None
     paragraphs: tuple[Prose, ...]
-    """Everything that is told: the law, what happens, facts, and at the end the stories."""
+    """Everything but questions and recommendations: the law, the concerns, the facts, then the stories."""
     stories: tuple[Prose, ...]
     """The cases alone, for a shape that tells them elsewhere."""
     questions: tuple[AskView, ...]
@@ -80,7 +89,7 @@ class SectionView:
 
 @frozen
 class EarlierView:
-    """An earlier recommendation as a line of a table; what is not known is open, never invented."""
+    """An earlier recommendation as a row of a table; unknown parts are open answers."""
 
     text: str
     reference: str
@@ -89,65 +98,64 @@ class EarlierView:
     evidence: str
 
 
-def earlier_view(one: EarlierRecommendation, language: Language) -> EarlierView:
-    """Return an earlier recommendation with its reference put together."""
-    paragraph = language.cite(Pinpoint("paragraph", str(one.paragraph))) if one.paragraph else None
-    state = if_asked(one, "state", language.gap("earlier_state"))
-    by = Prose(f" ({markdown(state)})") if state else ""
+def earlier_view(earlier: EarlierRecommendation, language: Language) -> EarlierView:
+    """Return an earlier recommendation as printed, its reference made from document, paragraph and State."""
+    paragraph = language.cite(Pinpoint("paragraph", str(earlier.paragraph))) if earlier.paragraph else None
+    state = value_or_gap(earlier, "state", language.gap("earlier_state"))
+    by_state = Prose(f" ({as_markdown(state)})") if state else ""
     parts = [
-        typed(one.document or None, language.gap("earlier_document")),
-        typed(paragraph, language.gap("earlier_paragraph")),
+        typed_or_open(earlier.document or None, language.gap("earlier_document")),
+        typed_or_open(paragraph, language.gap("earlier_paragraph")),
     ]
     labels = language.labels
-    position = labels.positions[one.position] if one.position else None
-    status = labels.statuses[one.status] if one.status else None
+    position = labels.positions[earlier.position] if earlier.position else None
+    status = labels.statuses[earlier.status] if earlier.status else None
     return EarlierView(
-        text=typed(one.text, language.gap("earlier_text")),
-        reference=Prose(", ".join(markdown(part) for part in parts) + markdown(by)),
-        position=typed(position, language.gap("earlier_position")),
-        status=typed(status, language.gap("earlier_status")),
-        evidence=typed(one.evidence, language.gap("earlier_evidence")),
+        text=typed_or_open(earlier.text, language.gap("earlier_text")),
+        reference=Prose(", ".join(as_markdown(part) for part in parts) + as_markdown(by_state)),
+        position=typed_or_open(position, language.gap("earlier_position")),
+        status=typed_or_open(status, language.gap("earlier_status")),
+        evidence=typed_or_open(earlier.evidence, language.gap("earlier_evidence")),
     )
 
 
 def organisation_views(answers: Answers, language: Language) -> tuple[OrganisationView, ...]:
-    """Return the confirmed organisations, the lead first, otherwise in the author's order."""
-    confirmed = [one for one in answers.organisations if one.status == "confirmed"]
-    return tuple(
-        _organisation(one, language) for one in sorted(confirmed, key=lambda one: one.role != "lead")
-    )
+    """Return the confirmed organisations as printed: the lead first, the others in the author's order."""
+    confirmed = [organisation for organisation in answers.organisations if organisation.status == "confirmed"]
+    lead_first = sorted(confirmed, key=lambda organisation: organisation.role != "lead")
+    return tuple(_organisation_view(organisation, language) for organisation in lead_first)
 
 
 CONTACT: tuple[GapName, ...] = ("person", "email", "phone", "address", "website")
 PLACE: tuple[GapName, ...] = ("city", "country")
 
 
-def _organisation(one: Organisation, language: Language) -> OrganisationView:
-    who = needed(one.name) or language.labels.unnamed["organisation"]
-    place = [if_asked(one, name, language.gap(name, who)) for name in PLACE]
-    contact = [if_asked(one.contact, name, language.gap(name, who)) for name in CONTACT]
-    status = if_asked(one, "ecosoc", language.gap("ecosoc", who))
+def _organisation_view(organisation: Organisation, language: Language) -> OrganisationView:
+    name = nonblank(organisation.name) or language.labels.unnamed["organisation"]
+    place = [value_or_gap(organisation, part, language.gap(part, name)) for part in PLACE]
+    contact = [value_or_gap(organisation.contact, part, language.gap(part, name)) for part in CONTACT]
+    status = value_or_gap(organisation, "ecosoc", language.gap("ecosoc", name))
     return OrganisationView(
-        name=typed(needed(one.name), language.gap("organisation")),
-        acronym=if_asked(one, "acronym", language.gap("acronym", who)),
-        what=prose(one.what, language.gap("organisation_what", who)),
-        founded=if_asked(one, "founded", language.gap("founded", who)),
-        place=Prose(", ".join(markdown(part) for part in place if part)),
-        ecosoc=language.labels.ecosoc.get(status, "") if isinstance(status, Typed) else status,
-        lead=one.role == "lead",
+        name=typed_or_open(nonblank(organisation.name), language.gap("organisation")),
+        acronym=value_or_gap(organisation, "acronym", language.gap("acronym", name)),
+        what=prose_or_open(organisation.what, language.gap("organisation_what", name)),
+        founded=value_or_gap(organisation, "founded", language.gap("founded", name)),
+        place=Prose(", ".join(as_markdown(part) for part in place if part)),
+        ecosoc=language.labels.ecosoc.get(status, "") if isinstance(status, TypedText) else status,
+        lead=organisation.role == "lead",
         contact=tuple(part for part in contact if part),
     )
 
 
-def if_asked(holder: Value, name: str, label: str) -> str:
-    """Return what *holder* has under *name* as typed: a marked gap for "not yet", empty where not given.
+def value_or_gap(holder: Value, name: str, label: str) -> str:
+    """Return the field *name* of *holder* as typed text, a marked gap for null, ``""`` if it was not asked.
 
-    It is for a part that a shape prints only where it is given, so the gap counts as given.
+    For parts that a shape prints only if they are set: the gap is true in a condition.
     """
     value = getattr(holder, name)
     if value is None and name in holder.model_fields_set:
-        return blank(label)
-    return Typed(str("" if value is None else value).strip())
+        return printed_gap(label)
+    return TypedText(str("" if value is None else value).strip())
 
 
 SIGNATURE: dict[str, GapName] = {
@@ -159,49 +167,55 @@ SIGNATURE: dict[str, GapName] = {
 
 
 def signature(sign_off: SignOff, language: Language) -> dict[str, str]:
-    """Return place, date, name and function as printed, what was answered "not yet" as a marked gap."""
-    parts = {name: if_asked(sign_off, name, language.gap(gap)) for name, gap in SIGNATURE.items()}
-    return {**parts, "date": dated(parts["date"], language)}
+    """Return place, date, name and function as printed, with a marked gap for each that is null."""
+    parts = {name: value_or_gap(sign_off, name, language.gap(gap)) for name, gap in SIGNATURE.items()}
+    return {**parts, "date": with_printed_date(parts["date"], language)}
 
 
-def dated(value: str, language: Language) -> str:
-    """Return what was typed with a day in figures as it is printed."""
-    return Typed(printed_date(value, language)) if isinstance(value, Typed) else value
+def with_printed_date(value: str, language: Language) -> str:
+    """Return *value*, with an ISO date that was typed turned into words."""
+    return TypedText(printed_date(value, language)) if isinstance(value, TypedText) else value
 
 
-def optional(answers: Answers, name: str, label: str) -> str:
-    """Return the long answer *name*: open where it was answered "not yet", empty where it was not given."""
+def long_or_gap(answers: Answers, name: str, label: str) -> str:
+    """Return the long answer *name* as Markdown: an open answer for null, empty if it was not asked."""
     value = getattr(answers, name)
     if value is None:
-        return Open(label) if name in answers.model_fields_set else Prose("")
-    return prose(value, label)
+        return OpenAnswer(label) if name in answers.model_fields_set else Prose("")
+    return prose_or_open(value, label)
 
 
-def details(asks: tuple[Ask, ...], given: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return the document's own answers by name, each of its kind, for every question it asks.
+Detail: TypeAlias = object
+"""A printed answer: text, a tuple of texts, a truth value, or for a group a tuple of rows of details."""
 
-    A required one that is missing is open, like one answered "not yet"; any other missing one is empty.
+
+def details(asks: tuple[Ask, ...], answers: Mapping[str, object], language: Language) -> dict[str, Detail]:
+    """Return the answers to *asks* by name, each as printed, for every question.
+
+    A required answer that is missing is open, like one that is null; any other missing one is empty.
     """
-    return {ask.name: _detail(ask, given, language) for ask in asks}
+    return {ask.name: _detail(ask, answers, language) for ask in asks}
 
 
-def _detail(ask: Ask, given: Mapping[str, Any], language: Language) -> Any:
+def _detail(ask: Ask, answers: Mapping[str, object], language: Language) -> Detail:
     label = ask.ask.rstrip("?").strip()
+    value = answers.get(ask.name)
     if ask.kind == "group":
-        rows = given.get(ask.name) or []
+        rows = value if isinstance(value, list | tuple) else ()
         return tuple(details(ask.fields, row, language) for row in rows if isinstance(row, Mapping))
-    applies = all(given.get(name) == value for name, value in ask.when.items())
-    if ask.name not in given:
-        return Open(label) if ask.required and applies else Typed("")
-    value = given[ask.name]
+    if ask.name not in answers:
+        applies = all(answers.get(name) == wanted for name, wanted in ask.when.items())
+        return OpenAnswer(label) if ask.required and applies else TypedText("")
     if ask.required and isinstance(value, str):
-        value = needed(value)
+        value = nonblank(value)
     match ask.kind:
         case "long":
-            return prose(None if value is None else str(value), label)
-        case "choices":
-            return Open(label) if value is None else tuple(Typed(item) for item in value)
-        case "yes-no":
-            return Open(label) if value is None else value
+            return prose_or_open(None if value is None else str(value), label)
+        case "choices" if isinstance(value, list | tuple):
+            return tuple(TypedText(choice) for choice in value)
+        case "yes-no" if value is not None:
+            return value
+        case "choices" | "yes-no":
+            return OpenAnswer(label)
         case _:
-            return dated(typed(value, label), language)
+            return with_printed_date(typed_or_open(value, label), language)

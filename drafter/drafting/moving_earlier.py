@@ -12,7 +12,7 @@ from drafter.drafting.aside import Pool, Record
 from drafter.drafting.document_change import DocumentChange
 from drafter.drafting.moving_answers import MovingAnswers
 from drafter.frozen import frozen
-from drafter.model.earlier import STATUSES
+from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.mechanism import DocumentRules
 from drafter.model.node import Node
 
@@ -184,14 +184,14 @@ def row_of(earlier: Row) -> dict[str, Node]:
     if row.get("position") not in (*_POSITIONS, None):
         row["position"] = None
     if "status" in earlier or "evidence" in earlier:
-        parts = [dict(STATUSES).get(str(earlier.get("status"))), earlier.get("evidence")]
+        parts = [dict(EARLIER_STATUSES).get(str(earlier.get("status"))), earlier.get("evidence")]
         row["comment"] = ". ".join(str(part) for part in parts if part) or None
     return row
 
 
 def _status_and_evidence(comment: Node) -> dict[str, Node]:
     """Return what a comment says of the status, where it begins with that, and how it is known."""
-    for status, words in STATUSES:
+    for status, words in EARLIER_STATUSES:
         if str(comment).startswith(f"{words}. "):
             return {"status": status, "evidence": str(comment).removeprefix(f"{words}. ")}
         if comment == words:

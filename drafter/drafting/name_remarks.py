@@ -110,9 +110,9 @@ def refuse_names_in_look(data: bytes, private: Private, named: frozenset[str], l
     sure = certain(private)
     if not any(sure.values()):
         return
-    from drafter.word.read_text import text_of
+    from drafter.word.searchable_text import extract_text
 
-    text = f"{text_of(data)}\n{text_of(data, between=' ')}"
+    text = f"{extract_text(data)}\n{extract_text(data, between=' ')}"
     if any(leaks(text, sure, named)):
         raise Refused(
             Fault(

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from drafter.answers.disk import complete
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
-from drafter.compose.persons import with_names
+from drafter.compose.persons import with_real_names
 from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
 from drafter.drafting.read import located, read_submission
 from drafter.drafting.resolve import Resolved, resolve
@@ -112,11 +112,11 @@ def compose_draft(resolved: Resolved, real_names: Mapping[str, str] | None = Non
     if resolved.is_public:
         answers, rules = for_public(answers, rules)
     real_names = real_names or {}
-    answers = with_names(answers, rules.asks, real_names, language)
+    answers = with_real_names(answers, rules.asks, real_names, language)
     changed = language.labels.name_changed
     people = {
         key: real_names.get(key)
-        or changed.format(name=resolved.answers.cases[key].pseudonym or language.labels.nobody)
+        or changed.format(name=resolved.answers.cases[key].pseudonym or language.labels.unnamed_person)
         for key, decision in resolved.decisions.items()
         if decision.told
     }
@@ -126,7 +126,7 @@ def compose_draft(resolved: Resolved, real_names: Mapping[str, str] | None = Non
         replaced(resolved.document_type, rules=rules),
         resolved.state,
         find=template_finder(resolved.library),
-        people=people,
+        printed_names=people,
     )
 
 
@@ -198,7 +198,7 @@ def _reviewed(resolved: Resolved, draft: Draft, length: Length, today: date | No
 
 def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     """Yield an error for each fault of the person's own clauses; the bundled ones were checked before."""
-    made = str(bundled("clauses"))
+    made = str(bundled_folder("clauses"))
     own = [clause for clause in chosen if not clause.file.startswith(made)]
     if own:
         for fault in (*check_clauses(own, library), *check_templates(own, library.language)):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, answered, dotted, is_private
+from drafter.answers.paths import MISSING, Path, answered, dotted, is_private
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire
@@ -11,7 +11,6 @@ from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.trash import brought_back, removable, restorable, taken_out
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
-from drafter.yaml_text import Path
 
 OVERVIEW: Path = ("interview", "overview")
 LIST_SELDOM: Path = (*OVERVIEW, "seldom")
@@ -64,7 +63,7 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
         ),
     ]
     if any(map(_is_seldom, items)):
-        title = "Set more: title, headings, where a fact is printed, closing …"
+        title = "Set more: what drafter does not ask for"
         rows.append((Choice(value=SELDOM, title=title), seldom))
     library = questionnaire.library
     if next(removable(answers, library), None) or next(restorable(answers, library), None):

@@ -12,7 +12,7 @@ from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Choice, Question
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
-from drafter.search import folded
+from drafter.search import search_form
 
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 LONGEST_NUMBER = 18
@@ -188,7 +188,7 @@ def _choice_named(question: Question, text: str) -> Choice | None:
 
 
 def _comparable(text: str) -> str:
-    return folded(" ".join(text.split()), SCREEN)
+    return search_form(" ".join(text.split()), SCREEN)
 
 
 def _no_such_choice(question: Question, text: str) -> Fault:

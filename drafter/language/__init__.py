@@ -1,1 +1,1 @@
-"""What belongs to one human language about a sentence: English now, French and Spanish next."""
+"""Everything about a sentence that depends on its language: English now, French and Spanish next."""

@@ -1,8 +1,7 @@
 """English, as the United Nations writes it.
 
-The verbs with which a recommendation begins, weak and strong, follow the five categories of action by which
-recommendations of States are rated (E. McMahon, used by UPR Info), from asking for little to asking for a
-change.
+The verbs of recommendations, weak and strong, follow the five categories of action (E. McMahon, used by UPR
+Info) that rank the recommendations of States from minimal to specific action.
 """
 
 import re
@@ -23,7 +22,7 @@ def _ordinal(number: int) -> str:
 
 
 def _plural(noun: str) -> str:
-    """Return the plural of a regular *noun*, and of those that drafter counts and that are not regular."""
+    """Return the plural of *noun*. The only irregular noun that drafter counts is "person"."""
     if noun == "person":
         return "people"
     if re.search(r"[^aeiou]y$", noun):
@@ -32,13 +31,13 @@ def _plural(noun: str) -> str:
 
 
 def _indefinite(noun: str) -> str:
-    """Return *noun* after "a" or "an", as its first letter sounds in "user", "union" and "unknown"."""
-    like_you = re.match(r"use|uni[^mn]|eu|one\b", noun, re.IGNORECASE)
-    return f"{'an' if noun[:1].lower() in 'aeiou' and not like_you else 'a'} {noun}"
+    """Return *noun* after "a" or "an", which goes by the sound: "a user", "a union", "an unknown"."""
+    takes_a = re.match(r"use|uni[^mn]|eu|one\b", noun, re.IGNORECASE)
+    return f"{'an' if noun[:1].lower() in 'aeiou' and not takes_a else 'a'} {noun}"
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """Return what stands for *word* in a text: itself or its stem, singular and plural."""
+    """Return the forms of *word* that count as a match: the word or its stem, singular and plural."""
     if word in _IRREGULAR:
         return (word, _IRREGULAR[word])
     if len(word) <= _SHORT:
@@ -63,15 +62,15 @@ ENGLISH = Language(
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         day="{day} {month} {year}",
         month="{month} {year}",
-        first="1",
-        before_month=("of",),
-        before_year=(),
-        between=("to", "and"),
+        first_day="1",
+        day_to_month=("of",),
+        month_to_year=(),
+        range_words=("to", "and"),
     ),
     grammar=Grammar(
         joiners={"and": " and ", "or": " or "},
-        ends=(".", "!", "?", "…", ".”", ".’", '."', ".)"),
-        leads_on=frozenset({
+        sentence_ends=(".", "!", "?", "…", ".”", ".’", '."', ".)"),
+        dangling_words=frozenset({
             "a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into",
             "its", "of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with",
             "without",
@@ -85,7 +84,7 @@ ENGLISH = Language(
         numbers=("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     ),
     search=SearchWords(
-        empty=frozenset({
+        stop_words=frozenset({
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to",
             "with",
         }),
@@ -95,18 +94,18 @@ ENGLISH = Language(
         short_endings=("", "s"),
     ),
     asks=AskWords(
-        weak=frozenset({
+        weak_verbs=frozenset({
             "accelerate", "address", "analyse", "consider", "continue", "encourage", "envisage", "explore",
             "improve", "intensify", "maintain", "persevere", "promote", "pursue", "raise", "reflect", "seek",
             "share", "step", "strengthen", "study", "support", "take",
         }),
-        no_verb=frozenset({
+        non_verbs=frozenset({
             "the", "a", "an", "to", "that", "all", "every", "each", "in", "on", "for", "by", "with", "as",
             "it", "we", "they", "state", "states", "government", "governments", "should", "must", "there",
             "this", "no", "not", "please", "of",
         }),
-        how=pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
-        two=pattern(
+        means=pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
+        second_ask=pattern(
             r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b"
         ),
     ),
@@ -124,6 +123,6 @@ ENGLISH = Language(
     ),
     labels=ENGLISH_LABELS,
 )  # fmt: skip
-"""What the program and its library are written in."""
+"""The language of the program and of its library."""
 SCREEN = ENGLISH
-"""The language of messages and prompts. It is chosen where the program meets its user, and only there."""
+"""The language of messages and prompts."""

@@ -1,4 +1,4 @@
-"""The words that drafter itself puts into an English document."""
+"""The words that drafter itself writes into an English document."""
 
 from drafter.language.labels import Labels, SignOnSheet
 
@@ -66,11 +66,11 @@ ENGLISH_LABELS = Labels(
         "roster": "on the Roster of the Economic and Social Council",
     },
     name_changed="{name} (name changed)",
-    nobody="A person",
-    known_here_as="{name} (in this text: {pseudonym})",
+    unnamed_person="A person",
+    name_and_pseudonym="{name} (in this text: {pseudonym})",
     sign_on=SignOnSheet(
         title="Sign-on sheet: {title}",
-        asked=(
+        invitation=(
             "The organisations below are asked to submit jointly{led_by}. Only those that have confirmed are "
             "named in the submission. Please check the spelling of your name, and sign or decline."
         ),

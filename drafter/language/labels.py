@@ -1,4 +1,4 @@
-"""The words that drafter itself puts into a document: open places, states of things, headings."""
+"""The words that drafter itself writes into a document: labels of gaps, statuses, headings."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -16,22 +16,22 @@ GapName = Literal[
     "person", "email", "phone", "address", "website",
     "sign_place", "sign_date", "sign_name", "sign_function",
 ]  # fmt: skip
-"""What an open place of a document can ask for."""
+"""The names of the gaps that a document can have."""
 NamedThing = Literal["state", "source", "organisation"]
 
 
 @frozen
 class SignOnSheet:
-    """The words of the sheet on which organisations agree to submit jointly."""
+    """The words of the sheet on which organisations agree to a joint submission."""
 
     title: str
-    """Of ``{title}``, that of the submission."""
-    asked: str
-    """What the organisations are asked; ``{led_by}`` is who leads, or nothing."""
+    """With ``{title}``, the title of the submission."""
+    invitation: str
+    """The request to the organisations; ``{led_by}`` names the lead or is empty."""
     led_by: str
-    """Of ``{lead}``, the name of the lead."""
+    """With ``{lead}``, the name of the lead."""
     lead: str
-    """After the name of the lead."""
+    """The text after the name of the lead."""
     columns: tuple[str, str, str]
     statuses: Mapping[str, str]
 
@@ -41,25 +41,25 @@ class Labels:
     """Words in a document that come neither from its author nor from the library."""
 
     gaps: Mapping[GapName, str]
-    """What an open place says; ``{of}`` is the fact, source or organisation that it belongs to."""
+    """The label of each gap; ``{of}`` is the fact, source or organisation that it belongs to."""
     unnamed: Mapping[NamedThing, str]
-    """What a thing is called that has no name yet."""
+    """The words for something that has no name yet."""
     quoted: tuple[str, str]
     """The quotation marks around a title."""
     to_be_completed: str
-    """What an open place begins with."""
+    """The text with which a gap begins."""
     notes: str
     """The heading of the endnotes."""
     positions: Mapping[str, str]
-    """What the State said to a recommendation."""
+    """The responses of a State to a recommendation."""
     statuses: Mapping[str, str]
-    """What became of a recommendation."""
+    """How far a recommendation has been carried out."""
     ecosoc: Mapping[str, str]
     """The consultative status of an organisation, within a sentence."""
     name_changed: str
     """The name of a person in a case: ``{name}`` is the pseudonym."""
-    nobody: str
-    """A person in a case who has no pseudonym yet."""
+    unnamed_person: str
+    """The person of a case without a pseudonym."""
+    name_and_pseudonym: str
+    """The real ``{name}`` of a person, with the ``{pseudonym}`` that the text uses."""
     sign_on: SignOnSheet
-    known_here_as: str
-    """The real ``{name}`` of a person with the ``{pseudonym}``."""

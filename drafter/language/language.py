@@ -1,7 +1,7 @@
-"""One value that holds all that a human language decides about a sentence.
+"""A human language: one value that holds everything about a sentence that depends on it.
 
-It is passed on as the Library is: ``Library.language`` for what becomes a document, ``Naming.language`` for
-remarks. Nothing reads it from a global, so one process can build documents in several languages.
+It is passed on with the library: ``Library.language`` for documents, ``Naming.language`` for remarks. No code
+reads it from a global, so one process can build documents in several languages.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ class Language:
     code: str
     """ISO 639-1: ``en``."""
     proofing: str
-    """The language that Word checks the spelling in: ``en-GB``."""
+    """The language in which Word checks the spelling: ``en-GB``."""
     calendar: Calendar
     grammar: Grammar
     search: SearchWords
@@ -30,29 +30,29 @@ class Language:
     notes: NoteWords
     labels: Labels
 
-    # A language is one value of the process: what is kept for it is found by its identity.
+    # Compared by identity, so that it is a cheap key of caches: a process has one value for each language.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
     # ---- dates ----
 
     def date(self, day: date) -> str:
-        """Return *day* as it is printed: ``21 November 2026``."""
-        number = self.calendar.first if day.day == 1 else str(day.day)
+        """Return *day* in words: ``21 November 2026``."""
+        number = self.calendar.first_day if day.day == 1 else str(day.day)
         return self.calendar.day.format(day=number, month=self.calendar.months[day.month - 1], year=day.year)
 
     def month(self, year: int, number: int) -> str:
-        """Return a month as it is printed: ``November 2026``. *number* is 1 to 12."""
+        """Return a month in words: ``November 2026``. *number* is 1 to 12."""
         return self.calendar.month.format(month=self.calendar.months[number - 1], year=year)
 
     @property
     def month_numbers(self) -> dict[str, int]:
-        """The number of each month by its name in small letters, and by each beginning that is its alone."""
+        """The number of each month by its name in lower case and by each of its unambiguous abbreviations."""
         return _month_numbers(self.calendar.months)
 
     @property
     def ordinal_endings(self) -> tuple[str, ...]:
-        """What makes an ordinal of the number of a day: ``st``, ``nd``, ``rd``, ``th``."""
+        """The endings of the ordinals of days: ``st``, ``nd``, ``rd``, ``th``."""
         endings = (self.ordinal(day).removeprefix(str(day)) for day in range(1, 32))
         return tuple(dict.fromkeys(ending for ending in endings if ending))
 
@@ -63,28 +63,28 @@ class Language:
         return self.grammar.ordinal(number)
 
     def number(self, value: int) -> str:
-        """Return *value* in digits, with the sign of the language between thousands: ``1,200``."""
+        """Return *value* in digits, with the language's separator of thousands: ``1,200``."""
         return f"{value:,}".replace(",", self.grammar.thousands)
 
     def counted(self, count: int, noun: str) -> str:
-        """Return how many there are: ``1 clause``, ``1,200 clauses``."""
+        """Return *count* in digits with *noun*: ``1 clause``, ``1,200 clauses``."""
         return f"{self.number(count)} {self.noun(noun, count)}"
 
     def noun(self, noun: str, count: int) -> str:
-        """Return *noun* as it stands after *count*."""
+        """Return *noun* in the singular or plural, as *count* requires."""
         return noun if count == 1 else self.grammar.plural(noun)
 
     def counted_in_words(self, count: int, noun: str) -> str:
-        """Return how many there are, small numbers as words: ``three fields``."""
+        """Return *count* with *noun*, small numbers as words: ``three fields``."""
         return f"{self.number_in_words(count)} {self.noun(noun, count)}"
 
     def number_in_words(self, value: int) -> str:
-        """Return a small number as a word, "no" for 0, any other in digits."""
+        """Return a small number as a word, "no" for 0, and any other in digits."""
         words = self.grammar.numbers
         return words[value] if 0 <= value < len(words) else self.number(value)
 
     def listed(self, items: Sequence[str], joiner: Literal["and", "or"] = "and") -> str:
-        """Return *items* as they stand in a sentence: ``a, b and c``."""
+        """Return *items* as a list within a sentence: ``a, b and c``."""
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])}{self.grammar.joiners[joiner]}{items[-1]}"
@@ -92,7 +92,7 @@ class Language:
     # ---- names ----
 
     def with_article(self, noun: str) -> str:
-        """Return *noun* after its indefinite article: ``an embedded file``."""
+        """Return *noun* with its indefinite article: ``an embedded file``."""
         return self.grammar.indefinite(noun)
 
     def without_article(self, name: str) -> str:
@@ -107,33 +107,33 @@ class Language:
     # ---- sentences ----
 
     def sentence(self, text: str) -> str:
-        """Return *text* with a capital at its start and a full stop at its end; empty where it is blank."""
+        """Return *text* with an initial capital and a full stop at its end; ``""`` if it is blank."""
         text = text.strip()
         if not text:
             return ""
-        ended = text if text.endswith(self.grammar.ends) else f"{text}."
+        ended = text if text.endswith(self.grammar.sentence_ends) else f"{text}."
         return self.upper_first(ended)
 
     def lower_first(self, text: str) -> str:
-        """Return *text* with a small first letter, unless its first word is a name in capitals."""
+        """Return *text* with its first letter in lower case, unless its first word is a name in capitals."""
         words = text.split(maxsplit=1)
         if not words or sum(letter.isupper() for letter in words[0]) > 1:
             return text
         return text[:1].lower() + text[1:]
 
     def upper_first(self, text: str) -> str:
-        """Return *text* with a capital first letter."""
+        """Return *text* with an initial capital."""
         return text[:1].upper() + text[1:]
 
     def unstopped(self, text: str) -> str:
-        """Return *text* without the full stop at its end, for use inside a longer sentence."""
+        """Return *text* without its final full stop, for use inside a longer sentence."""
         text = text.rstrip()
         return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
     # ---- labels ----
 
     def gap(self, name: GapName, of: str = "") -> str:
-        """Return what an open place asks for; *of* is the fact, source or organisation that it belongs to."""
+        """Return the label of the gap *name*; *of* is the fact, source or organisation that it belongs to."""
         return self.labels.gaps[name].format(of=of)
 
     def quote(self, title: str) -> str:
@@ -147,22 +147,23 @@ class Language:
         """Return *pinpoint* as a note prints it: ``art. 12 (2) (c)``, ``paras. 20–23``."""
         if pinpoint.kind == "words":
             return pinpoint.number
-        single, several = self.notes.pinpoints[pinpoint.kind]
-        return f"{several if pinpoint.is_several else single} {pinpoint.number}"
+        singular, plural = self.notes.pinpoints[pinpoint.kind]
+        return f"{plural if pinpoint.is_plural else singular} {pinpoint.number}"
 
     def cite_all(self, kind: PinpointKind, numbers: Iterable[str]) -> str:
-        """Return several places of one *kind*: ``arts. 6, 9 and 10``; empty without *numbers*."""
-        given = list(numbers)
-        if not given:
+        """Return several pinpoints of one *kind*: ``arts. 6, 9 and 10``; ``""`` without *numbers*."""
+        listed = list(numbers)
+        if not listed:
             return ""
-        return f"{self.notes.pinpoints[kind][len(given) > 1]} {self.listed(given)}"
+        singular, plural = self.notes.pinpoints[kind]
+        return f"{plural if len(listed) > 1 else singular} {self.listed(listed)}"
 
 
 @lru_cache(maxsize=8)
 def _month_numbers(months: tuple[str, ...]) -> dict[str, int]:
-    """Return the number of each month by its name and each beginning that is its alone."""
-    beginnings: dict[str, set[int]] = {}
+    """Return the number of each month by its name and by each beginning that no other month has."""
+    by_beginning: dict[str, set[int]] = {}
     for number, name in enumerate(map(str.lower, months), 1):
-        for size in range(3, len(name) + 1):
-            beginnings.setdefault(name[:size], set()).add(number)
-    return {text: numbers.pop() for text, numbers in beginnings.items() if len(numbers) == 1}
+        for length in range(3, len(name) + 1):
+            by_beginning.setdefault(name[:length], set()).add(number)
+    return {beginning: numbers.pop() for beginning, numbers in by_beginning.items() if len(numbers) == 1}

@@ -1,4 +1,4 @@
-"""A place in a document that is cited, as data: article 9, paragraph 35. A Language prints it."""
+"""The part of a document that a note cites, as data: article 9, paragraph 35. A Language prints it."""
 
 from typing import Literal
 
@@ -19,29 +19,29 @@ _NOTATION: dict[str, PinpointKind] = {
     "chap": "chapter",
     "chaps": "chapter",
 }
-"""How the library's files write the kinds, whatever language a document is printed in."""
-_WRITTEN = pattern(rf"({'|'.join(_NOTATION)})\.? (.*\d.*|[IVXL]+\b.*)")
-_SEVERAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
+"""The kinds as the library's files write them, in any language of the document."""
+_PINPOINT = pattern(rf"({'|'.join(_NOTATION)})\.? (.*\d.*|[IVXL]+\b.*)")
+_PLURAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
 
 
 @frozen
 class Pinpoint:
-    """A place in a document: what kind of place it is, and its number there."""
+    """A part of a document: its kind and its number."""
 
     kind: PinpointKind
     number: str
-    """As the document itself numbers it: ``12 (2) (c)``, ``20–23``. For "words", the words themselves."""
+    """The number in the document itself: ``12 (2) (c)``, ``20–23``. For the kind "words", the words."""
 
     @property
-    def is_several(self) -> bool:
-        """Whether it is more than one article, paragraph or rule."""
-        return bool(_SEVERAL.search(self.number))
+    def is_plural(self) -> bool:
+        """Whether it covers more than one article, paragraph or rule."""
+        return bool(_PLURAL.search(self.number))
 
 
 def read_pinpoint(text: str) -> Pinpoint:
-    """Return the place that a library file cites: ``art. 9``, ``paras. 20–23``, ``guideline II.1``.
+    """Return the pinpoint that a library file writes as *text*: ``art. 9``, ``paras. 20–23``.
 
-    What has no kind and number, such as ``preamble``, is a place in words.
+    Text without a kind and a number, such as ``preamble``, has the kind "words".
     """
-    match = _WRITTEN.fullmatch(text)
+    match = _PINPOINT.fullmatch(text)
     return Pinpoint(_NOTATION[match[1]], match[2]) if match else Pinpoint("words", text)

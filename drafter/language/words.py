@@ -1,4 +1,4 @@
-"""The tables of a Language, one for each use: dates, lists, searching, reading what is asked, notes."""
+"""The tables of a Language, one for each use: dates, grammar, search, recommendations, notes."""
 
 from collections.abc import Callable, Mapping
 from re import Pattern
@@ -9,89 +9,89 @@ from drafter.language.pinpoint import PinpointKind
 
 @frozen
 class Calendar:
-    """How days and months are written."""
+    """How days, months and periods are written."""
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     day: str
-    """How a day is printed, of ``{day}``, ``{month}`` and ``{year}``."""
+    """A printed day, with ``{day}``, ``{month}`` and ``{year}``."""
     month: str
-    """How a month is printed, of ``{month}`` and ``{year}``."""
-    first: str
-    """How the first day of a month is numbered: ``1``, in French ``1er``."""
-    before_month: tuple[str, ...]
-    """Words that may stand between day and month: "21st of November"."""
-    before_year: tuple[str, ...]
-    """Words that may stand between month and year."""
-    between: tuple[str, ...]
+    """A printed month, with ``{month}`` and ``{year}``."""
+    first_day: str
+    """The number of the first day of a month: ``1``, in French ``1er``."""
+    day_to_month: tuple[str, ...]
+    """Optional words between day and month: "21st of November"."""
+    month_to_year: tuple[str, ...]
+    """Optional words between month and year: "noviembre de 2026"."""
+    range_words: tuple[str, ...]
     """Words between the two days of a period: "to"."""
 
 
 @frozen
-class SearchWords:
-    """What a search by words has to know."""
-
-    empty: frozenset[str]
-    """Words that say nothing of what is looked for, such as "the"."""
-    spellings: tuple[tuple[Pattern[str], str], ...]
-    """Patterns with what replaces them, so that two spellings of a word are one."""
-    forms: Callable[[str], tuple[str, ...]]
-    """Returns the stems and other forms that stand for a word in a text."""
-    short: int
-    """The most letters of a word that is found only as a whole word."""
-    short_endings: tuple[str, ...]
-    """What may follow such a word all the same: nothing, or the sign of the plural."""
-
-
-@frozen
-class AskWords:
-    """By which words a recommendation is judged."""
-
-    weak: frozenset[str]
-    """First words that, alone, ask for nothing that can be seen to have been done."""
-    no_verb: frozenset[str]
-    """Words that cannot begin what is to be done."""
-    how: Pattern[str]
-    """Finds a word that says how something is to be done, such as "by" or "through"."""
-    two: Pattern[str]
-    """Finds a sign that two things are asked at once, such as "and adopt"."""
-
-
-@frozen
-class NoteWords:
-    """What a note says beside titles and numbers; two texts stand before and after something."""
-
-    earlier: tuple[str, str]
-    """Around the number of the note that cited the same in full."""
-    accessed: tuple[str, str]
-    """Around the day on which a web page was opened."""
-    example: str
-    """After a source that does not exist and is there for practice."""
-    pinpoints: Mapping[PinpointKind, tuple[str, str]]
-    """The abbreviation for one and for several: ``para.`` and ``paras.``."""
-
-
-@frozen
 class Grammar:
-    """How words join into a sentence."""
+    """How words form a sentence."""
 
     joiners: Mapping[str, str]
-    """What stands before the last of a list, by "and" and "or"."""
-    ends: tuple[str, ...]
-    """What ends a sentence: no full stop comes after it."""
-    leads_on: frozenset[str]
-    """Words that ask for the next one, so a title that is cut does not end with them."""
+    """The text before the last item of a list, by "and" and "or"."""
+    sentence_ends: tuple[str, ...]
+    """The endings of a sentence that needs no further full stop."""
+    dangling_words: frozenset[str]
+    """Words that need a next one: a title that is cut short does not end with them."""
     thousands: str
-    """The sign between thousands."""
+    """The separator of thousands."""
     articles: tuple[str, ...]
-    """What the name of a State may begin with: ``the ``."""
+    """The articles with which the name of a State may begin: ``the ``."""
     ordinal: Callable[[int], str]
     """Returns a number as an ordinal: ``21st``."""
     plural: Callable[[str], str]
     """Returns the plural of a noun."""
     indefinite: Callable[[str], str]
-    """Returns a noun after its indefinite article: "an embedded file"."""
+    """Returns a noun with its indefinite article: "an embedded file"."""
     of: Callable[[str], str]
-    """Returns the name of a State after "of", drawn together where the language does that."""
+    """Returns the name of a State after "of", contracted where the language does that."""
     numbers: tuple[str, ...]
     """The numbers from 0 that are written as words."""
+
+
+@frozen
+class SearchWords:
+    """The vocabulary of a word search."""
+
+    stop_words: frozenset[str]
+    """Words that are ignored in a search, such as "the"."""
+    spellings: tuple[tuple[Pattern[str], str], ...]
+    """Patterns and their replacements, which give both spellings of a word the same form."""
+    forms: Callable[[str], tuple[str, ...]]
+    """Returns the stems and other forms of a word that count as a match."""
+    short: int
+    """The length up to which a word matches only as a whole word."""
+    short_endings: tuple[str, ...]
+    """The endings that a short word may still have: none, or that of the plural."""
+
+
+@frozen
+class AskWords:
+    """The words by which recommendations are assessed."""
+
+    weak_verbs: frozenset[str]
+    """First words that, alone, ask for nothing whose completion can be seen."""
+    non_verbs: frozenset[str]
+    """Words that cannot begin a recommendation."""
+    means: Pattern[str]
+    """Finds words that say how something should be done, such as "by" or "through"."""
+    second_ask: Pattern[str]
+    """Finds words that begin a second request, such as "and adopt"."""
+
+
+@frozen
+class NoteWords:
+    """The words of notes; a pair of texts encloses something."""
+
+    earlier: tuple[str, str]
+    """Before and after the number of the note that cites the same work in full."""
+    accessed: tuple[str, str]
+    """Before and after the day on which a web page was opened."""
+    example: str
+    """The text after an invented source, for practice."""
+    pinpoints: Mapping[PinpointKind, tuple[str, str]]
+    """The abbreviations of singular and plural: ``para.`` and ``paras.``."""

@@ -10,7 +10,7 @@ from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import SourceItem
 from drafter.patterns import pattern
@@ -159,14 +159,14 @@ def _wording(clause: Clause, language: Language) -> Iterator[Fault]:
 def _recommendation(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield what keeps a recommendation from being taken up: no verb, nothing asked, too many words."""
     first = re.sub(r"[^a-z-]", "", clause.text.split(maxsplit=1)[0].lower())
-    if first in language.asks.no_verb or not clause.text[0].isupper():
+    if first in language.asks.non_verbs or not clause.text[0].isupper():
         yield _fault(
             clause,
             "text",
             f"it begins with '{first}' and not with a verb",
             "Begin with what is to be done.",
         )
-    if first in language.asks.weak:
+    if first in language.asks.weak_verbs:
         yield _fault(clause, "text", f"'{first}' alone asks for nothing", "Say what is to be done, and how.")
     if words(clause.text) > LONGEST:
         yield _fault(clause, "text", f"it has {words(clause.text)} words", f"Keep it under {LONGEST}.")
@@ -176,7 +176,7 @@ def _kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
     """Yield a fault for each theme that lacks one of the four kinds."""
     for theme in library.themes.themes:
         there = {clause.head.kind for clause in clauses if theme in clause.head.themes}
-        missing = [kind for kind in KINDS if kind not in there]
+        missing = [kind for kind in CLAUSE_KINDS if kind not in there]
         if missing:
             yield Fault(
                 f"the theme has no {' and no '.join(missing)}",

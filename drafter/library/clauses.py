@@ -9,7 +9,7 @@ from drafter.frozen import frozen
 from drafter.library.folders import Folder, read_text
 from drafter.model.base import read_value
 from drafter.model.clause import Clause, ClauseHead
-from drafter.model.packed import packed, trusted, unpacked
+from drafter.model.packed import from_checked_fields, pack, unpack
 from drafter.model.question import Ask
 from drafter.model.vocabulary import Theme
 
@@ -43,7 +43,7 @@ def read_clause(clause_id: str, file: Folder, themes: Mapping[str, Theme], base:
         faults.append(Fault("the clause has no text", "Write it under the second '---' line.", parts.name))
     if faults:
         raise DrafterError(faults)
-    return trusted(
+    return from_checked_fields(
         Clause,
         id=clause_id,
         head=head,
@@ -75,7 +75,7 @@ def _head_and_text(parts: _Parts, base: Base, group: str) -> tuple[ClauseHead, s
     key = f"clauses {group}", ClauseHead.__name__, parts.front
     known = None if EXTENDS in parts.front else cache.shared().get(*key)
     if known is not None:
-        return unpacked(ClauseHead, known), parts.text
+        return unpack(ClauseHead, known), parts.text
     data, text = _extended(parts, base)
     head, faults = read_value(
         ClauseHead, data, parts.name, lambda: yaml_text.lines_of(parts.front, first_line=2)
@@ -83,7 +83,7 @@ def _head_and_text(parts: _Parts, base: Base, group: str) -> tuple[ClauseHead, s
     if head is None:
         raise DrafterError(faults)
     if EXTENDS not in parts.front:
-        cache.shared().keep(packed(head), *key)
+        cache.shared().keep(pack(head), *key)
     return head, text
 
 

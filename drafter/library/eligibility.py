@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from drafter.language.language import Language
 from drafter.model.clause import Clause
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.mechanism import STAGE_KINDS, DocumentType
 from drafter.model.vocabulary import Position
 from drafter.search import SearchedText, wanted_words
@@ -50,7 +50,9 @@ def offered(
     """
     about = [clause for clause in clauses if theme in clause.head.themes]
     found = fitting(about, document, refused)
-    return sorted(found, key=lambda one: (KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id))
+    return sorted(
+        found, key=lambda one: (CLAUSE_KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id)
+    )
 
 
 def searched_text(clause: Clause) -> str:

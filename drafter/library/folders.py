@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from drafter.bundled import bundled, own_folder
+from drafter.bundled import bundled_folder, own_folder
 from drafter.errors import DrafterError, Fault
 from drafter.limits import CLAUSE_FILES, LIBRARY_FILE_BYTES
-from drafter.text_file import is_folder, read_bytes, text_in, unreadable
+from drafter.text_file import decode_or_refuse, is_folder, read_bytes, unreadable_error
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -27,7 +27,7 @@ def stacked(name: str, *own: Path) -> tuple[Folder, ...]:
     The organisation's lies in the user's configuration folder (on Linux ``~/.config/drafter``). A folder
     that is not there is left out.
     """
-    base = bundled(name)
+    base = bundled_folder(name)
     found: list[Folder] = [base]
     for place in (own_folder(), *own):
         folder = place / name
@@ -102,7 +102,7 @@ def _names(folder: Folder) -> list[str]:
 def read_text(file: Folder) -> str:
     """Return the text of *file*. Raises DrafterError where it cannot be read or is not UTF-8."""
     remedy = "Open it in an editor and save it with the encoding UTF-8."
-    return text_in(read_content(file, LIBRARY_FILE_BYTES), str(file), remedy)
+    return decode_or_refuse(read_content(file, LIBRARY_FILE_BYTES), str(file), remedy)
 
 
 def read_content(file: Folder, most: int) -> bytes:
@@ -110,4 +110,4 @@ def read_content(file: Folder, most: int) -> bytes:
     try:
         return read_bytes(file, most) if isinstance(file, Path) else file.read_bytes()
     except OSError as error:
-        raise unreadable(file, error) from None
+        raise unreadable_error(file, error) from None

@@ -7,7 +7,7 @@ from typing import TypeVar
 from drafter import cache, yaml_text
 from drafter.errors import DrafterError, Fault
 from drafter.model.base import Value, read_value
-from drafter.model.packed import NotPlain, Packed, packed, unpacked
+from drafter.model.packed import NotPlain, PackedValues, pack, unpack
 
 V = TypeVar("V", bound=Value)
 
@@ -25,7 +25,7 @@ def kept_value(
     parts = (group, kind.__name__, text)
     known = cache.shared().get(*parts)
     if known is not None:
-        return unpacked(kind, known)
+        return unpack(kind, known)
     data = yaml_text.read_yaml(text, name, references=references)
     value, faults = read_value(
         kind, data or {} if may_be_empty else data, name, lambda: yaml_text.lines_of(text)
@@ -33,7 +33,7 @@ def kept_value(
     if value is None:
         raise DrafterError(faults)
     with suppress(NotPlain):  # a field type that cannot be cached: the file is read every time
-        cache.shared().keep(packed(value), *parts)
+        cache.shared().keep(pack(value), *parts)
     return value
 
 
@@ -47,7 +47,7 @@ def kept_values(
     parts = (group, f"{kind.__name__} by key", text)
     known = cache.shared().get(*parts)
     if known is not None:
-        return Packed(kind, known)
+        return PackedValues(kind, known)
     whole = yaml_text.read_yaml(text, name, references=references) or {}
     if not isinstance(whole, dict):
         raise DrafterError(Fault("keys with values are expected", "Write 'id:' lines.", name))
@@ -61,7 +61,7 @@ def kept_values(
     if faults:
         raise DrafterError(faults)
     with suppress(NotPlain):
-        cache.shared().keep(Packed.data_of(values), *parts)
+        cache.shared().keep(PackedValues.data_of(values), *parts)
     return values
 
 

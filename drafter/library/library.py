@@ -12,7 +12,7 @@ from drafter.library.clauses import Base, read_clause
 from drafter.library.folders import Folder, files_in, read_text, topmost
 from drafter.library.kept import kept_value, kept_values
 from drafter.library.states import States
-from drafter.limits import KEY_LETTERS, SUGGESTIONS
+from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType, Mechanism, Shared
@@ -109,9 +109,9 @@ class Library:
 
     def _nearest(self, clause_id: str) -> str:
         self._suggested += 1
-        if self._suggested > SUGGESTIONS or len(clause_id) > KEY_LETTERS:
+        if self._suggested > SUGGESTIONS or len(clause_id) > KEY_CHARACTERS:
             return "'drafter clauses list' shows them all."
-        hint = did_you_mean(nearest(clause_id, self.clause_ids(), like=0.5), self.language)
+        hint = did_you_mean(nearest(clause_id, self.clause_ids(), cutoff=0.5), self.language)
         return f"{hint} 'drafter clauses list' shows them all.".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
@@ -214,7 +214,7 @@ class Library:
             mechanism = self.mechanism(name)
             if document in mechanism.documents:
                 return DocumentType(document_id, mechanism, mechanism.documents[document])
-        hint = did_you_mean(nearest(document_id, self.document_ids(), like=0.4), self.language)
+        hint = did_you_mean(nearest(document_id, self.document_ids(), cutoff=0.4), self.language)
         remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 

@@ -1,1 +1,1 @@
-"""Markdown to blocks; escaping what was typed; counting words."""
+"""Markdown to blocks, escaping typed text, counting words."""

@@ -1,7 +1,8 @@
 """Markdown to blocks.
 
-CommonMark, less what surprises people who write prose (code, HTML, references, underlined headings, rules),
-and with tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs of their own style.
+CommonMark, without what surprises people who write prose (code, HTML, references, underlined headings,
+rules). Added are tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs in a style
+of their own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark,
 from drafter.model.note_marks import NOTE_KEY
 from drafter.patterns import pattern
 
-_UNWANTED = (
+_DISABLED = (
     "code",
     "fence",
     "html_block",
@@ -31,30 +32,30 @@ _UNWANTED = (
     "hr",
 )
 
-_LEVELS = 2 * NESTING
-"""Levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
-_NUMBERED = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
+_MAX_LEVEL = 2 * NESTING
+"""In the levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
+_CONTROL_ENTITY = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
 
 
 @cache
-def _reader() -> MarkdownIt:
-    # Markdown-it silently drops text nested deeper than its limit; ours is lower and refuses the text first.
-    reader = MarkdownIt("commonmark", {"maxNesting": _LEVELS + 4}).enable("table").disable(list(_UNWANTED))
-    reader.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
-    reader.inline.ruler.before("link", "note", _note)
-    reader.inline.ruler.before("entity", "number", _number)
-    return reader
+def _parser() -> MarkdownIt:
+    # Markdown-it silently drops text nested deeper than its limit. read_blocks refuses before that.
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_LEVEL + 4}).enable("table").disable(list(_DISABLED))
+    parser.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
+    parser.inline.ruler.before("link", "note", _parse_note_mark)
+    parser.inline.ruler.before("entity", "number", _parse_control_entity)
+    return parser
 
 
-def _note(state: StateInline, silent: bool) -> bool:
-    """Read ``[^key]`` as a note mark."""
+def _parse_note_mark(state: StateInline, silent: bool) -> bool:
+    """Parse ``[^key]`` as a note mark; return whether there is one."""
     start = state.pos
     if state.src[start : start + 2] != "[^":
         return False
-    found = NOTE_KEY.match(state.src, start + 2)
-    if found is None:
+    match = NOTE_KEY.match(state.src, start + 2)
+    if match is None:
         return False
-    key, end = found[0], found.end()
+    key, end = match[0], match.end()
     if state.src[end : end + 1] != "]":
         return False
     if not silent:
@@ -63,74 +64,77 @@ def _note(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _number(state: StateInline, silent: bool) -> bool:
-    """Read ``&#11;``, ``&#133;`` and the like as the characters they name; CommonMark would replace them."""
-    found = _NUMBERED.match(state.src, state.pos)
-    if found is None:
+def _parse_control_entity(state: StateInline, silent: bool) -> bool:
+    """Parse ``&#11;``, ``&#133;`` … as the characters they name, which CommonMark would replace.
+
+    Returns whether there is one.
+    """
+    match = _CONTROL_ENTITY.match(state.src, state.pos)
+    if match is None:
         return False
     if not silent:
-        state.push("text", "", 0).content = chr(int(found[1]))
-    state.pos = found.end()
+        state.push("text", "", 0).content = chr(int(match[1]))
+    state.pos = match.end()
     return True
 
 
 def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
-    """Return the blocks of *markdown*; with *numbered*, its body paragraphs carry the running number.
+    """Return the blocks of *markdown*; with *numbered*, its body paragraphs have running numbers.
+
+    A ``::: role`` fence gives that role to the paragraphs in it; only ``::: lead`` is numbered. Text in
+    lists, tables and quotations is never numbered.
 
     Raises DrafterError for what Word cannot show: lists deeper than ``NESTING``, tables too wide.
-
-    A ``::: role`` fence gives the paragraphs within it that role; ``::: lead`` stays numbered, being part of
-    the body, and no other does. Text in lists, tables and quotations is never numbered.
     """
-    tokens = _reader().parse(markdown)
-    if max((token.level for token in tokens), default=0) > _LEVELS + 1:
+    tokens = _parser().parse(markdown)
+    if max((token.level for token in tokens), default=0) > _MAX_LEVEL + 1:
         fault = f"lists or quotations are more than {NESTING} levels deep"
-        raise DrafterError(Fault(fault, "Take out the signs at the beginning of the line: - * 1. >"))
+        raise DrafterError(Fault(fault, "Delete these characters at the beginning of the line: - * 1. >"))
     return tuple(_blocks(tokens, "body", numbered))
 
 
 def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
-    found: list[Block] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        end = _closing(tokens, at)
-        inside = tokens[at + 1 : end]
+    blocks: list[Block] = []
+    start = 0
+    while start < len(tokens):
+        token = tokens[start]
+        end = _closing(tokens, start)
+        inside = tokens[start + 1 : end]
         match token.type:
             case "paragraph_open":
-                found.append(Paragraph(_inlines(inside[0].children or []), role, numbered))
+                blocks.append(Paragraph(_inlines(inside[0].children or []), role, numbered))
             case "heading_open":
-                found.append(Heading(_inlines(inside[0].children or []), min(int(token.tag[1]), 3)))
+                blocks.append(Heading(_inlines(inside[0].children or []), min(int(token.tag[1]), 3)))
             case "bullet_list_open" | "ordered_list_open":
-                found.append(Listing(_items(inside), token.type.startswith("ordered")))
+                blocks.append(Listing(_items(inside), token.type.startswith("ordered")))
             case "blockquote_open":
-                found += _blocks(inside, "quote", numbered=False)
+                blocks += _blocks(inside, "quote", numbered=False)
             case "container_role_open":
                 name = token.info.strip()
-                found += _blocks(inside, name, numbered and name == "lead")
+                blocks += _blocks(inside, name, numbered and name == "lead")
             case "table_open":
-                found.append(_table(inside))
-        at = end + 1
-    return found
+                blocks.append(_table(inside))
+        start = end + 1
+    return blocks
 
 
-def _closing(tokens: Sequence[Token], at: int) -> int:
-    """Return where the block that opens at *at* ends; a token that opens nothing ends at once."""
+def _closing(tokens: Sequence[Token], start: int) -> int:
+    """Return the index of the token that closes the one at *start*; *start* itself if it opens nothing."""
     depth = 0
-    for position in range(at, len(tokens)):
-        depth += tokens[position].nesting
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
         if depth == 0:
-            return position
+            return index
     return len(tokens) - 1
 
 
 def _items(tokens: Sequence[Token]) -> tuple[tuple[Block, ...], ...]:
     items: list[tuple[Block, ...]] = []
-    at = 0
-    while at < len(tokens):
-        end = _closing(tokens, at)
-        items.append(tuple(_blocks(tokens[at + 1 : end], "body", numbered=False)))
-        at = end + 1
+    start = 0
+    while start < len(tokens):
+        end = _closing(tokens, start)
+        items.append(tuple(_blocks(tokens[start + 1 : end], "body", numbered=False)))
+        start = end + 1
     return tuple(items)
 
 
@@ -144,14 +148,14 @@ def _table(tokens: Sequence[Token]) -> Table:
     header, *body = (tuple(row) for row in rows)
     if len(header) > TABLE_COLUMNS:
         fault = f"a table has {len(header):,} columns; Word can show {TABLE_COLUMNS}"
-        raise DrafterError(Fault(fault, "Divide it, or make rows of the columns."))
+        raise DrafterError(Fault(fault, "Split the table, or turn its columns into rows."))
     return Table(header, tuple(body))
 
 
 def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
-    found: list[Inline] = []
+    inlines: list[Inline] = []
     bold = italic = 0
-    outside: list[tuple[str, list[Inline]]] = []
+    open_links: list[tuple[str, list[Inline]]] = []  # the address, and the inlines before the link
     for token in tokens:
         match token.type:
             case "strong_open" | "strong_close":
@@ -159,43 +163,44 @@ def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
             case "em_open" | "em_close":
                 italic += token.nesting
             case "link_open":
-                outside.append((str(token.attrGet("href") or ""), found))
-                found = []
+                open_links.append((str(token.attrGet("href") or ""), inlines))
+                inlines = []
             case "link_close":
-                address, before = outside.pop()
-                before += _link(found, address)
-                found = before
+                address, before = open_links.pop()
+                before += _link(inlines, address)
+                inlines = before
             case "note":
-                found.append(NoteMark(token.content))
+                inlines.append(NoteMark(token.content))
             case "softbreak":
-                found.append(Text(" ", bold > 0, italic > 0))
+                inlines.append(Text(" ", bold > 0, italic > 0))
             case "hardbreak":
-                found.append(Text("\n", bold > 0, italic > 0))
+                inlines.append(Text("\n", bold > 0, italic > 0))
             case _:
-                found.append(Text(token.content, bold > 0, italic > 0))
-    return tuple(_joined(found))
+                inlines.append(Text(token.content, bold > 0, italic > 0))
+    return tuple(_merged(inlines))
 
 
-def _joined(parts: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield *parts*, texts that stand side by side and look alike as one."""
-    for look, alike in groupby(parts, _look):
-        if look is None:
-            yield from alike
+def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield *inlines*, with adjacent texts in the same format merged into one."""
+    for text_format, group in groupby(inlines, _format):
+        if text_format is None:
+            yield from group
         else:
-            text = "".join(part.text for part in alike if isinstance(part, Text))
+            text = "".join(inline.text for inline in group if isinstance(inline, Text))
             if text:
-                yield Text(text, *look)
+                yield Text(text, *text_format)
 
 
-def _look(part: Inline) -> tuple[bool, bool] | None:
-    return (part.bold, part.italic) if isinstance(part, Text) else None
+def _format(inline: Inline) -> tuple[bool, bool] | None:
+    """Return whether a text is bold and italic; ``None`` for any other inline."""
+    return (inline.bold, inline.italic) if isinstance(inline, Text) else None
 
 
-def _link(inside: list[Inline], address: str) -> list[Inline]:
-    """Return the gap that a link to ``gap:`` means; else its words, and its address where they differ."""
-    words = "".join(part.text for part in inside if isinstance(part, Text))
+def _link(label: list[Inline], address: str) -> list[Inline]:
+    """Return a gap for a link to ``gap:``; otherwise the label, and the address if that is different."""
+    text = "".join(inline.text for inline in label if isinstance(inline, Text))
     if address == "gap:":
-        return [Gap(words)]
-    if address in (words, f"mailto:{words}"):
-        return inside
-    return [*inside, Text(f" ({address})")]
+        return [Gap(text)]
+    if address in (text, f"mailto:{text}"):
+        return label
+    return [*label, Text(f" ({address})")]

@@ -1,78 +1,77 @@
-"""What a line of pasted text begins with: a number, a bullet, a dash, a letter."""
+"""The mark at the beginning of a line of pasted text: a number, a bullet, a dash or a letter."""
 
 from typing import NamedTuple
 
 from drafter.patterns import pattern
 
+DASHES = "–—‐‑−"
 _BULLETS = "•·▪▫■□◦○●‣⁃➢►∙\uf0b7\uf0a7\uf0d8\uf0a8\uf06e\uf076"
-"""Characters that Word, web pages and PDF files put before items; the last are of Word's symbol fonts."""
-_DASHES = "–—‐‑−"
+"""The bullets of Word, web pages and PDF files; the last ones come from Word's symbol fonts."""
 _MARK = pattern(
-    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<bullet>[{_BULLETS}]|o(?=\t)|•(?=\S))|(?P<dash>[{_DASHES}])"
+    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<bullet>[{_BULLETS}]|o(?=\t)|•(?=\S))|(?P<dash>[{DASHES}])"
     r"|(?P<plain>[-*+])|\((?P<bracketed>[a-z]|[ivx]{2,5}|\d{1,3})\)|(?P<ended>[a-z]|[ivx]{2,5})(?P<end>[.)])"
     r"|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<space>[ \t\u00a0]+|(?<=•))(?=\S)"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _MARKDOWN_INDENT = 3
-"""Blanks before a mark up to which Markdown takes it for one at the outermost level."""
+"""How many spaces Markdown allows before the mark of a top-level item."""
 
 
-class Mark(NamedTuple):
-    """The mark at the beginning of a line, and the line's text after it."""
+class LineMark(NamedTuple):
+    """The mark at the beginning of a line, and the text after it."""
 
     kind: str
-    """What it looks like: ``•``, ``–``, ``-``, ``(a)``, ``a)``, ``a.``, ``(1)``, ``1.``."""
+    """What the mark looks like: ``•``, ``–``, ``-``, ``(a)``, ``a)``, ``a.``, ``(1)``, ``1.``."""
     label: str
-    """Its letter or number; of a bullet or a dash, nothing."""
+    """Its letter or number; empty for a bullet or a dash."""
     text: str
     native: bool
     """Whether Markdown itself reads it as the beginning of an item."""
     tabbed: bool
-    """Whether a tab follows, as in text that was copied from Word: there each paragraph is one line."""
+    """Whether a tab follows. Text copied from Word has tabs, and each of its paragraphs is one line."""
 
     @property
     def ordered(self) -> bool:
-        """Whether it counts."""
+        """Whether it is a letter or a number."""
         return bool(self.label)
 
     @property
-    def shown(self) -> str:
-        """The mark as it stands in the line."""
-        sign = "1" if self.label.isdecimal() else "a"
-        return self.kind.replace(sign, self.label, 1) if self.label else self.kind
+    def as_typed(self) -> str:
+        """The mark as it is in the line."""
+        placeholder = "1" if self.label.isdecimal() else "a"
+        return self.kind.replace(placeholder, self.label, 1) if self.label else self.kind
 
 
-def mark_of(line: str) -> Mark | None:
-    """Return the mark at the beginning of *line*, ``None`` where there is none."""
-    found = _MARK.match(line)
-    if found is None:
+def line_mark(line: str) -> LineMark | None:
+    """Return the mark at the beginning of *line*, or ``None``."""
+    match = _MARK.match(line)
+    if match is None:
         return None
-    text, tabbed = line[found.end() :], "\t" in found["space"]
-    if found["number"]:
-        native = len(found["indent"].expandtabs(4)) <= _MARKDOWN_INDENT
-        return Mark(f"1{found['dot']}", found["number"], text, native, tabbed)
-    if sign := found["bullet"] or found["dash"]:
-        return Mark(sign, "", text, False, tabbed)
-    if found["plain"]:
-        return Mark(found["plain"], "", text, True, tabbed)
-    label = found["bracketed"] or found["ended"]
-    shape = "1" if label.isdecimal() else "a"
-    kind = f"({shape})" if found["bracketed"] else f"{shape}{found['end']}"
-    return Mark(kind, label, text, False, tabbed)
+    text, tabbed = line[match.end() :], "\t" in match["space"]
+    if match["number"]:
+        native = len(match["indent"].expandtabs(4)) <= _MARKDOWN_INDENT
+        return LineMark(f"1{match['dot']}", match["number"], text, native, tabbed)
+    if bullet := match["bullet"] or match["dash"]:
+        return LineMark(bullet, "", text, False, tabbed)
+    if match["plain"]:
+        return LineMark(match["plain"], "", text, True, tabbed)
+    label = match["bracketed"] or match["ended"]
+    placeholder = "1" if label.isdecimal() else "a"
+    kind = f"({placeholder})" if match["bracketed"] else f"{placeholder}{match['end']}"
+    return LineMark(kind, label, text, False, tabbed)
 
 
-def number_as_text(line: str) -> str:
-    """Return *line*, which begins with a number, so that Markdown reads the number as text."""
-    found = _MARK.match(line)
-    return (
-        line
-        if found is None or not found["dot"]
-        else f"{line[: found.start('dot')]}\\{line[found.start('dot') :]}"
-    )
+def escape_number(line: str) -> str:
+    """Return *line* with the number at its beginning escaped, so that Markdown reads it as text."""
+    match = _MARK.match(line)
+    if match is None or not match["dot"]:
+        return line
+    dot = match.start("dot")
+    return f"{line[:dot]}\\{line[dot:]}"
 
 
-def follows(label: str, count: int, *, roman: bool) -> bool:
-    """Return whether *label* comes after *count* others in a list of letters, numbers or Roman numbers."""
+def is_next_label(label: str, count: int, *, roman: bool) -> bool:
+    """Return whether *label* follows *count* others in a list of numbers, letters or Roman numerals."""
     if label.isdecimal():
         return int(label) == count + 1
     if roman:

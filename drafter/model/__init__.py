@@ -1,1 +1,1 @@
-"""Frozen values that every room shares: what was answered, what may be said, to whom, and how it looks."""
+"""Frozen values that all rooms share: answers, clauses, mechanisms and their rules, documents as blocks."""

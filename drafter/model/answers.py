@@ -1,54 +1,51 @@
-"""What was answered: the content of an answers file."""
+"""The content of an answers file."""
 
 from enum import Enum
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from pydantic import Field, field_validator, model_validator
 
 from drafter.model.base import Value
-from drafter.model.marks import is_blank, is_unknown, opened
+from drafter.model.marks import is_blank, is_unknown, with_open_answers
 
 FORMAT = 1
 """The version of the answers file's format."""
 
 
 class Gone(Enum):
-    """Stands in a change for what is taken away."""
+    """The type of ``GONE``."""
 
     GONE = "gone"
 
 
 GONE: Final = Gone.GONE
-"""In a change: what stood at the place is taken away."""
-
-
-_BY_NAME = ("answers", "details")
-"""The keys under which answers stand by the names of their questions."""
+"""The new value in a change that removes the old one."""
 
 
 class AnswerModel(Value):
-    """A value that a person may leave open: null, or nothing after the colon, is no fault anywhere.
+    """A value that a user may leave open: null, or nothing after the colon, is allowed for every key.
 
-    Where nothing can be open, in a list or a choice with a default, it is as if the key were not there.
-    A question mark alone means the same as null wherever an answer may be open: it is never printed.
+    For a key that cannot be open, such as a list or a choice with a default, it is the same as a missing key.
+    A single question mark means the same as null for every answer that can be open: it is never printed.
     """
 
     @model_validator(mode="before")
     @classmethod
-    def _nothing_is_absent(cls, given: Any) -> Any:
-        if not isinstance(given, dict):
-            return given
+    def _open_answers(cls, data: object) -> object:
+        """Return *data* with ``None`` for each open answer, and without null keys that cannot be open."""
+        if not isinstance(data, dict):
+            return data
         fields = cls.model_fields.items()
-        filled = {name for name, field in fields if not field.is_required() and field.default is not None}
-        known = {
-            key: opened(value) if key in _BY_NAME or (isinstance(value, str) and key not in filled) else value
-            for key, value in given.items()
-        }
-        return {key: value for key, value in known.items() if value is not None or key not in filled}
+        closed = {name for name, field in fields if not field.is_required() and field.default is not None}
+        answers = dict(data)
+        for key, value in data.items():  # "answers" and "details" have answers by name
+            if key in ("answers", "details") or (isinstance(value, str) and key not in closed):
+                answers[key] = with_open_answers(value)
+        return {key: value for key, value in answers.items() if value is not None or key not in closed}
 
 
 class Contact(AnswerModel):
-    """How an organisation is reached."""
+    """The contact details of an organisation."""
 
     person: str | None = None
     email: str | None = None
@@ -58,7 +55,7 @@ class Contact(AnswerModel):
 
 
 class Organisation(AnswerModel):
-    """An organisation that submits, or was asked to."""
+    """An organisation that submits, or was invited to."""
 
     name: str | None = None
     acronym: str | None = None
@@ -66,7 +63,7 @@ class Organisation(AnswerModel):
     status: Literal["confirmed", "invited", "declined"] = "confirmed"
     """Only confirmed organisations are printed."""
     what: str | None = None
-    """What it is and does, in a sentence or two: nature, members, work."""
+    """A sentence or two on its nature, members and work."""
     founded: str | int | None = None
     city: str | None = None
     country: str | None = None
@@ -75,7 +72,7 @@ class Organisation(AnswerModel):
 
 
 class Source(AnswerModel):
-    """A publication, a record or the organisation's own documentation on which facts rest."""
+    """A publication, a record or the organisation's own documentation that supports facts."""
 
     author: str | None = None
     title: str | None = None
@@ -85,11 +82,11 @@ class Source(AnswerModel):
     seen: str | None = None
     """The date on which the address was opened."""
     example: bool = False
-    """True for an invented source in an example; the note says so."""
+    """True for an invented source in an example; its note says so."""
 
 
 class Fact(AnswerModel):
-    """Something that is known, as one or more sentences, and how it is known."""
+    """A fact in one or more sentences, with its source."""
 
     text: str | None = None
     figure: str | int | float | None = None
@@ -97,65 +94,65 @@ class Fact(AnswerModel):
     period: str | int | None = None
     place: str | None = None
     disaggregation: str | None = None
-    """What it says about sex, age and other groups, or that it says nothing."""
+    """What it says about sex, age and other groups, if anything."""
     source: str | None = None
     """The key of a source."""
     locator: str | None = None
     """The page or paragraph, as printed: ``p. 12``, ``para. 34``."""
     checked: bool = False
-    """Whether somebody has looked the fact up in its source."""
+    """Whether somebody has checked the fact against its source."""
     use: Literal["recent", "background"] | None = None
-    """Background is older than the period under review."""
+    """``background`` is older than the period under review."""
 
 
 class Consent(AnswerModel):
-    """What a person agreed to, and how it is known. What is not answered is not agreed to."""
+    """The consent of a person, and how it was given. An open answer is not consent."""
 
     body: Literal["yes", "no", "not-asked"] | None = None
-    """That the case is told to the body that the document is for."""
+    """To telling the case to the body that receives the document."""
     government: Literal["yes", "no", "not-asked"] | None = None
-    """That it reaches the Government."""
+    """To its reaching the Government."""
     public: Literal["yes", "no", "not-asked"] | None = None
-    """That it is published."""
+    """To its publication."""
     confidential: Literal["yes", "no", "not-asked"] | None = None
-    """That it stands in a document marked confidential, although the Government may come to read that."""
+    """To its use in a document marked confidential, which the Government may read all the same."""
     guardian: Literal["yes", "no", "not-asked"] | None = None
-    """For a child, also in the story of an adult: that a parent or guardian agrees as well."""
+    """For a child, also in the story of an adult: the consent of a parent or guardian."""
     given: str | None = None
-    """In writing or by word, when, to whom."""
+    """In writing or orally, when, to whom."""
 
 
 Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
-"""What may tell who a person is although the name is changed."""
+"""A kind of detail that may identify a person although the name is changed."""
 
 
 class Case(AnswerModel):
-    """What happened to one person, under a pseudonym. The real name stands in the private file alone."""
+    """What happened to a person, told under a pseudonym. Only the private file has the real name."""
 
     pseudonym: str | None = None
     age_group: Literal["adult", "child", "unknown"] | None = None
     text: str | None = None
     identifying: tuple[Identifying, ...] | None = None
-    """What is left in the text by which somebody could find the person; ``None`` while nobody has looked."""
+    """The identifying details that the text still has; ``None`` while nobody has checked."""
     consent: Consent = Consent.model_construct()
 
 
 class EarlierRecommendation(AnswerModel):
-    """A recommendation that a body made to the State before."""
+    """A recommendation that a body has already made to the State."""
 
     text: str | None = None
     body: str | None = None
     document: str | None = None
     paragraph: str | int | None = None
     state: str | None = None
-    """In the Universal Periodic Review: the State that made it."""
+    """The State that made it, in the Universal Periodic Review."""
     position: Literal["supported", "noted", "none"] | None = None
     status: Literal["done", "begun", "not-done", "unknown"] | None = None
     evidence: str | None = None
 
 
 class RecommendationParts(AnswerModel):
-    """A recommendation taken apart: verb, what, how, by when; the one it asks is the addressee."""
+    """The parts of an author's own recommendation."""
 
     verb: str | None = None
     what: str | None = None
@@ -164,7 +161,7 @@ class RecommendationParts(AnswerModel):
 
     @property
     def sentence(self) -> str | None:
-        """The parts as one sentence, or ``None`` while verb or object is not known."""
+        """The parts as one sentence, ``None`` while the verb or the object is missing."""
         if not self.verb or not self.what:
             return None
         parts = (self.verb, self.what, self.how, self.by_when)
@@ -173,23 +170,23 @@ class RecommendationParts(AnswerModel):
 
 
 class ChosenClause(AnswerModel):
-    """A clause that was taken, with what is its own in this submission."""
+    """A chosen clause, with the answers, facts and wording that belong to it alone."""
 
     clause: str
     answers: dict[str, str | None] = {}
-    """Answers for this clause alone, before those of the theme."""
+    """Answers for this clause alone; they override those of the theme."""
     facts: tuple[str, ...] = ()
-    """Facts for this clause alone; the theme's other facts go to its first clause with room for them."""
+    """Facts for this clause alone; the theme's other facts go to its first clauses with a facts field."""
     text: str | None = None
-    """Own wording in place of the library's, as Markdown. Notes may be used in it."""
+    """The author's wording in place of the library's, as Markdown. It may have notes."""
 
 
 class OwnText(AnswerModel):
-    """A paragraph of the author's own."""
+    """A paragraph, question or recommendation that the author wrote."""
 
     kind: Literal["paragraph", "question", "recommendation"] = "paragraph"
     manner: Literal["parts", "free"] | None = None
-    """How a recommendation is written: from its parts, or freely."""
+    """How the author writes a recommendation: in parts, or freely."""
     parts: RecommendationParts = RecommendationParts.model_construct()
     text: str | None = None
     facts: tuple[str, ...] = ()
@@ -197,12 +194,12 @@ class OwnText(AnswerModel):
 
 
 class ThemeSection(AnswerModel):
-    """What is said under one theme."""
+    """The section of a submission on one theme."""
 
     theme: str
     heading: str | None = None
     under: int | None = None
-    """The number of the call's question that the section answers, counted from 1."""
+    """The number, from 1, of the question in a call for input that the section answers."""
     clauses: tuple[ChosenClause, ...] = ()
     answers: dict[str, str | None] = {}
     facts: tuple[str, ...] = ()
@@ -210,26 +207,25 @@ class ThemeSection(AnswerModel):
     own: tuple[OwnText, ...] = ()
 
     @property
-    def own_facts(self) -> tuple[tuple[str, ...], ...]:
-        """The facts of each clause and own paragraph that has facts for itself."""
-        return (*(one.facts for one in self.clauses), *(one.facts for one in self.own))
+    def attached_facts(self) -> tuple[tuple[str, ...], ...]:
+        """The facts attached to each clause and to each own text."""
+        return (*(chosen.facts for chosen in self.clauses), *(own.facts for own in self.own))
 
     @property
     def all_facts(self) -> tuple[str, ...]:
-        """Every fact that is used in the section."""
-        return (*self.facts, *(key for facts in self.own_facts for key in facts))
+        """The facts of the section and those attached to its clauses and own texts."""
+        return (*self.facts, *(key for facts in self.attached_facts for key in facts))
 
     @field_validator("clauses", mode="before")
     @classmethod
-    def _short_form(cls, given: Any) -> Any:
-        """A clause with nothing of its own may be written as its id alone."""
-        if isinstance(given, list | tuple):
-            return [{"clause": item} if isinstance(item, str) else item for item in given]
-        return given
+    def _clauses_by_id(cls, data: object) -> object:
+        """Return *data* with a mapping for each clause that is written as its id alone."""
+        clauses = data if isinstance(data, list | tuple) else ()
+        return [{"clause": clause} if isinstance(clause, str) else clause for clause in clauses] or data
 
 
 class SignOff(AnswerModel):
-    """Place, date and the person who signs."""
+    """Place and date of signature, and the person who signs."""
 
     place: str | None = None
     date: str | None = None
@@ -238,24 +234,25 @@ class SignOff(AnswerModel):
 
 
 class AcceptedConflict(Value):
-    """A conflict that the author has seen and keeps, with the reason."""
+    """A conflict that the author accepts, with the reason."""
 
     conflict: str
     reason: str = Field(min_length=1)
 
     @field_validator("reason")
     @classmethod
-    def _said(cls, given: str) -> str:
-        """Refuse a reason of nothing but blanks."""
-        if is_blank(given) or is_unknown(given):
+    def _has_text(cls, reason: str) -> str:
+        """Return *reason*. Raises ValueError if it is blank or a question mark."""
+        if is_blank(reason) or is_unknown(reason):
             raise ValueError("this is empty")
-        return given
+        return reason
 
 
 class Interview(AnswerModel):
-    """How far the interview has come: what was finished although more could be added."""
+    """The progress of the interview."""
 
     finished: tuple[str, ...] = ()
+    """The lists that the user has finished, although more could be added."""
     unasked: tuple[str, ...] = ()
     """The questions that only the overview asks, by their dotted path: the file before left them open."""
     typed: dict[str, str] = {}
@@ -263,12 +260,12 @@ class Interview(AnswerModel):
 
 
 class Answers(AnswerModel):
-    """An answers file. ``null`` means "I don't know yet"; a key that is absent was not asked."""
+    """An answers file. ``null`` means "I don't know yet"; a missing key was not asked."""
 
     format: Literal[1]
     made_with: str = ""
     private_id: str = ""
-    """Ties the answers to their private file, which has the same id; empty where there is none."""
+    """The id that the private file of these answers has too; empty if there is none."""
     document: str | None = None
     language: Literal["en"] | None = None
     state: str | None = None
@@ -276,8 +273,8 @@ class Answers(AnswerModel):
     organisations: tuple[Organisation, ...] = ()
     stand_for: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
-    details: dict[str, Any] = {}
-    """What this document asks beyond the common parts."""
+    details: dict[str, object] = {}
+    """Answers to the questions that only this document asks."""
     keywords: tuple[str, ...] = ()
     summary: str | None = None
     method: str | None = None
@@ -289,14 +286,14 @@ class Answers(AnswerModel):
     closing: str | None = None
     sign_off: SignOff = SignOff.model_construct()
     confirmed_authorities: tuple[str, ...] = ()
-    """``authority:locator`` pairs that the author has looked up."""
+    """``authority:locator`` keys that the author has looked up."""
     accept_conflicts: tuple[AcceptedConflict, ...] = ()
     interview: Interview = Interview.model_construct()
-    inactive: dict[str, Any] = {}
-    """Answers that no longer apply: kept in case they do again, and never printed."""
+    inactive: dict[str, object] = {}
+    """Answers that do not apply at the moment: kept in case they apply again, never printed."""
 
     @field_validator("keywords")
     @classmethod
-    def _known(cls, given: tuple[str, ...]) -> tuple[str, ...]:
-        """Leave out a keyword that is only a question mark."""
-        return tuple(word for word in given if not is_unknown(word))
+    def _without_unknown(cls, keywords: tuple[str, ...]) -> tuple[str, ...]:
+        """Return *keywords* without those that are only a question mark."""
+        return tuple(keyword for keyword in keywords if not is_unknown(keyword))

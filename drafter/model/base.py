@@ -1,24 +1,34 @@
-"""The value that the other models are made from, and the errors they give."""
+"""The base class of the models, and readable faults in place of pydantic's errors."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from drafter.errors import Fault
 from drafter.yaml_text import Path, place
 
 
 class Value(BaseModel):
-    """A frozen value that refuses a key it does not know."""
+    """A frozen value that refuses unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
-    def model_rebuild(cls, **options: Any) -> bool | None:
-        """Build the model without a look at the caller's variables: Python 3.13.0 may crash on that."""
-        return super().model_rebuild(**{"_types_namespace": {}, **options})
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, object] | None = None,
+    ) -> bool | None:
+        """Build the model without the caller's variables: reading them may crash Python 3.13.0."""
+        return super().model_rebuild(
+            force=force, raise_errors=raise_errors, _types_namespace=_types_namespace or {}
+        )
 
 
 V = TypeVar("V", bound=Value)
@@ -27,47 +37,51 @@ V = TypeVar("V", bound=Value)
 def read_value(
     kind: type[V], data: object, name: str, lines: Callable[[], Mapping[Path, int]], at: Path = ()
 ) -> tuple[V | None, list[Fault]]:
-    """Return *data* as a value of *kind*, or ``None`` and every fault in it.
+    """Return *data* as a value of *kind* and no faults, or ``None`` and all faults.
 
-    *name* is the file's name for messages; *lines* is called only when there is a fault to place; *at* is
-    where in the file *data* stands.
+    *name* is the name of the file for messages; *at* is the path of *data* in it. *lines* returns the line of
+    each path and is called only if there is a fault.
     """
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        known = dict(lines())
-        return None, [_fault(item, name, known, at) for item in _once(error.errors(include_url=False))]
+        line_of = dict(lines())
+        details = _without_repetition(error.errors(include_url=False))
+        return None, [_fault(detail, name, line_of, at) for detail in details]
 
 
-_PLAIN_KINDS = ("str", "int", "float")
-"""What pydantic calls the kinds of a plain value; it puts them at the end of a place."""
+_SCALAR_TYPES = ("str", "int", "float")
+"""The names of types that pydantic adds to the location of an error in a union."""
 
 
-def _once(items: Sequence[Any]) -> Iterator[Any]:
-    """Yield each of pydantic's errors, those about one value only once and with the place of that value.
+def _without_repetition(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield *details*, with a single one for each value, at the location of that value.
 
-    Where a value may be text or a number, pydantic gives one error for text and one for a number.
+    For a value that may be text or a number, pydantic has one error for text and one for a number.
     """
-    alike = Counter(map(_value_of, items))
-    told = set()
-    for item in items:
-        value = _value_of(item)
-        if item["loc"] and item["loc"][-1] in _PLAIN_KINDS and alike[value] > 1:
-            if value not in told:
-                yield {**item, "loc": item["loc"][:-1]}
-            told.add(value)
+    count = Counter(map(_value_key, details))
+    reported = set()
+    for detail in details:
+        key = _value_key(detail)
+        location = detail["loc"]
+        if location and location[-1] in _SCALAR_TYPES and count[key] > 1:
+            if key not in reported:
+                yield {**detail, "loc": location[:-1]}
+            reported.add(key)
         else:
-            yield item
+            yield detail
 
 
-def _value_of(item: Any) -> tuple[Any, ...]:
-    """Return what two errors about one value have in common."""
-    return (*item["loc"][:-1], id(item.get("input")))
+def _value_key(detail: ErrorDetails) -> tuple[object, ...]:
+    """Return a key that all errors about the same value have in common."""
+    return (*detail["loc"][:-1], id(detail.get("input")))
 
 
-def _fault(item: Any, name: str, lines: dict[Path, int], at: Path) -> Fault:
-    path = tuple(part for part in item["loc"] if not str(part).startswith(("function-", "tagged-", "[key]")))
-    return Fault(*_words(item), name, place((*at, *path), lines))
+def _fault(detail: ErrorDetails, name: str, line_of: Mapping[Path, int], at: Path) -> Fault:
+    path = tuple(
+        step for step in detail["loc"] if not str(step).startswith(("function-", "tagged-", "[key]"))
+    )
+    return Fault(*_fault_and_remedy(detail), name, place((*at, *path), line_of))
 
 
 _LIST = ("a list", "Begin each item on a line of its own with '- '.")
@@ -87,30 +101,33 @@ _EXPECTED = {
     "bool_type": _TRUTH,
     "string_type": ("text", "Put quotation marks around it."),
 }
-"""What pydantic missed, by the type of its error, and what to do."""
+"""What is expected and the remedy, by the type of pydantic's error."""
+_QUOTED_CHARACTERS = 60
+"""The most characters of a wrong value that a fault quotes."""
 
 
-def _words(item: Any) -> tuple[str, str]:
+def _fault_and_remedy(detail: ErrorDetails) -> tuple[str, str]:
     """Return fault and remedy in plain words for one of pydantic's errors."""
-    kind, context = item["type"], item.get("ctx", {})
-    given = "nothing" if item.get("input") is None else repr(item["input"])
-    given = given if len(given) <= 60 else given[:57] + "…"
+    kind, context = detail["type"], detail.get("ctx", {})
+    value = "nothing" if detail.get("input") is None else repr(detail["input"])
+    if len(value) > _QUOTED_CHARACTERS:
+        value = f"{value[: _QUOTED_CHARACTERS - 3]}…"
     if kind in _EXPECTED:
         expected, remedy = _EXPECTED[kind]
-        if given == "nothing":
-            remedy = "Write it, or take the line out."
+        if value == "nothing":
+            remedy = "Write it, or remove the line."
         be = "are" if expected.startswith("keys") else "is"
-        return f"{expected} {be} expected, not {given}", remedy
+        return f"{expected} {be} expected, not {value}", remedy
     match kind:
         case "extra_forbidden":
-            return "no such key here", "Check the spelling, or take the line out."
+            return "no such key here", "Check the spelling, or remove the line."
         case "missing":
             return "this is missing", "Add it."
         case "string_too_short" | "too_short":
             return "this is empty", "Write it."
         case "literal_error" | "enum":
-            return f"{given} is not one of the choices", f"Use one of: {context.get('expected', '')}."
+            return f"{value} is not one of the choices", f"Use one of: {context.get('expected', '')}."
         case "value_error":
-            return str(context.get("error", item["msg"])), ""
+            return str(context.get("error", detail["msg"])), ""
         case _:
-            return str(item["msg"]), ""
+            return str(detail["msg"]), ""

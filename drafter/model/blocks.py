@@ -1,6 +1,6 @@
-"""A document as blocks: what Word, the preview, the word count and the review all read.
+"""A document as blocks, which the Word writer, the preview, the word count and the review read.
 
-Plain frozen dataclasses and not pydantic: a submission makes thousands of them, and only drafter makes them.
+These are not pydantic models: a submission has thousands of them, and only drafter creates them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from drafter.language.language import Language
 
 @frozen
 class Text:
-    """Words of one look. A line break is ``"\\n"``."""
+    """Text with one formatting. A line break is ``"\\n"``."""
 
     text: str
     bold: bool = False
@@ -23,21 +23,21 @@ class Text:
 
 @frozen
 class NoteMark:
-    """The place of a note reference. *key* names the note; each mark is one note of its own."""
+    """A note reference. *key* says what the note cites; each mark has its own note."""
 
     key: str
 
 
 @frozen
 class NoteNumber:
-    """Inside a note: the number of an earlier note (counted from 1), kept right by Word."""
+    """Within a note: the number of an earlier note, from 1, which Word keeps up to date."""
 
     number: int
 
 
 @frozen
 class Gap:
-    """Something still to be completed, visible in a draft. *text* says what."""
+    """A gap to complete, visible in a draft. *text* says what is missing."""
 
     text: str
 
@@ -45,14 +45,14 @@ class Gap:
 ROLES: frozenset[str] = frozenset(
     {"body", "lead", "title", "subtitle", "cover", "organisation", "keywords", "quote", "signature"}
 )
-"""What a paragraph may be; each role has a style of its own in Word."""
+"""The roles of paragraphs; Word has a style for each."""
 
 Inline: TypeAlias = Text | NoteMark | NoteNumber | Gap
 
 
 @frozen
 class Paragraph:
-    """A paragraph. *role* chooses its style; a numbered one carries the document's running number."""
+    """A paragraph. *role* determines its style; a numbered one has the document's running number."""
 
     inlines: tuple[Inline, ...]
     role: str = "body"
@@ -69,7 +69,7 @@ class Heading:
 
 @frozen
 class Listing:
-    """A list. An ordered one begins anew at its first number or letter; items hold paragraphs and lists."""
+    """A list. An ordered one starts at its first number or letter; items contain paragraphs and lists."""
 
     items: tuple[tuple["Block", ...], ...]
     ordered: bool = False
@@ -77,7 +77,7 @@ class Listing:
 
 @frozen
 class Table:
-    """A table with one header row; a cell is a line of inlines."""
+    """A table with one header row; a cell is a tuple of inlines."""
 
     header: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
@@ -88,7 +88,7 @@ Block: TypeAlias = Paragraph | Heading | Listing | Table
 
 @frozen
 class Properties:
-    """What the file says of itself. Nothing about the machine or the person at it."""
+    """The properties of the Word file. They say nothing about the computer or its user."""
 
     title: str
     authors: str = ""
@@ -96,28 +96,28 @@ class Properties:
     keywords: str = ""
     language: Language = ENGLISH
     date: str = ""
-    """ISO 8601 day, or empty: then the file carries no date."""
+    """An ISO 8601 day; if it is empty, the file has no date."""
     words: int = 0
 
 
 @frozen
 class Layout:
-    """What the rules say of the page."""
+    """The page layout that the rules ask for."""
 
     notes: Literal["endnotes", "footnotes"] = "endnotes"
     font: str = ""
-    """Empty: as in the look."""
+    """The name of the font; empty: that of the look."""
     size: int = 0
-    """Points; 0: as in the look."""
+    """In points; 0: that of the look."""
     plain: bool = False
-    """Whether the body takes no bold, italics or underlining."""
+    """Whether bold, italics and underlining are not allowed."""
     fields: tuple[tuple[str, str], ...] = ()
-    """Simple ``{{ name }}`` fields of the look's header and footer, with their values."""
+    """Names and values of the ``{{ name }}`` fields in the look's header and footer."""
 
 
 @frozen
 class Document:
-    """A whole document. ``notes[n - 1]`` is the text of the n-th mark in reading order."""
+    """A document. ``notes[n - 1]`` is the text of the n-th note mark in reading order."""
 
     blocks: tuple[Block, ...]
     notes: tuple[tuple[Inline, ...], ...] = ()

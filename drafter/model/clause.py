@@ -1,4 +1,4 @@
-"""A clause: one piece of submission text, with what it rests on and where it may be used."""
+"""A clause: a piece of submission text, with its legal basis, its sources and its uses."""
 
 from pydantic import Field
 
@@ -8,31 +8,31 @@ from drafter.model.question import Ask
 
 
 class ClauseHead(Value):
-    """The front matter of a clause file, as it is written."""
+    """The front matter of a clause file."""
 
     title: str
     kind: ClauseKind
     themes: tuple[str, ...] = Field(min_length=1)
     groups: tuple[str, ...] = ()
     mechanisms: tuple[str, ...] = ("all",)
-    """Mechanisms or families of them (``upr``, ``treaty-bodies``); ``all`` for every one."""
+    """Mechanisms or families of mechanisms (``upr``, ``treaty-bodies``), or ``all``."""
     position: str = "neutral"
     addressee: str = "state"
-    """Whom a recommendation asks: ``state`` or one of the addressees in ``themes.yaml``."""
+    """The addressee of a recommendation: ``state``, or an addressee from ``themes.yaml``."""
     legal_basis: tuple[str, ...] = ()
     """Treaty articles as ``treaty:article``, such as ``iccpr:9``."""
     authorities: tuple[str, ...] = ()
-    """What the text cites, as ``authority`` or ``authority:locator``."""
+    """The authorities that the text cites, as ``authority`` or ``authority:locator``."""
     sources: tuple[str, ...] = ()
-    """The source items that the clause carries, as ``source:item``."""
+    """The source items that the clause draws on, as ``source:item``."""
     questions: tuple[str | Ask, ...] = ()
-    """Names of questions of the theme (``themes.yaml``), or questions of the clause's own."""
+    """Names of questions of the theme (``themes.yaml``), or the clause's own questions."""
     note: str = ""
-    """For authors: why the clause is as it is. Never printed."""
+    """The reasons for the clause, for its authors. Never printed."""
 
 
 class Clause(Value):
-    """A clause as the other rooms use it: the head, the text, and the questions found for their names."""
+    """A clause with its head, its text, and its questions in full instead of by name."""
 
     id: str
     head: ClauseHead
@@ -41,4 +41,4 @@ class Clause(Value):
     questions: tuple[Ask, ...] = ()
     file: str = ""
     text_line: int = 1
-    """The line of the file on which the text begins."""
+    """The line of the file on which the text begins, from 1."""

@@ -1,9 +1,9 @@
-"""What may have become of a recommendation that was made before."""
+"""The statuses of earlier recommendations."""
 
-STATUSES = (
+EARLIER_STATUSES = (
     ("done", "Carried out"),
     ("begun", "Begun"),
     ("not-done", "Not carried out"),
     ("unknown", "Not known"),
 )
-"""What may have become of an earlier recommendation, as it is saved and as it is shown."""
+"""Each status as it is saved and as it is shown."""

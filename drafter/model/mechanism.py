@@ -1,4 +1,4 @@
-"""What a mechanism asks of a document: rules as data, each with its source, date and confidence."""
+"""The rules of a mechanism for its documents, as data: each with its source, date and confidence."""
 
 from typing import Literal
 
@@ -17,34 +17,35 @@ STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
     "questions": ("standard", "concern", "question"),
     "case": ("standard",),
 }
-"""A list of issues wants questions, a session wants recommendations, a case wants the law alone."""
+"""The kinds of clauses by stage: a list of issues takes questions, a session takes recommendations, a case
+takes only the law."""
 
 
 class Rule(Value):
-    """One rule: a value, who says so, when, and how sure it is."""
+    """A rule: a value, with its source, date and confidence."""
 
     value: str | int | bool | tuple[str, ...] | None = None
-    """``None`` where the value is not known; that is shown as unknown, never as "none"."""
+    """``None`` if the value is not known; it is shown as unknown, never as "none"."""
     source: str = ""
-    """A key of the mechanism's ``sources``; empty for a value that nobody has confirmed."""
+    """A key of the mechanism's ``sources``; empty for an unconfirmed value."""
     date: str = ""
     confidence: Confidence = "unknown"
     note: str = ""
 
 
 class Limit(Rule):
-    """How long a document may be."""
+    """The maximum length of a document."""
 
     unit: Literal["words", "pages", "characters", "minutes"] = "words"
     applies: Literal["any", "single", "coalition", "per-answer"] = "any"
     status: tuple[str, ...] = ()
-    """The consultative statuses of the lead with which it holds (``general`` …); empty: any."""
+    """The consultative statuses of the lead to which it applies (``general`` …); empty: any."""
     asked: str = ""
-    """The name of the document's question whose answer sets the limit, where a call sets it."""
+    """The name of the question whose answer is the limit, for a limit that a call for input sets."""
 
 
 class RuleSource(Value):
-    """Where rules were read."""
+    """A text in which rules were read."""
 
     title: str
     address: str = ""
@@ -53,59 +54,59 @@ class RuleSource(Value):
 
 
 class Gate(Value):
-    """A condition before writing: who may file, what must be there, what another door is better for."""
+    """A condition for a document: who may file it, what must exist first, when another document is better."""
 
     code: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     of: str
-    """Where the answer stands: ``details.NAME``, ``lead.ecosoc`` or ``organisations``."""
+    """The answer that decides: ``details.NAME``, ``lead.ecosoc`` or ``organisations``."""
     passes: tuple[str, ...]
-    """The answers with which the gate is open. One that is not known yet is told and does not close it."""
+    """The answers that open the gate. An answer that is not known yet is reported and does not close it."""
     confidence: Confidence = "high"
-    """How sure the rule behind the gate is: high closes it, medium warns, low tells to check."""
+    """The confidence of the rule behind the gate: high closes it, medium warns, low asks to check."""
     says: str
-    """What is said where the gate is not open: what is wrong, and what to do."""
+    """The message if the gate is not open: what is wrong, and what to do."""
     instead: tuple[str, ...] = ()
-    """Documents that are possible instead, as ``mechanism/document``."""
+    """Alternative documents, as ``mechanism/document``."""
 
 
 class Door(Value):
-    """When a document is the right one, for a person who does not know the mechanisms."""
+    """A situation in which a document is the right one, for users who do not know the mechanisms."""
 
     when: dict[str, tuple[str, ...]] = {}
-    """The answers of ``templates/choose.yaml`` with which the door fits; each that is met counts for it.
+    """The answers in ``templates/choose.yaml`` that speak for this document; each one counts.
 
-    Their order counts: the first value is the door's own subject and weighs more than the others.
+    Their order matters: the first value is the main subject and weighs more than the others.
     """
     needs: dict[str, tuple[str, ...]] = {}
-    """Answers without which the door is shut and is not offered."""
+    """Answers that are required: without them the document is not offered."""
     reason: str
-    """Why this door, in one sentence to the person."""
+    """The reason for this document, in one sentence to the user."""
     prepare: str
-    """What to have at hand."""
+    """What the user should have at hand."""
 
 
 class Shared(Value):
-    """Questions and gates that several documents have in common, in ``templates/common.yaml``."""
+    """Questions and gates that several documents share, in ``templates/common.yaml``."""
 
     asks: tuple[Ask, ...] = ()
     gates: tuple[Gate, ...] = ()
 
 
 class DocumentRules(Value):
-    """Everything the tool knows about one document of a mechanism."""
+    """The rules of one document of a mechanism."""
 
     title: str
-    """As it stands in lists: ``UPR: joint submission of several organisations``."""
+    """The title in lists: ``UPR: joint submission of several organisations``."""
     name: str
-    """What the document calls itself: ``Joint submission``."""
+    """The title in the document itself: ``Joint submission``."""
     about: str
-    """Who files it, when, and what becomes of it; shown before it is chosen."""
+    """Who files it, when, and what happens to it; shown before the choice."""
     stage: Stage
     shape: str
-    """The Jinja file of its shape, in the mechanism's folder or in ``templates/shapes``."""
+    """The file of its shape, in the mechanism's folder or in ``templates/shapes``."""
     state_needed: bool = True
     treaty: str = ""
-    """The treaty whose articles head the sections."""
+    """The treaty whose articles are in the headings of sections; empty: none."""
     organisations: Literal["one", "several", "any"] = "any"
     limits: tuple[Limit, ...] = ()
     count_notes: Rule = Rule.model_construct()
@@ -115,7 +116,7 @@ class DocumentRules(Value):
     font: Rule = Rule.model_construct()
     size: Rule = Rule.model_construct()
     plain: Rule = Rule.model_construct()
-    """True where bold, italics and underlining are not allowed."""
+    """True if bold, italics and underlining are not allowed."""
     numbering: Rule = Rule.model_construct()
     notes: Rule = Rule.model_construct()
     required: Rule = Rule.model_construct()
@@ -128,48 +129,53 @@ class DocumentRules(Value):
     remarks: tuple[Rule, ...] = ()
     """Further rules that have no key of their own."""
     consent: tuple[Literal["body", "government", "public"], ...] = ("body", "public")
-    """What a person must have agreed to before a case of theirs may stand in the document.
+    """The consent that a person must have given before the document may tell their case.
 
     A question of the document may add to it or change it: see ``agreement`` of its ``asks``.
     """
     consent_form: Rule = Rule.model_construct()
-    """How consent is given: ``in writing`` where the body wants that; not known otherwise."""
+    """The form of consent: ``in writing`` if the body requires it; otherwise not known."""
     real_names: bool = False
-    """Whether a person's real name may stand in it, with consent that the Government learns it."""
+    """Whether the document may have real names, with consent that the Government learns them."""
     warning: str = ""
-    """Said as soon as the document is chosen, before anything is written."""
+    """A warning that is shown when the document is chosen, before the user writes anything."""
     asks: tuple[Ask, ...] = ()
-    """What the document needs beyond the common parts."""
+    """The questions that only this document asks."""
     uses: tuple[str, ...] = ()
-    """Names in ``templates/common.yaml`` whose questions and gates come before the document's own."""
+    """Names from ``templates/common.yaml``; their questions and gates come before the document's own."""
     gates: tuple[Gate, ...] = ()
     doors: tuple[Door, ...] = ()
     leaves_out: tuple[str, ...] = ()
-    """Common parts that this document does not ask for, such as ``positions`` or ``themes``."""
+    """Common parts that this document does not have, such as ``positions`` or ``themes``."""
+
+    @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether the paragraphs of the text are numbered."""
+        return isinstance(self.numbering.value, tuple) and "paragraphs" in self.numbering.value
 
     @property
     def left_out(self) -> frozenset[str]:
-        """The common parts that are neither asked for nor printed; a case has no table of what was asked."""
+        """The common parts that are neither asked for nor printed. A case has no earlier recommendations."""
         return frozenset(self.leaves_out) | ({"earlier"} if self.stage == "case" else frozenset())
 
 
 class Mechanism(Value):
-    """A body or procedure, with the documents that may be filed with it."""
+    """A body or procedure, with the documents that can be filed with it."""
 
     title: str
     families: tuple[str, ...] = ()
     about: str
     drug_policy: str = ""
-    """How the mechanism has spoken on drug policy."""
+    """What the mechanism has said on drug policy."""
     sources: dict[str, RuleSource] = {}
     documents: dict[str, DocumentRules] = {}
     no_submissions: str = ""
-    """For something that takes no submissions: what it is, and how it is used instead."""
+    """For a mechanism that takes no submissions: what it is, and how to use it instead."""
 
 
 @frozen
 class DocumentType:
-    """A document that can be written: its id, the mechanism it goes to, and its rules."""
+    """A kind of document: its id, its mechanism and its rules."""
 
     id: str
     """``mechanism/document``, such as ``upr/joint``."""
@@ -178,7 +184,7 @@ class DocumentType:
 
     @property
     def mechanism_id(self) -> str:
-        """The id of the mechanism, which is the name of its folder."""
+        """The id of the mechanism, which is also the name of its folder."""
         return self.id.partition("/")[0]
 
 
@@ -186,3 +192,4 @@ RULE_NAMES: tuple[str, ...] = (
     "languages", "format", "font", "size", "plain", "numbering", "notes", "count_notes", "count_annexes",
     "required", "consent_form", "forbidden", "eligibility", "publication", "route", "deadline", "structure",
 )  # fmt: skip
+"""The fields of ``DocumentRules`` that are a single rule, in the order in which they are listed."""

@@ -1,10 +1,10 @@
-"""How a note is marked in a text: ``[^authority:place]``, ``[^F1]``."""
+"""The notation of note marks in a text: ``[^authority:locator]``, ``[^F1]``."""
 
-from drafter.limits import KEY_LETTERS
+from drafter.limits import KEY_CHARACTERS
 from drafter.patterns import pattern
 
-_KEY = rf"[^\[\]\s]{{1,{KEY_LETTERS}}}"
+_KEY = rf"[^\[\]\s]{{1,{KEY_CHARACTERS}}}"
 NOTE_KEY = pattern(_KEY)
-"""What a note refers to. Without limits, ``[^[^[^`` would be searched to its end from each of its letters."""
+"""The key of a note. Its limits stop a search that starts at each ``[^`` of ``[^[^[^``."""
 NOTE = pattern(rf"\[\^({_KEY})\]")
-"""The whole mark; its group is the key."""
+"""A whole note mark; its group is the key."""

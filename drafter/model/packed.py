@@ -1,9 +1,9 @@
-"""Validated values as plain data and back, without validating them again."""
+"""Validated values as plain data and back, without a second validation."""
 
 import marshal
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeAlias, TypeVar
 
 from drafter.language.pinpoint import Pinpoint
 from drafter.model.base import Value
@@ -11,72 +11,85 @@ from drafter.model.base import Value
 V = TypeVar("V", bound=Value)
 
 
+PlainData: TypeAlias = (
+    "str | int | float | tuple[PlainData, ...] | list[PlainData] | dict[str, PlainData] | None"
+)
+"""Data that ``marshal`` can write."""
+
+
 class NotPlain(TypeError):
-    """The value contains something that cannot be plain data."""
+    """The value contains an object that cannot be plain data."""
 
 
-def packed(value: object) -> Any:
-    """Return *value* as plain data, for :func:`unpacked`.
+def pack(value: object) -> PlainData:
+    """Return *value* as plain data, for :func:`unpack`.
 
-    A list stands for something to restore: an instance of a class, or a tuple or dictionary that contains
-    such instances. Fields that have their default are left out. Other data is returned unchanged. Raises
-    NotPlain for any other object.
+    A list represents something to restore: an instance of a class, or a tuple or dictionary that contains
+    such instances. Fields with their default are left out. Other data is returned unchanged. Raises NotPlain
+    for any other object.
     """
     match value:
         case Value():
-            usual = _defaults(type(value))
-            fields = {name: packed(each) for name, each in value.__dict__.items() if each is not usual[name]}
-            plain = {name: each for name, each in fields.items() if not isinstance(each, list)}
-            others = {name: each for name, each in fields.items() if name not in plain}
-            return [_name(type(value)), tuple(sorted(value.model_fields_set)), plain, others]
+            defaults = _defaults(type(value))
+            changed = {name: field for name, field in value.__dict__.items() if field is not defaults[name]}
+            fields = {name: pack(field) for name, field in changed.items()}
+            plain: dict[str, PlainData] = {
+                name: field for name, field in fields.items() if not isinstance(field, list)
+            }
+            to_restore = {name: field for name, field in fields.items() if name not in plain}
+            return [_name(type(value)), tuple(sorted(value.model_fields_set)), plain, to_restore]
         case Pinpoint():
             return ["pinpoint", value.kind, value.number]
         case tuple():
-            items = tuple(map(packed, value))
+            items = tuple(map(pack, value))
             return ["tuple", items] if any(isinstance(item, list) for item in items) else items
         case dict():
-            by_key = {key: packed(each) for key, each in value.items()}
-            return ["dict", by_key] if any(isinstance(each, list) for each in by_key.values()) else by_key
+            by_key = {key: pack(item) for key, item in value.items()}
+            return ["dict", by_key] if any(isinstance(item, list) for item in by_key.values()) else by_key
         case None | str() | int() | float():
             return value
         case _:
             raise NotPlain(type(value).__name__)
 
 
-def unpacked(kind: type[V], data: Any) -> V:
-    """Return the value of *kind* that *data*, from :func:`packed`, stands for."""
+def unpack(kind: type[V], data: object) -> V:
+    """Return the value of *kind* that *data*, from :func:`pack`, represents.
+
+    Raises NotPlain if *data* represents a value of another kind.
+    """
     if _name(kind) not in _classes():  # its module was imported in the meantime
         _classes.cache_clear()
-    value = _unpacked(data, _classes())
+    value = _restore(data, _classes())
     if not isinstance(value, kind):
         raise NotPlain(type(value).__name__)
     return value
 
 
-def _unpacked(data: Any, classes: dict[str, type[Value]]) -> Any:
-    if type(data) is not list:
+def _restore(data: object, classes: Mapping[str, type[Value]]) -> object:
+    """Return the object that *data* represents, at any depth."""
+    if not isinstance(data, list):
         return data
     if data[0] == "tuple":
-        return tuple([_unpacked(item, classes) for item in data[1]])
+        return tuple([_restore(item, classes) for item in data[1]])
     if data[0] == "dict":
-        return {key: _unpacked(each, classes) for key, each in data[1].items()}
+        return {key: _restore(item, classes) for key, item in data[1].items()}
     if data[0] == "pinpoint":
         return Pinpoint(data[1], data[2])
-    name, fields_set, plain, others = data
+    name, fields_set, plain, to_restore = data
     kind = classes[name]
     fields = {**_defaults(kind), **plain}  # the defaults first: they have all names in the right order
-    for key, each in others.items():
-        fields[key] = _unpacked(each, classes)
-    return _restored(kind, fields, set(fields_set))
+    for key, item in to_restore.items():
+        fields[key] = _restore(item, classes)
+    return _without_validation(kind, fields, set(fields_set))
 
 
-def trusted(kind: type[V], **fields: object) -> V:
-    """Return the value of *kind* with all its *fields*, which were checked one by one."""
-    return _restored(kind, fields, set(fields))
+def from_checked_fields(kind: type[V], **fields: object) -> V:
+    """Return the value of *kind* with all its *fields*, each of which is already validated."""
+    return _without_validation(kind, fields, set(fields))
 
 
-def _restored(kind: type[V], fields: dict[str, Any], fields_set: set[str]) -> V:
-    """Return a value without validation, as pydantic itself restores one that was pickled."""
+def _without_validation(kind: type[V], fields: dict[str, object], fields_set: set[str]) -> V:
+    """Return a value of *kind*, made as pydantic itself restores a pickled one."""
     value = kind.__new__(kind)
     value.__setstate__(
         {
@@ -90,8 +103,8 @@ def _restored(kind: type[V], fields: dict[str, Any], fields_set: set[str]) -> V:
 
 
 @cache
-def _defaults(kind: type[Value]) -> dict[str, Any]:
-    """Return the default of each field, in their order; of one without default, what no field has."""
+def _defaults(kind: type[Value]) -> dict[str, object]:
+    """Return the default of each field, in order; for a field without one, a value that no field has."""
     return {name: field.default for name, field in kind.model_fields.items()}
 
 
@@ -101,33 +114,34 @@ def _name(kind: type[Value]) -> str:
 
 @cache
 def _classes() -> dict[str, type[Value]]:
-    """Return the classes of values by name. No name stands for anything else."""
+    """Return all subclasses of ``Value`` by name: the only classes that data can name."""
     classes: dict[str, type[Value]] = {}
-    waiting: list[type[Value]] = [Value]
-    while waiting:
-        for kind in waiting.pop().__subclasses__():
+    to_visit: list[type[Value]] = [Value]
+    while to_visit:
+        for kind in to_visit.pop().__subclasses__():
             classes[_name(kind)] = kind
-            waiting.append(kind)
+            to_visit.append(kind)
     return classes
 
 
-class Packed(Mapping[str, V]):
-    """Values by name, each restored when it is first needed: a document cites few of the authorities."""
+class PackedValues(Mapping[str, V]):
+    """Values by name, each unpacked when it is first needed: a document cites few of the authorities."""
 
     def __init__(self, kind: type[V], data: Mapping[str, bytes]) -> None:
         self._kind = kind
         self._data = data
-        self._made: dict[str, V] = {}
+        self._unpacked: dict[str, V] = {}
 
     @staticmethod
     def data_of(values: Mapping[str, Value]) -> dict[str, bytes]:
-        """Return the data from which the values can be restored."""
-        return {name: marshal.dumps(packed(value)) for name, value in values.items()}
+        """Return the data of *values*, for the constructor."""
+        return {name: marshal.dumps(pack(value)) for name, value in values.items()}
 
     def __getitem__(self, name: str) -> V:
-        if name not in self._made:
-            self._made[name] = unpacked(self._kind, marshal.loads(self._data[name]))  # noqa: S302 - checked
-        return self._made[name]
+        if name not in self._unpacked:
+            data = marshal.loads(self._data[name])  # noqa: S302 - the cache has checked its origin
+            self._unpacked[name] = unpack(self._kind, data)
+        return self._unpacked[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._data

@@ -1,102 +1,103 @@
 """A question as a value: its text, kind, help and choices."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
 from drafter.model.base import Value
 
-Kind = Literal["line", "long", "choice", "choices", "yes-no", "number", "search", "group"]
+QuestionKind = Literal["line", "long", "choice", "choices", "yes-no", "number", "search", "group"]
 
 
 class Choice(Value):
-    """One thing to choose: the value that is saved, the words that are shown."""
+    """A choice: the value that is saved and the text that is shown."""
 
     value: str
     title: str
     note: str = ""
-    """A word or two beside the title, such as a limit or a length."""
+    """A few words beside the title, such as a limit or a length."""
     more: str = ""
-    """The whole text, for a person who wants to read before choosing."""
+    """The whole text, for users who want to read it before they choose."""
 
 
 Reader = Literal["body", "government", "public", "confidential"]
-"""Who reads a document. ``confidential``: the body alone, as long as it keeps that, which it may not."""
+"""A reader of a document. ``confidential``: only the body, if it keeps its promise."""
 
 
 class Agreement(Value):
-    """What the answers to a question of a document mean for the people whose cases the document tells.
+    """The meaning of the answers to a document's question for the people whose cases the document tells.
 
-    The consent that is recorded at the case counts as well: where the two disagree, the stricter one wins.
+    The consent recorded with the case counts as well; if the two disagree, the stricter one applies.
     """
 
     readers: dict[str, tuple[Reader, ...]] = {}
-    """By answer: who reads the document, in place of its ``consent``. While there is no answer, all may."""
+    """By answer: the readers of the document, in place of its ``consent``. Without an answer: all readers."""
     lets_tell: tuple[str, ...] = ()
-    """The answers with which cases may be told. With any other answer, and with none, they stay out."""
+    """The answers that allow cases to be told. With any other answer, or none, they are left out."""
     lets_name: tuple[str, ...] = ()
-    """The answers with which real names may stand, for a document with ``real_names``."""
+    """The answers that allow real names, in a document with ``real_names``."""
     name_readers: dict[str, tuple[Reader, ...]] = {}
-    """By answer: who reads the real names then, beside those who read the document."""
+    """By answer: the readers of the real names, in addition to those of the document."""
     says_how: bool = False
-    """Whether the answer says how and when consent was given: in writing or by word."""
+    """Whether the answer says how and when consent was given, in writing or orally."""
 
     @property
     def values(self) -> frozenset[str]:
-        """Every answer that is named here."""
+        """Every answer that this agreement names."""
         return frozenset({*self.readers, *self.lets_tell, *self.lets_name, *self.name_readers})
 
 
 class Ask(Value):
-    """A question that a clause or a document needs answered, as data in its file."""
+    """A question of a clause or a document, as data in its file."""
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     ask: str
     help: str = ""
     example: str = ""
-    kind: Kind = "line"
+    kind: QuestionKind = "line"
     choices: tuple[Choice, ...] = ()
     required: bool = False
-    """A required answer that is missing is marked in a draft and stops a final build."""
+    """Whether a missing answer is marked in a draft and stops a final build."""
     fields: tuple["Ask", ...] = ()
-    """For a group that may be given several times: the questions of one of them."""
+    """For a group, which can have several rows: the questions of each row."""
     when: dict[str, str] = {}
-    """Ask only while these other answers of the same document have these values."""
+    """The question is asked only if these other answers of the document have these values."""
     agreement: Agreement | None = None
-    """What the answer means for the people whose cases are told; ``None`` where it is about other things."""
+    """The meaning of the answer for the people in cases; ``None`` if the question is about something else."""
     person: bool = False
-    """Whether the answer is a person's pseudonym, which the real name replaces where it may stand."""
+    """Whether the answer is a pseudonym, which the real name replaces if that is allowed."""
     meets: tuple[str, ...] = ()
-    """Which of the document's ``required`` values the answer gives: ``victim``, ``perpetrator`` …"""
+    """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
     public: bool = True
-    """Whether the answer is printed in the public version of the document as well."""
+    """Whether the public version of the document prints the answer too."""
 
     @model_validator(mode="after")
-    def _answers_are_choices(self) -> "Ask":
-        """Refuse an agreement that names an answer nobody can give, or leaves one without its readers."""
-        known = {choice.value for choice in self.choices} or {"yes", "no"}
-        given = self.agreement or Agreement.model_construct()
-        wrong = sorted(given.values - known)
-        if wrong:
-            raise ValueError(f"'{wrong[0]}' is no choice of '{self.name}'")
-        if given.readers and known - set(given.readers):
-            raise ValueError(f"'{min(known - set(given.readers))}' of '{self.name}' has no readers")
+    def _agreement_matches_choices(self) -> "Ask":
+        """Raise ValueError if the agreement names an answer that is no choice, or a choice has no readers."""
+        choices = {choice.value for choice in self.choices} or {"yes", "no"}
+        agreement = self.agreement or Agreement.model_construct()
+        unknown = sorted(agreement.values - choices)
+        if unknown:
+            raise ValueError(f"'{unknown[0]}' is not a choice of '{self.name}'")
+        without_readers = choices - set(agreement.readers)
+        if agreement.readers and without_readers:
+            raise ValueError(f"'{min(without_readers)}' of '{self.name}' has no readers")
         return self
 
 
 class Question(Value):
-    """What the interview asks next: where the answer goes, and all that is shown with it."""
+    """A question as the interview asks it: the path of its answer, and everything that is shown with it."""
 
     path: tuple[str | int, ...]
     section: str
     text: str
     help: str = ""
-    kind: Kind = "line"
+    kind: QuestionKind = "line"
     choices: tuple[Choice, ...] = ()
-    default: Any = None
+    default: object = None
     required: bool = False
-    """Whether an empty answer is refused. "I don't know yet" is an answer all the same."""
+    """Whether an empty answer is refused. "I don't know yet" is still an answer."""
     allow_unknown: bool = False
-    """Whether "I don't know yet" may be answered: the place stays open and is marked in the draft."""
+    """Whether "I don't know yet" is an answer. It becomes a marked gap in the draft."""
     automatic: bool = True
-    """Whether the interview comes to it by itself; what is seldom wanted is set from the overview alone."""
+    """Whether the interview asks it. Questions that few users need are asked only from the overview."""

@@ -1,4 +1,4 @@
-"""What the review says of a submission: a stable code, how grave it is, where, why, and what to do."""
+"""A remark of the review: a stable code, a level, the place, the problem and the remedy."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ from drafter.frozen import frozen
 
 @frozen
 class Remark:
-    """One remark. An ``error`` stops a final build, a ``warning`` and a ``note`` do not."""
+    """A remark on a submission. Only an ``error`` stops a final build."""
 
     code: str
     level: Literal["error", "warning", "note"]

@@ -1,9 +1,9 @@
-"""Walking through answers of any depth: every text with its place."""
+"""Walking through nested answers: every value and text with its path."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 Path = tuple[str | int, ...]
-"""Keys, and positions in lists counted from 0, that lead to a value."""
+"""The keys, and the positions in lists from 0, that lead to a value."""
 
 
 def values_of(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
@@ -12,8 +12,8 @@ def values_of(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         for key, item in value.items():
             yield from values_of(item, (*path, str(key)))
     elif isinstance(value, list | tuple):
-        for at, item in enumerate(value):
-            yield from values_of(item, (*path, at))
+        for index, item in enumerate(value):
+            yield from values_of(item, (*path, index))
     else:
         yield path, value
 
@@ -24,5 +24,5 @@ def texts_of(value: object) -> Iterator[tuple[Path, str]]:
 
 
 def path_in_words(path: Iterable[str | int]) -> str:
-    """Return *path* as in the messages on the answers file; positions are counted from 1."""
+    """Return *path* as messages show it, ``themes › 1 › own``; positions are counted from 1."""
     return " › ".join(str(step + 1 if isinstance(step, int) else step) for step in path)

@@ -13,56 +13,56 @@ Status = Literal["verified", "title-verified", "unverified"]
 
 
 class Theme(Value):
-    """A subject under which clauses are found and a section of a submission is written."""
+    """A subject of clauses, and of a section of a submission."""
 
     title: str
     about: str = ""
     uhri: str = ""
     """The nearest theme of the Universal Human Rights Index."""
     questions: tuple[Ask, ...] = ()
-    """Questions that several clauses of the theme share; each is asked once for the section."""
+    """Questions that several clauses of the theme share; the interview asks each once for the section."""
 
 
 class Group(Value):
-    """People affected, in the words that they use of themselves."""
+    """A group of affected people, in their own words for themselves."""
 
     title: str
 
 
 class Position(Value):
-    """What submitters may stand for or refuse."""
+    """A position that submitters may support or refuse."""
 
     title: str
-    """A sentence that a person who holds the position would sign."""
+    """A sentence that a supporter of the position would sign."""
     refuses: tuple[str, ...] = ()
-    """Positions that cannot stand in one submission with this one."""
+    """Positions that cannot be in one submission with this one."""
     note: str = ""
-    """Said when it is chosen."""
+    """A note that is shown when it is chosen."""
 
 
 class Addressee(Value):
-    """Whom a recommendation asks."""
+    """The addressee of a recommendation."""
 
     title: str
-    """As it stands after "To": ``member States``, ``the Commission on Narcotic Drugs``."""
+    """The words after "To": ``member States``, ``the Commission on Narcotic Drugs``."""
 
 
 class Conflict(Value):
-    """Two things that do not go together unless the author says how."""
+    """Two statements that contradict each other unless the author explains both."""
 
     id: str
     sides: tuple[tuple[str, ...], tuple[str, ...]]
-    """Two lists of source items, clauses or ``position:`` names; one of each together is the conflict."""
+    """Two lists of source items, clauses or ``position:`` names. One from each list makes the conflict."""
     severity: Literal["block", "warn", "note"]
     why: str
     resolve: str
-    """The sentence that says how the two can stand together, or that one has to go."""
+    """The sentence that says how to reconcile both sides, or that one must be removed."""
     resolved_by: tuple[str, ...] = ()
-    """Clauses that say just that: with one of them in the submission there is no conflict any more."""
+    """Clauses that reconcile both sides: with one of them in the submission there is no conflict."""
 
 
 class Themes(Value):
-    """What ``clauses/themes.yaml`` holds."""
+    """The content of ``clauses/themes.yaml``."""
 
     themes: dict[str, Theme] = {}
     groups: dict[str, Group] = {}
@@ -72,7 +72,7 @@ class Themes(Value):
 
 
 def _pinpoint(value: object) -> Pinpoint:
-    """Return the place that a text cites. Raises pydantic's error for what is no text."""
+    """Return *value* as a pinpoint. Raises pydantic's error if it is not text."""
     if isinstance(value, str):
         return read_pinpoint(value)
     if isinstance(value, Pinpoint):
@@ -81,22 +81,22 @@ def _pinpoint(value: object) -> Pinpoint:
 
 
 class Locator(Value):
-    """One place in an authority: a paragraph, an article, a guideline."""
+    """A part of an authority: a paragraph, an article, a guideline."""
 
     cite: Annotated[Pinpoint, PlainValidator(_pinpoint)]
-    """What stands after the title, written ``para. 35`` or ``art. 12 (2) (c)`` in the library's files."""
+    """The citation after the title, written ``para. 35`` or ``art. 12 (2) (c)`` in the library's files."""
     says: str = ""
-    """What it says, in one sentence of ours."""
+    """Its content in one sentence, in our words."""
     status: Status = "unverified"
 
 
 class Authority(Value):
-    """What may be cited: a treaty, general comment, resolution, report, set of rules."""
+    """A text that notes may cite: a treaty, general comment, resolution, report, set of rules."""
 
     title: str
-    """The official title, as printed in the first note that cites it."""
+    """The official title, printed in the first note that cites it."""
     short: str
-    """As printed in later notes, and beside a paragraph number."""
+    """The short title, printed in later notes and beside a paragraph number."""
     kind: Literal["treaty", "interpretation", "resolution", "report", "standard", "statement", "literature"]
     body: str = ""
     symbol: str = ""
@@ -104,32 +104,32 @@ class Authority(Value):
     says: str = ""
     status: Status = "unverified"
     caution: str = ""
-    """What an author must know before relying on it. Never printed."""
+    """What authors must know before they rely on it. Never printed."""
     locators: dict[str, Locator] = {}
 
 
 class SourceItem(Value):
-    """One recommendation, finding, violation or process of a source, in our words."""
+    """A recommendation, finding, violation or process from a source, in our words."""
 
     kind: Literal["recommendation", "finding", "violation", "process"]
     says: str
     locator: str = ""
     carried_by: str = ""
-    """For a process: the mechanism that carries it."""
+    """For a process: the mechanism in drafter that covers it."""
     not_carried: str = ""
-    """Why no clause carries the item, where none does on purpose."""
+    """The reason if deliberately no clause uses the item."""
 
 
 class SourceDocument(Value):
-    """A text that clauses were drawn from."""
+    """A text on which clauses are based."""
 
     title: str
     author: str
     date: str
     what: str
-    """What kind of text it is."""
+    """The kind of text."""
     is_not: str
-    """What it must not be taken for."""
+    """What it must not be mistaken for."""
     items: dict[str, SourceItem] = Field(min_length=1)
 
 
@@ -139,11 +139,11 @@ class State(Value):
     code: str
     """ISO 3166 alpha-3, the key in an answers file."""
     name: str
-    """Short name as listed: ``Philippines``."""
+    """The short name in lists: ``Philippines``."""
     in_text: str
-    """Short name as it stands in a sentence: ``the Philippines``."""
+    """The short name within a sentence: ``the Philippines``."""
     formal: str
-    """Formal name with its article: ``the Republic of the Philippines``."""
+    """The formal name with its article: ``the Republic of the Philippines``."""
     names: dict[str, tuple[str, str]] = {}
-    """The name in a sentence and the formal name in other languages."""
+    """By language: the short name within a sentence and the formal name."""
     status: Literal["member", "observer", "fictional"] = "member"

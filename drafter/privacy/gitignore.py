@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from drafter.errors import DrafterError
-from drafter.text_file import decoded, is_there, read_bytes
+from drafter.text_file import decode_text, file_exists, read_bytes
 
 MOST = 1_000_000
 """Bytes of a ``.gitignore`` that is read; a longer one is left alone."""
@@ -32,6 +32,6 @@ def _lines(folder: Path) -> list[str] | None:
     """Return the lines of the ``.gitignore`` in *folder*, none where it has none, ``None`` if unreadable."""
     file = folder / ".gitignore"
     try:
-        return decoded(read_bytes(file, MOST)).splitlines() if is_there(file) else []
+        return decode_text(read_bytes(file, MOST)).splitlines() if file_exists(file) else []
     except (OSError, UnicodeDecodeError, DrafterError):
         return None

@@ -22,7 +22,7 @@ from drafter.language.english import SCREEN
 from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
 from drafter.search import did_you_mean, nearest
-from drafter.text_file import is_there, read_file, real_path
+from drafter.text_file import file_exists, read_file, real_path
 from drafter.yaml_text import lines_of, read_yaml
 
 NAME = "name"
@@ -76,7 +76,7 @@ def find_private_file(answers: Path, private_id: str) -> Path | None:
     It is the one with their *private_id*: beside the answers, beside the file that a link leads to, or, after
     a file was renamed, under another name in the same folder. Failing that it is the one that has its name.
     """
-    beside = [file for file in (private_file(answers), private_file(real_path(answers))) if is_there(file)]
+    beside = [file for file in (private_file(answers), private_file(real_path(answers))) if file_exists(file)]
     if private_id:
         folders = dict.fromkeys((answers.parent, real_path(answers).parent))
         others = (file for folder in folders for file in sorted(folder.glob(f"[!.]*{ENDING}")))
@@ -222,7 +222,7 @@ def odd_private(file: Path, cases: Collection[str]) -> Iterator[Fault]:
         known = _CASE.fullmatch(key)
         line = f"line {lines['cases', key]}"
         if key not in cases:
-            hint = did_you_mean(nearest(key, cases, most=1) if known else (), SCREEN)
+            hint = did_you_mean(nearest(key, cases, limit=1) if known else (), SCREEN)
             there = f"Cases: {', '.join(cases)}." if cases else "They have none yet."
             fault = f"the answers have no case {key}" if known else "the answers have no case of this name"
             yield Fault(fault, f"{hint} {there}".lstrip(), str(file), line)

@@ -67,9 +67,10 @@ def _left_out(decision: Decision, place: str) -> Iterator[Remark]:
 def _told_all_the_same(case: Case, answers: Answers, rules: DocumentRules, place: str) -> Iterator[Remark]:
     """Yield an error for each answer of the document that tells of a person whose case stays out."""
     for ask in rules.asks:
-        rows = answers.details.get(ask.name)
-        for field in ask.fields if isinstance(rows, list) else ():
-            named = (row.get(field.name) for row in rows or () if isinstance(row, dict))
+        answer = answers.details.get(ask.name)
+        rows = answer if isinstance(answer, list) else []
+        for field in ask.fields:
+            named = (row.get(field.name) for row in rows if isinstance(row, dict))
             if field.person and case.pseudonym and any(_same_name(name, case.pseudonym) for name in named):
                 yield Remark(
                     TOLD_ALL_THE_SAME,
@@ -100,7 +101,7 @@ def _told(case: Case, place: str, language: Language) -> Iterator[Remark]:
     """Yield what is to be said of how a case that is printed is written and recorded."""
     text = (case.text or "").strip()
     if text and (text[0].islower() or not text.endswith(_ENDS)):
-        name = (case.pseudonym or language.labels.nobody).strip()
+        name = (case.pseudonym or language.labels.unnamed_person).strip()
         printed = f"{language.labels.name_changed.format(name=name)}."
         yield Remark(
             "case-not-a-sentence",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from drafter.dates import ReadDate, read_date
+from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
@@ -18,7 +18,7 @@ LONG_AGO = 90
 def dates(answers: Answers, rules: DocumentRules, named: Naming, today: date | None) -> Iterator[Remark]:
     """Yield what is wrong with the dates that are printed; with *today*, what does not go with it."""
     for place, text in _given(answers, rules, named):
-        if (found := read_date(text, named.language)) is not None:
+        if (found := parse_date(text, named.language)) is not None:
             yield from _odd(place, text.strip(), found, named.language)
     if today is not None:
         yield from _untimely(answers, named, today)
@@ -45,7 +45,7 @@ def _details(asks: tuple[Ask, ...], given: Mapping[str, object]) -> Iterator[tup
                 yield from _details(ask.fields, row if isinstance(row, Mapping) else {})
 
 
-def _odd(place: str, text: str, found: ReadDate, language: Language) -> Iterator[Remark]:
+def _odd(place: str, text: str, found: ParsedDate, language: Language) -> Iterator[Remark]:
     """Yield what is wrong with a date in itself."""
     if not found.days:
         yield Remark(
@@ -73,7 +73,7 @@ def _untimely(answers: Answers, named: Naming, today: date) -> Iterator[Remark]:
             ("its date", str(source.date or "")),
             ("the day it was opened", source.seen or ""),
         ):
-            found = read_date(text, named.language)
+            found = parse_date(text, named.language)
             if found and found.days and min(found.days) > today:
                 yield Remark(
                     "date-to-come",
@@ -82,7 +82,7 @@ def _untimely(answers: Answers, named: Naming, today: date) -> Iterator[Remark]:
                     f"{text.strip()} is still to come.",
                     "Correct it.",
                 )
-    signed = read_date(answers.sign_off.date or "", named.language)
+    signed = parse_date(answers.sign_off.date or "", named.language)
     if signed and signed.days and signed.precision == "day" and (today - max(signed.days)).days > LONG_AGO:
         yield Remark(
             "signed-long-ago",

@@ -19,8 +19,8 @@ def pasted_remarks(answers: Answers, rules: DocumentRules, named: Naming) -> Ite
     numbered = isinstance(rules.numbering.value, tuple) and "paragraphs" in rules.numbering.value
     for place, text in _long_texts(answers, rules, named):
         found = read_pasted(text)
-        if found.numbers:
-            numbers = _ranges(found.numbers, named.language)
+        if found.number_ranges:
+            numbers = _ranges(found.number_ranges, named.language)
             yield Remark(
                 "pasted-numbers",
                 "note",
@@ -28,8 +28,10 @@ def pasted_remarks(answers: Answers, rules: DocumentRules, named: Naming) -> Ite
                 f"The paragraphs you pasted were numbered {numbers}. {_reason(numbered)}",
                 "For a list, write the items directly below each other, from 1.",
             )
-        if found.listed:
-            said = f"The lines that begin with {named.language.listed(found.listed)} are printed as a list."
+        if found.list_marks:
+            said = (
+                f"The lines that begin with {named.language.listed(found.list_marks)} are printed as a list."
+            )
             yield Remark("pasted-list", "note", place, said)
 
 

@@ -20,17 +20,17 @@ def look_at(text: str, place: str, language: Language) -> Iterator[Remark]:
         return
     asks = language.asks
     first = re.sub(r"\W", "", words[0].lower())
-    if first in asks.no_verb:
+    if first in asks.non_verbs:
         yield Remark(
             "recommendation-verb", "warning", place, f"It begins with “{words[0]}”.",
             "Begin with what is to be done: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    elif first in asks.weak:
+    elif first in asks.weak_verbs:
         yield Remark(
             "recommendation-weak", "warning", place, f"“{words[0]}” alone can be answered with a word.",
             "Ask for a step that can be seen: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    if asks.two.search(text):
+    if asks.second_ask.search(text):
         yield Remark(
             "recommendation-two",
             "warning",
@@ -38,7 +38,7 @@ def look_at(text: str, place: str, language: Language) -> Iterator[Remark]:
             "It asks for two things.",
             "Make two recommendations of it.",
         )
-    if not asks.how.search(text):
+    if not asks.means.search(text):
         yield Remark(
             "recommendation-how",
             "note",

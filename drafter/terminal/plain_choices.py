@@ -7,7 +7,7 @@ from typing import NamedTuple
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
-from drafter.search import SearchedText, folded, wanted_words
+from drafter.search import SearchedText, search_form, wanted_words
 from drafter.terminal.plain_lines import ALL, spoken
 
 READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
@@ -41,8 +41,8 @@ class SpokenChoice(NamedTuple):
         names = [self.full_title, " ".join(self.choice.title.split()), self.choice.value]
         if self.full_title != spoken(self.choice.title):  # the group is no part of the title, such as a kind
             names.append(self.title)
-        wanted = folded(" ".join(typed.split()), SCREEN)
-        return any(folded(name, SCREEN) == wanted for name in names if name)
+        wanted = search_form(" ".join(typed.split()), SCREEN)
+        return any(search_form(name, SCREEN) == wanted for name in names if name)
 
 
 def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
@@ -100,7 +100,7 @@ def matching(typed: str, choices: list[SpokenChoice]) -> list[SpokenChoice]:
     exact = [choice for choice in choices if choice.is_called(typed)]
     if exact:
         return exact
-    words = wanted_words(typed, SCREEN) or tuple(folded(typed, SCREEN).split())
+    words = wanted_words(typed, SCREEN) or tuple(search_form(typed, SCREEN).split())
     ranks = {choice.number: _rank(words, SearchedText.of(choice.searchable, SCREEN)) for choice in choices}
     best = [
         choice

@@ -1,1 +1,1 @@
-"""Word files: a document's blocks become a .docx, and a .docx is read back as an outline."""
+"""Word files: blocks become a .docx in the style of a look, and a .docx is read back as values."""

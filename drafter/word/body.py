@@ -1,87 +1,103 @@
-"""Blocks become the XML of the body: one function with a case for each kind of block."""
+"""Blocks become the XML of the body, with one function for each kind of block."""
 
 from collections.abc import Iterable
 
 from drafter.model.blocks import Block, Heading, Listing, Paragraph, Table
-from drafter.word.inlines import Runs
+from drafter.word.inlines import RunWriter
 from drafter.word.numbering import Lists
-from drafter.word.ooxml import Number, paragraph
-from drafter.word.page_breaks import ends_the_front, followed, stays_with
-from drafter.word.styles import ROLES, Styles
+from drafter.word.ooxml import ListPosition, paragraph_xml
+from drafter.word.page_breaks import ends_title_block, must_stay_with, with_next
+from drafter.word.style_names import ROLE_STYLES
+from drafter.word.styles import Styles
 from drafter.word.tables import table_xml
 
-ORDERED, BULLETED, CONTINUED = "Recommendation", "List Bullet", "List Continue"
-_BELOW_FRONT = 240  # twips
+_ORDERED_STYLE, _BULLET_STYLE, _CONTINUED_STYLE = "Recommendation", "List Bullet", "List Continue"
+_BELOW_TITLE_BLOCK = 240  # twips
 
 
-class Body:
+class BodyWriter:
     """Writes blocks with the styles and lists of one look, across *width* twips."""
 
-    def __init__(self, styles: Styles, lists: Lists, runs: Runs, width: int) -> None:
+    def __init__(self, styles: Styles, lists: Lists, runs: RunWriter, width: int) -> None:
         self._styles = styles
         self._lists = lists
         self._runs = runs
         self._width = width
-        self._level = 0
+        self._heading_level = 0
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """Return the XML of *blocks*."""
         return "".join(
             self._block(
                 block,
-                keep=stays_with(block, following),
-                after=_BELOW_FRONT if ends_the_front(block, following) else None,
+                keep_next=must_stay_with(block, following),
+                space_after=_BELOW_TITLE_BLOCK if ends_title_block(block, following) else None,
             )
-            for block, following in followed(blocks)
+            for block, following in with_next(blocks)
         )
 
-    def _block(self, block: Block, depth: int = 0, *, keep: bool = False, after: int | None = None) -> str:
-        """Return a block; with *keep* its end stays on one page with the next one's beginning."""
+    def _block(
+        self, block: Block, depth: int = 0, *, keep_next: bool = False, space_after: int | None = None
+    ) -> str:
+        """Return the XML of a block. With *keep_next* its end stays on the page where the next one begins."""
         match block:
             case Paragraph():
-                return self._paragraph(block, keep, after)
+                return self._paragraph(block, keep_next, space_after)
             case Heading():
                 return self._heading(block)
             case Listing():
-                return self._listing(block, depth, keep)
+                return self._listing(block, depth, keep_next)
             case Table():
                 return table_xml(block, self._runs, self._styles, self._width)
 
-    def _paragraph(self, block: Paragraph, keep: bool, after: int | None) -> str:
-        name = ROLES[block.role, block.numbered]
+    def _paragraph(self, block: Paragraph, keep_next: bool, space_after: int | None) -> str:
+        style = ROLE_STYLES[block.role, block.numbered]
         if block.numbered:
-            # A look whose style has lost its list would print no numbers, and nobody would be told.
-            self._lists.expect(name)
-        return paragraph(self._styles.id(name), self._runs.of(block.inlines), keep_next=keep, after=after)
-
-    def _heading(self, block: Heading) -> str:
-        # A level that is left out reads to a screen reader as a part of the text that is missing.
-        self._level = min(block.level, self._level + 1)
-        return paragraph(self._styles.id(f"Heading {self._level}"), self._runs.of(block.inlines))
-
-    def _listing(self, block: Listing, depth: int, keep: bool) -> str:
-        name = ORDERED if block.ordered else BULLETED
-        number = self._lists.begin(name, depth) if block.ordered else self._lists.join(name, depth)
-        last = len(block.items) - 1
-        return "".join(
-            # The last item does not stand alone on the next page: the one before it goes with it.
-            self._item(item, name, number, depth, keep if at == last else at == last - 1)
-            for at, item in enumerate(block.items)
+            # If the look's style has no list, the numbers would be missing without an error.
+            self._lists.require(style)
+        return paragraph_xml(
+            self._styles.id(style),
+            self._runs.xml(block.inlines),
+            keep_next=keep_next,
+            space_after=space_after,
         )
 
-    def _item(self, item: tuple[Block, ...], name: str, number: Number, depth: int, keep: bool) -> str:
-        """Return an item: its first paragraph carries the number, the others are indented below it."""
+    def _heading(self, block: Heading) -> str:
+        # A skipped level tells users of a screen reader that a part of the text is missing.
+        self._heading_level = min(block.level, self._heading_level + 1)
+        style = self._styles.id(f"Heading {self._heading_level}")
+        return paragraph_xml(style, self._runs.xml(block.inlines))
+
+    def _listing(self, block: Listing, depth: int, keep_next: bool) -> str:
+        if block.ordered:
+            style = _ORDERED_STYLE
+            position = self._lists.start_list(style, depth)
+        else:
+            style = _BULLET_STYLE
+            position = self._lists.continue_list(style, depth)
+        last = len(block.items) - 1
+        return "".join(
+            # The last item must not be alone on the next page, so the one before it stays with it.
+            self._item(item, style, position, depth, keep_next if index == last else index == last - 1)
+            for index, item in enumerate(block.items)
+        )
+
+    def _item(
+        self, item: tuple[Block, ...], style: str, position: ListPosition, depth: int, keep_next: bool
+    ) -> str:
+        """Return the XML of an item: its first paragraph has the number, the others are indented."""
         blocks = item if item and isinstance(item[0], Paragraph) else (Paragraph(()), *item)
         pieces: list[str] = []
-        for block, following in followed(blocks):
-            held = keep if following is None else stays_with(block, following)
+        for block, following in with_next(blocks):
+            keep = keep_next if following is None else must_stay_with(block, following)
             if isinstance(block, Paragraph) and not pieces:
-                runs = self._runs.of(block.inlines)
-                pieces.append(paragraph(self._styles.id(name), runs, number=number, keep_next=held))
+                runs = self._runs.xml(block.inlines)
+                piece = paragraph_xml(self._styles.id(style), runs, position=position, keep_next=keep)
             elif isinstance(block, Paragraph) and block.role == "body":
-                left = self._lists.left(name, number.level) if depth else None
-                runs = self._runs.of(block.inlines)
-                pieces.append(paragraph(self._styles.id(CONTINUED), runs, left=left, keep_next=held))
+                indent = self._lists.text_indent(style, position.level) if depth else None
+                runs = self._runs.xml(block.inlines)
+                piece = paragraph_xml(self._styles.id(_CONTINUED_STYLE), runs, indent=indent, keep_next=keep)
             else:
-                pieces.append(self._block(block, depth + 1, keep=held))
+                piece = self._block(block, depth + 1, keep_next=keep)
+            pieces.append(piece)
         return "".join(pieces)

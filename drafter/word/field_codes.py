@@ -1,10 +1,10 @@
-"""Fields in a look: few may stay; every other one goes with the result that it showed last.
+"""Fields in a look: a few may stay; all others are removed together with their last result.
 
-A look gives header, footer and styles; its own text is not printed. So a field may stay if it counts pages
-or sections, repeats a heading of the document (STYLEREF) or a property that drafter writes itself (TITLE,
-SUBJECT, KEYWORDS), or puts such fields together (IF, COMPARE, =, QUOTE). REF, PAGEREF, NOTEREF, TOC and the
-like point to text of the look that is gone. Dates change whenever somebody opens the file. All others
-(FILENAME, AUTHOR, INCLUDETEXT, LINK, DDEAUTO, MERGEFIELD, DOCPROPERTY …) name people, machines or files.
+A field may stay if it counts pages or sections, if it repeats a heading of the document (STYLEREF) or a
+property that drafter writes itself (TITLE, SUBJECT, KEYWORDS), or if it combines such fields (IF, COMPARE, =,
+QUOTE). REF, PAGEREF, NOTEREF, TOC and the like refer to the text of the look, which is not printed. Dates
+change whenever somebody opens the file. All others (FILENAME, AUTHOR, INCLUDETEXT, LINK, DDEAUTO, MERGEFIELD,
+DOCPROPERTY …) name people, machines or files.
 """
 
 import re
@@ -14,135 +14,143 @@ from dataclasses import dataclass, field
 from docx.oxml.parser import OxmlElement
 
 from drafter.patterns import pattern
-from drafter.word.left_out import LeftOut
-from drafter.word.traces import names_a_path, public_address
-from drafter.word.xml_tree import Element, W, drop, nearest
+from drafter.word.removals import Removals
+from drafter.word.traces import contains_path, is_public_address
+from drafter.word.xml_tree import Element, W, nearest_ancestor, remove_element
 
 _COUNTING = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ"}
-_EMPTIED = {"STYLEREF", "TITLE", "SUBJECT", "KEYWORDS"}
-"""The last result of these comes from another document's text; Word and LibreOffice fill them in anew."""
-_JOINING = {"IF", "COMPARE", "=", "QUOTE", "SYMBOL"}
-ALLOWED = frozenset(_COUNTING | _EMPTIED | _JOINING)
+_REPEATING = {"STYLEREF", "TITLE", "SUBJECT", "KEYWORDS"}
+"""Their last result is text of another document. Word and LibreOffice update them."""
+_COMBINING = {"IF", "COMPARE", "=", "QUOTE", "SYMBOL"}
+_ALLOWED = frozenset(_COUNTING | _REPEATING | _COMBINING)
 _NAME = pattern(r"\s*([A-Za-z]+|=)")
 _ADDRESS = pattern(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]\S*))", re.IGNORECASE)
-_LOCKS = (f"{W}fldLock", f"{W}dirty")
+_LOCK_ATTRIBUTES = (f"{W}fldLock", f"{W}dirty")
 
 
 @dataclass(eq=False, slots=True)
 class _Field:
-    """One field as it is met: its code, the fields inside that code, and all that it covers."""
+    """A field while it is being read."""
 
     begin: Element
     code: list[str] = field(default_factory=list)
-    inside: list["_Field"] = field(default_factory=list)
-    covered: list[Element] = field(default_factory=list)
+    """The pieces of its code."""
+    nested: list["_Field"] = field(default_factory=list)
+    """The fields inside its code."""
+    elements: list[Element] = field(default_factory=list)
+    """All elements from its begin mark to its end mark."""
     result: list[Element] = field(default_factory=list)
-    ended: bool = False
     separated: bool = False
+    """Whether the mark between code and result has been read."""
+    ended: bool = False
 
     @property
     def name(self) -> str:
         """The first word of the code, in capitals."""
-        found = _NAME.match("".join(self.code))
-        return found[1].upper() if found else ""
+        match = _NAME.match("".join(self.code))
+        return match[1].upper() if match else ""
 
     @property
     def may_stay(self) -> bool:
-        """Whether the field and the fields in its code are among the allowed ones and name no path."""
+        """Whether the field and its nested fields are complete, allowed and without a path."""
         code = "".join(self.code)
-        if not self.ended or names_a_path(code) or not all(one.may_stay for one in self.inside):
+        if not self.ended or contains_path(code) or not all(inner.may_stay for inner in self.nested):
             return False
         if self.name == "HYPERLINK":
             address = _ADDRESS.match(code)
-            return address is not None and public_address(address[1] or address[2] or "")
-        return self.name in ALLOWED
+            return address is not None and is_public_address(address[1] or address[2] or "")
+        return self.name in _ALLOWED
 
 
-def clean_fields(root: Element, left_out: LeftOut) -> None:
-    """Remove from under *root* every field that may not stay, with its result."""
+def clean_fields(root: Element, removals: Removals) -> None:
+    """Remove every field under *root* that may not stay, with its result."""
     for simple in list(root.iter(f"{W}fldSimple")):
         _make_complex(simple)
-    for one in _fields(root):
-        if one.may_stay:
-            _keep(one)
+    for complex_field in _read_fields(root):
+        if complex_field.may_stay:
+            _prepare(complex_field)
         else:
-            _remove(one)
-            if all(inner.may_stay for inner in one.inside):  # otherwise the field inside is the reason
-                left_out.field(one.name)
-    for code in list(root.iter(f"{W}fldData", f"{W}ffData")):
-        drop(code)
+            _remove(complex_field)
+            if all(inner.may_stay for inner in complex_field.nested):  # otherwise the inner one is reported
+                removals.add_field(complex_field.name)
+    for data in list(root.iter(f"{W}fldData", f"{W}ffData")):
+        remove_element(data)
 
 
-def _fields(root: Element) -> list[_Field]:
-    """Return the fields under *root*, those inside others first. What belongs to no field is removed."""
-    found: list[_Field] = []
-    waiting: list[_Field] = []
-    for unit in [one for one in root.iter() if _is_unit(one)]:
-        kind = unit.get(f"{W}fldCharType") if unit.tag == f"{W}fldChar" else ""
+def _read_fields(root: Element) -> list[_Field]:
+    """Return the fields under *root*, inner ones first, and remove field marks that belong to no field."""
+    fields: list[_Field] = []
+    open_fields: list[_Field] = []
+    for element in list(filter(_is_run_content, root.iter())):
+        kind = element.get(f"{W}fldCharType") if element.tag == f"{W}fldChar" else ""
         if kind == "begin":
-            begun = _Field(unit)
-            if waiting and not waiting[-1].separated:
-                waiting[-1].inside.append(begun)
-            waiting.append(begun)
-        elif not waiting and (kind or unit.tag == f"{W}instrText"):
-            drop(unit)
-        _cover(waiting, unit, kind or "")
-        if kind == "end" and waiting:
-            waiting[-1].ended = True
-            found.append(waiting.pop())
-    for never_ended in waiting:
-        paragraph = nearest(never_ended.begin, f"{W}p")
-        never_ended.covered = [one for one in never_ended.covered if nearest(one, f"{W}p") is paragraph]
-    return found + waiting
+            new = _Field(element)
+            if open_fields and not open_fields[-1].separated:
+                open_fields[-1].nested.append(new)
+            open_fields.append(new)
+        elif not open_fields and (kind or element.tag == f"{W}instrText"):
+            remove_element(element)
+        _add_to_fields(open_fields, element, kind or "")
+        if kind == "end" and open_fields:
+            open_fields[-1].ended = True
+            fields.append(open_fields.pop())
+    for unfinished in open_fields:
+        paragraph = nearest_ancestor(unfinished.begin, f"{W}p")
+        unfinished.elements = [
+            element for element in unfinished.elements if nearest_ancestor(element, f"{W}p") is paragraph
+        ]
+    return fields + open_fields
 
 
-def _cover(waiting: Iterable[_Field], unit: Element, kind: str) -> None:
-    """Add *unit* to the fields that are *waiting* for their end, and read the innermost one's code."""
+def _add_to_fields(open_fields: Iterable[_Field], element: Element, kind: str) -> None:
+    """Add *element* to all *open_fields*; if it is code, add its text to the innermost one."""
     innermost: _Field | None = None
-    for innermost in waiting:
-        innermost.covered.append(unit)
+    for innermost in open_fields:
+        innermost.elements.append(element)
         if innermost.separated:
-            innermost.result.append(unit)
+            innermost.result.append(element)
     if innermost is None:
         return
     if kind == "separate":
         innermost.separated = True
-    elif unit.tag == f"{W}instrText" and not innermost.separated:
-        innermost.code.append(unit.text or "")
+    elif element.tag == f"{W}instrText" and not innermost.separated:
+        innermost.code.append(element.text or "")
 
 
-def _is_unit(element: Element) -> bool:
-    """Return whether *element* is content of a run: text, a break, a picture, a part of a field."""
+def _is_run_content(element: Element) -> bool:
+    """Return whether *element* is content of a run: text, a break, a picture, or a part of a field."""
     parent = element.getparent()
     return parent is not None and parent.tag == f"{W}r" and element.tag != f"{W}rPr"
 
 
-def _keep(one: _Field) -> None:
-    """Unlock the field, see that it has a place for its result, and empty what repeats another document."""
-    for lock in _LOCKS:
-        one.begin.attrib.pop(lock, None)
-    if not one.separated:
-        one.covered[-1].addprevious(OxmlElement("w:fldChar", {f"{W}fldCharType": "separate"}))
-    if one.name in _EMPTIED:
-        for unit in one.result:
-            if unit.tag == f"{W}t":
-                unit.text = ""
+def _prepare(complex_field: _Field) -> None:
+    """Unlock a field that stays, add the separator if it has none, and delete the text of an old document."""
+    for attribute in _LOCK_ATTRIBUTES:
+        complex_field.begin.attrib.pop(attribute, None)
+    if not complex_field.separated:
+        separator = OxmlElement("w:fldChar", {f"{W}fldCharType": "separate"})
+        complex_field.elements[-1].addprevious(separator)
+    if complex_field.name in _REPEATING:
+        for element in complex_field.result:
+            if element.tag == f"{W}t":
+                element.text = ""
 
 
-def _remove(one: _Field) -> None:
-    """Remove what the field covers: but not the words of a link, nor an inserted picture."""
+def _remove(complex_field: _Field) -> None:
+    """Remove a field, except for the text of a link and for an inserted picture."""
     kept: set[Element] = set()
-    if one.name == "HYPERLINK":
-        kept = set(one.result) - {one.covered[-1]}  # without the mark of its end
-    elif one.name in ("INCLUDEPICTURE", "IMPORT"):
-        kept = {unit for unit in one.result if unit.tag in (f"{W}drawing", f"{W}pict")}
-    for unit in one.covered:
-        if unit not in kept:
-            drop(unit)
+    if complex_field.name == "HYPERLINK":
+        kept = set(complex_field.result) - {complex_field.elements[-1]}  # without the end mark
+    elif complex_field.name in ("INCLUDEPICTURE", "IMPORT"):
+        pictures = (f"{W}drawing", f"{W}pict")
+        kept = {element for element in complex_field.result if element.tag in pictures}
+    for element in complex_field.elements:
+        if element not in kept:
+            remove_element(element)
 
 
 def _make_complex(simple: Element) -> None:
-    """Write the ``w:fldSimple`` as the runs of a complex field, so that one way of cleaning does for both."""
+    """Replace a ``w:fldSimple`` by the runs of a complex field, so that only these need cleaning."""
     code = OxmlElement("w:instrText")
     code.text = simple.get(f"{W}instr", "")
     begin, separate, end = (
@@ -151,8 +159,8 @@ def _make_complex(simple: Element) -> None:
     content = [child for child in simple if child.tag != f"{W}fldData"]
     runs = [*map(_run, (begin, code, separate)), *content, _run(end)]
     parent = simple.getparent()
-    at = parent.index(simple)
-    parent[at : at + 1] = runs
+    index = parent.index(simple)
+    parent[index : index + 1] = runs
 
 
 def _run(content: Element) -> Element:

@@ -1,7 +1,6 @@
-"""The simple ``{{ name }}`` fields in the look's header and footer are filled in."""
+"""Filling in the ``{{ name }}`` fields in the header and footer of a look."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
@@ -10,24 +9,26 @@ from docx.parts.document import DocumentPart
 from drafter.errors import DrafterError, Fault
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
+from drafter.word.xml_tree import Element
 
 _FIELD = pattern(r"\{\{\s*(.*?)\s*\}\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def fill_fields(part: DocumentPart, values: Mapping[str, str], file: str = "look.docx") -> None:
-    """Put *values* in place of the fields of every header and footer.
+    """Replace the fields in every header and footer by their *values*.
 
-    Raises DrafterError, naming the look *file*, for every field whose name has no value.
+    Raises DrafterError with a fault in *file* for every field that has no value.
     """
     paragraphs = list(_paragraphs(part))
-    unknown = {name: None for texts in paragraphs for name in _names(texts) if name not in values}
+    # A dictionary, because it keeps the order and drops duplicates.
+    unknown = {name: None for texts in paragraphs for name in _field_names(texts) if name not in values}
     if unknown:
         known = ", ".join(sorted(values)) or "none here"
         raise DrafterError(
             Fault(
                 f"the header or footer has an unknown field {{{{ {name} }}}}",
-                f"Correct its name in Word, or take it out. Known fields: {known}.",
+                f"Correct its name in Word, or delete it. Known fields: {known}.",
                 file,
             )
             for name in unknown
@@ -36,30 +37,30 @@ def fill_fields(part: DocumentPart, values: Mapping[str, str], file: str = "look
         _fill(texts, values)
 
 
-def _paragraphs(part: DocumentPart) -> Iterator[list[Any]]:
+def _paragraphs(part: DocumentPart) -> Iterator[list[Element]]:
     """Yield the text elements of each paragraph in headers and footers."""
-    for rel in part.rels.values():
-        if rel.reltype in {RT.HEADER, RT.FOOTER}:
-            for paragraph in rel.target_part.element.iter(qn("w:p")):
+    for relation in part.rels.values():
+        if relation.reltype in {RT.HEADER, RT.FOOTER}:
+            for paragraph in relation.target_part.element.iter(qn("w:p")):
                 yield list(paragraph.iter(qn("w:t")))
 
 
-def _names(texts: list[Any]) -> list[str]:
+def _field_names(texts: list[Element]) -> list[str]:
     return _FIELD.findall("".join(text.text or "" for text in texts))
 
 
-def _fill(texts: list[Any], values: Mapping[str, str]) -> None:
-    """Fill the fields of one paragraph. Word splits a field over runs as it likes: they are read as one."""
+def _fill(texts: list[Element], values: Mapping[str, str]) -> None:
+    """Fill in the fields of a paragraph. They are searched in its whole text, as Word may split a field."""
     whole = "".join(text.text or "" for text in texts)
-    for match in reversed(list(_FIELD.finditer(whole))):  # from the end: the places before stay right
+    for match in reversed(list(_FIELD.finditer(whole))):  # from the end, so that earlier positions stay valid
         value = " ".join(strip_xml_illegal(values[match[1]]).split())
-        replace_letters(texts, match.start(), match.end(), value)
+        replace_characters(texts, match.start(), match.end(), value)
 
 
-def replace_letters(texts: list[Any], start: int, end: int, value: str) -> None:
-    """Replace the characters from *start* to *end* of *texts*, the ``w:t`` elements of one paragraph.
+def replace_characters(texts: list[Element], start: int, end: int, value: str) -> None:
+    """Replace the characters from *start* to *end* in *texts*, the ``w:t`` elements of a paragraph.
 
-    *value* takes the look of the run in which the replaced characters begin.
+    *value* takes the format of the run in which the replaced characters begin.
     """
     offset = 0
     for text in texts:

@@ -1,18 +1,16 @@
-"""Inlines become runs, and note marks get their ids as they are met in reading order."""
+"""Inlines become runs, and note marks get their ids in reading order."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
-from drafter.word.ooxml import escaped, field_runs, text_runs
-from drafter.word.styles import GAP, NOTE_STYLES, Styles
+from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
+from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
+from drafter.word.styles import Styles
 
-NoteKind = Literal["endnote", "footnote"]
 
-
-class Runs:
-    """Turns inlines into runs. The k-th note mark that it meets takes the id k."""
+class RunWriter:
+    """Writes inlines as runs. The n-th note mark that it writes gets the id n."""
 
     def __init__(
         self, kind: NoteKind, styles: Styles, labels: Labels, cited: frozenset[int] = frozenset()
@@ -21,32 +19,33 @@ class Runs:
         self._styles = styles
         self._labels = labels
         self._cited = cited
-        self.marks = 0
+        self.mark_count = 0
 
-    def of(self, inlines: Iterable[Inline]) -> str:
-        """Return the runs of *inlines*."""
+    def xml(self, inlines: Iterable[Inline]) -> str:
+        """Return the runs of *inlines*, with a comma between adjacent note marks."""
         pieces: list[str] = []
         after_mark = False
         for inline in inlines:
             if isinstance(inline, Text) and not inline.text:
-                continue  # nothing to see: two marks around it are neighbours still
+                continue  # nothing to print, so the marks before and after it are adjacent
             if isinstance(inline, NoteMark):
                 pieces.append(self._comma() if after_mark else "")
-            pieces.append(self._one(inline))
+            pieces.append(self._inline(inline))
             after_mark = isinstance(inline, NoteMark)
         return "".join(pieces)
 
-    def _one(self, inline: Inline) -> str:
+    def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
                 return text_runs(inline.text, bold=inline.bold, italic=inline.italic)
             case NoteMark():
                 return self._reference()
             case NoteNumber():
-                return field_runs(f"NOTEREF {bookmark(inline.number)} \\h", str(inline.number))
+                return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", str(inline.number))
             case Gap():
-                what = f": {inline.text}" if inline.text else ""
-                return text_runs(f"[{self._labels.to_be_completed}{what}]", style=self._styles.id(GAP))
+                label = f": {inline.text}" if inline.text else ""
+                text = f"[{self._labels.to_be_completed}{label}]"
+                return text_runs(text, style=self._styles.id(GAP_STYLE))
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())
@@ -55,24 +54,24 @@ class Runs:
         return self._styles.id(NOTE_STYLES[self._kind][1])
 
     def _reference(self) -> str:
-        self.marks += 1
-        number = self.marks
+        self.mark_count += 1
+        number = self.mark_count
         run = (
-            f'<w:r><w:rPr><w:rStyle w:val="{escaped(self._reference_style())}"/></w:rPr>'
+            f'<w:r><w:rPr><w:rStyle w:val="{escape_xml(self._reference_style())}"/></w:rPr>'
             f'<w:{self._kind}Reference w:id="{number}"/></w:r>'
         )
         if number not in self._cited:
             return run
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(number)}"/>'
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
         return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def bookmark(number: int) -> str:
-    """Return the name of the bookmark around the reference to a note. Word hides those that begin with _."""
-    return f"_RefNote{number}"
-
-
 def cited_notes(document: Document) -> frozenset[int]:
-    """Return the numbers of the notes that the text or another note refers to by number."""
+    """Return the numbers of the notes that the text or another note cites by number."""
     lines = (*document.notes, *lines_of(document.blocks))
     return frozenset(inline.number for line in lines for inline in line if isinstance(inline, NoteNumber))
+
+
+def _bookmark_name(number: int) -> str:
+    """Return the name of the bookmark around a note reference. The ``_`` makes Word hide the bookmark."""
+    return f"_RefNote{number}"

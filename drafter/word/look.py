@@ -1,4 +1,4 @@
-"""A look: the Word file that gives the style, cleaned of people, machines and links, and opened."""
+"""A look is the Word file that gives a document its style. It is cleaned of people, machines and links."""
 
 from functools import lru_cache
 from io import BytesIO
@@ -9,40 +9,39 @@ from docx.document import Document as WordDocument
 from drafter import cache
 from drafter.frozen import frozen
 
-_KEPT = ("looks", "cleaned look")
+_CACHE_KEY = ("looks", "cleaned look")
 
 
 @frozen
 class Look:
-    """A look without anything that names a person or a machine: a Word file with an empty body."""
+    """A cleaned look: a Word file with an empty body that names no person and no machine."""
 
     data: bytes
     file: str
-    """The path by which the user knows it."""
-    left_out: tuple[str, ...] = ()
-    """What was removed, each kind as a phrase; no name, path or address is repeated."""
+    """The path of the original, for messages."""
+    removed: tuple[str, ...] = ()
+    """What was removed, as phrases without names, paths and addresses."""
 
 
 @lru_cache(maxsize=4)
 def clean_look(data: bytes, file: str = "look.docx", *, keep: bool = False) -> Look:
-    """Return the look in the Word file *data*, cleaned.
+    """Return the cleaned look of the Word file *data*, whose path *file* is for messages.
 
-    *file* is its path, for messages. A template (.dotx) and a file with macros (.docm) become a plain look.
-    With *keep* the result is kept in the cache: for the look that comes with drafter, never for a letterhead,
-    which may name people. Raises DrafterError for a file that is damaged, locked, far too large, or no Word
-    document.
+    A template (.dotx) and a file with macros (.docm) become a plain look. With *keep* the result is stored in
+    the cache: only for the look that comes with drafter, because a user's letterhead may name people. Raises
+    DrafterError for a file that is damaged, locked, far too large, or not a Word document.
     """
-    known = cache.shared().get(*_KEPT, data) if keep else None
-    if known is not None:
-        return Look(known[0], file, known[1])
-    from drafter.word.look_cleaning import cleaned  # a dozen modules, seldom needed
+    cached = cache.shared().get(*_CACHE_KEY, data) if keep else None
+    if cached is not None:
+        return Look(cached[0], file, cached[1])
+    from drafter.word.look_cleaning import clean_package  # a dozen modules, rarely needed
 
-    content, left_out = cleaned(data, file)
+    content, removed = clean_package(data, file)
     if keep:
-        cache.shared().keep((content, left_out), *_KEPT, data)
-    return Look(content, file, left_out)
+        cache.shared().keep((content, removed), *_CACHE_KEY, data)
+    return Look(content, file, removed)
 
 
 def open_look(look: Look) -> WordDocument:
-    """Return the look as a document without text, ready to be filled."""
+    """Return *look* as an empty python-docx document."""
     return docx.Document(BytesIO(look.data))

@@ -1,87 +1,88 @@
-"""A look (the Word file that gives the style) is cleaned of people, machines and links.
+"""Cleaning a look (the Word file that gives the style) of people, machines and links.
 
-Nothing of the look's package is passed on as it is. A new package is put together from the parts that shape
-pages: styles, lists, theme, fonts, settings, the header and footer that are shown, and their pictures. So
-comments, glossaries, macros, embedded files and stored data have no way through.
+No part of the look is used as it is. A new package is built from the parts that affect pages: styles, lists,
+theme, fonts, settings, the visible header and footer, and their pictures. So comments, glossaries, macros,
+embedded files and stored data cannot get into it.
 """
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
 from drafter.language.english import SCREEN
-from drafter.word.left_out import LeftOut
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
-from drafter.word.opening import read_package, read_part, refused
 from drafter.word.package import write_parts
 from drafter.word.page_setup import single_section
 from drafter.word.relations import Relation, relations_of
-from drafter.word.revisions import note_changes
+from drafter.word.removals import Removals
+from drafter.word.revisions import count_changes
+from drafter.word.safe_reading import read_package, read_part, refusal
 from drafter.word.style_repair import repair_lists, repair_styles
-from drafter.word.xml_tree import Element, R, W, local, switched_on
+from drafter.word.xml_tree import Element, R, W, is_on, local_name
 
-MAIN = "word/document.xml"
 _STRICT = "{http://purl.oclc.org/ooxml/"
-_SHAPING = {
+_COPIED_PARTS = {
     "styles": CT.WML_STYLES,
     "numbering": CT.WML_NUMBERING,
     "settings": CT.WML_SETTINGS,
     "theme": CT.OFC_THEME,
     "fontTable": CT.WML_FONT_TABLE,
 }
-"""The parts that are taken over from a look beside header and footer, and their content types."""
-_SAID = {"vbaProject": "macros", "comments": "comments"}
-"""Parts that are left out and worth a word."""
+"""The content types of the parts that are copied from a look, besides header and footer."""
+_REPORTED_PARTS = {"vbaProject": "macros", "comments": "comments"}
+"""The parts whose removal is reported, and what each is called."""
 
 
-def cleaned(data: bytes, file: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return the look in the Word file *data*, cleaned, and what was removed, each kind as a phrase.
+def clean_package(data: bytes, file: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return the cleaned look of the Word file *data*, and phrases that say what was removed.
 
     *file* is its path, for messages. Raises DrafterError as ``word.look.clean_look`` does.
     """
     source = read_package(data, file)
-    left_out = LeftOut()
+    removals = Removals()
     name = _main_part(source, file)
     main = read_part(source, name, file)
     _check_main(main, file)
-    note_changes(main, left_out)
+    count_changes(main, removals)
     relations = relations_of(source, name, file)
-    parts = LookParts(source, file, left_out)
-    for kind, content_type in _SHAPING.items():
-        _take(parts, kind, content_type, relations)
+    parts = LookParts(source, file, removals)
+    for kind, content_type in _COPIED_PARTS.items():
+        _copy_part(parts, kind, content_type, relations)
     parts.add_main(_new_main(parts, main, relations), relations)
     for relation in relations.values():
-        if relation.kind in _SAID:
-            left_out.thing(_SAID[relation.kind])
-    return write_parts(parts.package()), left_out.phrases(SCREEN)
+        if relation.kind in _REPORTED_PARTS:
+            removals.add(_REPORTED_PARTS[relation.kind])
+    return write_parts(parts.package()), removals.phrases(SCREEN)
 
 
 def _main_part(source: dict[str, bytes], file: str) -> str:
-    """Return the name of the main part."""
+    """Return the name of the main part. Raises DrafterError if there is none."""
     for relation in relations_of(source, "", file).values():
         if relation.kind == "officeDocument" and relation.target in source:
             return relation.target
-    raise refused("it has no main part", file)
+    raise refusal("it has no main part", file)
 
 
 def _check_main(main: Element | None, file: str) -> None:
+    """Raise DrafterError unless *main* is the root of a Word document in the usual format."""
     if main is not None and main.tag == f"{W}document":
         return
     if main is not None and main.tag.startswith(_STRICT):
-        raise refused("it is a Strict Open XML Document", file)
-    raise refused("it is a file of another program", file)
+        raise refusal("it is a Strict Open XML Document", file)
+    raise refusal("it belongs to another program", file)
 
 
-def _take(parts: LookParts, kind: str, content_type: str, relations: dict[str, Relation]) -> None:
-    """Take over the part of *kind*; styles and settings are made where the look has none."""
-    name = next((one.target for one in relations.values() if one.kind == kind and not one.external), "")
+def _copy_part(parts: LookParts, kind: str, content_type: str, relations: dict[str, Relation]) -> None:
+    """Copy the part of *kind* to *parts*; without styles or settings in the look, add empty ones."""
+    internal = (relation for relation in relations.values() if not relation.external)
+    name = next((relation.target for relation in internal if relation.kind == kind), "")
     root = parts.read(name)
-    if root is None or local(root) != ("fonts" if kind == "fontTable" else kind):
+    if root is None or local_name(root) != ("fonts" if kind == "fontTable" else kind):
         if kind not in ("styles", "settings"):
             return
         root, name = etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]}), ""
     if kind == "settings":
-        clean_settings(root, parts.left_out)
+        clean_settings(root, parts.removals)
     if kind == "styles":
         repair_styles(root)
     if kind == "numbering":
@@ -92,17 +93,17 @@ def _take(parts: LookParts, kind: str, content_type: str, relations: dict[str, R
 def _new_main(parts: LookParts, main: Element, relations: dict[str, Relation]) -> Element:
     """Return a main part with an empty body and one section."""
     settings = parts.root("settings")
-    evens = switched_on(settings, "evenAndOddHeaders")
+    has_even_pages = is_on(settings, "evenAndOddHeaders")
 
-    def shows(reference: Element) -> bool:
+    def is_visible(reference: Element) -> bool:
         relation = relations.get(reference.get(f"{R}id", ""))
         root = None if relation is None or relation.external else parts.read(relation.target)
         return root is not None and has_content(root)
 
-    made = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": R[1:-1]})
+    document = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": R[1:-1]})
     background = main.find(f"{W}background")
     if background is not None and background.get(f"{W}color"):
-        etree.SubElement(made, f"{W}background", {f"{W}color": background.get(f"{W}color")})
-    body = etree.SubElement(made, f"{W}body")
-    body.append(single_section(main.find(f"{W}body"), evens, shows))
-    return made
+        etree.SubElement(document, f"{W}background", {f"{W}color": background.get(f"{W}color")})
+    body = etree.SubElement(document, f"{W}body")
+    body.append(single_section(main.find(f"{W}body"), has_even_pages, is_visible))
+    return document

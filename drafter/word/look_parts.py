@@ -1,26 +1,26 @@
-"""The new package of a look, into which the parts that shape pages are taken over, cleaned, one by one."""
+"""The new package of a look: the parts that affect pages are copied into it one by one, and cleaned."""
 
 from collections import Counter
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.oxml.parser import OxmlElement
 
-from drafter.word.embedded import clean_references, drop_objects, open_controls
+from drafter.word.embedded import clean_references, remove_objects, unwrap_controls
 from drafter.word.field_codes import clean_fields
-from drafter.word.left_out import LeftOut
-from drafter.word.opening import read_part
-from drafter.word.pictures import cleaned_picture
+from drafter.word.pictures import clean_picture
 from drafter.word.relations import Relation, content_types, relations_of, relations_part, relations_xml
-from drafter.word.revisions import accept_changes, drop_comments_and_marks
-from drafter.word.traces import clear_attributes, clear_text, public_address
-from drafter.word.xml_tree import Element, R, W, drop, serialised
+from drafter.word.removals import Removals
+from drafter.word.revisions import accept_changes, remove_comments_and_marks
+from drafter.word.safe_reading import read_part
+from drafter.word.traces import clear_attributes, clear_text, is_public_address
+from drafter.word.xml_tree import Element, R, W, remove_element, serialise
 
-_FOLDERS = {"theme": "theme/theme1"}
-_MARGINS = {"header": (CT.WML_HEADER, f"{W}hdr"), "footer": (CT.WML_FOOTER, f"{W}ftr")}
-_SHOWN = (f"{W}drawing", f"{W}pict", f"{W}fldChar", f"{W}fldSimple", f"{W}object", f"{W}sym")
-_BY_KIND = {"styles", "numbering", "settings", "theme", "fontTable"}
-"""Relationships that Word finds by their kind; every other one is used by its id."""
-_DEFAULTS = {
+_PATHS = {"theme": "theme/theme1"}
+_HEADER_FOOTER = {"header": (CT.WML_HEADER, f"{W}hdr"), "footer": (CT.WML_FOOTER, f"{W}ftr")}
+_VISIBLE = (f"{W}drawing", f"{W}pict", f"{W}fldChar", f"{W}fldSimple", f"{W}object", f"{W}sym")
+_FOUND_BY_KIND = {"styles", "numbering", "settings", "theme", "fontTable"}
+"""The relationships that Word finds by their kind; it finds all others by id."""
+_DEFAULT_TYPES = {
     "rels": CT.OPC_RELATIONSHIPS,
     "xml": CT.XML,
     "png": CT.PNG,
@@ -35,113 +35,126 @@ _DEFAULTS = {
 
 def has_content(root: Element) -> bool:
     """Return whether the header or footer *root* shows anything."""
-    words = any((text.text or "").strip() for text in root.iter(f"{W}t"))
-    return words or next(root.iter(*_SHOWN), None) is not None
+    has_text = any((text.text or "").strip() for text in root.iter(f"{W}t"))
+    return has_text or next(root.iter(*_VISIBLE), None) is not None
 
 
 class LookParts:
-    """The parts of the new package so far; everything that is added is cleaned first."""
+    """The parts of the new package. Everything is cleaned before it is added."""
 
-    def __init__(self, source: dict[str, bytes], file: str, left_out: LeftOut) -> None:
+    def __init__(self, source: dict[str, bytes], file: str, removals: Removals) -> None:
         self._source = source
         self._file = file
-        self.left_out = left_out
+        self.removals = removals
         self._roots: dict[str, Element] = {}
         self._binaries: dict[str, bytes] = {}
         self._types: dict[str, str] = {}
         self._relations: dict[str, dict[str, Relation]] = {"": {}}
-        self._taken: dict[tuple[str, str], str] = {}
+        self._copied: dict[tuple[str, str], str] = {}
         self._counts: Counter[str] = Counter()
-        self._main: dict[str, Relation] = {}
+        self._main_relations: dict[str, Relation] = {}
 
     def read(self, name: str) -> Element | None:
-        """Return the root of the look's own part *name*, as it was, or ``None``."""
+        """Return the root of the original part *name*, not cleaned; ``None`` if there is none."""
         return read_part(self._source, name, self._file)
 
     def root(self, kind: str) -> Element | None:
-        """Return the root of the part of *kind* in the new package, or ``None``."""
-        return self._roots.get(_name(kind))
+        """Return the root of the part of *kind* in the new package; ``None`` if there is none."""
+        return self._roots.get(_part_name(kind))
 
     def add(self, kind: str, content_type: str, root: Element, source: str) -> None:
-        """Add the part of *kind* with *root*, which the look has as *source*, for the main part."""
-        name = _name(kind)
-        self._add_xml(
-            name, content_type, root, relations_of(self._source, source, self._file) if source else {}
-        )
-        self._main[f"rId{len(self._main) + 1}"] = Relation(kind, name)
+        """Add the part of *kind* with *root*, to which the main part refers.
+
+        *source* is the name of the original part; ``""`` if there is none.
+        """
+        name = _part_name(kind)
+        relations = relations_of(self._source, source, self._file) if source else {}
+        self._add_xml(name, content_type, root, relations)
+        self._main_relations[f"rId{len(self._main_relations) + 1}"] = Relation(kind, name)
 
     def add_main(self, root: Element, relations: dict[str, Relation]) -> None:
         """Add the main part with *root*, and the headers and footers that its section refers to."""
         name = "word/document.xml"
-        self._relations[name] = self._main
+        self._relations[name] = self._main_relations
         self._add_xml(name, CT.WML_DOCUMENT_MAIN, root, relations)
         self._relations[""] = {"rId1": Relation("officeDocument", name)}
 
     def package(self) -> dict[str, bytes]:
         """Return the parts of the new package by name."""
-        found = {name: serialised(root) for name, root in self._roots.items()}
+        parts = {name: serialise(root) for name, root in self._roots.items()}
         for name, relations in self._relations.items():
-            used = _references(self._roots[name]) if name else set(relations)
-            kept = {one: to for one, to in relations.items() if one in used or to.kind in _BY_KIND}
-            if kept:
-                found[relations_part(name)] = relations_xml(kept)
-            found |= {
-                to.target: self._binaries[to.target] for to in kept.values() if to.target in self._binaries
-            }
-        endings = {name.rpartition(".")[2] for name in found}
-        defaults = {ending: kind for ending, kind in _DEFAULTS.items() if ending in endings}
-        return {"[Content_Types].xml": content_types(defaults, self._types), **found}
+            used = self._used_relations(name, relations)
+            if used:
+                parts[relations_part(name)] = relations_xml(used)
+            targets = [relation.target for relation in used.values()]
+            parts |= {target: self._binaries[target] for target in targets if target in self._binaries}
+        extensions = {name.rpartition(".")[2] for name in parts}
+        defaults = {
+            extension: content_type
+            for extension, content_type in _DEFAULT_TYPES.items()
+            if extension in extensions
+        }
+        return {"[Content_Types].xml": content_types(defaults, self._types), **parts}
+
+    def _used_relations(self, name: str, relations: dict[str, Relation]) -> dict[str, Relation]:
+        """Return the *relations* that the part *name* still uses. A picture may be gone with its frame."""
+        ids = _reference_ids(self._roots[name]) if name else set(relations)
+        return {
+            relation_id: relation
+            for relation_id, relation in relations.items()
+            if relation_id in ids or relation.kind in _FOUND_BY_KIND
+        }
 
     def _add_xml(self, name: str, content_type: str, root: Element, relations: dict[str, Relation]) -> None:
-        """Clean the part and add it, with all that it may keep pointing to."""
-        new = self._relations.setdefault(name, {})
-        accept_changes(root, self.left_out)
-        drop_comments_and_marks(root, self.left_out)
-        open_controls(root, self.left_out)
-        clean_fields(root, self.left_out)
-        drop_objects(root, self.left_out)
-        clean_references(root, relations, lambda relation: self._keep(relation, new), self.left_out)
-        clear_attributes(root, self.left_out)
-        clear_text(root, self.left_out)
-        _complete(root)
+        """Clean the part and add it, together with the pictures and links that may stay."""
+        new_relations = self._relations.setdefault(name, {})
+        accept_changes(root, self.removals)
+        remove_comments_and_marks(root, self.removals)
+        unwrap_controls(root, self.removals)
+        clean_fields(root, self.removals)
+        remove_objects(root, self.removals)
+        clean_references(root, relations, lambda relation: self._copy(relation, new_relations), self.removals)
+        clear_attributes(root, self.removals)
+        clear_text(root, self.removals)
+        _repair(root)
         self._roots[name] = root
         self._types[name] = content_type
 
-    def _keep(self, relation: Relation, new: dict[str, Relation]) -> str:
-        """Take over what *relation* leads to, add it to *new* and return its id there, or ``""``."""
+    def _copy(self, relation: Relation, new_relations: dict[str, Relation]) -> str:
+        """Copy *relation* and its target; return its new id, or ``""`` if it may not stay."""
         if relation.external:
-            good = relation.kind == "hyperlink" and public_address(relation.target)
-            target = relation.target if good else ""
+            may_stay = relation.kind == "hyperlink" and is_public_address(relation.target)
+            target = relation.target if may_stay else ""
         else:
-            target = self._target(relation)
+            target = self._copied_target(relation)
         if not target:
             return ""
-        number = f"rId{len(new) + 1}"
-        new[number] = Relation(relation.kind, target, relation.external)
-        return number
+        new_id = f"rId{len(new_relations) + 1}"
+        new_relations[new_id] = Relation(relation.kind, target, relation.external)
+        return new_id
 
-    def _target(self, relation: Relation) -> str:
-        """Return the new name of the part that *relation* leads to, ``""`` where it may not be taken over."""
+    def _copied_target(self, relation: Relation) -> str:
+        """Return the new name of the target of *relation*, copied once; ``""`` if it may not be copied."""
         key = (relation.kind, relation.target)
-        if key not in self._taken:
-            self._taken[key] = ""  # a part that leads back to itself ends here
-            self._taken[key] = self._take(relation)
-        return self._taken[key]
+        if key not in self._copied:
+            self._copied[key] = ""  # ends the recursion of a part that refers to itself
+            self._copied[key] = self._copy_target(relation)
+        return self._copied[key]
 
-    def _take(self, relation: Relation) -> str:
+    def _copy_target(self, relation: Relation) -> str:
         kind, source = relation.kind, relation.target
-        if kind in _MARGINS:
-            return self._take_margin(kind, source)
+        if kind in _HEADER_FOOTER:
+            return self._copy_header_footer(kind, source)
         if kind == "image":
-            picture = cleaned_picture(self._source.get(source, b""))
+            picture = clean_picture(self._source.get(source, b""))
             return "" if picture is None else self._add_binary("media/image", *picture)
         if kind == "font" and source in self._source and source.endswith(".odttf"):
             return self._add_binary("fonts/font", self._source[source], "odttf")
         return ""
 
-    def _take_margin(self, kind: str, source: str) -> str:
-        """Take over a header or footer."""
-        content_type, tag = _MARGINS[kind]
+    def _copy_header_footer(self, kind: str, source: str) -> str:
+        """Copy a header or footer and return its new name; ``""`` if *source* is not one."""
+        content_type, tag = _HEADER_FOOTER[kind]
         root = self.read(source)
         if root is None or root.tag != tag:
             return ""
@@ -150,31 +163,32 @@ class LookParts:
         self._add_xml(name, content_type, root, relations_of(self._source, source, self._file))
         return name
 
-    def _add_binary(self, stem: str, data: bytes, ending: str) -> str:
+    def _add_binary(self, stem: str, data: bytes, extension: str) -> str:
+        """Add a part that is not XML and return its name."""
         self._counts[stem] += 1
-        name = f"word/{stem}{self._counts[stem]}.{ending}"
+        name = f"word/{stem}{self._counts[stem]}.{extension}"
         self._binaries[name] = data
         return name
 
 
-def _references(root: Element) -> set[str]:
-    """Return the ids of the relationships that *root* still uses; a picture may have gone with its frame."""
+def _reference_ids(root: Element) -> set[str]:
+    """Return the ids of the relationships to which elements under *root* refer."""
     return {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(R)}
 
 
-def _name(kind: str) -> str:
-    return f"word/{_FOLDERS.get(kind, kind)}.xml"
+def _part_name(kind: str) -> str:
+    return f"word/{_PATHS.get(kind, kind)}.xml"
 
 
-def _complete(root: Element) -> None:
-    """Give header, footer, text boxes and cells the paragraph at their end that Word needs."""
-    for holder in list(root.iter(f"{W}hdr", f"{W}ftr", f"{W}tc", f"{W}txbxContent")):
-        if len(holder) == 0 or holder[-1].tag != f"{W}p":
-            holder.append(OxmlElement("w:p"))
-    bullets = {one.get(f"{W}numPicBulletId") for one in root.iter(f"{W}numPicBullet")}
-    for level in list(root.iter(f"{W}lvlPicBulletId")):
-        if level.get(f"{W}val") not in bullets:
-            drop(level)
+def _repair(root: Element) -> None:
+    """Add paragraphs that Word requires, and remove references to what is gone."""
+    for container in list(root.iter(f"{W}hdr", f"{W}ftr", f"{W}tc", f"{W}txbxContent")):
+        if len(container) == 0 or container[-1].tag != f"{W}p":
+            container.append(OxmlElement("w:p"))
+    bullet_ids = {bullet.get(f"{W}numPicBulletId") for bullet in root.iter(f"{W}numPicBullet")}
+    for reference in list(root.iter(f"{W}lvlPicBulletId")):
+        if reference.get(f"{W}val") not in bullet_ids:
+            remove_element(reference)
     for reference in list(root.iter(f"{W}headerReference", f"{W}footerReference")):
         if not reference.get(f"{R}id"):
-            drop(reference)
+            remove_element(reference)

@@ -1,73 +1,77 @@
-"""The look's lists, and the new ones that a document's ordered lists need to begin anew."""
-
-from typing import Any
+"""The lists of a look, and new ones for the ordered lists of a document."""
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
-from drafter.word.ooxml import Number
+from drafter.word.ooxml import ListPosition
 from drafter.word.styles import Styles
+from drafter.word.xml_tree import Element
 
-_DEEPEST = 8
+_DEEPEST_LEVEL = 8
 
 
 class Lists:
-    """The list definitions of a look that is being filled."""
+    """The list definitions of the look that is being filled."""
 
     def __init__(self, part: DocumentPart, styles: Styles) -> None:
         self._styles = styles
-        has_lists = any(rel.reltype == RT.NUMBERING for rel in part.rels.values())
-        self._abstracts: dict[str, Any] = {}
-        self._root: Any = part.numbering_part.element if has_lists else None
+        has_lists = any(relation.reltype == RT.NUMBERING for relation in part.rels.values())
+        self._definitions: dict[str, Element | None] = {}
+        self._root: Element | None = part.numbering_part.element if has_lists else None
 
-    def begin(self, style: str, depth: int) -> Number:
-        """Return a place in a new list of the style's kind, which begins at its first number."""
-        abstract = self._abstract(style)
-        if abstract is None:
-            return Number("", 0)
-        level = min(depth, self._last_level(abstract))
-        num = self._root.add_num(int(abstract.get(qn("w:abstractNumId"))))
-        num.add_lvlOverride(ilvl=level).add_startOverride(1)
-        return Number(str(num.numId), level)
+    def start_list(self, style: str, depth: int) -> ListPosition:
+        """Return a position in a new list with the look of *style*; it counts from its first number."""
+        definition = self._definition(style)
+        if definition is None or self._root is None:
+            return ListPosition("", 0)
+        level = min(depth, _last_level(definition))
+        new_list = self._root.add_num(int(definition.get(qn("w:abstractNumId"))))
+        new_list.add_lvlOverride(ilvl=level).add_startOverride(1)
+        return ListPosition(str(new_list.numId), level)
 
-    def join(self, style: str, depth: int) -> Number:
-        """Return a place in the style's own list, for lists without numbers."""
-        abstract = self._abstract(style)
-        level = 0 if abstract is None else min(depth, self._last_level(abstract))
-        return Number(self._styles.number(style), level)
+    def continue_list(self, style: str, depth: int) -> ListPosition:
+        """Return a position in the style's own list. For bullets, which need no new count."""
+        definition = self._definition(style)
+        level = 0 if definition is None else min(depth, _last_level(definition))
+        return ListPosition(self._styles.list_id(style), level)
 
-    def left(self, style: str, level: int) -> int | None:
-        """Return where the text of a list's level begins, in twips, if the look says so."""
-        abstract = self._abstract(style)
-        if abstract is None:
+    def text_indent(self, style: str, level: int) -> int | None:
+        """Return the left indent of the text at *level* of the style's list, in twips, or ``None``."""
+        definition = self._definition(style)
+        if definition is None:
             return None
-        for found in abstract.findall(qn("w:lvl")):
-            indent = found.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-            if found.get(qn("w:ilvl")) == str(level) and indent is not None:
+        for element in definition.findall(qn("w:lvl")):
+            indent = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+            if element.get(qn("w:ilvl")) == str(level) and indent is not None:
                 left = indent.get(qn("w:left")) or indent.get(qn("w:start"))
                 return int(left) if left else None
         return None
 
-    def expect(self, style: str) -> None:
+    def require(self, style: str) -> None:
         """Record a fault if the style has no list; its numbers would silently vanish."""
-        self._abstract(style)
+        self._definition(style)
 
-    def _abstract(self, style: str) -> Any:
-        """Return the ``w:abstractNum`` behind the style's list; without one, ``None`` and a fault is kept."""
-        if style not in self._abstracts:
-            self._abstracts[style] = self._find(self._styles.number(style))
-            if self._abstracts[style] is None:
-                self._styles.lacks_list(style)
-        return self._abstracts[style]
+    def _definition(self, style: str) -> Element | None:
+        """Return the ``w:abstractNum`` of the style's list, or record a fault and return ``None``."""
+        if style not in self._definitions:
+            self._definitions[style] = self._find_definition(self._styles.list_id(style))
+            if self._definitions[style] is None:
+                self._styles.report_missing_list(style)
+        return self._definitions[style]
 
-    def _find(self, num_id: str) -> Any:
+    def _find_definition(self, list_id: str) -> Element | None:
         if self._root is None:
             return None
-        chosen = next((num.abstractNumId.val for num in self._root.num_lst if str(num.numId) == num_id), None)
-        abstracts = self._root.findall(qn("w:abstractNum"))
-        return next((one for one in abstracts if one.get(qn("w:abstractNumId")) == str(chosen)), None)
+        definition_id = next(
+            (each.abstractNumId.val for each in self._root.num_lst if str(each.numId) == list_id), None
+        )
+        definitions = self._root.findall(qn("w:abstractNum"))
+        matching = (each for each in definitions if each.get(qn("w:abstractNumId")) == str(definition_id))
+        return next(matching, None)
 
-    def _last_level(self, abstract: Any) -> int:
-        # A definition that only points to a list style holds no levels; Word's list styles have all nine.
-        return (len(abstract.findall(qn("w:lvl"))) or _DEEPEST + 1) - 1
+
+def _last_level(definition: Element) -> int:
+    """Return the deepest level of a list definition, counted from 0."""
+    # A definition that only refers to a list style has no levels of its own; Word's list styles have nine.
+    return (len(definition.findall(qn("w:lvl"))) or _DEEPEST_LEVEL + 1) - 1

@@ -1,4 +1,7 @@
-"""A .docx as the parts in its zip: read, sealed, and written so that the same parts give the same bytes."""
+"""The parts in the zip of a .docx, and the seal by which drafter recognises its own files.
+
+The same parts always give the same bytes.
+"""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -8,21 +11,21 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lxml import etree
 
 SEAL_PART = "docProps/custom.xml"
-_NAME = "drafter"
-_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one that custom properties have, says the standard
-_FIRST = ("[Content_Types].xml", "_rels/.rels")  # some readers look for them at the front
+_SEAL_PROPERTY = "drafter"
+_CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # for custom properties; set by the standard
+_FIRST = ("[Content_Types].xml", "_rels/.rels")  # some programs expect them at the beginning
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name."""
+    """Return the parts of the package *data* by name."""
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
 
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
-    """Return a zip of *parts*: fixed order, fixed times, no trace of the system that it is made on."""
+    """Return a zip of *parts* in a fixed order, with fixed times and no trace of the operating system."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
@@ -33,30 +36,34 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def seal(parts: Mapping[str, bytes]) -> str:
-    """Return a hash of all parts but the one that holds the seal."""
-    total = sha256()
+def compute_seal(parts: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of all *parts* except the one that holds the seal."""
+    digest = sha256()
     for name in sorted(parts):
         if name != SEAL_PART:
-            total.update(f"{name}\0{len(parts[name])}\0".encode())
-            total.update(parts[name])
-    return total.hexdigest()
+            digest.update(f"{name}\0{len(parts[name])}\0".encode())
+            digest.update(parts[name])
+    return digest.hexdigest()
 
 
-def seal_xml(value: str) -> bytes:
-    """Return the custom properties with *value* as the seal."""
-    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
-    one = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid="2", name=_NAME)
-    etree.SubElement(one, f"{{{_TYPES}}}lpwstr").text = value
+def seal_xml(seal: str) -> bytes:
+    """Return the XML of the custom properties, with *seal* as the only one."""
+    namespaces = {None: _CUSTOM_PROPERTIES, "vt": _VARIANT_TYPES}
+    root = etree.Element(f"{{{_CUSTOM_PROPERTIES}}}Properties", nsmap=namespaces)
+    custom_property = etree.SubElement(
+        root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid="2", name=_SEAL_PROPERTY
+    )
+    etree.SubElement(custom_property, f"{{{_VARIANT_TYPES}}}lpwstr").text = seal
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def sealed_value(parts: Mapping[str, bytes]) -> str:
-    """Return the seal that a package carries, or ``""``."""
+def stored_seal(parts: Mapping[str, bytes]) -> str:
+    """Return the seal that the package holds, or ``""``."""
     if SEAL_PART not in parts:
         return ""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    for one in etree.fromstring(parts[SEAL_PART], parser).iter(f"{{{_CUSTOM}}}property"):
-        if one.get("name") == _NAME:
-            return "".join(one.itertext()).strip()
+    root = etree.fromstring(parts[SEAL_PART], parser)
+    for custom_property in root.iter(f"{{{_CUSTOM_PROPERTIES}}}property"):
+        if custom_property.get("name") == _SEAL_PROPERTY:
+            return "".join(custom_property.itertext()).strip()
     return ""

@@ -1,24 +1,24 @@
-"""What the end of a page must not part, and what needs room below it. Knows blocks, not Word."""
+"""Which blocks must stay on one page, and which need space below. Independent of Word."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from drafter.model.blocks import Block, Heading, Listing, Paragraph, Table
 
-_FRONT = ("title", "subtitle", "cover")
+_TITLE_BLOCK = ("title", "subtitle", "cover")
 
 
-def followed(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+def with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
     """Yield each block with the one after it, the last with ``None``."""
-    ended: tuple[Block | None, ...] = (*blocks, None)
-    return ((block, following) for block, following in pairwise(ended) if block is not None)
+    padded: tuple[Block | None, ...] = (*blocks, None)
+    return ((block, following) for block, following in pairwise(padded) if block is not None)
 
 
-def stays_with(block: Block, following: Block | None) -> bool:
+def must_stay_with(block: Block, following: Block | None) -> bool:
     """Return whether *block* must end on the page on which *following* begins.
 
-    What leads to a list or a table stays with it, and so does a signature with its lines and with the text
-    that it signs. Headings stay with what follows by their style.
+    This holds for the text that introduces a list or a table, and for a signature: its lines stay together,
+    and with the text above. Headings do not need it, because their style keeps them with the next paragraph.
     """
     match block, following:
         case Paragraph(role="lead"), _:
@@ -30,10 +30,13 @@ def stays_with(block: Block, following: Block | None) -> bool:
     return False
 
 
-def ends_the_front(block: Block, following: Block | None) -> bool:
-    """Return whether the title block ends here and text or a table begins; a heading brings its own space."""
-    if not isinstance(block, Paragraph) or block.role not in _FRONT or following is None:
+def ends_title_block(block: Block, following: Block | None) -> bool:
+    """Return whether *block* is the last of the title block and needs space before *following*.
+
+    A heading has its own space above.
+    """
+    if not isinstance(block, Paragraph) or block.role not in _TITLE_BLOCK or following is None:
         return False
     if isinstance(following, Paragraph):
-        return following.role not in _FRONT
+        return following.role not in _TITLE_BLOCK
     return not isinstance(following, Heading)

@@ -1,17 +1,16 @@
-"""A document without bold, italics and large letters, for bodies that take plain text alone."""
-
-from typing import Any
+"""Documents without bold, italics and large type, for recipients that accept only plain text."""
 
 from docx.oxml.ns import qn
 
 from drafter.frozen import replaced
 from drafter.model.blocks import Block, Document, Heading, Inline, Listing, Paragraph, Table, Text
+from drafter.word.xml_tree import ON, Element
 
-_ADORNMENTS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:sz", "w:szCs")
+_EMPHASIS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:sz", "w:szCs")
 
 
-def unadorned(document: Document) -> Document:
-    """Return *document* with every text in the plain look."""
+def without_emphasis(document: Document) -> Document:
+    """Return *document* without bold and italics."""
     return replaced(
         document,
         blocks=tuple(map(_block, document.blocks)),
@@ -19,19 +18,19 @@ def unadorned(document: Document) -> Document:
     )
 
 
-def strip_styles(root: Any) -> None:
-    """Take bold, italics, underlining and sizes of their own out of the look's named styles."""
+def remove_emphasis(root: Element) -> None:
+    """Remove bold, italics, underlining, capitals and sizes from all styles except the default ones."""
     for style in root.iter(qn("w:style")):
-        if style.get(qn("w:default")) in {"1", "true", "on"}:
+        if style.get(qn("w:default")) in ON:
             continue
-        for properties in style.iter(qn("w:rPr")):  # those for a table's first row among them
-            for tag in _ADORNMENTS:
-                for found in properties.findall(qn(tag)):
-                    properties.remove(found)
+        for properties in style.iter(qn("w:rPr")):  # includes those for the first row of a table
+            for tag in _EMPHASIS:
+                for element in properties.findall(qn(tag)):
+                    properties.remove(element)
 
 
 def _inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(Text(one.text) if isinstance(one, Text) else one for one in inlines)
+    return tuple(Text(inline.text) if isinstance(inline, Text) else inline for inline in inlines)
 
 
 def _block(block: Block) -> Block:

@@ -1,4 +1,4 @@
-"""The relationships of a part: what it points to, inside the package and outside."""
+"""The relationships of a part: what it refers to, inside and outside the package."""
 
 import posixpath
 from collections.abc import Mapping
@@ -7,35 +7,38 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from drafter.word.ooxml import RELATIONS
-from drafter.word.opening import read_part
-from drafter.word.xml_tree import Element, serialised
+from drafter.word.ooxml import RELATIONS_NAMESPACE
+from drafter.word.safe_reading import read_part
+from drafter.word.xml_tree import Element, serialise
 
-PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
+_PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIP = f"{{{_PACKAGE_RELATIONS}}}Relationship"
 
 
 class Relation(NamedTuple):
-    """Where a relationship leads: its kind (``header``, ``image`` …), and a part's name or an address."""
+    """A relationship to another part or to an external address."""
 
     kind: str
+    """``header``, ``image`` …"""
     target: str
+    """The name of the part, or the address if the relationship is external."""
     external: bool = False
 
 
 def relations_of(parts: dict[str, bytes], part: str, file: str) -> dict[str, Relation]:
-    """Return the relationships of *part* (``""``: of the package) by id, targets as names of parts."""
-    folder, name = posixpath.split(part)
-    root = read_part(parts, posixpath.join(folder, "_rels", f"{name}.rels"), file)
-    found: dict[str, Relation] = {}
+    """Return the relationships of *part* by id; of the package itself for ``""``."""
+    folder = posixpath.dirname(part)
+    root = read_part(parts, relations_part(part), file)
+    relations: dict[str, Relation] = {}
     for element in () if root is None else root.iter(_RELATIONSHIP):
         target = element.get("Target", "")
         external = element.get("TargetMode") == "External"
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
-        found[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], target, external)
-    return found
+        kind = element.get("Type", "").rpartition("/")[2]
+        relations[element.get("Id", "")] = Relation(kind, target, external)
+    return relations
 
 
 def relations_part(part: str) -> str:
@@ -45,23 +48,22 @@ def relations_part(part: str) -> str:
 
 
 def relations_xml(relations: Mapping[str, Relation]) -> bytes:
-    """Return the XML of *relations* by id, whose targets are written from the root of the package."""
-    root = etree.Element(f"{{{PACKAGE_RELATIONS}}}Relationships", nsmap={None: PACKAGE_RELATIONS})
-    for number, relation in relations.items():
+    """Return the XML of *relations* by id, with targets relative to the root of the package."""
+    root = etree.Element(f"{{{_PACKAGE_RELATIONS}}}Relationships", nsmap={None: _PACKAGE_RELATIONS})
+    for relation_id, relation in relations.items():
         target = relation.target if relation.external else f"/{relation.target}"
-        one = etree.SubElement(
-            root, _RELATIONSHIP, Id=number, Type=f"{RELATIONS}/{relation.kind}", Target=target
-        )
+        kind = f"{RELATIONS_NAMESPACE}/{relation.kind}"
+        element = etree.SubElement(root, _RELATIONSHIP, Id=relation_id, Type=kind, Target=target)
         if relation.external:
-            one.set("TargetMode", "External")
-    return serialised(root)
+            element.set("TargetMode", "External")
+    return serialise(root)
 
 
 def content_types(defaults: Mapping[str, str], overrides: Mapping[str, str]) -> bytes:
-    """Return ``[Content_Types].xml`` with types by ending and by name of part."""
-    root: Element = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
-    for ending, kind in defaults.items():
-        etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=ending, ContentType=kind)
-    for name, kind in overrides.items():
-        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
-    return serialised(root)
+    """Return ``[Content_Types].xml``: *defaults* by file name extension, *overrides* by name of part."""
+    root: Element = etree.Element(f"{{{_CONTENT_TYPES}}}Types", nsmap={None: _CONTENT_TYPES})
+    for extension, content_type in defaults.items():
+        etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Default", Extension=extension, ContentType=content_type)
+    for name, content_type in overrides.items():
+        etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
+    return serialise(root)

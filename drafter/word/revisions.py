@@ -1,12 +1,12 @@
-"""Tracked changes are accepted, and comments and permissions go: what is left names no colleague."""
+"""Tracked changes are accepted, comments and permissions removed, so that no colleague is named."""
 
-from drafter.word.left_out import LeftOut
-from drafter.word.xml_tree import Element, W, drop, local, unwrap
+from drafter.word.removals import Removals
+from drafter.word.xml_tree import Element, W, local_name, remove_element, unwrap
 
-_KEPT_CONTENT = {f"{W}ins", f"{W}moveTo"}
-_LOST_CONTENT = {f"{W}del", f"{W}moveFrom"}
-_LOST_TEXT = (f"{W}delText", f"{W}delInstrText")
-_MARKS = {
+_INSERTED = {f"{W}ins", f"{W}moveTo"}
+_DELETED = {f"{W}del", f"{W}moveFrom"}
+_DELETED_TEXT = (f"{W}delText", f"{W}delInstrText")
+_CHANGE_RECORDS = {
     f"{W}{name}"
     for name in (
         *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
@@ -16,15 +16,15 @@ _MARKS = {
         *("numberingChange", "cellIns", "cellDel", "cellMerge", "tblGridChange"),
     )
 }
-"""Elements that only record a change. So do all whose name ends in ``PrChange``."""
-_CHANGES = _KEPT_CONTENT | _LOST_CONTENT | _MARKS
-_HOLDERS = (f"{W}rPr", f"{W}trPr", f"{W}numPr", f"{W}ctrlPr")
-"""Inside these a change is a mark of what holds them, not a wrapping around content."""
-_OTHERS = (
+"""Elements that only record a change, as do all whose name ends in ``PrChange``."""
+_CHANGES = _INSERTED | _DELETED | _CHANGE_RECORDS
+_PROPERTIES = (f"{W}rPr", f"{W}trPr", f"{W}numPr", f"{W}ctrlPr")
+"""Inside these a change is about the element that has the properties; elsewhere it wraps content."""
+_COMMENTS_AND_MARKS = (
     *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
     *("permStart", "permEnd", "proofErr", "bookmarkStart", "bookmarkEnd", "rsid", "lastRenderedPageBreak"),
 )
-"""What only the look's own text, its readers or its checking used. A bookmark could double one of ours."""
+"""Elements that no style needs. A bookmark could have the same name as one of drafter's."""
 
 
 def is_change(element: Element) -> bool:
@@ -32,57 +32,58 @@ def is_change(element: Element) -> bool:
     return element.tag in _CHANGES or str(element.tag).endswith("PrChange")
 
 
-def note_changes(root: Element, left_out: LeftOut) -> None:
+def count_changes(root: Element, removals: Removals) -> None:
     """Count the tracked changes under *root* and their authors."""
     for element in root.iter():
         if is_change(element):
-            left_out.tracked(element.get(f"{W}author", ""))
+            removals.add_tracked_change(element.get(f"{W}author", ""))
 
 
-def accept_changes(root: Element, left_out: LeftOut) -> None:
-    """Accept every tracked change under *root*: what was added stays, what was deleted or moved away goes."""
-    note_changes(root, left_out)
+def accept_changes(root: Element, removals: Removals) -> None:
+    """Accept all tracked changes under *root*: keep insertions, remove what was deleted or moved away."""
+    count_changes(root, removals)
     for row_mark in list(root.iterfind(f".//{W}trPr/{W}del")):
-        drop(row_mark.getparent().getparent())
+        remove_element(row_mark.getparent().getparent())
     for cell_mark in list(root.iter(f"{W}cellDel")):
-        drop(cell_mark.getparent().getparent())
-    _drop_empty_tables(root)
+        remove_element(cell_mark.getparent().getparent())
+    _remove_empty_tables(root)
     for paragraph in list(root.iter(f"{W}p")):
-        if any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in _LOST_CONTENT):
-            _join_to_next(paragraph)
-    for element in [one for one in root.iter() if is_change(one)]:
-        in_properties = element.getparent() is not None and element.getparent().tag in _HOLDERS
-        if element.tag in _KEPT_CONTENT and not in_properties:
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in _DELETED):
+            _merge_into_next(paragraph)
+    for element in list(filter(is_change, root.iter())):
+        in_properties = element.getparent() is not None and element.getparent().tag in _PROPERTIES
+        if element.tag in _INSERTED and not in_properties:
             unwrap(element)
         else:
-            drop(element)
-    for element in list(root.iter(*_LOST_TEXT)):
-        drop(element)
+            remove_element(element)
+    for element in list(root.iter(*_DELETED_TEXT)):
+        remove_element(element)
 
 
-def drop_comments_and_marks(root: Element, left_out: LeftOut) -> None:
-    """Remove comments' places, permissions to edit and what marks checking under *root*."""
-    for element in list(root.iter(*(f"{W}{name}" for name in _OTHERS))):
-        if local(element) == "permStart":
-            left_out.thing("permissions to edit")
-        drop(element)
+def remove_comments_and_marks(root: Element, removals: Removals) -> None:
+    """Remove comment references, editing permissions, bookmarks and proofing marks under *root*."""
+    for element in list(root.iter(*(f"{W}{name}" for name in _COMMENTS_AND_MARKS))):
+        if local_name(element) == "permStart":
+            removals.add("permissions to edit")
+        remove_element(element)
 
 
-def _join_to_next(paragraph: Element) -> None:
-    """Put the content of *paragraph*, whose end was deleted, at the head of the paragraph after it."""
+def _merge_into_next(paragraph: Element) -> None:
+    """Move the content of *paragraph*, whose end was deleted, to the beginning of the next paragraph."""
     following = paragraph.getnext()
     if following is None or following.tag != f"{W}p":
         return
     content = [child for child in paragraph if child.tag != f"{W}pPr"]
-    at = 1 if len(following) and following[0].tag == f"{W}pPr" else 0
-    following[at:at] = content
-    drop(paragraph)
+    start = 1 if len(following) and following[0].tag == f"{W}pPr" else 0
+    following[start:start] = content
+    remove_element(paragraph)
 
 
-def _drop_empty_tables(root: Element) -> None:
+def _remove_empty_tables(root: Element) -> None:
+    """Remove rows without cells and tables without rows."""
     for row in list(root.iter(f"{W}tr")):
         if row.find(f".//{W}tc") is None:
-            drop(row)
+            remove_element(row)
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f".//{W}tr") is None:
-            drop(table)
+            remove_element(table)

@@ -1,71 +1,72 @@
-"""What can be wrong with the styles and lists of a look, put right: circles, gaps, a missing default."""
+"""Repairs of a look's styles and lists: circular styles, unusable entries, a missing default style."""
 
 from docx.oxml.parser import OxmlElement
 
-from drafter.word.xml_tree import Element, W, drop
-
-_TRUE = {"1", "true", "on"}
+from drafter.word.xml_tree import ON, Element, W, remove_element
 
 
 def repair_styles(root: Element) -> None:
-    """Break every circle of styles that are based on each other, and make one style the default."""
-    for style in [one for one in root.iter(f"{W}style") if _without_name(one)]:
-        drop(style)
+    """Remove unusable styles, break cycles of styles based on each other, and set a default style."""
+    for style in [style for style in root.iter(f"{W}style") if _is_unusable(style)]:
+        remove_element(style)
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
-        _break_circle(style, by_id)
+        _break_cycle(style, by_id)
     _set_default(root)
 
 
 def repair_lists(root: Element) -> None:
-    """Remove the lists that have no number of their own or no definition, which no paragraph can use."""
-    known = {one.get(f"{W}abstractNumId", "") for one in root.iter(f"{W}abstractNum")}
-    for one in list(root.iter(f"{W}num")):
-        definition = one.find(f"{W}abstractNumId")
-        good = definition is not None and definition.get(f"{W}val", "x") in known
-        if not good or not one.get(f"{W}numId", "").isdecimal() or not definition.get(f"{W}val").isdecimal():
-            drop(one)
+    """Remove the lists without a valid id or definition; no paragraph can use them."""
+    definition_ids = {element.get(f"{W}abstractNumId", "") for element in root.iter(f"{W}abstractNum")}
+    for element in list(root.iter(f"{W}num")):
+        reference = element.find(f"{W}abstractNumId")
+        definition_id = "" if reference is None else reference.get(f"{W}val", "")
+        is_defined = definition_id.isdecimal() and definition_id in definition_ids
+        if not is_defined or not element.get(f"{W}numId", "").isdecimal():
+            remove_element(element)
 
 
-def based_on(style: Element) -> str:
+def _based_on(style: Element) -> str:
     """Return the id of the style that *style* is based on, or ``""``."""
-    found = style.find(f"{W}basedOn")
-    return "" if found is None else str(found.get(f"{W}val", ""))
+    parent = style.find(f"{W}basedOn")
+    return "" if parent is None else str(parent.get(f"{W}val", ""))
 
 
-def _without_name(style: Element) -> bool:
-    """Return whether the style lacks an id or a name, and so can be neither used nor found."""
+def _is_unusable(style: Element) -> bool:
+    """Return whether the style lacks an id or a name."""
     name = style.find(f"{W}name")
     return not style.get(f"{W}styleId") or name is None or not name.get(f"{W}val")
 
 
 def _name(style: Element) -> str:
+    """Return the name of *style* in lower case."""
     return str(style.find(f"{W}name").get(f"{W}val")).lower()
 
 
-def _break_circle(style: Element, by_id: dict[str, Element]) -> None:
-    """Cut the link that leads back to a style that was passed on the way from *style*."""
-    passed: set[str] = set()
-    here: Element | None = style
-    while here is not None:
-        passed.add(here.get(f"{W}styleId"))
-        following = based_on(here)
-        if following in passed:
-            here.remove(here.find(f"{W}basedOn"))
+def _break_cycle(style: Element, by_id: dict[str, Element]) -> None:
+    """Follow the styles that *style* is based on, and remove the link back to one already visited."""
+    visited: set[str] = set()
+    current: Element | None = style
+    while current is not None:
+        visited.add(current.get(f"{W}styleId"))
+        parent_id = _based_on(current)
+        if parent_id in visited:
+            current.remove(current.find(f"{W}basedOn"))
             return
-        here = by_id.get(following)
+        current = by_id.get(parent_id)
 
 
 def _set_default(root: Element) -> None:
-    """Make Normal the default paragraph style where the look names none; add it where it is missing."""
-    paragraphs = [one for one in root.iter(f"{W}style") if one.get(f"{W}type", "paragraph") == "paragraph"]
-    if any(one.get(f"{W}default") in _TRUE for one in paragraphs):
+    """Make Normal the default paragraph style if the look has none, and add Normal if it is missing."""
+    styles = list(root.iter(f"{W}style"))
+    paragraph_styles = [style for style in styles if style.get(f"{W}type", "paragraph") == "paragraph"]
+    if any(style.get(f"{W}default") in ON for style in paragraph_styles):
         return
-    normal = next((one for one in paragraphs if _name(one) == "normal"), None)
+    normal = next((style for style in paragraph_styles if _name(style) == "normal"), None)
     if normal is None:
-        known = {one.get(f"{W}styleId") for one in root.iter(f"{W}style")}
-        number = "Normal" if "Normal" not in known else "DefaultParagraph"
-        normal = OxmlElement("w:style", {f"{W}type": "paragraph", f"{W}styleId": number})
+        ids = {style.get(f"{W}styleId") for style in styles}
+        style_id = "Normal" if "Normal" not in ids else "DefaultParagraph"
+        normal = OxmlElement("w:style", {f"{W}type": "paragraph", f"{W}styleId": style_id})
         normal.append(OxmlElement("w:name", {f"{W}val": "Normal"}))
         root.append(normal)
     normal.set(f"{W}default", "1")

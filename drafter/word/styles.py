@@ -1,121 +1,105 @@
-"""The look's styles: found by name once, and what the rules and the language change in them."""
+"""The styles of a look by name, and how the rules and the language change them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import chain
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.text.font import CT_RPr
 
 from drafter.errors import DrafterError, Fault
 from drafter.model.blocks import Layout
+from drafter.word.xml_tree import ON, Element
 
-ROLES: dict[tuple[str, bool], str] = {
-    ("body", True): "Numbered Paragraph",
-    ("body", False): "Body Text",
-    ("lead", True): "Numbered Paragraph",
-    ("lead", False): "Lead In",
-    ("title", False): "Title",
-    ("subtitle", False): "Subtitle",
-    ("cover", False): "Cover Line",
-    ("organisation", False): "Organisation",
-    ("keywords", False): "Keywords",
-    ("quote", False): "Quote",
-    ("signature", False): "Signature",
-}
-"""From a paragraph's role, and whether it is numbered, to the name of its style."""
-
-NOTE_STYLES = {
-    "endnote": ("Endnote Text", "Endnote Reference"),
-    "footnote": ("Footnote Text", "Footnote Reference"),
-}
-"""The names of the styles of a note's text and of the references to it."""
-
-GAP = "Gap"
-OR_OURS = "or use the look that comes with drafter."
-
+_OR_BUNDLED_LOOK = "or use the look that comes with drafter."
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+_WORDS_DEFAULT_SIZE = 20  # half points
 
 
 class Styles:
-    """The styles of a look by name; missing styles are collected and reported together."""
+    """The styles of a look by name. Missing ones are collected, so that they can be reported together."""
 
-    def __init__(self, root: Any, file: str = "look.docx") -> None:
+    def __init__(self, root: Element, file: str = "look.docx") -> None:
         self._root = root
         self._file = file
         styles = (style for style in root.iter(qn("w:style")) if style.get(qn("w:styleId")))
-        self._by_id = {style.get(qn("w:styleId")): style for style in styles}
-        self._by_name: dict[str, str] = {}
+        self._by_id: dict[str, Element] = {style.get(qn("w:styleId")): style for style in styles}
+        self._id_by_name: dict[str, str] = {}
         for style_id, style in self._by_id.items():
             name = style.find(qn("w:name"))
             if name is not None:
-                self._by_name[name.get(qn("w:val"), "").lower()] = style_id
+                self._id_by_name[name.get(qn("w:val"), "").lower()] = style_id
         self._faults: dict[str, Fault] = {}
 
     def id(self, name: str) -> str:
-        """Return the id of the style called *name*, or ``""`` and keep the fault for :meth:`check`."""
-        found = self._by_name.get(name.lower(), "")
-        if not found:
+        """Return the id of the style called *name*; if there is none, record a fault and return ``""``."""
+        style_id = self._id_by_name.get(name.lower(), "")
+        if not style_id:
             self._faults[name] = Fault(
                 f"the look has no style called {name!r}",
-                f"Open the look in Word and add a style named {name!r}, {OR_OURS}",
+                f"Open the look in Word and add a style named {name!r}, {_OR_BUNDLED_LOOK}",
                 self._file,
             )
-        return found
+        return style_id
 
-    def headings(self) -> frozenset[str]:
+    def heading_ids(self) -> frozenset[str]:
         """Return the ids of the heading styles that the look has."""
         names = (f"heading {level}" for level in (1, 2, 3))
-        return frozenset(self._by_name[name] for name in names if name in self._by_name)
+        return frozenset(self._id_by_name[name] for name in names if name in self._id_by_name)
 
-    def number(self, name: str) -> str:
-        """Return the ``w:numId`` of the style called *name* or of a style it is based on, or ``""``."""
-        return _first(self._chain(self.id(name)), "w:pPr", "w:numPr", "w:numId") or ""
+    def list_id(self, name: str) -> str:
+        """Return the ``w:numId`` of the style called *name*, own or inherited; ``""`` if it has none."""
+        return _first_value(self._with_parents(self.id(name)), "w:pPr", "w:numPr", "w:numId") or ""
 
-    def size(self, name: str) -> int:
-        """Return the size of the letters in the style called *name*, in half points."""
+    def font_size(self, name: str) -> int:
+        """Return the font size of the style called *name*, in half points."""
+        styles = self._with_parents(self._id_by_name.get(name.lower(), ""))
         defaults = self._root.iter(qn("w:rPrDefault"))
-        found = _first((*self._chain(self._by_name.get(name.lower(), "")), *defaults), "w:rPr", "w:sz")
-        return int(found) if found and found.isdecimal() else 20  # Word's own, where the look says nothing
+        size = _first_value(chain(styles, defaults), "w:rPr", "w:sz")
+        return int(size) if size and size.isdecimal() else _WORDS_DEFAULT_SIZE
 
-    def _chain(self, style_id: str) -> Iterator[Any]:
-        """Yield the style with this id, then the one that it is based on, and so on; each style once."""
-        passed: set[str] = set()
-        while style_id in self._by_id and style_id not in passed:
-            passed.add(style_id)
-            yield self._by_id[style_id]
-            based = self._by_id[style_id].find(qn("w:basedOn"))
-            style_id = "" if based is None else based.get(qn("w:val"), "")
-
-    def lacks_list(self, name: str) -> None:
-        """Keep the fault that the style called *name* is there but carries no list."""
+    def report_missing_list(self, name: str) -> None:
+        """Record the fault that the style called *name* has no list, unless the style itself is missing."""
         if self.id(name):
-            remedy = f"Open the look in Word and give the style a list (Format, Numbering), {OR_OURS}"
+            remedy = (
+                f"Open the look in Word and give the style a list (Format, Numbering), {_OR_BUNDLED_LOOK}"
+            )
             self._faults[name] = Fault(f"the look's style {name!r} has no numbering", remedy, self._file)
 
-    def check(self) -> None:
-        """Raise a ``DrafterError`` with everything that was asked of the look and is not in it."""
+    def raise_faults(self) -> None:
+        """Raise DrafterError with all recorded faults, if there are any."""
         if self._faults:
             raise DrafterError(self._faults.values())
 
+    def _with_parents(self, style_id: str) -> Iterator[Element]:
+        """Yield the style with this id, the style that it is based on, and so on; each one once."""
+        visited: set[str] = set()
+        while style_id in self._by_id and style_id not in visited:
+            visited.add(style_id)
+            yield self._by_id[style_id]
+            parent = self._by_id[style_id].find(qn("w:basedOn"))
+            style_id = "" if parent is None else parent.get(qn("w:val"), "")
 
-def set_font(root: Any, layout: Layout) -> None:
-    """Give the default paragraph style and the document's defaults the font and size of *layout*."""
+
+def set_font(root: Element, layout: Layout) -> None:
+    """Set the font and size of *layout* in the defaults and in the default paragraph style."""
     for properties in (_default_run(root), _normal_run(root)):
         if layout.font:
             fonts = properties.get_or_add_rFonts()
-            fonts.attrib.clear()  # a theme font would win over the name
+            fonts.attrib.clear()  # a theme font would override the font name
             for script in ("ascii", "hAnsi", "cs", "eastAsia"):
                 fonts.set(qn(f"w:{script}"), layout.font)
         if layout.size:
             for size in properties.findall(qn("w:sz")) + properties.findall(qn("w:szCs")):
                 properties.remove(size)
+            half_points = str(layout.size * 2)
             size = properties.get_or_add_sz()
-            size.set(qn("w:val"), str(layout.size * 2))  # half points
-            size.addnext(OxmlElement("w:szCs", {qn("w:val"): str(layout.size * 2)}))
+            size.set(qn("w:val"), half_points)
+            size.addnext(OxmlElement("w:szCs", {qn("w:val"): half_points}))
 
 
-def set_language(root: Any, settings: Any, language: str) -> None:
-    """Set the proofing language: in the defaults, in every style that names one, and in the settings."""
+def set_language(root: Element, settings: Element, language: str) -> None:
+    """Set the proofing language in the defaults, in the settings and in every style that has one."""
     defaults = _default_run(root)
     if defaults.find(qn("w:lang")) is None:
         defaults.insert_element_before(OxmlElement("w:lang"), *_AFTER_LANGUAGE)
@@ -123,28 +107,33 @@ def set_language(root: Any, settings: Any, language: str) -> None:
         element.set(qn("w:val"), language)
 
 
-def _default_run(root: Any) -> Any:
-    """Return the ``w:rPr`` of the document's defaults, made if the look has none."""
-    defaults = _child(root, "w:docDefaults", 0)
-    return _child(_child(defaults, "w:rPrDefault", 0), "w:rPr", 0)
+def _default_run(root: Element) -> CT_RPr:
+    """Return the ``w:rPr`` of the document's defaults; add it if the look has none."""
+    defaults = _first_child(root, "w:docDefaults")
+    properties: CT_RPr = _first_child(_first_child(defaults, "w:rPrDefault"), "w:rPr")
+    return properties
 
 
-def _normal_run(root: Any) -> Any:
+def _normal_run(root: Element) -> CT_RPr:
     """Return the ``w:rPr`` of the default paragraph style, which every cleaned look has."""
-    styles = (one for one in root.iter(qn("w:style")) if one.get(qn("w:type"), "paragraph") == "paragraph")
-    return next(one for one in styles if one.get(qn("w:default")) in {"1", "true", "on"}).get_or_add_rPr()
+    styles = root.iter(qn("w:style"))
+    paragraph_styles = (style for style in styles if style.get(qn("w:type"), "paragraph") == "paragraph")
+    default = next(style for style in paragraph_styles if style.get(qn("w:default")) in ON)
+    properties: CT_RPr = default.get_or_add_rPr()
+    return properties
 
 
-def _first(elements: Iterable[Any], *path: str) -> str | None:
-    """Return the value at *path* in the first of the elements that has one."""
+def _first_value(elements: Iterable[Element], *path: str) -> str | None:
+    """Return the ``w:val`` at *path* in the first of *elements* that has one."""
     steps = "/".join(map(qn, path))
-    found = (element.find(steps) for element in elements)
-    return next((str(one.get(qn("w:val"))) for one in found if one is not None), None)
+    matches = (element.find(steps) for element in elements)
+    return next((str(match.get(qn("w:val"))) for match in matches if match is not None), None)
 
 
-def _child(parent: Any, tag: str, place: int) -> Any:
+def _first_child(parent: Element, tag: str) -> Element:
+    """Return the child *tag* of *parent*; insert it as the first one if it is missing."""
     child = parent.find(qn(tag))
     if child is None:
         child = OxmlElement(tag)
-        parent.insert(place, child)
+        parent.insert(0, child)
     return child

@@ -1,4 +1,4 @@
-"""How wide words are on paper, roughly: enough to choose a column's width and to cut a running title."""
+"""A rough estimate of how wide text is on paper, for column widths and for the running title."""
 
 from functools import cache
 from unicodedata import east_asian_width
@@ -7,17 +7,17 @@ _NARROW = frozenset("fijlrtI.,:;'’‘!|()[]{}/\\- \u00a0")
 _WIDE = frozenset("mwMW@%&—…")
 
 
-def ems(text: str) -> float:
-    """Return the width of *text* in ems, as in Times. Arial is an eighth wider: leave room for it."""
-    return sum(map(_ems, text))
+def width_in_ems(text: str) -> float:
+    """Return the width of *text* in ems, as in Times. Arial is an eighth wider, so leave some room."""
+    return sum(map(_character_width, text))
 
 
 @cache
-def _ems(letter: str) -> float:
-    if east_asian_width(letter) in "WF":
+def _character_width(character: str) -> float:
+    if east_asian_width(character) in "WF":
         return 1.0
-    if letter in _NARROW:
+    if character in _NARROW:
         return 0.29
-    if letter in _WIDE:
+    if character in _WIDE:
         return 0.85
-    return 0.68 if letter.isupper() else 0.47
+    return 0.68 if character.isupper() else 0.47

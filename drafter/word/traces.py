@@ -1,19 +1,19 @@
-"""Paths of files, names of machines and private addresses in a look: recognised and removed."""
+"""Finding and removing file paths, machine names and private addresses in a look."""
 
 import re
 from urllib.parse import urlsplit
 
 from drafter.patterns import pattern
-from drafter.word.fields import replace_letters
-from drafter.word.left_out import LeftOut
+from drafter.word.fields import replace_characters
+from drafter.word.removals import Removals
 from drafter.word.xml_tree import DRAWING, OFFICE, PICTURE, VML, Element, W
 
-_PLAIN = r"[^\\/:*?\"<>|\r\n]"
-_LAST = rf"(?:{_PLAIN}*?\.[A-Za-z0-9]{{1,5}}\b|[^\\/:*?\"<>|\s]*)"
+_IN_NAME = r"[^\\/:*?\"<>|\r\n]"
+_LAST_NAME = rf"(?:{_IN_NAME}*?\.[A-Za-z0-9]{{1,5}}\b|[^\\/:*?\"<>|\s]*)"
 _PATH = pattern(
-    rf"(?<![A-Za-z0-9])[A-Za-z]:\\+(?:{_PLAIN}+\\+)*{_LAST}"  # C:\Users\…\look.docx, also as in field codes
-    rf"|(?<![A-Za-z0-9])[A-Za-z]:/(?=\w)(?:[^/:*?\"<>|\r\n]+/)*{_LAST}"  # C:/Users/…
-    rf"|\\\\+[\w.$-]+\\+(?:{_PLAIN}+\\+)*{_LAST}"  # \\server\share\…
+    rf"(?<![A-Za-z0-9])[A-Za-z]:\\+(?:{_IN_NAME}+\\+)*{_LAST_NAME}"  # C:\Users\…; in field codes C:\\Users\\…
+    rf"|(?<![A-Za-z0-9])[A-Za-z]:/(?=\w)(?:[^/:*?\"<>|\r\n]+/)*{_LAST_NAME}"  # C:/Users/…
+    rf"|\\\\+[\w.$-]+\\+(?:{_IN_NAME}+\\+)*{_LAST_NAME}"  # \\server\share\…
     r"|(?<![\w./:-])(?:~|/home|/Users|/root|/mnt|/media|/Volumes|/private|/tmp|/var)/[^\s\"<>|]*"
     r"|\bfile:[\\/][^\s\"<>|]*",
     re.IGNORECASE,
@@ -22,71 +22,71 @@ _FILE_NAME = pattern(r"[^\\/]+\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|docx?|pdf
 _PATH_IN_BYTES = pattern(
     rb"[A-Za-z]:\\[\w .-]{2,}\\|\\\\[\w.-]{3,}\\[\w.$ -]{2,}|/(?:home|Users)/[A-Za-z]|file:///", re.ASCII
 )
-_SESSIONS = {"paraId", "textId", "anchorId", "editId", "rsid", "durableId"}
-"""Attributes, in Microsoft's own namespaces, that number the sessions of editing."""
-_ADDRESSES = {"src", "href", "althref", "relid", "invalidUrl", "sourceFileName"}
-"""Attributes of drawings, without a relationship, that hold where a picture or a link came from."""
-_PERSONAL = {f"{W}author", f"{W}initials", f"{W}date", f"{W}ed", f"{W}edGrp"}
-_PICTURE_NAMES = {f"{DRAWING}docPr", f"{PICTURE}cNvPr"}
+_SESSION_ATTRIBUTES = {"paraId", "textId", "anchorId", "editId", "rsid", "durableId"}
+"""Attributes in Microsoft's own namespaces that identify editing sessions."""
+_SOURCE_ATTRIBUTES = {"src", "href", "althref", "relid", "invalidUrl", "sourceFileName"}
+"""Attributes of drawings that hold the source of a picture or a link without a relationship."""
+_PERSONAL_ATTRIBUTES = {f"{W}author", f"{W}initials", f"{W}date", f"{W}ed", f"{W}edGrp"}
+_NAMED_PICTURES = {f"{DRAWING}docPr", f"{PICTURE}cNvPr"}
 
 
-def names_a_path(text: str) -> bool:
-    """Return whether *text* holds the path of a file or folder on a machine."""
+def contains_path(text: str) -> bool:
+    """Return whether *text* contains the path of a file or folder."""
     return ("/" in text or "\\" in text) and _PATH.search(text) is not None
 
 
-def path_in_bytes(data: bytes) -> bool:
-    """Return whether *data*, which is no text, holds a path in letters of one byte or of two."""
+def bytes_contain_path(data: bytes) -> bool:
+    """Return whether the binary *data* contains a path, in characters of one or two bytes."""
     return bool(_PATH_IN_BYTES.search(data) or _PATH_IN_BYTES.search(data.replace(b"\0", b"")))
 
 
-def public_address(address: str) -> bool:
-    """Return whether a link to *address* may stay: on the web or by e-mail, without a user's name in it."""
+def is_public_address(address: str) -> bool:
+    """Return whether *address* is an e-mail link, or a web link without a user name or a path in it."""
     try:
         parts = urlsplit(address.strip())
         host = parts.hostname or ""
     except ValueError:
         return False
-    if names_a_path(address):
+    if contains_path(address):
         return False
     if parts.scheme.lower() == "mailto":
         return "@" in parts.path
     return parts.scheme.lower() in ("http", "https") and "." in host and "@" not in parts.netloc
 
 
-def clear_attributes(root: Element, left_out: LeftOut) -> None:
-    """Remove from every element under *root* what names a path, a person or a session of editing."""
+def clear_attributes(root: Element, removals: Removals) -> None:
+    """Remove attributes under *root* that name a path, a person or an editing session."""
     for element in root.iter():
         for name, value in list(element.attrib.items()):
-            plain = name.rpartition("}")[2]
-            if _is_personal(name, plain, value):
+            if _is_personal(name, value):
                 del element.attrib[name]
-            elif names_a_path(value):
-                left_out.thing("the path of a file", "paths of files")
+            elif contains_path(value):
+                removals.add("the path of a file", "paths of files")
                 del element.attrib[name]
         _clear_picture_name(element)
 
 
-def _is_personal(name: str, plain: str, value: str) -> bool:
-    """Return whether an attribute (*plain*: without its namespace) names a person, a session or an origin."""
-    if plain in _ADDRESSES:
-        return plain != "href" or not public_address(value)
-    return plain.startswith("rsid") or name in _PERSONAL or plain in _SESSIONS
+def _is_personal(name: str, value: str) -> bool:
+    """Return whether the attribute *name* identifies a person, an editing session or a source."""
+    plain = name.rpartition("}")[2]
+    if plain in _SOURCE_ATTRIBUTES:
+        return plain != "href" or not is_public_address(value)
+    return plain.startswith("rsid") or name in _PERSONAL_ATTRIBUTES or plain in _SESSION_ATTRIBUTES
 
 
-def clear_text(root: Element, left_out: LeftOut) -> None:
-    """Remove the paths that stand in the text of the paragraphs under *root*; Word splits text over runs."""
+def clear_text(root: Element, removals: Removals) -> None:
+    """Remove file paths from the text under *root*, also those that Word split over several runs."""
     for paragraph in root.iter(f"{W}p"):
         texts = list(paragraph.iter(f"{W}t"))
         whole = "".join(text.text or "" for text in texts)
         for match in reversed(list(_PATH.finditer(whole))):
-            left_out.thing("the path of a file", "paths of files")
-            replace_letters(texts, match.start(), match.end(), "")
+            removals.add("the path of a file", "paths of files")
+            replace_characters(texts, match.start(), match.end(), "")
 
 
 def _clear_picture_name(element: Element) -> None:
-    """Give a picture a name that says nothing: Word takes the name of the file it came from."""
-    if element.tag in _PICTURE_NAMES:
+    """Replace the name of a picture, which Word takes from its file, by a neutral one."""
+    if element.tag in _NAMED_PICTURES:
         element.set("name", "Picture")
         for name in ("descr", "title"):
             if _FILE_NAME.fullmatch(element.get(name, "")):

@@ -1,92 +1,93 @@
-"""A document becomes a .docx in the style of a look."""
+"""Writing a document as a .docx in the style of a look."""
 
 from collections.abc import Set
 from io import BytesIO
-from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml.parser import parse_xml
 
 from drafter.model.blocks import Document
-from drafter.word.body import Body
+from drafter.word.body import BodyWriter
 from drafter.word.fields import fill_fields
-from drafter.word.inlines import Runs, cited_notes
+from drafter.word.inlines import RunWriter, cited_notes
 from drafter.word.look import Look, clean_look, open_look
-from drafter.word.notes import add_notes, closing, kind_of, note_elements
+from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_kind
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
-from drafter.word.package import SEAL_PART, read_parts, seal, seal_xml, write_parts
-from drafter.word.page_setup import text_width
-from drafter.word.plain_style import strip_styles, unadorned
+from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
+from drafter.word.page_setup import width_between_margins
+from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
-from drafter.word.running_title import FIELD, SHARE, running
+from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
 from drafter.word.styles import Styles, set_font, set_language
-from drafter.word.tables import keep_tables_apart
+from drafter.word.tables import separate_tables
+from drafter.word.xml_tree import Element
 
 
 def write_document(document: Document, look: Look | bytes) -> bytes:
     """Return *document* as a .docx in the style of *look*. The same input gives the same bytes.
 
-    A *look* given as the bytes of a Word file is cleaned first. Raises DrafterError where it cannot be used.
+    A *look* in the form of bytes (a Word file) is cleaned first. Raises DrafterError if it cannot be used.
     """
     if isinstance(look, bytes):
         look = clean_look(look)
     if document.layout.plain:
-        document = unadorned(document)
+        document = without_emphasis(document)
     word = open_look(look)
     styles = Styles(word.part.styles.element, look.file)
     _fill(word, document, styles)
     if document.layout.plain:
-        strip_styles(word.part.styles.element)
+        remove_emphasis(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
     set_language(word.part.styles.element, word.settings.element, document.properties.language.proofing)
-    fill_fields(word.part, _fields(document, _width(word), styles), look.file)
+    fill_fields(word.part, _field_values(document, _text_width(word), styles), look.file)
     add_properties(word.part.package, document.properties)
-    return _sealed(word)
+    return _sealed_package(word)
 
 
 def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
-    """Write body and notes into the opened look."""
-    kind = kind_of(document)
+    """Write the body and the notes into the opened look."""
+    kind = note_kind(document)
     labels = document.properties.language.labels
-    runs = Runs(kind, styles, labels, cited_notes(document))
-    blocks = (*document.blocks, *closing(document))
-    body = Body(styles, Lists(word.part, styles), runs, _width(word)).xml(blocks)
+    runs = RunWriter(kind, styles, labels, cited_notes(document))
+    blocks = (*document.blocks, *endnotes_heading(document))
+    body = BodyWriter(styles, Lists(word.part, styles), runs, _text_width(word)).xml(blocks)
     notes = note_elements(document.notes, kind, styles, labels)
-    if runs.marks != len(document.notes):
-        raise ValueError(f"{runs.marks} note marks, but {len(document.notes)} notes")
-    styles.check()
-    _put(word.part.element.body, body, styles.headings())
+    if runs.mark_count != len(document.notes):
+        raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
+    styles.raise_faults()
+    _replace_body(word.part.element.body, body, styles.heading_ids())
     add_notes(word.part, kind, notes)
 
 
-def _fields(document: Document, width: int, styles: Styles) -> dict[str, str]:
-    """Return the values of the header's and footer's fields, the running title cut to one line."""
+def _field_values(document: Document, width: int, styles: Styles) -> dict[str, str]:
+    """Return the values of the fields in header and footer, with the running title cut to one line."""
     values = dict(document.layout.fields)
-    if FIELD in values:
-        em = styles.size("header") * 10  # from half points to twips
-        values[FIELD] = running(values[FIELD], SHARE * width / em, document.properties.language)
+    if RUNNING_TITLE in values:
+        em = styles.font_size("header") * 10  # from half points to twips
+        max_width = MAX_SHARE * width / em
+        values[RUNNING_TITLE] = shorten_title(values[RUNNING_TITLE], max_width, document.properties.language)
     return values
 
 
-def _width(word: WordDocument) -> int:
-    """Return the width of the text in twips; a cleaned look has one section."""
-    return text_width(word.part.element.body.sectPr)
+def _text_width(word: WordDocument) -> int:
+    """Return the width of the text in twips. A cleaned look has only one section."""
+    return width_between_margins(word.part.element.body.sectPr)
 
 
-def _put(body: Any, xml: str, headings: Set[str]) -> None:
-    """Parse the whole text at once and put it before the look's section."""
+def _replace_body(body: Element, xml: str, heading_ids: Set[str]) -> None:
+    """Replace the empty *body* of the look by one with the blocks *xml* and the look's section."""
     parsed = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
-    keep_tables_apart(parsed, headings)
-    # Blocks that are moved one by one take a time that grows with the square of their number.
+    separate_tables(parsed, heading_ids)
+    # Moving the blocks into the old body one by one would take quadratic time.
     parsed.extend(list(body))
     body.getparent().replace(body, parsed)
 
 
-def _sealed(word: WordDocument) -> bytes:
-    """Return the package with the seal by which drafter knows its own files again."""
+def _sealed_package(word: WordDocument) -> bytes:
+    """Return the .docx with the seal by which drafter recognises its own files."""
     buffer = BytesIO()
     word.save(buffer)
     parts = read_parts(buffer.getvalue())
-    parts[SEAL_PART] = seal_xml(seal(parts))
+    parts[SEAL_PART] = seal_xml(compute_seal(parts))
     return write_parts(parts)

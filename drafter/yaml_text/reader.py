@@ -14,7 +14,7 @@ import yaml
 from yaml.nodes import Node
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import DEPTH, KEY_LETTERS, TEXT_LETTERS, VALUES
+from drafter.limits import DEPTH, KEY_CHARACTERS, TEXT_CHARACTERS, VALUES
 from drafter.yaml_text.places import Path
 
 try:
@@ -112,8 +112,8 @@ class _Reader:
         if level is not None and level.key is None and not isinstance(level.value, list):
             self._key(level, event)
             return
-        if len(event.value) > TEXT_LETTERS:
-            fault = f"this text has {len(event.value):,} letters; drafter reads up to {TEXT_LETTERS:,}"
+        if len(event.value) > TEXT_CHARACTERS:
+            fault = f"this text has {len(event.value):,} letters; drafter reads up to {TEXT_CHARACTERS:,}"
             self._refuse(event, fault, "Shorten it, or divide it into several answers.")
         value = self._value(event)
         if event.anchor is not None:
@@ -127,8 +127,8 @@ class _Reader:
         if event.anchor is not None:
             self._accept_reference(event)
             self._anchored[event.anchor] = key, 1
-        if len(key) > KEY_LETTERS:
-            fault = f"this key has {len(key):,} letters; drafter reads up to {KEY_LETTERS}"
+        if len(key) > KEY_CHARACTERS:
+            fault = f"this key has {len(key):,} letters; drafter reads up to {KEY_CHARACTERS}"
             self._refuse(event, fault, "Is a line missing its colon? Look at the quotation marks before it.")
         if key in level.value:
             self._refuse(event, f"the key {key!r} stands twice")

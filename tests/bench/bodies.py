@@ -13,9 +13,9 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.markup.count import count
+from drafter.markup.count import count_words
 from drafter.model.blocks import Block, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
-from drafter.word.styles import ROLES
+from drafter.word.style_names import ROLE_STYLES
 
 DOCUMENT = "upr/joint"
 WORDS, NOTES, ROWS = 5600, 60, 20
@@ -51,7 +51,7 @@ def write_answers(file: Path) -> ReviewedDraft:
 
 def fill(words: int) -> list[str]:
     """Return paragraphs of about 60 words, *words* in all."""
-    size = count(SENTENCE) * 2
+    size = count_words(SENTENCE) * 2
     whole, rest = divmod(words, size)
     return [f"{SENTENCE} {SENTENCE}"] * whole + ([" ".join(SENTENCE.split()[:rest])] if rest else [])
 
@@ -136,7 +136,7 @@ def plain_blocks(blocks: tuple[Block, ...], numbers: Iterator[int]) -> Iterator[
             case Heading(inlines=inlines, level=level):
                 yield {"kind": "heading", "level": level, "runs": plain_runs(inlines, numbers)}
             case Paragraph(inlines=inlines, role=role, numbered=numbered):
-                style = ROLES.get((role, numbered), "Recommendation")
+                style = ROLE_STYLES.get((role, numbered), "Recommendation")
                 yield {"kind": "paragraph", "style": style, "runs": plain_runs(inlines, numbers)}
             case Listing(items=items):
                 for item in items:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.compose.templates import environment, render
+from drafter.compose.templates import new_environment, render_shape
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
@@ -104,14 +104,14 @@ def test_grouping_keeps_the_order_of_groups_and_items_and_joins_what_was_apart()
     each = "{{ name }}:{{ items | map(attribute='v') | join }} "
     shape = f"{{% for name, items in rows | grouped('k') %}}{each}{{% endfor %}}"
     rows = [{"k": key, "v": value} for key, value in zip("zazb", "1234", strict=True)]
-    made = environment(lambda path: (shape, path), ENGLISH)
-    assert render(made, "x.md.jinja", {"rows": rows}).replace("\\", "").strip() == "z:13 a:2 b:4"
+    made = new_environment(lambda path: (shape, path), ENGLISH)
+    assert render_shape(made, "x.md.jinja", {"rows": rows}).replace("\\", "").strip() == "z:13 a:2 b:4"
 
 
 def test_grouping_does_not_reach_what_the_sandbox_closes() -> None:
     shape = "{% for name, items in rows | grouped('__class__') %}{{ name.__mro__ }}{% endfor %}"
     with pytest.raises(DrafterError):
-        render(environment(lambda path: (shape, path), ENGLISH), "x.md.jinja", {"rows": ["a"]})
+        render_shape(new_environment(lambda path: (shape, path), ENGLISH), "x.md.jinja", {"rows": ["a"]})
 
 
 def test_no_shape_sorts_what_the_author_ordered() -> None:

@@ -61,10 +61,10 @@ def wrong(text: str) -> Path:
             "keywords: [a, null]\n",
             "line 5, keywords › 2",
             "text is expected, not nothing",
-            "take the line out",
+            "remove the line",
         ),
         ("keywords: ['a', {b: c}]\n", "line 5, keywords › 2", "text is expected", "quotation marks"),
-        ("themes:\n  -\n", "line 6, themes › 1", "keys with values are expected", "take the line out"),
+        ("themes:\n  -\n", "line 6, themes › 1", "keys with values are expected", "remove the line"),
         ("themes:\n  - theme: roads\n", "line 6, themes › 1 › theme", "there is no theme 'roads'", "jails"),
         (
             "themes: [{theme: jails, clauses: [jails/clos]}]\n",
@@ -191,7 +191,7 @@ def test_a_file_or_folder_that_is_no_answers_file_is_told(here: Path, capsys: Ou
 def test_a_template_error_in_a_clause_of_ones_own_names_its_file_and_line(here: Path, capsys: Out) -> None:
     write_library(here, {"jails/close": clause("Close\n\n{{ boddy }}.")})
     said = told(wrong("themes: [{theme: jails, clauses: [jails/close]}]\n"), capsys)
-    assert said.startswith(f"{here / 'clauses/jails/close.md'}, line 9: a name is not known here: 'boddy'")
+    assert said.startswith(f"{here / 'clauses/jails/close.md'}, line 9: unknown name: 'boddy'")
 
 
 def test_a_broken_clause_of_ones_own_is_told_only_where_it_is_used(here: Path, capsys: Out) -> None:

@@ -14,8 +14,8 @@ from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
 from drafter.cli.parsers import parser_of
 from drafter.drafting.pipeline import draft_file
-from drafter.markup.count import sections
-from drafter.word.files import is_ours
+from drafter.markup.count import count_sections
+from drafter.word.files import document_origin
 from tests.support.commands import exit_status, ready
 from tests.support.small_library import RULES, THEMES, clause, write_library
 from tests.support.submissions import section
@@ -131,7 +131,7 @@ def test_the_output_may_be_a_file_or_a_folder(here: Path) -> None:
     (here / "out").mkdir()
     assert main(["build", str(file), "-o", str(here / "b.docx")]) == DONE
     assert main(["build", str(file), "-o", str(here / "out")]) == DONE
-    assert is_ours(here / "b.docx") == is_ours(here / "out" / "a.docx") == "ours"
+    assert document_origin(here / "b.docx") == document_origin(here / "out" / "a.docx") == "ours"
     assert not (here / "a.docx").exists()
 
 
@@ -180,7 +180,7 @@ def test_a_file_that_drafter_did_not_write_or_that_was_changed_is_kept_unless_fo
     word.save(str(target))
     before = target.read_bytes()
     assert main(["build", str(file)]) == FAULT
-    assert "was changed after drafter wrote it" in capsys.readouterr().err
+    assert "has changes that drafter did not make" in capsys.readouterr().err
     assert target.read_bytes() == before
 
 
@@ -292,7 +292,7 @@ def test_the_counts_of_a_preview_add_up(here: Path, capsys: Out) -> None:
     data = json.loads(capsys.readouterr().out)
     assert sum(one["words"] for one in data["sections"]) == data["words"] == draft_file(file).length.words
     assert [one["title"] for one in data["sections"]] == [
-        one.title for one in sections(draft_file(file).draft.document.blocks)
+        one.title for one in count_sections(draft_file(file).draft.document.blocks)
     ]
     assert main(["preview", str(file), "--count"]) == DONE
     shown = capsys.readouterr().out

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.limits import SIGNS, VALUES
-from drafter.markup.extent import signs
+from drafter.limits import MARKUP_CHARACTERS, VALUES
+from drafter.markup.special_characters import count_special_characters
 from tests.support.attacks import ANSWERS, HEAD, Attack, answers
 
 Out = pytest.CaptureFixture[str]
@@ -34,17 +34,17 @@ def test_a_hostile_file_is_refused_in_time(attack: Attack, tmp_path: Path, capsy
 @pytest.mark.parametrize(
     "text",
     [
-        "a\n" * (SIGNS - 1),
+        "a\n" * (MARKUP_CHARACTERS - 1),
         "- a\n" * 90_000,
-        "[" * (SIGNS - 1),
-        "*a_" * (SIGNS // 2 - 1),
-        "|a|b|\n|-|-|\n" + "|a|b|\n" * (SIGNS // 4 - 10),
+        "[" * (MARKUP_CHARACTERS - 1),
+        "*a_" * (MARKUP_CHARACTERS // 2 - 1),
+        "|a|b|\n|-|-|\n" + "|a|b|\n" * (MARKUP_CHARACTERS // 4 - 10),
     ],
     ids=["lines", "list", "brackets", "stars", "table"],
 )
 @pytest.mark.seconds(120)
 def test_the_most_that_is_taken_is_built(text: str, tmp_path: Path) -> None:
-    assert signs(text) <= SIGNS
+    assert count_special_characters(text) <= MARKUP_CHARACTERS
     file = tmp_path / "a.yaml"
     file.write_text(answers(text), encoding="utf-8")
     begun = time.process_time()

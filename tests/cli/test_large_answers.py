@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, FAULT, main
-from drafter.limits import SIGNS, VALUES
+from drafter.limits import MARKUP_CHARACTERS, VALUES
 
 Out = pytest.CaptureFixture[str]
 SIZE = 2_000_000
@@ -82,7 +82,7 @@ def test_two_megabytes_are_done_within_seconds(
     [
         (f"summary: {'x' * SIZE}\n", "this text has 2,000,000 letters"),
         (f"keywords: [{'a, ' * 300_000}]\n", f"more than {VALUES:,} values"),
-        (f"summary: '{'*a ' * 310_000}'\n", f"up to {SIGNS:,}"),
+        (f"summary: '{'*a ' * 310_000}'\n", f"up to {MARKUP_CHARACTERS:,}"),
     ],
 )
 def test_what_is_too_much_is_refused_at_once(

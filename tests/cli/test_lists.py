@@ -24,7 +24,7 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER, skeleton
 from drafter.model.clause import Clause, ClauseHead
-from drafter.model.kinds import KINDS, ClauseKind
+from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
 from drafter.search import missed_words, wanted_words
 from tests.support.script import LIBRARY
@@ -210,9 +210,9 @@ def test_for_a_misspelt_word_the_nearest_is_suggested(capsys: Out, typed: str, m
 
 def test_nothing_far_off_is_suggested() -> None:
     [missed] = missed_words(["gardening"], ["parenting and warning", "guarding the door"], ENGLISH)
-    assert missed.near == ("guarding",)
+    assert missed.similar == ("guarding",)
     [missed] = missed_words(["xylophone"], ["parenting and warning"], ENGLISH)
-    assert missed.near == ()
+    assert missed.similar == ()
 
 
 def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys: Out) -> None:
@@ -475,7 +475,7 @@ def test_the_questions_of_the_chooser_name_every_value_that_can_be_set(capsys: O
 # ---- a clause of one's own ----
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", CLAUSE_KINDS)
 def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind: ClauseKind) -> None:
     assert main(["clauses", "new", "recovery/ours", "--kind", kind]) == DONE
     file = here / "clauses" / "recovery" / "ours.md"
@@ -565,13 +565,13 @@ def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(scre
     at.see("Did you mean naloxone?")
     at.until(lambda: len([one for one in at.prompts() if "Which words" in one]) == 2, "the words again")
     at.press("naloxone", ENTER)
-    at.until(lambda: at.asks("Which one do you want to read?"), "what was found")
+    at.until(lambda: at.asks("Which clause?"), "the clauses")
     title = re.findall(r"» (.*\S)  \(", at.screen())[0]
     at.press(ENTER)
     at.until(lambda: at.asks("What next?"), "the clause")
     assert f"\n{title}\n" in at.screen(), "the clause is whole on the screen"
     at.press(ENTER)
-    at.until(lambda: at.asks("Which one do you want to read?"), "what was found")
+    at.until(lambda: at.asks("Which clause?"), "the clauses")
     at.press("C-b")
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert [line for line in at.all() if len(line) > 80] == []

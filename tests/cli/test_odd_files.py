@@ -58,7 +58,7 @@ def enormous(folder: Path) -> Path:
 
 ODD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a pipe": (pipe, "it is a pipe"),
-    "a circle of links": (circle, "its links lead round in a circle"),
+    "a circle of links": (circle, "its links form a circle"),
     "a socket": (listener, "it is a socket"),
     "below a file": (below_a_file, "Not a directory"),
     "a gigabyte": (enormous, "too large"),

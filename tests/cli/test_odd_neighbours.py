@@ -12,7 +12,7 @@ from drafter.cli import DONE, FAULT, main
 from drafter.errors import DrafterError
 from drafter.interview.recent_files import submissions
 from drafter.limits import LOOK_BYTES
-from drafter.word.files import is_ours
+from drafter.word.files import document_origin
 from tests.support.checkout import EXAMPLES
 
 Out = pytest.CaptureFixture[str]
@@ -105,8 +105,8 @@ def test_a_pipe_or_a_gigabyte_is_no_word_file_of_ours(tmp_path: Path) -> None:
     with (tmp_path / "long.docx").open("wb") as stream:
         stream.truncate(LOOK_BYTES * 20)
 
-    assert is_ours(tmp_path / "pipe.docx") == "foreign"
-    assert is_ours(tmp_path / "long.docx") == "foreign"
+    assert document_origin(tmp_path / "pipe.docx") == "foreign"
+    assert document_origin(tmp_path / "long.docx") == "foreign"
 
 
 def test_a_lock_folder_that_cannot_be_written_means_no_lock(

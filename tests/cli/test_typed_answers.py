@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import main
-from drafter.model.marks import opened
+from drafter.model.marks import with_open_answers
 from tests.support.files import data
 
 START = ("document=upr/joint", "state=Norway", "organisations.0.name=A", "themes=women",
@@ -17,10 +17,10 @@ START = ("document=upr/joint", "state=Norway", "organisations.0.name=A", "themes
 
 
 def test_question_marks_in_a_file_mean_unknown_except_in_a_list_of_texts() -> None:
-    assert opened({"a": "?", "b": [{"c": "？"}, "?"], "d": "x?", "e": 1}) == {
+    assert with_open_answers({"a": "?", "b": [{"c": "？"}, "?"], "d": "x?", "e": 1}) == {
         "a": None, "b": [{"c": None}, "?"], "d": "x?", "e": 1,
     }  # fmt: skip
-    assert opened("?") is None
+    assert with_open_answers("?") is None
 
 
 @pytest.fixture

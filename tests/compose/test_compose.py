@@ -1,27 +1,26 @@
-"""Answers become a document: notes, facts, gaps, and every typed letter through to the Word file."""
+"""From answers to a document: notes, facts, gaps; typed text reaches the Word file letter for letter."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafter.compose.sections import articles
+from drafter.compose.sections import cited_articles
 from drafter.dates import printed_date
 from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.markup.count import block_text
-from drafter.model.blocks import ROLES as COMPOSED_ROLES
-from drafter.model.blocks import Paragraph
+from drafter.model.blocks import ROLES, Paragraph
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.question import Ask
-from drafter.word.styles import ROLES
+from drafter.word.style_names import ROLE_STYLES
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import BUNDLED, ORGANISATION, notes, printed, section, submission, texts
 
 
-def refused(file: Path) -> Fault:
-    """Return the one fault for which no draft can be made of *file*."""
+def fault_in(file: Path) -> Fault:
+    """Return the only fault that stops the draft of *file*."""
     with pytest.raises(DrafterError) as caught:
         draft_file(file)
     [fault] = caught.value.faults
@@ -31,7 +30,7 @@ def refused(file: Path) -> Fault:
 # ---- notes ----
 
 
-def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp_path: Path) -> None:
+def test_a_note_is_full_the_first_time_and_then_short_with_its_number(tmp_path: Path) -> None:
     write_library(
         tmp_path,
         {
@@ -39,9 +38,9 @@ def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp
             "jails/b": clause("Three.[^pact:9] Four.[^report] Five.[^pact]", kind="concern"),
         },
     )
-    made = draft_file(submission(tmp_path, themes=section("jails/a", "jails/b")))
-    assert texts(made)[2:] == ["One.[1] Two.[2]", "Three.[3] Four.[4] Five.[5]"]
-    assert notes(made) == [
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a", "jails/b")))
+    assert texts(reviewed)[2:] == ["One.[1] Two.[2]", "Three.[3] Four.[4] Five.[5]"]
+    assert notes(reviewed) == [
         "the Pact on Everything, art. 9.",
         "The Body, Report on Something (A/1, 2020).",
         "the Pact (note 1), art. 9.",
@@ -50,19 +49,19 @@ def test_a_note_is_whole_the_first_time_and_short_with_its_number_after_that(tmp
     ]
 
 
-def test_a_place_that_nobody_has_seen_is_not_printed_and_that_is_said(tmp_path: Path) -> None:
+def test_an_unconfirmed_locator_is_not_printed_and_a_remark_says_so(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("One.[^pact:10]", kind="standard")})
-    made = draft_file(submission(tmp_path, themes=section("jails/a")))
-    assert notes(made) == ["the Pact on Everything."]
-    [remark] = [one for one in made.remarks if one.code == "locator-unconfirmed"]
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a")))
+    assert notes(reviewed) == ["the Pact on Everything."]
+    [remark] = [remark for remark in reviewed.remarks if remark.code == "locator-unconfirmed"]
     assert "art. 10 of the Pact" in remark.text
     assert "'pact:10'" in remark.remedy
     confirmed = draft_file(submission(tmp_path, themes=section("jails/a"), confirmed_authorities=["pact:10"]))
     assert notes(confirmed) == ["the Pact on Everything, art. 10."]
-    assert "locator-unconfirmed" not in {one.code for one in confirmed.remarks}
+    assert "locator-unconfirmed" not in {remark.code for remark in confirmed.remarks}
 
 
-def test_the_source_of_a_fact_is_whole_first_and_short_after_that(tmp_path: Path) -> None:
+def test_the_source_of_a_fact_is_full_the_first_time_and_then_short(tmp_path: Path) -> None:
     write_library(tmp_path)
     facts = {
         "F1": {"text": "one", "source": "S1", "locator": "p. 1"},
@@ -77,15 +76,17 @@ def test_the_source_of_a_fact_is_whole_first_and_short_after_that(tmp_path: Path
         "S2": {"title": "Own interviews", "example": True},
         "S3": {"author": "D"},
     }  # fmt: skip
-    made = draft_file(submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources))
-    assert notes(made) == [
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=list(facts)), facts=facts, sources=sources)
+    )
+    assert notes(reviewed) == [
         "An Office, A & B (C, 2024), p. 1, https://x.org (accessed 1 May).",
         "An Office, A & B (note 1), p. 2.",
         "Own interviews [example source, not a real publication].",
         "[source of fact F4?].",
         "D, [title of the source?].",
     ]
-    assert made.draft.gaps == ("source of fact F4", "title of the source")
+    assert reviewed.draft.gaps == ("source of fact F4", "title of the source")
 
 
 def test_there_are_as_many_notes_as_marks(tmp_path: Path) -> None:
@@ -93,36 +94,36 @@ def test_there_are_as_many_notes_as_marks(tmp_path: Path) -> None:
         tmp_path,
         {"jails/a": clause("**One[^pact:9]**\n\n| a[^report] |\n|---|\n| b[^pact] |\n\n- c[^report]")},
     )
-    made = draft_file(submission(tmp_path, themes=section("jails/a")))
-    marks = "".join(texts(made)).count("[")
-    assert marks == len(made.draft.document.notes) == 4
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a")))
+    marks = "".join(texts(reviewed)).count("[")
+    assert marks == len(reviewed.draft.document.notes) == 4
 
 
 @pytest.mark.parametrize(
-    ("text", "fault"),
+    ("text", "expected"),
     [
         ("One.\n\nTwo.[^nobody]", "the note [^nobody] names no fact and no authority"),
         ("One.\n\n[^pact:77]", "the authority 'pact' has no place '77'"),
     ],
 )
-def test_a_mark_that_names_nothing_is_told_with_the_line_of_the_clause(
-    tmp_path: Path, text: str, fault: str
+def test_an_unknown_note_mark_is_reported_with_the_line_of_the_clause(
+    tmp_path: Path, text: str, expected: str
 ) -> None:
     write_library(tmp_path, {"jails/a": clause(text)})
-    told = refused(submission(tmp_path, themes=section("jails/a")))
-    assert (Path(told.file).name, told.place, told.fault) == ("a.md", "line 9", fault)
-    assert told.remedy
+    fault = fault_in(submission(tmp_path, themes=section("jails/a")))
+    assert (Path(fault.file).name, fault.place, fault.fault) == ("a.md", "line 9", expected)
+    assert fault.remedy
 
 
-def test_a_mark_that_names_nothing_in_the_answers_is_told_with_its_line_there(tmp_path: Path) -> None:
+def test_an_unknown_note_mark_in_the_answers_is_reported_with_its_line(tmp_path: Path) -> None:
     write_library(tmp_path)
     file = submission(tmp_path, themes=section(own=[{"text": "One.[^F7]"}]))
     line = file.read_text("utf-8").splitlines().index("      - text: One.[^F7]") + 1
-    told = refused(file)
-    assert (told.file, told.place) == (str(file), f"line {line}, themes › 1 › own › 1 › text")
+    fault = fault_in(file)
+    assert (fault.file, fault.place) == (str(file), f"line {line}, themes › 1 › own › 1 › text")
 
 
-# ---- what was answered with "I don't know yet" ----
+# ---- answers with "I don't know yet" ----
 
 
 def test_null_leaves_a_marked_gap_in_every_part_of_a_note_that_is_printed(tmp_path: Path) -> None:
@@ -131,24 +132,28 @@ def test_null_leaves_a_marked_gap_in_every_part_of_a_note_that_is_printed(tmp_pa
     sources = {
         "S1": {"author": None, "title": "T", "publisher": None, "date": None, "address": None, "seen": None}
     }
-    made = draft_file(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
-    assert notes(made) == [
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources)
+    )
+    assert notes(reviewed) == [
         "[author of “T”?], T ([publisher of “T”?], [date of “T”?]), [page or paragraph of fact F1?], "
         "[web address of “T”?] (accessed [day on which “T” was opened?]).",
         "[author of “T”?], T (note 1).",
     ]
 
 
-def test_a_part_of_a_note_that_was_left_empty_or_never_asked_leaves_no_gap(tmp_path: Path) -> None:
+def test_an_empty_or_unasked_part_of_a_note_leaves_no_gap(tmp_path: Path) -> None:
     write_library(tmp_path)
     facts = {"F1": {"text": "one", "source": "S1", "locator": ""}, "F2": {"text": "two", "source": "S2"}}
     sources = {"S1": {"author": "", "title": "T", "publisher": " ", "date": "", "seen": "1 May 2026"}}
     sources["S2"] = {"title": "U"}
-    made = draft_file(submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources))
-    assert notes(made) == ["T.", "U."]
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(facts=["F1", "F2"]), facts=facts, sources=sources)
+    )
+    assert notes(reviewed) == ["T.", "U."]
 
 
-WHO = """{% for one in organisations %}
+ORGANISATIONS = """{% for one in organisations %}
 {{ one.label }}{% if one.place %}, {{ one.place }}{% endif %}
 {% if one.founded %}, founded in {{ one.founded }}{% endif %}
 {% if one.ecosoc %}, {{ one.ecosoc }}{% endif %}
@@ -162,16 +167,16 @@ WHO = """{% for one in organisations %}
 """
 
 
-def test_null_leaves_a_marked_gap_where_an_organisation_is_printed_and_where_it_signs(
+def test_null_leaves_a_marked_gap_in_organisations_and_signatures(
     tmp_path: Path,
 ) -> None:
-    write_library(tmp_path, shape=SHAPE + WHO)
+    write_library(tmp_path, shape=SHAPE + ORGANISATIONS)
     nothing = dict.fromkeys(("acronym", "founded", "city", "country", "ecosoc"))
     contact = dict.fromkeys(("person", "email", "phone", "address", "website"))
     organisation = {"name": "A", "what": "A group.", **nothing, "contact": contact}
     signed = dict.fromkeys(("place", "date", "name", "function"))
-    made = draft_file(submission(tmp_path, organisations=[organisation], sign_off=signed))
-    who, where, name = texts(made)[-3:]
+    reviewed = draft_file(submission(tmp_path, organisations=[organisation], sign_off=signed))
+    who, where, name = texts(reviewed)[-3:]
     assert who == (
         "A ([acronym of A?]), [city of A?], [country of A?], founded in [year in which A was founded?]"
         ", [consultative status of A?]. [contact person of A?], [e-mail address of A?], "
@@ -179,27 +184,29 @@ def test_null_leaves_a_marked_gap_where_an_organisation_is_printed_and_where_it_
     )
     assert where == "[place of signature?], [date of signature?]"
     assert name == "[name of the person who signs?], [function of the person who signs?]"
-    assert {one.code for one in made.errors} == {"gap"}
-    assert dict(made.draft.document.layout.fields)["organisation"] == "A"
+    assert {remark.code for remark in reviewed.errors} == {"gap"}
+    assert dict(reviewed.draft.document.layout.fields)["organisation"] == "A"
 
 
-def test_what_was_left_empty_of_an_organisation_leaves_no_gap_and_no_hole(tmp_path: Path) -> None:
-    write_library(tmp_path, shape=SHAPE + WHO)
-    made = draft_file(submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}]))
-    assert texts(made)[1:] == ["A"]
-    assert made.draft.gaps == ()
+def test_empty_parts_of_an_organisation_leave_neither_a_gap_nor_stray_commas(tmp_path: Path) -> None:
+    write_library(tmp_path, shape=SHAPE + ORGANISATIONS)
+    reviewed = draft_file(
+        submission(tmp_path, organisations=[{"name": "A", "what": "A group.", "acronym": ""}])
+    )
+    assert texts(reviewed)[1:] == ["A"]
+    assert reviewed.draft.gaps == ()
 
 
-def test_a_recommendation_from_its_parts_has_a_gap_for_each_that_is_not_known(tmp_path: Path) -> None:
+def test_a_recommendation_in_parts_has_a_gap_for_each_unknown_part(tmp_path: Path) -> None:
     write_library(tmp_path)
     parts = [
         {"verb": "close", "what": "the centres", "how": None, "by_when": "within a year."},
         {"verb": None, "what": "the centres"},
         {"verb": "Close", "what": "the centres", "how": ""},
     ]
-    own = [{"kind": "recommendation", "manner": "parts", "parts": one} for one in parts]
-    made = draft_file(submission(tmp_path, themes=section(own=own)))
-    assert texts(made)[-3:] == [
+    own = [{"kind": "recommendation", "manner": "parts", "parts": part} for part in parts]
+    reviewed = draft_file(submission(tmp_path, themes=section(own=own)))
+    assert texts(reviewed)[-3:] == [
         "(1) Close the centres [how, or through whom?] within a year.",
         "(2) [what is to be done?] the centres.",
         "(3) Close the centres.",
@@ -215,36 +222,36 @@ EVERYTHING = """
 {{ one.text }}
 {% endfor %}
 """
-GIVEN: dict[str, Any] = {
+EVERY_PART: dict[str, Any] = {
     "title": "The title", "keywords": ["the keyword"], "summary": "The summary.", "method": "The method.",
     "closing": "The closing.", "sign_off": {"name": "The signature"}, "earlier": [{"text": "The earlier."}],
     "themes": [{"theme": "jails", "heading": "The theme", "own": [{"text": "Own words."}]}],
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("part", [*GIVEN, ""])
-def test_a_part_that_the_document_leaves_out_is_not_printed_though_it_stands_in_the_answers(
+@pytest.mark.parametrize("part", [*EVERY_PART, ""])
+def test_a_part_that_the_document_leaves_out_is_not_printed_although_it_is_answered(
     tmp_path: Path, part: str
 ) -> None:
     brief = {**RULES["documents"]["brief"], "leaves_out": [part] if part else []}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    made = draft_file(submission(tmp_path, **GIVEN))
-    shown = "\n".join(texts(made)).lower()
+    reviewed = draft_file(submission(tmp_path, **EVERY_PART))
+    shown = "\n".join(texts(reviewed)).lower()
     words = {"keywords": "keyword", "sign_off": "signature", "themes": "theme"}
-    missing = {name for name in GIVEN if f"the {words.get(name, name)}" not in shown}
+    missing = {name for name in EVERY_PART if f"the {words.get(name, name)}" not in shown}
     assert missing == ({part} if part else set())
-    assert ("keyword" in made.draft.document.properties.keywords) is (part != "keywords")
-    assert ("part-not-printed" in {one.code for one in made.remarks}) is bool(part)
+    assert ("keyword" in reviewed.draft.document.properties.keywords) is (part != "keywords")
+    assert ("part-not-printed" in {remark.code for remark in reviewed.remarks}) is bool(part)
 
 
 def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
     brief = {**RULES["documents"]["brief"], "stage": "case"}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=SHAPE + EVERYTHING)
-    made = draft_file(submission(tmp_path, **GIVEN))
-    assert "The earlier." not in texts(made)
-    assert "The method." in " ".join(texts(made))
-    [remark] = [one for one in made.remarks if one.code == "part-not-printed" and one.level == "warning"]
-    assert remark.place == "the earlier recommendations"
+    reviewed = draft_file(submission(tmp_path, **EVERY_PART))
+    assert "The earlier." not in texts(reviewed)
+    assert "The method." in " ".join(texts(reviewed))
+    codes = {remark.place: remark.level for remark in reviewed.remarks if remark.code == "part-not-printed"}
+    assert [place for place, level in codes.items() if level == "warning"] == ["the earlier recommendations"]
 
 
 # ---- dates ----
@@ -272,11 +279,11 @@ def test_a_case_has_no_earlier_recommendations(tmp_path: Path) -> None:
         ("", ""),
     ],
 )
-def test_a_day_in_figures_is_printed_as_a_united_nations_document_prints_it(typed: str, shown: str) -> None:
+def test_an_iso_date_is_printed_in_words_and_other_text_as_typed(typed: str, shown: str) -> None:
     assert printed_date(typed, ENGLISH).strip() == shown
 
 
-def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: Path) -> None:
+def test_iso_dates_are_printed_in_words_everywhere(tmp_path: Path) -> None:
     asks = [
         {"name": "when", "ask": "When?"},
         {"name": "rows", "ask": "?", "kind": "group", "fields": [{"name": "day", "ask": "Which day?"}]},
@@ -285,7 +292,7 @@ def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: 
     shape = SHAPE + "\n{{ sign_off.date }}; {{ details.when }}; {{ details.rows[0].day }}\n"
     asking = clause("Close it by {{ body }}.", questions=["body"])
     write_library(tmp_path, {"jails/a": asking}, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
-    made = draft_file(
+    reviewed = draft_file(
         submission(
             tmp_path,
             details={"when": "2026-01-02", "rows": [{"day": "2026-03-04"}]},
@@ -295,20 +302,20 @@ def test_days_are_printed_in_words_in_every_place_where_a_date_stands(tmp_path: 
             sources={"S1": {"title": "T", "date": "2025-12-31", "address": "x.org", "seen": "2026-02-01"}},
         )
     )
-    assert "21 November 2026; 2 January 2026; 4 March 2026" in texts(made)
-    assert "(1) Close it by 6 May 2026." in texts(made)
-    assert "On 2026-01-01 one.[1]" in texts(made)
-    assert notes(made) == ["T (31 December 2025), x.org (accessed 1 February 2026)."]
-    assert made.draft.document.properties.date == "2026-11-21"
+    assert "21 November 2026; 2 January 2026; 4 March 2026" in texts(reviewed)
+    assert "(1) Close it by 6 May 2026." in texts(reviewed)
+    assert "On 2026-01-01 one.[1]" in texts(reviewed)
+    assert notes(reviewed) == ["T (31 December 2025), x.org (accessed 1 February 2026)."]
+    assert reviewed.draft.document.properties.date == "2026-11-21"
 
 
 # ---- facts ----
 
 
-def test_facts_stand_in_paragraphs_of_three_after_the_clauses(tmp_path: Path) -> None:
+def test_facts_follow_the_clauses_in_paragraphs_of_three(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Law.", kind="standard")})
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
-    made = draft_file(
+    reviewed = draft_file(
         submission(
             tmp_path,
             themes=section("jails/a", facts=list(facts)),
@@ -316,10 +323,10 @@ def test_facts_stand_in_paragraphs_of_three_after_the_clauses(tmp_path: Path) ->
             sources={"S1": {"title": "T"}},
         )
     )
-    assert texts(made)[2:] == ["Law.", "Fact 1.[1] Fact 2.[2] Fact 3.[3]", "Fact 4.[4] Fact 5.[5]"]
+    assert texts(reviewed)[2:] == ["Law.", "Fact 1.[1] Fact 2.[2] Fact 3.[3]", "Fact 4.[4] Fact 5.[5]"]
 
 
-def test_a_clause_with_room_takes_the_first_three_and_a_fact_of_its_own_before_them(tmp_path: Path) -> None:
+def test_a_clause_with_a_facts_field_takes_three_facts_after_its_attached_ones(tmp_path: Path) -> None:
     write_library(
         tmp_path,
         {
@@ -328,13 +335,13 @@ def test_a_clause_with_room_takes_the_first_three_and_a_fact_of_its_own_before_t
         },
     )
     facts = {f"F{number}": {"text": f"fact {number}", "source": "S1"} for number in range(1, 6)}
-    taken = ({"clause": "jails/a", "facts": ["F5"]}, "jails/b")
-    made = draft_file(
+    chosen = ({"clause": "jails/a", "facts": ["F5"]}, "jails/b")
+    reviewed = draft_file(
         submission(
-            tmp_path, themes=section(*taken, facts=list(facts)), facts=facts, sources={"S1": {"title": "T"}}
+            tmp_path, themes=section(*chosen, facts=list(facts)), facts=facts, sources={"S1": {"title": "T"}}
         )
     )
-    assert texts(made)[2:] == ["Here: Fact 5.[1] Fact 1.[2] Fact 2.[3] Fact 3.[4]", "There: Fact 4.[5]"]
+    assert texts(reviewed)[2:] == ["Here: Fact 5.[1] Fact 1.[2] Fact 2.[3] Fact 3.[4]", "There: Fact 4.[5]"]
 
 
 @pytest.mark.parametrize(
@@ -347,19 +354,19 @@ def test_a_clause_with_room_takes_the_first_three_and_a_fact_of_its_own_before_t
         ("A sentence.", "A sentence. Fact.[1]"),
     ],
 )
-def test_a_fact_of_an_own_paragraph_is_never_swallowed_by_what_it_ends_in(
+def test_a_fact_after_an_own_text_is_not_absorbed_by_its_last_block(
     tmp_path: Path, text: str, last: str
 ) -> None:
     write_library(tmp_path)
     own = [{"text": text, "facts": ["F1"]}]
-    made = draft_file(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
-    assert texts(made)[-1] == last
+    reviewed = draft_file(submission(tmp_path, themes=section(own=own), facts={"F1": {"text": "fact"}}))
+    assert texts(reviewed)[-1] == last
 
 
-# ---- clauses and own words ----
+# ---- clauses and own texts ----
 
 
-def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_asked(tmp_path: Path) -> None:
+def test_a_section_has_paragraphs_facts_and_then_questions_and_recommendations(tmp_path: Path) -> None:
     kinds = ("recommendation", "question", "concern", "standard")
     write_library(tmp_path, {f"jails/{kind}": clause(f"The {kind}.", kind=kind) for kind in kinds})
     themes = section(
@@ -372,8 +379,8 @@ def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_a
             {"kind": "question", "text": "Own?"},
         ],
     )
-    made = draft_file(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
-    assert texts(made) == [
+    reviewed = draft_file(submission(tmp_path, themes=themes, facts={"F1": {"text": "fact"}}))
+    assert texts(reviewed) == [
         "Brief: Ruritania",
         "Of & in jails",
         "The standard.",
@@ -387,73 +394,71 @@ def test_a_section_has_standards_concerns_own_words_and_facts_and_then_what_is_a
     ]
 
 
-def test_own_wording_stands_in_place_of_the_librarys_with_its_marks_and_facts(tmp_path: Path) -> None:
+def test_own_wording_replaces_the_librarys_and_keeps_its_marks_and_facts(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words of {{ body }}.", questions=["body"])})
     own = {"clause": "jails/a", "text": "Our *own* {{ body }}.[^pact:9]", "facts": ["F1"]}
-    made = draft_file(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
-    assert texts(made)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
+    reviewed = draft_file(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
+    assert texts(reviewed)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
 
 
-def test_own_wording_that_is_empty_leaves_the_librarys(tmp_path: Path) -> None:
+def test_blank_own_wording_keeps_the_librarys(tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Library words.")})
-    made = draft_file(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
-    assert texts(made)[-1] == "(1) Library words."
+    reviewed = draft_file(submission(tmp_path, themes=section({"clause": "jails/a", "text": "  "})))
+    assert texts(reviewed)[-1] == "(1) Library words."
 
 
-def test_an_answer_of_the_clause_stands_before_that_of_the_theme(tmp_path: Path) -> None:
+def test_an_answer_of_the_clause_overrides_that_of_the_theme(tmp_path: Path) -> None:
     ask = clause("Ask {{ body }} for {{ number }}.", questions=["body", "number"])
     write_library(tmp_path, {"jails/a": ask, "jails/b": ask})
-    taken = ({"clause": "jails/a", "answers": {"body": "this one"}}, "jails/b")
-    made = draft_file(
-        submission(tmp_path, themes=section(*taken, answers={"body": "that one", "number": "12"}))
+    chosen = ({"clause": "jails/a", "answers": {"body": "this one"}}, "jails/b")
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(*chosen, answers={"body": "that one", "number": "12"}))
     )
-    assert texts(made)[-2:] == ["(1) Ask this one for 12.", "(2) Ask that one for 12."]
+    assert texts(reviewed)[-2:] == ["(1) Ask this one for 12.", "(2) Ask that one for 12."]
 
 
 @pytest.mark.parametrize("answers", [{}, {"body": None}, {"body": ""}, {"body": "  "}])
-def test_an_answer_that_is_not_there_becomes_a_gap_and_never_a_hole(
-    tmp_path: Path, answers: dict[str, Any]
-) -> None:
+def test_a_missing_answer_becomes_a_gap(tmp_path: Path, answers: dict[str, Any]) -> None:
     write_library(
         tmp_path, {"jails/a": clause("Ask {{ body }}{% if body %} now{% endif %}.", questions=["body"])}
     )
-    made = draft_file(submission(tmp_path, themes=section("jails/a", answers=answers)))
-    assert texts(made)[-1] == "(1) Ask [Which authority runs them?]."
-    assert made.draft.gaps == ("Which authority runs them",)
-    assert "gap" in {one.code for one in made.errors}
+    reviewed = draft_file(submission(tmp_path, themes=section("jails/a", answers=answers)))
+    assert texts(reviewed)[-1] == "(1) Ask [Which authority runs them?]."
+    assert reviewed.draft.gaps == ("Which authority runs them",)
+    assert "gap" in {remark.code for remark in reviewed.errors}
 
 
-def test_whatever_else_is_empty_becomes_a_gap_too(tmp_path: Path) -> None:
+def test_every_other_blank_text_becomes_a_gap_too(tmp_path: Path) -> None:
     write_library(tmp_path)
     own = [{"text": " "}, {"kind": "recommendation", "text": ""}]
-    made = draft_file(
+    reviewed = draft_file(
         submission(tmp_path, themes=section(own=own, facts=["F1"]), facts={"F1": {"text": " "}})
     )
-    assert made.draft.gaps == ("own paragraph", "fact F1", "own recommendation", "source of fact F1")
+    assert reviewed.draft.gaps == ("own paragraph", "fact F1", "own recommendation", "source of fact F1")
 
 
-def test_a_blank_title_is_none_and_blank_key_words_are_not_printed(tmp_path: Path) -> None:
+def test_blank_titles_and_keywords_are_not_printed(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\nKeys: {{ keywords | join(', ') }}\n")
-    made = draft_file(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
-    assert texts(made) == ["Brief: Ruritania", "Keys: a"]
-    assert made.draft.document.properties.keywords == "a"
+    reviewed = draft_file(submission(tmp_path, title="  ", keywords=[" ", "a ", ""]))
+    assert texts(reviewed) == ["Brief: Ruritania", "Keys: a"]
+    assert reviewed.draft.document.properties.keywords == "a"
 
 
-def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
-    def restorable(*basis: str) -> Clause:
+def test_the_heading_lists_the_cited_articles_of_the_treaty() -> None:
+    def clause_on(*basis: str) -> Clause:
         head = ClauseHead(title="x", kind="standard", themes=("t",), legal_basis=basis)
         return Clause(id="t/x", head=head, text="x")
 
     assert (
-        articles("pact", [restorable("pact:9", "other:1"), restorable("pact:10(2)", "pact:9")], ENGLISH)
+        cited_articles("pact", [clause_on("pact:9", "other:1"), clause_on("pact:10(2)", "pact:9")], ENGLISH)
         == "arts. 9 and 10"
     )
     assert (
-        articles("pact", [restorable("pact:9"), restorable("pact:10"), restorable("pact:7")], ENGLISH)
+        cited_articles("pact", [clause_on("pact:9"), clause_on("pact:10"), clause_on("pact:7")], ENGLISH)
         == "arts. 7, 9 and 10"
     )
-    assert articles("pact", [restorable("pact:9")], ENGLISH) == "art. 9"
-    assert articles("", [restorable("pact:9")], ENGLISH) == ""
+    assert cited_articles("pact", [clause_on("pact:9")], ENGLISH) == "art. 9"
+    assert cited_articles("", [clause_on("pact:9")], ENGLISH) == ""
 
 
 # ---- what a template may do ----
@@ -477,25 +482,25 @@ def test_the_articles_of_the_treaty_are_gathered_for_the_heading() -> None:
         ("Close\n\n{{ self.__init__ }}.", "unsafe"),
     ],
 )
-def test_a_template_that_is_wrong_or_means_mischief_is_refused_with_file_and_line(
+def test_a_faulty_or_hostile_template_is_refused_with_file_and_line(
     tmp_path: Path, text: str, words: str
 ) -> None:
     write_library(tmp_path, {"jails/a": clause(text, questions=["body"])})
-    told = refused(submission(tmp_path, themes=section("jails/a", answers={"body": "B"})))
-    assert Path(told.file).name == "a.md" or "include" in text
-    assert told.place in ("line 10", "") if "include" in text else told.place == "line 10"
-    assert words in told.fault
-    assert told.remedy
+    fault = fault_in(submission(tmp_path, themes=section("jails/a", answers={"body": "B"})))
+    assert Path(fault.file).name == "a.md" or "include" in text
+    assert fault.place in ("line 10", "") if "include" in text else fault.place == "line 10"
+    assert words in fault.fault
+    assert fault.remedy
 
 
 @pytest.mark.parametrize("change", ["details.update({'x': 1})", "sign_off.clear()", "[].append(1)"])
-def test_a_template_cannot_change_what_it_is_given(tmp_path: Path, change: str) -> None:
+def test_a_template_cannot_change_its_values(tmp_path: Path, change: str) -> None:
     write_library(tmp_path, shape=SHAPE + f"{{% set _ = {change} %}}")
-    told = refused(submission(tmp_path))
-    assert told.fault.endswith("is unsafe.")
+    fault = fault_in(submission(tmp_path))
+    assert fault.fault.endswith("is unsafe.")
 
 
-def test_words_of_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) -> None:
+def test_texts_from_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) -> None:
     brief = {**RULES["documents"]["brief"], "name": "*A* [^x] # <b> &amp;"}
     shape = "{{ rules.name }}\n\n{{ rules.name ~ '_c_' }}\n\n{{ document_name }}"
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}}, shape=shape)
@@ -506,38 +511,38 @@ def test_words_of_the_rules_are_printed_letter_for_letter_too(tmp_path: Path) ->
     ]
 
 
-def test_a_fault_in_a_shape_names_the_file_it_is_in_even_where_another_takes_it_in(tmp_path: Path) -> None:
+def test_a_fault_in_an_imported_template_names_its_own_file(tmp_path: Path) -> None:
     write_library(tmp_path, shape='{% import "court/parts.md.jinja" as parts %}\n\n{{ parts.part(title) }}\n')
     (tmp_path / "templates/court/parts.md.jinja").write_text(
         "{% macro part(x) %}\n\n\n{{ wrong }}\n{% endmacro %}\n"
     )
-    told = refused(submission(tmp_path))
-    assert (told.file, told.place) == (str(tmp_path / "templates/court/parts.md.jinja"), "line 4")
-    assert "'wrong' is undefined" in told.fault
+    fault = fault_in(submission(tmp_path))
+    assert (fault.file, fault.place) == (str(tmp_path / "templates/court/parts.md.jinja"), "line 4")
+    assert "'wrong' is undefined" in fault.fault
 
 
-def test_a_misspelt_name_in_a_shape_prints_nothing_silently(tmp_path: Path) -> None:
+def test_a_misspelt_name_in_a_shape_is_refused(tmp_path: Path) -> None:
     write_library(tmp_path, shape="{{ documnet_name }}")
-    told = refused(submission(tmp_path))
-    assert "'documnet_name' is undefined" in told.fault
-    assert told.place == "line 1"
+    fault = fault_in(submission(tmp_path))
+    assert "'documnet_name' is undefined" in fault.fault
+    assert fault.place == "line 1"
 
 
 def test_a_paragraph_of_an_unknown_role_is_refused(tmp_path: Path) -> None:
     write_library(tmp_path, shape="::: poster\nx\n:::\n")
-    told = refused(submission(tmp_path))
-    assert told.fault == "no paragraph can be 'poster'"
-    assert told.file == "court/brief.md.jinja"
+    fault = fault_in(submission(tmp_path))
+    assert fault.fault == "'poster' is not the role of a paragraph"
+    assert fault.file == "court/brief.md.jinja"
 
 
-def test_the_roles_that_compose_lets_through_are_those_that_word_has_styles_for() -> None:
-    assert {role for role, _ in ROLES} == COMPOSED_ROLES
+def test_word_has_a_style_for_exactly_the_roles_that_compose_allows() -> None:
+    assert {role for role, _ in ROLE_STYLES} == ROLES
 
 
-def test_a_shape_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_shape_is_reported(tmp_path: Path) -> None:
     rules = {**RULES, "documents": {"brief": {**RULES["documents"]["brief"], "shape": "gone.md.jinja"}}}
     write_library(tmp_path, rules=rules)
-    assert refused(submission(tmp_path)).fault == "the shape 'gone.md.jinja' is not there"
+    assert fault_in(submission(tmp_path)).fault == "the shape 'gone.md.jinja' does not exist"
 
 
 # ---- letter for letter, through to the Word file ----
@@ -559,7 +564,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, hostile: str) -> None:
+def test_every_typed_line_is_printed_letter_for_letter(tmp_path: Path, hostile: str) -> None:
     asks = [
         {"name": "line", "ask": "?"},
         {"name": "people", "ask": "?", "kind": "group", "fields": [{"name": "name", "ask": "?"}]},
@@ -577,12 +582,12 @@ def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, ho
     write_library(
         tmp_path, {"jails/a": answered}, rules={**RULES, "documents": {"brief": brief}}, shape=shape
     )
-    marked = iter(range(100))
+    numbers = iter(range(100))
 
     def typed() -> str:
-        return f"<{next(marked)}> {hostile} «"
+        return f"<{next(numbers)}> {hostile} «"
 
-    given = {
+    answers = {
         "title": typed(),
         "organisations": [{name: typed() for name in ("name", "acronym", "city")}
                           | {"role": "lead", "contact": {"person": typed(), "address": typed()}}],
@@ -594,8 +599,8 @@ def test_every_line_that_is_typed_comes_out_letter_for_letter(tmp_path: Path, ho
         "sources": {"S1": {name: typed() for name in ("author", "title", "publisher", "address", "seen")}},
         "sign_off": {"name": typed()},
     }  # fmt: skip
-    text = printed(draft_file(submission(tmp_path, **given)))
-    missing = [one for one in range(next(marked)) if f"<{one}> {hostile} «" not in text]
+    text = printed(draft_file(submission(tmp_path, **answers)))
+    missing = [number for number in range(next(numbers)) if f"<{number}> {hostile} «" not in text]
     assert missing == []
 
 
@@ -603,8 +608,8 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
     shape = SHAPE + "\n{{ summary }}\n\nAfter.\n"
     write_library(tmp_path, shape=shape)
     summary = "# Mine\n\n::: title\nNever closed.\n\n- ::: cover\n\n**bold** `code` <b>\n\n```\nfence"
-    made = draft_file(submission(tmp_path, summary=summary))
-    blocks = made.draft.document.blocks
+    reviewed = draft_file(submission(tmp_path, summary=summary))
+    blocks = reviewed.draft.document.blocks
     assert [block_text(block) for block in blocks] == [
         "Brief: Ruritania",
         "Mine",
@@ -614,7 +619,7 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
         "``` fence",
         "After.",
     ]
-    assert [one.role for one in blocks if isinstance(one, Paragraph)] == [
+    assert [block.role for block in blocks if isinstance(block, Paragraph)] == [
         "title",
         "body",
         "body",
@@ -623,35 +628,35 @@ def test_long_text_is_markdown_but_has_no_fences_and_no_code(tmp_path: Path) -> 
     ]
 
 
-def test_an_item_of_several_paragraphs_and_lists_becomes_a_word_file(tmp_path: Path) -> None:
+def test_an_item_with_several_blocks_is_written_to_word(tmp_path: Path) -> None:
     write_library(tmp_path)
     text = "One.\n\nTwo.\n\n- three\n\n  four\n\n> five\n\n| six |\n|---|\n| seven |"
-    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}])))
-    text = printed(made)
+    reviewed = draft_file(
+        submission(tmp_path, themes=section(own=[{"kind": "recommendation", "text": text}]))
+    )
+    text = printed(reviewed)
     for word in ("One.", "Two.", "three", "four", "five", "six", "seven"):
         assert word in text
 
 
-def one_for_each_shape() -> list[str]:
-    """Return of the documents of each bundled shape the one that asks most."""
-    found: dict[str, tuple[int, str]] = {}
+def longest_documents() -> list[str]:
+    """Return for each bundled shape the id of the document with the most questions."""
+    longest: dict[str, tuple[int, str]] = {}
     for name in BUNDLED.document_ids():
         rules = BUNDLED.document(name).rules
         shape = rules.shape if BUNDLED.template(f"shapes/{rules.shape}") else f"{name} {rules.shape}"
-        found[shape] = max(found.get(shape, (0, "")), (len(rules.asks), name))
-    return sorted(name for _, name in found.values())
+        longest[shape] = max(longest.get(shape, (0, "")), (len(rules.asks), name))
+    return sorted(name for _, name in longest.values())
 
 
-@pytest.mark.parametrize("document", one_for_each_shape())
-def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
-    tmp_path: Path, document: str
-) -> None:
+@pytest.mark.parametrize("document", longest_documents())
+def test_every_shape_prints_typed_lines_letter_for_letter(tmp_path: Path, document: str) -> None:
     rules = BUNDLED.document(document).rules
-    given: list[str] = []
+    typed_lines: list[str] = []
 
     def typed() -> str:
-        given.append(f"1. x (item {len(given)}) # & <b> [^x] {{{{ y }}}} ::: *z* _ |")
-        return given[-1]
+        typed_lines.append(f"1. x (item {len(typed_lines)}) # & <b> [^x] {{{{ y }}}} ::: *z* _ |")
+        return typed_lines[-1]
 
     def answer(ask: Ask) -> Any:
         match ask.kind:
@@ -684,20 +689,20 @@ def test_every_shape_prints_typed_lines_letter_for_letter_and_stays_sound(
         sources={"S1": {"title": typed()}},
     )  # fmt: skip
     text = printed(draft_file(file))
-    changed = [one for one in given if one[5:15] in text and one[5:] not in text]
+    changed = [line for line in typed_lines if line[5:15] in text and line[5:] not in text]
     assert changed == []
-    assert sum(one[5:] in text for one in given) >= 3
+    assert sum(line[5:] in text for line in typed_lines) >= 3
 
 
-def test_the_word_file_holds_no_character_that_xml_cannot(tmp_path: Path) -> None:
+def test_the_word_file_has_no_characters_illegal_in_xml(tmp_path: Path) -> None:
     write_library(tmp_path, shape=SHAPE + "\n{{ keywords | join(', ') }}\n\n{{ summary }}")
-    made = draft_file(
+    reviewed = draft_file(
         submission(
             tmp_path, title="a\x01b", keywords=["c\x0bd"], summary="e\x1ff", themes=section(heading="g\x00h")
         )
     )
-    text = printed(made)
+    text = printed(reviewed)
     for word in ("ab", "cd", "ef", "gh"):
         assert word in text
-    [remark] = [one for one in made.remarks if one.code == "characters-dropped"]
+    [remark] = [remark for remark in reviewed.remarks if remark.code == "characters-dropped"]
     assert remark.text.startswith("3 control characters")

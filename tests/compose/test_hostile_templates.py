@@ -1,4 +1,4 @@
-"""Templates of strangers end: in seconds, in little memory, and with a message that names their file."""
+"""A hostile template ends within seconds, in little memory, with a message that names its file."""
 
 import time
 from collections.abc import Iterator
@@ -6,29 +6,29 @@ from collections.abc import Iterator
 import pytest
 
 from drafter.compose.check import check_templates
-from drafter.compose.templates import environment, fill, render
-from drafter.compose.wording import Typed
+from drafter.compose.templates import fill_clause, new_environment, render_shape
+from drafter.compose.wording import TypedText
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.limits import TEMPLATE_LETTERS
+from drafter.limits import TEMPLATE_CHARACTERS
 from drafter.model.clause import Clause, ClauseHead
 from tests.support.attacks import SHAPES, TEMPLATES, Attack, Shapes
 
 SECONDS, MEGABYTES = 5, 150
-LARGE = Typed("x" * 1_000_000)
+LARGE = TypedText("x" * 1_000_000)
 
 
 @pytest.fixture
 def bounded() -> Iterator[None]:
-    """Fail a test that takes long, or for which the process needs more memory than it ever did."""
-    begun, before = time.process_time(), most_memory()
+    """Fail a test that takes long, or that raises the peak memory of the process by much."""
+    started, before = time.process_time(), peak_memory()
     yield
-    assert time.process_time() - begun < SECONDS
-    assert most_memory() - before < MEGABYTES
+    assert time.process_time() - started < SECONDS
+    assert peak_memory() - before < MEGABYTES
 
 
-def most_memory() -> float:
-    """Return the most memory that this process has had, in megabytes; 0 where the system does not say."""
+def peak_memory() -> float:
+    """Return the peak memory of this process in megabytes; 0 if the system does not report it."""
     try:
         import resource
     except ImportError:  # Windows
@@ -37,10 +37,10 @@ def most_memory() -> float:
 
 
 @pytest.mark.usefixtures("bounded")
-@pytest.mark.parametrize("attack", TEMPLATES, ids=[one.name for one in TEMPLATES])
+@pytest.mark.parametrize("attack", TEMPLATES, ids=[attack.name for attack in TEMPLATES])
 def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
     with pytest.raises(DrafterError) as caught:
-        fill(attack.text, {"state": Typed("Norway")}, "clauses/theirs.md", 7, ENGLISH)
+        fill_clause(attack.text, {"state": TypedText("Norway")}, "clauses/theirs.md", 7, ENGLISH)
     [fault] = caught.value.faults
     assert fault.file == "clauses/theirs.md"
     assert attack.refusal in fault.fault
@@ -48,19 +48,21 @@ def test_a_hostile_clause_is_refused_by_name(attack: Attack) -> None:
 
 
 @pytest.mark.usefixtures("bounded")
-@pytest.mark.parametrize("attack", SHAPES, ids=[one.name for one in SHAPES])
+@pytest.mark.parametrize("attack", SHAPES, ids=[attack.name for attack in SHAPES])
 def test_a_hostile_shape_is_refused_by_name(attack: Shapes) -> None:
-    found = {path: (text, f"theirs/{path}.jinja") for path, text in attack.files.items()}
+    templates = {path: (text, f"theirs/{path}.jinja") for path, text in attack.files.items()}
     with pytest.raises(DrafterError) as caught:
-        render(environment(found.get, ENGLISH), "a", {"state": Typed("Norway"), "large": LARGE})
+        render_shape(
+            new_environment(templates.get, ENGLISH), "a", {"state": TypedText("Norway"), "large": LARGE}
+        )
     [fault] = caught.value.faults
-    assert fault.file in {"a", *(file for _, file in found.values())}
+    assert fault.file in {"a", *(file for _, file in templates.values())}
     assert attack.refusal in fault.fault
 
 
-@pytest.mark.parametrize("attack", TEMPLATES, ids=[one.name for one in TEMPLATES])
-def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
-    """It renders nothing, so what is wrong only when it runs is no fault to it; it has to come back."""
+@pytest.mark.parametrize("attack", TEMPLATES, ids=[attack.name for attack in TEMPLATES])
+def test_checking_a_hostile_clause_ends(attack: Attack) -> None:
+    """The check renders nothing, so it may find no fault, but it must return."""
     head = ClauseHead(title="A", kind="concern", themes=("a",))
     clause = Clause(id="a/b", head=head, text=attack.text, file="clauses/theirs.md")
     faults = list(check_templates([clause], ENGLISH))
@@ -68,7 +70,7 @@ def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "written"),
+    ("text", "result"),
     [
         ("{{ state }}: {{ 2 * 3 + 1 }}", "Norway: 7"),
         ("{% for a in range(3) %}{{ loop.index }}{{ 'x' if not loop.last }}{% endfor %}", "1x2x3"),
@@ -81,19 +83,19 @@ def test_the_check_of_clauses_reads_a_hostile_one(attack: Attack) -> None:
         ("{{ state | indent(3) | upper }}", "NORWAY"),
     ],
 )
-def test_what_templates_are_for_still_works(text: str, written: str) -> None:
-    assert fill(text, {"state": Typed("Norway")}, "a.md", 1, ENGLISH) == written
+def test_ordinary_templates_work(text: str, result: str) -> None:
+    assert fill_clause(text, {"state": TypedText("Norway")}, "a.md", 1, ENGLISH) == result
 
 
 def test_each_clause_has_a_budget_of_its_own() -> None:
-    """What one clause used up is not missing to the next."""
+    """The steps of one clause are not charged to the next."""
     text = "{% for a in range(9000) %}{{ '' }}{% endfor %}"
     for _ in range(20):
-        assert fill(text, {}, "a.md", 1, ENGLISH) == ""
+        assert fill_clause(text, {}, "a.md", 1, ENGLISH) == ""
 
 
-def test_the_longest_template_that_may_be_is_read() -> None:
-    text = ("{{ state }}" * (TEMPLATE_LETTERS // 11)).ljust(TEMPLATE_LETTERS, "x")
-    assert fill(text, {"state": Typed("N")}, "a.md", 1, ENGLISH).startswith("NNN")
-    with pytest.raises(DrafterError, match="50,001 letters"):
-        fill(text + "x", {"state": Typed("N")}, "a.md", 1, ENGLISH)
+def test_a_template_of_the_maximum_length_is_accepted() -> None:
+    text = ("{{ state }}" * (TEMPLATE_CHARACTERS // 11)).ljust(TEMPLATE_CHARACTERS, "x")
+    assert fill_clause(text, {"state": TypedText("N")}, "a.md", 1, ENGLISH).startswith("NNN")
+    with pytest.raises(DrafterError, match="50,001 characters"):
+        fill_clause(text + "x", {"state": TypedText("N")}, "a.md", 1, ENGLISH)

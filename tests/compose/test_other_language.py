@@ -1,4 +1,4 @@
-"""Another language changes all that drafter itself says in a document, and two can be made in one process."""
+"""Another language changes all of drafter's own words in a document; one process can use two languages."""
 
 import re
 from typing import get_args
@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from drafter.compose.draft import compose
-from drafter.compose.roster import roster
+from drafter.compose.roster import sign_on_sheet
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName, SignOnSheet
@@ -70,11 +70,16 @@ ANSWERS = Answers.model_validate({
 
 
 def printed(language: Language) -> str:
-    """Return all that the document says in *language*, its properties beside."""
+    """Return the text of the document in *language*, its gaps and the language of its properties."""
     library = Library(stacked("clauses"), stacked("templates"), language)
     state = library.state("Ruritania")
     draft = compose(
-        ANSWERS, library, library.document("upr/joint"), state, find=template_finder(library), people={}
+        ANSWERS,
+        library,
+        library.document("upr/joint"),
+        state,
+        find=template_finder(library),
+        printed_names={},
     )
     document = draft.document
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
@@ -85,32 +90,32 @@ ENGLISH_WORDS = re.compile(
     r"\b(?:November|February)\b|\bparas?\.|\barts?\.|\(note|accessed|Noted|Begun|consultative status"
     r"|summary of|e-mail address|own recommendation|name of the person|author of|Government of"
 )
-"""What drafter itself says in an English document of these answers."""
+"""Finds drafter's own words in an English document of these answers."""
 
 
-def test_nothing_of_english_is_left_that_the_language_decides() -> None:
+def test_no_english_words_are_left_in_another_language() -> None:
     text = printed(OTHER)
     assert ENGLISH_WORDS.findall(text) == []
-    for said in (
+    for words in (
         "21 mois-11 2026", "1 mois-11 2026", "mois-2 2026", "[voir note ", "[vu le 1 mois-11",
         "paragraph-deux 12–14",
         "⟦noted⟧", "⟦begun⟧", "⟦special⟧", "⟦summary⟧", "⟦email⟧", "⟦acronym⟧", "⟦own_recommendation⟧",
         "⟦sign_name⟧",
         "⟦source_author⟧", "⟦fact_page⟧", "fr-FR",
     ):  # fmt: skip
-        assert said in text, said
+        assert words in text, words
 
 
-def test_the_sign_on_sheet_is_in_the_language_too() -> None:
+def test_the_sign_on_sheet_uses_the_language_too() -> None:
     words = SignOnSheet(
         title="Feuille: {title}",
-        asked="Prière de signer{led_by}.",
+        invitation="Prière de signer{led_by}.",
         led_by=" avec {lead}",
         lead=" (chef)",
         columns=("qui", "état", "signature"),
         statuses={"confirmed": "oui", "invited": "?", "declined": "non"},
     )
-    sheet = roster(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
+    sheet = sign_on_sheet(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
     assert [block_text(block).strip() for block in sheet.blocks] == [
         "Feuille: T",
         "Prière de signer avec One.",
@@ -118,12 +123,12 @@ def test_the_sign_on_sheet_is_in_the_language_too() -> None:
     ]
 
 
-def test_english_is_what_it_was_after_a_document_in_another_language() -> None:
+def test_english_is_unchanged_after_a_document_in_another_language() -> None:
     printed(OTHER)
     text = printed(ENGLISH)
     assert "mois-" not in text
     assert "⟦" not in text
-    for said in (
+    for words in (
         "21 November 2026",
         "(accessed 1 November 2026)",
         "paras. 12–14",
@@ -131,11 +136,11 @@ def test_english_is_what_it_was_after_a_document_in_another_language() -> None:
         "(note ",
         "en-GB",
     ):
-        assert said in text, said
+        assert words in text, words
 
 
 @pytest.mark.parametrize("name", get_args(GapName))
-def test_every_open_place_can_be_named(name: GapName) -> None:
+def test_every_gap_has_a_label(name: GapName) -> None:
     label = ENGLISH.gap(name, "X")
     assert label
     assert "{" not in label

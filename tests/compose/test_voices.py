@@ -1,25 +1,24 @@
-"""One clause, every mechanism's voice: whole sentences, each State with its article, each ask after its lead.
+"""The clauses in the voice of every mechanism: whole sentences, right articles, requests after their lead.
 
-The clauses are filled once for each State and kind of answer and read by themselves; then every document that
-takes clauses is composed with all that fit it, and read as a whole. A new clause or document is tested by
-being there.
+Each clause is filled for each State and kind of answer and read alone. Then every document that takes clauses
+is composed with all that fit it, and read as a whole. New clauses and documents are tested automatically.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
 
 from drafter.compose.draft import Draft, compose
-from drafter.compose.templates import Find
+from drafter.compose.templates import FindTemplate
 from drafter.language.english import ENGLISH
 from drafter.library.eligibility import fits_document
 from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import plain_text
-from drafter.markup.typed import gap
+from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, Fact, Organisation, Source, ThemeSection
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 from drafter.model.clause import Clause
@@ -28,7 +27,7 @@ from tests.support.script import LIBRARY
 
 CLAUSES = {clause.id: clause for clause in LIBRARY.all_clauses()[0]}
 DOCUMENTS = sorted(LIBRARY.document_ids())
-WITH_CLAUSES = [one for one in DOCUMENTS if "themes" not in LIBRARY.document(one).rules.leaves_out]
+WITH_CLAUSES = [name for name in DOCUMENTS if "themes" not in LIBRARY.document(name).rules.leaves_out]
 FIND = template_finder(LIBRARY)
 
 STATES = ("PHL", "IRN", "NOR", "USA", None)
@@ -49,15 +48,15 @@ ANSWERS: dict[str, Callable[[Ask], str]] = {
     "the longest": lambda ask: LONG_GAP if ask.name == "gap" else LONG_NOUN,
 }
 FACILITIES = "quality-of-facilities/license-and-inspect"
-"""The recommendation that is read word for word in each voice."""
+"""The recommendation that is compared word for word in each voice."""
 FACT = "In 2025, 41 of 96 people interviewed saw no judge"
 
 
-# ---- what is read: paragraphs, items, headings and cells of a document, in order ----
+# ---- the pieces of a document: paragraphs, items, headings and cells, in order ----
 
 
 class Piece(NamedTuple):
-    """A run of words that stands by itself."""
+    """A text that is read on its own."""
 
     kind: str
     """The role of a paragraph, or ``heading``, ``item`` or ``cell``."""
@@ -66,8 +65,8 @@ class Piece(NamedTuple):
     """The words, without note marks."""
 
 
-def piece(kind: str, *inlines: Inline) -> Piece:
-    """Return the piece that *inlines* are."""
+def piece_of(kind: str, *inlines: Inline) -> Piece:
+    """Return *inlines* as a piece."""
     return Piece(kind, inlines, plain_text(inlines))
 
 
@@ -76,15 +75,15 @@ def pieces(blocks: Sequence[Block], role: str = "") -> Iterator[Piece]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield piece(role or block.role, *block.inlines)
+                yield piece_of(role or block.role, *block.inlines)
             case Heading():
-                yield piece("heading", *block.inlines)
+                yield piece_of("heading", *block.inlines)
             case Listing():
                 for item in block.items:
                     yield from pieces(item, "item")
             case Table():
                 for row in (block.header, *block.rows):
-                    yield from (piece("cell", *cell) for cell in row)
+                    yield from (piece_of("cell", *cell) for cell in row)
 
 
 SLIPS = {
@@ -104,13 +103,13 @@ ENDED = re.compile(r"[.?!…][”’\")]?$")
 
 
 @cache
-def slips(one: Piece) -> tuple[str, ...]:
-    """Return what is wrong with the words of *one*, whatever it is."""
-    return tuple(_slips(one))
+def slips(piece: Piece) -> tuple[str, ...]:
+    """Return the mistakes in the words of *piece*, of any kind."""
+    return tuple(_slips(piece))
 
 
-def _slips(one: Piece) -> Iterator[str]:
-    text = one.text
+def _slips(piece: Piece) -> Iterator[str]:
+    text = piece.text
     yield from (fault for fault, pattern in SLIP.items() if pattern.search(text))
     if text != text.strip():
         yield "white space at an edge"
@@ -121,31 +120,31 @@ def _slips(one: Piece) -> Iterator[str]:
         if after[:1].islower() and not ABBREVIATED.search(sentence):
             yield f"a small letter after a full stop: {after[:30]}"
         before = text[: len(text) - len(text[len(before) :].lstrip())]
-    for at, part in enumerate(one.inlines):
+    for at, part in enumerate(piece.inlines):
         if isinstance(part, NoteMark):
-            around = (*one.inlines[:at][-1:], *one.inlines[at + 1 :][:1])
+            around = (*piece.inlines[:at][-1:], *piece.inlines[at + 1 :][:1])
             if at and isinstance(around[0], Text) and around[0].text[-1:].isspace():
                 yield "a space before a note"
             if isinstance(around[-1], Text) and around[-1] is not around[0] and around[-1].text[:1].isalnum():
                 yield "a word joined to a note"
 
 
-def begins(text: str) -> bool:
-    """Return whether *text* begins as a sentence does."""
+def begins_a_sentence(text: str) -> bool:
+    """Return whether *text* begins like a sentence."""
     return text[:1].isupper() or text[:1].isdigit() or text[:1] in "“‘\"'("
 
 
-def unsound(one: Piece) -> Iterator[str]:
-    """Yield what is wrong with *one* as one or more whole sentences."""
-    yield from slips(one)
-    if not begins(one.text):
+def mistakes(piece: Piece) -> Iterator[str]:
+    """Yield the mistakes in *piece*, which should be one or more whole sentences."""
+    yield from slips(piece)
+    if not begins_a_sentence(piece.text):
         yield "no capital at the start"
-    if not ENDED.search(one.text):
+    if not ENDED.search(piece.text):
         yield "no full stop at the end"
 
 
 def wrong_article(text: str, code: str) -> bool:
-    """Return whether the State *code* is named in *text* with an article it has not, or without its own."""
+    """Return whether *text* names the State *code* with a wrong article, or without its own."""
     name = LIBRARY.states[code].in_text
     bare = re.escape(name.removeprefix("the "))
     pattern = rf"(?<![Tt]he )\b{bare}\b" if name.startswith("the ") else rf"\b[Tt]he {bare}\b"
@@ -171,16 +170,16 @@ def wrong_article(text: str, code: str) -> bool:
         ("Close None.", "a value that is not words"),
     ],
 )
-def test_a_slip_is_seen(text: str, fault: str) -> None:
-    assert fault in list(unsound(piece("body", Text(text))))
+def test_a_slip_is_detected(text: str, fault: str) -> None:
+    assert fault in list(mistakes(piece_of("body", Text(text))))
 
 
-def test_a_space_before_a_note_is_seen() -> None:
-    assert list(slips(piece("body", Text("Done. "), NoteMark("x")))) == [
+def test_a_space_before_a_note_is_detected() -> None:
+    assert list(slips(piece_of("body", Text("Done. "), NoteMark("x")))) == [
         "white space at an edge",
         "a space before a note",
     ]
-    assert list(slips(piece("body", Text("Done."), NoteMark("x"), Text("Next.")))) == [
+    assert list(slips(piece_of("body", Text("Done."), NoteMark("x"), Text("Next.")))) == [
         "a word joined to a note"
     ]
 
@@ -188,8 +187,8 @@ def test_a_space_before_a_note_is_seen() -> None:
 @pytest.mark.parametrize(
     "text", ["See art. 9 and para. 12.", "He said: “Go.” It ended.", "1 of 9 (2024). Is it?"]
 )
-def test_a_sound_sentence_is_left_alone(text: str) -> None:
-    assert list(unsound(piece("body", Text(text)))) == []
+def test_a_correct_sentence_has_no_mistakes(text: str) -> None:
+    assert list(mistakes(piece_of("body", Text(text)))) == []
 
 
 @pytest.mark.parametrize(
@@ -203,17 +202,17 @@ def test_a_sound_sentence_is_left_alone(text: str) -> None:
         ("in Islamic Republic of Iran", "IRN", True),
     ],
 )
-def test_a_wrong_article_is_seen(text: str, code: str, wrong: bool) -> None:
+def test_a_wrong_article_is_detected(text: str, code: str, wrong: bool) -> None:
     assert wrong_article(text, code) is wrong
 
 
 # ---- every clause, with every kind of State and answer ----
 
 
-def drafted(document: str, answers: Answers, code: str | None, find: Find = FIND) -> Draft:
-    """Return the draft that *answers* make."""
+def drafted(document: str, answers: Answers, code: str | None, find: FindTemplate = FIND) -> Draft:
+    """Return the draft made from *answers*."""
     state = LIBRARY.states[code] if code else None
-    return compose(answers, LIBRARY, LIBRARY.document(document), state, find=find, people={})
+    return compose(answers, LIBRARY, LIBRARY.document(document), state, find=find, printed_names={})
 
 
 PLAIN = """
@@ -228,34 +227,34 @@ PLAIN = """
 {% endfor %}
 {% endfor %}
 """
-"""A shape that prints nothing but its clauses."""
+"""A shape that prints only its clauses."""
 
 
 def answered(clause: Clause, answers: str | None) -> ThemeSection:
-    """Return a section of one clause with its answers of this kind, and a fact where it takes one."""
-    given = {ask.name: ANSWERS[answers](ask) if answers else None for ask in clause.questions}
-    takes = ("F1",) if "{{ facts }}" in clause.text else ()
-    chosen = ChosenClause(clause=clause.id, answers=given, facts=takes)
+    """Return a section of one clause with its answers of this kind, and a fact if it has a facts field."""
+    by_name = {ask.name: ANSWERS[answers](ask) if answers else None for ask in clause.questions}
+    facts = ("F1",) if "{{ facts }}" in clause.text else ()
+    chosen = ChosenClause(clause=clause.id, answers=by_name, facts=facts)
     return ThemeSection(theme=clause.head.themes[0], clauses=(chosen,))
 
 
 @cache
 def filled(code: str | None, answers: str | None) -> dict[str, str]:
-    """Return every clause's text as Markdown, by id; without *answers*, nothing is answered."""
+    """Return the text of every clause as Markdown, by id. Without *answers*, all questions are open."""
     texts = {} if code == "PHL" else dict(filled("PHL", answers))
-    # What does not name the State reads the same for every State.
-    needed = [one for one in CLAUSES.values() if one.id not in texts or "state" in used(one.id)]
-    bank = BANK.model_copy(update={"themes": tuple(answered(one, answers) for one in needed)})
-    document = next(one for one in WITH_CLAUSES if code or not LIBRARY.document(one).rules.state_needed)
-    found = list(pieces(drafted(document, bank, code, lambda _: (PLAIN, "plain.md.jinja")).document.blocks))
-    assert len(found) == len(needed)
-    return texts | {clause.id: markdown(one) for clause, one in zip(needed, found, strict=True)}
+    # A clause that does not name the State is the same for every State.
+    clauses = [clause for clause in CLAUSES.values() if clause.id not in texts or "state" in used(clause.id)]
+    bank = BANK.model_copy(update={"themes": tuple(answered(clause, answers) for clause in clauses)})
+    document = next(name for name in WITH_CLAUSES if code or not LIBRARY.document(name).rules.state_needed)
+    printed = list(pieces(drafted(document, bank, code, lambda _: (PLAIN, "plain.md.jinja")).document.blocks))
+    assert len(printed) == len(clauses)
+    return texts | {clause.id: markdown(piece) for clause, piece in zip(clauses, printed, strict=True)}
 
 
-def markdown(one: Piece) -> str:
-    """Return *one* as the Markdown that reads as it does."""
+def markdown(piece: Piece) -> str:
+    """Return the Markdown source of *piece*."""
     written = []
-    for part in one.inlines:
+    for part in piece.inlines:
         match part:
             case NoteMark():
                 written.append(f"[^{part.key}]")
@@ -270,9 +269,9 @@ def markdown(one: Piece) -> str:
 
 @cache
 def read(markdown: str) -> Piece:
-    """Return the one paragraph that a clause is."""
-    [one] = pieces(read_blocks(markdown))
-    return one
+    """Return the text of a clause, which is one paragraph."""
+    [piece] = pieces(read_blocks(markdown))
+    return piece
 
 
 BANK = Answers(
@@ -297,7 +296,8 @@ BANK = Answers(
 def test_every_clause_is_whole_sentences(code: str | None, answers: str) -> None:
     read_as = {clause_id: read(text) for clause_id, text in filled(code, answers).items()}
     assert len(read_as) == len(CLAUSES) > 400
-    assert [(name, fault, one.text) for name, one in read_as.items() for fault in unsound(one)] == []
+    wrong = [(name, fault, piece.text) for name, piece in read_as.items() for fault in mistakes(piece)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("answers", ANSWERS)
@@ -315,7 +315,7 @@ def used(clause_id: str) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("answers", ANSWERS)
-def test_every_answer_comes_out_as_it_was_given(answers: str) -> None:
+def test_every_answer_is_printed_as_it_was_typed(answers: str) -> None:
     lost = []
     for name, text in filled("PHL", answers).items():
         words = read(text).text.casefold()
@@ -325,7 +325,7 @@ def test_every_answer_comes_out_as_it_was_given(answers: str) -> None:
     assert lost == []
 
 
-def test_a_gap_is_left_for_each_missing_answer_and_for_nothing_else() -> None:
+def test_each_missing_answer_and_nothing_else_leaves_a_gap() -> None:
     wrong = []
     for name, text in filled("PHL", None).items():
         asked = {ask.ask.rstrip("?") for ask in CLAUSES[name].questions}
@@ -340,16 +340,18 @@ def test_no_gap_is_left_when_all_is_answered(answers: str) -> None:
     assert [name for name, text in filled("PHL", answers).items() if "(gap:)" in text] == []
 
 
-def test_a_fact_stands_at_the_end_of_the_clause_with_its_note() -> None:
-    takers = [name for name, clause in CLAUSES.items() if "{{ facts }}" in clause.text]
-    ends = {name: filled("PHL", "the shortest")[name].endswith("saw no judge.[^F1]") for name in takers}
-    assert len(takers) > 80
-    assert [name for name, ends_so in ends.items() if not ends_so] == []
+def test_a_fact_is_at_the_end_of_the_clause_with_its_note() -> None:
+    with_facts = [name for name, clause in CLAUSES.items() if "{{ facts }}" in clause.text]
+    ends = {name: filled("PHL", "the shortest")[name].endswith("saw no judge.[^F1]") for name in with_facts}
+    assert len(with_facts) > 80
+    assert [name for name, ends_with_fact in ends.items() if not ends_with_fact] == []
 
 
 def test_every_question_begins_with_please_or_ends_with_a_question_mark() -> None:
     texts = filled("PHL", "the example")
-    asked = {name: read(texts[name]).text for name, one in CLAUSES.items() if one.head.kind == "question"}
+    asked = {
+        name: read(texts[name]).text for name, clause in CLAUSES.items() if clause.head.kind == "question"
+    }
     assert len(asked) > 60
     assert [
         text for text in asked.values() if not text.startswith("Please ") and not text.endswith("?")
@@ -357,7 +359,7 @@ def test_every_question_begins_with_please_or_ends_with_a_question_mark() -> Non
 
 
 NOT_VERBS = re.compile(r"(ing|tion|ed|ity|ment|ness|ly)$")
-VERBS_ALL_THE_SAME = {
+VERBS_WITH_SUCH_ENDINGS = {
     "implement",
     "supplement",
     "bring",
@@ -370,8 +372,8 @@ VERBS_ALL_THE_SAME = {
 }
 
 
-def test_every_recommendation_begins_with_a_bare_verb_in_either_letter() -> None:
-    """Lower case after an inline lead, a capital in a list: the same words otherwise."""
+def test_every_recommendation_begins_with_a_bare_verb_in_lists_and_inline() -> None:
+    """It begins in lower case after an inline lead and with a capital in a list, with the same words."""
     texts = filled("PHL", "the example")
     wrong = []
     for name, clause in CLAUSES.items():
@@ -379,7 +381,7 @@ def test_every_recommendation_begins_with_a_bare_verb_in_either_letter() -> None
             continue
         whole, inline = read(texts[name]).text, read(ENGLISH.lower_first(texts[name])).text
         verb = inline.split()[0].strip(",")
-        odd = bool(NOT_VERBS.search(verb)) and verb not in VERBS_ALL_THE_SAME
+        odd = bool(NOT_VERBS.search(verb)) and verb not in VERBS_WITH_SUCH_ENDINGS
         if (
             not whole[0].isupper()
             or not verb.isalpha()
@@ -395,14 +397,14 @@ def test_every_recommendation_begins_with_a_bare_verb_in_either_letter() -> None
 
 
 LINE = "An answer"
-"""What is told where a line is asked for without an example."""
+"""The answer to a question for one line that has no example."""
 
 
-def told(ask: Ask) -> Any:
-    """Return an answer to a document's own question, of its kind."""
+def example_answer(ask: Ask) -> object:
+    """Return an answer to a document's own question, of the kind that it asks for."""
     match ask.kind:
         case "group":
-            return [{field.name: told(field) for field in ask.fields}] * 2
+            return [{field.name: example_answer(field) for field in ask.fields}] * 2
         case "choice" | "search":
             return ask.choices[0].value if ask.choices else "it"
         case "choices":
@@ -424,39 +426,42 @@ def fitting(document: str) -> list[Clause]:
 
 
 def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **more: Any) -> Draft:
-    """Return the draft of a document with these sections in which everything is answered."""
-    given = {
+    """Return the draft of a document with these sections and an answer to every question."""
+    answers = {
         "document": document,
         "themes": tuple(themes),
         "summary": "The main points.",
         "method": "It rests on 96 interviews of 2025.",
         "closing": "The submitters stand ready to meet.",
-        "details": {ask.name: told(ask) for ask in LIBRARY.document(document).rules.asks},
+        "details": {ask.name: example_answer(ask) for ask in LIBRARY.document(document).rules.asks},
     }
-    return drafted(document, BANK.model_copy(update=given | more), code)
+    return drafted(document, BANK.model_copy(update=answers | more), code)
 
 
 def by_theme(clauses: Sequence[Clause], texts: dict[str, str]) -> list[ThemeSection]:
-    """Return one section for each theme, each with all its clauses, so that what is asked is a list."""
+    """Return one section for each theme, with all its clauses, so that the requests form a list."""
     themes = dict.fromkeys(clause.head.themes[0] for clause in clauses)
     return [
         ThemeSection(
-            theme=theme, clauses=tuple(said(one, texts) for one in clauses if one.head.themes[0] == theme)
+            theme=theme,
+            clauses=tuple(
+                filled_clause(clause, texts) for clause in clauses if clause.head.themes[0] == theme
+            ),
         )
         for theme in themes
     ]
 
 
 def one_by_one(clauses: Sequence[Clause], texts: dict[str, str]) -> list[ThemeSection]:
-    """Return one section for each clause, so that what is asked goes on in the lead's own sentence.
+    """Return one section for each clause, so that each request continues the sentence of its lead."""
+    return [
+        ThemeSection(theme=clause.head.themes[0], clauses=(filled_clause(clause, texts),))
+        for clause in clauses
+    ]
 
-    One clause for each theme, kind and addressee will do: that every ask bears a small letter is shown above.
-    """
-    return [ThemeSection(theme=one.head.themes[0], clauses=(said(one, texts),)) for one in clauses]
 
-
-def said(clause: Clause, texts: dict[str, str]) -> ChosenClause:
-    """Return the clause as chosen, in the words that were filled in before."""
+def filled_clause(clause: Clause, texts: dict[str, str]) -> ChosenClause:
+    """Return the clause as chosen, with its filled text from *texts* as own wording."""
     return ChosenClause(clause=clause.id, text=texts[clause.id])
 
 
@@ -465,102 +470,106 @@ LEAD = re.compile(
     r"( to|that the State party|that the Government of [A-Z\w ]+|asked of the State"
     r"|^To (the )?\w[\w /-]+):? ?$"
 )
-"""What a bare verb can stand after."""
+"""Finds the end of a lead that a bare verb can follow."""
 
 
-Way = Callable[[Sequence[Clause], dict[str, str]], list[ThemeSection]]
+Arrangement = Callable[[Sequence[Clause], dict[str, str]], list[ThemeSection]]
 
 documents = pytest.mark.parametrize(
-    ("document", "way"),
+    ("document", "arrange"),
     [
-        pytest.param(document, way, id=f"{document}-{name}")
+        pytest.param(document, arrange, id=f"{document}-{name}")
         for document in WITH_CLAUSES
-        for name, way in (("lists", by_theme), ("inline", one_by_one))
+        for name, arrange in (("lists", by_theme), ("inline", one_by_one))
     ],
 )
 """Each document that takes clauses, with its sections whole and with one clause at a time."""
 
 
-def arguments(document: str, way: Way) -> tuple[str | None, str]:
-    """Return the State and the kind of answers with which a document is read."""
-    if way is one_by_one:
+def arguments(document: str, arrange: Arrangement) -> tuple[str | None, str]:
+    """Return the State and the kind of answers to read a document with."""
+    if arrange is one_by_one:
         return "PHL", "the shortest"
     return "IRN" if LIBRARY.document(document).rules.state_needed else None, "the longest"
 
 
 class Reading(NamedTuple):
-    """A document with all its clauses, as it is read."""
+    """A document with all its clauses, in pieces."""
 
     texts: dict[str, str]
     """The words of each clause, by id."""
     draft: Draft
-    found: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
     ends: dict[str, list[int]]
-    """The places of the pieces that end with these letters."""
+    """The positions of the pieces that end with these characters."""
 
-    def places(self, clause_id: str) -> list[int]:
-        """Return where the words of a clause stand, by themselves or after a lead."""
+    def positions(self, clause_id: str) -> list[int]:
+        """Return the positions of the pieces that print a clause, alone or after a lead."""
         words = self.texts[clause_id]
-        near = self.ends.get(words[-LETTERS:], ())
-        return [at for at in near if self.found[at].text.endswith((words, ENGLISH.lower_first(words)))]
+        candidates = self.ends.get(words[-END:], ())
+        endings = (words, ENGLISH.lower_first(words))
+        return [index for index in candidates if self.pieces[index].text.endswith(endings)]
 
 
-LETTERS = 12
+END = 12
+"""The number of characters at the end of a piece by which it is looked up."""
 
 
 @cache
-def whole(document: str, way: Way) -> Reading:
-    """Return a document with every clause that fits it, arranged in this way."""
-    code, answers = arguments(document, way)
+def whole(document: str, arrange: Arrangement) -> Reading:
+    """Return a document with every clause that fits it, in this arrangement."""
+    code, answers = arguments(document, arrange)
     clauses = fitting(document)
-    if way is one_by_one:
-        clauses = list(
-            {(one.head.themes[0], one.head.kind, one.head.addressee): one for one in clauses}.values()
-        )
-    texts = {one.id: filled(code, answers)[one.id] for one in clauses}
-    draft = composed(document, way(clauses, texts), code)
-    found = tuple(pieces(draft.document.blocks))
+    if arrange is one_by_one:
+        # One clause for each theme, kind and addressee is enough: each clause is read in lower case above.
+        heads = [(clause.head.themes[0], clause.head.kind, clause.head.addressee) for clause in clauses]
+        clauses = list(dict(zip(heads, clauses, strict=True)).values())
+    texts = {clause.id: filled(code, answers)[clause.id] for clause in clauses}
+    draft = composed(document, arrange(clauses, texts), code)
+    in_order = tuple(pieces(draft.document.blocks))
     ends: dict[str, list[int]] = {}
-    for at, one in enumerate(found):
-        ends.setdefault(one.text[-LETTERS:], []).append(at)
-    return Reading({name: read(text).text for name, text in texts.items()}, draft, found, ends)
+    for index, piece in enumerate(in_order):
+        ends.setdefault(piece.text[-END:], []).append(index)
+    return Reading({name: read(text).text for name, text in texts.items()}, draft, in_order, ends)
 
 
 @documents
-def test_every_piece_of_a_document_reads_well(document: str, way: Way) -> None:
-    found = whole(document, way).found
+def test_every_piece_of_a_document_reads_well(document: str, arrange: Arrangement) -> None:
     verbatim = LIBRARY.document(document).rules.shape.startswith("worksheet")
     titles = {theme.title for theme in LIBRARY.themes.themes.values()}
     wrong = []
-    for one in found:
-        opening = one.text.endswith((",", ":")) and len(one.text.split()) < 30  # a greeting, a lead
-        mark = one.text in titles or one.text == LINE  # set as a line of its own: a theme, a grade
-        sentences = one.kind in PROSE and not (opening or mark or verbatim)
-        wrong += [(fault, one.kind, one.text) for fault in (unsound(one) if sentences else slips(one))]
-        if one.kind in ("heading", "title") and (not begins(one.text) or one.text.endswith(".")):
-            wrong.append(("no heading", one.kind, one.text))
+    for piece in whole(document, arrange).pieces:
+        opening = piece.text.endswith((",", ":")) and len(piece.text.split()) < 30  # a greeting, a lead
+        label = piece.text in titles or piece.text == LINE  # on a line of its own: a theme, a grade
+        is_prose = piece.kind in PROSE and not (opening or label or verbatim)
+        wrong += [
+            (fault, piece.kind, piece.text) for fault in (mistakes(piece) if is_prose else slips(piece))
+        ]
+        is_heading = piece.kind in ("heading", "title")
+        if is_heading and (not begins_a_sentence(piece.text) or piece.text.endswith(".")):
+            wrong.append(("no heading", piece.kind, piece.text))
     assert wrong == []
 
 
 @documents
-def test_a_state_is_named_with_its_article_wherever_it_is_named(document: str, way: Way) -> None:
-    code, _ = arguments(document, way)
-    _, draft, found, _ = whole(document, way)
-    texts = [one.text for one in found]
+def test_a_state_always_has_its_own_article(document: str, arrange: Arrangement) -> None:
+    code, _ = arguments(document, arrange)
+    _, draft, in_order, _ = whole(document, arrange)
+    texts = [piece.text for piece in in_order]
     if code:
         assert any(LIBRARY.states[code].in_text.casefold() in text.casefold() for text in texts)
     assert [text for text in texts if code and wrong_article(text, code)] == []
-    assert [one.text for one in found if one.kind == "title" and ": the " in one.text] == []
-    fields = (piece("field", Text(field)) for _, field in draft.document.layout.fields if field)
+    assert [piece.text for piece in in_order if piece.kind == "title" and ": the " in piece.text] == []
+    fields = (piece_of("field", Text(field)) for _, field in draft.document.layout.fields if field)
     assert [field.text for field in fields if list(slips(field))] == []
 
 
 @documents
-def test_every_clause_is_printed_once_and_in_its_own_words(document: str, way: Way) -> None:
-    reading = whole(document, way)
+def test_every_clause_is_printed_once_and_in_its_own_words(document: str, arrange: Arrangement) -> None:
+    reading = whole(document, arrange)
     wrong = []
     for name, words in reading.texts.items():
-        printed = [reading.found[at].text for at in reading.places(name)]
+        printed = [reading.pieces[index].text for index in reading.positions(name)]
         if len(printed) != 1:
             wrong.append((name, f"printed {len(printed)} times"))
         elif CLAUSES[name].head.kind in ("standard", "concern") and printed != [words]:
@@ -570,117 +579,104 @@ def test_every_clause_is_printed_once_and_in_its_own_words(document: str, way: W
 
 
 @documents
-def test_what_is_asked_reads_on_from_its_lead(document: str, way: Way) -> None:
-    reading = whole(document, way)
-    asks = [name for name in reading.texts if CLAUSES[name].head.kind == "recommendation"]
-    assert bool(asks) is (LIBRARY.document(document).rules.stage == "recommendations")
+def test_a_recommendation_continues_its_lead(document: str, arrange: Arrangement) -> None:
+    reading = whole(document, arrange)
+    recommendations = [name for name in reading.texts if CLAUSES[name].head.kind == "recommendation"]
+    assert bool(recommendations) is (LIBRARY.document(document).rules.stage == "recommendations")
     wrong = []
-    for name in asks:
+    for name in recommendations:
         words = reading.texts[name]
-        [at] = reading.places(name)
-        found = reading.found[at]
-        if found.kind == "item":
-            lead = next(one.text for one in reversed(reading.found[:at]) if one.kind != "item")
-            right = found.text == words and lead.endswith(":")
+        [index] = reading.positions(name)
+        piece = reading.pieces[index]
+        if piece.kind == "item":
+            lead = next(before.text for before in reversed(reading.pieces[:index]) if before.kind != "item")
+            is_right = piece.text == words and lead.endswith(":")
         else:
-            lead = found.text.removesuffix(ENGLISH.lower_first(words))
-            right = found.text == lead + ENGLISH.lower_first(words)
-        if not right or not LEAD.search(lead):
-            wrong.append((lead, found.text))
+            lead = piece.text.removesuffix(ENGLISH.lower_first(words))
+            is_right = piece.text == lead + ENGLISH.lower_first(words)
+        if not is_right or not LEAD.search(lead):
+            wrong.append((lead, piece.text))
     assert wrong == []
 
 
 @documents
-def test_what_a_list_of_issues_asks_is_a_question(document: str, way: Way) -> None:
-    reading = whole(document, way)
-    asks = [name for name in reading.texts if CLAUSES[name].head.kind == "question"]
-    assert bool(asks) is (LIBRARY.document(document).rules.stage == "questions")
-    stems = {"", "Suggested question to the State party: "}
+def test_a_list_of_issues_asks_questions(document: str, arrange: Arrangement) -> None:
+    reading = whole(document, arrange)
+    questions = [name for name in reading.texts if CLAUSES[name].head.kind == "question"]
+    assert bool(questions) is (LIBRARY.document(document).rules.stage == "questions")
+    leads = {"", "Suggested question to the State party: "}
     wrong = []
-    for name in asks:
+    for name in questions:
         words = reading.texts[name]
-        [at] = reading.places(name)
-        stem = reading.found[at].text.removesuffix(words).removesuffix(ENGLISH.lower_first(words))
-        if stem not in stems:
-            wrong.append((name, stem))
+        [index] = reading.positions(name)
+        lead = reading.pieces[index].text.removesuffix(words).removesuffix(ENGLISH.lower_first(words))
+        if lead not in leads:
+            wrong.append((name, lead))
     assert wrong == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_nothing_is_open_where_everything_is_answered(document: str) -> None:
+def test_a_fully_answered_document_has_no_gaps(document: str) -> None:
     assert composed(document, (), "PHL").gaps == ()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_what_a_document_needs_and_was_not_told_is_open(document: str) -> None:
-    """A choice decides what else is printed; what is asked in words has a place of its own."""
+def test_every_required_answer_that_is_missing_is_a_gap(document: str) -> None:
+    """Only questions that are answered in words: a choice decides what else is printed."""
     rules = LIBRARY.document(document).rules
-    needed = {
+    required = {
         ask.name: ask.ask.rstrip("?").strip()
         for ask in rules.asks
         if ask.required and not ask.when and ask.kind in ("line", "long")
     }
-    naming = next(
-        name for name, one in CLAUSES.items() if "state" in used(name) and one.head.kind == "concern"
+    concern = next(
+        name for name, clause in CLAUSES.items() if "state" in used(name) and clause.head.kind == "concern"
     )
-    section = ThemeSection(theme=CLAUSES[naming].head.themes[0], clauses=(ChosenClause(clause=naming),))
+    section = ThemeSection(theme=CLAUSES[concern].head.themes[0], clauses=(ChosenClause(clause=concern),))
     draft = drafted(document, BANK.model_copy(update={"themes": (section,)}), None)
-    assert [name for name, label in needed.items() if label not in draft.gaps] == []
+    assert [name for name, label in required.items() if label not in draft.gaps] == []
     if document in WITH_CLAUSES and rules.stage != "case":
         assert ("the State" in draft.gaps) is rules.state_needed
 
 
 @pytest.mark.parametrize("stage", ["recommendations", "questions", "case"])
-def test_a_document_fills_its_clauses_as_they_are_read_here(stage: str) -> None:
-    """The tests above give each document words that were filled in before; a document does the same."""
-    document = next(one for one in WITH_CLAUSES if LIBRARY.document(one).rules.stage == stage)
+def test_a_document_fills_clauses_as_the_tests_above_do(stage: str) -> None:
+    """They give each document clauses that are already filled."""
+    document = next(name for name in WITH_CLAUSES if LIBRARY.document(name).rules.stage == stage)
     clauses = fitting(document)
     before = composed(document, one_by_one(clauses, filled("USA", "the example")), "USA")
-    after = composed(document, [answered(one, "the example") for one in clauses], "USA")
+    after = composed(document, [answered(clause, "the example") for clause in clauses], "USA")
     assert after.document == before.document
 
 
-def over_nothing(blocks: Sequence[Block]) -> Iterator[Heading]:
-    """Yield each heading that another of its level, a higher one or the end follows at once."""
-    for one, after in zip(blocks, (*blocks[1:], Heading((), 1)), strict=True):
-        if isinstance(one, Heading) and isinstance(after, Heading) and after.level <= one.level:
-            yield one
+def empty_headings(blocks: Sequence[Block]) -> Iterator[Heading]:
+    """Yield each heading that is followed by the end or by a heading of the same or a higher level."""
+    for block, after in zip(blocks, (*blocks[1:], Heading((), 1)), strict=True):
+        if isinstance(block, Heading) and isinstance(after, Heading) and after.level <= block.level:
+            yield block
 
 
-def test_no_heading_stands_over_nothing() -> None:
-    bare = [
-        (document, plain_text(one.inlines))
-        for document in WITH_CLAUSES
-        for one in over_nothing(whole(document, by_theme).draft.document.blocks)
-    ]
-    assert bare == []
-
-
-BARE_SHAPES = ("letter.md.jinja", "reply.md.jinja")
-
-
-def bare_headings(shapes: Callable[[str], bool]) -> list[tuple[str, str]]:
-    """Return document and words of each heading over nothing where each theme does nothing but ask."""
+def empty_headings_in(documents: Iterable[str], arrange: Arrangement) -> list[tuple[str, str]]:
+    """Return document and words of each empty heading."""
     return [
-        (document, plain_text(one.inlines))
-        for document in WITH_CLAUSES
-        if shapes(LIBRARY.document(document).rules.shape)
-        for one in over_nothing(whole(document, one_by_one).draft.document.blocks)
+        (document, plain_text(heading.inlines))
+        for document in documents
+        for heading in empty_headings(whole(document, arrange).draft.document.blocks)
     ]
 
 
-def test_no_heading_stands_over_nothing_where_a_theme_only_asks() -> None:
-    assert bare_headings(lambda shape: shape not in BARE_SHAPES) == []
+def test_every_heading_is_followed_by_text() -> None:
+    assert empty_headings_in(WITH_CLAUSES, by_theme) == []
 
 
-def test_no_heading_stands_over_nothing_in_letters_and_replies() -> None:
-    assert bare_headings(lambda shape: shape in BARE_SHAPES) == []
+def test_every_heading_is_followed_by_text_if_a_theme_has_only_recommendations() -> None:
+    assert empty_headings_in(WITH_CLAUSES, one_by_one) == []
 
 
-def test_a_fact_that_was_put_to_a_clause_without_room_is_printed_all_the_same() -> None:
+def test_a_fact_attached_to_a_clause_without_a_facts_field_is_still_printed() -> None:
     chosen = ChosenClause(clause="recovery/reintegration-in-the-conventions", facts=("F1",))
     draft = composed("upr/individual", [ThemeSection(theme="recovery", clauses=(chosen,))], "PHL")
-    assert any(FACT in one.text for one in pieces(draft.document.blocks))
+    assert any(FACT in piece.text for piece in pieces(draft.document.blocks))
 
 
 # ---- the same recommendation in each voice, word for word ----
@@ -693,22 +689,22 @@ PLACED = (
 
 
 def voice(document: str, clauses: Sequence[str], code: str | None) -> list[str]:
-    """Return what a document says when it asks for just these: the headings, leads and asks."""
+    """Return the headings, leads and requests of a document that has just these clauses."""
     texts = filled(code, "the example")
-    chosen = tuple(said(CLAUSES[name], texts) for name in clauses)
+    chosen = tuple(filled_clause(CLAUSES[name], texts) for name in clauses)
     section = ThemeSection(theme=clauses[0].partition("/")[0], clauses=chosen)
-    found = list(pieces(composed(document, [section], code).document.blocks))
+    in_order = list(pieces(composed(document, [section], code).document.blocks))
     words = tuple(read(texts[name]).text for name in clauses)
-    asks = [
-        at for at, one in enumerate(found) if one.text.endswith((*words, *map(ENGLISH.lower_first, words)))
-    ]
-    first = max([at for at in range(asks[0]) if found[at].kind not in ("heading", "lead")], default=-1) + 1
+    endings = (*words, *map(ENGLISH.lower_first, words))
+    requests = [index for index, piece in enumerate(in_order) if piece.text.endswith(endings)]
+    other = [index for index in range(requests[0]) if in_order[index].kind not in ("heading", "lead")]
+    first = max(other, default=-1) + 1
     marks = {"heading": "# ", "item": "- "}
-    return [marks.get(one.kind, "") + one.text for one in found[first : asks[-1] + 1]]
+    return [marks.get(piece.kind, "") + piece.text for piece in in_order[first : requests[-1] + 1]]
 
 
 @pytest.mark.parametrize(
-    ("document", "code", "said_there"),
+    ("document", "code", "sentence"),
     [
         (
             "upr/individual",
@@ -733,9 +729,9 @@ def voice(document: str, clauses: Sequence[str], code: str | None) -> list[str]:
     ],
 )
 def test_the_same_recommendation_is_asked_in_each_voice(
-    document: str, code: str | None, said_there: str
+    document: str, code: str | None, sentence: str
 ) -> None:
-    assert voice(document, [FACILITIES], code)[-1] == said_there.format(ask=PLACED)
+    assert voice(document, [FACILITIES], code)[-1] == sentence.format(ask=PLACED)
 
 
 def test_a_mandate_holder_is_asked_to_call_on_the_government() -> None:
@@ -767,7 +763,7 @@ GOLDEN_CLAUSES = (
     "regulation/try-a-lawful-supply",
     "organised-crime/aim-at-those-who-profit",
 )
-"""Four that take no side, and one for each position."""
+"""Four neutral clauses, and one or more for each position."""
 VOICES = {
     "Universal Periodic Review": ("upr/individual", "PHL"),
     "Committee": ("cedaw/alternative-report", "IRN"),
@@ -776,14 +772,14 @@ VOICES = {
 }
 
 
-def test_the_golden_clauses_are_ten_and_of_every_position() -> None:
+def test_the_ten_golden_clauses_cover_every_position() -> None:
     assert len(set(GOLDEN_CLAUSES)) == 10
     assert {CLAUSES[name].head.position for name in GOLDEN_CLAUSES} == set(LIBRARY.themes.positions)
 
 
 @pytest.mark.parametrize("clause", GOLDEN_CLAUSES)
-def test_a_clause_reads_as_it_did_in_four_voices(clause: str, golden: Callable[[str, str], None]) -> None:
-    """Alone, going on in the lead's sentence; and with a second ask, as an item of a list."""
+def test_a_clause_in_four_voices_is_unchanged(clause: str, golden: Callable[[str, str], None]) -> None:
+    """Alone, as the end of its lead's sentence; and with a second request, as an item of a list."""
     second = "women/study-of-vulnerability"
     parts = []
     for name, (document, code) in VOICES.items():

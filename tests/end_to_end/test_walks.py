@@ -510,6 +510,7 @@ def test_known_facts_are_offered_only_where_there_are_some_that_are_not_here(sto
 def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reopened(store: Store) -> None:
     others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
+    store = Store.open(store.file, MADE_WITH)
     assert left(store) == []
     titles = [one.title for one in overview(store.answers, QUESTIONS).question.choices]
     assert titles.count(f"Add more: to “{LIBRARY.themes.themes[SECOND].title}”") == 1

@@ -25,7 +25,7 @@ from typing import Any
 
 from drafter.cli import main
 from drafter.errors import DrafterError
-from drafter.word.read_text import read_text
+from drafter.word.searchable_text import read_text
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.yaml_texts import AWKWARD

@@ -65,7 +65,9 @@ def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
         document_type = LIBRARY.document(document)
         people = {key: "Mira" for key, one in decisions(answers, document_type.rules).items() if one.told}
         state = LIBRARY.state("Ruritania")
-        draft = compose(answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), people=people)
+        draft = compose(
+            answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), printed_names=people
+        )
         assert draft.document.blocks, document
 
 

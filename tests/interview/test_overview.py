@@ -329,7 +329,7 @@ def test_a_fact_that_is_taken_out_leaves_no_mention_behind(store: Store) -> None
 
 def _mentions(store: Store) -> list[tuple[str, ...]]:
     section = read_answers(store.file)[0].themes[0]
-    return [section.facts, *section.own_facts]
+    return [section.facts, *section.attached_facts]
 
 
 def test_not_taking_it_out_after_all_changes_nothing(store: Store) -> None:
@@ -520,10 +520,12 @@ def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_wa
     store: Store,
 ) -> None:
     title = ("title",)
-    person = hold(store, Back(), Back(), Overview(), dotted(title), "A title", "60th")
+    person = hold(store, Back(), Back(), Overview(), SELDOM, dotted(title), "A title", "60th")
     first, left, opened_at, *rest = person.paths
     assert opened_at == ("details", "session"), "it has an answer, so it is not the next open question"
-    assert rest == [OVERVIEW, title, opened_at, left], f"and {first} waits behind those left by going back"
+    assert rest == [OVERVIEW, LIST_SELDOM, title, opened_at, left], (
+        f"and {first} waits behind those left by going back"
+    )
 
 
 def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:

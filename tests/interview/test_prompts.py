@@ -6,7 +6,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.model.question import Choice, Kind, Question
+from drafter.model.question import Choice, Question, QuestionKind
 from drafter.terminal.prompts import ask, text_instruction
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
@@ -22,7 +22,7 @@ def no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
 
 
-def question(kind: Kind, choices: tuple[Choice, ...] = (), **more: Any) -> Question:
+def question(kind: QuestionKind, choices: tuple[Choice, ...] = (), **more: Any) -> Question:
     """Return a question of this kind."""
     return Question(path=("x",), section="Section", text="What?", kind=kind, choices=choices, **more)
 
@@ -53,7 +53,7 @@ def test_a_long_text_has_lines_and_ends_with_escape_and_enter() -> None:
 
 
 @pytest.mark.parametrize("kind", ["line", "long", "number"])
-def test_a_question_mark_alone_is_not_known_yet(kind: Kind) -> None:
+def test_a_question_mark_alone_is_not_known_yet(kind: QuestionKind) -> None:
     end = ESCAPE + ENTER if kind == "long" else ENTER
     asked = question(kind, allow_unknown=True, required=True)
     assert answer(f"?{end}", asked)[0] is None
@@ -191,7 +191,7 @@ def test_ctrl_c_stops_at_any_kind_of_question(asked: Question) -> None:
 @pytest.mark.parametrize(("key", "wish"), [("\x02", Back), ("\x0f", Overview)])
 @pytest.mark.parametrize("kind", ["line", "long", "choice", "choices", "search", "yes-no", "number"])
 def test_back_and_overview_can_be_wished_for_at_any_kind_of_question(
-    kind: Kind, key: str, wish: type[Exception]
+    kind: QuestionKind, key: str, wish: type[Exception]
 ) -> None:
     with pytest.raises(wish):
         answer(key, question(kind, ABC))
@@ -227,7 +227,7 @@ CTRL_B, CTRL_O, CTRL_D = "\x02", "\x0f", "\x04"
 @pytest.mark.parametrize(("key", "signal"), [(CTRL_B, Back), (CTRL_O, Overview), (CTRL_C, Stop)])
 @pytest.mark.parametrize("kind", ["line", "long", "number"])
 def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
-    key: str, signal: type[Back | Overview | Stop], kind: Kind
+    key: str, signal: type[Back | Overview | Stop], kind: QuestionKind
 ) -> None:
     with pytest.raises(signal) as left:
         answer(f"4 of{key}", question(kind))

@@ -23,7 +23,7 @@ from drafter.interview.validator import (
     unknown_fault,
 )
 from drafter.model.marks import is_blank, is_nothing, is_unknown
-from drafter.model.question import Choice, Kind, Question
+from drafter.model.question import Choice, Question, QuestionKind
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.script import LIBRARY
@@ -41,7 +41,7 @@ Expected = AnswerValue | Accepted | Fault
 class Row(NamedTuple):
     """What a typed text gives, by whether the question is required and takes "I don't know yet"."""
 
-    kind: Kind
+    kind: QuestionKind
     typed: str
     optional: Expected
     required: Expected
@@ -52,7 +52,7 @@ class Row(NamedTuple):
 Outcomes = tuple[Expected, Expected, Expected, Expected]
 
 
-def rows(kind: Kind, typed: Iterable[str], outcomes: Outcomes) -> Iterator[Row]:
+def rows(kind: QuestionKind, typed: Iterable[str], outcomes: Outcomes) -> Iterator[Row]:
     """Yield a row for each of *typed*, all with the same four outcomes."""
     for text in typed:
         yield Row(kind, text, *outcomes)
@@ -213,7 +213,7 @@ def cases(row: Row) -> Iterator[tuple[Item, Expected]]:
         yield question(row.kind, required=required, allow_unknown=unknown), expected
 
 
-def question(kind: Kind, **fields: object) -> Item:
+def question(kind: QuestionKind, **fields: object) -> Item:
     """Return a question of *kind*; a list has three choices."""
     choices = CHOICES if kind in ("choice", "choices", "search") else ()
     return Item.model_validate(
@@ -228,7 +228,7 @@ def accepted(expected: Expected) -> Accepted | Fault:
 
 # ---- the three routes ----
 
-TEXT_KINDS: tuple[Kind, ...] = ("line", "long", "number")
+TEXT_KINDS: tuple[QuestionKind, ...] = ("line", "long", "number")
 REFUSED = "(refused)"
 
 

@@ -1,1 +1,1 @@
-"""Tests of what is English about a sentence."""
+"""Tests of the room drafter/language, of dates and of search."""

@@ -1,4 +1,4 @@
-"""English sentences: dates, numbers, lists, names of States, beginnings and ends, places that are cited."""
+"""English sentences: dates, numbers, lists, names of States, beginnings and ends, pinpoints."""
 
 from datetime import date
 
@@ -85,7 +85,7 @@ def test_states_have_their_articles(code: str, in_text: str, after_of: str, form
     assert ENGLISH.sentence(in_text) == f"{in_text[0].upper()}{in_text[1:]}."
 
 
-def test_only_an_article_is_taken_off_a_name() -> None:
+def test_only_an_article_is_removed_from_a_name() -> None:
     assert ENGLISH.without_article("Theland") == "Theland"
     assert LIBRARY.state("republic of the philippines") is LIBRARY.states["PHL"]
 
@@ -96,8 +96,8 @@ def test_days_and_months() -> None:
     assert ENGLISH.month(2026, 12) == "December 2026"
 
 
-def test_the_first_day_of_a_month_can_have_a_number_of_its_own() -> None:
-    other = replaced(ENGLISH, calendar=replaced(ENGLISH.calendar, first="1er"))
+def test_the_first_day_of_a_month_can_have_its_own_form() -> None:
+    other = replaced(ENGLISH, calendar=replaced(ENGLISH.calendar, first_day="1er"))
     assert other.date(date(2026, 11, 1)) == "1er November 2026"
     assert other.date(date(2026, 11, 11)) == "11 November 2026"
 
@@ -106,7 +106,7 @@ def test_the_first_day_of_a_month_can_have_a_number_of_its_own() -> None:
     ("name", "number"),
     [("march", 3), ("mar", 3), ("sept", 9), ("septembe", 9), ("may", 5), ("ma", None), ("smarch", None)],
 )
-def test_months_by_name_and_by_a_beginning_that_only_they_have(name: str, number: int | None) -> None:
+def test_months_by_name_and_by_unambiguous_abbreviation(name: str, number: int | None) -> None:
     assert ENGLISH.month_numbers.get(name) == number
 
 
@@ -119,7 +119,7 @@ def test_months_by_name_and_by_a_beginning_that_only_they_have(name: str, number
         ("section 3)", "Section 3)."), ("éditions", "Éditions."),
     ],
 )  # fmt: skip
-def test_a_sentence_has_a_capital_and_one_end(text: str, shown: str) -> None:
+def test_a_sentence_gets_a_capital_and_one_end(text: str, shown: str) -> None:
     assert ENGLISH.sentence(text) == shown
 
 
@@ -130,19 +130,19 @@ def test_a_sentence_has_a_capital_and_one_end(text: str, shown: str) -> None:
         ("OPCAT’s", "OPCAT’s"), ("École", "école"), ("  ", "  "),
     ],
 )  # fmt: skip
-def test_a_first_letter_becomes_small_but_for_a_name_in_capitals(text: str, shown: str) -> None:
+def test_the_first_letter_becomes_lower_case_except_in_a_name_in_capitals(text: str, shown: str) -> None:
     assert ENGLISH.lower_first(text) == shown
 
 
 @pytest.mark.parametrize(
     ("text", "shown"), [("the police.", "the police"), ("and so on..", "and so on.."), ("", ""), ("a. ", "a")]
 )
-def test_a_full_stop_is_taken_off_inside_a_sentence(text: str, shown: str) -> None:
+def test_a_full_stop_is_removed_within_a_sentence(text: str, shown: str) -> None:
     assert ENGLISH.unstopped(text) == shown
 
 
 @pytest.mark.parametrize(
-    ("written", "kind", "number", "several"),
+    ("written", "kind", "number", "is_plural"),
     [
         ("art. 9", "article", "9", False),
         ("art. 12 (2) (c)", "article", "12 (2) (c)", False),
@@ -159,29 +159,31 @@ def test_a_full_stop_is_taken_off_inside_a_sentence(text: str, shown: str) -> No
         ("rule of law", "words", "rule of law", False),
     ],
 )
-def test_a_place_is_read_as_kind_and_number_and_printed_as_it_was(
-    written: str, kind: str, number: str, several: bool
+def test_a_pinpoint_is_read_as_kind_and_number_and_printed_unchanged(
+    written: str, kind: str, number: str, is_plural: bool
 ) -> None:
     pinpoint = read_pinpoint(written)
-    assert (pinpoint.kind, pinpoint.number, pinpoint.is_several) == (kind, number, several)
+    assert (pinpoint.kind, pinpoint.number, pinpoint.is_plural) == (kind, number, is_plural)
     assert ENGLISH.cite(pinpoint) == written
 
 
-def test_every_place_of_the_library_is_data_and_few_are_words() -> None:
-    places = [one.cite for authority in LIBRARY.authorities.values() for one in authority.locators.values()]
-    assert len(places) > 400
-    in_words = {place.number for place in places if place.kind == "words"}
+def test_few_pinpoints_of_the_library_are_in_words() -> None:
+    locators = [
+        locator for authority in LIBRARY.authorities.values() for locator in authority.locators.values()
+    ]
+    assert len(locators) > 400
+    in_words = {locator.cite.number for locator in locators if locator.cite.kind == "words"}
     assert len(in_words) < 15
-    assert not any(word.startswith(("art", "para", "guideline", "rule")) for word in in_words)
+    assert not any(words.startswith(("art", "para", "guideline", "rule")) for words in in_words)
 
 
-def test_articles_are_listed_after_one_abbreviation() -> None:
+def test_several_articles_share_one_abbreviation() -> None:
     assert ENGLISH.cite_all("article", []) == ""
     assert ENGLISH.cite_all("article", ["9"]) == "art. 9"
     assert ENGLISH.cite_all("article", ["6", "9", "10"]) == "arts. 6, 9 and 10"
 
 
-def test_another_language_prints_the_same_place_in_its_own_words() -> None:
+def test_another_language_prints_the_same_pinpoint_in_its_own_words() -> None:
     words = {**ENGLISH.notes.pinpoints, "paragraph": ("párr.", "párrs.")}
     spanish = replaced(ENGLISH, notes=replaced(ENGLISH.notes, pinpoints=words))
     assert spanish.cite(read_pinpoint("para. 35")) == "párr. 35"

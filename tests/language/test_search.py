@@ -1,4 +1,4 @@
-"""The one search by words: any order, accents folded, singular and plural; and what may have been meant."""
+"""Word search in any order, without accents, in singular and plural; and "Did you mean …?"."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from drafter.search import SearchedText, did_you_mean, nearest, wanted_words
 
 
 @pytest.mark.parametrize(
-    ("typed", "text", "there"),
+    ("typed", "text", "matches"),
     [
         ("prison overdose", "Overdose in prisons", True),
         ("cote d'ivoire", "Côte d’Ivoire", True),
@@ -29,21 +29,21 @@ from drafter.search import SearchedText, did_you_mean, nearest, wanted_words
         ("prison gardens", "a prison", False),
     ],
 )
-def test_words_are_found_in_any_order_and_form(typed: str, text: str, there: bool) -> None:
+def test_words_are_found_in_any_order_and_form(typed: str, text: str, matches: bool) -> None:
     searched = SearchedText.of(text, ENGLISH)
-    assert searched.has_all(wanted_words(typed, ENGLISH)) is there
+    assert searched.has_all(wanted_words(typed, ENGLISH)) is matches
 
 
-def test_each_word_is_wanted_once_and_small_words_only_alone() -> None:
+def test_words_are_unique_and_stop_words_count_only_alone() -> None:
     assert wanted_words("the right to the Right", ENGLISH) == ("right",)
     assert wanted_words("of the", ENGLISH) == ("of", "the")
     assert wanted_words("  ", ENGLISH) == ()
 
 
-def test_near_names_are_offered_in_one_question() -> None:
-    known = ["upr/joint", "upr/individual", "cat/list", "upr/joint"]
-    assert nearest("upr/jonit", known, most=1) == ["upr/joint"]
-    assert nearest("xylophone", known) == []
+def test_similar_names_are_suggested_in_one_question() -> None:
+    names = ["upr/joint", "upr/individual", "cat/list", "upr/joint"]
+    assert nearest("upr/jonit", names, limit=1) == ["upr/joint"]
+    assert nearest("xylophone", names) == []
     assert did_you_mean([], ENGLISH) == ""
     assert did_you_mean(["a"], ENGLISH) == "Did you mean a?"
     assert did_you_mean(["a", "b", "c"], ENGLISH) == "Did you mean a, b or c?"

@@ -18,7 +18,7 @@ from drafter.cli import DONE
 from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.model.base import Value
-from drafter.model.packed import NotPlain, Packed, packed, unpacked
+from drafter.model.packed import NotPlain, PackedValues, pack, unpack
 from tests.support.commands import exit_status, ready
 from tests.support.rich_answers import rich
 from tests.support.small_library import clause, write_library
@@ -90,7 +90,7 @@ def test_a_second_save_keeps_what_was_there(folder: Path) -> None:
 def test_a_file_that_has_grown_too_large_keeps_what_is_used(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "_LESS", 10)
+    monkeypatch.setattr(cache, "_LARGEST_KEPT", 10)
     other = Cache(folder)
     other.keep("more", "a file", "other")
     other.save()
@@ -308,8 +308,8 @@ def test_what_is_no_plain_value_is_not_packed() -> None:
 
     for thing in ([1], {1}, object(), b"x"):
         with pytest.raises(NotPlain):
-            packed(Odd(things=thing))
-    assert unpacked(Odd, packed(Odd(things=({"a": (1, None)}, True)))) == Odd(things=({"a": (1, None)}, True))
+            pack(Odd(things=thing))
+    assert unpack(Odd, pack(Odd(things=({"a": (1, None)}, True)))) == Odd(things=({"a": (1, None)}, True))
 
 
 def test_data_of_another_class_is_not_taken() -> None:
@@ -320,10 +320,10 @@ def test_data_of_another_class_is_not_taken() -> None:
         """Another value."""
 
     with pytest.raises(NotPlain):
-        unpacked(Other, packed(Thing()))
+        unpack(Other, pack(Thing()))
     with pytest.raises(KeyError):
-        unpacked(Thing, ["os.system", (), {}, True])
-    table = Packed(Thing, Packed.data_of({"a": Thing()}))
+        unpack(Thing, ["os.system", (), {}, True])
+    table = PackedValues(Thing, PackedValues.data_of({"a": Thing()}))
     assert ("a" in table, "b" in table, list(table), len(table), dict(table)) == (
         True, False, ["a"], 1, {"a": Thing()},
     )  # fmt: skip

@@ -15,7 +15,7 @@ from drafter.language.english import ENGLISH
 from drafter.library.check import check, coverage
 from drafter.library.folders import stacked
 from drafter.library.library import Library
-from drafter.model.kinds import KINDS
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from tests.support.script import LIBRARY
 
@@ -60,7 +60,7 @@ def test_the_coverage_leaves_nothing_open(capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize("theme", LIBRARY.themes.themes)
 def test_a_theme_has_all_four_kinds_and_questions_of_its_own(theme: str) -> None:
     own = [one for one in CLAUSES if one.head.themes[0] == theme]
-    assert {one.head.kind for one in own} == set(KINDS)
+    assert {one.head.kind for one in own} == set(CLAUSE_KINDS)
     assert len(own) >= 8
     names = [ask.name for ask in LIBRARY.themes.themes[theme].questions]
     assert len(set(names)) == len(names) >= 2

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
@@ -78,7 +78,7 @@ def test_a_users_template_replaces_the_bundled_one_of_its_path(tmp_path: Path) -
 
 
 def test_the_bundled_folder_is_not_stacked_upon_itself() -> None:
-    base = bundled("clauses")
+    base = bundled_folder("clauses")
     assert isinstance(base, Path)
     assert stacked("clauses", base.resolve().parent) == stacked("clauses")
 
@@ -336,8 +336,10 @@ def test_each_kind_of_fault_in_a_clause_is_found_and_no_other(tmp_path: Path) ->
         clause("Close {{ facts }} it."): "text: {{ facts }} does not stand at the end",
         clause("Close it to addicts."): "text: 'addicts' stigmatises",
         clause(title="The scourge"): "text: 'scourge' stigmatises",
-        clause("Close {{ body }}."): "text: the text uses 'body', which no question of the clause asks for",
-        clause(questions=["body"]): "questions: the question 'body' is asked and its answer is not used",
+        clause("Close {{ body }}."): "text: the text uses 'body', but no question of the clause asks for it",
+        clause(
+            questions=["body"]
+        ): "questions: the clause asks the question 'body', but the text does not use the answer",
         clause(
             "Close\n\n{% if %}it."
         ): "line 9: a template error: Expected an expression, got 'end of statement block'",

@@ -1,1 +1,1 @@
-"""Tests of the room drafter/markup."""
+"""Tests of the package drafter/markup."""

@@ -1,12 +1,19 @@
-"""Markdown becomes blocks without surprises, and what was typed comes out letter for letter."""
+"""Markdown becomes blocks without surprises, and typed text comes out letter for letter."""
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.markup.blocks import read_blocks
-from drafter.markup.count import Section, block_text, count, count_blocks, count_notes, sections
-from drafter.markup.typed import escape, gap
+from drafter.markup.count import (
+    SectionCount,
+    block_text,
+    count_blocks,
+    count_notes,
+    count_sections,
+    count_words,
+)
+from drafter.markup.escaping import escape, gap
 from drafter.model.blocks import (
     Block,
     Document,
@@ -25,11 +32,11 @@ MARKS = " \n\t\r:#-+*_%@=!&'\"|<>{}[]()\\^`~,?.1a0$\x7f\x85\xa0\u2028\u2029\ufef
 TYPED = st.text(st.one_of(st.sampled_from(MARKS), st.characters(exclude_categories=["Cs"]))).filter(
     lambda text: not count_xml_illegal(text)
 )
-"""What a person can type and a file can carry, with more of what means something to Markdown."""
+"""Text that a person can type and a file can hold, with many characters that are special in Markdown."""
 
 
 def read_inlines(text: str) -> tuple[Inline, ...]:
-    """Return the inlines of the one paragraph that *text* is."""
+    """Return the inlines of *text*, which is one paragraph."""
     [paragraph] = read_blocks(text)
     assert isinstance(paragraph, Paragraph)
     return paragraph.inlines
@@ -44,7 +51,7 @@ def words(text: str, role: str = "body", *, numbered: bool = False) -> Paragraph
 
 
 @given(TYPED)
-def test_typed_text_comes_out_letter_for_letter_wherever_it_stands(text: str) -> None:
+def test_typed_text_comes_out_letter_for_letter_in_every_block(text: str) -> None:
     assume(text.strip())
     typed = escape(text)
     assert "\n" not in typed
@@ -58,7 +65,7 @@ def test_typed_text_comes_out_letter_for_letter_wherever_it_stands(text: str) ->
 
 
 @given(TYPED)
-def test_typed_text_fills_a_cell_and_no_other(text: str) -> None:
+def test_typed_text_fills_one_cell(text: str) -> None:
     assume(text.strip())
     [table] = read_blocks(f"| a | b |\n|---|---|\n| {escape(text)} | c |")
     assert table == Table(((Text("a"),), (Text("b"),)), (((Text(text),), (Text("c"),)),))
@@ -71,12 +78,12 @@ def test_a_gap_says_what_is_missing_letter_for_letter(text: str) -> None:
 
 
 @given(st.text())
-def test_what_is_carried_has_nothing_that_a_word_file_cannot_hold(text: str) -> None:
+def test_stripped_text_has_no_characters_that_a_word_file_cannot_hold(text: str) -> None:
     assert count_xml_illegal(strip_xml_illegal(text)) == 0
     assert "\r" not in strip_xml_illegal(text)
 
 
-def test_control_characters_are_counted_and_left_out() -> None:
+def test_control_characters_are_counted_and_stripped() -> None:
     assert count_xml_illegal("a\x00b\x1f\ufffe\n\t") == 3
     assert strip_xml_illegal("a\x00b\x1f\ufffe\n\t\r\nc\rd") == "ab\n\t\nc\nd"
 
@@ -108,7 +115,7 @@ def test_prose_stays_prose(markdown: str, text: str) -> None:
     assert read_blocks(markdown) == (words(text),)
 
 
-def test_a_note_mark_is_read_and_what_only_looks_like_one_stays_text() -> None:
+def test_note_marks_are_read_and_similar_text_stays_text() -> None:
     assert read_inlines("x[^iccpr:9]. y[^F1]") == (
         Text("x"),
         NoteMark("iccpr:9"),
@@ -119,12 +126,12 @@ def test_a_note_mark_is_read_and_what_only_looks_like_one_stays_text() -> None:
         assert read_inlines(text) == (Text(text.removeprefix("\\")),)
 
 
-def test_a_gap_is_read_also_inside_bold_words() -> None:
+def test_a_gap_is_read_even_inside_bold_text() -> None:
     assert read_inlines("**a [name](gap:)**") == (Text("a ", bold=True), Gap("name"))
     assert read_inlines("[](gap:)") == (Gap(""),)
 
 
-def test_a_link_keeps_its_address_where_the_words_do_not_say_it() -> None:
+def test_a_link_keeps_its_address_if_the_label_is_different() -> None:
     assert read_inlines("[the report](https://example.org/r)") == (
         Text("the report (https://example.org/r)"),
     )
@@ -141,7 +148,7 @@ def test_bold_italic_and_line_breaks_are_kept() -> None:
     )
 
 
-def test_a_fence_gives_its_role_and_only_the_lead_is_numbered() -> None:
+def test_a_fence_sets_the_role_and_only_the_lead_is_numbered() -> None:
     markdown = "::: title\nA\n:::\n\nB\n\n::: lead\nC\n:::\n\n> D\n\n# E"
     assert read_blocks(markdown, numbered=True) == (
         words("A", "title"),
@@ -152,7 +159,7 @@ def test_a_fence_gives_its_role_and_only_the_lead_is_numbered() -> None:
     )
 
 
-def test_headings_end_at_the_third_level() -> None:
+def test_headings_have_at_most_three_levels() -> None:
     assert [block.level for block in read_blocks("# a\n## b\n##### c") if isinstance(block, Heading)] == [
         1,
         2,
@@ -160,21 +167,21 @@ def test_headings_end_at_the_third_level() -> None:
     ]
 
 
-def test_an_item_holds_paragraphs_and_lists_which_are_not_numbered() -> None:
+def test_paragraphs_and_lists_in_an_item_are_not_numbered() -> None:
     inner = Listing(((words("b"),), (words("c"),)))
     assert read_blocks("1. a\n\n   more\n\n   - b\n   - c\n2. d", numbered=True) == (
         Listing(((words("a"), words("more"), inner), (words("d"),)), ordered=True),
     )
 
 
-def test_lists_of_different_kinds_are_two() -> None:
+def test_lists_of_different_kinds_are_separate() -> None:
     assert [block.ordered for block in read_blocks("- a\n\n1. b") if isinstance(block, Listing)] == [
         False,
         True,
     ]
 
 
-def test_a_table_has_a_header_and_rows_of_the_same_width() -> None:
+def test_rows_of_a_table_are_as_wide_as_its_header() -> None:
     [table] = read_blocks("| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |")
     assert table == Table(
         ((Text("a"),), (Text("b"),)),
@@ -198,8 +205,8 @@ def test_a_table_has_a_header_and_rows_of_the_same_width() -> None:
         ("–", 1),
     ],
 )
-def test_words_are_counted_both_ways_and_the_larger_count_holds(text: str, number: int) -> None:
-    assert count(text) == number
+def test_the_larger_of_the_two_word_counts_applies(text: str, number: int) -> None:
+    assert count_words(text) == number
 
 
 BLOCKS = st.recursive(
@@ -218,30 +225,34 @@ BLOCKS = st.recursive(
 
 
 @given(st.lists(BLOCKS, max_size=5))
-def test_a_document_has_as_many_words_as_its_pieces(blocks: list[Block]) -> None:
+def test_a_document_has_as_many_words_as_its_blocks_and_sections(blocks: list[Block]) -> None:
     whole = count_blocks(blocks)
     assert whole == sum(count_blocks([block]) for block in blocks)
-    assert whole == sum(section.words for section in sections(blocks))
+    assert whole == sum(section.words for section in count_sections(blocks))
     by_spaces = sum(len(block_text(block).split()) for block in blocks)
     assert whole >= by_spaces
 
 
-def test_items_and_cells_do_not_run_together() -> None:
+def test_words_in_different_items_and_cells_are_counted_separately() -> None:
     listing = Listing(((words("one"), words("two")), (words("three"),)))
     table = Table(((Text("four"),), (Text("five"),)), (((Text("six"),), ()),))
     assert count_blocks([listing, table]) == 6
 
 
-def test_a_gap_counts_with_what_it_asks_for_and_a_note_mark_not_at_all() -> None:
+def test_the_label_of_a_gap_counts_and_a_note_mark_does_not() -> None:
     paragraph = Paragraph((Text("In "), Gap("name of the place"), NoteMark("F1"), Text(".")))
     assert count_blocks([paragraph]) == 5
 
 
-def test_notes_are_counted_apart() -> None:
+def test_notes_are_counted_separately() -> None:
     document = Document((words("one two"),), ((Text("a b c"),), (Text("d"),)))
     assert (count_blocks(document.blocks), count_notes(document)) == (2, 4)
 
 
 def test_a_section_ends_at_the_next_heading_of_any_level() -> None:
     blocks = read_blocks("before it\n\n# One\n\na b\n\n## Two\n\nc")
-    assert sections(blocks) == (Section("", 0, 2), Section("One", 1, 3), Section("Two", 2, 2))
+    assert count_sections(blocks) == (
+        SectionCount("", 0, 2),
+        SectionCount("One", 1, 3),
+        SectionCount("Two", 2, 2),
+    )

@@ -1,8 +1,8 @@
-"""Text pasted from an earlier submission, from Word or from the web becomes what it looked like."""
+"""Text pasted from an earlier submission, from Word or from the web keeps its paragraphs and lists."""
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given
@@ -18,19 +18,21 @@ from tests.support.outline import outline
 from tests.support.small_library import RULES, clause, write_library
 from tests.support.submissions import printed, section, submission, texts
 
+Shape: TypeAlias = "str | list[Shape]"
 
-def shape(text: str) -> list[Any]:
-    """Return the blocks that *text* becomes: paragraphs as words, lists as lists, ``#`` first if ordered."""
 
-    def walk(blocks: tuple[Block, ...]) -> list[Any]:
-        found: list[Any] = []
+def shape(text: str) -> list[Shape]:
+    """Return the blocks of *text*: paragraphs as strings, lists as lists, with ``#`` first if ordered."""
+
+    def walk(blocks: tuple[Block, ...]) -> list[Shape]:
+        shapes: list[Shape] = []
         for block in blocks:
             if isinstance(block, Listing):
                 items = [part for item in block.items for part in walk(item)]
-                found.append((["#"] if block.ordered else []) + items)
+                shapes.append(["#", *items] if block.ordered else items)
             else:
-                found.append(block_text(block))
-        return found
+                shapes.append(block_text(block))
+        return shapes
 
     return walk(read_blocks(read_pasted(text).text))
 
@@ -40,7 +42,7 @@ CASE = """\
 
 15. No clinic was opened in their place.
 
-1986. was the year in which the law was made.
+1986. was the year in which the law was reviewed.
 
 •\tFirst bullet copied from Word
 •\tSecond bullet
@@ -63,9 +65,11 @@ CASE = """\
         ("Intro.\n14. One.\n15. Two.", ["Intro.", "One.", "Two."], ((14, 15),)),
     ],
 )  # fmt: skip
-def test_paragraphs_of_a_numbered_text_stay_paragraphs(text: str, blocks: list[Any], numbers: Any) -> None:
+def test_numbered_paragraphs_stay_paragraphs(
+    text: str, blocks: list[Shape], numbers: tuple[tuple[int, int], ...]
+) -> None:
     assert shape(text) == blocks
-    assert read_pasted(text).numbers == numbers
+    assert read_pasted(text).number_ranges == numbers
 
 
 @pytest.mark.parametrize(
@@ -83,9 +87,9 @@ def test_paragraphs_of_a_numbered_text_stay_paragraphs(text: str, blocks: list[A
         ("1986\\. was", ["1986. was"]),
     ],
 )
-def test_any_other_number_is_text(text: str, blocks: list[Any]) -> None:
+def test_any_other_number_is_text(text: str, blocks: list[Shape]) -> None:
     assert shape(text) == blocks
-    assert read_pasted(text).numbers == ()
+    assert read_pasted(text).number_ranges == ()
 
 
 @pytest.mark.parametrize(
@@ -107,7 +111,7 @@ def test_any_other_number_is_text(text: str, blocks: list[Any]) -> None:
         "",
     ],
 )
-def test_what_an_author_of_markdown_writes_is_left_alone(text: str) -> None:
+def test_markdown_is_left_unchanged(text: str) -> None:
     assert read_pasted(text).text == text
 
 
@@ -140,7 +144,7 @@ def test_what_an_author_of_markdown_writes_is_left_alone(text: str) -> None:
         ("(a) One\n(b) Two\n(a) Three", ["(a) One", "(b) Two", "(a) Three"]),
     ],
 )
-def test_marked_lines_become_the_list_that_they_were(text: str, blocks: list[Any]) -> None:
+def test_marked_lines_become_lists(text: str, blocks: list[Shape]) -> None:
     assert shape(text) == blocks
 
 
@@ -152,7 +156,7 @@ def test_numbered_paragraphs_and_lists_in_one_text() -> None:
     ]
 
 
-SIGNS = [
+LINE_MARKS = [
     "",
     "1. ",
     "2. ",
@@ -172,16 +176,16 @@ SIGNS = [
 ]
 
 
-@given(st.lists(st.tuples(st.sampled_from(SIGNS), st.sampled_from(["\n", "\n\n", "\u2028", "\n   "]))))
-def test_no_word_is_lost_doubled_or_moved(lines: list[tuple[str, str]]) -> None:
-    text = "".join(f"{sign}word{at}{end}" for at, (sign, end) in enumerate(lines))
-    found = "\n".join(map(block_text, read_blocks(read_pasted(text).text)))
-    assert re.findall(r"word\d+", found) == [f"word{at}" for at in range(len(lines))]
-    assert found.count("1986.") == sum(sign == "1986. " for sign, _ in lines)
+@given(st.lists(st.tuples(st.sampled_from(LINE_MARKS), st.sampled_from(["\n", "\n\n", "\u2028", "\n   "]))))
+def test_no_word_is_lost_duplicated_or_moved(lines: list[tuple[str, str]]) -> None:
+    text = "".join(f"{mark}word{index}{end}" for index, (mark, end) in enumerate(lines))
+    printed_text = "\n".join(map(block_text, read_blocks(read_pasted(text).text)))
+    assert re.findall(r"word\d+", printed_text) == [f"word{index}" for index in range(len(lines))]
+    assert printed_text.count("1986.") == sum(mark == "1986. " for mark, _ in lines)
 
 
 @given(st.lists(st.sampled_from(["word", "1986. was", "- a", "* b", "| c |", "", "# d", "  e", "3.5 f"])))
-def test_a_text_without_pasted_marks_comes_back_letter_for_letter(lines: list[str]) -> None:
+def test_text_without_pasted_marks_is_returned_unchanged(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert read_pasted(text).text.replace("1986\\.", "1986.") == text
 
@@ -191,58 +195,61 @@ def test_a_text_without_pasted_marks_comes_back_letter_for_letter(lines: list[st
 BREAKS = ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r", "\r\n"]
 
 
-@pytest.mark.parametrize("sign", BREAKS)
-def test_a_break_of_another_kind_is_a_break_in_a_line_and_in_a_long_text(tmp_path: Path, sign: str) -> None:
-    assert strip_xml_illegal(f"a{sign}b") == "a\nb"
-    assert count_xml_illegal(f"a{sign}b") == 0
-    assert " ".join(" ".join(shape(f"a{sign}b")).split()) == "a b"
+@pytest.mark.parametrize("line_break", BREAKS)
+def test_unusual_line_breaks_work_in_lines_and_in_long_texts(tmp_path: Path, line_break: str) -> None:
+    assert strip_xml_illegal(f"a{line_break}b") == "a\nb"
+    assert count_xml_illegal(f"a{line_break}b") == 0
+    assert " ".join(" ".join(map(str, shape(f"a{line_break}b"))).split()) == "a b"
     write_library(tmp_path, shape="# {{ title }}\n\n{{ summary }}\n")
-    made = draft_file(submission(tmp_path, title=f"one{sign}two", summary=f"three{sign}four"))
-    assert texts(made)[0] == "one\ntwo"
-    assert "threefour" not in "|".join(texts(made))
-    assert "one⏎two" in outline_of(made)
+    reviewed = draft_file(submission(tmp_path, title=f"one{line_break}two", summary=f"three{line_break}four"))
+    assert texts(reviewed)[0] == "one\ntwo"
+    assert "threefour" not in "|".join(texts(reviewed))
+    assert "one⏎two" in outline_of(reviewed)
 
 
-def outline_of(made: ReviewedDraft) -> str:
-    """Return the outline of the Word file that *made* becomes."""
+def outline_of(reviewed: ReviewedDraft) -> str:
+    """Return the outline of the Word file of a draft."""
     from drafter.cli.build import look_content
     from drafter.word.write import write_document
 
-    return outline(write_document(made.draft.document, look_content(made)))
+    return outline(write_document(reviewed.draft.document, look_content(reviewed)))
 
 
-def test_breaks_between_paragraphs_part_them_and_others_break_the_line() -> None:
+def test_paragraph_breaks_separate_paragraphs_and_line_breaks_do_not() -> None:
     assert shape("a\u2029b\x0cc") == ["a", "b", "c"]
     assert shape("a\u2028b\x0bc\x85d") == ["a\nb\nc\nd"]
 
 
-# ---- through to the document, and what is said ----
+# ---- the document and its remarks ----
 
 
-def test_the_case_is_printed_as_it_was_meant(tmp_path: Path) -> None:
+def test_pasted_numbers_and_bullets_are_printed_as_meant(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
-    assert texts(made)[-5:] == [
+    reviewed = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
+    assert texts(reviewed)[-5:] == [
         "In 2023 the Ministry closed two clinics in the north.",
         "No clinic was opened in their place.",
-        "1986. was the year in which the law was made.",
+        "1986. was the year in which the law was reviewed.",
         "(1) First bullet copied from Word",
         "(2) Second bullet",
     ]
-    assert all(one.numbered for one in made.draft.document.blocks[-4:-1] if isinstance(one, Paragraph))
-    assert "(a)" not in printed(made)
+    assert all(
+        block.numbered for block in reviewed.draft.document.blocks[-4:-1] if isinstance(block, Paragraph)
+    )
+    assert "(a)" not in printed(reviewed)
 
 
-def remarks(made: ReviewedDraft) -> list[tuple[str, str, str]]:
+def pasted_remarks(reviewed: ReviewedDraft) -> list[tuple[str, str, str]]:
     """Return code, place and text of the remarks on pasted text."""
-    return [(one.code, one.place, one.text) for one in made.remarks if one.code.startswith("pasted")]
+    remarks = (remark for remark in reviewed.remarks if remark.code.startswith("pasted"))
+    return [(remark.code, remark.place, remark.text) for remark in remarks]
 
 
-def test_the_author_is_told_what_became_of_it(tmp_path: Path) -> None:
+def test_remarks_say_what_was_changed_in_pasted_text(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
+    reviewed = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
     place = "theme “Jails & prisons”, “14. In 2023 the Ministry closed two …”"
-    assert remarks(made) == [
+    assert pasted_remarks(reviewed) == [
         (
             "pasted-numbers",
             place,
@@ -253,7 +260,7 @@ def test_the_author_is_told_what_became_of_it(tmp_path: Path) -> None:
     ]
 
 
-def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
+def test_all_long_texts_are_checked_and_nothing_else(tmp_path: Path) -> None:
     asks = [
         {"name": "long", "ask": "What happened?", "kind": "long"},
         {"name": "line", "ask": "Where?"},
@@ -264,7 +271,7 @@ def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
     rules = {**RULES, "documents": {"brief": {**unnumbered, "asks": asks}}}
     write_library(tmp_path, {"jails/close": clause()}, rules=rules)
     numbered = "3. One.\n\n4. Two."
-    made = draft_file(
+    reviewed = draft_file(
         submission(
             tmp_path,
             **dict.fromkeys(("summary", "method", "closing", "title"), numbered),
@@ -274,10 +281,10 @@ def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
             facts={"F1": {"text": numbered}},
         )
     )
-    said = "The paragraphs you pasted were numbered 3 to 4. "
-    said += "These numbers belong to the earlier text, so they are left out."
-    assert {text for _, _, text in remarks(made)} == {said}
-    assert [place for _, place, _ in remarks(made)] == [
+    expected = "The paragraphs you pasted were numbered 3 to 4. "
+    expected += "These numbers belong to the earlier text, so they are left out."
+    assert {text for _, _, text in pasted_remarks(reviewed)} == {expected}
+    assert [place for _, place, _ in pasted_remarks(reviewed)] == [
         "the summary",
         "the method",
         "the closing paragraph",
@@ -290,14 +297,14 @@ def test_each_long_text_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
 
 def test_text_without_marks_gets_no_remark(tmp_path: Path) -> None:
     write_library(tmp_path)
-    made = draft_file(submission(tmp_path, summary="1986. was the year.\n\n- a\n- b\n\n1. c\n2. d"))
-    assert remarks(made) == []
+    reviewed = draft_file(submission(tmp_path, summary="1986. was the year.\n\n- a\n- b\n\n1. c\n2. d"))
+    assert pasted_remarks(reviewed) == []
 
 
 @pytest.mark.parametrize(
     "text", ["The centre closed in\n\n2025.", "The budget was\n\n1000000.\n\nand fell.", "a\n\n-\n\nb"]
 )
-def test_a_number_or_a_sign_alone_on_its_line_is_printed(text: str) -> None:
+def test_a_number_or_bullet_alone_on_its_line_is_printed(text: str) -> None:
     words = " ".join(block_text(block) for block in read_blocks(read_pasted(text).text))
 
     assert words.split() == text.split()

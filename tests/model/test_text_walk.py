@@ -1,4 +1,4 @@
-"""Every text of the answers is met once, with its place."""
+"""Every value of nested answers is found once, with its path."""
 
 from drafter.model.note_marks import NOTE
 from drafter.model.text_walk import path_in_words, texts_of, values_of
@@ -24,11 +24,11 @@ def test_every_value_has_its_path() -> None:
     assert paths == {("facts", "F1", "checked"): True, ("themes", 0, "own", 1): None}
 
 
-def test_positions_are_told_from_1() -> None:
+def test_positions_in_words_are_counted_from_1() -> None:
     assert path_in_words(("themes", 0, "own", 1)) == "themes › 1 › own › 2"
     assert path_in_words(()) == ""
 
 
-def test_a_mark_of_a_note_is_found_and_its_beginning_is_not() -> None:
+def test_only_complete_note_marks_are_found() -> None:
     assert NOTE.findall("x[^iccpr:9]. [^F1] [^] [^a b] [^open [^[^c]") == ["iccpr:9", "F1", "c"]
     assert NOTE.search(f"[^{'k' * 10_000}]") is None

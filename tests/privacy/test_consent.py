@@ -235,7 +235,7 @@ def test_whoever_reads_a_confidential_document_is_never_fewer_than_the_body_and_
 @pytest.mark.parametrize(
     ("agreement", "fault"),
     [
-        ({"lets_tell": ["maybe"]}, "'maybe' is no choice"),
+        ({"lets_tell": ["maybe"]}, "'maybe' is not a choice"),
         ({"readers": {"a": ["body"]}}, "'b' of 'x' has no readers"),
         ({"readers": {"a": ["body"], "b": ["everybody"]}}, "everybody"),
     ],

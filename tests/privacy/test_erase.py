@@ -13,8 +13,8 @@ from drafter.interview.control_flow import Back
 from drafter.interview.trash import taken_out
 from drafter.model.question import Question
 from drafter.privacy.traces import Person, Trace, mentions, traces
-from drafter.word.files import is_ours
-from drafter.word.read_text import read_text
+from drafter.word.files import document_origin
+from drafter.word.searchable_text import read_text
 from tests.support.josef import ANSWERS, NAME
 
 MADE_WITH = "drafter under test"
@@ -106,7 +106,7 @@ def answering(*answers: str) -> Callable[[Question], Any]:
 
 
 def test_drafters_own_word_file_is_deleted_only_where_that_is_wanted(folder: Path, capsys: Out) -> None:
-    assert is_ours(folder / "s.docx") == "ours"
+    assert document_origin(folder / "s.docx") == "ours"
 
     say_what_is_left(folder, PERSON, answering("no"))
     assert (folder / "s.docx").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.bundled import bundled
+from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, USAGE, main
 from drafter.privacy.private_file import private_file
 from tests.support.people import NAME, case, letter, remarks
@@ -16,7 +16,7 @@ Out = pytest.CaptureFixture[str]
 
 def letterhead(folder: Path, words: str) -> None:
     """Put a letterhead with *words* in its footer into the folder's own templates."""
-    look = docx.Document(io.BytesIO((bundled("templates") / "look.docx").read_bytes()))
+    look = docx.Document(io.BytesIO((bundled_folder("templates") / "look.docx").read_bytes()))
     look.sections[-1].footer.paragraphs[0].add_run(words)
     (folder / "templates").mkdir()
     look.save(str(folder / "templates" / "look.docx"))

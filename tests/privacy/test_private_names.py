@@ -10,7 +10,7 @@ import pytest
 
 from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import draft_file
-from drafter.markup.count import count_blocks, sections
+from drafter.markup.count import count_blocks, count_sections
 from drafter.model.remark import Remark
 from tests.support.private_files import PRIVATE_ID, TIED
 from tests.support.small_library import RULES, SHAPE, clause, write_library
@@ -135,7 +135,7 @@ def test_the_sections_that_are_listed_add_up_to_the_whole(write: Write, tmp_path
     write_library(tmp_path, rules=RULES, shape=shape)
     file = write(themes=section(own=[{"text": "Some words."}]))
     blocks = draft_file(file).draft.document.blocks
-    assert sum(one.whole for one in sections(blocks) if one.level < 2) == count_blocks(blocks)
+    assert sum(one.total for one in count_sections(blocks) if one.level < 2) == count_blocks(blocks)
     assert main(["preview", "--count", str(file)]) == DONE
     counted = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["Recommendations", "13"] in counted

@@ -1,4 +1,4 @@
-"""Frozen values behave as frozen dataclasses with slots do."""
+"""Frozen values behave like frozen dataclasses with slots."""
 
 import copy
 import pickle
@@ -30,7 +30,7 @@ class Place:
 
 @frozen
 class Other:
-    """Another kind with the same fields."""
+    """Another class with the same fields."""
 
     name: str
     letters: tuple[str, ...] = ()
@@ -47,13 +47,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The dataclass that Point is held against."""
+    """The dataclass that Point is compared with."""
 
     x: int
     y: int = 0
 
 
-def test_it_is_made_by_place_by_name_and_from_defaults() -> None:
+def test_the_constructor_takes_positions_names_and_defaults() -> None:
     assert Place("a", ("b",), ["c"]) == Place(name="a", letters=("b",), notes=["c"])
     assert (Place("a").letters, Place("a").notes, Place.of("ab").length) == ((), [], 2)
     for wrong in ({}, {"name": "a", "colour": "b"}):
@@ -63,14 +63,14 @@ def test_it_is_made_by_place_by_name_and_from_defaults() -> None:
         Place("a", (), [], "too many")  # type: ignore[call-arg]
 
 
-def test_a_list_by_default_is_each_value_s_own() -> None:
+def test_each_value_has_its_own_default_list() -> None:
     first, second = Place("a"), Place("a")
     first.notes.append("x")
     assert second.notes == []
     assert first != second
 
 
-def test_it_cannot_be_changed() -> None:
+def test_a_value_cannot_be_changed() -> None:
     place = Place("a")
     for change in (
         lambda: setattr(place, "name", "b"),
@@ -83,7 +83,7 @@ def test_it_cannot_be_changed() -> None:
     assert not hasattr(place, "__dict__")
 
 
-def test_it_is_compared_hashed_and_shown_by_its_fields() -> None:
+def test_a_value_is_compared_hashed_and_shown_by_its_fields() -> None:
     others: tuple[object, ...] = (Other("a"), "a")
     assert Place("a") not in others
     assert len({Point(1), Point(1, 0), Point(1, 2)}) == 2
@@ -93,7 +93,7 @@ def test_it_is_compared_hashed_and_shown_by_its_fields() -> None:
         hash(Place("a"))
 
 
-def test_it_is_matched_copied_and_replaced() -> None:
+def test_a_value_can_be_matched_copied_and_replaced() -> None:
     match Point(1, 2):
         case Point(x, y=2):
             assert x == 1

@@ -1,4 +1,4 @@
-"""Another Python package is named ``drafter``, too: where it gets in the way, the command says so."""
+"""Another Python package is also named ``drafter``; the command reports a conflict with it."""
 
 import os
 import shutil
@@ -16,14 +16,14 @@ rights_drafter = import_module("rights_drafter")
 
 PACKAGE = Path(drafter.__file__).parent
 COMMAND = "import sys; from rights_drafter import main; sys.exit(main())"
-"""What the installed command ``drafter`` runs."""
+"""The code that the installed command ``drafter`` runs."""
 FOREIGN_COMMAND = "import sys; from drafter.cli import main; sys.exit(main())"
-"""What the command of the other package runs, which has the same name."""
+"""The code that the other package's command of the same name runs."""
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """Return a folder of packages with drafter as a wheel installs it."""
+    """Return a folder of packages that has drafter as a wheel installs it."""
     folder = tmp_path / "site-packages"
     shutil.copytree(PACKAGE, folder / "drafter", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(str(rights_drafter.__file__), folder)
@@ -31,14 +31,14 @@ def site(tmp_path: Path) -> Path:
 
 
 def write_other_package(folder: Path) -> None:
-    """Write into *folder* the files of the other package that matter here, over those that are there."""
+    """Write the other package's files that matter here into *folder*, over existing ones."""
     (folder / "drafter").mkdir(parents=True, exist_ok=True)
     for name in ("__init__.py", "__main__.py", "cli.py", FOREIGN_FILE):
         (folder / "drafter" / name).write_text("def main():\n    print('A web site')\n", encoding="utf-8")
 
 
 def run(code: str, *folders: Path) -> subprocess.CompletedProcess[str]:
-    """Run *code* with ``--version`` as its argument, with *folders* as the folders of packages."""
+    """Run *code* with the argument ``--version`` and the packages in *folders*."""
     command = [sys.executable, "-S", "-c", code, "--version"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, folders))}
     return subprocess.run(
@@ -46,39 +46,39 @@ def run(code: str, *folders: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_command_of_a_sound_installation_runs_without_a_word(site: Path) -> None:
+def test_the_command_of_a_correct_installation_prints_no_warning(site: Path) -> None:
     done = run(COMMAND, site)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"drafter {drafter.__version__}\n", "")
 
 
-def is_plain_fault(done: subprocess.CompletedProcess[str]) -> bool:
-    """Return whether *done* ended with the message about the other package, and nothing else."""
+def is_conflict_message(done: subprocess.CompletedProcess[str]) -> bool:
+    """Return whether *done* ended with only the message about the other package."""
     return (
         done.returncode == 1
         and done.stdout == ""
         and done.stderr.startswith(
-            "drafter: this program is not installed completely. Another Python package"
+            "drafter: this program is not completely installed. Another Python package"
         )
         and f"{sys.executable} -m pip uninstall drafter rights-drafter" in done.stderr
         and "Traceback" not in done.stderr
     )
 
 
-def test_another_package_that_comes_before_ours_is_named(site: Path, tmp_path: Path) -> None:
+def test_another_package_that_hides_ours_is_reported(site: Path, tmp_path: Path) -> None:
     write_other_package(tmp_path / "user-site")
-    assert is_plain_fault(run(COMMAND, tmp_path / "user-site", site))
+    assert is_conflict_message(run(COMMAND, tmp_path / "user-site", site))
 
 
 @pytest.mark.parametrize("code", [COMMAND, FOREIGN_COMMAND])
-def test_another_package_that_was_installed_over_ours_is_named(site: Path, code: str) -> None:
+def test_another_package_installed_over_ours_is_reported(site: Path, code: str) -> None:
     write_other_package(site)
-    assert is_plain_fault(run(code, site))
+    assert is_conflict_message(run(code, site))
 
 
-def test_what_is_left_when_the_other_package_was_removed_is_named(site: Path) -> None:
+def test_the_remains_of_ours_after_the_other_package_is_removed_are_reported(site: Path) -> None:
     for name in ("__init__.py", "__main__.py"):
         (site / "drafter" / name).unlink()
-    assert is_plain_fault(run(COMMAND, site))
+    assert is_conflict_message(run(COMMAND, site))
 
 
 def test_ours_installed_over_the_other_package_runs_with_a_warning(site: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_hostile_look_leaves_no_trace_in_what_is_built(attack: Attack) -> None
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 def test_what_was_left_out_is_said_without_a_name(attack: Attack) -> None:
-    said = clean_look(attack.data).left_out
+    said = clean_look(attack.data).removed
     assert said == attack.said
     assert not PATHS.search(" ".join(said))
 

@@ -121,7 +121,7 @@ TEMPLATES = (
     Attack("loops in loops", "{% for a in 'a' %}" * 30 + "{% endfor %}" * 30, DEEP),
     Attack("one value or another, without end", "{{ " + "state if state else " * 2000 + "state }}", DEEP),
     Attack("a number of digits without end", "{{ " + "9" * 40_000 + " }}", "4300 digits"),
-    Attack("a template of a megabyte", "{{ state }}" * 100_000, "has 1,100,000 letters"),
+    Attack("a template of a megabyte", "{{ state }}" * 100_000, "has 1,100,000 characters"),
     Attack("Python inside", "{{ state.__class__.__mro__ }}", "unsafe"),
     Attack(
         "arguments without names",
@@ -203,10 +203,10 @@ ANSWERS = (
     Attack("a file of 30 MB", "#" * 30_000_000, "up to 25 MB"),
     Attack("ten million brackets", HEAD + "summary: " + "[" * 10_000_000, DEEP),
     Attack("ten million pipes", HEAD + "summary: '" + "|" * 10_000_000 + "'", "10,000,000 letters"),
-    Attack("brackets", answers("[" * 900_000), "900,000 ends of lines and signs"),
-    Attack("marks of notes", answers("[^" * 400_000), "400,000 ends of lines and signs"),
-    Attack("stars", answers("*a_ " * 250_000), "500,000 ends of lines and signs"),
-    Attack("lines", answers("a\n" * 400_000), "400,000 ends of lines and signs"),
+    Attack("brackets", answers("[" * 900_000), "900,000 line breaks and characters"),
+    Attack("marks of notes", answers("[^" * 400_000), "400,000 line breaks and characters"),
+    Attack("stars", answers("*a_ " * 250_000), "500,000 line breaks and characters"),
+    Attack("lines", answers("a\n" * 400_000), "400,000 line breaks and characters"),
     Attack(
         "many texts of signs",
         HEAD
@@ -219,7 +219,7 @@ ANSWERS = (
         + "method: '"
         + "_" * 150_000
         + "'\n",
-        "210,004 ends of lines and signs",
+        "210,004 line breaks and characters",
     ),
     Attack("a table as wide as no page", answers("|a" * 70 + "|\n" + "|-" * 70 + "|\n"), "70 columns"),
     Attack("quotations in quotations", answers(">" * 5000 + " a"), "more than 20 levels deep"),

@@ -1,15 +1,15 @@
-"""A finished .docx as readable text, for golden files and for whoever wants to see what Word will show."""
+"""A finished .docx as readable text: for golden files, and to see what Word will show."""
 
 from collections.abc import Iterable, Iterator
 
 from drafter.word.reader.document import (
-    Look,
     ReadDocument,
     ReadField,
     ReadInline,
-    ReadMark,
+    ReadNoteMark,
     ReadParagraph,
     ReadTable,
+    TextFormat,
 )
 from drafter.word.reader.read import read_document
 
@@ -23,7 +23,7 @@ def outline(data: bytes) -> str:
         _body(document),
         [line for line in _notes(document) if " footnote: " in line],
         [line for line in _notes(document) if " endnote: " in line],
-        _margins(document),
+        _headers_and_footers(document),
         [f"{name}: {value}" for name, value in document.properties],
         [f"proofing language: {document.language}"] if document.language else [],
     )
@@ -35,7 +35,7 @@ def _body(document: ReadDocument) -> Iterator[str]:
         if isinstance(block, ReadTable):
             for row in block.rows:
                 cells = (" / ".join(map(text_of, cell)) for cell in row.cells)
-                yield f"{'table heading' if row.heading else 'table row'}: | {' | '.join(cells)} |"
+                yield f"{'table heading' if row.is_header else 'table row'}: | {' | '.join(cells)} |"
         else:
             number = f" [{block.number}]" if block.number else ""
             yield f"{block.style}{number}: {text_of(block)}".rstrip()
@@ -47,38 +47,38 @@ def _notes(document: ReadDocument) -> Iterator[str]:
         yield f"[^{note.id}] {note.kind}: {text}"
 
 
-def _margins(document: ReadDocument) -> Iterator[str]:
-    for margin in document.margins:
-        texts = " / ".join(map(text_of, margin.paragraphs))
-        yield f"{margin.kind} ({margin.pages}): {texts}".rstrip()
+def _headers_and_footers(document: ReadDocument) -> Iterator[str]:
+    for part in document.headers_and_footers:
+        texts = " / ".join(map(text_of, part.paragraphs))
+        yield f"{part.kind} ({part.pages}): {texts}".rstrip()
 
 
 def text_of(paragraph: ReadParagraph) -> str:
-    """Return the text of a paragraph with the marks of Markdown, neighbours of one look as one piece."""
-    pieces: list[tuple[Look, str]] = []
-    for look, text in _pieces(paragraph.inlines):
-        if pieces and pieces[-1][0] == look:
-            pieces[-1] = (look, pieces[-1][1] + text)
+    """Return the text of a paragraph with Markdown marks, adjacent pieces in the same format merged."""
+    pieces: list[tuple[TextFormat, str]] = []
+    for text_format, text in _pieces(paragraph.inlines):
+        if pieces and pieces[-1][0] == text_format:
+            pieces[-1] = (text_format, pieces[-1][1] + text)
         else:
-            pieces.append((look, text))
-    return "".join(_marked(look, text) for look, text in pieces)
+            pieces.append((text_format, text))
+    return "".join(_marked(text_format, text) for text_format, text in pieces)
 
 
-def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[Look, str]]:
+def _pieces(inlines: Iterable[ReadInline]) -> Iterator[tuple[TextFormat, str]]:
     for inline in inlines:
         match inline:
-            case ReadMark():
-                yield inline.look, f"[^{inline.note}]"
+            case ReadNoteMark():
+                yield inline.format, f"[^{inline.note_id}]"
             case ReadField():
-                yield inline.look, f"{{{inline.instruction} = "
+                yield inline.format, f"{{{inline.instruction} = "
                 yield from _pieces(inline.result)
-                yield inline.look, "}"
+                yield inline.format, "}"
             case _:
-                yield inline.look, inline.text.replace("\n", "⏎").replace("\t", "→")
+                yield inline.format, inline.text.replace("\n", "⏎").replace("\t", "→")
 
 
-def _marked(look: Look, text: str) -> str:
-    if look.gap:
+def _marked(text_format: TextFormat, text: str) -> str:
+    if text_format.gap:
         return f"{{gap: {text.removeprefix(_GAP).removesuffix(']').lstrip(': ')}}}"
-    marks = f"{'**' * look.bold}{'*' * look.italic}"
+    marks = f"{'**' * text_format.bold}{'*' * text_format.italic}"
     return f"{marks}{text}{marks[::-1]}"

@@ -1,1 +1,1 @@
-"""Tests of the room drafter/word."""
+"""Tests of the package drafter/word."""

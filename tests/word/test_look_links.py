@@ -1,10 +1,10 @@
-"""Links and pictures of a letterhead: those to the web and those in the file stay, without their notes."""
+"""Links and pictures in a letterhead: web links and embedded pictures stay, without metadata."""
 
 import pytest
 
 from drafter.word.look import clean_look
-from drafter.word.pictures import cleaned_picture
-from drafter.word.traces import names_a_path, public_address
+from drafter.word.pictures import clean_picture
+from drafter.word.traces import contains_path, is_public_address
 from tests.support.hostile_looks import ATTACKS
 from tests.support.look_builder import (
     HEAD,
@@ -28,7 +28,7 @@ from tests.support.ooxml import RELS, W, read, tree
 @pytest.mark.parametrize(
     "address", ["https://example.org/a?b=c", "http://www.example.org", "mailto:office@example.org"]
 )
-def test_a_link_to_the_web_stays(address: str) -> None:
+def test_web_and_email_links_stay(address: str) -> None:
     inner = f'<w:hyperlink r:id="rId1">{run("our page")}</w:hyperlink>'
     data = built(paragraph(inner), header_relations={"rId1": ("hyperlink", address)})
     [relation] = tree(read(data), "word/_rels/header1.xml.rels").iter(f"{RELS}Relationship")
@@ -54,12 +54,12 @@ def test_the_embedded_copy_of_a_linked_picture_stays(name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["linked picture", "picture embedded from outside", "picture of another format"]
 )
-def test_a_picture_without_a_copy_goes_with_its_frame(name: str) -> None:
+def test_a_picture_without_a_copy_is_removed_with_its_frame(name: str) -> None:
     parts = read(clean_look(ATTACKS[name].data).data)
     assert next(tree(parts, "word/header1.xml").iter(f"{W}drawing"), None) is None
 
 
-def test_a_picture_that_goes_with_a_frame_of_two_leaves_nothing_in_the_package() -> None:
+def test_a_frame_of_two_pictures_is_removed_completely_if_one_may_not_stay() -> None:
     second = drawing('r:embed="rId2"').partition("<pic:pic>")[2].partition("</pic:pic>")[0]
     inner = drawing('r:embed="rId1"').replace("</pic:pic>", f"</pic:pic><pic:pic>{second}</pic:pic>")
     data = built(
@@ -73,9 +73,11 @@ def test_a_picture_that_goes_with_a_frame_of_two_leaves_nothing_in_the_package()
 
 def test_a_picture_used_twice_is_one_part() -> None:
     inner = drawing('r:embed="rId1"') + drawing('r:embed="rId2"')
-    one = ("image", "media/a.png")
+    relation = ("image", "media/a.png")
     data = built(
-        paragraph(inner), header_relations={"rId1": one, "rId2": one}, parts={"word/media/a.png": PNG}
+        paragraph(inner),
+        header_relations={"rId1": relation, "rId2": relation},
+        parts={"word/media/a.png": PNG},
     )
     assert pictures(data) == [PNG]
 
@@ -89,11 +91,11 @@ def test_pictures_in_lists_are_cleaned_too() -> None:
     xml = read(LOOK)["word/numbering.xml"].decode()
     before = xml[: xml.index("<w:abstractNum ")]
     cleaned = clean_look(look(changed={"word/numbering.xml": (before, before + bullet)}, parts=parts))
-    assert cleaned.left_out == ("a linked picture",)
+    assert cleaned.removed == ("a linked picture",)
     assert b"numPicBullet" not in read(cleaned.data)["word/numbering.xml"]
 
 
-def test_a_second_copy_of_a_picture_in_another_format_goes() -> None:
+def test_a_second_copy_of_a_picture_in_another_format_is_removed() -> None:
     svg = '<a:extLst><a:ext uri="{1}"><asvg:svgBlip xmlns:asvg="urn:svg" r:embed="rId2"/></a:ext></a:extLst>'
     inner = drawing('r:embed="rId1"').replace("/><a:stretch>", f">{svg}</a:blip><a:stretch>")
     data = built(
@@ -106,16 +108,16 @@ def test_a_second_copy_of_a_picture_in_another_format_goes() -> None:
     assert b"svgBlip" not in read(data)["word/header1.xml"]
 
 
-def test_a_png_keeps_its_pixels_and_loses_its_notes() -> None:
-    assert cleaned_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
-    assert cleaned_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
+def test_a_png_keeps_its_pixels_and_loses_its_metadata() -> None:
+    assert clean_picture(PNG_WITH_NOTES) == (HEAD + PIXEL, "png")
+    assert clean_picture(PNG_WITH_NOTES + b"Maria Example") == (HEAD + PIXEL, "png")
 
 
-def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
-    found = cleaned_picture(JPEG)
-    assert found is not None
-    data, ending = found
-    assert ending == "jpeg"
+def test_a_jpeg_keeps_its_pixels_and_loses_its_metadata() -> None:
+    picture = clean_picture(JPEG)
+    assert picture is not None
+    data, extension = picture
+    assert extension == "jpeg"
     assert data.startswith(b"\xff\xd8\xff\xe0\x00\x10JFIF")
     assert data.endswith(b"\xff\xda\x00\x04\0\x01pixels\xff\xd9")
     assert b"Maria" not in data
@@ -135,8 +137,8 @@ def test_a_jpeg_keeps_its_pixels_and_loses_its_notes() -> None:
         b"GIF89a C:\\Users\\maria\\a.gif",
     ],
 )
-def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) -> None:
-    assert cleaned_picture(data) is None
+def test_a_picture_that_is_damaged_unknown_or_contains_a_path_is_rejected(data: bytes) -> None:
+    assert clean_picture(data) is None
 
 
 # ---- addresses and paths ----
@@ -158,8 +160,8 @@ def test_a_picture_that_is_damaged_unknown_or_names_a_path_is_none(data: bytes) 
         *("javascript:x", "https://maria@example.org", "http://[", "https://example.org/?f=C:\\Users\\a\\b"),
     ],
 )
-def test_an_address_that_is_not_public_is_known(address: str) -> None:
-    assert not public_address(address)
+def test_private_addresses_are_recognised(address: str) -> None:
+    assert not is_public_address(address)
 
 
 @pytest.mark.parametrize(
@@ -178,9 +180,9 @@ def test_an_address_that_is_not_public_is_known(address: str) -> None:
         ("E/CN.7/2024/1", False),
     ],
 )
-def test_a_path_is_told_from_a_symbol_or_an_address(text: str, path: bool) -> None:
-    assert names_a_path(text) is path
+def test_paths_are_distinguished_from_symbols_and_addresses(text: str, path: bool) -> None:
+    assert contains_path(text) is path
 
 
-def test_of_a_text_with_a_path_only_the_path_goes() -> None:
+def test_only_the_path_is_removed_from_a_text() -> None:
     assert header(run("Ref. 7, C:\\My Files\\old look.docx, ") + run("Geneva")) == "Ref. 7, , Geneva"

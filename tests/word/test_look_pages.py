@@ -1,4 +1,4 @@
-"""A look's pages: which section, header and footer a submission takes."""
+"""The page setup, header and footer that a submission takes from its look."""
 
 from collections.abc import Mapping
 
@@ -16,15 +16,15 @@ TITLE = (("running_title", "Title"),)
 
 
 def filled(data: bytes, *blocks: Block, layout: Layout | None = None) -> bytes:
-    """Return a sound document in the style of the look *data*."""
+    """Return a valid document in the style of the look *data*."""
     blocks = blocks or (Paragraph((Text("Text"),), numbered=True),)
-    made = write_document(Document(blocks, layout=layout or Layout(fields=TITLE)), data)
-    assert invariants(made) == []
-    return made
+    written = write_document(Document(blocks, layout=layout or Layout(fields=TITLE)), data)
+    assert invariants(written) == []
+    return written
 
 
-def margins(data: bytes) -> list[str]:
-    """Return the lines of the outline for headers and footers."""
+def headers_and_footers(data: bytes) -> list[str]:
+    """Return the headers and footers as lines of the outline."""
     return [line for line in outline(data).splitlines() if line.startswith(("header (", "footer ("))]
 
 
@@ -35,14 +35,14 @@ def page(data: bytes) -> tuple[str, str]:
     return size.get(f"{W}w"), size.get(f"{W}h")
 
 
-def with_sections(*sections: str, texts: Mapping[str, str], evens: bool = False) -> bytes:
-    """Return a look of several *sections* (each the inside of a ``w:sectPr``), and headers and footers.
+def with_sections(*sections: str, texts: Mapping[str, str], even_pages: bool = False) -> bytes:
+    """Return a look with several *sections*, each the content of a ``w:sectPr``.
 
-    *texts* gives the inside of each header and footer by its id, which begins with ``h`` or ``f``.
+    *texts* has the content of each header and footer by its id, which begins with ``h`` or ``f``.
     """
     parts = dict(read(LOOK))
     *others, last = sections
-    inner = "".join(f"<w:p><w:pPr><w:sectPr>{one}</w:sectPr></w:pPr></w:p>" for one in others)
+    inner = "".join(f"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>" for section in others)
     parts["word/document.xml"] = (
         f"<w:document {NAMESPACES}><w:body>{inner}<w:p/><w:sectPr>{last}</w:sectPr></w:body></w:document>"
     ).encode()
@@ -60,7 +60,7 @@ def with_sections(*sections: str, texts: Mapping[str, str], evens: bool = False)
         ("[Content_Types].xml", "</Types>", types),
     ):
         parts[name] = parts[name].replace(end.encode(), f"{more}{end}".encode())
-    if evens:
+    if even_pages:
         settings = parts["word/settings.xml"]
         parts["word/settings.xml"] = settings.replace(b"<w:zoom ", b"<w:evenAndOddHeaders/><w:zoom ")
     return write_parts(parts)
@@ -85,10 +85,10 @@ def test_a_header_before_a_section_break_is_kept_with_its_page_numbers() -> None
     data = with_sections(
         reference("h1") + reference("f1") + PORTRAIT, LANDSCAPE, texts={"h1": NAMED, "f1": PAGES}
     )
-    assert margins(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
+    assert headers_and_footers(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
 
 
-def test_the_pages_are_those_of_the_first_section() -> None:
+def test_the_page_size_is_that_of_the_first_section() -> None:
     assert page(filled(with_sections(PORTRAIT, LANDSCAPE, texts={}))) == ("11906", "16838")
     assert page(filled(with_sections(LANDSCAPE, PORTRAIT, texts={}))) == ("16838", "11906")
 
@@ -96,49 +96,49 @@ def test_the_pages_are_those_of_the_first_section() -> None:
 def test_tables_are_as_wide_as_the_text_of_the_first_section() -> None:
     table = Table(((Text("a"),),), ())
     for sections, width in (((PORTRAIT, LANDSCAPE), 9026), ((LANDSCAPE, PORTRAIT), 13958)):
-        made = filled(with_sections(*sections, texts={}), table)
-        columns = tree(read(made), "word/document.xml").iter(f"{W}gridCol")
+        document = filled(with_sections(*sections, texts={}), table)
+        columns = tree(read(document), "word/document.xml").iter(f"{W}gridCol")
         assert [int(column.get(f"{W}w")) for column in columns] == [width]
 
 
-def test_a_header_and_a_footer_of_different_sections_come_together() -> None:
+def test_header_and_footer_may_come_from_different_sections() -> None:
     data = with_sections(
         reference("h1") + PORTRAIT, reference("f1") + LANDSCAPE, texts={"h1": NAMED, "f1": PAGES}
     )
-    assert margins(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
+    assert headers_and_footers(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
 
 
-def test_an_empty_header_on_the_cover_gives_way_to_the_one_after_it() -> None:
+def test_an_empty_header_on_the_cover_is_replaced_by_the_next_one() -> None:
     texts = {"h1": "<w:p/>", "h2": NAMED, "f1": paragraph(run(" ")), "f2": PAGES}
     data = with_sections(
         reference("h1") + reference("f1") + PORTRAIT,
         reference("h2") + reference("f2") + PORTRAIT,
         texts=texts,
     )
-    assert margins(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
+    assert headers_and_footers(filled(data)) == ["header (default): Title", "footer (default): {PAGE = 1}"]
 
 
 def test_first_and_even_pages_keep_their_own_header() -> None:
     texts = {"h1": NAMED, "h2": paragraph(run("First")), "h3": paragraph(run("Even")), "h4": "<w:p/>"}
     first = reference("h1") + reference("h2", "first") + reference("h3", "even") + PORTRAIT + "<w:titlePg/>"
-    data = with_sections(first, reference("h4") + LANDSCAPE, texts=texts, evens=True)
-    assert margins(filled(data)) == [
+    data = with_sections(first, reference("h4") + LANDSCAPE, texts=texts, even_pages=True)
+    assert headers_and_footers(filled(data)) == [
         "header (default): Title",
         "header (first): First",
         "header (even): Even",
     ]
 
 
-def test_a_header_that_word_never_shows_is_not_carried_along() -> None:
+def test_a_header_that_word_never_shows_is_not_copied() -> None:
     texts = {"h1": NAMED, "h2": paragraph(run("An old client")), "h3": paragraph(run("Another"))}
     for off in ("", '<w:titlePg w:val="0"/>'):
         section = reference("h1") + reference("h2", "first") + reference("h3", "even") + PORTRAIT + off
-        made = filled(with_sections(section, texts=texts))
-        assert margins(made) == ["header (default): Title"]
-        assert not any(b"An old client" in part or b"Another" in part for part in read(made).values())
+        document = filled(with_sections(section, texts=texts))
+        assert headers_and_footers(document) == ["header (default): Title"]
+        assert not any(b"An old client" in part or b"Another" in part for part in read(document).values())
 
 
-def test_what_belongs_to_a_cover_alone_does_not_shape_every_page() -> None:
+def test_properties_of_a_cover_are_not_copied() -> None:
     cover = (
         f'<w:type w:val="continuous"/>{PORTRAIT}<w:cols w:num="2"/><w:vAlign w:val="center"/><w:noEndnote/>'
     )
@@ -160,7 +160,7 @@ def test_what_belongs_to_a_cover_alone_does_not_shape_every_page() -> None:
         PORTRAIT.replace("w:h=", "w:i="),
     ],
 )
-def test_a_look_without_usable_pages_gets_those_of_the_bundled_look(section: str | None) -> None:
+def test_a_look_without_usable_page_setup_gets_that_of_the_bundled_look(section: str | None) -> None:
     parts = dict(read(LOOK))
     inner = "" if section is None else f"<w:sectPr>{section}</w:sectPr>"
     parts["word/document.xml"] = (
@@ -174,5 +174,5 @@ def test_a_look_without_usable_pages_gets_those_of_the_bundled_look(section: str
         assert dict(theirs.find(f"{W}{tag}").attrib) == dict(ours.find(f"{W}{tag}").attrib)
 
 
-def test_a_main_part_without_a_body_has_a_section_too() -> None:
+def test_a_main_part_without_a_body_gets_a_section() -> None:
     assert [child.tag for child in single_section(None, False, bool)] == [f"{W}pgSz", f"{W}pgMar"]

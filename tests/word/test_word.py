@@ -1,8 +1,8 @@
-"""What Word will find in the files that drafter writes."""
+"""The content of the Word files that drafter writes."""
 
 import time
 from io import BytesIO
-from typing import Any, Literal
+from typing import Literal
 
 import docx
 import pytest
@@ -30,6 +30,7 @@ from drafter.model.blocks import (
 from drafter.word.package import write_parts
 from drafter.word.tables import column_widths
 from drafter.word.write import write_document
+from drafter.word.xml_tree import Element
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import R, W, invariants, read, tree
 from tests.support.outline import outline
@@ -41,36 +42,36 @@ Kind = Literal["endnotes", "footnotes"]
 
 
 def text(*inlines: str | Inline, role: str = "body", numbered: bool = False) -> Paragraph:
-    """Return a paragraph; plain words stand for themselves."""
+    """Return a paragraph; strings are plain text."""
     return Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines), role, numbered)
 
 
 def listing(*items: str | Block, ordered: bool = True) -> Listing:
-    """Return a list with one block an item."""
+    """Return a list with one block in each item."""
     return Listing(tuple((text(item) if isinstance(item, str) else item,) for item in items), ordered)
 
 
 def written(
     *blocks: Block, notes: tuple[tuple[Inline, ...], ...] = (), kind: Kind = "endnotes", look: bytes = LOOK
 ) -> bytes:
-    """Return the blocks as a .docx that keeps every invariant."""
+    """Return the blocks as a valid .docx."""
     data = write_document(Document(blocks, notes, Properties("A title"), Layout(kind, fields=RUNNING)), look)
     assert invariants(data) == []
     return data
 
 
 def lines(data: bytes) -> list[str]:
-    """Return the outline's lines for the body."""
+    """Return the body as lines of the outline."""
     return outline(data).split("\n\n")[0].split("\n")
 
 
-def body(data: bytes) -> Any:
+def body(data: bytes) -> Element:
     """Return the root of the main part."""
     return tree(read(data), "word/document.xml")
 
 
 def note(words: str) -> tuple[Inline, ...]:
-    """Return a note of plain words."""
+    """Return a note of plain text."""
     return (Text(words),)
 
 
@@ -98,7 +99,7 @@ def changed_look(part: str, old: str, new: str) -> bytes:
         ("signature", False, "Signature"),
     ],
 )
-def test_a_role_is_a_style(role: str, numbered: bool, style: str) -> None:
+def test_each_role_has_its_style(role: str, numbered: bool, style: str) -> None:
     assert lines(written(text("x", role=role, numbered=numbered))) == [f"{style}: x"]
 
 
@@ -134,18 +135,18 @@ def test_words_come_out_letter_for_letter(words: str) -> None:
     assert "".join(t.text for t in tree(read(data), "word/endnotes.xml").iter(f"{W}t")) == words
 
 
-def test_what_xml_cannot_carry_is_dropped() -> None:
+def test_characters_that_xml_does_not_allow_are_dropped() -> None:
     data = written(text("a\x00b\x0bc\x1fd\ud800e\ufffef"), text("\r\nx\ry"))
     assert lines(data) == ["Body Text: ab⏎cdef", "Body Text: ⏎x⏎y"]
 
 
-def test_line_breaks_and_tabs_are_words_own() -> None:
+def test_line_breaks_and_tabs_become_words_elements() -> None:
     run = next(body(written(text("a\nb\tc"))).iter(f"{W}r"))
     assert [etree.QName(child).localname for child in run] == ["t", "br", "t", "tab", "t"]
 
 
 @pytest.mark.parametrize("words", ["المادة 33 من الدستور", "זכויות האדם"])
-def test_right_to_left_words_are_one_run_marked_so(words: str) -> None:
+def test_right_to_left_words_are_one_marked_run(words: str) -> None:
     runs = [
         ("".join(run.itertext()), run.find(f"{W}rPr/{W}rtl") is not None)
         for run in body(written(text(f"see {words} there"))).iter(f"{W}r")
@@ -157,22 +158,22 @@ def test_other_scripts_are_not_marked_right_to_left() -> None:
     assert not list(body(written(text("Права человека, 人權, “é” – …"))).iter(f"{W}rtl"))
 
 
-def test_bold_and_italic_stay() -> None:
+def test_bold_and_italics_are_written() -> None:
     data = written(
         text("a ", Text("b", bold=True), Text("c", italic=True), Text("d", bold=True, italic=True))
     )
     assert lines(data) == ["Body Text: a **b***c****d***"]
 
 
-def test_a_gap_is_seen() -> None:
+def test_a_gap_is_visible() -> None:
     data = written(text("On ", Gap("the date"), "."), text(Gap("")))
     assert lines(data) == ["Body Text: On {gap: the date}.", "Body Text: {gap: }"]
     assert docx.Document(BytesIO(data)).paragraphs[0].text == "On [to be completed: the date]."
 
 
-def test_the_running_number_goes_on_over_headings_and_lists() -> None:
-    one = text("x", numbered=True)
-    data = written(one, Heading((Text("h"),)), one, listing("a"), text("plain"), one)
+def test_running_numbers_continue_after_headings_and_lists() -> None:
+    numbered = text("x", numbered=True)
+    data = written(numbered, Heading((Text("h"),)), numbered, listing("a"), text("plain"), numbered)
     assert [line.split(":")[0] for line in lines(data) if "Numbered" in line] == [
         "Numbered Paragraph [1.]",
         "Numbered Paragraph [2.]",
@@ -191,7 +192,7 @@ def test_a_recommendation_list_restarts_under_each_heading() -> None:
     ]
 
 
-def test_each_ordered_list_is_a_list_of_its_own_in_word() -> None:
+def test_each_ordered_list_is_a_separate_list_in_word() -> None:
     data = written(listing("x"), listing("y"))
     nums = [each.get(f"{W}val") for each in body(data).iter(f"{W}numId")]
     assert len(set(nums)) == 2
@@ -201,7 +202,7 @@ def test_each_ordered_list_is_a_list_of_its_own_in_word() -> None:
         assert [start.get(f"{W}val") for start in starts] == ["1"]
 
 
-def test_a_list_in_a_list_counts_in_roman_and_the_outer_one_goes_on() -> None:
+def test_a_nested_list_has_roman_numerals_and_the_outer_one_continues() -> None:
     inner = listing("x", "y")
     data = written(Listing(((text("one"), inner, inner), (text("two"),)), ordered=True))
     assert [line.split(": ")[0].removeprefix("Recommendation ") for line in lines(data)] == [
@@ -214,7 +215,7 @@ def test_bullets_have_levels() -> None:
     assert lines(data) == ["List Bullet [•]: x", "List Bullet [•]:", "List Bullet [–]: y"]
 
 
-def test_a_further_paragraph_of_an_item_is_indented_and_not_numbered() -> None:
+def test_further_paragraphs_of_an_item_are_indented_and_not_numbered() -> None:
     deep = Listing(((text("c"), text("d")),), ordered=True)
     data = written(Listing(((text("a"), text("b"), deep), (text("e"),)), ordered=True))
     assert lines(data) == [
@@ -245,7 +246,7 @@ def test_notes_are_numbered_in_reading_order(kind: Kind) -> None:
     ]
 
 
-def test_neighbouring_marks_are_parted_by_a_raised_comma() -> None:
+def test_adjacent_note_marks_are_separated_by_a_raised_comma() -> None:
     data = written(text("a", MARK, Text(""), MARK, " b", MARK), notes=(note("1"), note("2"), note("3")))
     assert lines(data)[0] == "Body Text: a[^1],[^2] b[^3]"
     comma = next(run for run in body(data).iter(f"{W}r") if "".join(run.itertext()) == ",")
@@ -253,28 +254,28 @@ def test_neighbouring_marks_are_parted_by_a_raised_comma() -> None:
 
 
 @pytest.mark.parametrize("kind", ["endnotes", "footnotes"])
-def test_a_note_refers_to_another_by_a_field_that_word_keeps_right(kind: Kind) -> None:
+def test_a_note_cites_another_with_a_field_that_word_updates(kind: Kind) -> None:
     notes = (note("first"), note("second"), (Text("See note "), NoteNumber(2), Text(" above.")))
     data = written(text("a", MARK, "b", MARK, "c", MARK), notes=notes, kind=kind)
     assert "See note {NOTEREF _RefNote2 \\h = 2} above." in outline(data)
     starts = list(body(data).iter(f"{W}bookmarkStart"))
-    assert [start.get(f"{W}name") for start in starts] == ["_RefNote2"]  # only where it is needed
+    assert [start.get(f"{W}name") for start in starts] == ["_RefNote2"]  # only if a note is cited
     reference = starts[0].getnext().find(f"{W}{kind.removesuffix('s')}Reference")
     assert reference.get(f"{W}id") == "2"
 
 
 @pytest.mark.parametrize("notes", [(), (note("1"), note("2"))])
-def test_marks_and_notes_that_do_not_match_are_a_bug(notes: tuple[tuple[Inline, ...], ...]) -> None:
+def test_mismatched_marks_and_notes_raise_an_error(notes: tuple[tuple[Inline, ...], ...]) -> None:
     with pytest.raises(ValueError, match="note"):
         write_document(Document((text(MARK),), notes, layout=Layout(fields=RUNNING)), LOOK)
 
 
-def test_a_mark_inside_a_note_is_a_bug() -> None:
+def test_a_note_mark_in_a_note_raises_an_error() -> None:
     with pytest.raises(ValueError, match="a note holds a note mark"):
         write_document(Document((text(MARK),), ((MARK,),), layout=Layout(fields=RUNNING)), LOOK)
 
 
-def test_a_table_has_a_repeated_header_whole_rows_and_the_width_of_the_text() -> None:
+def test_a_table_has_a_repeated_header_unsplit_rows_and_full_width() -> None:
     table = Table(
         ((Text("Year"),), (Text("What"),)), (((Text("2024"),), (Text("x" * 90),)), ((Text("short"),),))
     )
@@ -287,7 +288,7 @@ def test_a_table_has_a_repeated_header_whole_rows_and_the_width_of_the_text() ->
     assert widths[0] < widths[1]
 
 
-def test_neighbouring_tables_are_kept_apart() -> None:
+def test_adjacent_tables_are_separated() -> None:
     table = Table(((Text("a"),),), ())
     tags = [etree.QName(child).localname for child in body(written(table, table))[0]]
     assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
@@ -303,7 +304,7 @@ def test_an_empty_document_is_a_valid_package() -> None:
     assert lines(data)[0] == "header (default): Joint submission"
 
 
-def test_language_and_properties_are_the_documents_own() -> None:
+def test_language_and_properties_come_from_the_document() -> None:
     properties = Properties(
         "T & <U>", "A; B", "S", "k, l", replaced(ENGLISH, proofing="fr-CH"), "2027-01-02", 812
     )
@@ -319,13 +320,13 @@ def test_language_and_properties_are_the_documents_own() -> None:
     assert theme.get(f"{W}val") == "fr-CH"
 
 
-def test_without_a_date_the_file_carries_none() -> None:
+def test_without_a_date_the_properties_have_none() -> None:
     core = read(written())["docProps/core.xml"].decode()
     assert "created" not in core
     assert "modified" not in core
 
 
-def test_font_and_size_of_the_rules_go_before_the_looks() -> None:
+def test_font_and_size_of_the_rules_override_the_look() -> None:
     data = write_document(Document((), layout=Layout(font="Arial", size=10, fields=RUNNING)), LOOK)
     styles = tree(read(data), "word/styles.xml")
     normal = styles.find(f"{W}style[@{W}styleId='Normal']/{W}rPr")
@@ -334,19 +335,19 @@ def test_font_and_size_of_the_rules_go_before_the_looks() -> None:
         assert [properties.find(f"{W}{tag}").get(f"{W}val") for tag in ("sz", "szCs")] == ["20", "20"]
 
 
-def test_a_field_that_word_split_over_runs_is_filled() -> None:
+def test_a_field_that_word_split_into_several_runs_is_filled() -> None:
     split = "{{ run</w:t></w:r><w:r><w:t>ning_</w:t></w:r><w:r><w:t>title }} and {{running_title}}"
     look = changed_look("word/header1.xml", "{{ running_title }}", split)
     assert "header (default): Joint submission and Joint submission\n" in outline(written(look=look))
 
 
-def test_a_fields_value_is_text() -> None:
+def test_the_value_of_a_field_is_plain_text() -> None:
     layout = Layout(fields=(("running_title", "A & <B> {{ c }}\n\x00d"),))
     data = write_document(Document((), layout=layout), LOOK)
     assert "header (default): A & <B> {{ c }} d\n" in outline(data)
 
 
-def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
+def test_an_unknown_field_is_reported_with_the_known_ones() -> None:
     look = changed_look("word/header1.xml", "{{ running_title }}", "{{ titel }} {{ nmae }}")
     with pytest.raises(DrafterError) as caught:
         written(look=look)
@@ -357,7 +358,7 @@ def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
     assert "running_title" in caught.value.faults[0].remedy
 
 
-def test_every_missing_style_is_told_at_once() -> None:
+def test_all_missing_styles_are_reported_at_once() -> None:
     look = changed_look("word/styles.xml", 'w:val="Recommendation"', 'w:val="Other"')
     parts = read(look)
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Quote"', b'w:val="Another"')
@@ -370,13 +371,13 @@ def test_every_missing_style_is_told_at_once() -> None:
     assert all(fault.remedy for fault in caught.value.faults)
 
 
-def test_a_style_that_lost_its_list_is_told() -> None:
+def test_a_style_without_its_list_is_reported() -> None:
     look = changed_look("word/styles.xml", '<w:numPr><w:numId w:val="1"/></w:numPr>', "")
     with pytest.raises(DrafterError, match="'Numbered Paragraph' has no numbering"):
         written(text("x", numbered=True), look=look)
 
 
-def test_styles_are_found_by_name_whatever_their_ids() -> None:
+def test_styles_are_found_by_name_and_not_by_id() -> None:
     parts = read(LOOK)
     for name in ("word/styles.xml", "word/numbering.xml", "word/document.xml"):
         parts[name] = (
@@ -389,17 +390,16 @@ def test_styles_are_found_by_name_whatever_their_ids() -> None:
     assert lines(data) == ["Numbered Paragraph [1.]: x{gap: y}"]
 
 
-def test_a_look_that_is_no_word_file_is_told() -> None:
-    with pytest.raises(DrafterError, match=r"look\.docx: this is not a Word document"):
+def test_a_look_that_is_not_a_word_file_is_reported() -> None:
+    with pytest.raises(DrafterError, match=r"look\.docx: drafter cannot read this file as a Word document"):
         written(look=b"PK nonsense")
 
 
-def test_what_the_look_says_of_machine_and_person_is_not_passed_on() -> None:
+def test_traces_of_people_and_machines_in_the_look_are_removed() -> None:
     look = docx.Document(BytesIO(LOOK))
     look.core_properties.last_modified_by = "Jane"
     look.add_comment(look.paragraphs[0].runs, text="hush", author="Jane")
-    rel_id = look.settings.element.makeelement(f"{W}rsids")
-    look.settings.element.append(rel_id)
+    look.settings.element.append(look.settings.element.makeelement(f"{W}rsids"))
     for part in (look.part, look.sections[0].header.part):
         part.element.set(f"{W}rsidR", "00AB12CD")
     for paragraph in look.sections[0].header.paragraphs:
@@ -413,14 +413,16 @@ def test_what_the_look_says_of_machine_and_person_is_not_passed_on() -> None:
     assert not any(b"Jane" in content or b"00AB12CD" in content for content in read(data).values())
 
 
-def test_a_look_with_notes_of_its_own_leaves_none_behind() -> None:
+def test_notes_of_the_look_are_removed() -> None:
     look = written(text(MARK), notes=(note("of the look"),))
     data = written(text(MARK), notes=(note("of the document"),), look=look)
     assert "of the look" not in outline(data)
-    assert [rel.reltype for rel in docx.Document(BytesIO(data)).part.rels.values()].count(RT.ENDNOTES) == 1
+    assert [relation.reltype for relation in docx.Document(BytesIO(data)).part.rels.values()].count(
+        RT.ENDNOTES
+    ) == 1
 
 
-def test_the_same_document_gives_the_same_bytes_later_too() -> None:
+def test_the_same_document_gives_the_same_bytes_at_a_later_time() -> None:
     def once() -> bytes:
         return written(text("x", MARK, numbered=True), listing("y"), notes=(note("n"),))
 

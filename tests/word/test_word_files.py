@@ -1,4 +1,4 @@
-"""A finished file goes to disk whole, and never over something that drafter did not write."""
+"""Saving a finished file: completely, and never over a file that drafter did not write."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ import pytest
 
 from drafter.errors import DrafterError, Refused
 from drafter.model.blocks import Document, Layout, Paragraph, Text
-from drafter.word.files import is_ours, save_document
+from drafter.word.files import document_origin, save_document
 from drafter.word.package import write_parts
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
@@ -20,24 +20,24 @@ from tests.support.ooxml import read
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 
 
-def document(words: str) -> bytes:
+def document(text: str) -> bytes:
     """Return a small finished .docx."""
     fields = (("running_title", "x"),)
-    return write_document(Document((Paragraph((Text(words),)),), layout=Layout(fields=fields)), LOOK)
+    return write_document(Document((Paragraph((Text(text),)),), layout=Layout(fields=fields)), LOOK)
 
 
-def resave(path: Path, words: str) -> None:
-    """Change the file as a person would in Word."""
+def edit_in_word(path: Path, text: str) -> None:
+    """Add a paragraph to the file, as a person would in Word."""
     word = docx.Document(str(path))
-    word.add_paragraph(words)
+    word.add_paragraph(text)
     word.save(str(path))
 
 
-def test_a_new_file_is_written_and_known_as_ours(tmp_path: Path) -> None:
+def test_a_new_file_is_written_and_recognised_as_ours(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     save_document(document("x"), path)
     assert path.read_bytes() == document("x")
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -53,15 +53,15 @@ def test_our_own_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> N
 def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     save_document(document("x"), path)
-    resave(path, "a change of somebody's")
+    edit_in_word(path, "a change by somebody")
     before = path.read_bytes()
-    assert is_ours(path) == "changed"
+    assert document_origin(path) == "changed"
     with pytest.raises(Refused) as caught:
         save_document(document("y"), path)
     fault = caught.value.faults[0]
     assert (fault.file, fault.fault.split(",")[0]) == (
         str(path),
-        "this file was changed after drafter wrote it",
+        "this file has changes that drafter did not make",
     )
     assert fault.remedy
     assert path.read_bytes() == before
@@ -72,7 +72,7 @@ def test_a_file_that_was_changed_in_word_is_kept(tmp_path: Path) -> None:
 def test_a_file_that_drafter_did_not_write_is_kept(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(content)
-    assert is_ours(path) == "foreign"
+    assert document_origin(path) == "foreign"
     with pytest.raises(Refused, match="drafter did not write this file"):
         save_document(document("y"), path)
     assert path.read_bytes() == content
@@ -81,32 +81,32 @@ def test_a_file_that_drafter_did_not_write_is_kept(tmp_path: Path, content: byte
 def test_broken_properties_make_a_file_foreign(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(write_parts({**read(document("x")), "docProps/custom.xml": b"<broken"}))
-    assert is_ours(path) == "foreign"
+    assert document_origin(path) == "foreign"
 
 
 def test_force_replaces_whatever_is_there(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     path.write_bytes(b"foreign")
     save_document(document("y"), path, force=True)
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
 
 
-def test_the_zip_does_not_matter_only_what_is_in_it(tmp_path: Path) -> None:
+def test_only_the_content_of_the_zip_matters(tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
     buffer = BytesIO(document("x"))
     path.write_bytes(write_parts(dict(reversed(read(buffer.getvalue()).items()))))
-    assert is_ours(path) == "ours"
+    assert document_origin(path) == "ours"
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/header1.xml", "docProps/core.xml"])
-def test_a_change_of_any_part_is_seen(tmp_path: Path, part: str) -> None:
+def test_a_change_to_any_part_is_noticed(tmp_path: Path, part: str) -> None:
     path = tmp_path / "out.docx"
     parts = read(document("x"))
     path.write_bytes(write_parts({**parts, part: parts[part] + b"\n"}))
-    assert is_ours(path) == "changed"
+    assert document_origin(path) == "changed"
 
 
-def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported_and_not_created(tmp_path: Path) -> None:
     path = tmp_path / "no" / "out.docx"
     with pytest.raises(DrafterError, match="there is no folder") as caught:
         save_document(document("x"), path)
@@ -115,25 +115,25 @@ def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
     assert not path.parent.exists()
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+def test_a_folder_is_not_accepted_as_a_file(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this is a folder"):
         save_document(document("x"), tmp_path, force=True)
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_is_not_accepted_as_a_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(DrafterError, match="is a file, not a folder"):
         save_document(document("x"), tmp_path / "file" / "out.docx")
 
 
-def test_a_name_that_the_disk_refuses_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+def test_a_name_that_the_disk_refuses_is_reported_and_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this file name is too long"):
         save_document(document("x"), tmp_path / ("n" * 300 + ".docx"))
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that not even root can write to")
-def test_a_folder_without_permission_is_told() -> None:
+def test_a_folder_without_permission_is_reported() -> None:
     with pytest.raises(DrafterError, match="the file cannot be written"):
         save_document(document("x"), Path("/proc/self/out.docx"))
 
@@ -145,7 +145,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     link.symlink_to(tmp_path / "real" / "out.docx")
     save_document(document("x"), link)
     assert link.is_symlink()
-    assert is_ours(tmp_path / "real" / "out.docx") == "ours"
+    assert document_origin(tmp_path / "real" / "out.docx") == "ours"
 
 
 def test_checking_a_file_does_not_load_python_docx() -> None:
@@ -153,6 +153,6 @@ def test_checking_a_file_does_not_load_python_docx() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_the_room_itself_loads_nothing() -> None:
+def test_importing_the_package_loads_nothing() -> None:
     code = "import sys, drafter.word; sys.exit(bool({'docx', 'lxml', 'zipfile'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,4 +1,4 @@
-"""The invariants see what they are there to see: one fault a file, and each is found."""
+"""The invariants of Word files detect faults: each test file has one."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.support.ooxml import invariants, read
 
 LOOK = (CHECKOUT / "templates" / "look.docx").read_bytes()
 MARK = NoteMark("any")
-GOOD = write_document(
+VALID = write_document(
     Document(
         (Paragraph((Text("a"), MARK, Text("b"), MARK), numbered=True), Table(((Text("c"),),), ())),
         ((Text("one"),), (Text("see "), NoteNumber(1))),
@@ -24,8 +24,8 @@ NOTES_HEADING = (
 MAIN, NOTES, SETTINGS = "word/document.xml", "word/endnotes.xml", "word/settings.xml"
 
 
-def test_a_good_file_has_no_fault() -> None:
-    assert invariants(GOOD) == []
+def test_a_valid_file_has_no_faults() -> None:
+    assert invariants(VALID) == []
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_a_good_file_has_no_fault() -> None:
         ("word/_rels/document.xml.rels", "endnotes.xml", "other.xml", "nothing points to word/endnotes.xml"),
     ],
 )
-def test_a_fault_is_found(part: str, old: str, new: str, fault: str) -> None:
-    parts = read(GOOD)
+def test_a_fault_is_detected(part: str, old: str, new: str, fault: str) -> None:
+    parts = read(VALID)
     xml = parts[part].decode()
     assert old in xml
-    found = invariants(write_parts({**parts, part: xml.replace(old, new, 1).encode()}))
-    assert any(fault in each for each in found), found
+    faults = invariants(write_parts({**parts, part: xml.replace(old, new, 1).encode()}))
+    assert any(fault in each for each in faults), faults

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from drafter.errors import DrafterError, Fault
-from drafter.limits import DEPTH, KEY_LETTERS, TEXT_LETTERS, VALUES
+from drafter.limits import DEPTH, KEY_CHARACTERS, TEXT_CHARACTERS, VALUES
 from drafter.yaml_text import lines_of, read_yaml
 from tests.support.attacks import laughs
 
@@ -76,11 +76,11 @@ def test_depth_is_bounded() -> None:
 
 
 def test_a_key_and_a_text_may_be_so_long_and_no_longer() -> None:
-    long = "x" * KEY_LETTERS
+    long = "x" * KEY_CHARACTERS
     assert read_yaml(f"'{long}': 1", "a.yaml") == {long: 1}
     assert "this key has 501 letters" in fault_of(f"'{long}x': 1").fault
     assert "this key has 1,000,000 letters" in fault_of(f"? {'x' * 1_000_000}\n: 1\n").fault
-    text = "x" * TEXT_LETTERS
+    text = "x" * TEXT_CHARACTERS
     assert read_yaml(f"a: {text}", "a.yaml") == {"a": text}
     fault = fault_of(f"b: 1\na: {text}x")
     assert (fault.place, "1,000,001 letters" in fault.fault) == ("line 2", True)

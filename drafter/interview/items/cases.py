@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import answered
+from drafter.answers.paths import Path, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
-from drafter.model.earlier import STATUSES
-from drafter.model.question import Kind
+from drafter.model.earlier import EARLIER_STATUSES
+from drafter.model.question import QuestionKind
 from drafter.privacy.consent import agrees, needed, needed_for_name
 from drafter.privacy.identifying import mentions_child
-from drafter.yaml_text import Path
 
 INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
 CONSENTS = {
@@ -52,7 +51,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
     section = f"{context.title} · case {key}"
     path: Path = ("cases", key)
 
-    def ask(name: str, text: str, help_: str, kind: Kind = "line") -> Item:
+    def ask(name: str, text: str, help_: str, kind: QuestionKind = "line") -> Item:
         place = (*path, *name.split("."))
         return Item(path=place, section=section, text=text, help=help_, kind=kind, allow_unknown=True)
 
@@ -199,7 +198,7 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
         text="What became of it?",
         help="In your own judgement.",
         kind="choice",
-        choices=choices(*STATUSES),
+        choices=choices(*EARLIER_STATUSES),
         allow_unknown=True,
     )
     yield Item(

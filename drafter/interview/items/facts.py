@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from drafter.answers.changes import Change
 from drafter.answers.paths import answered, next_key
 from drafter.answers.working import WorkingAnswers
-from drafter.dates import the_year_in
+from drafter.dates import only_year_in
 from drafter.interview.items import fact_placement
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import AnswerValue, Item
@@ -147,7 +147,7 @@ def _figure(fact: Fact, key: str, section: str, figure_before: Fact | None) -> I
     What it says about groups is not: Enter alone would claim it of a count that never asked.
     """
     text = fact.text or ""
-    year = the_year_in(text)
+    year = only_year_in(text)
 
     def ask(name: str, words: str, help_: str, *, automatic: bool = True) -> Item:
         return Item(

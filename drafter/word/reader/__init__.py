@@ -1,1 +1,1 @@
-"""The way back from Word: a .docx, ours or one that a colleague has edited, as values."""
+"""Reading a .docx back as values: one that drafter wrote, or one that a colleague edited."""

@@ -1,37 +1,36 @@
-"""What a Word file holds, as values: paragraphs with style and number, tables, notes, headers, properties."""
+"""The content of a Word file as values: paragraphs, tables, notes, headers, properties."""
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from drafter.frozen import frozen
-
-NoteKind: TypeAlias = Literal["endnote", "footnote"]
+from drafter.word.ooxml import NoteKind
 
 
 @frozen
-class Look:
-    """How letters look, as far as drafter writes it."""
+class TextFormat:
+    """The format of text, as far as drafter writes it."""
 
     bold: bool = False
     italic: bool = False
     gap: bool = False
-    """Whether it marks a place that is still to be completed: by drafter's style, or highlighted."""
+    """Whether it marks a gap, by drafter's style or by a highlight colour."""
 
 
 @frozen
 class ReadText:
-    """Letters of one look; a break within the paragraph is ``"\\n"``, a tab ``"\\t"``."""
+    """Text in one format; a line break is ``"\\n"``, a tab ``"\\t"``."""
 
     text: str
-    look: Look
+    format: TextFormat
 
 
 @frozen
-class ReadMark:
-    """The mark of a note in the text."""
+class ReadNoteMark:
+    """A note mark in the text."""
 
-    note: str
-    """The id of the note in the file; not the number that is shown."""
-    look: Look
+    note_id: str
+    """The id of the note in the file, which is not the number that Word shows."""
+    format: TextFormat
 
 
 @frozen
@@ -40,11 +39,11 @@ class ReadField:
 
     instruction: str
     result: tuple["ReadInline", ...]
-    """What Word showed last."""
-    look: Look
+    """What Word showed last; it may contain other fields."""
+    format: TextFormat
 
 
-ReadInline: TypeAlias = ReadText | ReadMark | ReadField
+ReadInline: TypeAlias = ReadText | ReadNoteMark | ReadField
 
 
 @frozen
@@ -52,24 +51,24 @@ class ReadParagraph:
     """A paragraph as Word shows it."""
 
     style: str
-    """The name of its style, not the id; ``Normal`` where it has none."""
+    """The name of its style (not the id); ``Normal`` if it has none."""
     number: str
-    """What Word shows before it, such as ``12.`` or ``(b)``; empty for nothing."""
+    """The number or bullet that Word shows before it, such as ``12.`` or ``(b)``; may be empty."""
     inlines: tuple[ReadInline, ...]
 
 
 @frozen
 class ReadRow:
-    """A row of a table, cell by cell."""
+    """A row of a table."""
 
-    heading: bool
-    """Whether it is repeated on each page."""
+    is_header: bool
+    """Whether Word repeats it on each page."""
     cells: tuple[tuple[ReadParagraph, ...], ...]
 
 
 @frozen
 class ReadTable:
-    """A table, row by row."""
+    """A table."""
 
     rows: tuple[ReadRow, ...]
 
@@ -84,25 +83,25 @@ class ReadNote:
 
 
 @frozen
-class ReadMargin:
+class ReadHeaderFooter:
     """The header or footer of a section."""
 
     kind: str
     """``header`` or ``footer``."""
     pages: str
-    """On which pages it stands: ``default``, ``first`` or ``even``."""
+    """The pages that show it: ``default``, ``first`` or ``even``."""
     paragraphs: tuple[ReadParagraph, ...]
 
 
 @frozen
 class ReadDocument:
-    """All that a Word file shows, and what it says of itself."""
+    """The content and the properties of a Word file."""
 
     blocks: tuple[ReadParagraph | ReadTable, ...]
     notes: tuple[ReadNote, ...]
     """The footnotes, then the endnotes, each in the order of the file."""
-    margins: tuple[ReadMargin, ...]
+    headers_and_footers: tuple[ReadHeaderFooter, ...]
     properties: tuple[tuple[str, str], ...]
-    """Title, author and the like, by their names in the file, in its order."""
+    """Names and values of the title, the author and so on, as in the file."""
     language: str
-    """The proofing language, such as ``en-GB``; empty where the file does not say."""
+    """The proofing language, such as ``en-GB``; empty if the file has none."""

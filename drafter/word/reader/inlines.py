@@ -1,108 +1,111 @@
-"""The runs of a paragraph become text, marks of notes and fields."""
+"""The runs of a paragraph as text, note marks and fields."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from drafter.word.reader.document import Look, ReadField, ReadInline, ReadMark, ReadText
-from drafter.word.xml_tree import Element, W, local, switched_on
-
-_GAP = "Gap"
-"""The name of the style of an open place."""
+from drafter.word.reader.document import ReadField, ReadInline, ReadNoteMark, ReadText, TextFormat
+from drafter.word.style_names import GAP_STYLE
+from drafter.word.xml_tree import Element, W, is_on, local_name
 
 
 @dataclass(slots=True)
 class _OpenField:
-    """A field whose end has not come yet."""
+    """A field whose end has not been read yet."""
 
-    look: Look
+    format: TextFormat
     instruction: list[str] = field(default_factory=list)
     result: list[ReadInline] = field(default_factory=list)
 
-    def closed(self) -> ReadField:
-        """Return the field as it was read."""
-        return ReadField("".join(self.instruction).strip(), tuple(_joined(self.result)), self.look)
+    def to_field(self) -> ReadField:
+        """Return the field as read so far."""
+        return ReadField("".join(self.instruction).strip(), tuple(_merged(self.result)), self.format)
 
 
 def read_inlines(paragraph: Element, style_names: Mapping[str, str]) -> tuple[ReadInline, ...]:
-    """Return what the runs of *paragraph* hold; *style_names* has the name of each style by its id.
+    """Return the inlines of *paragraph*; *style_names* maps the ids of styles to their names.
 
-    Deleted text of a tracked change is left out. A field that goes on in the next paragraph ends here.
+    Text deleted in a tracked change is left out. A field that continues in the next paragraph ends here.
     """
-    gathered = _Gathered()
+    collector = _InlineCollector()
     for run in paragraph.iter(f"{W}r"):
-        look = _look(run, style_names)
-        for part in run:
-            gathered.add(part, look)
-    return gathered.inlines()
+        run_format = _format(run, style_names)
+        for child in run:
+            collector.add(child, run_format)
+    return collector.inlines()
 
 
-class _Gathered:
-    """Gathers the inlines of a paragraph, those of a field within the field."""
+class _InlineCollector:
+    """Collects the inlines of a paragraph; those inside a field become its result."""
 
     def __init__(self) -> None:
-        self._whole: list[ReadInline] = []
-        self._fields: list[_OpenField] = []
+        self._inlines: list[ReadInline] = []
+        self._open_fields: list[_OpenField] = []
 
-    def add(self, part: Element, look: Look) -> None:
-        """Add one child of a run."""
-        match local(part):
+    def add(self, child: Element, run_format: TextFormat) -> None:
+        """Add a *child* of a run."""
+        match local_name(child):
             case "fldChar":
-                self._turn(part.get(f"{W}fldCharType", ""), look)
+                self._add_field_mark(child.get(f"{W}fldCharType", ""), run_format)
             case "instrText":
-                if self._fields:
-                    self._fields[-1].instruction.append(part.text or "")
+                if self._open_fields:
+                    self._open_fields[-1].instruction.append(child.text or "")
             case _:
-                inline = _inline(part, look)
+                inline = _inline(child, run_format)
                 if inline is not None:
-                    self._put(inline)
-
-    def _turn(self, kind: str, look: Look) -> None:
-        if kind == "begin":
-            self._fields.append(_OpenField(look))
-        elif kind == "end" and self._fields:
-            self._put(self._fields.pop().closed())
-
-    def _put(self, inline: ReadInline) -> None:
-        (self._fields[-1].result if self._fields else self._whole).append(inline)
+                    self._append(inline)
 
     def inlines(self) -> tuple[ReadInline, ...]:
-        """Return what was gathered; what is still open is closed."""
-        while self._fields:
-            self._put(self._fields.pop().closed())
-        return tuple(_joined(self._whole))
+        """Close all open fields and return the inlines."""
+        while self._open_fields:
+            self._append(self._open_fields.pop().to_field())
+        return tuple(_merged(self._inlines))
+
+    def _add_field_mark(self, kind: str, run_format: TextFormat) -> None:
+        if kind == "begin":
+            self._open_fields.append(_OpenField(run_format))
+        elif kind == "end" and self._open_fields:
+            self._append(self._open_fields.pop().to_field())
+
+    def _append(self, inline: ReadInline) -> None:
+        (self._open_fields[-1].result if self._open_fields else self._inlines).append(inline)
 
 
-def _inline(part: Element, look: Look) -> ReadInline | None:
-    """Return a child of a run, ``None`` for one that shows nothing."""
-    match local(part):
+def _inline(child: Element, run_format: TextFormat) -> ReadInline | None:
+    """Return a child of a run as an inline; ``None`` for one that shows nothing."""
+    match local_name(child):
         case "t":
-            return ReadText(part.text or "", look) if part.text else None
+            return ReadText(child.text or "", run_format) if child.text else None
         case "br":
-            return ReadText("\n", look)
+            return ReadText("\n", run_format)
         case "tab":
-            return ReadText("\t", look)
+            return ReadText("\t", run_format)
         case "endnoteReference" | "footnoteReference":
-            return ReadMark(part.get(f"{W}id", ""), look)
+            return ReadNoteMark(child.get(f"{W}id", ""), run_format)
         case _:
             return None
 
 
-def _look(run: Element, style_names: Mapping[str, str]) -> Look:
+def _format(run: Element, style_names: Mapping[str, str]) -> TextFormat:
     properties = run.find(f"{W}rPr")
     if properties is None:
-        return Look()
+        return TextFormat()
     style = properties.find(f"{W}rStyle")
-    named = "" if style is None else style_names.get(style.get(f"{W}val", ""), "")
-    if named == _GAP or properties.find(f"{W}highlight") is not None:
-        return Look(gap=True)
-    return Look(bold=switched_on(properties, "b"), italic=switched_on(properties, "i"))
+    style_name = "" if style is None else style_names.get(style.get(f"{W}val", ""), "")
+    if style_name == GAP_STYLE or properties.find(f"{W}highlight") is not None:
+        return TextFormat(gap=True)
+    return TextFormat(bold=is_on(properties, "b"), italic=is_on(properties, "i"))
 
 
-def _joined(inlines: Iterable[ReadInline]) -> Iterable[ReadInline]:
-    """Yield *inlines*, texts of one look that stand side by side as one."""
-    for look, alike in groupby(inlines, lambda one: one.look if isinstance(one, ReadText) else None):
-        if look is None:
-            yield from alike
+def _merged(inlines: Iterable[ReadInline]) -> Iterator[ReadInline]:
+    """Yield *inlines*, with adjacent texts in the same format merged into one."""
+    for text_format, group in groupby(inlines, _text_format):
+        if text_format is None:
+            yield from group
         else:
-            yield ReadText("".join(one.text for one in alike if isinstance(one, ReadText)), look)
+            text = "".join(inline.text for inline in group if isinstance(inline, ReadText))
+            yield ReadText(text, text_format)
+
+
+def _text_format(inline: ReadInline) -> TextFormat | None:
+    return inline.format if isinstance(inline, ReadText) else None

@@ -1,4 +1,4 @@
-"""The numbers that Word shows before paragraphs, worked out from a package's lists and styles."""
+"""The numbers and bullets that Word shows before paragraphs, computed from lists and styles."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,82 +10,84 @@ class _Level(NamedTuple):
     start: int
     format: str
     text: str
+    """The bullet, or a template with ``%1`` for the number at the first level and so on."""
 
 
-class Numbers:
-    """Counts the numbered paragraphs of a document as they go by."""
+class ParagraphNumbers:
+    """Counts the numbered paragraphs of a document in reading order."""
 
     def __init__(self, numbering: Element, styles: Mapping[str, Element]) -> None:
         self._styles = styles
-        self._abstracts: dict[str, dict[int, _Level]] = {}
-        self._nums: dict[str, str] = {}
-        self._restarts: dict[tuple[str, int], int] = {}
-        self._counts: dict[tuple[str, int], int] = {}
-        for abstract in numbering.iter(f"{W}abstractNum"):
-            self._abstracts[_value(abstract, "abstractNumId")] = dict(map(_level, abstract.iter(f"{W}lvl")))
-        for num in numbering.iter(f"{W}num"):
-            self._read_num(num)
+        self._levels: dict[str, dict[int, _Level]] = {}  # by id of the definition
+        self._definition_ids: dict[str, str] = {}  # by id of the list
+        self._restarts: dict[tuple[str, int], int] = {}  # by id of the list, and level
+        self._counts: dict[tuple[str, int], int] = {}  # by id of the definition, and level
+        for definition in numbering.iter(f"{W}abstractNum"):
+            levels = dict(map(_level, definition.iter(f"{W}lvl")))
+            self._levels[_value(definition, "abstractNumId")] = levels
+        for list_element in numbering.iter(f"{W}num"):
+            self._read_list(list_element)
 
     def next(self, paragraph: Element) -> str:
-        """Return what Word shows before *paragraph*, such as ``12.`` or ``(b)``; ``""`` if nothing."""
-        num, level = self._place(paragraph)
-        abstract = self._nums.get(num, "")
-        levels = self._abstracts.get(abstract, {})
+        """Count *paragraph* and return its number, such as ``12.`` or ``(b)``; ``""`` if it has none."""
+        list_id, level = self._position(paragraph)
+        definition_id = self._definition_ids.get(list_id, "")
+        levels = self._levels.get(definition_id, {})
         if level not in levels:
             return ""
-        start = self._restarts.pop((num, level), None)  # only the first time: then the list runs on
-        before = self._counts.get((abstract, level), levels[level].start - 1)
-        self._counts[abstract, level] = before + 1 if start is None else start
+        start = self._restarts.pop((list_id, level), None)  # applies only to the first item of the list
+        previous = self._counts.get((definition_id, level), levels[level].start - 1)
+        self._counts[definition_id, level] = previous + 1 if start is None else start
         for deeper in levels:
             if deeper > level:
-                self._counts.pop((abstract, deeper), None)
-        return self._shown(abstract, levels, level)
+                self._counts.pop((definition_id, deeper), None)
+        return self._label(definition_id, levels, level)
 
-    def _shown(self, abstract: str, levels: Mapping[int, _Level], level: int) -> str:
+    def _label(self, definition_id: str, levels: Mapping[int, _Level], level: int) -> str:
         text = levels[level].text
         if levels[level].format == "bullet":
             return text
         for each in range(level + 1):
-            count = self._counts.get((abstract, each), levels[each].start)
-            text = text.replace(f"%{each + 1}", formatted(count, levels[each].format))
+            count = self._counts.get((definition_id, each), levels[each].start)
+            text = text.replace(f"%{each + 1}", format_number(count, levels[each].format))
         return text
 
-    def _place(self, paragraph: Element) -> tuple[str, int]:
-        """Return list and level of a paragraph: its own, or else those of its style."""
+    def _position(self, paragraph: Element) -> tuple[str, int]:
+        """Return the id of the list and the level of a paragraph: its own, or those of its style."""
         level = ""
         for properties in self._properties(paragraph):
-            place = properties.find(f"{W}numPr")
-            if place is not None:
-                level = level or _child_value(place, "ilvl")
-                if num := _child_value(place, "numId"):
-                    return num, _whole(level)
+            numbering = properties.find(f"{W}numPr")
+            if numbering is not None:
+                level = level or _child_value(numbering, "ilvl")
+                if list_id := _child_value(numbering, "numId"):
+                    return list_id, _int_or_0(level)
         return "", 0
 
     def _properties(self, paragraph: Element) -> Iterator[Element]:
-        """Yield the ``w:pPr`` of a paragraph, of its style, and of the styles that this one is based on."""
+        """Yield the ``w:pPr`` of a paragraph, of its style, and of the styles on which that is based."""
         own = paragraph.find(f"{W}pPr")
         if own is None:
             return
         yield own
-        style_id, passed = _child_value(own, "pStyle"), set[str]()
-        while style_id in self._styles and style_id not in passed:
-            passed.add(style_id)
+        style_id, visited = _child_value(own, "pStyle"), set[str]()
+        while style_id in self._styles and style_id not in visited:
+            visited.add(style_id)
             properties = self._styles[style_id].find(f"{W}pPr")
             if properties is not None:
                 yield properties
             style_id = _child_value(self._styles[style_id], "basedOn")
 
-    def _read_num(self, num: Element) -> None:
-        num_id = _value(num, "numId")
-        self._nums[num_id] = _child_value(num, "abstractNumId")
-        for override in num.iter(f"{W}lvlOverride"):
+    def _read_list(self, element: Element) -> None:
+        list_id = _value(element, "numId")
+        self._definition_ids[list_id] = _child_value(element, "abstractNumId")
+        for override in element.iter(f"{W}lvlOverride"):
             if start := _child_value(override, "startOverride"):
-                self._restarts[num_id, _whole(_value(override, "ilvl"))] = _whole(start)
+                self._restarts[list_id, _int_or_0(_value(override, "ilvl"))] = _int_or_0(start)
 
 
-def formatted(number: int, style: str) -> str:
-    """Return *number* in one of Word's number formats; decimal for those that drafter's looks do not use."""
-    match style:
+def format_number(number: int, number_format: str) -> str:
+    """Return *number* in one of Word's formats; decimal for those that drafter's looks do not use."""
+    match number_format:
         case "lowerLetter":
             return _letters(number)
         case "upperLetter":
@@ -101,30 +103,31 @@ def formatted(number: int, style: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """Return a, b … z, aa, bb …: Word doubles the letter where a spreadsheet would count on."""
+    """Return a, b … z, aa, bb …: Word repeats the letter, unlike a spreadsheet (aa, ab …)."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def _roman(number: int) -> str:
-    text = ""
-    for value, sign in zip(
+    numeral = ""
+    for value, letters in zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
         ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
         strict=True,
     ):
-        text, number = text + sign * (number // value), number % value
-    return text
+        numeral, number = numeral + letters * (number // value), number % value
+    return numeral
 
 
 def _level(element: Element) -> tuple[int, _Level]:
-    start = _whole(_child_value(element, "start"))
-    return _whole(_value(element, "ilvl")), _Level(
-        start, _child_value(element, "numFmt") or "decimal", _child_value(element, "lvlText")
-    )
+    """Return the index of a ``w:lvl`` and its properties."""
+    start = _int_or_0(_child_value(element, "start"))
+    number_format = _child_value(element, "numFmt") or "decimal"
+    level = _Level(start, number_format, _child_value(element, "lvlText"))
+    return _int_or_0(_value(element, "ilvl")), level
 
 
-def _whole(text: str) -> int:
-    """Return *text* as a whole number; 0 for what is none, as in a look that another program wrote badly."""
+def _int_or_0(text: str) -> int:
+    """Return *text* as a whole number, or 0 if another program wrote something else there."""
     return int(text) if text.isdecimal() else 0
 
 

@@ -1,8 +1,8 @@
-"""What becomes of a typed word in print: months in figures, and full stops at the end of a sentence."""
+"""Typed text in print: months in digits, and full stops at the end of a sentence."""
 
 import pytest
 
-from drafter.compose.wording import Typed, sentence, unstopped
+from drafter.compose.wording import TypedText, sentence, unstopped
 from drafter.dates import printed_date
 from drafter.language.english import ENGLISH
 
@@ -19,8 +19,8 @@ from drafter.language.english import ENGLISH
         ("2026-01 to 2026-03", "January 2026 to March 2026"),
     ],
 )
-def test_a_month_that_there_is_not_stays_as_it_was_typed(typed: str, shown: str) -> None:
-    """Month 0 would be December to a list that is read from its end."""
+def test_a_month_that_does_not_exist_is_printed_as_typed(typed: str, shown: str) -> None:
+    """Month 0 must not become December, which an index of -1 would give."""
     assert printed_date(typed, ENGLISH) == shown
 
 
@@ -33,8 +33,8 @@ def test_a_month_that_there_is_not_stays_as_it_was_typed(typed: str, shown: str)
         ("the police", "the police"),
     ],
 )
-def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: str, shown: str) -> None:
-    assert unstopped(Typed(typed), ENGLISH) == shown
+def test_a_single_full_stop_is_removed_within_a_sentence_and_several_stay(typed: str, shown: str) -> None:
+    assert unstopped(TypedText(typed), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_one_full_stop_is_taken_off_inside_a_sentence_and_several_stay(typed: st
         ("(a word.)", "(a word.)"),
     ],
 )
-def test_a_sentence_gets_one_full_stop_where_it_has_no_end(typed: str, shown: str) -> None:
-    assert sentence(Typed(typed), ENGLISH) == shown
+def test_a_sentence_without_an_end_gets_one_full_stop(typed: str, shown: str) -> None:
+    assert sentence(TypedText(typed), ENGLISH) == shown

@@ -1,10 +1,10 @@
-"""The one reader of dates: what is typed, ISO dates, months, years; and what is printed."""
+"""Parsing dates (typed, ISO, months, years) and printing them."""
 
 from datetime import date
 
 import pytest
 
-from drafter.dates import ReadDate, iso_day, printed_date, read_date, the_year_in
+from drafter.dates import ParsedDate, iso_day, only_year_in, parse_date, printed_date
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 
@@ -22,33 +22,33 @@ APRIL, MARCH = date(2026, 4, 3), date(2026, 3, 4)
         "Nov. 21, 2026", "21 Novem 2026",
     ],
 )  # fmt: skip
-def test_one_day_in_every_usual_form(text: str) -> None:
-    assert read_date(text, ENGLISH) == ReadDate((DAY,))
+def test_a_day_in_every_usual_form(text: str) -> None:
+    assert parse_date(text, ENGLISH) == ParsedDate((DAY,))
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("text", "parsed"),
     [
-        ("2026-02-03", ReadDate((date(2026, 2, 3),))),
-        ("2026-2-3", ReadDate((date(2026, 2, 3),))),
-        ("05.05.2026", ReadDate((date(2026, 5, 5),))),
-        ("03/04/2026", ReadDate((APRIL, MARCH))),
-        ("1 Sept. 2026", ReadDate((date(2026, 9, 1),))),
-        ("29 February 2024", ReadDate((date(2024, 2, 29),))),
-        ("29 February 2026", ReadDate(())),
-        ("31 Sept. 2026", ReadDate(())),
-        ("2026-02-30", ReadDate(())),
-        ("2026-00-10", ReadDate(())),
-        ("31.02.2026", ReadDate(())),
-        ("0000-01-01", ReadDate(())),
-        ("2026-11", ReadDate((date(2026, 11, 1),), "month")),
-        ("2026-13", ReadDate((), "month")),
-        ("2026", ReadDate((date(2026, 1, 1),), "year")),
-        ("0000", ReadDate((), "year")),
+        ("2026-02-03", ParsedDate((date(2026, 2, 3),))),
+        ("2026-2-3", ParsedDate((date(2026, 2, 3),))),
+        ("05.05.2026", ParsedDate((date(2026, 5, 5),))),
+        ("03/04/2026", ParsedDate((APRIL, MARCH))),
+        ("1 Sept. 2026", ParsedDate((date(2026, 9, 1),))),
+        ("29 February 2024", ParsedDate((date(2024, 2, 29),))),
+        ("29 February 2026", ParsedDate(())),
+        ("31 Sept. 2026", ParsedDate(())),
+        ("2026-02-30", ParsedDate(())),
+        ("2026-00-10", ParsedDate(())),
+        ("31.02.2026", ParsedDate(())),
+        ("0000-01-01", ParsedDate(())),
+        ("2026-11", ParsedDate((date(2026, 11, 1),), "month")),
+        ("2026-13", ParsedDate((), "month")),
+        ("2026", ParsedDate((date(2026, 1, 1),), "year")),
+        ("0000", ParsedDate((), "year")),
     ],
 )
-def test_no_such_day_two_days_months_and_years(text: str, read: ReadDate) -> None:
-    assert read_date(text, ENGLISH) == read
+def test_missing_and_ambiguous_days_months_and_years(text: str, parsed: ParsedDate) -> None:
+    assert parse_date(text, ENGLISH) == parsed
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_no_such_day_two_days_months_and_years(text: str, read: ReadDate) -> Non
     ["", "?", "next week", "spring 2026", "November 2026", "21 Smarch 2026", "21 Ju 2026", "9 to 12 May 2023",
      "A/HRC/2026-13-45", "60.10", "21/11/26", "20261121", "٢٠٢٦-١١-٢١", "21 November", "2026-11-21T10:30"],
 )  # fmt: skip
-def test_what_does_not_look_like_a_date_is_none(text: str) -> None:
-    assert read_date(text, ENGLISH) is None
+def test_text_that_does_not_look_like_a_date_is_none(text: str) -> None:
+    assert parse_date(text, ENGLISH) is None
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_only_year_month_day_is_an_iso_day(text: str, day: date | None) -> None:
         ("", ""),
     ],
 )
-def test_iso_dates_are_printed_in_words_and_all_else_as_it_was_typed(typed: str, shown: str) -> None:
+def test_iso_dates_are_printed_in_words_and_other_text_as_typed(typed: str, shown: str) -> None:
     assert printed_date(typed, ENGLISH) == shown
 
 
@@ -111,11 +111,11 @@ def test_iso_dates_are_printed_in_words_and_all_else_as_it_was_typed(typed: str,
         ("no year", None),
     ],
 )
-def test_the_one_year_in_a_text(text: str, year: str | None) -> None:
-    assert the_year_in(text) == year
+def test_the_only_year_in_a_text(text: str, year: str | None) -> None:
+    assert only_year_in(text) == year
 
 
-def test_the_months_and_small_words_are_those_of_the_language() -> None:
+def test_months_and_connecting_words_are_those_of_the_language() -> None:
     names = [
         "enero",
         "febrero",
@@ -135,12 +135,12 @@ def test_the_months_and_small_words_are_those_of_the_language() -> None:
         months=tuple(names),
         day="{day} de {month} de {year}",
         month="{month} de {year}",
-        before_month=("de",),
-        before_year=("de", "del"),
-        between=("a", "al"),
+        day_to_month=("de",),
+        month_to_year=("de", "del"),
+        range_words=("a", "al"),
     )
     spanish = replaced(ENGLISH, code="es", calendar=calendar)
-    assert read_date("21 de noviembre de 2026", spanish) == ReadDate((DAY,))
-    assert read_date("21 November 2026", spanish) is None
+    assert parse_date("21 de noviembre de 2026", spanish) == ParsedDate((DAY,))
+    assert parse_date("21 November 2026", spanish) is None
     assert printed_date("2026-11-21 a 2026-12", spanish) == "21 de noviembre de 2026 a diciembre de 2026"
     assert printed_date("2026-11-21", ENGLISH) == "21 November 2026"
