@@ -132,7 +132,7 @@ def _handle(asked: _List, typed: str, offered: SpokenChoice | None, taken: list[
 
 
 def _handle_words(asked: _List, typed: str, taken: list[str]) -> SpokenChoice | None:
-    """Take the choices that are called *typed*; else read the matches, and return it if it is only one."""
+    """Take the choices that are called *typed*; otherwise say the matches, and return a single match."""
     named = _named(asked, typed)
     new = [choice for choice in named if choice.choice.value not in taken]
     if new:
