@@ -100,14 +100,14 @@ def test_a_value_that_may_be_private_is_not_repeated(arguments: list[str], capsy
     assert "Example" not in message
 
 
-def test_the_beginning_of_an_option_stands_for_it() -> None:
+def test_an_unambiguous_abbreviation_of_an_option_is_accepted() -> None:
     parser = make_parser("build", "Make the file.", "drafter build")
     parser.add_argument("--final", action="store_true")
     parser.add_argument("--force", action="store_true")
     assert parser.parse_args(["--fin"]) == argparse.Namespace(final=True, force=False)
 
 
-def test_what_comes_after_two_dashes_is_no_option() -> None:
+def test_arguments_after_two_dashes_are_not_options() -> None:
     parser = make_parser("build", "Make the file.", "drafter build")
     parser.add_argument("answers", nargs="+")
     parser.add_argument("--final", action="store_true")
@@ -122,7 +122,7 @@ def test_a_choice_is_read_and_its_default_kept() -> None:
     assert parser.parse_args(["--kind", "concern"]).kind == "concern"
 
 
-def test_what_the_parser_does_not_expect_is_told_in_the_words_of_argparse(capsys: Out) -> None:
+def test_an_unexpected_parser_error_is_reported_in_the_words_of_argparse(capsys: Out) -> None:
     parser = Parser(prog="drafter new")
     pair = parser.add_mutually_exclusive_group(required=True)
     pair.add_argument("--left", action="store_true")

@@ -36,7 +36,7 @@ def set_all(*sets: str) -> int:
     return main(["new", "a.yaml", "--no-input", *(part for one in sets for part in ("--set", one))])
 
 
-def test_from_a_script_the_same_is_taken_and_refused_and_said(
+def test_set_accepts_refuses_and_says_the_same_as_a_prompt(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert set_all(*START) == 0
