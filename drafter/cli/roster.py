@@ -14,9 +14,9 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
-from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import Private
-from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
+from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
+from drafter.privacy.private_file import Secrets
+from drafter.review.leaks import LeakSearch, check_document, check_file_names, pseudonyms, public_names
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     sheet = sign_on_sheet(reviewed.answers, title, reviewed.library.language)
     private = reviewed.private
     remarks = _revealing(reviewed, sheet, target, private)
-    certain_remarks = _revealing(reviewed, sheet, target, certain(private))
+    certain_remarks = _revealing(reviewed, sheet, target, distinctive(private))
     if any(remark.level == "error" for remark in certain_remarks):
         raise Refused(
             Fault(remark.text, remark.remedy, str(reviewed.file), remark.place) for remark in remarks
@@ -74,20 +74,18 @@ def _refuse_submission(target: Path, title_start: str) -> None:
         raise Refused(Fault(fault, "Choose another name, or replace it with --force.", str(target)))
 
 
-def _revealing(reviewed: ReviewedDraft, sheet: Document, target: Path, private: Private) -> list[Remark]:
+def _revealing(reviewed: ReviewedDraft, sheet: Document, target: Path, secrets: Secrets) -> list[Remark]:
     """Return remarks on the parts of *sheet*, which every organisation gets, that reveal who a person is."""
-    others = other_names(
-        reviewed.answers, reviewed.library.states.values(), reviewed.library.authorities.values()
-    )
+    library = reviewed.library
+    others = public_names(reviewed.answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    looks = Looks(
-        partial(leaks, private=private, allowed=nobody),
-        partial(
-            hints, private=private, allowed=nobody, others=others, pseudonyms=pseudonyms(reviewed.answers)
-        ),
-        reviewed.library.language,
+    harmless = HarmlessWords(others, pseudonyms(reviewed.answers))
+    leak_search = LeakSearch(
+        partial(leaking_cases, private=secrets, allowed=nobody),
+        partial(hinted_cases, private=secrets, allowed=nobody, harmless=harmless),
+        library.language,
     )
     return [
-        *leaked(sheet, reviewed.answers.cases, looks),
-        *leaked_in_names([target.stem], reviewed.answers.cases, looks),
+        *check_document(sheet, reviewed.answers.cases, leak_search),
+        *check_file_names([target.stem], reviewed.answers.cases, leak_search),
     ]

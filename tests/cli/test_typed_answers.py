@@ -25,7 +25,7 @@ def test_question_marks_in_a_file_mean_unknown_except_in_a_list_of_texts() -> No
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, with no configuration of one's own."""
+    """Change to an empty folder, with no user configuration."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return tmp_path
