@@ -105,7 +105,7 @@ def _print_fault(error: DrafterError, *, final: bool) -> None:
         text = in_words(replaced(remark, remedy=_remedy(remark, reviewed.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {open_count(error.blocking)}.", "bold"))
-    if not reviewed.giving_away and not any(map(_is_conflict, error.blocking)):
+    if not reviewed.exposing and not any(map(_is_conflict, error.blocking)):
         lines.append((f"To build a draft with the gaps marked:  drafter build {_quoted(reviewed.file)}", ""))
     show(lines, sys.stderr)
 
@@ -156,7 +156,7 @@ def build_one(
     target = target_for(file, output, public=public)
     today = date.today() if final else None
     reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
-    blocking = reviewed.errors if final else (*reviewed.giving_away, *filter(_is_conflict, reviewed.errors))
+    blocking = reviewed.errors if final else (*reviewed.exposing, *filter(_is_conflict, reviewed.errors))
     if public and not final:
         blocking = (*blocking, *(error for error in reviewed.errors if error.code in NEVER_PUBLIC))
     if blocking:
