@@ -20,7 +20,7 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
-from drafter.library.folders import Folder, read_content
+from drafter.library.folders import LibraryPath, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
@@ -216,7 +216,7 @@ def print_left_out(used_look: "Look") -> None:
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(reviewed: ReviewedDraft) -> Folder:
+def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
     if (file := reviewed.library.template(LOOK)) is None:
         raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
     return file

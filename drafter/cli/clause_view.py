@@ -8,9 +8,9 @@ from drafter.cli.faults import similar_hint
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
-from drafter.library.clause_prose import as_read, cited
-from drafter.library.eligibility import search
-from drafter.library.folders import read_text, topmost
+from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.eligibility import search_clauses
+from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.search import did_you_mean
@@ -22,7 +22,7 @@ def show_clause(library: Library, options: argparse.Namespace) -> int:
     if options.json:
         print_json(clause_data(clause))
     elif options.source:
-        file = topmost(library.clause_folders, f"{clause.id}.md")
+        file = topmost_file(library.clause_folders, f"{clause.id}.md")
         print(read_text(file) if file is not None else clause.text, end="")
     else:
         print_clause(clause, library)
@@ -37,7 +37,7 @@ def _clause(library: Library, clause_id: str) -> Clause:
     hint = similar_hint(clause_id, ids, like=0.55)
     if not hint:
         # The person may have typed a word or the title of a clause.
-        matches = search(library.all_clauses()[0], clause_id, library.language)
+        matches = search_clauses(library.all_clauses()[0], clause_id, library.language)
         hint = did_you_mean([clause.id for clause in matches[:3]], library.language)
     remedy = f"{hint} To find it: drafter clauses search WORD".strip()
     raise DrafterError(Fault(f"there is no clause '{clause_id}'", remedy))
@@ -45,7 +45,7 @@ def _clause(library: Library, clause_id: str) -> Clause:
 
 def print_clause(clause: Clause, library: Library, *, whole: bool = True) -> None:
     """Print the text of *clause* with its notes; if *whole*, also its questions, authorities and sources."""
-    reading = as_read(clause, library.authorities, library.language)
+    reading = readable_clause(clause, library.authorities, library.language)
     head = clause.head
     show([(wrapped(head.title), "bold"), (f"{clause.id} · {head.kind}", "dim")])
     print(f"\n{wrapped(reading.text)}\n")
@@ -65,16 +65,16 @@ def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator
         yield "asks", f"{ask.ask}{example}"
     treaties: dict[str, str] = {}
     for pair in head.legal_basis:
-        name, citation = pair.partition(":")[0], cited(pair, library.authorities, library.language)
+        name, article = pair.partition(":")[0], citation(pair, library.authorities, library.language)
         before = treaties.get(name, "")
         # The treaty once, then its articles.
-        treaties[name] = before + citation.removeprefix(
-            cited(name, library.authorities, library.language) if before else ""
+        treaties[name] = before + article.removeprefix(
+            citation(name, library.authorities, library.language) if before else ""
         )
     for citations in treaties.values():
         yield "based on", citations
     for pair in head.authorities:
-        if (authority := cited(pair, library.authorities, library.language)) not in noted:
+        if (authority := citation(pair, library.authorities, library.language)) not in noted:
             yield "see also", authority
     if head.position != "neutral":
         position = vocabulary.positions.get(head.position)
@@ -84,12 +84,12 @@ def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator
         yield "addressed to", addressee.title if addressee else head.addressee
     groups = (vocabulary.groups[name].title if name in vocabulary.groups else name for name in head.groups)
     yield "groups", ", ".join(groups)
-    yield "for", ", ".join(_mechanism_words(name, library) for name in head.mechanisms)
+    yield "for", ", ".join(_mechanism_title(name, library) for name in head.mechanisms)
     for pair in head.sources:
         yield "drawn from", _source_item(pair, library)
 
 
-def _mechanism_words(name: str, library: Library) -> str:
+def _mechanism_title(name: str, library: Library) -> str:
     """Return the title of the mechanism *name*, or the words of a family of mechanisms."""
     if name == "all":
         return "every mechanism"

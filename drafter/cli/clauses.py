@@ -13,7 +13,7 @@ from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import SCREEN
-from drafter.library.eligibility import fits_document, search, searched_text
+from drafter.library.eligibility import fits_document, search_clauses, searchable_text
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.clause import Clause
@@ -70,14 +70,14 @@ def _search(library: Library, options: argparse.Namespace) -> int:
     clauses, faults = library.all_clauses()
     within = _narrowed(clauses, library, options)
     typed = " ".join(options.words)
-    matches = search(within, typed, library.language)
+    matches = search_clauses(within, typed, library.language)
     if options.json:
         print_json([clause_data(clause) for clause in matches])
     elif matches:
         print_entries([_entry(clause) for clause in matches])
         if on_screen():
             print(f"\n{_total(len(matches))}")
-    elif len(within) < len(clauses) and (others := search(clauses, typed, library.language)):
+    elif len(within) < len(clauses) and (others := search_clauses(clauses, typed, library.language)):
         without = f"{counted(len(others), 'clause')} without the options."
         print(wrapped(f"No clause matches both the words and the options; {without}"), file=sys.stderr)
     else:
@@ -91,7 +91,7 @@ def _total(count: int) -> str:
 
 def no_clause_found(clauses: Sequence[Clause], words: Sequence[str], command: str = SEARCH_COMMAND) -> str:
     """Return that none of *clauses* has all *words*, and what to search for instead with *command*."""
-    texts = (searched_text(clause) for clause in clauses)
+    texts = (searchable_text(clause) for clause in clauses)
     return nothing_found("clause", wanted_words(" ".join(words), SCREEN), texts, command)
 
 

@@ -9,7 +9,7 @@ from drafter.cli.faults import similar_hint
 from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
-from drafter.library.skeleton import skeleton
+from drafter.library.skeleton import clause_skeleton
 from drafter.text_file import file_exists
 
 
@@ -44,7 +44,7 @@ def start_clause(library: Library, options: argparse.Namespace) -> int:
         raise DrafterError(faults)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+        file.write_text(clause_skeleton(theme, options.kind, options.extends), encoding="utf-8")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         remedy = "Go to a folder in which you can write, and start the clause there."

@@ -12,7 +12,7 @@ from drafter.interview.items.declared import from_ask
 from drafter.interview.session import Ask as AskOne
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.recommend import Suggestion, choosing_questions, find_doors
+from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
 from drafter.model.question import Ask
 
 MOST_SHOWN = 6
@@ -25,7 +25,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     if options.questions:
         return _print_questions(choosing_questions(library), as_json=options.json)
     if options.sets or options.json:
-        suggestions = find_doors(library, _read_sets(choosing_questions(library), options.sets))
+        suggestions = suggest_documents(library, _read_sets(choosing_questions(library), options.sets))
     else:
         suggestions = _ask(library, plain=options.plain)
     if options.json:
@@ -74,9 +74,9 @@ def print_suggestions(suggestions: Sequence[Suggestion], *, prepare: bool = True
                 (f"   {suggestion.document}", "dim"),
             ]
         )
-        print(wrapped(suggestion.door.reason, "   "))
+        print(wrapped(suggestion.situation.reason, "   "))
         if prepare:
-            print(wrapped(f"Have ready: {suggestion.door.prepare}", "   "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "   "))
 
 
 def _print_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
@@ -124,7 +124,7 @@ def ask_and_suggest(library: Library, ask_one: AskOne) -> list[Suggestion]:
     while True:
         remaining = [ask for ask in asks if ask.name not in asked and _applies(ask, answers)]
         if not remaining:
-            return find_doors(library, answers)
+            return suggest_documents(library, answers)
         try:
             value = ask_one(from_ask(remaining[0], (remaining[0].name,), "Choosing a document"), MISSING)
         except Overview:
@@ -155,6 +155,6 @@ def _data(suggestion: Suggestion) -> dict[str, object]:
         "document": suggestion.document,
         "title": suggestion.rules.title,
         "fit": suggestion.fit,
-        "reason": suggestion.door.reason,
-        "prepare": suggestion.door.prepare,
+        "reason": suggestion.situation.reason,
+        "prepare": suggestion.situation.prepare,
     }

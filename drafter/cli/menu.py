@@ -139,12 +139,7 @@ def _new_file(ask: Ask) -> str:
 
 def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import (
-        NO_SUGGESTION,
-        ask_and_suggest,
-        print_suggestions,
-        worth_showing,
-    )
+    from drafter.cli.mechanism_choice import NO_SUGGESTION, ask_and_suggest, print_suggestions, worth_showing
 
     suggestions = worth_showing(ask_and_suggest(library_for(), ask))
     if not suggestions:
@@ -158,7 +153,7 @@ def _suggest_documents(ask: Ask) -> None:
         chosen = str(ask(_which_document(suggestions, 0), None))
     for suggestion in suggestions:
         if suggestion.document == chosen:
-            print(wrapped(f"Have ready: {suggestion.door.prepare}", "    "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
@@ -179,7 +174,7 @@ def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that match."""
     from drafter.cli.clause_view import print_clause
     from drafter.cli.clauses import no_clause_found
-    from drafter.library.eligibility import search
+    from drafter.library.eligibility import search_clauses
 
     library = library_for()
     clauses = library.all_clauses()[0]
@@ -187,7 +182,7 @@ def _look_up(ask: Ask) -> None:
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            hits = search(clauses, words, library.language)
+            hits = search_clauses(clauses, words, library.language)
             chosen = "hits"
         elif chosen == "hits" and not hits:
             print(no_clause_found(clauses, words.split(), command=""))

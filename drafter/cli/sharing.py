@@ -16,7 +16,7 @@ from drafter.language.english import SCREEN
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question
 from drafter.privacy.traces import Person, Trace, find_traces
-from drafter.yaml_text import Path as Place
+from drafter.yaml_text import KeyPath
 
 SHOWN = 8
 """How many changed answers a message names."""
@@ -29,7 +29,7 @@ class OnScreen(Listener):
         self.ask = ask
         self.private = private
 
-    def merged(self, file: Path, places: list[Place]) -> None:
+    def merged(self, file: Path, places: list[KeyPath]) -> None:
         """Report which answers somebody else has changed meanwhile."""
         what = "names" if file == self.private else _named(places)
         _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept these changes.")
@@ -145,7 +145,7 @@ def _line(trace: Trace, folder: Path) -> str:
     return f"{name}: {SCREEN.listed(trace.what)}{where}"
 
 
-def _named(places: Sequence[Place]) -> str:
+def _named(places: Sequence[KeyPath]) -> str:
     """Return the paths of answers in words, with positions counted from 1."""
     shown = [" › ".join(str(step + 1 if isinstance(step, int) else step) for step in place)
              for place in places[:SHOWN]]  # fmt: skip

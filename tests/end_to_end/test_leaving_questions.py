@@ -31,7 +31,7 @@ class Asking(NamedTuple):
 MENU = "What do you want to do?"
 PLACES = {
     "menu": Asking((), (), MENU, MENU, MENU, begun=""),
-    "menu, doors": Asking(
+    "menu, mechanism choice": Asking(
         (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
     ),
     "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
@@ -162,7 +162,7 @@ def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they
         "utf-8",
     )
     at = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
-    at.see("What became of the recommendations")
+    at.see("What happened to the recommendations")
     at.see("such as <<." if plain else "ends the text")
     at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
     time.sleep(0.5)  # lines that come at once would be a paste, in which a sign is text
