@@ -132,7 +132,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "Which clauses do you want?": (SPACE, ENTER),
     "Keywords (three": ("drug policy", ENTER),
     "What are the main points": ("The main points.", ESCAPE, ENTER),
-    "How was the information gathered": ("?", ESCAPE, ENTER),
+    "How did you gather the information": ("?", ESCAPE, ENTER),
     "Where is it signed?": ("Strelsau", ENTER),
     "On which date?": ("2026-11-21", ENTER),
     "Who signs?": ("A. Rassendyll", ENTER),
