@@ -192,6 +192,11 @@ class OwnText(AnswerModel):
     facts: tuple[str, ...] = ()
     addressee: str = "state"
 
+    @property
+    def wording(self) -> str | None:
+        """The text, or the sentence made of its parts; ``None`` if neither is written yet."""
+        return self.text if self.text and self.text.strip() else self.parts.sentence
+
 
 class ThemeSection(AnswerModel):
     """The section of a submission on one theme."""

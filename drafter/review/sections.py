@@ -105,7 +105,7 @@ def _own_texts(section: ThemeSection, submission: Submission) -> Iterator[Remark
     for own in section.own:
         place = names.own_text(section, own)
         if own.kind == "recommendation":
-            text = own.text or own.parts.sentence or ""
+            text = own.wording or ""
             yield from check_recommendation(text, place, submission.language)
         if addressees and own.kind != "paragraph" and own.addressee not in addressees:
             yield Remark(

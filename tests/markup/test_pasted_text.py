@@ -248,7 +248,7 @@ def pasted_remarks(reviewed: ReviewedDraft) -> list[tuple[str, str, str]]:
 def test_remarks_say_what_was_changed_in_pasted_text(tmp_path: Path) -> None:
     write_library(tmp_path)
     reviewed = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
-    place = "theme “Jails & prisons”, “14. In 2023 the Ministry closed two …”"
+    place = "theme “Jails & prisons”, your paragraph “14. In 2023 the Ministry closed two …”"
     assert pasted_remarks(reviewed) == [
         (
             "pasted-numbers",
@@ -286,11 +286,11 @@ def test_all_long_texts_are_checked_and_nothing_else(tmp_path: Path) -> None:
     assert {text for _, _, text in pasted_remarks(reviewed)} == {expected}
     assert [place for _, place, _ in pasted_remarks(reviewed)] == [
         "the summary",
-        "the method",
+        "the paragraph on sources and method",
         "the closing paragraph",
         "“What happened?”",
         "“What then?”",
-        "theme “Jails & prisons”, “3. One. 4. Two.”",
+        "theme “Jails & prisons”, clause “Close it”",
         "case C1 (Ana)",
     ]
 
