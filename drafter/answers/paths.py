@@ -1,4 +1,4 @@
-"""Looking into answers by path: into models, and into the mappings and lists that are saved."""
+"""Looking up values in answers by path: in models, and in saved trees."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from drafter.model.base import Value
 from drafter.model.node import Node, Tree
 
 Path = tuple[str | int, ...]
-"""Keys, and positions in lists counted from 0, that lead to a value."""
+"""The keys, and the positions in lists counted from 0, that lead to a value."""
 
 
 class Missing:
@@ -85,7 +85,7 @@ def is_private(path: Path) -> bool:
 
 
 def dotted(path: Path) -> str:
-    """Return *path* as one word, as ``--set`` takes it: ``organisations.0.name``."""
+    """Return *path* in the notation of ``--set``: ``organisations.0.name``."""
     return ".".join(map(str, path))
 
 

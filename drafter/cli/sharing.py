@@ -28,16 +28,16 @@ class OnScreen(Listener):
         self.ask = ask
         self.private = private
 
-    def merged(self, file: Path, places: list[Place]) -> None:
+    def on_merged(self, file: Path, paths: list[Place]) -> None:
         """Tell which answers somebody else has changed meanwhile."""
-        what = "names" if file == self.private else _named(places)
+        what = "names" if file == self.private else _named(paths)
         _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept these changes.")
 
-    def gone(self, file: Path) -> None:
+    def on_deleted(self, file: Path) -> None:
         """Tell that the file was deleted or renamed."""
         _notice(f"Somebody has deleted or renamed {file.name}. drafter writes it again.")
 
-    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+    def choose_side(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
         """Show both texts and ask which to keep. What is in the private file is not shown."""
         if file != self.private:
             print(wrapped(f"Your answer:  {_words(clash.ours)}", "    ", "      "))
@@ -56,7 +56,7 @@ class OnScreen(Listener):
                 Fault(fault, f"The file is as the other person left it.{kept}", str(file))
             ) from None
 
-    def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
+    def on_unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
         """Ask to put the file right; a person who stops has the answers in another file."""
         print(faults_in_words(error.faults))
         question = _question(
@@ -76,7 +76,7 @@ class OnScreen(Listener):
             Fault(f"stopped; your answers are in {copy}", "The file itself is as it was.")
         ) from None
 
-    def erased(self, person: Person) -> None:
+    def on_case_erased(self, person: Person) -> None:
         """Look for the person in the files nearby, say where they are, and offer to delete drafter's own."""
         say_what_is_left(self.private.parent, person, self._answer)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from drafter.answers.details import wrong_details
-from drafter.answers.disk import write_whole
+from drafter.answers.disk import write_atomically
 from drafter.answers.load import read_answers
 from drafter.answers.store import Store
 from drafter.errors import DrafterError, Fault
@@ -195,7 +195,7 @@ def test_a_save_that_fails_leaves_the_old_answers_and_nothing_else(
 
     monkeypatch.setattr(os, "fsync", full)  # no disk can be filled in a test
     with pytest.raises(DrafterError, match="No space left"):
-        write_whole(file, "format: 1\nstate: lost\n")
+        write_atomically(file, "format: 1\nstate: lost\n")
     assert file.read_bytes() == before
     assert list(tmp_path.iterdir()) == [file]
 

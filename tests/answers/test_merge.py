@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from drafter.answers.changes import applied
-from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
+from drafter.answers.merge import Clash, changed_paths, merge, replace_keys, replacement_keys
 from drafter.model.answers import GONE
 from drafter.model.node import Node
 
@@ -155,8 +155,8 @@ def test_two_facts_of_one_new_key_stay_two() -> None:
         "cases": {"C1": {"pseudonym": "Jo"}},
     }
 
-    renamed = new_keys(base, ours, theirs)
-    mine = with_new_keys(ours, renamed)
+    renamed = replacement_keys(base, ours, theirs)
+    mine = replace_keys(ours, renamed)
 
     assert renamed == {"F1": "F3", "C1": "C2"}
     assert mine == {"facts": {"F3": {}}, "themes": [{"theme": "x", "facts": ["F3"]}], "cases": {"C2": {}}}
@@ -170,7 +170,7 @@ def test_two_facts_of_one_new_key_stay_two() -> None:
 def test_the_places_that_somebody_changed_are_named_as_deep_as_keys_lead() -> None:
     theirs = {**BASE, "title": "T2", "facts": {"F1": {"text": "one"}, "F2": {"text": "new"}}}
 
-    assert list(changed_places(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
+    assert list(changed_paths(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
 
 
 # ---- changes of nested answers ----

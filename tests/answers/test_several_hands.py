@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from drafter.answers.lock import interviewing
+from drafter.answers.lock import interview_lock
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
 from drafter.errors import DrafterError, Refused
@@ -30,16 +30,16 @@ class Hears(Listener):
         self.clashes: list[Place] = []
         self.told: list[Place] = []
 
-    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+    def choose_side(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
         """Return the decision."""
         self.clashes.append(clash.path)
         return self.decision
 
-    def merged(self, file: Path, places: list[Place]) -> None:
-        """Remember the places."""
-        self.told += places
+    def on_merged(self, file: Path, paths: list[Place]) -> None:
+        """Remember the paths."""
+        self.told += paths
 
-    def gone(self, file: Path) -> None:
+    def on_deleted(self, file: Path) -> None:
         """Remember that the file was gone."""
         self.told.append((file.name,))
 
@@ -103,7 +103,7 @@ def test_without_anybody_to_ask_nothing_is_overwritten(file: Path) -> None:
     changed = file.read_text("utf-8").replace("Old", "Theirs")
     file.write_text(changed, "utf-8")
 
-    with pytest.raises(Refused, match="the same answer in this file meanwhile \\(title\\)"):
+    with pytest.raises(Refused, match="the same answer in this file \\(title\\)"):
         store.set(("title",), "Mine")
 
     assert file.read_text("utf-8") == changed
@@ -123,7 +123,7 @@ def test_a_file_that_was_renamed_meanwhile_is_written_again_whole(file: Path) ->
 @pytest.mark.parametrize("broken", ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n"])
 def test_a_file_that_somebody_is_still_changing_is_waited_for(file: Path, broken: str) -> None:
     class Waits(Hears):
-        def unreadable(self, error: DrafterError, rescue: Any) -> None:
+        def on_unreadable(self, error: DrafterError, rescue: Any) -> None:
             self.told.append(("unreadable",))
             assert content(rescue())["state"] == "Norway"
             file.write_text(right, "utf-8")
@@ -251,7 +251,7 @@ TestHands.settings = settings(max_examples=60, stateful_step_count=25, deadline=
 
 
 def test_a_second_interview_is_told_at_once_who_has_the_file(file: Path) -> None:
-    with interviewing(file), pytest.raises(Refused) as refused, interviewing(file):
+    with interview_lock(file), pytest.raises(Refused) as refused, interview_lock(file):
         pass
     [fault] = refused.value.faults
     assert f"process {os.getpid()}, since " in fault.fault
@@ -261,14 +261,14 @@ def test_a_second_interview_is_told_at_once_who_has_the_file(file: Path) -> None
 def test_a_link_to_the_file_is_the_same_file(file: Path) -> None:
     link = file.with_name("link.yaml")
     link.symlink_to(file)
-    with interviewing(file), pytest.raises(Refused), interviewing(link):
+    with interview_lock(file), pytest.raises(Refused), interview_lock(link):
         pass
 
 
 def test_the_lock_ends_with_its_process_however_that_ends(file: Path) -> None:
     code = (
-        "import os, sys; from pathlib import Path; from drafter.answers.lock import interviewing\n"
-        "with interviewing(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read(1); os._exit(9)"
+        "import os, sys; from pathlib import Path; from drafter.answers.lock import interview_lock\n"
+        "with interview_lock(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read(1); os._exit(9)"
     )
     holder = subprocess.Popen(
         [sys.executable, "-c", code, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -276,15 +276,15 @@ def test_the_lock_ends_with_its_process_however_that_ends(file: Path) -> None:
     )  # fmt: skip
     assert holder.stdout is not None
     assert holder.stdout.readline() == b"held\n"
-    with pytest.raises(Refused, match=f"process {holder.pid}"), interviewing(file):
+    with pytest.raises(Refused, match=f"process {holder.pid}"), interview_lock(file):
         pass
     holder.communicate(b"x")
-    with interviewing(file):
+    with interview_lock(file):
         pass
 
 
 def test_nothing_is_left_beside_the_answers_by_a_lock(file: Path) -> None:
-    with interviewing(file):
+    with interview_lock(file):
         Store.open(file, MADE_WITH).set(("state",), "Norway")
     assert [one.name for one in file.parent.iterdir()] == ["a.yaml"]
 
