@@ -30,12 +30,12 @@ from drafter.answers.yaml_file import DiskContent, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
 from drafter.model.node import Node, Tree
-from drafter.privacy.gitignore import keep_from_git
+from drafter.privacy.gitignore import gitignore_text
 from drafter.privacy.private_file import (
     ID,
     PSEUDONYM,
     find_private_file,
-    private_file,
+    private_path,
     read_private,
     refuse_other_person,
     refuse_untied,
@@ -270,7 +270,7 @@ def _private_path(answers: YamlFile, *, tie: bool) -> Path:
         if not private_id:
             refuse_untied(path, answers.file)
         read_private(answers.file, private_id, pseudonyms_by_case(answers.data))
-    return path or private_file(answers.file)
+    return path or private_path(answers.file)
 
 
 def _commented(banner: str, file: Path) -> str:
@@ -279,5 +279,5 @@ def _commented(banner: str, file: Path) -> str:
 
 def _add_to_gitignore(file: Path) -> None:
     """Tell git to ignore private files, before the first one is in the folder of *file*."""
-    if text := keep_from_git(file):
+    if text := gitignore_text(file):
         write_atomically(file.resolve().with_name(".gitignore"), text, mode=WORLD_READABLE)

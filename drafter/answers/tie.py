@@ -8,7 +8,7 @@ from drafter.answers.paths import at, keys
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT
 from drafter.model.node import Node, Tree
-from drafter.privacy.private_file import ID, NAME, PSEUDONYM, new_id, spelt
+from drafter.privacy.private_file import ID, NAME, PSEUDONYM, new_id, normalised_pseudonym
 
 
 class Contents(NamedTuple):
@@ -62,15 +62,19 @@ def mismatched_cases(contents: Contents) -> list[str]:
         key
         for key, case in keys(contents.private, ("cases",)).items()
         if isinstance(case, Mapping) and case.get(NAME) and key in pseudonyms
-        if spelt(case.get(PSEUDONYM)) != spelt(pseudonyms[key])
+        if not _is_same_pseudonym(case.get(PSEUDONYM), pseudonyms[key])
     ]
 
 
 def _with_pseudonym(case: Node, old: str | None, new: str | None) -> Node:
-    """Return a private *case* with the pseudonym *new*, unless it has another one than *old*."""
+    """Return a private *case* with the pseudonym *new*, if it has none yet or *old*; otherwise unchanged."""
     if not isinstance(case, Mapping):
         return case
-    is_ours = PSEUDONYM not in case or (old is not None and spelt(case[PSEUDONYM]) == spelt(old))
-    if not is_ours:
+    is_new = PSEUDONYM not in case
+    if not is_new and (old is None or not _is_same_pseudonym(case[PSEUDONYM], old)):
         return case
     return {PSEUDONYM: new, **{key: value for key, value in case.items() if key != PSEUDONYM}}
+
+
+def _is_same_pseudonym(left: Node, right: Node) -> bool:
+    return normalised_pseudonym(left) == normalised_pseudonym(right)

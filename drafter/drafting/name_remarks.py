@@ -10,22 +10,22 @@ from drafter.errors import Fault, Refused
 from drafter.language.english import SCREEN
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark
-from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import Private, PrivateFile, odd_private
+from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
+from drafter.privacy.private_file import PrivateFile, Secrets, private_file_faults
 from drafter.review.display_names import case_name
 from drafter.review.leaks import (
-    Looks,
-    leaked,
-    leaked_in_answers,
-    leaked_in_names,
+    LeakSearch,
+    check_answers,
+    check_document,
+    check_file_names,
     ordinary_words,
-    other_names,
     pseudonyms,
+    public_names,
 )
 
 
 def leak_remarks(
-    draft: Draft, resolved: Resolved, private: Private, named: frozenset[str], written: Path
+    draft: Draft, resolved: Resolved, private: Secrets, named: frozenset[str], written: Path
 ) -> list[Remark]:
     """Return a remark for each case that the text, the file's name or the answers give away.
 
@@ -34,32 +34,35 @@ def leak_remarks(
     if not private:
         return []
     answers, library = resolved.answers, resolved.library
-    others = other_names(answers, library.states.values(), library.authorities.values())
+    others = public_names(answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    find = partial(hints, private=private, others=others, ordinary=ordinary_words(resolved.clauses))
-    text = Looks(
-        partial(leaks, private=private, allowed=named),
-        partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
+    ordinary = ordinary_words(resolved.clauses)
+    find = partial(hinted_cases, private=private)
+    text = LeakSearch(
+        partial(leaking_cases, private=private, allowed=named),
+        partial(find, allowed=named, harmless=HarmlessWords(others, pseudonyms(answers), ordinary)),
         library.language,
     )
-    elsewhere = Looks(
-        partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody), library.language
+    elsewhere = LeakSearch(
+        partial(leaking_cases, private=private, allowed=nobody),
+        partial(find, allowed=nobody, harmless=HarmlessWords(others, ordinary=ordinary)),
+        library.language,
     )
-    found = [*leaked(draft.document, answers.cases, text)]
-    found += leaked_in_names([written.stem], answers.cases, elsewhere)
-    return [*found, *leaked_in_answers(answers, found, elsewhere)]
+    found = [*check_document(draft.document, answers.cases, text)]
+    found += check_file_names([written.stem], answers.cases, elsewhere)
+    return [*found, *check_answers(answers, found, elsewhere)]
 
 
 def giving_away(
-    draft: Draft, answers: Answers, private: Private, allowed: frozenset[str], written: Path
+    draft: Draft, answers: Answers, private: Secrets, allowed: frozenset[str], written: Path
 ) -> Iterator[Remark]:
     """Yield an error for each case that the text or the file's name gives away beyond doubt."""
-    sure = certain(private)
+    sure = distinctive(private)
     if sure:
-        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: (), SCREEN)
-        yield from leaked(draft.document, answers.cases, looks)
-        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
-        yield from leaked_in_names([written.stem], answers.cases, nobody)
+        looks = LeakSearch(partial(leaking_cases, private=sure, allowed=allowed), lambda _: (), SCREEN)
+        yield from check_document(draft.document, answers.cases, looks)
+        nobody = LeakSearch(partial(leaking_cases, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
+        yield from check_file_names([written.stem], answers.cases, nobody)
 
 
 def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
@@ -81,7 +84,7 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
             "These answers tell no case, and this private file does not say that it belongs to them.",
             "Move it to another folder if it is from another submission.",
         )
-    for one in odd_private(file.path, list(answers.cases)) if file.path else ():
+    for one in private_file_faults(file.path, list(answers.cases)) if file.path else ():
         where = ", ".join(part for part in (one.file, one.place) if part)
         yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
 
@@ -101,19 +104,19 @@ def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Ite
         )
 
 
-def refuse_names_in_look(data: bytes, private: Private, named: frozenset[str], look_file: str) -> None:
+def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], look_file: str) -> None:
     """Raise Refused where the finished Word file *data* holds something private that its text does not.
 
     The text was searched before; what is left has come with the look. The names of the cases *named* may be
     in it.
     """
-    sure = certain(private)
+    sure = distinctive(private)
     if not any(sure.values()):
         return
     from drafter.word.searchable_text import extract_text
 
     text = f"{extract_text(data)}\n{extract_text(data, between=' ')}"
-    if any(leaks(text, sure, named)):
+    if any(leaking_cases(text, sure, named)):
         raise Refused(
             Fault(
                 "the letterhead holds something of the private file (a name, an address, a number)",

@@ -20,7 +20,7 @@ from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
-from drafter.review.gates import closed_for_sure
+from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
 """The languages that clauses are in; where there is one, it is saved with the State and not asked for."""
@@ -147,7 +147,7 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
     known = gate_answers(answers)
     for name in library.document_ids():
         rules = library.document(name).rules
-        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), known):
+        if certainly_closed(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), known):
             closed += 1
         else:
             choices.append(Choice(value=name, title=rules.title, more=rules.about))

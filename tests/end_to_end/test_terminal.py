@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants
 from tests.support.private_files import secrets_of
@@ -274,7 +274,7 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
     assert "Canaria" not in " ".join(at.all())
     assert "Canaria" not in file.read_text("utf-8")
     assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
-    assert private_file(file).stat().st_mode & 0o777 == 0o600
+    assert private_path(file).stat().st_mode & 0o777 == 0o600
 
 
 ASKS_TWICE = """

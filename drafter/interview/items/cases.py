@@ -10,7 +10,7 @@ from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
 from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.question import QuestionKind
-from drafter.privacy.consent import agrees, needed, needed_for_name
+from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
 
 INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
@@ -102,11 +102,11 @@ def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]
     case = context.answers.cases.get(key, Case())
     wanted: list[str] = [
         name
-        for name in needed(rules, details)
-        if name != "confidential" or not agrees(case.consent, name) or case.consent.confidential is not None
+        for name in required_readers(rules, details)
+        if name != "confidential" or not covers(case.consent, name) or case.consent.confidential is not None
     ]
     if rules.real_names:
-        wanted += [name for name in needed_for_name(rules, details) if name not in wanted]
+        wanted += [name for name in readers_of_names(rules, details) if name not in wanted]
     if case.age_group != "adult":
         wanted.append("guardian")
     for name in wanted:
