@@ -13,6 +13,7 @@ from drafter.answers.store import Store
 from drafter.model.answers import GONE
 from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
+from tests.support.trees import data_of
 
 DEAD = 99
 MADE_WITH = "drafter under test"
@@ -144,7 +145,7 @@ def test_a_process_that_dies_at_any_step_leaves_both_files_old_or_both_new(folde
         assert _without_id(both(origin)) in ((old, new) if died else (new,)), step
         assert {one.name for one in folder.iterdir()} <= {"a.yaml", "a.private.yaml", ".gitignore", ".git"}
         store.change([(("closing",), "and it goes on")])
-        assert store.data["closing"] == content(origin)["closing"] == "and it goes on"
+        assert data_of(store)["closing"] == content(origin)["closing"] == "and it goes on"
     assert step > 6, "there are steps at which it died"
     assert private_id == "" or both(origin)[0].get("private_id", private_id) == private_id
 

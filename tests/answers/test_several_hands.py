@@ -18,6 +18,7 @@ from drafter.errors import DrafterError, Refused
 from drafter.yaml_text import Path as Place
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
+from tests.support.trees import data_of
 
 MADE_WITH = "drafter under test"
 
@@ -83,7 +84,7 @@ def test_what_an_editor_changes_meanwhile_is_kept_and_told(file: Path) -> None:
     assert content(file)["organisations"] == [{"name": "A", "acronym": "HAND", "ecosoc": "special"}]
     assert "- name: A  # ours\n" in file.read_text("utf-8")
     assert hears.told == [("organisations",)]
-    assert store.data["organisations"][0]["acronym"] == "HAND"
+    assert data_of(store)["organisations"][0]["acronym"] == "HAND"
 
 
 @pytest.mark.parametrize(("decision", "title"), [("ours", "Mine"), ("theirs", "Theirs")])
@@ -94,7 +95,7 @@ def test_the_same_answer_is_asked_about(file: Path, decision: Literal["ours", "t
     store.set(("title",), "Mine")
 
     assert hears.clashes == [("title",)]
-    assert content(file)["title"] == store.data["title"] == title
+    assert content(file)["title"] == data_of(store)["title"] == title
     assert f"title: {title}   # the board's\n" in file.read_text("utf-8")
 
 
