@@ -277,16 +277,28 @@ def test_a_fact_or_source_that_is_named_and_not_there_is_told(tmp_path: Path) ->
         "themes:",
         "  - theme: t",
         "    facts: [F1, F7]",
+        "    cases: [C4]",
         "    clauses: [{clause: t/a, facts: [F8]}]",
         "    own: [{text: x, facts: [F9]}]",
     )
     assert faults_of(file) == [
         "line 3, facts › F1 › source: there is no source 'S9'",
         "line 4, facts › 2nd: '2nd' cannot name a fact",
+        "line 8, themes › 1 › cases: there is no case 'C4'",
         "line 7, themes › 1 › facts: there is no fact 'F7'",
-        "line 8, themes › 1 › clauses › 1 › facts: there is no fact 'F8'",
-        "line 9, themes › 1 › own › 1 › facts: there is no fact 'F9'",
+        "line 9, themes › 1 › clauses › 1 › facts: there is no fact 'F8'",
+        "line 10, themes › 1 › own › 1 › facts: there is no fact 'F9'",
     ]
+
+
+def test_the_remedy_for_a_wrong_reference_lists_what_there_is(tmp_path: Path) -> None:
+    theme = ("themes:", "  - theme: t", "    facts: [F7]", "    cases: [C4]")
+    file = written(tmp_path, "facts: {F1: {text: a}, F2: {text: b}}", *theme)
+
+    with pytest.raises(DrafterError) as caught:
+        read_answers(file)
+
+    assert [fault.remedy for fault in caught.value.faults] == ["Cases: none yet.", "Facts: F1, F2."]
 
 
 @pytest.mark.parametrize("text", ["", "hello", "- a\n", "state: x\n"])
@@ -331,6 +343,7 @@ ASKS = (
         kind="choices",
         choices=(Choice(value="a", title="A"), Choice(value="b", title="B")),
     ),
+    Ask(name="found", ask="?", kind="search"),
     Ask(name="sure", ask="?", kind="yes-no"),
     Ask(name="number", ask="?", kind="number"),
     Ask(
@@ -348,6 +361,7 @@ ASKS = (
         {},
         {ask.name: None for ask in ASKS},
         {"line": "a", "long": "a\n\nb", "one": "b", "some": ["a", "b"], "sure": False, "number": 7},
+        {"found": "whatever was typed"},
         {"line": 60, "number": "7", "one": "", "some": [], "people": []},
         {"people": [{"name": "A", "age": None}, {}], "of another document": [1]},
     ],
@@ -365,6 +379,7 @@ def test_answers_of_the_right_kind_pass(given: Mapping[str, Any]) -> None:
         ({"long": {"a": "b"}}, ("long",), "text is expected"),
         ({"one": "c"}, ("one",), "'c' is not one of the choices"),
         ({"one": True}, ("one",), "True is not one of the choices"),
+        ({"found": ["a"]}, ("found",), "text is expected"),
         ({"some": "a"}, ("some",), "a list is expected"),
         ({"some": ["a", "c"]}, ("some", 1), "'c' is not one of the choices"),
         ({"sure": "yes"}, ("sure",), "true or false is expected"),
@@ -384,6 +399,12 @@ def test_an_answer_of_another_kind_is_told_with_its_place_and_what_to_do(
     assert where == path
     assert words in fault
     assert remedy
+
+
+def test_every_wrong_row_of_a_group_is_reported() -> None:
+    wrong = wrong_details(ASKS, {"people": ["A", {"age": "old", "nam": "B"}]})
+
+    assert [path for path, _, _ in wrong] == [("people", 0), ("people", 1, "nam"), ("people", 1, "age")]
 
 
 def test_a_fault_reads_as_file_place_fault_and_remedy() -> None:

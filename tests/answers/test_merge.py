@@ -131,6 +131,15 @@ def test_an_answer_about_one_organisation_never_lands_on_another(ours: Any, thei
     assert clashes == ([Clash((), ours, theirs)] if both is None else [])
 
 
+def test_items_without_a_name_are_the_same_if_they_changed_whatever_we_changed() -> None:
+    ours, theirs = [{"contact": {"email": "o"}}], [{"contact": {"phone": "t"}}]
+
+    assert merged_with(ours, theirs, base=[{"contact": {}}]) == (
+        [{"contact": {"email": "o", "phone": "t"}}],
+        [],
+    )
+
+
 def test_keeping_theirs_takes_nothing_else_away() -> None:
     base: dict[str, Any] = {"themes": [{"theme": "a", "heading": "A"}, {"theme": "b"}, {"theme": "c"}]}
     ours = {"themes": base["themes"][1:]}
@@ -200,6 +209,12 @@ def test_what_is_on_the_way_is_begun_and_what_is_not_there_cannot_go(
     before: dict[str, Any] = {"none": None} if path[0] == "none" else {}
 
     assert applied(before, [(path, value)]) == after
+
+
+def test_a_long_list_grows_at_its_end_like_a_short_one() -> None:
+    items: list[Node] = list(range(300))
+
+    assert applied({"a": items}, [(("a", 300), "last")]) == {"a": [*items, "last"]}
 
 
 def test_an_item_of_a_list_can_be_taken_out() -> None:
