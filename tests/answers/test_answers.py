@@ -1,4 +1,4 @@
-"""An answers file: what is written is read back, what a person wrote stays, every fault is told at once."""
+"""An answers file: it reads back what was saved, keeps a person's layout, and reports all faults together."""
 
 import os
 from collections.abc import Mapping
@@ -34,25 +34,25 @@ TYPED = st.one_of(
         ["2026-11-21", "", " ", "a #b", "%a", "@a", "'", '"', "? a", "---", "...", "  a\n b\n   c", "a\n\n"]
     ),
 )
-"""Text that YAML finds hard: its own signs, words that look like values, long lines, odd indents."""
+"""Text that is hard to write in YAML: its punctuation, words that look like values, long lines, indents."""
 
 
 def content(file: Path) -> dict[str, Any]:
-    """Return what *file* holds."""
+    """Return the content of *file*."""
     data = read_yaml(file.read_text("utf-8"), file.name)
     assert isinstance(data, dict)
     return data
 
 
-def written(folder: Path, *lines: str) -> Path:
-    """Return an answers file with these lines."""
+def write_answers(folder: Path, *lines: str) -> Path:
+    """Write an answers file with these lines and return its path."""
     file = folder / "a.yaml"
     file.write_text("\n".join(("format: 1", *lines, "")), "utf-8")
     return file
 
 
 def faults_of(file: Path) -> list[str]:
-    """Return place and fault of everything that is wrong with *file*; each names the file."""
+    """Return the place and text of every fault in *file*; each names the file."""
     with pytest.raises(DrafterError) as caught:
         read_answers(file)
     assert {fault.file for fault in caught.value.faults} == {str(file)}
@@ -64,7 +64,7 @@ def faults_of(file: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for the many files of a property."""
+    """A folder for all the files of a property test."""
     return tmp_path_factory.mktemp("written")
 
 
@@ -72,9 +72,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @example("\x85", "a\u2028b\u2029c")
 @example("a\tb\n\n  c ", "\ufeff😀" * 60)
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_whatever_is_set_is_read_back_letter_for_letter(folder: Path, text: str, other: str) -> None:
+def test_every_text_is_read_back_character_for_character(folder: Path, text: str, other: str) -> None:
     assume(not count_xml_illegal(text + other))
-    file = written(folder, "# above", "state: NO   # beside", "details:", "  kept: +41   # within")
+    file = write_answers(folder, "# above", "state: NO   # beside", "details:", "  kept: +41   # within")
     store = Store.open(file, "x")
     store.set(("summary",), text)
     store.change([(("details", "a"), text), (("keywords",), [text, other])])
@@ -100,16 +100,16 @@ def test_whatever_is_set_is_read_back_letter_for_letter(folder: Path, text: str,
 @pytest.mark.parametrize(
     "word", ["NO", "010", "+41 22 917", "12:30", "True", "Null", "2026-11-21", "1e3", "0x1F", "1_0"]
 )
-def test_a_word_that_a_person_wrote_without_quotation_marks_survives_the_next_answer(
-    tmp_path: Path, word: str
-) -> None:
-    file = written(tmp_path, "organisations:", "  - name: A", f"    contact: {{phone: {word}}}   # here")
+def test_an_unquoted_word_survives_the_next_save(tmp_path: Path, word: str) -> None:
+    file = write_answers(
+        tmp_path, "organisations:", "  - name: A", f"    contact: {{phone: {word}}}   # here"
+    )
     Store.open(file, "x").set(("state",), "B")
     assert content(file)["organisations"] == [{"name": "A", "contact": {"phone": word}}]
     assert f"{{phone: {word}}}   # here" in file.read_text("utf-8")
 
 
-def test_quotation_marks_blocks_and_order_of_a_person_are_kept(tmp_path: Path) -> None:
+def test_quotation_marks_blocks_and_order_stay_as_a_person_wrote_them(tmp_path: Path) -> None:
     lines = (
         "title: 'one'",
         'state: "two"',
@@ -121,25 +121,25 @@ def test_quotation_marks_blocks_and_order_of_a_person_are_kept(tmp_path: Path) -
         "  five",
         "  six",
     )
-    file = written(tmp_path, *lines)
+    file = write_answers(tmp_path, *lines)
     Store.open(file, "x").set(("closing",), "seven")
     assert "\n".join(lines) in file.read_text("utf-8")
 
 
-def test_text_of_several_lines_is_written_as_a_block_that_a_person_can_read(tmp_path: Path) -> None:
-    file = written(tmp_path)
+def test_text_of_several_lines_is_written_as_a_readable_block(tmp_path: Path) -> None:
+    file = write_answers(tmp_path)
     store = Store.open(file, "x")
     store.set(("summary",), "One – « deux\u00a0» –\n\nthree: # four")
     assert "summary: |-\n  One – « deux\u00a0» –\n\n  three: # four\n" in file.read_text("utf-8")
 
 
-def test_long_text_does_not_stand_on_one_line(tmp_path: Path) -> None:
-    file = written(tmp_path)
+def test_long_text_is_wrapped(tmp_path: Path) -> None:
+    file = write_answers(tmp_path)
     Store.open(file, "x").set(("summary",), "word " * 60 + "end")
     assert max(map(len, file.read_text("utf-8").splitlines())) < 120
 
 
-def test_a_new_file_says_what_it_is_and_how_it_is_used(tmp_path: Path) -> None:
+def test_a_new_file_says_what_it_is_and_how_to_use_it(tmp_path: Path) -> None:
     file = tmp_path / "new.yaml"
     Store.open(file, "drafter 1")
     text = file.read_text("utf-8")
@@ -149,8 +149,8 @@ def test_a_new_file_says_what_it_is_and_how_it_is_used(tmp_path: Path) -> None:
     assert read_answers(file)[0].made_with == "drafter 1"
 
 
-def test_opening_tells_who_writes_now_and_changes_nothing_where_it_is_the_same(tmp_path: Path) -> None:
-    file = written(tmp_path, "made_with: old")
+def test_opening_records_the_version_and_writes_nothing_if_it_is_the_same(tmp_path: Path) -> None:
+    file = write_answers(tmp_path, "made_with: old")
     Store.open(file, "new")
     assert content(file)["made_with"] == "new"
     before = file.stat().st_mtime_ns
@@ -158,8 +158,8 @@ def test_opening_tells_who_writes_now_and_changes_nothing_where_it_is_the_same(t
     assert file.stat().st_mtime_ns == before
 
 
-def test_lists_and_mappings_on_the_way_are_made(tmp_path: Path) -> None:
-    file = written(tmp_path, "facts:", "themes: null")
+def test_missing_lists_and_mappings_on_a_path_are_created(tmp_path: Path) -> None:
+    file = write_answers(tmp_path, "facts:", "themes: null")
     store = Store.open(file, "x")
     store.set(("themes", 0, "theme"), "a")
     store.set(("themes", 0, "own", 0, "text"), "b")
@@ -178,7 +178,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
     assert (answers.summary, answers.title) == ("a\n\nb\n", "c")
 
 
-def test_only_its_owner_may_read_an_answers_file(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_an_answers_file(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     Store.open(file, "x")
     assert file.stat().st_mode & 0o777 == 0o600
@@ -187,20 +187,20 @@ def test_only_its_owner_may_read_an_answers_file(tmp_path: Path) -> None:
 def test_a_save_that_fails_leaves_the_old_answers_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = written(tmp_path)
+    file = write_answers(tmp_path)
     before = file.read_bytes()
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)  # no disk can be filled in a test
+    monkeypatch.setattr(os, "fsync", full)  # a test cannot fill a disk
     with pytest.raises(DrafterError, match="No space left"):
         write_atomically(file, "format: 1\nstate: lost\n")
     assert file.read_bytes() == before
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this cannot be written") as caught:
         Store.open(tmp_path / "no" / "a.yaml", "x")
     assert caught.value.faults[0].remedy
@@ -209,11 +209,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 # ---- reading ----
 
 
-def test_nothing_after_the_colon_is_no_fault_for_any_part(tmp_path: Path) -> None:
+def test_every_top_level_key_may_be_empty(tmp_path: Path) -> None:
     names = (
         "document state title organisations stand_for refuse details keywords summary themes facts sources"
     )
-    file = written(
+    file = write_answers(
         tmp_path, *(f"{name}:" for name in names.split()), "sign_off:", "interview: ~", "closing: null"
     )
     answers, _ = read_answers(file)
@@ -223,8 +223,8 @@ def test_nothing_after_the_colon_is_no_fault_for_any_part(tmp_path: Path) -> Non
     assert answers.sign_off.place is None
 
 
-def test_nothing_is_no_fault_further_down_either(tmp_path: Path) -> None:
-    file = written(
+def test_keys_further_down_may_be_empty_too(tmp_path: Path) -> None:
+    file = write_answers(
         tmp_path,
         "organisations: [{name: A, role: , status: null, contact: }]",
         "themes: [{theme: t, clauses: , facts: null, own: ~, answers: }]",
@@ -236,15 +236,15 @@ def test_nothing_is_no_fault_further_down_either(tmp_path: Path) -> None:
 
 
 def test_a_clause_may_be_written_as_its_id_alone(tmp_path: Path) -> None:
-    file = written(tmp_path, "themes: [{theme: t, clauses: [t/a, {clause: t/b, text: own}]}]")
+    file = write_answers(tmp_path, "themes: [{theme: t, clauses: [t/a, {clause: t/b, text: own}]}]")
     assert read_answers(file)[0].themes[0].clauses == (
         ChosenClause(clause="t/a"),
         ChosenClause(clause="t/b", text="own"),
     )
 
 
-def test_every_fault_is_told_at_once_each_with_its_line(tmp_path: Path) -> None:
-    file = written(
+def test_all_faults_are_reported_together_each_with_its_line(tmp_path: Path) -> None:
+    file = write_answers(
         tmp_path,
         "organisations:",
         "  - name: A",
@@ -268,8 +268,8 @@ def test_every_fault_is_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     ]
 
 
-def test_a_fact_or_source_that_is_named_and_not_there_is_told(tmp_path: Path) -> None:
-    file = written(
+def test_references_to_missing_facts_sources_and_cases_are_reported(tmp_path: Path) -> None:
+    file = write_answers(
         tmp_path,
         "facts:",
         "  F1: {text: a, source: S9}",
@@ -293,7 +293,7 @@ def test_a_fact_or_source_that_is_named_and_not_there_is_told(tmp_path: Path) ->
 
 def test_the_remedy_for_a_wrong_reference_lists_what_there_is(tmp_path: Path) -> None:
     theme = ("themes:", "  - theme: t", "    facts: [F7]", "    cases: [C4]")
-    file = written(tmp_path, "facts: {F1: {text: a}, F2: {text: b}}", *theme)
+    file = write_answers(tmp_path, "facts: {F1: {text: a}, F2: {text: b}}", *theme)
 
     with pytest.raises(DrafterError) as caught:
         read_answers(file)
@@ -302,7 +302,7 @@ def test_the_remedy_for_a_wrong_reference_lists_what_there_is(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("text", ["", "hello", "- a\n", "state: x\n"])
-def test_a_file_that_is_no_answers_file_is_told_by_what_it_lacks(tmp_path: Path, text: str) -> None:
+def test_a_file_without_a_format_is_not_an_answers_file(tmp_path: Path, text: str) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(text)
     assert faults_of(file) == [": this is not an answers file of drafter: it does not say 'format'"]
@@ -320,13 +320,13 @@ def test_a_file_of_a_later_drafter_is_refused_and_left_as_it_is(tmp_path: Path) 
     assert file.read_text() == "# later\nformat: 2\nnew_thing: x\n"
 
 
-def test_a_format_that_never_was_is_refused(tmp_path: Path) -> None:
+def test_an_invalid_format_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("format: one\n")
     assert faults_of(file) == ["line 1, format: 'one' is not one of the choices"]
 
 
-# ---- what a document asks for itself ----
+# ---- a document's own answers ----
 
 ASKS = (
     Ask(name="line", ask="?"),
@@ -356,7 +356,7 @@ ASKS = (
 
 
 @pytest.mark.parametrize(
-    "given",
+    "details",
     [
         {},
         {ask.name: None for ask in ASKS},
@@ -366,12 +366,12 @@ ASKS = (
         {"people": [{"name": "A", "age": None}, {}], "of another document": [1]},
     ],
 )
-def test_answers_of_the_right_kind_pass(given: Mapping[str, Any]) -> None:
-    assert list(wrong_details(ASKS, given)) == []
+def test_answers_of_the_right_kind_pass(details: Mapping[str, Any]) -> None:
+    assert list(wrong_details(ASKS, details)) == []
 
 
 @pytest.mark.parametrize(
-    ("given", "path", "words"),
+    ("details", "path", "words"),
     [
         ({"line": ["a"]}, ("line",), "text is expected"),
         ({"line": 2.1}, ("line",), "text is expected, not 2.1"),
@@ -392,11 +392,11 @@ def test_answers_of_the_right_kind_pass(given: Mapping[str, Any]) -> None:
         ({"people": [{"age": "old"}]}, ("people", 0, "age"), "a whole number is expected"),
     ],
 )
-def test_an_answer_of_another_kind_is_told_with_its_place_and_what_to_do(
-    given: Mapping[str, Any], path: tuple[Any, ...], words: str
+def test_an_answer_of_the_wrong_kind_is_reported_with_its_path_and_a_remedy(
+    details: Mapping[str, Any], path: tuple[Any, ...], words: str
 ) -> None:
-    [(where, fault, remedy)] = wrong_details(ASKS, given)
-    assert where == path
+    [(wrong_path, fault, remedy)] = wrong_details(ASKS, details)
+    assert wrong_path == path
     assert words in fault
     assert remedy
 

@@ -21,7 +21,7 @@ BASE: dict[str, Any] = {
 def merged_with(
     ours: Any, theirs: Any, decision: Literal["ours", "theirs"] = "ours", base: Any = None
 ) -> tuple[Any, list[Clash]]:
-    """Return what becomes of both changes where each clash is decided so, and the clashes."""
+    """Return the merged answers if *decision* settles every clash, and the clashes."""
     clashes: list[Clash] = []
 
     def decide(clash: Clash) -> Literal["ours", "theirs"]:
@@ -140,7 +140,7 @@ def test_items_without_a_name_are_the_same_if_they_changed_whatever_we_changed()
     )
 
 
-def test_keeping_theirs_takes_nothing_else_away() -> None:
+def test_choosing_theirs_removes_nothing_else() -> None:
     base: dict[str, Any] = {"themes": [{"theme": "a", "heading": "A"}, {"theme": "b"}, {"theme": "c"}]}
     ours = {"themes": base["themes"][1:]}
     theirs = {"themes": [{"theme": "a", "heading": "new"}, *base["themes"][1:]]}
@@ -151,7 +151,7 @@ def test_keeping_theirs_takes_nothing_else_away() -> None:
     assert [clash.ours for clash in clashes] == [GONE]
 
 
-def test_two_facts_of_one_new_key_stay_two() -> None:
+def test_two_new_facts_with_the_same_key_are_both_kept() -> None:
     base: dict[str, Any] = {"facts": {}, "themes": [{"theme": "x", "facts": []}], "cases": {}}
     ours: dict[str, Any] = {
         "facts": {"F1": {}},
@@ -176,7 +176,7 @@ def test_two_facts_of_one_new_key_stay_two() -> None:
     assert merged["cases"] == {"C1": {"pseudonym": "Jo"}, "C2": {}}
 
 
-def test_the_places_that_somebody_changed_are_named_as_deep_as_keys_lead() -> None:
+def test_a_change_is_reported_at_its_deepest_key() -> None:
     theirs = {**BASE, "title": "T2", "facts": {"F1": {"text": "one"}, "F2": {"text": "new"}}}
 
     assert list(changed_paths(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
@@ -203,7 +203,7 @@ def test_a_change_leaves_the_old_answers_as_they_were() -> None:
         (("gone", "too", 3), GONE, {}),
     ],
 )
-def test_what_is_on_the_way_is_begun_and_what_is_not_there_cannot_go(
+def test_missing_steps_are_created_and_removing_a_missing_value_does_nothing(
     path: tuple[Any, ...], value: Any, after: dict[str, Any]
 ) -> None:
     before: dict[str, Any] = {"none": None} if path[0] == "none" else {}
@@ -217,5 +217,5 @@ def test_a_long_list_grows_at_its_end_like_a_short_one() -> None:
     assert applied({"a": items}, [(("a", 300), "last")]) == {"a": [*items, "last"]}
 
 
-def test_an_item_of_a_list_can_be_taken_out() -> None:
+def test_an_item_of_a_list_can_be_removed() -> None:
     assert applied({"a": [1, 2, 3]}, [(("a", 1), GONE)]) == {"a": [1, 3]}

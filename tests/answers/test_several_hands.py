@@ -15,7 +15,8 @@ from drafter.answers.lock import interview_lock
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
 from drafter.errors import DrafterError, Refused
-from drafter.yaml_text import Path as Place
+from drafter.limits import FILE_BYTES
+from drafter.yaml_text import Path as KeyPath
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.trees import data_of
@@ -23,26 +24,26 @@ from tests.support.trees import data_of
 MADE_WITH = "drafter under test"
 
 
-class Hears(Listener):
-    """Remembers what it is told, and decides as it was told to."""
+class RecordingListener(Listener):
+    """Records what it listener, and settles every clash with the same decision."""
 
     def __init__(self, decision: Literal["ours", "theirs"] = "ours") -> None:
         self.decision = decision
-        self.clashes: list[Place] = []
-        self.told: list[Place] = []
+        self.clashes: list[KeyPath] = []
+        self.reported: list[KeyPath] = []
 
     def choose_side(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
-        """Return the decision."""
+        """Record the clash and return the decision."""
         self.clashes.append(clash.path)
         return self.decision
 
-    def on_merged(self, file: Path, paths: list[Place]) -> None:
-        """Remember the paths."""
-        self.told += paths
+    def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
+        """Record the paths."""
+        self.reported += paths
 
     def on_deleted(self, file: Path) -> None:
-        """Remember that the file was gone."""
-        self.told.append((file.name,))
+        """Record that the file was deleted."""
+        self.reported.append((file.name,))
 
 
 def content(file: Path) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def content(file: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """An answers file with a comment in it."""
+    """An answers file with a comment."""
     answers = tmp_path / "a.yaml"
     text = (
         "format: 1\nmade_with: drafter under test\ntitle: Old   # the board's\norganisations:\n  - name: A\n"
@@ -63,18 +64,18 @@ def file(tmp_path: Path) -> Path:
     return answers
 
 
-def open_store(file: Path, decision: Literal["ours", "theirs"] = "ours") -> tuple[Store, Hears]:
-    """Return a store of *file* and what listens to it."""
-    store, hears = Store.open(file, MADE_WITH), Hears(decision)
-    store.listener = hears
-    return store, hears
+def open_store(file: Path, decision: Literal["ours", "theirs"] = "ours") -> tuple[Store, RecordingListener]:
+    """Return a store of *file* and its listener."""
+    store, listener = Store.open(file, MADE_WITH), RecordingListener(decision)
+    store.listener = listener
+    return store, listener
 
 
-# ---- different answers are merged, the same answer is asked about ----
+# ---- different answers are merged; if both sides changed the same answer, somebody chooses ----
 
 
-def test_what_an_editor_changes_meanwhile_is_kept_and_told(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_change_made_in_an_editor_is_kept_and_reported(file: Path) -> None:
+    store, listener = open_store(file)
     file.write_text(
         file.read_text("utf-8").replace("- name: A", "- name: A  # ours\n    acronym: HAND"), "utf-8"
     )
@@ -83,18 +84,18 @@ def test_what_an_editor_changes_meanwhile_is_kept_and_told(file: Path) -> None:
 
     assert content(file)["organisations"] == [{"name": "A", "acronym": "HAND", "ecosoc": "special"}]
     assert "- name: A  # ours\n" in file.read_text("utf-8")
-    assert hears.told == [("organisations",)]
+    assert listener.reported == [("organisations",)]
     assert data_of(store)["organisations"][0]["acronym"] == "HAND"
 
 
 @pytest.mark.parametrize(("decision", "title"), [("ours", "Mine"), ("theirs", "Theirs")])
-def test_the_same_answer_is_asked_about(file: Path, decision: Literal["ours", "theirs"], title: str) -> None:
-    store, hears = open_store(file, decision)
+def test_the_listener_settles_a_clash(file: Path, decision: Literal["ours", "theirs"], title: str) -> None:
+    store, listener = open_store(file, decision)
     file.write_text(file.read_text("utf-8").replace("Old", "Theirs"), "utf-8")
 
     store.set(("title",), "Mine")
 
-    assert hears.clashes == [("title",)]
+    assert listener.clashes == [("title",)]
     assert content(file)["title"] == data_of(store)["title"] == title
     assert f"title: {title}   # the board's\n" in file.read_text("utf-8")
 
@@ -110,39 +111,39 @@ def test_without_anybody_to_ask_nothing_is_overwritten(file: Path) -> None:
     assert file.read_text("utf-8") == changed
 
 
-def test_a_file_that_was_renamed_meanwhile_is_written_again_whole(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_file_that_somebody_renamed_is_written_again_completely(file: Path) -> None:
+    store, listener = open_store(file)
     file.rename(file.with_name("b.yaml"))
 
     store.set(("state",), "Norway")
 
     assert content(file) == {**content(file.with_name("b.yaml")), "state": "Norway"}
     assert "# the board's" in file.read_text("utf-8")
-    assert hears.told == [("a.yaml",)]
+    assert listener.reported == [("a.yaml",)]
 
 
 @pytest.mark.parametrize("broken", ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n"])
-def test_a_file_that_somebody_is_still_changing_is_waited_for(file: Path, broken: str) -> None:
-    class Waits(Hears):
+def test_the_store_waits_for_a_file_that_somebody_is_still_editing(file: Path, broken: str) -> None:
+    class WaitingListener(RecordingListener):
         def on_unreadable(self, error: DrafterError, rescue: Any) -> None:
-            self.told.append(("unreadable",))
+            self.reported.append(("unreadable",))
             assert content(rescue())["state"] == "Norway"
             file.write_text(right, "utf-8")
 
     store = Store.open(file, MADE_WITH)
-    store.listener = waits = Waits()
+    store.listener = listener = WaitingListener()
     right = file.read_text("utf-8").replace("Old", "Theirs")
     file.write_text(broken, "utf-8")
 
     store.set(("state",), "Norway")
 
-    assert ("unreadable",) in waits.told
+    assert ("unreadable",) in listener.reported
     assert content(file) == {**content(file), "title": "Theirs", "state": "Norway"}
     assert content(file.with_name("a.rescued.yaml"))["title"] == "Old"
 
 
-def test_a_name_that_somebody_changes_in_the_private_file_meanwhile_is_kept(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_name_that_somebody_changes_in_the_private_file_is_kept(file: Path) -> None:
+    store, listener = open_store(file)
     store.change([
         (("cases",), {"C1": {"pseudonym": "Mira"}, "C2": {"pseudonym": "Nora"}}),
         (("private", "cases", "C1", "name"), "Canaria"),
@@ -157,30 +158,41 @@ def test_a_name_that_somebody_changes_in_the_private_file_meanwhile_is_kept(file
         "C1": "Canaria Goldfinch",
         "C2": "Vera Vogel",
     }
-    assert hears.told == [("cases", "C1", "name")]
+    assert listener.reported == [("cases", "C1", "name")]
+
+
+def test_a_file_that_has_become_too_large_to_read_is_not_overwritten(file: Path) -> None:
+    store = Store.open(file, MADE_WITH)
+    with file.open("ab") as stream:
+        stream.truncate(FILE_BYTES + 1)
+
+    with pytest.raises(DrafterError, match="too large"):
+        store.set(("title",), "Mine")
+
+    assert file.stat().st_size == FILE_BYTES + 1
 
 
 # ---- any order of changes by two stores and an editor ----
 
-KEYS: dict[str, Place] = {
+KEYS: dict[str, KeyPath] = {
     "title": ("title",), "state": ("state",), "name": ("organisations", 0, "name"),
     "F1": ("facts", "F1", "text"), "F2": ("facts", "F2", "text"),
 }  # fmt: skip
 
 
-def get(value: Any, path: Place) -> Any:
-    """Return what is at *path* in *value*."""
+def get(value: Any, path: KeyPath) -> Any:
+    """Return the value at *path* in *value*."""
     for step in path:
         value = value[step]
     return value
 
 
 class Hands(RuleBasedStateMachine):
-    """Two people in interviews and one in an editor; the model is what each has seen last."""
+    """Two people in interviews and one in an editor. The model holds what each of them saw last."""
 
     @initialize()
     def begin(self) -> None:
-        """Begin a file and open it twice."""
+        """Create a file and open it twice."""
         import tempfile
 
         self.folder = tempfile.TemporaryDirectory()
@@ -200,21 +212,21 @@ class Hands(RuleBasedStateMachine):
     )  # fmt: skip
     def answers(self, who: int, key: str, value: str, decision: Literal["ours", "theirs"]) -> None:
         """Somebody answers a question in an interview."""
-        store, hears = self.hands[who]
-        hears.decision, hears.clashes = decision, []
+        store, listener = self.hands[who]
+        listener.decision, listener.clashes = decision, []
         mine, theirs = self.seen[who][key], self.now[key]
         clashes = value != mine and theirs not in (mine, value)
 
         store.set(KEYS[key], value)
 
-        assert hears.clashes == ([KEYS[key]] if clashes else [])
+        assert listener.clashes == ([KEYS[key]] if clashes else [])
         if value != mine and not (clashes and decision == "theirs"):
             self.now[key] = value
         self.seen[who] = dict(self.now)
 
     @rule(key=st.sampled_from(("title", "state", "F1", "F2")), value=st.sampled_from(("e", "f")))
     def edits(self, key: str, value: str) -> None:
-        """Somebody changes a value in an editor and writes a note below everything."""
+        """Somebody changes a value in an editor and adds a note at the end."""
         lines = self.file.read_text("utf-8").splitlines()
         at = next(at for at, line in enumerate(lines) if line.strip().startswith(f"{key}:"))
         at += len(KEYS[key]) > 1  # the text of a fact is below its key
@@ -226,7 +238,7 @@ class Hands(RuleBasedStateMachine):
 
     @invariant()
     def everything_is_in_the_file(self) -> None:
-        """The file has the last word of everybody, and every comment."""
+        """The file has everybody's latest answers and every comment."""
         if not hasattr(self, "file"):
             return
         data = content(self.file)
@@ -239,7 +251,7 @@ class Hands(RuleBasedStateMachine):
             assert text.count(f"# note {number}\n") == 1
 
     def teardown(self) -> None:
-        """Take the folder away."""
+        """Delete the folder."""
         if hasattr(self, "folder"):
             self.folder.cleanup()
 
@@ -251,7 +263,7 @@ TestHands.settings = settings(max_examples=60, stateful_step_count=25, deadline=
 # ---- one interview at a time ----
 
 
-def test_a_second_interview_is_told_at_once_who_has_the_file(file: Path) -> None:
+def test_a_second_interview_is_refused_with_the_process_of_the_first(file: Path) -> None:
     with interview_lock(file), pytest.raises(Refused) as refused, interview_lock(file):
         pass
     [fault] = refused.value.faults
@@ -284,16 +296,16 @@ def test_the_lock_ends_with_its_process_however_that_ends(file: Path) -> None:
         pass
 
 
-def test_nothing_is_left_beside_the_answers_by_a_lock(file: Path) -> None:
+def test_a_lock_leaves_no_file_beside_the_answers(file: Path) -> None:
     with interview_lock(file):
         Store.open(file, MADE_WITH).set(("state",), "Norway")
-    assert [one.name for one in file.parent.iterdir()] == ["a.yaml"]
+    assert [entry.name for entry in file.parent.iterdir()] == ["a.yaml"]
 
 
 # ---- links, line ends, permissions ----
 
 
-def test_a_link_stays_a_link_and_what_it_leads_to_is_written(file: Path, tmp_path: Path) -> None:
+def test_a_link_stays_a_link_and_its_target_is_written(file: Path, tmp_path: Path) -> None:
     folder = tmp_path / "links"
     folder.mkdir()
     link = folder / "a.yaml"
@@ -303,7 +315,7 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_written(file: Path, tmp_pat
 
     assert link.is_symlink()
     assert content(file)["state"] == "Norway"
-    assert [one.name for one in folder.iterdir()] == ["a.yaml"]
+    assert [entry.name for entry in folder.iterdir()] == ["a.yaml"]
 
 
 def test_a_private_file_that_is_a_link_into_a_vault_stays_in_the_vault(file: Path, tmp_path: Path) -> None:
@@ -320,7 +332,7 @@ def test_a_private_file_that_is_a_link_into_a_vault_stays_in_the_vault(file: Pat
     assert content(kept)["cases"]["C1"]["name"] == "Canaria Goldfinch"
 
 
-def test_line_ends_and_the_byte_order_mark_of_a_file_stay(file: Path) -> None:
+def test_line_ends_and_the_byte_order_mark_are_kept(file: Path) -> None:
     text = "\ufeff" + file.read_text("utf-8").replace("\n", "\r\n")
     file.write_bytes(text.encode())
 
