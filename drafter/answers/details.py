@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.model.question import Ask
-from drafter.yaml_text import Path as KeyPath
+from drafter.yaml_text import KeyPath
 
 WrongDetail = tuple[KeyPath, str, str]
 """The path below ``details``, the fault, the remedy."""

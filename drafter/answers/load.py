@@ -8,8 +8,7 @@ from drafter.model.answers import FORMAT, Answers, ThemeSection
 from drafter.model.base import read_value
 from drafter.patterns import pattern
 from drafter.text_file import read_file
-from drafter.yaml_text import Path as KeyPath
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import KeyPath, describe_location, line_numbers, read_yaml
 
 _FACT_ID = pattern(r"[A-Z][A-Za-z0-9_-]*")
 _Wrong = tuple[KeyPath, str, str]
@@ -29,7 +28,7 @@ def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[KeyPath, int
         raise DrafterError(faults)
 
     def lines() -> Mapping[KeyPath, int]:
-        return lines_of(text)
+        return line_numbers(text)
 
     answers, faults = read_value(Answers, data, str(file), lines)
     if answers is not None:
@@ -58,7 +57,7 @@ def format_faults(data: object, name: str, text: str) -> list[Fault]:
                 f"a later drafter wrote this file (format {data['format']}; this one reads {FORMAT})",
                 "Install the newest drafter.",
                 name,
-                place(("format",), lines_of(text)),
+                describe_location(("format",), line_numbers(text)),
             )
         ]
     return []
@@ -69,8 +68,8 @@ def _reference_faults(answers: Answers, name: str, lines: Callable[[], Mapping[K
     wrong = [*_wrong_facts(answers)]
     for index, section in enumerate(answers.themes):
         wrong += _wrong_references(answers, index, section)
-    line_numbers = dict(lines()) if wrong else {}
-    return [Fault(fault, remedy, name, place(path, line_numbers)) for path, fault, remedy in wrong]
+    known_lines = dict(lines()) if wrong else {}
+    return [Fault(fault, remedy, name, describe_location(path, known_lines)) for path, fault, remedy in wrong]
 
 
 def _wrong_facts(answers: Answers) -> Iterator[_Wrong]:

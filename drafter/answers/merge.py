@@ -11,8 +11,8 @@ from drafter.answers.paths import keys, next_key
 from drafter.frozen import frozen
 from drafter.model.answers import GONE, Gone
 from drafter.model.node import Node, Tree
-from drafter.yaml_edit.slots import same, unmoved
-from drafter.yaml_text import Path as KeyPath
+from drafter.yaml_edit.matching import match_unmoved, same_value
+from drafter.yaml_text import KeyPath
 
 Side = Literal["ours", "theirs"]
 
@@ -51,9 +51,9 @@ def merge(
 
     *path* is where the values are in the answers. ``GONE`` stands for a value that a side does not have.
     """
-    if same(ours, theirs) or same(base, theirs):
+    if same_value(ours, theirs) or same_value(base, theirs):
         return ours
-    if same(base, ours):
+    if same_value(base, ours):
         return theirs
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
         return dict(_merged_items(base if isinstance(base, Mapping) else {}, ours, theirs, choose, path))
@@ -66,7 +66,7 @@ def merge(
 
 def changed_paths(base: Node | Gone, new: Node | Gone, path: KeyPath = ()) -> Iterator[KeyPath]:
     """Yield the path of each difference between *base* and *new*. A list that differs is one difference."""
-    if same(base, new):
+    if same_value(base, new):
         return
     if isinstance(base, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*base, *new)):
@@ -145,11 +145,11 @@ NAMING_KEYS = ("name", "pseudonym", "text", "title")
 
 def _is_same_item(base: Node, ours: Node, theirs: Node) -> bool:
     """Return whether items at the same position of three lists are certainly the same, even if changed."""
-    if same(base, theirs):
+    if same_value(base, theirs):
         return True
     if not (isinstance(base, Mapping) and isinstance(ours, Mapping) and isinstance(theirs, Mapping)):
         return False
-    if any(base.get(key) and same(base[key], theirs.get(key)) for key in NAMING_KEYS):
+    if any(base.get(key) and same_value(base[key], theirs.get(key)) for key in NAMING_KEYS):
         return True
     # If they changed every key that we changed, nothing can be mixed up: each of these keys is a clash.
     return {path[0] for path in changed_paths(base, ours)} <= {
@@ -162,7 +162,7 @@ def _merge_aligned(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[
     our_items = _with_origins(base, ours)
     if our_items is None:
         return None
-    their_index = {old: new for new, old in unmoved(base, theirs).items()}
+    their_index = {old: new for new, old in match_unmoved(base, theirs).items()}
     replaced: dict[int, Node] = {}
     added: dict[int, list[Node]] = {}
     previous, passed = -1, 0
@@ -172,7 +172,7 @@ def _merge_aligned(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[
         elif origin in their_index:
             previous = their_index[origin]
             replaced[previous] = item
-        elif not same(base[origin], item):
+        elif not same_value(base[origin], item):
             return None
         passed += origin is not None
     removed = set(range(len(base))).difference(origin for origin, _ in our_items if origin is not None)
@@ -192,7 +192,7 @@ def _with_origins(base: Sequence[Node], ours: Sequence[Node]) -> list[tuple[int 
     Returns ``None`` if it is unclear which items are changed and which are new.
     """
     items: list[tuple[int | None, Node]] = []
-    for indexes, origins in _runs(unmoved(base, ours), len(base), len(ours)):
+    for indexes, origins in _runs(match_unmoved(base, ours), len(base), len(ours)):
         if len(indexes) == len(origins):
             items += [(origin, ours[index]) for origin, index in zip(origins, indexes, strict=True)]
         elif not origins:

@@ -43,7 +43,7 @@ from drafter.privacy.private_file import (
 )
 from drafter.privacy.traces import Person
 from drafter.text_file import file_exists, real_path
-from drafter.yaml_text import Path as KeyPath
+from drafter.yaml_text import KeyPath
 
 PRIVATE = "private"
 """The first step of every path that leads into the private file."""

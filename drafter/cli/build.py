@@ -18,7 +18,7 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
-from drafter.library.folders import Folder, read_content
+from drafter.library.folders import LibraryPath, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
@@ -102,7 +102,7 @@ def _tell(error: DrafterError, *, final: bool) -> None:
         text = in_words(replaced(remark, remedy=_remedy(remark, made.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
-    if not made.giving_away and not any(map(_is_conflict, error.blocking)):
+    if not made.exposing and not any(map(_is_conflict, error.blocking)):
         lines.append((f"A draft, with the open places marked:  drafter build {_quoted(made.file)}", ""))
     show(lines, sys.stderr)
 
@@ -153,7 +153,7 @@ def build_one(
     target = target_for(file, output, public=public)
     today = date.today() if final else None
     made = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
-    blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
+    blocking = made.errors if final else (*made.exposing, *filter(_is_conflict, made.errors))
     if public and not final:
         blocking = (*blocking, *(one for one in made.errors if one.code in NEVER_PUBLIC))
     if blocking:
@@ -211,7 +211,7 @@ def tell_left_out(cleaned: "Look") -> None:
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(made: ReviewedDraft) -> Folder:
+def _look_file(made: ReviewedDraft) -> LibraryPath:
     if (file := made.library.template(LOOK)) is None:
         raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
     return file

@@ -14,7 +14,6 @@ from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
-from drafter.interview.flow import gate_answers
 from drafter.interview.settled import UNASKED, settled
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -71,7 +70,7 @@ def _private(origin: Path) -> dict[str, Node]:
 def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
     print(f"From {origin}: {', '.join(_counts(carried.data))}.")
     lists = (
-        ("Brought into another form:", carried.converted),
+        ("Converted:", carried.converted),
         ("Suggested, not chosen. The question about the clauses of a theme shows them:", carried.offered),
         ("Asked again:", carried.again),
         (
@@ -117,13 +116,13 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
         print(
             wrapped(
                 f"Real names stayed in {private_path(origin)}: this document may not use them. So drafter "
-                "cannot warn you if one of them stands in the new text."
+                "cannot warn you if one of them is in the new text."
             )
         )
 
 
 def _tell_gates(answers: WorkingAnswers, document: str, library: Library) -> None:
     """Say which of the document's conditions the answers that were carried over do not meet."""
-    for gate in certainly_closed(library.document(document).rules.gates, gate_answers(answers)):
+    for gate in certainly_closed(library.document(document).rules.gates, answers):
         instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
         print(wrapped(f"{gate.says}{instead}", "  ! "))

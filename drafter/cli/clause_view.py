@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from drafter.cli import DONE
 from drafter.cli.shared import meant, print_json, show, table, wrapped
 from drafter.errors import DrafterError, Fault
-from drafter.library.clause_prose import as_read, cited
-from drafter.library.eligibility import search
-from drafter.library.folders import read_text, topmost
+from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.eligibility import search_clauses
+from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.search import did_you_mean
@@ -20,7 +20,7 @@ def show_one(library: Library, options: argparse.Namespace) -> int:
     if options.json:
         print_json(data_of(clause))
     elif options.source:
-        file = topmost(library.clause_folders, f"{clause.id}.md")
+        file = topmost_file(library.clause_folders, f"{clause.id}.md")
         print(read_text(file) if file is not None else clause.text, end="")
     else:
         print_clause(clause, library)
@@ -35,7 +35,7 @@ def _named(library: Library, clause_id: str) -> Clause:
     hint = meant(clause_id, ids, like=0.55)
     if not hint:
         # Somebody may have typed a word of it, or its title.
-        found = search(library.all_clauses()[0], clause_id, library.language)
+        found = search_clauses(library.all_clauses()[0], clause_id, library.language)
         hint = did_you_mean([clause.id for clause in found[:3]], library.language)
     remedy = f"{hint} Find it: drafter clauses search WORD".strip()
     raise DrafterError(Fault(f"there is no clause '{clause_id}'", remedy))
@@ -43,7 +43,7 @@ def _named(library: Library, clause_id: str) -> Clause:
 
 def print_clause(clause: Clause, library: Library, *, whole: bool = True) -> None:
     """Print *clause* as a person reads it; the *whole* of it with what it rests on and was drawn from."""
-    reading = as_read(clause, library.authorities, library.language)
+    reading = readable_clause(clause, library.authorities, library.language)
     head = clause.head
     show([(wrapped(head.title), "bold"), (f"{clause.id} · {head.kind}", "dim")])
     print(f"\n{wrapped(reading.text)}\n")
@@ -63,16 +63,16 @@ def _facts(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator[t
         yield "asks", f"{ask.ask}{example}"
     treaties: dict[str, str] = {}
     for pair in head.legal_basis:
-        name, place = pair.partition(":")[0], cited(pair, library.authorities, library.language)
+        name, place = pair.partition(":")[0], citation(pair, library.authorities, library.language)
         known = treaties.get(name, "")
         # The treaty once, then its articles.
         treaties[name] = known + place.removeprefix(
-            cited(name, library.authorities, library.language) if known else ""
+            citation(name, library.authorities, library.language) if known else ""
         )
     for told in treaties.values():
         yield "rests on", told
     for pair in head.authorities:
-        if (authority := cited(pair, library.authorities, library.language)) not in noted:
+        if (authority := citation(pair, library.authorities, library.language)) not in noted:
             yield "see also", authority
     if head.position != "neutral":
         held = vocabulary.positions.get(head.position)
@@ -82,12 +82,12 @@ def _facts(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator[t
         yield "asked of", whom.title if whom else head.addressee
     groups = (vocabulary.groups[name].title if name in vocabulary.groups else name for name in head.groups)
     yield "groups", ", ".join(groups)
-    yield "for", ", ".join(_door(name, library) for name in head.mechanisms)
+    yield "for", ", ".join(_mechanism_title(name, library) for name in head.mechanisms)
     for pair in head.sources:
         yield "drawn from", _item(pair, library)
 
 
-def _door(name: str, library: Library) -> str:
+def _mechanism_title(name: str, library: Library) -> str:
     """Return the mechanism or the family of them that a clause names, in words."""
     if name == "all":
         return "every mechanism"

@@ -11,7 +11,7 @@ from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
 from drafter.cli.shared import WrongUsage, faults_in_words, meant, on_screen, print_json, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import SCREEN
-from drafter.library.eligibility import fits_document, search, searched_text
+from drafter.library.eligibility import fits_document, search_clauses, searchable_text
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.clause import Clause
@@ -67,7 +67,7 @@ def _list(library: Library, options: argparse.Namespace) -> int:
 def _search(library: Library, options: argparse.Namespace) -> int:
     clauses, faults = library.all_clauses()
     within = _narrowed(clauses, library, options)
-    found = search(within, " ".join(options.words), library.language)
+    found = search_clauses(within, " ".join(options.words), library.language)
     if options.json:
         print_json([data_of(clause) for clause in found])
     elif found:
@@ -76,7 +76,9 @@ def _search(library: Library, options: argparse.Namespace) -> int:
             print(f"\n{counted(len(found), 'clause')}. Read one: drafter clauses show ID")
     else:
         everywhere = (
-            search(clauses, " ".join(options.words), library.language) if len(within) < len(clauses) else []
+            search_clauses(clauses, " ".join(options.words), library.language)
+            if len(within) < len(clauses)
+            else []
         )
         if everywhere:
             without = f"{counted(len(everywhere), 'clause')} without the options."
@@ -88,7 +90,7 @@ def _search(library: Library, options: argparse.Namespace) -> int:
 
 def nothing_in(clauses: Sequence[Clause], words: Sequence[str], again: str = AGAIN) -> str:
     """Return why no clause has all *words*, and what to search for instead with the command *again*."""
-    texts = (searched_text(clause) for clause in clauses)
+    texts = (searchable_text(clause) for clause in clauses)
     return nothing_found("clause", wanted_words(" ".join(words), SCREEN), texts, again)
 
 

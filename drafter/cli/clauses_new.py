@@ -8,7 +8,7 @@ from drafter.cli import DONE
 from drafter.cli.shared import meant, wrapped
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
-from drafter.library.skeleton import skeleton
+from drafter.library.skeleton import clause_skeleton
 from drafter.text_file import file_exists
 
 
@@ -39,7 +39,7 @@ def begin(library: Library, options: argparse.Namespace) -> int:
         raise DrafterError(faults)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(skeleton(theme, options.kind, options.extends), encoding="utf-8")
+        file.write_text(clause_skeleton(theme, options.kind, options.extends), encoding="utf-8")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         remedy = "Go to a folder that you may write to, and begin the clause there."

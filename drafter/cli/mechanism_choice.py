@@ -1,4 +1,4 @@
-"""``drafter mechanisms choose``: from what happened to the doors that are open, each with its reason."""
+"""``drafter mechanisms choose``: from what happened to the documents that fit, each with its reason."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,20 +10,20 @@ from drafter.interview.items.declared import from_ask
 from drafter.interview.session import Ask as AskOne
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.recommend import Suggestion, choosing_questions, find_doors
+from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
 from drafter.model.question import Ask
 
 SHOWN = 6
-"""Doors that are shown; what comes after them fits less than half as well."""
+"""The most suggestions to show."""
 NOTHING = "Nothing fits these answers. 'drafter mechanisms list' shows every document."
 
 
 def choose(library: Library, options: argparse.Namespace) -> int:
-    """Ask, print the doors, best first, and return the exit status."""
+    """Ask, print the suggestions, best first, and return the exit status."""
     if options.questions:
         return _tell_questions(choosing_questions(library), as_json=options.json)
     if options.sets or options.json:
-        offers = find_doors(library, _set(choosing_questions(library), options.sets))
+        offers = suggest_documents(library, _set(choosing_questions(library), options.sets))
     else:
         offers = _ask(library, plain=options.plain)
     if options.json:
@@ -31,7 +31,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     elif not offers:
         print(wrapped(NOTHING))
     else:
-        print_doors(best(offers))
+        print_suggestions(best(offers))
         print("\nBegin with one of them, here the first, and see its rules:")
         print(f"  drafter new my-submission.yaml --set document={offers[0].document}")
         print(f"  drafter mechanisms show {offers[0].document}")
@@ -39,7 +39,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
 
 
 def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
-    """Return the doors that fit what is answered at the terminal, the best first."""
+    """Ask the questions at the terminal and return the documents that fit, the best first."""
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
@@ -49,7 +49,7 @@ def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     with keyboard(plain=plain):
         while True:
             try:
-                return ask_for_doors(library, ask)
+                return ask_and_suggest(library, ask)
             except Back:
                 print("This is the first question.")
             except KeyboardInterrupt:
@@ -62,7 +62,7 @@ def best(offers: Sequence[Suggestion]) -> list[Suggestion]:
     return [one for one in offers if 2 * one.fit >= offers[0].fit][:SHOWN]
 
 
-def print_doors(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
+def print_suggestions(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
     """Print each of *offers* with its reason and, with *prepare*, what to have at hand."""
     for number, offer in enumerate(offers, 1):
         show(
@@ -71,9 +71,9 @@ def print_doors(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
                 (f"   {offer.document}", "dim"),
             ]
         )
-        print(wrapped(offer.door.reason, "   "))
+        print(wrapped(offer.situation.reason, "   "))
         if prepare:
-            print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
+            print(wrapped(f"Have ready: {offer.situation.prepare}", "   "))
 
 
 def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
@@ -110,8 +110,8 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     return answers
 
 
-def ask_for_doors(library: Library, ask_one: AskOne) -> list[Suggestion]:
-    """Ask the questions and return the doors, the best first; "I don't know" is left out.
+def ask_and_suggest(library: Library, ask_one: AskOne) -> list[Suggestion]:
+    """Ask the questions and return the documents that fit, the best first; "I don't know" is left out.
 
     Raises Back where the person goes back from the first question.
     """
@@ -124,9 +124,9 @@ def ask_for_doors(library: Library, ask_one: AskOne) -> list[Suggestion]:
     while True:
         left = [ask for ask in asks if ask.name not in trail and _applies(ask, answers)]
         if not left:
-            return find_doors(library, answers)
+            return suggest_documents(library, answers)
         try:
-            value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), MISSING)
+            value = ask_one(from_ask(left[0], (left[0].name,), "Which mechanism"), MISSING)
         except Overview:
             print(answers_so_far(_in_words(ask, answers) for ask in asks if ask.name in trail))
             continue
@@ -154,6 +154,6 @@ def _data(offer: Suggestion) -> dict[str, object]:
         "document": offer.document,
         "title": offer.rules.title,
         "fit": offer.fit,
-        "reason": offer.door.reason,
-        "prepare": offer.door.prepare,
+        "reason": offer.situation.reason,
+        "prepare": offer.situation.prepare,
     }

@@ -138,21 +138,21 @@ def _new_file(ask: Ask) -> str:
 
 def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NOTHING, ask_for_doors, best, print_doors
+    from drafter.cli.mechanism_choice import NOTHING, ask_and_suggest, best, print_suggestions
 
-    suggestions = best(ask_for_doors(library_for(), ask))
+    suggestions = best(ask_and_suggest(library_for(), ask))
     if not suggestions:
         print(wrapped(NOTHING))
         return
     first = suggestions[:FIRST]
-    print_doors(first, prepare=False)
+    print_suggestions(first, prepare=False)
     chosen = str(ask(_which_document(first, len(suggestions) - len(first)), None))
     if chosen == "more":
-        print_doors(suggestions, prepare=False)
+        print_suggestions(suggestions, prepare=False)
         chosen = str(ask(_which_document(suggestions, 0), None))
     for suggestion in suggestions:
         if suggestion.document == chosen:
-            print(wrapped(f"Have at hand: {suggestion.door.prepare}", "    "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
@@ -173,7 +173,7 @@ def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that match."""
     from drafter.cli.clause_view import print_clause
     from drafter.cli.clauses import nothing_in
-    from drafter.library.eligibility import search
+    from drafter.library.eligibility import search_clauses
 
     library = library_for()
     clauses = library.all_clauses()[0]
@@ -181,7 +181,7 @@ def _look_up(ask: Ask) -> None:
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            hits = search(clauses, words, library.language)
+            hits = search_clauses(clauses, words, library.language)
             chosen = "hits"
         elif chosen == "hits" and not hits:
             print(nothing_in(clauses, words.split(), again=""))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
-from drafter.interview.flow import chosen_document, gate_answers
+from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.themes import refused_by
@@ -111,7 +111,7 @@ def _closed_gates(answers: WorkingAnswers, library: Library) -> list[GateResult]
     document = chosen_document(answers, library)
     if document is None:
         return []
-    results = gate_results(document.rules.gates, gate_answers(answers))
+    results = gate_results(document.rules.gates, answers)
     return [result for result in results if result.state == "closed"]
 
 

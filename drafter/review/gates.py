@@ -1,9 +1,10 @@
 """Gates: conditions that a document sets before anybody writes it, such as who may submit it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.model.answers import Answers, Organisation
 from drafter.model.mechanism import Gate
 from drafter.model.remark import Remark
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
@@ -21,21 +22,21 @@ class GateResult:
     """``unknown`` if the question of the gate is not answered yet."""
 
 
-def gate_results(gates: Sequence[Gate], data: Mapping[str, object]) -> Iterator[GateResult]:
-    """Yield each of *gates* with its state, from *data*, the values of an answers file."""
+def gate_results(gates: Sequence[Gate], answers: Answers) -> Iterator[GateResult]:
+    """Yield each of *gates* with its state."""
     for gate in gates:
-        answer = _answer(gate.of, data)
+        answer = _answer(gate.of, answers)
         if answer is None or answer == "":
             yield GateResult(gate, "unknown")
         else:
             yield GateResult(gate, "open" if answer in gate.passes else "closed")
 
 
-def certainly_closed(gates: Sequence[Gate], data: Mapping[str, object]) -> tuple[Gate, ...]:
-    """Return the gates that *data* closes and whose rule has high confidence."""
+def certainly_closed(gates: Sequence[Gate], answers: Answers) -> tuple[Gate, ...]:
+    """Return the gates that *answers* close and whose rule has high confidence."""
     return tuple(
         result.gate
-        for result in gate_results(gates, data)
+        for result in gate_results(gates, answers)
         if result.state == "closed" and result.gate.confidence == "high"
     )
 
@@ -44,7 +45,7 @@ def check_gates(submission: Submission) -> Iterator[Remark]:
     """Yield a remark on each gate that is not open; an unanswered gate is a note."""
     rules = submission.rules
     questions = {ask.name: ask.ask for ask in rules.asks}
-    for result in gate_results(rules.gates, submission.answers.model_dump()):
+    for result in gate_results(rules.gates, submission.answers):
         if result.state == "open":
             continue
         gate, is_closed = result.gate, result.state == "closed"
@@ -60,25 +61,23 @@ def check_gates(submission: Submission) -> Iterator[Remark]:
         )
 
 
-def _answer(path: str, data: Mapping[str, object]) -> str | None:
-    """Return the answer at ``details.NAME``, ``lead.NAME`` or a key of *data*; booleans as yes and no."""
+def _answer(path: str, answers: Answers) -> str | None:
+    """Return the answer at ``details.NAME``, ``lead.NAME`` or a field; a boolean as yes or no."""
     where, _, name = path.partition(".")
     answer: object
     if where == "lead":
-        answer = _lead(data.get("organisations")).get(name)
+        answer = getattr(_lead(answers), name, None)
     elif where == "details":
-        details = data.get("details")
-        answer = details.get(name) if isinstance(details, Mapping) else None
+        answer = answers.details.get(name)
     else:
-        answer = data.get(where)
+        answer = getattr(answers, where, None)
     if isinstance(answer, bool):
         return "yes" if answer else "no"
     return None if answer is None else str(answer)
 
 
-def _lead(organisations: object) -> Mapping[str, object]:
-    """Return the lead organisation, the first one if none is marked as lead, or an empty mapping."""
-    entries = organisations if isinstance(organisations, list | tuple) else ()
-    mappings = [entry for entry in entries if isinstance(entry, Mapping)]
-    first = mappings[0] if mappings else {}
-    return next((entry for entry in mappings if entry.get("role") == "lead"), first)
+def _lead(answers: Answers) -> Organisation | None:
+    """Return the lead organisation, the first one if none is marked as lead, ``None`` where there is none."""
+    organisations = answers.organisations
+    leads = [organisation for organisation in organisations if organisation.role == "lead"]
+    return next(iter((*leads, *organisations)), None)

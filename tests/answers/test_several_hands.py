@@ -16,8 +16,7 @@ from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
 from drafter.errors import DrafterError, Refused
 from drafter.limits import FILE_BYTES
-from drafter.yaml_text import Path as KeyPath
-from drafter.yaml_text import read_yaml
+from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.trees import data_of
 

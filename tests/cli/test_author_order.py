@@ -10,14 +10,14 @@ from drafter.compose.templates import new_environment, render_shape
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.blocks import Heading
 from tests.support.checkout import CHECKOUT
 from tests.support.submissions import ORGANISATION, submission
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 HEADINGS = ("Zebra", "Mango", "Apple", "Quince", "Banana")
 """In an order that no sorting gives."""
 ADDRESSEES = ("unodc", "state", "cnd", "a-body-of-ones-own", "state")

@@ -49,10 +49,15 @@ def wrong(text: str) -> Path:
 @pytest.mark.parametrize(
     ("text", "place", "fault", "remedy"),
     [
-        ("title: a: b\n", "line 5", "this is not valid YAML", "quote text that holds ': '"),
+        (
+            "title: a: b\n",
+            "line 5",
+            "this is not valid YAML",
+            "quotation marks around text that contains ': '",
+        ),
         ("title: a\n\tmethod: b\n", "line 6", "this is not valid YAML", "never with tabs"),
-        ("title: a\ntitle: b\n", "line 6", "the key 'title' stands twice", "Look at that line"),
-        ("title: a\x07b\n", "line 5", "a control character", "write that line anew"),
+        ("title: a\ntitle: b\n", "line 6", "the key 'title' appears twice", "Look at that line"),
+        ("title: a\x07b\n", "line 5", "a control character", "Type the line again"),
         ("titel: a\n", "line 5, titel", "no such key here", "Check the spelling"),
         ("title: [a]\n", "line 5, title", "text is expected", "quotation marks"),
         ("title: 5\n", "line 5, title", "text is expected, not 5", "quotation marks"),

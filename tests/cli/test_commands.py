@@ -167,7 +167,7 @@ def test_a_new_submission_begins_with_the_profile_and_asks_none_of_it(here: Path
     profile(name="House of Examples", founded="1999", ecosoc="special", stand_for=["recovery-oriented"])
     assert main(["new", "a.yaml", "--no-input", "--set", "document=upr/joint"]) == 0
     said = capsys.readouterr().out
-    assert "Begun with your profile" in said
+    assert "drafter has filled in your profile" in said
     asked = [line for line in said.splitlines() if line.startswith("unanswered:")]
     assert asked
     assert not [line for line in asked if "organisations.0" in line or "stand_for" in line]

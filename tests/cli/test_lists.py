@@ -17,12 +17,12 @@ from drafter.cli.remarks import bullet
 from drafter.cli.shared import wrapped
 from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
-from drafter.library.check import check
-from drafter.library.clause_prose import as_read, cited
-from drafter.library.eligibility import search
-from drafter.library.folders import stacked
+from drafter.library.check import check_library
+from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.eligibility import search_clauses
+from drafter.library.folders import overlay
 from drafter.library.library import Library
-from drafter.library.skeleton import PLACEHOLDER, skeleton
+from drafter.library.skeleton import PLACEHOLDER, clause_skeleton
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
@@ -94,7 +94,7 @@ def ids(found: list[Clause]) -> set[str]:
     ("command", "first"),
     [
         (["clauses", "list"], [one.id for one in CLAUSES]),
-        (["clauses", "search", "overdose"], [one.id for one in search(CLAUSES, "overdose", ENGLISH)]),
+        (["clauses", "search", "overdose"], [one.id for one in search_clauses(CLAUSES, "overdose", ENGLISH)]),
         (["clauses", "themes"], list(LIBRARY.themes.themes)),
         (["mechanisms", "list"], list(LIBRARY.document_ids())),
     ],
@@ -183,12 +183,12 @@ def test_ids_and_addresses_are_never_torn_at_a_hyphen() -> None:
     ],
 )
 def test_order_number_and_spelling_of_words_do_not_matter(one: str, other: str) -> None:
-    assert ids(search(CLAUSES, one, ENGLISH)) == ids(search(CLAUSES, other, ENGLISH)) != set()
+    assert ids(search_clauses(CLAUSES, one, ENGLISH)) == ids(search_clauses(CLAUSES, other, ENGLISH)) != set()
 
 
 def test_a_short_word_is_found_as_a_word_and_a_place_in_a_law_as_it_is() -> None:
-    assert len(search(CLAUSES, "man", ENGLISH)) < len(search(CLAUSES, "human", ENGLISH)) / 2
-    found = search(CLAUSES, "iccpr:9", ENGLISH)
+    assert len(search_clauses(CLAUSES, "man", ENGLISH)) < len(search_clauses(CLAUSES, "human", ENGLISH)) / 2
+    found = search_clauses(CLAUSES, "iccpr:9", ENGLISH)
     assert found
     assert all("iccpr:9" in " ".join((*one.head.legal_basis, *one.head.authorities)) for one in found)
 
@@ -216,7 +216,7 @@ def test_nothing_far_off_is_suggested() -> None:
 
 
 def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys: Out) -> None:
-    both = [len(search(CLAUSES, word, ENGLISH)) for word in ("naloxone", "executions")]
+    both = [len(search_clauses(CLAUSES, word, ENGLISH)) for word in ("naloxone", "executions")]
     assert min(both) > 0
     main(["clauses", "search", "naloxone", "executions"])
     told = said(capsys)
@@ -225,7 +225,7 @@ def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys:
 
 def test_what_only_the_options_leave_out_is_said_to_be_there(capsys: Out) -> None:
     assert main(["clauses", "search", "naloxone", "--theme", "women"]) == DONE
-    assert f"{len(search(CLAUSES, 'naloxone', ENGLISH))} clauses without the options" in said(capsys)
+    assert f"{len(search_clauses(CLAUSES, 'naloxone', ENGLISH))} clauses without the options" in said(capsys)
     assert main(["clauses", "search", "naloxone", "--kind", "standard"]) == DONE
     assert "overdose/right-to-life" in said(capsys)
 
@@ -283,7 +283,7 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
         ("body", "Which authority decides?"),
         ("gap", "What is missing?"),
     )
-    reading = as_read(one, LIBRARY.authorities, ENGLISH)
+    reading = readable_clause(one, LIBRARY.authorities, ENGLISH)
     assert reading.text == (
         "In ‹the State›, ‹which authority decides› acts.[1] ‹What is missing› So[2] it is.[1]\n\n"
         "- one\n- two\n\n‹your facts, each with its source›"
@@ -293,14 +293,18 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
 
 
 def test_what_cannot_be_read_otherwise_stands_as_it_is() -> None:
-    reading = as_read(clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {}, ENGLISH)
+    reading = readable_clause(
+        clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {}, ENGLISH
+    )
     assert reading.text == "{% if x %}A{% endif %} {{ a if b else c }} ‹own›.[1]"
     assert reading.notes == ("nobody:1",)
 
 
 def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
     pairs = [(name, place) for name, one in LIBRARY.authorities.items() for place in one.locators]
-    doubted = {pair: "not checked" in cited(":".join(pair), LIBRARY.authorities, ENGLISH) for pair in pairs}
+    doubted = {
+        pair: "not checked" in citation(":".join(pair), LIBRARY.authorities, ENGLISH) for pair in pairs
+    }
     assert set(doubted.values()) == {True, False}
     assert all(
         doubt is (LIBRARY.authorities[name].locators[place].status != "verified")
@@ -310,7 +314,7 @@ def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
 
 def test_no_bundled_clause_shows_how_it_is_written() -> None:
     raw = re.compile(r"\{\{|\}\}|\{%|\[\^|‹‹|››|‹[a-z]+_[a-z_]+›")
-    read = {one.id: str(as_read(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
+    read = {one.id: str(readable_clause(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
     assert [name for name, text in read.items() if raw.search(text)] == []
     assert sum("‹" in text for text in read.values()) > 100
 
@@ -480,25 +484,25 @@ def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind:
     assert main(["clauses", "new", "recovery/ours", "--kind", kind]) == DONE
     file = here / "clauses" / "recovery" / "ours.md"
     text = file.read_text("utf-8")
-    assert text == skeleton("recovery", kind)
+    assert text == clause_skeleton("recovery", kind)
     assert PLACEHOLDER in text.split("---\n")[2]
 
     def left() -> list[str]:
-        found = check(Library(stacked("clauses", here), stacked("templates", here)))
+        found = check_library(Library(overlay("clauses", here), overlay("templates", here)))
         return [f"{fault.place}: {fault.fault}" for fault in found if fault.file == str(file)]
 
     file.write_text(text.replace("title:", "title: Ours", 1), "utf-8")
-    assert "text: a placeholder is left: '…'" in left()
+    assert "text: the placeholder '…' is still there" in left()
     file.write_text(text.replace("title:", "title: Our …", 1).replace("…", "them"), "utf-8")
     assert [fault for fault in left() if "placeholder" in fault] == []
     file.write_text(text.replace("title:", "title: Our …", 1), "utf-8")
-    assert "title: a placeholder is left: '…'" in left()
+    assert "title: the placeholder '…' is still there" in left()
 
 
 # ---- the menu ----
 
 
-def through_the_doors(at: Terminal) -> None:
+def choose_a_mechanism(at: Terminal) -> None:
     """Choose "Which mechanism is right for us?" and answer each question with what stands first."""
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     at.press(DOWN, ENTER)
@@ -506,18 +510,18 @@ def through_the_doors(at: Terminal) -> None:
     answer_all(at, "What next?")
 
 
-def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, here: Path) -> None:
+def test_the_menu_offers_to_begin_with_the_suggested_documents(screen: Screen, here: Path) -> None:
     (here / "taken.yaml").write_text("not ours\n", "utf-8")
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     shown = at.screen()
     assert shown.count("Begin with: ") == 3
     assert re.search(r"Show \d more that may fit", shown)
     assert "Back to the menu" in shown
-    assert "1. " in shown, "the best door is still on the screen"
+    assert "1. " in shown, "the best document is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
-    at.see("Have at hand: ")
+    at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")
@@ -531,11 +535,9 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     assert (here / "taken.yaml").read_text("utf-8") == "not ours\n"
 
 
-def test_from_the_doors_a_person_comes_back_to_the_menu_having_begun_nothing(
-    screen: Screen, here: Path
-) -> None:
+def test_the_menu_comes_back_after_the_suggestions_if_nothing_is_begun(screen: Screen, here: Path) -> None:
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     at.press(*[DOWN] * 4, ENTER)
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert not list(here.glob("*.yaml"))

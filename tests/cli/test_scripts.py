@@ -175,14 +175,14 @@ def test_a_place_where_no_clause_can_be_written_is_told(here: Path, capsys: Out)
     assert main(["clauses", "new", "recovery/ours"]) == FAULT
     told = capsys.readouterr().err
     assert "clauses/recovery/ours.md: this cannot be reached: Not a directory" in told
-    assert "Check the name, and whether you may open the folder." in told
+    assert "Check the name. You need permission to open the folder." in told
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Open {house} in every district.", "'{house}' is printed as it stands"),
-        ("Open it by … at the latest.", "A placeholder is left: '…'"),
+        ("Open {house} in every district.", "'{house}' has single braces"),
+        ("Open it by … at the latest.", "The placeholder '…' is still there"),
     ],
 )
 def test_an_unfinished_clause_is_said_and_stops_a_final_build(
@@ -204,5 +204,5 @@ def test_a_new_clause_shows_how_a_blank_is_written(here: Path) -> None:
     text = Path("clauses/recovery/ours.md").read_text("utf-8")
     head, body = text.split("---\n")[1:]
     assert "  - name: house" in head
-    assert "    ask: Which house is meant?" in head
+    assert "    ask: Which house is this about?" in head
     assert "{{ house }}" in body

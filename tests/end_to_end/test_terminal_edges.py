@@ -18,7 +18,7 @@ Out = pytest.CaptureFixture[str]
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 SESSION = "Which session of the Working Group"
 SUMMARY = f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n"
-FOLLOW_UP = "What became of the recommendations"
+FOLLOW_UP = "What happened to the recommendations"
 
 
 @pytest.fixture(autouse=True)

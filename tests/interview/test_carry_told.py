@@ -167,4 +167,4 @@ def test_a_new_file_for_the_same_document_asks_for_what_is_of_the_occasion() -> 
     new = carry(rich("special-procedures/call-for-input"), "special-procedures/call-for-input", LIBRARY)
     assert not {"issuer", "questions", "deadline", "publication"} & keys(new.data, ("details",)).keys()
     assert "under" not in str(new.data["themes"])
-    assert any("Which questions does the call put?" in line for line in new.aside)
+    assert any("Which questions does the call ask?" in line for line in new.aside)

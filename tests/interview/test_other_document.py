@@ -19,8 +19,7 @@ from drafter.interview.flow import is_open, questions
 from drafter.interview.messages import notices
 from drafter.interview.session import record
 from drafter.interview.trash import brought_back, restorable, taken_out
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import read_yaml
+from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
@@ -95,7 +94,7 @@ def _copy(value: Any) -> Any:
     return [_copy(one) for one in value] if isinstance(value, list) else value
 
 
-def _apply(here: Any, path: Place, value: Any) -> None:
+def _apply(here: Any, path: KeyPath, value: Any) -> None:
     for step in path[:-1]:
         here = here[step]
     if value.__class__.__name__ == "Gone":
@@ -265,7 +264,7 @@ def test_only_what_the_new_document_asks_and_can_print_is_offered_to_come_back()
     )
     new = to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
     names = " ".join(name for _, name in restorable(working(new), LIBRARY))
-    assert "Which steps forward are worth acknowledging?" in names
+    assert "Which progress do you want to acknowledge?" in names
     assert "May the Committee post the report" not in names, "to be posted was agreed to for another body"
     signed = _copy(FILES["cedaw/alternative-report"])
     signed["details"]["state_party"] = "signed"

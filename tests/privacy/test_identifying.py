@@ -215,7 +215,7 @@ def without(case: dict[str, Any], *names: str) -> dict[str, Any]:
 def test_identifying_details_are_one_question(tmp_path: Path) -> None:
     [question] = open_questions(interview_data(tmp_path, UPR, {}, without(case(), "identifying")))
     assert (question.path, question.kind) == (("cases", "C1", "identifying"), "choices")
-    assert "changed name does not hide" in question.help
+    assert "Changing the name is not enough" in question.help
     assert question.choices[0].value == "nothing"
     assert open_questions(interview_data(tmp_path, UPR, {}, case())) == []
 
@@ -273,8 +273,9 @@ def test_the_question_on_confidentiality_agrees_with_the_rules(tmp_path: Path) -
         case(consent={"government": "no"}),
     )
     [one] = open_questions(data)
-    assert "that is not always kept: the Government may come to read it" in one.text
-    assert "confidentiality is not always kept" in BUNDLED.document("cedaw/alternative-report").rules.warning
+    assert "That is not always respected: the Government may still read it" in one.text
+    warning = BUNDLED.document("cedaw/alternative-report").rules.warning
+    assert "confidentiality is not always respected" in warning
 
 
 def test_consent_for_the_public_version_can_be_set_from_the_overview(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_a_real_name_in_the_word_file_is_a_note_and_only_the_owner_can_read_the_
     word = file.with_suffix(".docx")
     assert main(["build", str(file)]) == DONE
     printed = capsys.readouterr().err
-    assert "case C1 (Mira): The real name stands in the Word file" in printed
+    assert "case C1 (Mira): The Word file has the real name" in printed
     assert "Goldfinch" not in printed
     assert stat.S_IMODE(word.stat().st_mode) == 0o600
     word.chmod(0o644)

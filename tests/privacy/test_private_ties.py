@@ -253,9 +253,9 @@ def test_a_missing_private_file_is_an_error(answers: Path, capsys: Out) -> None:
     with_name(answers).unlink()
 
     assert main(["build", str(answers)]) == DONE
-    assert "cannot be searched for real names" in capsys.readouterr().err
+    assert "cannot search the text for real names" in capsys.readouterr().err
     assert main(["build", str(answers), "--final"]) == FAULT
-    assert "cannot be searched for real names" in capsys.readouterr().err
+    assert "cannot search the text for real names" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["c.yml", "c.txt"])

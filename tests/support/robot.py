@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.model.question import Question
 from drafter.terminal.prompts import ask
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 from tests.support.trees import rows
 from tests.support.typing_keys import keyboard, keys_for
 
@@ -19,7 +19,7 @@ from tests.support.typing_keys import keyboard, keys_for
 class Robot:
     """Somebody who answers every question: by the script, or where that says nothing, by its kind."""
 
-    script: Mapping[Path, Any] = field(default_factory=dict)
+    script: Mapping[KeyPath, Any] = field(default_factory=dict)
     """Answers by the path of their question."""
     more: Mapping[str, int | Sequence[str]] = field(default_factory=dict)
     """How many of each there shall be, and what is added to a theme, one after the other; none otherwise."""
