@@ -8,7 +8,7 @@ changed the file meanwhile, and there is no second record of how far it came.
 from collections.abc import Callable, Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered, dotted
+from drafter.answers.paths import answered, dotted
 from drafter.answers.working import WorkingAnswers, saved_tree
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
@@ -21,6 +21,7 @@ from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
 from drafter.review.gates import certainly_closed
+from drafter.yaml_text import KeyPath
 
 LANGUAGES = (Choice(value="en", title="English"),)
 """The languages that clauses are in; where there is one, it is saved with the State and not asked for."""
@@ -51,7 +52,7 @@ class StateItem(Item):
         return [*super().changes(answers, value, library), *_only_language(answers, ("document",))]
 
 
-def _only_language(answers: WorkingAnswers, other: Path) -> list[Change]:
+def _only_language(answers: WorkingAnswers, other: KeyPath) -> list[Change]:
     """Return the change that saves the only language, once document and State are both named."""
     is_due = answered(answers, other) and not answered(answers, ("language",))
     return [(("language",), LANGUAGES[0].value)] if is_due and len(LANGUAGES) == 1 else []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, Missing, Path, answered, dotted, is_private, saved_at
+from drafter.answers.paths import MISSING, Missing, answered, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
@@ -17,6 +17,7 @@ from drafter.model.answers import GONE
 from drafter.model.node import Node
 from drafter.model.question import Question
 from drafter.model.xml_text import strip_xml_illegal
+from drafter.yaml_text import KeyPath
 
 
 class AnswerStore(Protocol):
@@ -132,9 +133,9 @@ class _Session:
         self.store = store
         self.questionnaire = questionnaire
         self.person = person
-        self.revisit: list[Path] = []
+        self.revisit: list[KeyPath] = []
         """The questions that were left by going back, the next one last: they come again one by one."""
-        self.visited: Path | None = None
+        self.visited: KeyPath | None = None
         """The question chosen in the overview: going back leads to where the overview was opened."""
         self.leading: Item | None = None
         """The question whose answer led to the follow-up that is asked now."""

@@ -2,9 +2,10 @@
 
 import pytest
 
-from drafter.answers.paths import MISSING, Path, answered, at, next_key, rows, saved_at
+from drafter.answers.paths import MISSING, answered, at, next_key, rows, saved_at
 from drafter.model.answers import Organisation
 from drafter.model.node import Tree
+from drafter.yaml_text import KeyPath
 
 TREE: Tree = {"title": "Rights", "state": None, "keywords": ["a", "b"], "facts": {"F1": {"text": "one"}}}
 
@@ -25,7 +26,7 @@ TREE: Tree = {"title": "Rights", "state": None, "keywords": ["a", "b"], "facts":
         (("facts", "F2", "text"), MISSING),
     ],
 )
-def test_a_value_is_looked_up_by_its_path(path: Path, value: object) -> None:
+def test_a_value_is_looked_up_by_its_path(path: KeyPath, value: object) -> None:
     assert at(TREE, path) == value
     assert saved_at(TREE, path) == value
     assert answered(TREE, path) == (value is not MISSING)

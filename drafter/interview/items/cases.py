@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import Path, answered
+from drafter.answers.paths import answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
@@ -12,6 +12,7 @@ from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.question import QuestionKind
 from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
+from drafter.yaml_text import KeyPath
 
 INFORMED = (
     "The person must know what it is for, who will read it and what may follow. "
@@ -52,7 +53,7 @@ def cases(context: SectionContext) -> Iterator[Item]:
 
 def _case(context: SectionContext, key: str) -> Iterator[Item]:
     section = f"{context.title} · case {key}"
-    path: Path = ("cases", key)
+    path: KeyPath = ("cases", key)
 
     def ask(name: str, text: str, help_: str, kind: QuestionKind = "line") -> Item:
         place = (*path, *name.split("."))
@@ -174,7 +175,7 @@ def earlier(answers: WorkingAnswers) -> Iterator[Item]:
     )
 
 
-def _earlier(path: Path, section: str) -> Iterator[Item]:
+def _earlier(path: KeyPath, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("text", "What does it say?", "Copy it exactly."),
         ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered
+from drafter.answers.paths import answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import QuestionKind
+from drafter.yaml_text import KeyPath
 
 
 class FirstOrganisationName(Item):
@@ -42,7 +43,7 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
         )
 
 
-def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Item]:
+def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
     def ask(key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False) -> Item:
