@@ -5,7 +5,7 @@ must never end up with another organisation, fact or person than the one it was 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, overload
+from typing import Literal, TypeVar, overload
 
 from drafter.answers.paths import keys, next_key
 from drafter.frozen import frozen
@@ -30,27 +30,32 @@ ChooseSide = Callable[[Clash], Side]
 """Returns the side whose answer is kept."""
 
 
-@overload
-def merge(base: Tree, ours: Tree, theirs: Tree, choose: ChooseSide) -> Tree: ...
+T = TypeVar("T", Tree, Node)
+
+
+def merge(base: T, ours: T, theirs: T, choose: ChooseSide) -> T:
+    """Return *base* with the changes of both sides; *choose* settles each clash."""
+    return _merge(base, ours, theirs, choose, ())
 
 
 @overload
-def merge(base: Node, ours: Node, theirs: Node, choose: ChooseSide, path: KeyPath = ()) -> Node: ...
+def _merge(base: Tree, ours: Tree, theirs: Tree, choose: ChooseSide, path: KeyPath) -> Tree: ...
 
 
 @overload
-def merge(
-    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath = ()
+def _merge(base: Node, ours: Node, theirs: Node, choose: ChooseSide, path: KeyPath) -> Node: ...
+
+
+@overload
+def _merge(
+    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath
 ) -> Node | Gone: ...
 
 
-def merge(
-    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath = ()
+def _merge(
+    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath
 ) -> Node | Gone:
-    """Return *base* with the changes of both sides; *choose* settles each clash.
-
-    *path* is where the values are in the answers. ``GONE`` stands for a value that a side does not have.
-    """
+    """Return the merged value at *path*. ``GONE`` stands for a value that a side does not have."""
     if same_value(ours, theirs) or same_value(base, theirs):
         return ours
     if same_value(base, ours):
@@ -84,7 +89,7 @@ def _merged_items(
     """Yield the keys and values of the merged mapping."""
     for key in _merged_key_order(base, ours, theirs):
         sides = (base.get(key, GONE), ours.get(key, GONE), theirs.get(key, GONE))
-        value = merge(*sides, choose, (*path, key))
+        value = _merge(*sides, choose, (*path, key))
         if not isinstance(value, Gone):
             yield key, value
 
@@ -120,7 +125,7 @@ def _merge_lists(
         _is_same_item(*items) for items in zip(base, ours, theirs, strict=True)
     ):
         return [
-            merge(*items, choose, (*path, index))
+            _merge(*items, choose, (*path, index))
             for index, items in enumerate(zip(base, ours, theirs, strict=True))
         ]
     return _merge_aligned(base, ours, theirs)

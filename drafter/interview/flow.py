@@ -8,7 +8,7 @@ changed the file meanwhile, and there is no second record of how far it came.
 from collections.abc import Callable, Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import answered, dotted
+from drafter.answers.paths import KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers, saved_tree
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
@@ -21,7 +21,6 @@ from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
 from drafter.review.gates import certainly_closed
-from drafter.yaml_text import KeyPath
 
 LANGUAGES = (Choice(value="en", title="English"),)
 """The languages that clauses are in; where there is one, it is saved with the State and not asked for."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, answered, dotted, is_private
+from drafter.answers.paths import MISSING, KeyPath, answered, dotted, is_private
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire
@@ -11,7 +11,6 @@ from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.trash import brought_back, removable, restorable, taken_out
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
-from drafter.yaml_text import KeyPath
 
 OVERVIEW: KeyPath = ("interview", "overview")
 LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, Missing, answered, dotted, is_private, saved_at
+from drafter.answers.paths import MISSING, KeyPath, Missing, answered, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
@@ -17,7 +17,6 @@ from drafter.model.answers import GONE
 from drafter.model.node import Node
 from drafter.model.question import Question
 from drafter.model.xml_text import strip_xml_illegal
-from drafter.yaml_text import KeyPath
 
 
 class AnswerStore(Protocol):

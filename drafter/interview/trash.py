@@ -7,7 +7,7 @@ whoever withdraws a story wants it gone, so it is erased, from the private file 
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, at, next_key, rows
+from drafter.answers.paths import MISSING, KeyPath, at, next_key, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.aside_words import aside_in_words
@@ -20,7 +20,6 @@ from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.base import Value
 from drafter.model.node import Node
-from drafter.yaml_text import KeyPath
 
 _QUESTIONS: KeyPath = ("details", "questions")
 """The questions of a call, which themes name by their number."""

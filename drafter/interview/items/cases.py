@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import answered
+from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
@@ -12,7 +12,6 @@ from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.question import QuestionKind
 from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
-from drafter.yaml_text import KeyPath
 
 INFORMED = (
     "The person must know what it is for, who will read it and what may follow. "

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import answered, clause_id, rows
+from drafter.answers.paths import KeyPath, answered, clause_id, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import OFFERED, offers
 from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
@@ -14,7 +14,6 @@ from drafter.library.clause_prose import readable_clause
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.question import Choice
-from drafter.yaml_text import KeyPath
 
 FIRST = ""
 """The choice that puts a section before all others."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import rows
+from drafter.answers.paths import KeyPath, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items.chosen_clauses import chosen_clauses, clause_title
 from drafter.interview.items.clauses import INACTIVE_CLAUSES
@@ -12,7 +12,6 @@ from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_f
 from drafter.library.library import Library
 from drafter.model.node import Node
 from drafter.review.conflicts import ConflictHit, find_conflicts
-from drafter.yaml_text import KeyPath
 
 ACCEPTED: KeyPath = ("accept_conflicts",)
 LATER, BOTH = "", "both"

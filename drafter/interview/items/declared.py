@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.item import AddAnother, Item, is_finished, list_length
 from drafter.model.question import Ask, Choice
-from drafter.yaml_text import KeyPath
 
 NOT_SAVED: KeyPath = ("interview", "more")
 """The beginning of the path of each question whose answer is saved elsewhere, or nowhere."""

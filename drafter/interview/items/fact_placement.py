@@ -1,6 +1,7 @@
 """Under which clause or own paragraph of its theme a fact is printed."""
 
 from drafter.answers.changes import Change
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_title
 from drafter.interview.items.declared import NOT_SAVED, choices
@@ -8,7 +9,6 @@ from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext, section_number
 from drafter.library.library import Library
 from drafter.model.answers import ChosenClause, OwnText, ThemeSection
-from drafter.yaml_text import KeyPath
 
 ANYWHERE = ""
 """The placement of a fact that is printed under the first clause of its theme with room for facts."""

@@ -3,14 +3,13 @@
 from typing import ClassVar
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import answered, at, is_private
+from drafter.answers.paths import KeyPath, answered, at, is_private
 from drafter.answers.working import WorkingAnswers
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.marks import is_unknown
 from drafter.model.node import Node
 from drafter.model.question import Question
-from drafter.yaml_text import KeyPath
 
 AnswerValue = str | bool | list[str] | None
 """What a person answers: a text, yes or no, several choices, or ``None`` for "I don't know yet"."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import answered
+from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import QuestionKind
-from drafter.yaml_text import KeyPath
 
 
 class FirstOrganisationName(Item):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from drafter.answers.paths import KeyPath
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
-from drafter.yaml_text import KeyPath
 
 STATE = "state"
 """The addressee of a recommendation that says nothing else."""

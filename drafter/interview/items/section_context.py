@@ -1,11 +1,11 @@
 """The section of one theme, with everything on which its questions depend."""
 
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.library.library import Library
 from drafter.model.answers import ThemeSection
 from drafter.model.mechanism import DocumentRules, DocumentType
-from drafter.yaml_text import KeyPath
 
 
 @frozen

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import keys, maps, next_key
+from drafter.answers.paths import KeyPath, keys, maps, next_key
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.chosen_clauses import clause_or_none
@@ -20,7 +20,6 @@ from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
-from drafter.yaml_text import KeyPath
 
 STATE_FIELD = "{{ state"
 INACTIVE_THEMES: KeyPath = ("inactive", "themes")
