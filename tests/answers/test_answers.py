@@ -200,6 +200,19 @@ def test_a_save_that_fails_leaves_the_old_answers_and_nothing_else(
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_file_that_cannot_be_edited_in_place_is_refused_and_stays_as_it_is(tmp_path: Path) -> None:
+    file = write_answers(tmp_path, "made_with: x", "? title", ": T")
+    store = Store.open(file, "x")
+    before = file.read_bytes()
+
+    with pytest.raises(DrafterError, match="drafter cannot write this change") as caught:
+        store.set(("state",), "B")
+
+    assert caught.value.faults[0].file == str(file)
+    assert file.read_bytes() == before
+    assert "state" not in store.data
+
+
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="this cannot be written") as caught:
         Store.open(tmp_path / "no" / "a.yaml", "x")

@@ -11,9 +11,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from drafter.answers import lock
 from drafter.answers.lock import interview_lock
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
+from drafter.bundled import state_folder
 from drafter.errors import DrafterError, Refused
 from drafter.limits import FILE_BYTES
 from drafter.yaml_text import KeyPath, read_yaml
@@ -121,7 +123,11 @@ def test_a_file_that_somebody_renamed_is_written_again_completely(file: Path) ->
     assert listener.reported == [("a.yaml",)]
 
 
-@pytest.mark.parametrize("broken", ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n"])
+@pytest.mark.parametrize(
+    "broken",
+    ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n", "#" * (FILE_BYTES + 1)],
+    ids=["not YAML", "a wrong key", "no answers", "too large"],
+)
 def test_the_store_waits_for_a_file_that_somebody_is_still_editing(file: Path, broken: str) -> None:
     class WaitingListener(RecordingListener):
         def on_unreadable(self, error: DrafterError, rescue: Any) -> None:
@@ -299,6 +305,52 @@ def test_a_lock_leaves_no_file_beside_the_answers(file: Path) -> None:
     with interview_lock(file):
         Store.open(file, MADE_WITH).set(("state",), "Norway")
     assert [entry.name for entry in file.parent.iterdir()] == ["a.yaml"]
+
+
+def test_a_second_save_waits_and_is_refused_if_the_first_does_not_end(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "SAVE_TIMEOUT", 0.1)
+    with (
+        lock.save_lock(file),
+        pytest.raises(Refused, match="another drafter has been saving this file"),
+        lock.save_lock(file),
+    ):
+        pass
+    with lock.save_lock(file):
+        pass
+
+
+def holder_file() -> Path:
+    """Return the file that says who holds a lock."""
+    [holder] = (state_folder() / "locks").glob("*.json")
+    return holder
+
+
+def test_a_second_interview_is_refused_even_if_nothing_says_who_has_the_file(file: Path) -> None:
+    with interview_lock(file):
+        holder_file().write_text("{", "utf-8")
+        with pytest.raises(Refused, match="drafter cannot tell which one"), interview_lock(file):
+            pass
+
+
+def test_a_lock_ends_although_somebody_has_cleaned_its_folder(file: Path) -> None:
+    with interview_lock(file):
+        holder_file().unlink()
+    with interview_lock(file):
+        assert f'"process": {os.getpid()}' in holder_file().read_text("utf-8")
+
+
+def test_without_a_folder_for_locks_there_is_no_lock(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "a file"))
+    (tmp_path / "a file").write_text("", "utf-8")
+
+    with interview_lock(file), interview_lock(file), lock.save_lock(file):
+        Store.open(file, MADE_WITH).set(("title",), "New")
+
+    assert content(file)["title"] == "New"
 
 
 # ---- links, line ends, permissions ----
