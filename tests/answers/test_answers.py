@@ -1,6 +1,7 @@
 """An answers file: it reads back what was saved, keeps a person's layout, and reports all faults together."""
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -182,6 +183,37 @@ def test_only_the_owner_can_read_an_answers_file(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     Store.open(file, "x")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_gitignore_can_be_read_by_everybody_or_by_whom_it_was_before(tmp_path: Path) -> None:
+    for folder, mode in ((tmp_path / "new", 0o644), (tmp_path / "old", 0o640)):
+        (folder / ".git").mkdir(parents=True)
+        gitignore = folder / ".gitignore"
+        if folder.name == "old":
+            gitignore.write_text("build\n", "utf-8")
+            gitignore.chmod(mode)
+
+        Store.open(folder / "a.yaml", "x")
+
+        assert gitignore.read_text("utf-8").endswith("*.private.yaml*\n")
+        assert gitignore.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can a folder be forced to disk")
+def test_a_save_forces_the_text_to_disk_and_then_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced = []
+    fsync = os.fsync
+
+    def record(handle: int) -> None:
+        forced.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", record)
+    write_atomically(tmp_path / "a.yaml", "format: 1\n")
+
+    assert forced == ["file", "folder"]
 
 
 def test_a_save_that_fails_leaves_the_old_answers_and_nothing_else(
