@@ -26,8 +26,9 @@ def at(answers: object, path: KeyPath) -> object:
         if isinstance(value, Value):
             value = getattr(value, str(step)) if step in value.model_fields_set else MISSING
         elif isinstance(step, int):
-            is_list = isinstance(value, Sequence) and not isinstance(value, str)
-            value = value[step] if is_list and step < len(value) else MISSING  # type: ignore[index, arg-type]
+            if not isinstance(value, Sequence) or isinstance(value, str) or step >= len(value):
+                return MISSING
+            value = value[step]
         elif isinstance(value, Mapping):
             value = value.get(step, MISSING)
         else:
