@@ -112,6 +112,23 @@ def test_without_anybody_to_ask_nothing_is_overwritten(file: Path) -> None:
     assert file.read_text("utf-8") == changed
 
 
+def test_a_change_that_is_made_while_another_is_merged_is_kept_too(file: Path) -> None:
+    class InterruptedListener(RecordingListener):
+        def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
+            super().on_merged(file, paths)
+            file.write_text(file.read_text("utf-8").replace("name: A", "name: B"), "utf-8")
+
+    store = Store.open(file, MADE_WITH)
+    store.listener = listener = InterruptedListener()
+    file.write_text(file.read_text("utf-8").replace("Old", "Theirs"), "utf-8")
+
+    store.set(("state",), "Norway")
+
+    assert listener.reported == [("title",), ("organisations",)]
+    assert content(file) == {**content(file), "title": "Theirs", "state": "Norway"}
+    assert content(file)["organisations"] == [{"name": "B"}]
+
+
 def test_a_file_that_somebody_renamed_is_written_again_completely(file: Path) -> None:
     store, listener = open_store(file)
     file.rename(file.with_name("b.yaml"))
