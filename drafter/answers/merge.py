@@ -97,7 +97,7 @@ def _merged_items(
 def _merged_key_order(base: Tree, ours: Tree, theirs: Tree) -> list[str]:
     """Return the keys of both sides, in the order of the side that moved some.
 
-    A key that only the other side has goes behind the key that it follows there.
+    A key that only the other side has goes behind the key that it follows there, a first key to the end.
     """
     we_moved_some = [key for key in ours if key in base] != [key for key in base if key in ours]
     first, second = (ours, theirs) if we_moved_some else (theirs, ours)

@@ -98,7 +98,8 @@ class Store:
         self.listener = Listener()
         self._answers = answers
         self._private = private
-        self._working: tuple[tuple[int, int], WorkingAnswers] | None = None
+        self._working: tuple[Tree, Tree, WorkingAnswers] | None = None
+        """The last value of ``answers``, with the content of both files that it was made from."""
 
     @property
     def data(self) -> Tree:
@@ -108,10 +109,10 @@ class Store:
     @property
     def answers(self) -> WorkingAnswers:
         """The answers so far, as a value; the same object until something changes."""
-        key = (id(self._answers.data), id(self._private.data))
-        if self._working is None or self._working[0] != key:
-            self._working = key, WorkingAnswers.model_validate(self.data)
-        return self._working[1]
+        public, private = self._answers.data, self._private.data
+        if self._working is None or self._working[0] is not public or self._working[1] is not private:
+            self._working = public, private, WorkingAnswers.model_validate(self.data)
+        return self._working[2]
 
     @property
     def private_path(self) -> Path:

@@ -170,6 +170,20 @@ def test_missing_lists_and_mappings_on_a_path_are_created(tmp_path: Path) -> Non
     assert content(file)["facts"] == {"F1": {"text": "c"}}
 
 
+def test_the_answers_as_a_value_are_those_that_were_saved_last(tmp_path: Path) -> None:
+    store = Store.open(write_answers(tmp_path), "x")
+    for number in range(40):  # the memory of an older value may be used again for a newer one
+        before = store.answers
+        assert store.answers is before
+        store.set(("title",), f"not read {number}")
+        store.set(("title",), f"read {number}")
+        assert store.answers.title == f"read {number}"
+    store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("private", "cases", "C1", "name"), "Canaria")])
+    assert store.answers.private["cases"] == {"C1": {"pseudonym": "Mira", "name": "Canaria"}}
+    store.set(("private", "cases", "C1", "name"), "Vera")
+    assert store.answers.private["cases"] == {"C1": {"pseudonym": "Mira", "name": "Vera"}}
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_bytes(b"\xef\xbb\xbfformat: 1\r\nsummary: |\r\n  a\r\n\r\n  b\r\n")

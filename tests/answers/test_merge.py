@@ -122,6 +122,9 @@ A, B, C, X = {"name": "A", "status": "invited"}, {"name": "B"}, {"name": "C"}, {
         ),
         ([{**A, "city": "Rome"}, B], [X, B], None),
         ([B, A], [A, B, C], [B, A, C]),
+        ([{**A, "city": "Rome"}, B], [], None),
+        ([A, B, C], None, None),
+        (None, [A, B, C], None),
     ],
 )
 def test_an_answer_about_one_organisation_never_lands_on_another(ours: Any, theirs: Any, both: Any) -> None:
@@ -138,6 +141,38 @@ def test_items_without_a_name_are_the_same_if_they_changed_whatever_we_changed()
         [{"contact": {"email": "o", "phone": "t"}}],
         [],
     )
+
+
+def test_items_that_are_no_texts_and_have_no_keys_are_the_same_only_if_they_changed_nothing() -> None:
+    assert merged_with([1, 3], [{"a": 1}, 2], base=[1, 2]) == ([{"a": 1}, 3], [])
+    assert merged_with([3, 2], [4, 2], base=[1, 2]) == ([3, 2], [Clash((), [3, 2], [4, 2])])
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "order"),
+    [
+        ("bac", "bac", "bxac", "bxac"),
+        ("bac", "bacy", "bxac", "bxacy"),
+        ("bac", "abc", "bacx", "abcx"),
+        ("bac", "cba", "bxac", "cbxa"),
+        ("bac", "bca", "abc", "bca"),
+        ("abc", "abxc", "yabc", "yabxc"),
+        ("abc", "xabc", "aybc", "aybcx"),
+        ("abc", "ac", "abxc", "axc"),
+        ("abc", "xyabc", "abc", "abcxy"),
+    ],
+)
+def test_keys_are_in_the_order_of_whoever_moved_some_and_new_ones_follow_their_neighbours(
+    base: str, ours: str, theirs: str, order: str
+) -> None:
+    # Both sides change "m", a last key: otherwise one side would be taken as it is.
+    sides = [dict.fromkeys(keys, "same") for keys in (base, ours, theirs)]
+    for number, side in enumerate(sides):
+        side["m"] = f"{number}"
+
+    merged, _ = merged_with(sides[1], sides[2], base=sides[0])
+
+    assert "".join(merged).replace("m", "") == order
 
 
 def test_choosing_theirs_removes_nothing_else() -> None:
@@ -180,6 +215,27 @@ def test_a_change_is_reported_at_its_deepest_key() -> None:
     theirs = {**BASE, "title": "T2", "facts": {"F1": {"text": "one"}, "F2": {"text": "new"}}}
 
     assert list(changed_paths(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
+
+
+def test_a_change_from_keys_to_no_keys_is_reported_once() -> None:
+    assert list(changed_paths({"a": {"b": 1, "c": 2}}, {"a": None})) == [("a",)]
+    assert list(changed_paths({"a": None}, {"a": {"b": 1, "c": 2}})) == [("a",)]
+
+
+def test_a_text_that_reads_like_a_key_is_not_replaced() -> None:
+    tree: dict[str, Any] = {
+        "title": "F1",
+        "facts": {"F1": {"text": "F1", "source": "S1"}},
+        "sources": {"S1": {"title": "S1"}},
+        "details": {"F1": "F1"},
+    }
+
+    assert replace_keys(tree, {"F1": "F3", "S1": "S2"}) == {
+        "title": "F1",
+        "facts": {"F3": {"text": "F1", "source": "S2"}},
+        "sources": {"S2": {"title": "S1"}},
+        "details": {"F1": "F1"},
+    }
 
 
 # ---- changes of nested answers ----
