@@ -8,7 +8,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.paths import keys
 from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
-from drafter.cli.shared import wrapped
+from drafter.cli.layout import wrapped
 from drafter.drafting.carry_over import CarryOver, carry
 from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read import read_saved

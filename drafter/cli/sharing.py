@@ -6,7 +6,8 @@ from typing import Any
 
 from drafter.answers.merge import Clash, Side
 from drafter.answers.store import Listener
-from drafter.cli.shared import faults_in_words, wrapped
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Refused, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices

@@ -646,7 +646,7 @@ def test_keys_give_the_answer(question: Question, keys: str, answer: Any) -> Non
 
 def test_enter_takes_nothing_while_nothing_fits_the_letters_typed() -> None:
     said = keyed(one("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}{ENTER}")[1]
-    assert said[-1] == "    Nothing fits what you typed. Backspace takes a letter away."
+    assert said[-1] == "    Nothing matches what you typed. Backspace deletes a letter."
 
 
 def test_the_right_arrow_reads_a_choice_whole() -> None:

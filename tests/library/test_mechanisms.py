@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.build import look
+from drafter.cli.build import look_content
 from drafter.cli.mechanisms import markdown_table
 from drafter.drafting.pipeline import draft_file
 from drafter.library.folders import overlay
@@ -271,6 +271,6 @@ def test_every_document_builds_from_a_minimal_answers_file(document: str, tmp_pa
         "utf-8",
     )
     made = draft_file(file)
-    data = write_document(made.draft.document, look(made))
+    data = write_document(made.draft.document, look_content(made))
     assert invariants(data) == []
     assert made.draft.document.properties.title
