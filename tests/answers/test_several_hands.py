@@ -18,6 +18,7 @@ from drafter.answers.store import Listener, Store
 from drafter.bundled import state_folder
 from drafter.errors import DrafterError, Refused
 from drafter.limits import FILE_BYTES
+from drafter.model.answers import GONE
 from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.trees import data_of
@@ -398,6 +399,19 @@ def test_a_private_file_that_is_a_link_into_a_vault_stays_in_the_vault(file: Pat
 
     assert store.private_path.is_symlink()
     assert content(kept)["cases"]["C1"]["name"] == "Canaria Goldfinch"
+
+
+def test_a_private_file_in_a_vault_is_deleted_with_its_link(file: Path, tmp_path: Path) -> None:
+    store = Store.open(file, MADE_WITH)
+    store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("private", "cases", "C1", "name"), "Canaria")])
+    kept = store.private_path.rename(tmp_path / "names in the vault.yaml")
+    store.private_path.symlink_to(kept)
+
+    Store.open(file, MADE_WITH).change([(("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)])
+
+    assert not kept.exists()
+    assert not store.private_path.is_symlink()
+    assert "private_id" not in content(file)
 
 
 def test_line_ends_and_the_byte_order_mark_are_kept(file: Path) -> None:
