@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter import __version__
 from drafter.answers.load import read_answers
-from drafter.answers.lock import interviewing
+from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
 from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         require_terminal()
     if options.no_input:
         return _begin_or_go_on(options)
-    with interviewing(file):
+    with interview_lock(file):
         return _begin_or_go_on(options)
 
 

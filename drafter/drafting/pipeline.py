@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from drafter.answers.disk import complete
+from drafter.answers.disk import complete_save
 from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
@@ -103,7 +103,7 @@ def draft_file(
     those of ``draft_resolved``.
     """
     library = library or library_for(file)
-    complete(file)
+    complete_save(file)
     answers, lines = read_submission(file, library)
     with located(file, lines):
         resolved = resolve(answers, library, public=public)

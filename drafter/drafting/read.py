@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.answers.changes import applied
 from drafter.answers.details import wrong_details
-from drafter.answers.load import read_answers, refuse_format
+from drafter.answers.load import format_faults, read_answers
 from drafter.answers.older_files import upgrades
 from drafter.drafting.resolve import wrong_names
 from drafter.errors import DrafterError, Fault, Refused
@@ -112,7 +112,7 @@ def _also_unknown(file: Path, library: Library) -> list[Fault]:
         data = read_yaml(text, str(file))
     except DrafterError:
         return []  # nothing can be read; the caller reports that
-    if refuse_format(data, str(file), text):
+    if format_faults(data, str(file), text):
         return []
     lines = line_numbers(text)
     return [

@@ -17,7 +17,7 @@ from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
-from tests.support.trees import at, keys, rows, working
+from tests.support.trees import at, data_of, keys, rows, working
 
 Out = pytest.CaptureFixture[str]
 BEFORE = rich("upr/joint")
@@ -81,7 +81,7 @@ def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_pa
     file = tmp_path / "b.yaml"
     store = Store.open(file, "drafter under test")
     store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
-    themes = [one["theme"] for one in store.data["themes"]]
+    themes = [one["theme"] for one in data_of(store)["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
     store.change(clauses_question(store.data).changes(store.answers, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
