@@ -11,9 +11,9 @@ Change = tuple[KeyPath, Node | Gone]
 
 
 def applied(tree: Tree, changes: Iterable[Change]) -> dict[str, Node]:
-    """Return *tree* with *changes* made in their order. What does not change is shared with *tree*.
+    """Return *tree* with *changes*, made in order. Values that do not change are shared with *tree*.
 
-    Lists grow by one at their end; mappings and lists on the way are begun where they are missing.
+    A position just behind the end of a list adds an item. Missing mappings and lists on a path are created.
     """
     changed: Node = dict(tree)
     for path, value in changes:

@@ -1,77 +1,81 @@
-"""Checking a document's own answers: each document asks for other things, which no model can know."""
+"""Checks of a document's own answers: each document asks its own questions, which no model can describe."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from drafter.model.question import Ask
 from drafter.yaml_text import KeyPath
 
-Wrong = tuple[KeyPath, str, str]
-"""A place below ``details``, what is wrong there, what to do."""
+WrongDetail = tuple[KeyPath, str, str]
+"""The path below ``details``, the fault, the remedy."""
 
-_LIST = "Begin each item on a line of its own with '- '."
+_LIST_REMEDY = "Begin each item on a line of its own with '- '."
 
 
-def wrong_details(asks: Iterable[Ask], given: Mapping[str, Any]) -> Iterator[Wrong]:
-    """Yield every answer in *given* that is not of the kind asked for; ``None`` may stand anywhere."""
+def wrong_details(asks: Iterable[Ask], details: Mapping[str, object]) -> Iterator[WrongDetail]:
+    """Yield each of the *details* that is not of the kind that its question asks for; ``None`` always is."""
     for ask in asks:
-        value = given.get(ask.name)
+        value = details.get(ask.name)
         if value is not None:
-            yield from (((ask.name, *path), fault, remedy) for path, fault, remedy in _wrong(ask, value))
+            yield from _below(ask.name, _check_answer(ask, value))
 
 
-def _wrong(ask: Ask, value: Any) -> Iterator[Wrong]:
+def _below(step: str | int, wrong: Iterable[WrongDetail]) -> Iterator[WrongDetail]:
+    """Yield each of *wrong* with *step* before its path."""
+    return (((step, *path), fault, remedy) for path, fault, remedy in wrong)
+
+
+def _check_answer(ask: Ask, value: object) -> Iterator[WrongDetail]:
     match ask.kind:
         case "group":
-            yield from _group(ask, value)
+            yield from _check_rows(ask, value)
         case "choices":
-            yield from _several(ask, value)
+            yield from _check_choices(ask, value)
         case "choice" | "search":
-            yield from _one(ask, value)
+            yield from _check_choice(ask, value)
         case "yes-no":
             if not isinstance(value, bool):
                 yield (), f"true or false is expected, not {value!r}", "Write true or false."
         case "number":
             if isinstance(value, bool) or not str(value).strip().isdecimal():
-                yield (), f"a whole number is expected, not {value!r}", "Write it in digits alone."
+                yield (), f"a whole number is expected, not {value!r}", "Write digits only."
         case _:
-            yield from _text(value)
+            yield from _check_text(value)
 
 
-def _group(ask: Ask, value: Any) -> Iterator[Wrong]:
+def _check_rows(ask: Ask, value: object) -> Iterator[WrongDetail]:
     if not isinstance(value, list):
-        yield (), f"a list is expected, not {value!r}", _LIST
+        yield (), f"a list is expected, not {value!r}", _LIST_REMEDY
         return
-    for at, row in enumerate(value):
+    names = [field.name for field in ask.fields]
+    for index, row in enumerate(value):
         if not isinstance(row, Mapping):
-            yield (at,), f"keys with values are expected, not {row!r}", "Write 'key: value' lines, indented."
+            remedy = "Write 'key: value' lines, indented."
+            yield (index,), f"keys with values are expected, not {row!r}", remedy
             continue
-        known = [field.name for field in ask.fields]
         for key in row:
-            if key not in known:
-                yield (at, key), "no such key here", f"Use one of: {', '.join(known)}."
-        for path, fault, remedy in wrong_details(ask.fields, row):
-            yield (at, *path), fault, remedy
+            if key not in names:
+                yield (index, key), "no such key here", f"Use one of: {', '.join(names)}."
+        yield from _below(index, wrong_details(ask.fields, row))
 
 
-def _several(ask: Ask, value: Any) -> Iterator[Wrong]:
+def _check_choices(ask: Ask, value: object) -> Iterator[WrongDetail]:
     if not isinstance(value, list):
-        yield (), f"a list is expected, not {value!r}", _LIST
+        yield (), f"a list is expected, not {value!r}", _LIST_REMEDY
         return
-    for at, item in enumerate(value):
-        for path, fault, remedy in _one(ask, item):
-            yield (at, *path), fault, remedy
+    for index, item in enumerate(value):
+        yield from _below(index, _check_choice(ask, item))
 
 
-def _one(ask: Ask, value: Any) -> Iterator[Wrong]:
-    known = [choice.value for choice in ask.choices]
-    if known and value not in known and value != "":
-        yield (), f"{value!r} is not one of the choices", f"Use one of: {', '.join(known)}."
-    elif not known:
-        yield from _text(value)
+def _check_choice(ask: Ask, value: object) -> Iterator[WrongDetail]:
+    """Yield a fault if *value* is not one of the choices; if the document lists none, any text will do."""
+    values = [choice.value for choice in ask.choices]
+    if values and value not in values and value != "":
+        yield (), f"{value!r} is not one of the choices", f"Use one of: {', '.join(values)}."
+    elif not values:
+        yield from _check_text(value)
 
 
-def _text(value: Any) -> Iterator[Wrong]:
-    """Yield a fault for what is no text. A whole number prints as it was written; 2.10 would lose its end."""
+def _check_text(value: object) -> Iterator[WrongDetail]:
+    """Yield a fault if *value* is not text. A whole number prints as typed; 2.10 would lose its zero."""
     if not isinstance(value, str | int) or isinstance(value, bool):
         yield (), f"text is expected, not {value!r}", "Put quotation marks around it."

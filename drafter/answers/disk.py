@@ -1,8 +1,8 @@
-"""Files that are written whole or not at all, one alone or two together.
+"""Files that are written completely or not at all, one alone or two together.
 
-A new file is written beside the old one, forced to disk and put in its place. Two files that have to agree
-(the answers and their private file) are written to a journal first, and whoever opens them next completes
-what was begun. All temporary names end in ``.private.yaml``, which git is told to ignore.
+A new file is written beside the old one, forced to disk, and renamed over it. Two files that have to agree
+(the answers and their private file) are first written to a journal, and whoever opens them next completes an
+interrupted save. All temporary names end in ``.private.yaml``, which git is told to ignore.
 """
 
 import contextlib
@@ -13,40 +13,52 @@ from collections.abc import Sequence
 from glob import escape
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from drafter.answers.lock import saving
+from drafter.answers.lock import save_lock
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
 from drafter.limits import FILE_BYTES, JOURNAL_BYTES
 from drafter.text_file import file_exists, read_bytes, real_path, refuse_special_file
 
-OWNER_ALONE = 0o600
-FOR_ALL = 0o644
+OWNER_ONLY = 0o600
+WORLD_READABLE = 0o644
 _ENDING = ".tmp.private.yaml"
 _RANDOM = "[0-9a-f]" * 8
 
 
 @frozen
 class Write:
-    """A file and the text that it is to have; ``None``: it is to be deleted."""
+    """A file and its new text; ``None`` deletes the file."""
 
     file: Path
     text: str | None
     newline: str = "\n"
-    """What a line ends with on disk."""
+    """What each line ends with on disk."""
 
     @property
     def content(self) -> bytes | None:
-        """The bytes of the file, ``None`` where there is to be none."""
+        """The new bytes of the file, ``None`` if it is deleted."""
         return None if self.text is None else self.text.replace("\n", self.newline).encode("utf-8")
 
 
-def write_whole(file: Path, text: str, *, mode: int = OWNER_ALONE) -> None:
-    """Write *text* to *file*, whole or not at all. Where *file* is a link, what it leads to is written.
+class _JournalEntry(TypedDict):
+    """A write in the journal."""
 
-    Only its owner can read it, unless *mode* says otherwise. Raises DrafterError where the folder is not
-    there or cannot be written, and for a file that is marked as read-only.
+    file: str
+    """Relative to the folder of the journal."""
+    before: str | None
+    """The hash of the content before the save, ``None`` if there was no file."""
+    after: str | None
+    """The new text, ``None`` if the file is deleted."""
+    newline: str
+
+
+def write_atomically(file: Path, text: str, *, mode: int = OWNER_ONLY) -> None:
+    """Write *text* to *file*, completely or not at all. If *file* is a link, its target is written.
+
+    Only the owner can read it, unless *mode* says otherwise. Raises DrafterError if the folder does not exist
+    or cannot be written, and for a file that is marked as read-only.
     """
     try:
         _replace(file, text.encode("utf-8"), mode)
@@ -55,69 +67,81 @@ def write_whole(file: Path, text: str, *, mode: int = OWNER_ALONE) -> None:
 
 
 def write_together(writes: Sequence[Write], journal: Path) -> None:
-    """Carry out *writes* so that all of them are done, now or when ``recover`` is called with *journal*.
+    """Carry out all *writes*; after a crash, ``recover`` with the same *journal* completes them.
 
-    Raises DrafterError where one cannot be written; those before it may be, and the journal tells the rest.
+    Raises DrafterError if a file cannot be written. Those before it may have been; the journal has the rest.
     """
     if len(writes) > 1:
-        folder = journal.parent
-        listed = [
-            {"file": os.path.relpath(one.file, folder), "before": _digest(one.file), "after": one.text,
-             "newline": one.newline}
-            for one in writes
-        ]  # fmt: skip
-        write_whole(journal, json.dumps({"format": 1, "writes": listed}))
+        entries = [
+            _JournalEntry(
+                file=os.path.relpath(write.file, journal.parent),
+                before=_hash_on_disk(write.file),
+                after=write.text,
+                newline=write.newline,
+            )
+            for write in writes
+        ]
+        write_atomically(journal, json.dumps({"format": 1, "writes": entries}))
     _carry_out(writes)
     if len(writes) > 1:
         _delete(journal)
 
 
 def recover(journal: Path) -> None:
-    """Complete the writes that *journal* tells of, where there is one.
+    """Complete the save that *journal* records, if there is one.
 
-    Raises DrafterError, and leaves everything as it is, where one of the files was changed by somebody since.
+    Raises DrafterError, and changes nothing, if somebody has changed one of the files since.
     """
     if not file_exists(journal):
         return
-    writes, before = _announced(journal)
-    open_ = [one for one in writes if _digest(one.file) != _digest_of(one.content)]
+    writes, before = _read_journal(journal)
+    unfinished = [write for write in writes if _hash_on_disk(write.file) != _hash(write.content)]
     faults = [
         Fault(
             "drafter was stopped while it saved this file, and somebody has changed it since",
             f"What was not saved is in {journal}. Copy what you need from there, then delete that file.",
-            str(one.file),
+            str(write.file),
         )
-        for one in open_
-        if _digest(one.file) != before[one.file]
+        for write in unfinished
+        if _hash_on_disk(write.file) != before[write.file]
     ]
     if faults:
         raise DrafterError(faults)
-    _carry_out(open_)
+    _carry_out(unfinished)
     _delete(journal)
 
 
-def _announced(journal: Path) -> tuple[list[Write], dict[Path, Any]]:
-    """Return the writes that *journal* tells of, and what each file was before. Raises DrafterError."""
-    remedy = "drafter wrote no such file. Move it to another folder, then try again."
+def _read_journal(journal: Path) -> tuple[list[Write], dict[Path, str | None]]:
+    """Return the writes in *journal*, and the hash of each file before them. Raises DrafterError."""
+    remedy = "drafter did not write this file. Move it to another folder, then try again."
     try:
         content = read_bytes(journal, JOURNAL_BYTES, remedy)
-        listed: list[dict[str, Any]] = json.loads(content)["writes"]
-        writes = [Write(journal.parent / one["file"], one["after"], one["newline"]) for one in listed]
-        return writes, {journal.parent / one["file"]: one["before"] for one in listed}
+        entries: list[_JournalEntry] = json.loads(content)["writes"]
+        writes = [
+            Write(journal.parent / entry["file"], entry["after"], entry["newline"]) for entry in entries
+        ]
+        return writes, {journal.parent / entry["file"]: entry["before"] for entry in entries}
     except OSError as error:
-        fault = f"this note of a broken-off save cannot be read: {error.strerror}"
+        fault = f"this record of an interrupted save cannot be read: {error.strerror}"
     except (ValueError, KeyError, TypeError, RecursionError):
-        fault = "this is no note of a broken-off save, though it has the name of one"
+        fault = "this has the name of a record of an interrupted save, but it is not one"
     raise DrafterError(Fault(fault, remedy, str(journal)))
 
 
 def journal_file(answers: Path) -> Path:
-    """Return where the journal of *answers* and their private file is while both are written."""
+    """Return the path of the journal while *answers* and their private file are both written."""
     return answers.parent / f".{_stem(answers)}.journal.private.yaml"
 
 
-def sweep(answers: Path, private: Path) -> None:
-    """Delete what a crash has left of saves of *answers* and *private*, by version 0.1.0 too."""
+def complete_save(file: Path) -> None:
+    """Complete a save of *file* that a crash interrupted. Raises DrafterError if that is not possible."""
+    if file_exists(journal_file(file)):
+        with save_lock(file):
+            recover(journal_file(file))
+
+
+def delete_leftovers(answers: Path, private: Path) -> None:
+    """Delete what crashes left of saves of *answers* and *private*, those of version 0.1.0 included."""
     stem = escape(_stem(answers))
     patterns = (
         f".{stem}.{_RANDOM}{_ENDING}", f".{stem}.private.yaml.????????.tmp", f".{stem}.yaml.????????.tmp",
@@ -131,36 +155,37 @@ def sweep(answers: Path, private: Path) -> None:
 
 
 def _carry_out(writes: Sequence[Write]) -> None:
-    for one in writes:
-        content = one.content
+    for write in writes:
+        content = write.content
         try:
             if content is None:
-                _delete(one.file)
+                _delete(write.file)
             else:
-                _replace(one.file, content, OWNER_ALONE)
+                _replace(write.file, content, OWNER_ONLY)
         except OSError as error:
-            raise _cannot_write(one.file, error) from None
+            raise _cannot_write(write.file, error) from None
 
 
 def _replace(file: Path, content: bytes, mode: int) -> None:
+    """Write *content* to *file*, or to the target of a link. A file that others may read keeps its mode."""
     target = real_path(file)
     refuse_special_file(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is marked as read-only")
-    if target.exists() and mode != OWNER_ALONE:
+    if target.exists() and mode != OWNER_ONLY:
         mode = target.stat().st_mode & 0o777
-    beside = target.with_name(f".{_stem(target).lstrip('.')}.{secrets.token_hex(4)}{_ENDING}")
+    temporary = target.with_name(f".{_stem(target).lstrip('.')}.{secrets.token_hex(4)}{_ENDING}")
     try:
-        with open(beside, "xb", opener=_owner_alone) as stream:
+        with open(temporary, "xb", opener=_open_for_owner) as stream:
             stream.write(content)
             stream.flush()
-            if mode != OWNER_ALONE and hasattr(os, "fchmod"):
+            if mode != OWNER_ONLY and hasattr(os, "fchmod"):
                 os.fchmod(stream.fileno(), mode)
             os.fsync(stream.fileno())
-        os.replace(beside, target)  # noqa: PTH105 - one name for the three calls that a crash can fall between
+        os.replace(temporary, target)  # noqa: PTH105 - the tests of crashes wrap it, as they wrap os.fsync
     finally:
         with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
     _sync_folder(target.parent)
 
 
@@ -173,9 +198,9 @@ def _delete(file: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Force the names in *folder* to disk, so that a power cut cannot undo a change of names."""
+    """Force the names in *folder* to disk: otherwise a power cut can undo that a file was renamed."""
     if os.name != "posix":
-        return  # Windows opens no folder as a file
+        return  # Windows cannot open a folder as a file
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -183,29 +208,23 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _owner_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, OWNER_ALONE)
+def _open_for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, OWNER_ONLY)
 
 
 def _stem(file: Path) -> str:
     return file.name.removesuffix(".yaml").removesuffix(".private")
 
 
-def _digest(file: Path) -> str | None:
-    return _digest_of(read_bytes(file, FILE_BYTES) if file_exists(file) else None)
+def _hash_on_disk(file: Path) -> str | None:
+    """Return the hash of the content of *file*, ``None`` if it does not exist."""
+    return _hash(read_bytes(file, FILE_BYTES) if file_exists(file) else None)
 
 
-def _digest_of(content: bytes | None) -> str | None:
+def _hash(content: bytes | None) -> str | None:
     return None if content is None else sha256(content).hexdigest()
 
 
 def _cannot_write(file: Path, error: OSError) -> DrafterError:
     fault = f"this cannot be written: {error.strerror or type(error).__name__}"
-    return DrafterError(Fault(fault, "Choose a folder that is there and that you may write to.", str(file)))
-
-
-def complete(file: Path) -> None:
-    """Complete a save of *file* that a crash broke off. Raises DrafterError where that cannot be done."""
-    if file_exists(journal_file(file)):
-        with saving(file):
-            recover(journal_file(file))
+    return DrafterError(Fault(fault, "Choose a folder that exists and that you may write to.", str(file)))

@@ -1,6 +1,6 @@
-"""Who works on which file. The locks are in the user's own folder: nothing is left beside the answers.
+"""Locks that say who works on which file. They are in the user's own folder, not beside the answers.
 
-A lock ends with its process, however that ends: the system holds it, and the file that it is on says nothing.
+The system releases a lock when its process ends, however it ends. The content of a lock file has no meaning.
 """
 
 import json
@@ -15,65 +15,66 @@ from drafter.bundled import state_folder
 from drafter.errors import Fault, Refused
 from drafter.text_file import real_path
 
-PATIENCE = 20.0
+SAVE_TIMEOUT = 20.0
 """Seconds to wait for another save of the same file."""
 
 
 @contextmanager
-def interviewing(file: Path) -> Iterator[None]:
-    """Hold *file* for an interview. Raises Refused, which says who has it, where another interview does."""
+def interview_lock(file: Path) -> Iterator[None]:
+    """Hold *file* for an interview. Raises Refused, with who has it, if another interview does."""
     from filelock import FileLock, Timeout
 
-    place = _place(file, "interview")
-    if place is None:
+    lock_file = _lock_file(file, "interview")
+    if lock_file is None:
         yield
         return
-    lock = FileLock(place, timeout=0)
-    who = place.with_suffix(".json")
+    lock = FileLock(lock_file, timeout=0)
+    holder_file = lock_file.with_suffix(".json")
     try:
         lock.acquire()
     except Timeout:
         raise Refused(
             Fault(
-                f"another drafter has this file open ({_shown(who)})",
-                f"Go on there, or stop it there first. To read the text meanwhile: drafter preview {file}",
+                f"another drafter has this file open ({_holder_in_words(holder_file)})",
+                f"Continue there, or stop it there first. To read the text now: drafter preview {file}",
                 str(file),
             )
         ) from None
     try:
-        who.write_text(json.dumps({"process": os.getpid(), "since": f"{datetime.now():%H:%M}"}), "utf-8")
+        holder = {"process": os.getpid(), "since": f"{datetime.now():%H:%M}"}
+        holder_file.write_text(json.dumps(holder), "utf-8")
         yield
     finally:
-        who.unlink(missing_ok=True)
+        holder_file.unlink(missing_ok=True)
         lock.release()
 
 
 @contextmanager
-def saving(file: Path) -> Iterator[None]:
-    """Hold *file* for one save: two processes that save at once take turns.
+def save_lock(file: Path) -> Iterator[None]:
+    """Hold *file* for one save: two processes that save at the same time take turns.
 
-    Raises Refused where another does not end its save within ``PATIENCE``.
+    Raises Refused if another one does not finish its save within ``SAVE_TIMEOUT``.
     """
     from filelock import FileLock, Timeout
 
-    place = _place(file, "save")
-    if place is None:
+    lock_file = _lock_file(file, "save")
+    if lock_file is None:
         yield
         return
-    lock = FileLock(place, timeout=PATIENCE)
+    lock = FileLock(lock_file, timeout=SAVE_TIMEOUT)
     try:
         lock.acquire()
     except Timeout:
-        fault = f"another drafter has been saving this file for {PATIENCE:.0f} seconds"
-        raise Refused(Fault(fault, "End it, then try again.", str(file))) from None
+        fault = f"another drafter has been saving this file for {SAVE_TIMEOUT:.0f} seconds"
+        raise Refused(Fault(fault, "Stop it, then try again.", str(file))) from None
     try:
         yield
     finally:
         lock.release()
 
 
-def _place(file: Path, kind: str) -> Path | None:
-    """Return the file to lock, ``None`` where the user has no folder for it: then there is no lock."""
+def _lock_file(file: Path, kind: str) -> Path | None:
+    """Return the file that locks *file*, or ``None`` for no lock: the user's folder cannot be written."""
     folder = state_folder() / "locks"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -84,9 +85,9 @@ def _place(file: Path, kind: str) -> Path | None:
     return folder / f"{sha256(os.fsencode(real_path(file))).hexdigest()[:24]}.{kind}"
 
 
-def _shown(who: Path) -> str:
+def _holder_in_words(holder_file: Path) -> str:
     try:
-        told = json.loads(who.read_text("utf-8"))
-        return f"process {int(told['process'])}, since {told['since']}"
+        holder = json.loads(holder_file.read_text("utf-8"))
+        return f"process {int(holder['process'])}, since {holder['since']}"
     except (OSError, ValueError, KeyError):
-        return "which one is not known"
+        return "drafter cannot tell which one"

@@ -1,213 +1,258 @@
-"""Two people changed the same answers: both changes together, and what only a person can decide. Pure.
+"""A three-way merge of answers that two people changed at the same time. Pure.
 
-Where it cannot be told which items of two lists are the same, the whole list is one question to the person:
-an answer must never land on another organisation, fact or person than the one it was given for.
+If the merge cannot tell which items of two lists belong together, the whole list becomes one clash: an answer
+must never end up with another organisation, fact or person than the one it was given for.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Any, Final, Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, TypeVar, overload
 
+from drafter.answers.paths import keys, next_key
 from drafter.frozen import frozen
-from drafter.model.answers import GONE
+from drafter.model.answers import GONE, Gone
+from drafter.model.node import Node, Tree
 from drafter.yaml_edit.matching import match_unmoved, same_value
 from drafter.yaml_text import KeyPath
 
-_ABSENT: Final = GONE
+Side = Literal["ours", "theirs"]
 
 
 @frozen
 class Clash:
-    """One answer that both changed, each in another way; ``GONE`` where one of them took it out."""
+    """An answer that both sides changed, each differently; ``GONE`` for the side that removed it."""
 
     path: KeyPath
-    ours: Any
-    theirs: Any
+    ours: Node | Gone
+    theirs: Node | Gone
 
 
-Decide = Callable[[Clash], Literal["ours", "theirs"]]
+ChooseSide = Callable[[Clash], Side]
+"""Returns the side whose answer is kept."""
 
 
-def merge(base: Any, ours: Any, theirs: Any, decide: Decide, path: KeyPath = ()) -> Any:
-    """Return *base* with the changes that lead to *ours* and to *theirs*; *decide* settles each clash."""
+T = TypeVar("T", Tree, Node)
+
+
+def merge(base: T, ours: T, theirs: T, choose: ChooseSide) -> T:
+    """Return *base* with the changes of both sides; *choose* settles each clash."""
+    return _merge(base, ours, theirs, choose, ())
+
+
+@overload
+def _merge(base: Tree, ours: Tree, theirs: Tree, choose: ChooseSide, path: KeyPath) -> Tree: ...
+
+
+@overload
+def _merge(base: Node, ours: Node, theirs: Node, choose: ChooseSide, path: KeyPath) -> Node: ...
+
+
+@overload
+def _merge(
+    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath
+) -> Node | Gone: ...
+
+
+def _merge(
+    base: Node | Gone, ours: Node | Gone, theirs: Node | Gone, choose: ChooseSide, path: KeyPath
+) -> Node | Gone:
+    """Return the merged value at *path*. ``GONE`` stands for a value that a side does not have."""
     if same_value(ours, theirs) or same_value(base, theirs):
         return ours
     if same_value(base, ours):
         return theirs
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
-        known = base if isinstance(base, Mapping) else {}
-        return dict(_pairs(known, ours, theirs, decide, path))
+        return dict(_merged_items(base if isinstance(base, Mapping) else {}, ours, theirs, choose, path))
     if isinstance(ours, list) and isinstance(theirs, list):
-        merged = _lists(base if isinstance(base, list) else [], ours, theirs, decide, path)
+        merged = _merge_lists(base if isinstance(base, list) else [], ours, theirs, choose, path)
         if merged is not None:
             return merged
-    clash = Clash(path, ours, theirs)
-    return theirs if decide(clash) == "theirs" else ours
+    return theirs if choose(Clash(path, ours, theirs)) == "theirs" else ours
 
 
-def changed_places(base: Any, new: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """Yield the places at which *new* is another than *base*, each as deep as mappings lead."""
+def changed_paths(base: Node | Gone, new: Node | Gone, path: KeyPath = ()) -> Iterator[KeyPath]:
+    """Yield the path of each difference between *base* and *new*. A list that differs is one difference."""
     if same_value(base, new):
         return
     if isinstance(base, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*base, *new)):
-            yield from changed_places(base.get(key, _ABSENT), new.get(key, _ABSENT), (*path, key))
+            yield from changed_paths(base.get(key, GONE), new.get(key, GONE), (*path, key))
     else:
         yield path
 
 
-def _pairs(
-    base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any, Any], decide: Decide, path: KeyPath
-) -> Iterator[tuple[Any, Any]]:
-    """Yield each key of the merged mapping with its value."""
-    for key in _order(base, ours, theirs):
-        old, mine, other = (side.get(key, _ABSENT) for side in (base, ours, theirs))
-        value = merge(old, mine, other, decide, (*path, key))
-        if value is not _ABSENT:
+# ---- mappings ----
+
+
+def _merged_items(
+    base: Tree, ours: Tree, theirs: Tree, choose: ChooseSide, path: KeyPath
+) -> Iterator[tuple[str, Node]]:
+    """Yield the keys and values of the merged mapping."""
+    for key in _merged_key_order(base, ours, theirs):
+        sides = (base.get(key, GONE), ours.get(key, GONE), theirs.get(key, GONE))
+        value = _merge(*sides, choose, (*path, key))
+        if not isinstance(value, Gone):
             yield key, value
 
 
-def _order(base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any, Any]) -> Iterator[Any]:
-    """Yield every key, in the order of whoever changed the order, and each new one behind its neighbour."""
-    moved_by_us = [key for key in ours if key in base] != [key for key in base if key in ours]
-    first, second = (ours, theirs) if moved_by_us else (theirs, ours)
+def _merged_key_order(base: Tree, ours: Tree, theirs: Tree) -> list[str]:
+    """Return the keys of both sides, in the order of the side that moved some.
+
+    A key that only the other side has goes behind the key that it follows there, a first key to the end.
+    """
+    we_moved_some = [key for key in ours if key in base] != [key for key in base if key in ours]
+    first, second = (ours, theirs) if we_moved_some else (theirs, ours)
     order = list(first)
-    before: Any = None
+    previous: str | None = None
     for key in second:
         if key not in first:
-            order.insert(order.index(before) + 1 if before in order else len(order), key)
-        before = key
-    yield from order
+            index = order.index(previous) + 1 if previous is not None and previous in order else len(order)
+            order.insert(index, key)
+        previous = key
+    return order
 
 
 # ---- lists ----
 
 
-def _lists(
-    base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any], decide: Decide, path: KeyPath
-) -> list[Any] | None:
-    """Return the merged list, ``None`` where it cannot be told which items are the same."""
-    known_base, known_ours, known_theirs = map(_keyed, (base, ours, theirs))
-    if known_base is not None and known_ours is not None and known_theirs is not None:
-        return [value for _, value in _pairs(known_base, known_ours, known_theirs, decide, path)]
-    both = [at for at in range(len(base)) if _is_the_same_item(base, ours, theirs, at)]
-    if len(base) == len(ours) == len(theirs) == len(both):
-        return [merge(base[at], ours[at], theirs[at], decide, (*path, at)) for at in both]
-    return _aligned(base, ours, theirs)
+def _merge_lists(
+    base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node], choose: ChooseSide, path: KeyPath
+) -> list[Node] | None:
+    """Return the merged list, or ``None`` if it is unclear which items belong together."""
+    base_by_id, ours_by_id, theirs_by_id = map(_by_identity, (base, ours, theirs))
+    if base_by_id is not None and ours_by_id is not None and theirs_by_id is not None:
+        return [value for _, value in _merged_items(base_by_id, ours_by_id, theirs_by_id, choose, path)]
+    if len(base) == len(ours) == len(theirs) and all(
+        _is_same_item(*items) for items in zip(base, ours, theirs, strict=True)
+    ):
+        return [
+            _merge(*items, choose, (*path, index))
+            for index, items in enumerate(zip(base, ours, theirs, strict=True))
+        ]
+    return _merge_aligned(base, ours, theirs)
 
 
-NAMED_BY = ("name", "pseudonym", "text", "title")
-"""What tells an organisation, a person or a text from another in a list."""
-
-
-def _is_the_same_item(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any], at: int) -> bool:
-    """Return whether the items at a place of three lists are for certain one item, changed or not."""
-    if max(len(base), len(ours), len(theirs)) != len(base) or min(len(ours), len(theirs)) <= at:
-        return False
-    old, mine, other = base[at], ours[at], theirs[at]
-    if same_value(old, other):
-        return True
-    if not all(isinstance(item, Mapping) for item in (old, mine, other)):
-        return False
-    if any(old.get(key) and same_value(old[key], other.get(key)) for key in NAMED_BY):
-        return True
-    # Where they changed all that we changed, nothing is mixed: each of these answers is asked about.
-    return {path[0] for path in changed_places(old, mine)} <= {path[0] for path in changed_places(old, other)}
-
-
-def _aligned(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
-    """Return *theirs* with our changes, where each item that we changed is there as it was in *base*."""
-    there = {old: new for new, old in match_unmoved(base, theirs).items()}
-    mine = _our_items(base, ours)
-    if mine is None:
-        return None
-    replaced: dict[int, Any] = {}
-    added: dict[int, list[Any]] = {}
-    before, seen = -1, 0
-    for old, item in mine:
-        if old is None:
-            added.setdefault(len(theirs) if seen == len(base) else before, []).append(item)
-        elif old not in there and not same_value(base[old], item):
+def _by_identity(items: Sequence[Node]) -> dict[str, Node] | None:
+    """Return *items* by their identifying text, or ``None`` if one has none or two have the same."""
+    items_by_id: dict[str, Node] = {}
+    for item in items:
+        identity = item
+        if isinstance(item, Mapping):
+            identity = next((item[name] for name in ("clause", "theme", "conflict") if name in item), None)
+        if not isinstance(identity, str) or identity in items_by_id:
             return None
-        elif old in there:
-            before = there[old]
-            replaced[before] = item
-        seen += old is not None
-    gone = set(range(len(base))).difference(old for old, _ in mine if old is not None)
-    if not gone <= there.keys():
+        items_by_id[identity] = item
+    return items_by_id
+
+
+NAMING_KEYS = ("name", "pseudonym", "text", "title")
+"""Keys whose value tells an organisation, a person or a text from the others in a list."""
+
+
+def _is_same_item(base: Node, ours: Node, theirs: Node) -> bool:
+    """Return whether items at the same position of three lists are certainly the same, even if changed."""
+    if same_value(base, theirs):
+        return True
+    if not (isinstance(base, Mapping) and isinstance(ours, Mapping) and isinstance(theirs, Mapping)):
+        return False
+    if any(base.get(key) and same_value(base[key], theirs.get(key)) for key in NAMING_KEYS):
+        return True
+    # If they changed every key that we changed, nothing can be mixed up: each of these keys is a clash.
+    return {path[0] for path in changed_paths(base, ours)} <= {
+        path[0] for path in changed_paths(base, theirs)
+    }
+
+
+def _merge_aligned(base: Sequence[Node], ours: Sequence[Node], theirs: Sequence[Node]) -> list[Node] | None:
+    """Return *theirs* with our changes, or ``None`` if they changed an item that we changed or removed."""
+    our_items = _with_origins(base, ours)
+    if our_items is None:
         return None
-    dropped = {there[old] for old in gone}
+    their_index = {old: new for new, old in match_unmoved(base, theirs).items()}
+    replaced: dict[int, Node] = {}
+    added: dict[int, list[Node]] = {}
+    previous, passed = -1, 0
+    for origin, item in our_items:
+        if origin is None:
+            added.setdefault(len(theirs) if passed == len(base) else previous, []).append(item)
+        elif origin in their_index:
+            previous = their_index[origin]
+            replaced[previous] = item
+        elif not same_value(base[origin], item):
+            return None
+        passed += origin is not None
+    removed = set(range(len(base))).difference(origin for origin, _ in our_items if origin is not None)
+    if not removed <= their_index.keys():
+        return None
+    dropped = {their_index[origin] for origin in removed}
     merged = list(added.get(-1, ()))
-    for place, item in enumerate(theirs):
-        merged += [] if place in dropped else [replaced.get(place, item)]
-        merged += added.get(place, ())
+    for index, item in enumerate(theirs):
+        merged += [] if index in dropped else [replaced.get(index, item)]
+        merged += added.get(index, ())
     return [*merged, *added.get(len(theirs), ())]  # what both added at the end: theirs, then ours
 
 
-def _our_items(base: Sequence[Any], ours: Sequence[Any]) -> list[tuple[int | None, Any]] | None:
-    """Return our items, each with its place in *base* or ``None``; nothing where that cannot be told."""
-    equal = match_unmoved(base, ours)
-    items: list[tuple[int | None, Any]] = []
-    for places, olds in _gaps(equal, len(base), len(ours)):
-        if len(places) == len(olds):
-            items += [(old, ours[place]) for old, place in zip(olds, places, strict=True)]
-        elif not olds:
-            items += [(None, ours[place]) for place in places]
-        elif places:
+def _with_origins(base: Sequence[Node], ours: Sequence[Node]) -> list[tuple[int | None, Node]] | None:
+    """Return our items, each with its index in *base*, ``None`` for a new one.
+
+    Returns ``None`` if it is unclear which items are changed and which are new.
+    """
+    items: list[tuple[int | None, Node]] = []
+    for indexes, origins in _runs(match_unmoved(base, ours), len(base), len(ours)):
+        if len(indexes) == len(origins):
+            items += [(origin, ours[index]) for origin, index in zip(origins, indexes, strict=True)]
+        elif not origins:
+            items += [(None, ours[index]) for index in indexes]
+        elif indexes:
             return None
     return items
 
 
-def _gaps(equal: Mapping[int, int], before: int, after: int) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield runs of new and old places: each pair that is equal, and what is between two of them."""
-    place = old = 0
-    for new_place, old_place in [*sorted(equal.items()), (after, before)]:
-        yield list(range(place, new_place)), list(range(old, old_place))
-        if new_place < after:
-            yield [new_place], [old_place]
-        place, old = new_place + 1, old_place + 1
+def _runs(equal: Mapping[int, int], base_length: int, length: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the indexes of a list and those of *base* in runs: each equal pair, and what is between two.
 
-
-def _keyed(items: Sequence[Any]) -> dict[Hashable, Any] | None:
-    """Return *items* by what each is known by, ``None`` where one is not known or two are alike."""
-    keyed: dict[Hashable, Any] = {}
-    for item in items:
-        key = item
-        if isinstance(item, Mapping):
-            key = next((item[name] for name in ("clause", "theme", "conflict") if name in item), None)
-        if not isinstance(key, str) or key in keyed:
-            return None
-        keyed[key] = item
-    return keyed
+    *equal* has the index in *base* of each item that is equal in both, by its index in the list.
+    """
+    start = base_start = 0
+    for index, base_index in [*sorted(equal.items()), (length, base_length)]:
+        yield list(range(start, index)), list(range(base_start, base_index))
+        if index < length:
+            yield [index], [base_index]
+        start, base_start = index + 1, base_index + 1
 
 
 # ---- the same new key on both sides ----
 
-BANKS = {"facts": "F", "sources": "S", "cases": "C"}
-"""What is kept by keys that drafter gives out, and the letter that they begin with."""
+BANK_LETTERS = {"facts": "F", "sources": "S", "cases": "C"}
+"""The banks whose keys drafter gives out, and the letter that the keys of each begin with."""
 
 
-def new_keys(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str]:
-    """Return another key for each entry that we added under a key that they gave to an entry of their own."""
-    renamed: dict[str, str] = {}
-    for bank, letter in BANKS.items():
-        old, mine, other = (side.get(bank) or {} for side in (base, ours, theirs))
-        taken = {*mine, *other}
+def replacement_keys(base: Tree, ours: Tree, theirs: Tree) -> dict[str, str]:
+    """Return a free key for each of our new entries whose key they gave to a new entry of their own."""
+    replacements: dict[str, str] = {}
+    for bank, letter in BANK_LETTERS.items():
+        old, mine, other = (keys(side, (bank,)) for side in (base, ours, theirs))
+        taken = {**mine, **other}
         for key in mine:
             if key not in old and key in other:
-                number = next(n for n in range(1, len(taken) + 2) if f"{letter}{n}" not in taken)
-                renamed[key] = f"{letter}{number}"
-                taken.add(renamed[key])
-    return renamed
+                replacements[key] = next_key(letter, taken)
+                taken[replacements[key]] = None
+    return replacements
 
 
-def with_new_keys(value: Any, renamed: Mapping[str, str], name: str = "") -> Any:
-    """Return *value* with the keys of banks, and whatever names them, *renamed*."""
-    if isinstance(value, Mapping):
-        keyed = name in BANKS
+def replace_keys(tree: Tree, replacements: Mapping[str, str]) -> dict[str, Node]:
+    """Return *tree* with the keys in its banks, and all references to them, replaced."""
+    return {key: _replace_in(value, replacements, key) for key, value in tree.items()}
+
+
+def _replace_in(node: Node, replacements: Mapping[str, str], parent: str) -> Node:
+    """Return *node*, the value of the key *parent*, with its keys and references replaced."""
+    if isinstance(node, Mapping):
+        is_bank = parent in BANK_LETTERS
         return {
-            renamed.get(key, key) if keyed else key: with_new_keys(inner, renamed, key)
-            for key, inner in value.items()
+            replacements.get(key, key) if is_bank else key: _replace_in(value, replacements, key)
+            for key, value in node.items()
         }
-    if isinstance(value, list):
-        return [with_new_keys(item, renamed, name) for item in value]
-    return renamed.get(value, value) if isinstance(value, str) and name in (*BANKS, "source") else value
+    if isinstance(node, list):
+        return [_replace_in(item, replacements, parent) for item in node]
+    is_reference = isinstance(node, str) and parent in (*BANK_LETTERS, "source")
+    return replacements.get(str(node), node) if is_reference else node

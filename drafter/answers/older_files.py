@@ -1,4 +1,4 @@
-"""What earlier versions of drafter saved in another way, brought into today's form. Pure."""
+"""Answers files of earlier versions of drafter, converted to today's form. Pure."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from drafter.model.node import Node, Tree
 DIALOGUE = ("choosing", "explaining", "seeking")
 """Keys of ``inactive`` under which version 0.1.0 saved what it was about to ask."""
 ONCE_ASKED = ("facts", "cases", "own")
-"""What version 0.1.0 asked, and finished, one by one for a theme; today one question covers all of it."""
+"""What version 0.1.0 finished separately for each theme; today one question covers all three."""
 _FINISHED = ("interview", "finished")
 _REMOVED = ("inactive", "removed")
 
 
 def upgrades(tree: Tree) -> list[Change]:
-    """Return the changes that bring the answers *tree* into today's form; none for a file of today."""
+    """Return the changes that convert the answers *tree* to today's form; none for a file of today."""
     changes: list[Change] = [
         (("inactive", key), GONE) for key in DIALOGUE if answered(tree, ("inactive", key))
     ]

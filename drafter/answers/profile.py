@@ -1,4 +1,4 @@
-"""The profile: what an organisation would otherwise type in every submission."""
+"""The profile: what an organisation would otherwise type again for every submission."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ from drafter.yaml_text import KeyPath, line_numbers, read_yaml
 
 
 class Profile(Value):
-    """An organisation as it submits, and what it stands for."""
+    """An organisation with its contact details and positions."""
 
     format: int = 1
     made_with: str = ""
@@ -33,14 +33,14 @@ What new submissions begin with. Change it here or with 'drafter profile'; comme
 
 
 def profile_file() -> Path:
-    """Return where the profile is or would be: in the user's configuration folder."""
+    """Return the path of the profile, existing or not: in the user's configuration folder."""
     return own_folder() / "profile.yaml"
 
 
 def read_profile() -> tuple[Profile, Tree] | None:
-    """Return the profile with the data it was read from, ``None`` where there is none.
+    """Return the profile and the tree that it was read from, or ``None`` if there is no profile.
 
-    Raises DrafterError with every fault of a profile that is wrong.
+    Raises DrafterError with all the faults in the profile.
     """
     file = profile_file()
     if not file_exists(file):
@@ -56,43 +56,43 @@ def read_profile() -> tuple[Profile, Tree] | None:
 
 
 def profile_answers() -> dict[str, Node]:
-    """Return what a new submission takes from the profile; empty where there is none."""
+    """Return the answers that a new submission takes from the profile; none if there is no profile."""
     profile = read_profile()
     if profile is None:
         return {}
     tree = profile[1]
-    taken = {key: tree[key] for key in ("stand_for", "refuse", "accept_conflicts") if key in tree}
+    answers = {key: tree[key] for key in ("stand_for", "refuse", "accept_conflicts") if key in tree}
     if organisation := keys(tree, ("organisation",)):
-        taken["organisations"] = [{**organisation, "role": "lead", "status": "confirmed"}]
-    return taken
+        answers["organisations"] = [{**organisation, "role": "lead", "status": "confirmed"}]
+    return answers
 
 
 class ProfileStore:
     """The profile on disk, seen as the answers of a submission: its organisation is the first one."""
 
     def __init__(self, made_with: str) -> None:
-        """Open the profile, and begin it where there is none. Raises DrafterError for a wrong one."""
+        """Open the profile, or start it if there is none. Raises DrafterError if a value in it is wrong."""
         file = profile_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         self._store = Store.open(file, made_with, BANNER, lambda _: read_profile())
 
     @property
     def answers(self) -> WorkingAnswers:
-        """What the profile holds, as answers."""
+        """The content of the profile, as answers."""
         return WorkingAnswers.model_validate(self.data)
 
     @property
     def data(self) -> Mapping[str, Node]:
-        """What the profile holds, in the form of saved answers."""
+        """The content of the profile, in the form of saved answers."""
         tree = {key: value for key, value in self._store.data.items() if key != "organisation"}
         organisation = self._store.data.get("organisation")
         return {**tree, "format": FORMAT, **({"organisations": [organisation]} if organisation else {})}
 
     def change(self, changes: list[Change]) -> None:
-        """Make the changes of answers in the profile and save them all together."""
+        """Make *changes*, whose paths are those of a submission, in the profile and save them together."""
         self._store.change([(_in_profile(path), value) for path, value in changes])
 
 
 def _in_profile(path: KeyPath) -> KeyPath:
-    """Return the path in the profile of what is at *path* in the answers of a submission."""
+    """Return the path in the profile for *path* in the answers of a submission."""
     return ("organisation", *path[2:]) if path[:2] == ("organisations", 0) else path

@@ -1,34 +1,35 @@
-"""An answers file that is being written, and its private file: a change is on disk before the next question.
+"""An open answers file and its private file: every change is on disk before the next question is asked.
 
-Both files are edited in place, so that comments, order and quotation marks stay as a person left them. Before
-each save the store looks whether somebody else has changed them. What both changed differently is asked
-about, the rest is merged, and nothing is overwritten silently.
+Both files are edited in place, so that comments, order and quotation marks stay as a person wrote them.
+Before each save the store checks whether somebody else has changed the files. If both sides changed an answer
+in different ways, the listener chooses; everything else is merged. Nothing is overwritten silently.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
 
 from drafter.answers.changes import Change, applied
 from drafter.answers.disk import (
-    FOR_ALL,
+    WORLD_READABLE,
     Write,
-    complete,
+    complete_save,
+    delete_leftovers,
     journal_file,
     recover,
-    sweep,
+    write_atomically,
     write_together,
-    write_whole,
 )
 from drafter.answers.load import read_answers
-from drafter.answers.lock import saving
-from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
+from drafter.answers.lock import save_lock
+from drafter.answers.merge import Clash, Side, changed_paths, merge, replace_keys, replacement_keys
 from drafter.answers.older_files import upgrades
-from drafter.answers.tie import mismatched, tied
+from drafter.answers.paths import dotted, is_private, keys
+from drafter.answers.tie import Contents, mismatched_cases, pseudonyms_by_case, refuse_odd_cases, tie_together
 from drafter.answers.working import WorkingAnswers
-from drafter.answers.yaml_file import OnDisk, YamlFile
+from drafter.answers.yaml_file import DiskContent, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
+from drafter.model.node import Node, Tree
 from drafter.privacy.gitignore import gitignore_text
 from drafter.privacy.private_file import (
     ID,
@@ -45,77 +46,77 @@ from drafter.text_file import file_exists, real_path
 from drafter.yaml_text import KeyPath
 
 PRIVATE = "private"
-"""What the first step of a path is called that leads into the private file."""
+"""The first step of every path that leads into the private file."""
 
 BANNER = """\
 Answers for a submission. Change them here or with 'drafter new'; comments are kept.
-null (or nothing after the colon) means "I don't know yet": the place is marked in the draft.
+null (or nothing after the colon) means "I don't know yet": the draft marks the gap.
 Build the Word file:  drafter build {name}"""
 
 PRIVATE_BANNER = """\
 Real names and identifiers for {name}. Only you can read this file: never send it, never print it.
-private_id and the pseudonyms tie it to the answers; leave them as they are."""
+private_id and the pseudonyms tie this file to the answers: do not change them."""
 
 
 class Listener:
-    """What a store tells, and asks, whoever works with it. This one is for a command that asks nothing."""
+    """Hears what happens to a store's files, and decides what only a person can. This one asks nobody."""
 
-    def merged(self, file: Path, places: list[KeyPath]) -> None:
-        """Hear that somebody else changed these *places* of *file*; their changes are kept."""
+    def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
+        """Called when somebody else changed the values at *paths* of *file*; their changes are kept."""
 
-    def gone(self, file: Path) -> None:
-        """Hear that *file* was deleted or renamed by somebody; it is written again."""
+    def on_deleted(self, file: Path) -> None:
+        """Called when somebody deleted or renamed *file*; it is written again."""
 
-    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
-        """Return which of two answers to keep that were changed at the same time."""
-        path = ".".join(map(str, clash.path))
+    def choose_side(self, file: Path, clash: Clash) -> Side:
+        """Return which of two answers in *file* to keep that were changed at the same time."""
         raise Refused(
             Fault(
-                f"somebody has changed the same answer in this file meanwhile ({path})",
+                f"somebody else has just changed the same answer in this file ({dotted(clash.path)})",
                 "Nothing was saved. Look at the file, then give your answer again.",
                 str(file),
             )
         )
 
-    def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:  # noqa: ARG002
-        """Wait until the file that somebody has changed can be read again.
+    def on_unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:  # noqa: ARG002
+        """Wait until the file that somebody changed may be readable again. The store then tries again.
 
         *rescue* saves this side's answers to another file and returns it, for a person who gives up.
         """
         raise error
 
-    def erased(self, person: Person) -> None:
-        """Hear that the case of *person* was taken out of both files."""
+    def on_case_erased(self, person: Person) -> None:
+        """Called when the case of *person* was deleted from both files."""
 
 
 class Store:
-    """An answers file on disk with its private file, and their content, kept the same."""
+    """An answers file on disk together with its private file, and their content."""
 
     def __init__(self, answers: YamlFile, private: YamlFile, check: Callable[[Path], object]) -> None:
         self.file = answers.file
         self.check = check
-        """Refuses a file that somebody has changed into something that drafter cannot use."""
+        """Raises DrafterError if somebody has changed the file into something that drafter cannot use."""
         self.listener = Listener()
         self._answers = answers
         self._private = private
-        self._working: tuple[tuple[int, int], WorkingAnswers] | None = None
+        self._working: tuple[Tree, Tree, WorkingAnswers] | None = None
+        """The last value of ``answers``, with the content of both files that it was made from."""
 
     @property
-    def data(self) -> Mapping[str, Any]:
-        """What was answered so far, with what is private under ``private``."""
+    def data(self) -> Tree:
+        """The answers so far, with the content of the private file under ``private``."""
         return {**self._answers.data, **({PRIVATE: self._private.data} if self._private.data else {})}
 
     @property
     def answers(self) -> WorkingAnswers:
-        """What was answered so far, as a value; the same one until something changes."""
-        key = (id(self._answers.data), id(self._private.data))
-        if self._working is None or self._working[0] != key:
-            self._working = key, WorkingAnswers.model_validate(self.data)
-        return self._working[1]
+        """The answers so far, as a value; the same object until something changes."""
+        public, private = self._answers.data, self._private.data
+        if self._working is None or self._working[0] is not public or self._working[1] is not private:
+            self._working = public, private, WorkingAnswers.model_validate(self.data)
+        return self._working[2]
 
     @property
     def private_path(self) -> Path:
-        """Where the private file is, or will be."""
+        """The path of the private file, whether it exists yet or not."""
         return self._private.file
 
     @classmethod
@@ -128,25 +129,25 @@ class Store:
         *,
         tie: bool = False,
     ) -> "Store":
-        """Return the store of *file*, which is begun with *banner* where it is not there yet.
+        """Return the store of *file*, which is started with *banner* if it does not exist yet.
 
-        What a crash has left is completed or cleared first. *check* refuses a file that holds something else.
-        With *tie* the private file beside it is tied to it: the person has said that they belong together.
-        Raises DrafterError for a file that is wrong in any value, for one that cannot be written, and where
-        the private file belongs to other answers; Untied where nothing says whose it is.
+        A save that a crash interrupted is completed first. *check* raises DrafterError for a file that holds
+        something else. With *tie* the private file beside it is tied to it: the user has said that the two
+        belong together. Raises DrafterError if a value in the file is wrong, if it cannot be written, or if
+        the private file belongs to other answers; Untied if nothing says whose it is.
         """
         real_path(file)  # refuses a name that leads nowhere, before anything beside it is touched
-        with saving(file):
+        with save_lock(file):
             recover(journal_file(file))
             if file_exists(file):
                 check(file)  # reports what is wrong before anything is asked or written
             answers = YamlFile(file)
             private = _private_path(answers, tie=tie)
-            sweep(file, private)
+            delete_leftovers(file, private)
             store = cls(answers, YamlFile(private), check)
         if not answers.data:
             answers.text = _commented(banner, file)
-            _ignore_in_git(file)
+            _add_to_gitignore(file)
             store.change([(("format",), FORMAT), (("made_with",), made_with)])
         else:
             changes = upgrades(answers.data)
@@ -154,90 +155,93 @@ class Store:
                 store.change([(("made_with",), made_with), *changes])
         return store
 
-    def set(self, path: KeyPath, value: Any) -> None:
-        """Put *value* at *path* and save. Lists grow by one; mappings on the way are begun."""
+    def set(self, path: KeyPath, value: Node) -> None:
+        """Put *value* at *path* and save, as ``change`` does."""
         self.change([(path, value)])
 
-    def change(self, made: list[Change]) -> None:
-        """Put each value at its place, then save once: all of them are on disk, or none. GONE takes away.
+    def change(self, changes: list[Change]) -> None:
+        """Make *changes*, then save once: afterwards all of them are on disk, or none.
 
-        What belongs to the private file is written there, and nowhere else. Raises DrafterError where that
-        cannot be done, and where somebody has changed the same answer and the listener cannot decide.
+        What is private is written to the private file, and nowhere else. Raises DrafterError if that is not
+        possible, and if somebody else has changed the same answer and the listener cannot choose.
         """
-        private = [(path[1:], value) for path, value in made if path[0] == PRIVATE]
-        public = [(path, value) for path, value in made if path[0] != PRIVATE]
-        erased = list(self._erased(public))
-        before = (self._answers.data, self._private.data)
-        ours = applied(self._answers.data, public)
-        answers, names = ours, applied(self._private.data, private)
+        private_changes = [(path[1:], value) for path, value in changes if is_private(path)]
+        public_changes = [(path, value) for path, value in changes if not is_private(path)]
+        erased = list(self._erased_people(public_changes))
+        before = Contents(self._answers.data, self._private.data)
+        ours = applied(self._answers.data, public_changes)
+        answers, private = ours, applied(self._private.data, private_changes)
         is_saved = False
         while not is_saved:
-            complete(self.file)
-            # A person may be asked here: nobody else may have to wait for that with a save of their own.
-            answers = self._merged(self._answers, answers)
-            names = self._merged(self._private, names)
-            with saving(self.file):
+            complete_save(self.file)
+            # The listener may ask a person here. Without the lock, nobody else has to wait for the answer.
+            answers = self._merged_with_disk(self._answers, answers)
+            private = self._merged_with_disk(self._private, private)
+            with save_lock(self.file):
                 if not (self._answers.is_changed_on_disk() or self._private.is_changed_on_disk()):
-                    self._write(*tied(answers, names, before, ours))
+                    refuse_odd_cases(private, self._private.file)
+                    self._write(tie_together(Contents(answers, private), before, ours))
                     is_saved = True
         for person in erased:
-            self.listener.erased(person)
+            self.listener.on_case_erased(person)
 
     def save(self) -> None:
-        """Write the answers to disk where they are not as they are here."""
+        """Write the answers to disk if the files there differ."""
         self.change([])
 
-    def _write(self, answers: Mapping[str, Any], names: Mapping[str, Any]) -> None:
-        if others := mismatched(answers, names):
+    def _write(self, contents: Contents) -> None:
+        if others := mismatched_cases(contents):
             refuse_other_person(self._private.file, self.file, others)
-        changed: list[tuple[YamlFile, Mapping[str, Any], Write]] = []
-        if write := self._private_write(names):
-            _ignore_in_git(self._private.file)
-            changed.append((self._private, names, write))
-        write = self._answers.edited(answers)
-        if not self._answers.has(write):
-            changed.append((self._answers, answers, write))
-        write_together([write for _, _, write in changed], journal_file(self.file))
-        for file, data, write in changed:
-            file.take_written(write, data)
+        planned: list[tuple[YamlFile, Tree, Write]] = []
+        if write := self._plan_private_write(contents.private):
+            _add_to_gitignore(self._private.file)
+            planned.append((self._private, contents.private, write))
+        write = self._answers.plan_write(contents.answers)
+        if not self._answers.is_written(write):
+            planned.append((self._answers, contents.answers, write))
+        write_together([write for _, _, write in planned], journal_file(self.file))
+        for file, data, write in planned:
+            file.accept_write(write, data)
 
-    def _private_write(self, names: Mapping[str, Any]) -> Write | None:
-        """Return the write that makes the private file hold *names*, ``None`` where it does."""
+    def _plan_private_write(self, data: Tree) -> Write | None:
+        """Return the write after which the private file holds *data*, ``None`` if it already does."""
         file = self._private
-        if not names:
-            return Write(file.file, None) if file.is_there else None
+        if not data:
+            return Write(file.file, None) if file.exists else None
         file.text = file.text or _commented(PRIVATE_BANNER, self.file)
-        write = file.edited(names)
-        return None if file.has(write) else write
+        write = file.plan_write(data)
+        return None if file.is_written(write) else write
 
-    def _merged(self, file: YamlFile, ours: dict[str, Any]) -> dict[str, Any]:
+    def _merged_with_disk(self, file: YamlFile, ours: dict[str, Node]) -> dict[str, Node]:
         """Return *ours* with what somebody else has changed in *file* since it was last read or written."""
         if not file.is_changed_on_disk():
             return ours
-        disk = self._read(file, ours)
-        if disk[0] is None:
-            self.listener.gone(file.file)
-            file.forget_disk()
+        disk = self._read_again(file, ours)
+        if disk.content is None:
+            self.listener.on_deleted(file.file)
+            file.accept_loss()
             return ours
-        base, theirs = file.data, disk[2]
-        ours = with_new_keys(ours, new_keys(base, ours, theirs))
-        asked: list[KeyPath] = []
+        base, theirs = file.data, disk.data
+        ours = replace_keys(ours, replacement_keys(base, ours, theirs))
+        clashes: list[KeyPath] = []
 
-        def decide(clash: Clash) -> Literal["ours", "theirs"]:
-            asked.append(clash.path)
-            return self.listener.decide(file.file, clash)
+        def choose(clash: Clash) -> Side:
+            clashes.append(clash.path)
+            return self.listener.choose_side(file.file, clash)
 
-        merged = dict(merge(base, ours, theirs, decide))
-        file.take_in(disk)
-        if places := [place for place in changed_places(base, theirs) if place not in asked]:
-            self.listener.merged(file.file, places)
+        merged = dict(merge(base, ours, theirs, choose))
+        file.accept(disk)
+        if paths := [path for path in changed_paths(base, theirs) if path not in clashes]:
+            self.listener.on_merged(file.file, paths)
         return merged
 
-    def _read(self, file: YamlFile, ours: Mapping[str, Any]) -> OnDisk:
+    def _read_again(self, file: YamlFile, ours: Tree) -> DiskContent:
+        """Return the content of *file* on disk, as soon as drafter can use it."""
+
         def rescue() -> Path:
             ending = ".private.yaml" if file is self._private else ".yaml"
             copy = file.file.with_name(f"{file.file.name.removesuffix(ending)}.rescued{ending}")
-            write_whole(copy, file.edited(ours).text or "")
+            write_atomically(copy, file.plan_write(ours).text or "")
             return copy
 
         while True:
@@ -246,27 +250,27 @@ class Store:
                     self.check(file.file)
                 return file.read_disk()
             except DrafterError as error:
-                self.listener.unreadable(error, rescue)
+                self.listener.on_unreadable(error, rescue)
 
-    def _erased(self, public: list[Change]) -> Iterator[Person]:
-        cases = self._answers.data.get("cases") or {}
-        for path, value in public:
+    def _erased_people(self, public_changes: list[Change]) -> Iterator[Person]:
+        """Yield the person of each case that *public_changes* delete."""
+        cases, private_cases = keys(self._answers.data, ("cases",)), keys(self._private.data, ("cases",))
+        for path, value in public_changes:
             if value is GONE and path[0] == "cases" and len(path) == 2 and path[1] in cases:
-                case = cases[path[1]] or {}
-                secrets = secrets_of((self._private.data.get("cases") or {}).get(path[1]))
-                yield Person(str(path[1]), case.get(PSEUDONYM) or "", case.get("text") or "", secrets)
+                key = str(path[1])
+                case = keys(cases, (key,))
+                pseudonym, text = str(case.get(PSEUDONYM) or ""), str(case.get("text") or "")
+                yield Person(key, pseudonym, text, secrets_of(private_cases.get(key)))
 
 
 def _private_path(answers: YamlFile, *, tie: bool) -> Path:
-    """Return where the private file of *answers* is or will be. Raises as ``Store.open`` does."""
+    """Return the path of the private file of *answers*, existing or not. Raises as ``Store.open`` does."""
     private_id = str(answers.data.get(ID) or "")
     path = find_private_file(answers.file, private_id)
     if path is not None and not tie:
         if not private_id:
             refuse_untied(path, answers.file)
-        cases = answers.data.get("cases") or {}
-        pseudonyms = {key: (case or {}).get(PSEUDONYM) for key, case in cases.items()}
-        read_private(answers.file, private_id, pseudonyms)
+        read_private(answers.file, private_id, pseudonyms_by_case(answers.data))
     return path or private_path(answers.file)
 
 
@@ -274,7 +278,7 @@ def _commented(banner: str, file: Path) -> str:
     return "".join(f"# {line}\n" for line in banner.format(name=file.name).splitlines())
 
 
-def _ignore_in_git(file: Path) -> None:
-    """Name private files for git to ignore, before the first of them is in the folder."""
-    if wanted := gitignore_text(file):
-        write_whole(file.resolve().with_name(".gitignore"), wanted, mode=FOR_ALL)
+def _add_to_gitignore(file: Path) -> None:
+    """Tell git to ignore private files, before the first one is in the folder of *file*."""
+    if text := gitignore_text(file):
+        write_atomically(file.resolve().with_name(".gitignore"), text, mode=WORLD_READABLE)

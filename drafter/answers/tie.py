@@ -1,59 +1,80 @@
-"""How answers and their private file say that they belong together, and whose name each is. Pure."""
+"""The tie between answers and their private file: one id in both, and a pseudonym beside each name. Pure."""
 
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import NamedTuple
 
+from drafter.answers.paths import at, keys
+from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT
+from drafter.model.node import Node, Tree
 from drafter.privacy.private_file import ID, NAME, PSEUDONYM, new_id, normalised_pseudonym
 
-Data = dict[str, Any]
+
+class Contents(NamedTuple):
+    """The content of an answers file and of its private file."""
+
+    answers: Tree
+    private: Tree
 
 
-def tied(
-    answers: Data, names: Data, before: tuple[Mapping[str, Any], Mapping[str, Any]], ours: Data
-) -> tuple[Data, Data]:
-    """Return *answers* and private data (*names*) with one id, each name with the pseudonym of its case.
+def refuse_odd_cases(private: Tree, file: Path) -> None:
+    """Raise DrafterError if the ``cases`` of a *private* file, read from *file*, are not keys with values."""
+    if not isinstance(private.get("cases") or {}, Mapping):
+        raise DrafterError(Fault("it has no 'cases'", "Write cases: C1: name: …", str(file)))
 
-    *before* is both before the change; *ours* the answers as this side has changed them, without what
-    others changed meanwhile. A new name gets the pseudonym that this side has for its case. A name that was
-    tied follows a pseudonym that this side changes, and no other. A private file in which nothing is left
-    comes back empty, to be deleted.
+
+def pseudonyms_by_case(answers: Tree) -> dict[str, str | None]:
+    """Return the pseudonym of each case of *answers*, ``None`` if it has none, by the key of the case."""
+    pseudonyms = {key: at(answers, ("cases", key, PSEUDONYM)) for key in keys(answers, ("cases",))}
+    return {key: name if isinstance(name, str) else None for key, name in pseudonyms.items()}
+
+
+def tie_together(contents: Contents, before: Contents, ours: Tree) -> Contents:
+    """Return *contents* with one id in both files, and the pseudonym of its case beside each name.
+
+    *before* is both files before the change; *ours* the answers with the changes of this side alone, without
+    those that others made at the same time. A new name gets the pseudonym that its case has in *ours*. A
+    tied name follows a change of pseudonym by this side only. A private file with nothing left in it comes
+    back empty: it is to be deleted.
     """
-    answers_before, names_before = before
-    if not names.get("cases") and not names.keys() - {"format", ID, "cases"}:
-        untied = {key: value for key, value in answers.items() if key != ID}
-        return (untied if names_before else answers), {}
-    private_id = answers.get(ID) or names.get(ID) or new_id()
-    old, new = _pseudonyms(answers_before), _pseudonyms(ours)
-    cases = {
-        key: {PSEUDONYM: new[key], **{kind: text for kind, text in case.items() if kind != PSEUDONYM}}
-        if isinstance(case, Mapping)
-        and key in new
-        and (PSEUDONYM not in case or _was_tied(case, old.get(key)))
-        else case
-        for key, case in (names.get("cases") or {}).items()
+    answers, private = contents
+    cases = keys(private, ("cases",))
+    if not cases and not private.keys() - {"format", ID, "cases"}:
+        without_id = {key: value for key, value in answers.items() if key != ID}
+        return Contents(without_id if before.private else answers, {})
+    private_id = answers.get(ID) or private.get(ID) or new_id()
+    old, new = pseudonyms_by_case(before.answers), pseudonyms_by_case(ours)
+    tied_cases = {
+        key: _with_pseudonym(case, old.get(key), new[key]) if key in new else case
+        for key, case in cases.items()
     }
-    return (
+    return Contents(
         {"format": FORMAT, "made_with": "", ID: private_id, **answers},
-        {"format": FORMAT, **names, ID: private_id, "cases": cases},
+        {"format": FORMAT, **private, ID: private_id, "cases": tied_cases},
     )
 
 
-def mismatched(answers: Mapping[str, Any], names: Mapping[str, Any]) -> list[str]:
-    """Return the cases for which the private data has the name of somebody with another pseudonym."""
-    pseudonyms = _pseudonyms(answers)
+def mismatched_cases(contents: Contents) -> list[str]:
+    """Return the keys of the cases whose name in the private file has another pseudonym beside it."""
+    pseudonyms = pseudonyms_by_case(contents.answers)
     return [
         key
-        for key, case in (names.get("cases") or {}).items()
+        for key, case in keys(contents.private, ("cases",)).items()
         if isinstance(case, Mapping) and case.get(NAME) and key in pseudonyms
-        if normalised_pseudonym(case.get(PSEUDONYM)) != normalised_pseudonym(pseudonyms[key])
+        if not _is_same_pseudonym(case.get(PSEUDONYM), pseudonyms[key])
     ]
 
 
-def _was_tied(case: Mapping[str, Any], pseudonym: Any) -> bool:
-    return pseudonym is not None and normalised_pseudonym(case[PSEUDONYM]) == normalised_pseudonym(pseudonym)
+def _with_pseudonym(case: Node, old: str | None, new: str | None) -> Node:
+    """Return a private *case* with the pseudonym *new*, if it has none yet or *old*; otherwise unchanged."""
+    if not isinstance(case, Mapping):
+        return case
+    is_new = PSEUDONYM not in case
+    if not is_new and (old is None or not _is_same_pseudonym(case[PSEUDONYM], old)):
+        return case
+    return {PSEUDONYM: new, **{key: value for key, value in case.items() if key != PSEUDONYM}}
 
 
-def _pseudonyms(answers: Mapping[str, Any]) -> dict[str, Any]:
-    cases = answers.get("cases") or {}
-    return {key: (case or {}).get(PSEUDONYM) for key, case in cases.items()}
+def _is_same_pseudonym(left: Node, right: Node) -> bool:
+    return normalised_pseudonym(left) == normalised_pseudonym(right)

@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import width, wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, width, wrapped
 from drafter.errors import DrafterError
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
@@ -138,11 +139,12 @@ def _new_file(ask: Ask) -> str:
 
 def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NOTHING, ask_and_suggest, best, print_suggestions
+    from drafter.cli.mechanism_choice import NO_SUGGESTION, print_suggestions, worth_showing
+    from drafter.interview.choosing import ask_and_suggest
 
-    suggestions = best(ask_and_suggest(library_for(), ask))
+    suggestions = worth_showing(ask_and_suggest(library_for(), ask))
     if not suggestions:
-        print(wrapped(NOTHING))
+        print(wrapped(NO_SUGGESTION))
         return
     first = suggestions[:FIRST]
     print_suggestions(first, prepare=False)
@@ -172,7 +174,7 @@ def _which_document(suggestions: Sequence[Suggestion], others: int) -> Question:
 def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that match."""
     from drafter.cli.clause_view import print_clause
-    from drafter.cli.clauses import nothing_in
+    from drafter.cli.clauses import no_clause_found
     from drafter.library.eligibility import search_clauses
 
     library = library_for()
@@ -184,7 +186,7 @@ def _look_up(ask: Ask) -> None:
             hits = search_clauses(clauses, words, library.language)
             chosen = "hits"
         elif chosen == "hits" and not hits:
-            print(nothing_in(clauses, words.split(), again=""))
+            print(no_clause_found(clauses, words.split(), command=""))
             chosen = "words"
         elif chosen == "hits":
             chosen = str(ask(_which_clause(hits, words, last), None))

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from drafter import __version__
 from drafter.answers.load import read_answers
-from drafter.answers.lock import interviewing
+from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
 from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
-from drafter.cli import DONE, FAULT, usage
+from drafter.cli import DONE, FAULT, exit_as_wrong_usage
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
@@ -34,12 +35,12 @@ def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
     file: Path = options.answers
     if options.strict and not options.no_input:
-        usage("--strict needs --no-input")
+        exit_as_wrong_usage("--strict needs --no-input")
     if not options.no_input:
         require_terminal()
     if options.no_input:
         return _begin_or_go_on(options)
-    with interviewing(file):
+    with interview_lock(file):
         return _begin_or_go_on(options)
 
 
@@ -108,7 +109,7 @@ def _take_profile(store: Store) -> None:
 
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
     if not options.document:
-        usage("--from needs --document: which document do you want to write?")
+        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from drafter.answers.merge import Clash
+from drafter.answers.merge import Clash, Side
 from drafter.answers.store import Listener
-from drafter.cli.shared import faults_in_words, wrapped
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Refused, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
@@ -28,16 +29,16 @@ class OnScreen(Listener):
         self.ask = ask
         self.private = private
 
-    def merged(self, file: Path, places: list[KeyPath]) -> None:
+    def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
         """Report which answers somebody else has changed meanwhile."""
-        what = "names" if file == self.private else _named(places)
+        what = "names" if file == self.private else _named(paths)
         _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept these changes.")
 
-    def gone(self, file: Path) -> None:
+    def on_deleted(self, file: Path) -> None:
         """Report that the file was deleted or renamed."""
         _notice(f"Somebody has deleted or renamed {file.name}. drafter writes it again.")
 
-    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+    def choose_side(self, file: Path, clash: Clash) -> Side:
         """Show both answers and ask which to keep. Private answers are not shown."""
         if file != self.private:
             print(wrapped(f"Your answer:  {_words(clash.ours)}", "    ", "      "))
@@ -54,7 +55,7 @@ class OnScreen(Listener):
             fault = "you stopped before you chose which answer to keep"
             raise Stopped(Fault(fault, f"The file has the other person's answer.{kept}", str(file))) from None
 
-    def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
+    def on_unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
         """Ask the person to repair the file; one who stops has the answers in another file."""
         print(faults_in_words(error.faults))
         question = _question(
@@ -74,7 +75,7 @@ class OnScreen(Listener):
             Fault(f"stopped; your answers are in {copy}", "The file itself was not changed.")
         ) from None
 
-    def erased(self, person: Person) -> None:
+    def on_case_erased(self, person: Person) -> None:
         """Search the files nearby for the person, list them, and offer to delete those that drafter wrote."""
         say_what_is_left(self.private.parent, person, self._answer)
 

@@ -173,7 +173,7 @@ class SectionBuilder:
         return paragraphs
 
 
-PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
+RECOMMENDATION_PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
 """The parts of an author's own recommendation, in the order of the sentence."""
 OWN_TEXT_GAPS: dict[str, GapName] = {
     "paragraph": "own_paragraph",
@@ -189,7 +189,7 @@ def _own_wording(own: OwnText, language: Language) -> str:
     if nonblank(own.text) is not None or not own.parts.model_fields_set:
         return prose_or_open(nonblank(own.text), missing)
     parts: list[str] = []
-    for name in PARTS:
+    for name in RECOMMENDATION_PARTS:
         value = getattr(own.parts, name)
         if value is None and (name in own.parts.model_fields_set or name in ("verb", "what")):
             parts.append(gap(language.gap(name)))

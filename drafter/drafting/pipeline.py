@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from drafter.answers.disk import complete
+from drafter.answers.disk import complete_save
 from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
@@ -103,7 +103,7 @@ def draft_file(
     those of ``draft_resolved``.
     """
     library = library or library_for(file)
-    complete(file)
+    complete_save(file)
     answers, lines = read_submission(file, library)
     with located(file, lines):
         resolved = resolve(answers, library, public=public)
@@ -209,8 +209,8 @@ def _reviewed(resolved: Resolved, draft: Draft, length: Length, today: date | No
 
 def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     """Yield an error for each fault of the person's own clauses; the bundled ones were checked before."""
-    made = str(bundled_folder("clauses"))
-    own = [clause for clause in chosen if not clause.file.startswith(made)]
+    bundled = str(bundled_folder("clauses"))
+    own = [clause for clause in chosen if not clause.file.startswith(bundled)]
     if own:
         for fault in (*check_clauses(own, library), *check_templates(own, library.language)):
             where = ", ".join(part for part in (fault.file, fault.place) if part)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.answers.changes import applied
 from drafter.answers.details import wrong_details
-from drafter.answers.load import read_answers, refuse_format
+from drafter.answers.load import format_faults, read_answers
 from drafter.answers.older_files import upgrades
 from drafter.drafting.resolve import wrong_names
 from drafter.errors import DrafterError, Fault, Refused
@@ -99,8 +99,8 @@ def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:
     """Return *faults* in the order of the lines of *file*; those of other files, or without a line, last."""
 
     def line(fault: Fault) -> float:
-        found = re.match(r"line (\d+)", fault.place)
-        return int(found[1]) if found and fault.file == str(file) else inf
+        match = re.match(r"line (\d+)", fault.place)
+        return int(match[1]) if match and fault.file == str(file) else inf
 
     return sorted(faults, key=line)
 
@@ -111,11 +111,11 @@ def _also_unknown(file: Path, library: Library) -> list[Fault]:
         text = read_file(file)
         data = read_yaml(text, str(file))
     except DrafterError:
-        return []  # nothing can be read, and that was told
-    if refuse_format(data, str(file), text):
+        return []  # nothing can be read; the caller reports that
+    if format_faults(data, str(file), text):
         return []
-    known = line_numbers(text)
+    lines = line_numbers(text)
     return [
-        one if one.file else Fault(one.fault, one.remedy, str(file), describe_location(path, known))
-        for path, one in wrong_names(data, library)
+        fault if fault.file else replaced(fault, file=str(file), place=describe_location(path, lines))
+        for path, fault in wrong_names(data, library)
     ]

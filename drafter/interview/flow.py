@@ -8,7 +8,7 @@ changed the file meanwhile, and there is no second record of how far it came.
 from collections.abc import Callable, Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered, dotted
+from drafter.answers.paths import KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers, saved_tree
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
@@ -51,7 +51,7 @@ class StateItem(Item):
         return [*super().changes(answers, value, library), *_only_language(answers, ("document",))]
 
 
-def _only_language(answers: WorkingAnswers, other: Path) -> list[Change]:
+def _only_language(answers: WorkingAnswers, other: KeyPath) -> list[Change]:
     """Return the change that saves the only language, once document and State are both named."""
     is_due = answered(answers, other) and not answered(answers, ("language",))
     return [(("language",), LANGUAGES[0].value)] if is_due and len(LANGUAGES) == 1 else []

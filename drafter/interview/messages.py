@@ -132,7 +132,6 @@ def _finished_recommendations(answers: WorkingAnswers) -> Iterator[str]:
     for section in answers.themes:
         for own in section.own:
             if own.kind == "recommendation":
-                is_finished = "by_when" in own.parts.model_fields_set
-                text = own.text or (own.parts.sentence if is_finished else None)
-                if text:
-                    yield text
+                is_finished = bool(own.text) or "by_when" in own.parts.model_fields_set
+                if is_finished and own.wording:
+                    yield own.wording

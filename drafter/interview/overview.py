@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, Path, answered, dotted, is_private
+from drafter.answers.paths import MISSING, KeyPath, answered, dotted, is_private
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire
@@ -12,10 +12,10 @@ from drafter.interview.trash import brought_back, removable, restorable, taken_o
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
-OVERVIEW: Path = ("interview", "overview")
-LIST_SELDOM: Path = (*OVERVIEW, "seldom")
-LIST_OUT: Path = (*OVERVIEW, "out")
-CONFIRM: Path = (*OVERVIEW, "confirm")
+OVERVIEW: KeyPath = ("interview", "overview")
+LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
+LIST_OUT: KeyPath = (*OVERVIEW, "out")
+CONFIRM: KeyPath = (*OVERVIEW, "confirm")
 GO_ON, SELDOM, OUT = "", "seldom", "out"
 """The choices that leave a list, and those that open another one."""
 WIDEST = 40
@@ -39,7 +39,7 @@ Target = Item | BuildMenu | list[Change] | None
 class TakeOutItem(Item):
     """Whether to take out an entry."""
 
-    entry: Path
+    entry: KeyPath
 
     def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
         """Return that nothing was answered: the question is new each time."""
@@ -104,7 +104,7 @@ def _is_seldom(item: Item) -> bool:
     return not item.automatic and not item.overview_title
 
 
-def _confirmation(path: Path, name: str) -> Item:
+def _confirmation(path: KeyPath, name: str) -> Item:
     erased = (
         "The case is erased from the answers and from the private file. That cannot be undone. drafter then "
         "looks for the person in the other files of this folder."
@@ -119,7 +119,7 @@ def _confirmation(path: Path, name: str) -> Item:
     )
 
 
-def _menu(path: Path, text: str, help_: str, rows: list[tuple[Choice, Target]]) -> Menu:
+def _menu(path: KeyPath, text: str, help_: str, rows: list[tuple[Choice, Target]]) -> Menu:
     question = Question(
         path=path,
         section=_SECTION,

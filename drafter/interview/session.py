@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, Missing, Path, answered, dotted, is_private, saved_at
+from drafter.answers.paths import MISSING, KeyPath, Missing, answered, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
@@ -132,9 +132,9 @@ class _Session:
         self.store = store
         self.questionnaire = questionnaire
         self.person = person
-        self.revisit: list[Path] = []
+        self.revisit: list[KeyPath] = []
         """The questions that were left by going back, the next one last: they come again one by one."""
-        self.visited: Path | None = None
+        self.visited: KeyPath | None = None
         """The question chosen in the overview: going back leads to where the overview was opened."""
         self.leading: Item | None = None
         """The question whose answer led to the follow-up that is asked now."""

@@ -7,7 +7,7 @@ whoever withdraws a story wants it gone, so it is erased, from the private file 
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, Path, at, next_key, rows
+from drafter.answers.paths import MISSING, KeyPath, at, next_key, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.aside_words import aside_in_words
@@ -21,7 +21,7 @@ from drafter.model.answers import GONE
 from drafter.model.base import Value
 from drafter.model.node import Node
 
-_QUESTIONS: Path = ("details", "questions")
+_QUESTIONS: KeyPath = ("details", "questions")
 """The questions of a call, which themes name by their number."""
 _WIDEST = 60
 
@@ -29,7 +29,7 @@ _WIDEST = 60
 # ---- taking out ----
 
 
-def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[Path, str]]:
+def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[KeyPath, str]]:
     """Yield the path and the name of everything that can be taken out."""
     if len(answers.organisations) > 1:
         for number, organisation in enumerate(answers.organisations):
@@ -45,14 +45,14 @@ def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[Path,
             yield ("themes", number, "own", own_number), f"your {own.kind} in “{title}”: {words}"
 
 
-def _removable_details(answers: WorkingAnswers) -> Iterator[tuple[Path, str]]:
+def _removable_details(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, str]]:
     for name, value in answers.details.items():
         for number, row in enumerate(value if isinstance(value, list) else ()):
             if isinstance(row, Mapping):
                 yield ("details", name, number), f"{name.replace('_', ' ')}: {_short(_text_of(row))}"
 
 
-def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[Path, str]]:
+def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, str]]:
     """Yield facts, cases, and the sources on which no fact rests."""
     for key, fact in answers.facts.items():
         yield ("facts", key), f"fact {key}: {_short(fact.text)}"
@@ -64,7 +64,7 @@ def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[Path, str]
         yield ("cases", key), f"case {key}: {_short(case.pseudonym)}"
 
 
-def taken_out(answers: WorkingAnswers, path: Path) -> list[Change]:
+def taken_out(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
     """Return the changes that take out the entry at *path*, and every mention of it."""
     if path[0] == "cases":
         return _case_erased(answers, str(path[1]))
@@ -85,7 +85,7 @@ def taken_out(answers: WorkingAnswers, path: Path) -> list[Change]:
     return [*changes, (path, GONE)]
 
 
-def _place_of(answers: WorkingAnswers, path: Path) -> tuple[str, ...]:
+def _place_of(answers: WorkingAnswers, path: KeyPath) -> tuple[str, ...]:
     """Return the steps to what holds the entry at *path*, with the id of a theme in place of its number."""
     if path[0] == "themes":
         return ("themes", answers.themes[int(path[1])].theme, *map(str, path[2:-1]))
@@ -105,7 +105,7 @@ def _case_erased(answers: WorkingAnswers, key: str) -> list[Change]:
     ]
 
 
-def _mentions(node: Node, kind: str, key: str, path: Path = ()) -> Iterator[Change]:
+def _mentions(node: Node, kind: str, key: str, path: KeyPath = ()) -> Iterator[Change]:
     """Yield the changes that remove *key* from every list of facts or cases, inactive ones included.
 
     A theme that comes back with a fact that is gone would make a file that no command reads.
@@ -158,7 +158,7 @@ def brought_back(answers: WorkingAnswers, number: int) -> list[Change]:
     return changes
 
 
-def _path_of(answers: WorkingAnswers, place: tuple[str, ...]) -> Path | None:
+def _path_of(answers: WorkingAnswers, place: tuple[str, ...]) -> KeyPath | None:
     """Return the path that a record's *place* has now, ``None`` while its theme is not chosen."""
     if place[:1] != ("themes",):
         return place

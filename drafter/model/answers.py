@@ -3,10 +3,11 @@
 from enum import Enum
 from typing import Final, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
+from drafter.model.answer_model import AnswerModel
 from drafter.model.base import Value
-from drafter.model.marks import is_blank, is_unknown, with_open_answers
+from drafter.model.marks import is_blank, is_unknown
 
 FORMAT = 1
 """The version of the answers file's format."""
@@ -20,28 +21,6 @@ class Gone(Enum):
 
 GONE: Final = Gone.GONE
 """The new value in a change that removes the old one."""
-
-
-class AnswerModel(Value):
-    """A value that a user may leave open: null, or nothing after the colon, is allowed for every key.
-
-    For a key that cannot be open, such as a list or a choice with a default, it is the same as a missing key.
-    A single question mark means the same as null for every answer that can be open: it is never printed.
-    """
-
-    @model_validator(mode="before")
-    @classmethod
-    def _open_answers(cls, data: object) -> object:
-        """Return *data* with ``None`` for each open answer, and without null keys that cannot be open."""
-        if not isinstance(data, dict):
-            return data
-        fields = cls.model_fields.items()
-        closed = {name for name, field in fields if not field.is_required() and field.default is not None}
-        answers = dict(data)
-        for key, value in data.items():  # "answers" and "details" have answers by name
-            if key in ("answers", "details") or (isinstance(value, str) and key not in closed):
-                answers[key] = with_open_answers(value)
-        return {key: value for key, value in answers.items() if value is not None or key not in closed}
 
 
 class Contact(AnswerModel):
@@ -191,6 +170,11 @@ class OwnText(AnswerModel):
     text: str | None = None
     facts: tuple[str, ...] = ()
     addressee: str = "state"
+
+    @property
+    def wording(self) -> str | None:
+        """The text, or the sentence made of its parts; ``None`` if neither is written yet."""
+        return self.text if self.text and self.text.strip() else self.parts.sentence
 
 
 class ThemeSection(AnswerModel):

@@ -1,13 +1,13 @@
 """Checks of dates: days that do not exist, that can mean two days, or that do not fit the current day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
-from drafter.model.question import Ask
 from drafter.model.remark import Remark
 from drafter.review.submission import Submission
+from drafter.review.typed_texts import detail_texts
 
 SIGNATURE_AGE = 90
 """Days after which a signature may have come from an earlier submission."""
@@ -33,18 +33,7 @@ def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
         if key in cited:
             yield f"{names.source(key)}, its date", str(source.date or "")
             yield f"{names.source(key)}, the day it was opened", source.seen or ""
-    yield from _details(submission.rules.asks, answers.details)
-
-
-def _details(asks: tuple[Ask, ...], answers: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield the question and the answer of each one-line answer to *asks*, also in groups."""
-    for ask in asks:
-        value = answers.get(ask.name)
-        if ask.kind == "line" and isinstance(value, str):
-            yield f"“{ask.ask}”", value
-        elif ask.kind == "group" and isinstance(value, list):
-            for row in value:
-                yield from _details(ask.fields, row if isinstance(row, Mapping) else {})
+    yield from detail_texts(submission.rules.asks, answers.details, "line")
 
 
 def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) -> Iterator[Remark]:

@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 
-from drafter.model.answers import Answers, Case, ThemeSection
+from drafter.model.answers import Answers, Case, OwnText, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
 
+PART_NAMES = {
+    "title": "the title",
+    "keywords": "the keywords",
+    "summary": "the summary",
+    "method": "the paragraph on sources and method",
+    "themes": "the themes",
+    "earlier": "the earlier recommendations",
+    "closing": "the closing paragraph",
+    "sign_off": "the signature",
+}
+"""The names of the common parts of a document."""
 EXCERPT_LENGTH = 40
 """Characters of a text from which its author recognises it."""
 
@@ -25,18 +36,31 @@ def case_name(key: str, cases: Mapping[str, Case]) -> str:
 
 
 class DisplayNames:
-    """The display names of the themes, clauses, positions, facts and sources of a submission."""
+    """The display names of the parts, themes, own texts, clauses, positions, facts, sources and cases."""
 
     def __init__(self, answers: Answers, clauses: Iterable[Clause], vocabulary: Themes) -> None:
         self.answers = answers
         self.clauses = {clause.id: clause for clause in clauses}
         self.vocabulary = vocabulary
 
+    def part(self, name: str) -> str:
+        """Return the name of a common part, such as ``summary``."""
+        return PART_NAMES[name]
+
+    def case(self, key: str) -> str:
+        """Return the key of a case with its pseudonym."""
+        return case_name(key, self.answers.cases)
+
     def theme(self, section: ThemeSection) -> str:
         """Return the name of a theme: the heading that is printed over its *section*."""
         theme = self.vocabulary.themes.get(section.theme)
         title = (section.heading or "").strip() or (theme.title if theme else _key_in_words(section.theme))
         return f"theme “{title}”"
+
+    def own_text(self, section: ThemeSection, own: OwnText) -> str:
+        """Return the theme, the kind and the first words of an own text; the theme alone if it is empty."""
+        theme, text = self.theme(section), own.wording or ""
+        return f"{theme}, your {own.kind} {excerpt(text)}" if text.strip() else theme
 
     def clause(self, clause_id: str) -> str:
         """Return the title of a clause; its id if the clause is not among the chosen ones."""

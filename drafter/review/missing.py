@@ -13,7 +13,11 @@ SHOWN = 4
 """How many places of one gap a remark names."""
 ELSEWHERE = frozenset({"title", "organisations", "submitter", "contact", "themes"})
 """Values of ``required`` that are not checked here: a title always exists, others have their own remarks."""
-PARTS = {"keywords": "keywords", "summary": "a summary", "method": "a paragraph on sources and method"}
+REQUIRED_PARTS = {
+    "keywords": "keywords",
+    "summary": "a summary",
+    "method": "a paragraph on sources and method",
+}
 """Values of ``required`` that are common parts, in words."""
 MARKED_PARTS: dict[str, GapName] = {"summary": "summary", "method": "method"}
 """Parts that leave a gap in the text if they are not known yet; the gap has a remark already."""
@@ -99,7 +103,7 @@ def _missing_parts(submission: Submission) -> Iterator[Remark]:
     """Yield a remark for each required part that is missing and that the text does not mark as a gap."""
     for value in _required(submission):
         is_marked = value in MARKED_PARTS and submission.language.gap(MARKED_PARTS[value]) in submission.gaps
-        name = PARTS.get(value) or NEEDED.get(value)
+        name = REQUIRED_PARTS.get(value) or NEEDED.get(value)
         if name and not is_marked and value not in ELSEWHERE and not _is_present(value, submission):
             yield Remark(
                 "required-missing",
@@ -113,7 +117,7 @@ def _missing_parts(submission: Submission) -> Iterator[Remark]:
 def _is_present(value: str, submission: Submission) -> bool:
     """Return whether the required *value* is there, has a remark of its own, or cannot be checked."""
     answers, rules = submission.answers, submission.rules
-    if value in PARTS:
+    if value in REQUIRED_PARTS:
         return value in rules.left_out or not _is_empty(getattr(answers, value) or None)
     asks = [ask for ask in rules.asks if value in ask.meets]
     if any(ask.required or not _is_empty(answers.details.get(ask.name)) for ask in asks):

@@ -41,7 +41,7 @@ def _unmentioned(submission: Submission) -> Iterator[Remark]:
     if {"themes", "positions"} & {*rules.left_out}:
         return
     texts = [entry.text for section in answers.themes for entry in section.clauses]
-    texts += [own.text or own.parts.sentence for section in answers.themes for own in section.own]
+    texts += [own.wording for section in answers.themes for own in section.own]
     if any((text or "").strip() for text in texts):
         return  # only a reader can say which positions these texts express
     positions_of_clauses = {clause.head.position for clause in submission.clauses}

@@ -8,20 +8,9 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.display_names import excerpt
+from drafter.review.display_names import PART_NAMES
 from drafter.review.submission import Submission
 
-PARTS = {
-    "title": "the title",
-    "keywords": "the keywords",
-    "summary": "the summary",
-    "method": "the paragraph on sources and method",
-    "themes": "the themes",
-    "earlier": "the earlier recommendations",
-    "closing": "the closing paragraph",
-    "sign_off": "the signature",
-}
-"""The common parts of a document, in words."""
 EXPECTED_TEXTS = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
 """What a document of each stage prints, in words."""
 _BEGINNING = 5_000
@@ -31,12 +20,12 @@ _BEGINNING = 5_000
 def check_unprinted(submission: Submission) -> Iterator[Remark]:
     """Yield a remark for each part, clause, own text and detail that this document does not print."""
     rules = submission.rules
-    excluded = [name for name in PARTS if name in rules.left_out and _has_part(submission.answers, name)]
+    excluded = [name for name in PART_NAMES if name in rules.left_out and _has_part(submission.answers, name)]
     if excluded:
         yield Remark(
             "part-not-printed",
             "warning",
-            submission.language.listed([PARTS[name] for name in excluded]),
+            submission.language.listed([PART_NAMES[name] for name in excluded]),
             "This document does not print this.",
             "Keep it for another document, or move it to a part that is printed.",
         )
@@ -73,7 +62,7 @@ def _absent_parts(submission: Submission, document: Document) -> Iterator[Remark
     printed = " ".join(" ".join(texts).split())
     absent = [
         name
-        for name in PARTS
+        for name in PART_NAMES
         if name not in (*left_out, "themes")
         and _has_part(answers, name)
         and not _is_printed(answers, name, printed)
@@ -82,7 +71,7 @@ def _absent_parts(submission: Submission, document: Document) -> Iterator[Remark
         yield Remark(
             "part-not-printed",
             "note",
-            submission.language.listed([PARTS[name] for name in absent]),
+            submission.language.listed([PART_NAMES[name] for name in absent]),
             "This document does not print this.",
             "You need not change anything. If it is important, say it in another part.",
         )
@@ -119,9 +108,7 @@ def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:
     for section in submission.answers.themes:
         for own in section.own:
             if own.kind not in printed:
-                text = own.text or own.parts.sentence or ""
-                place = f"{names.theme(section)}, your {own.kind} {excerpt(text)}"
-                yield _not_printed(place, own.kind, rules)
+                yield _not_printed(names.own_text(section, own), own.kind, rules)
 
 
 def _not_printed(place: str, kind: str, rules: DocumentRules) -> Remark:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 KeyPath = tuple[str | int, ...]
+"""The keys, and the positions in lists counted from 0, that lead to a value."""
 
 
 def describe_location(path: KeyPath, lines: Mapping[KeyPath, int]) -> str:

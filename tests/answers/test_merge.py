@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from drafter.answers.changes import applied
-from drafter.answers.merge import Clash, changed_places, merge, new_keys, with_new_keys
+from drafter.answers.merge import Clash, changed_paths, merge, replace_keys, replacement_keys
 from drafter.model.answers import GONE
 from drafter.model.node import Node
 
@@ -21,7 +21,7 @@ BASE: dict[str, Any] = {
 def merged_with(
     ours: Any, theirs: Any, decision: Literal["ours", "theirs"] = "ours", base: Any = None
 ) -> tuple[Any, list[Clash]]:
-    """Return what becomes of both changes where each clash is decided so, and the clashes."""
+    """Return the merged answers if *decision* settles every clash, and the clashes."""
     clashes: list[Clash] = []
 
     def decide(clash: Clash) -> Literal["ours", "theirs"]:
@@ -122,6 +122,9 @@ A, B, C, X = {"name": "A", "status": "invited"}, {"name": "B"}, {"name": "C"}, {
         ),
         ([{**A, "city": "Rome"}, B], [X, B], None),
         ([B, A], [A, B, C], [B, A, C]),
+        ([{**A, "city": "Rome"}, B], [], None),
+        ([A, B, C], None, None),
+        (None, [A, B, C], None),
     ],
 )
 def test_an_answer_about_one_organisation_never_lands_on_another(ours: Any, theirs: Any, both: Any) -> None:
@@ -131,7 +134,48 @@ def test_an_answer_about_one_organisation_never_lands_on_another(ours: Any, thei
     assert clashes == ([Clash((), ours, theirs)] if both is None else [])
 
 
-def test_keeping_theirs_takes_nothing_else_away() -> None:
+def test_items_without_a_name_are_the_same_if_they_changed_whatever_we_changed() -> None:
+    ours, theirs = [{"contact": {"email": "o"}}], [{"contact": {"phone": "t"}}]
+
+    assert merged_with(ours, theirs, base=[{"contact": {}}]) == (
+        [{"contact": {"email": "o", "phone": "t"}}],
+        [],
+    )
+
+
+def test_items_that_are_no_texts_and_have_no_keys_are_the_same_only_if_they_changed_nothing() -> None:
+    assert merged_with([1, 3], [{"a": 1}, 2], base=[1, 2]) == ([{"a": 1}, 3], [])
+    assert merged_with([3, 2], [4, 2], base=[1, 2]) == ([3, 2], [Clash((), [3, 2], [4, 2])])
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "order"),
+    [
+        ("bac", "bac", "bxac", "bxac"),
+        ("bac", "bacy", "bxac", "bxacy"),
+        ("bac", "abc", "bacx", "abcx"),
+        ("bac", "cba", "bxac", "cbxa"),
+        ("bac", "bca", "abc", "bca"),
+        ("abc", "abxc", "yabc", "yabxc"),
+        ("abc", "xabc", "aybc", "aybcx"),
+        ("abc", "ac", "abxc", "axc"),
+        ("abc", "xyabc", "abc", "abcxy"),
+    ],
+)
+def test_keys_are_in_the_order_of_whoever_moved_some_and_new_ones_follow_their_neighbours(
+    base: str, ours: str, theirs: str, order: str
+) -> None:
+    # Both sides change "m", a last key: otherwise one side would be taken as it is.
+    sides = [dict.fromkeys(keys, "same") for keys in (base, ours, theirs)]
+    for number, side in enumerate(sides):
+        side["m"] = f"{number}"
+
+    merged, _ = merged_with(sides[1], sides[2], base=sides[0])
+
+    assert "".join(merged).replace("m", "") == order
+
+
+def test_choosing_theirs_removes_nothing_else() -> None:
     base: dict[str, Any] = {"themes": [{"theme": "a", "heading": "A"}, {"theme": "b"}, {"theme": "c"}]}
     ours = {"themes": base["themes"][1:]}
     theirs = {"themes": [{"theme": "a", "heading": "new"}, *base["themes"][1:]]}
@@ -142,7 +186,7 @@ def test_keeping_theirs_takes_nothing_else_away() -> None:
     assert [clash.ours for clash in clashes] == [GONE]
 
 
-def test_two_facts_of_one_new_key_stay_two() -> None:
+def test_two_new_facts_with_the_same_key_are_both_kept() -> None:
     base: dict[str, Any] = {"facts": {}, "themes": [{"theme": "x", "facts": []}], "cases": {}}
     ours: dict[str, Any] = {
         "facts": {"F1": {}},
@@ -155,8 +199,8 @@ def test_two_facts_of_one_new_key_stay_two() -> None:
         "cases": {"C1": {"pseudonym": "Jo"}},
     }
 
-    renamed = new_keys(base, ours, theirs)
-    mine = with_new_keys(ours, renamed)
+    renamed = replacement_keys(base, ours, theirs)
+    mine = replace_keys(ours, renamed)
 
     assert renamed == {"F1": "F3", "C1": "C2"}
     assert mine == {"facts": {"F3": {}}, "themes": [{"theme": "x", "facts": ["F3"]}], "cases": {"C2": {}}}
@@ -167,10 +211,31 @@ def test_two_facts_of_one_new_key_stay_two() -> None:
     assert merged["cases"] == {"C1": {"pseudonym": "Jo"}, "C2": {}}
 
 
-def test_the_places_that_somebody_changed_are_named_as_deep_as_keys_lead() -> None:
+def test_a_change_is_reported_at_its_deepest_key() -> None:
     theirs = {**BASE, "title": "T2", "facts": {"F1": {"text": "one"}, "F2": {"text": "new"}}}
 
-    assert list(changed_places(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
+    assert list(changed_paths(BASE, theirs)) == [("title",), ("facts", "F2", "text")]
+
+
+def test_a_change_from_keys_to_no_keys_is_reported_once() -> None:
+    assert list(changed_paths({"a": {"b": 1, "c": 2}}, {"a": None})) == [("a",)]
+    assert list(changed_paths({"a": None}, {"a": {"b": 1, "c": 2}})) == [("a",)]
+
+
+def test_a_text_that_reads_like_a_key_is_not_replaced() -> None:
+    tree: dict[str, Any] = {
+        "title": "F1",
+        "facts": {"F1": {"text": "F1", "source": "S1"}},
+        "sources": {"S1": {"title": "S1"}},
+        "details": {"F1": "F1"},
+    }
+
+    assert replace_keys(tree, {"F1": "F3", "S1": "S2"}) == {
+        "title": "F1",
+        "facts": {"F3": {"text": "F1", "source": "S2"}},
+        "sources": {"S2": {"title": "S1"}},
+        "details": {"F1": "F1"},
+    }
 
 
 # ---- changes of nested answers ----
@@ -194,7 +259,7 @@ def test_a_change_leaves_the_old_answers_as_they_were() -> None:
         (("gone", "too", 3), GONE, {}),
     ],
 )
-def test_what_is_on_the_way_is_begun_and_what_is_not_there_cannot_go(
+def test_missing_steps_are_created_and_removing_a_missing_value_does_nothing(
     path: tuple[Any, ...], value: Any, after: dict[str, Any]
 ) -> None:
     before: dict[str, Any] = {"none": None} if path[0] == "none" else {}
@@ -202,5 +267,11 @@ def test_what_is_on_the_way_is_begun_and_what_is_not_there_cannot_go(
     assert applied(before, [(path, value)]) == after
 
 
-def test_an_item_of_a_list_can_be_taken_out() -> None:
+def test_a_long_list_grows_at_its_end_like_a_short_one() -> None:
+    items: list[Node] = list(range(300))
+
+    assert applied({"a": items}, [(("a", 300), "last")]) == {"a": [*items, "last"]}
+
+
+def test_an_item_of_a_list_can_be_removed() -> None:
     assert applied({"a": [1, 2, 3]}, [(("a", 1), GONE)]) == {"a": [1, 3]}

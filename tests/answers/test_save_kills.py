@@ -1,4 +1,4 @@
-"""A process that dies at any step of a save: both files are old or both new, and nothing is left behind."""
+"""A process that dies at any step of a save: both files are old or both new, and nothing else is left."""
 
 import fnmatch
 import os
@@ -13,24 +13,25 @@ from drafter.answers.store import Store
 from drafter.model.answers import GONE
 from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
+from tests.support.trees import data_of
 
 DEAD = 99
 MADE_WITH = "drafter under test"
 Changes = list[tuple[tuple[Any, ...], Any]]
 CASE = {"pseudonym": "Mira", "age_group": "adult", "text": "She was held."}
-TOLD: Changes = [(("cases", "C1"), CASE), (("private", "cases", "C1", "name"), "Canaria Goldfinch")]
+CASE_WITH_NAME: Changes = [(("cases", "C1"), CASE), (("private", "cases", "C1", "name"), "Canaria Goldfinch")]
 SAVES: dict[str, tuple[Changes, Changes]] = {
     "an answer": ([], [(("title",), "New")]),
-    "a case with its name": ([], TOLD),
-    "a name alone": (TOLD, [(("private", "cases", "C1", "name"), "Other Name")]),
-    "another pseudonym": (TOLD, [(("cases", "C1", "pseudonym"), "Nora")]),
-    "an erased case": (TOLD, [(("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)]),
+    "a case with its name": ([], CASE_WITH_NAME),
+    "a name alone": (CASE_WITH_NAME, [(("private", "cases", "C1", "name"), "Other Name")]),
+    "another pseudonym": (CASE_WITH_NAME, [(("cases", "C1", "pseudonym"), "Nora")]),
+    "an erased case": (CASE_WITH_NAME, [(("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)]),
 }
-"""What is answered before, and the save at which the process dies."""
+"""The changes before, and those of the save during which the process dies."""
 
 
 class Fuse:
-    """Ends the process at the *at*-th step of a save; a write at which it ends is half done."""
+    """Ends the process at the *at*-th step of a save; if that is a write, half of it is done."""
 
     def __init__(self, at: int) -> None:
         self.left = at
@@ -40,7 +41,7 @@ class Fuse:
         return self.left == 0
 
     def before(self, step: Callable[..., Any]) -> Callable[..., Any]:
-        """Return *step*, before and after which the process may end."""
+        """Return a function that calls *step* and may end the process before or after it."""
 
         def stepping(*arguments: Any, **options: Any) -> Any:
             if self.burns():
@@ -52,23 +53,23 @@ class Fuse:
 
         return stepping
 
-    def open(self, path: Any, mode: str, **options: Any) -> "Half":
-        """Return the file opened; a write to it may end half way."""
-        return Half(open(path, mode, **options), self)  # noqa: PTH123
+    def open(self, path: Any, mode: str, **options: Any) -> "HalfWriter":
+        """Open *path*; a write to it may end half way."""
+        return HalfWriter(open(path, mode, **options), self)  # noqa: PTH123
 
 
 def content(file: Path) -> Any:
-    """Return what *file* holds, ``None`` where it is not there."""
+    """Return the content of *file*, ``None`` if it does not exist."""
     return read_yaml(file.read_text("utf-8"), file.name) if file.exists() else None
 
 
 def both(file: Path) -> tuple[Any, Any]:
-    """Return what is in the answers and in the private file beside them."""
+    """Return the content of the answers and of the private file beside them."""
     return content(file), content(private_path(file))
 
 
 def dies_at(step: int, file: Path, changes: Changes) -> bool:
-    """Make *changes* in a process that dies at the *step*-th step, and return whether it came so far."""
+    """Make *changes* in a process that dies at the *step*-th step; return whether it got that far."""
     child = os.fork()
     if child == 0:
         fuse = Fuse(step)
@@ -83,14 +84,14 @@ def dies_at(step: int, file: Path, changes: Changes) -> bool:
     return os.waitstatus_to_exitcode(status) == DEAD
 
 
-class Half:
-    """A stream whose write ends half way where the fuse burns down at it."""
+class HalfWriter:
+    """A stream whose write ends half way if the fuse burns down during it."""
 
     def __init__(self, stream: Any, fuse: Fuse) -> None:
         self.stream = stream
         self.fuse = fuse
 
-    def __enter__(self) -> "Half":
+    def __enter__(self) -> "HalfWriter":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -110,7 +111,7 @@ class Half:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder that git keeps."""
+    """A folder in a git repository."""
     (tmp_path / ".git").mkdir()
     return tmp_path
 
@@ -122,7 +123,7 @@ def test_a_process_that_dies_at_any_step_leaves_both_files_old_or_both_new(folde
     origin = folder / "a.yaml"
     Store.open(origin, MADE_WITH).change(before)
     (private_id,) = {data.get("private_id", "") for data in both(origin) if data}
-    start = {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+    start = {entry.name: entry.read_bytes() for entry in folder.iterdir() if entry.is_file()}
     Store.open(origin, MADE_WITH).change(changes)
     old, new = _without_id(_read(start)), _without_id(both(origin))
     assert old != new
@@ -130,22 +131,27 @@ def test_a_process_that_dies_at_any_step_leaves_both_files_old_or_both_new(folde
     died = True
     while died:
         step += 1
-        for one in list(folder.iterdir()):
-            if one.is_file():
-                one.unlink()
+        for entry in list(folder.iterdir()):
+            if entry.is_file():
+                entry.unlink()
         for file, data in start.items():
             (folder / file).write_bytes(data)
         died = dies_at(step, origin, changes)
-        names = {one.name for one in folder.iterdir() if one.is_file()}
+        names = {entry.name for entry in folder.iterdir() if entry.is_file()}
         left = names - {"a.yaml", ".gitignore"}
-        assert all(fnmatch.fnmatchcase(one, "*.private.yaml") for one in left), (step, left)
+        assert all(fnmatch.fnmatchcase(file, "*.private.yaml") for file in left), (step, left)
         assert (folder / ".gitignore").read_text("utf-8") == "*.private.yaml*\n"
         store = Store.open(origin, MADE_WITH)
         assert _without_id(both(origin)) in ((old, new) if died else (new,)), step
-        assert {one.name for one in folder.iterdir()} <= {"a.yaml", "a.private.yaml", ".gitignore", ".git"}
+        assert {entry.name for entry in folder.iterdir()} <= {
+            "a.yaml",
+            "a.private.yaml",
+            ".gitignore",
+            ".git",
+        }
         store.change([(("closing",), "and it goes on")])
-        assert store.data["closing"] == content(origin)["closing"] == "and it goes on"
-    assert step > 6, "there are steps at which it died"
+        assert data_of(store)["closing"] == content(origin)["closing"] == "and it goes on"
+    assert step > 6, "it died at some steps"
     assert private_id == "" or both(origin)[0].get("private_id", private_id) == private_id
 
 
@@ -156,7 +162,7 @@ def _read(files: dict[str, bytes]) -> tuple[Any, Any]:
 
 
 def _without_id(pair: tuple[Any, Any]) -> tuple[Any, Any]:
-    """Return both contents without the id that ties them, which is another each time, having compared it."""
+    """Return both contents without the id that ties them, which is random, after comparing it."""
     answers, private = pair
     assert private is None or answers["private_id"] == private["private_id"]
     assert private is not None or "private_id" not in answers
@@ -166,9 +172,9 @@ def _without_id(pair: tuple[Any, Any]) -> tuple[Any, Any]:
     return left, right
 
 
-def test_a_save_that_another_has_changed_since_is_not_completed_over_it(folder: Path) -> None:
+def test_an_interrupted_save_is_not_completed_over_a_later_change(folder: Path) -> None:
     file = folder / "a.yaml"
-    Store.open(file, MADE_WITH).change(TOLD)
+    Store.open(file, MADE_WITH).change(CASE_WITH_NAME)
     step = next(
         step for step in range(1, 99) if not dies_at(step, file, SAVES["an erased case"][1]) or journal(file)
     )
@@ -185,11 +191,11 @@ def test_a_save_that_another_has_changed_since_is_not_completed_over_it(folder: 
 
 
 def journal(file: Path) -> bool:
-    """Return whether a journal is left."""
+    """Return whether there is a journal."""
     return disk.journal_file(file).exists()
 
 
-def test_what_older_versions_left_is_swept_as_well_and_nothing_else(folder: Path) -> None:
+def test_leftovers_of_older_versions_are_deleted_and_nothing_else(folder: Path) -> None:
     file = folder / "a.yaml"
     Store.open(file, MADE_WITH)
     for name in (
@@ -202,6 +208,6 @@ def test_what_older_versions_left_is_swept_as_well_and_nothing_else(folder: Path
 
     Store.open(file, MADE_WITH)
 
-    assert {one.name for one in folder.iterdir()} == {
+    assert {entry.name for entry in folder.iterdir()} == {
         "a.yaml", ".git", ".gitignore", ".b.0123abcd.tmp.private.yaml", "notes.tmp",
     }  # fmt: skip

@@ -11,36 +11,41 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from drafter.answers.lock import interviewing
+from drafter.answers import lock
+from drafter.answers.lock import interview_lock
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
+from drafter.bundled import state_folder
 from drafter.errors import DrafterError, Refused
+from drafter.limits import FILE_BYTES
+from drafter.model.answers import GONE
 from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.checkout import CHECKOUT
+from tests.support.trees import data_of
 
 MADE_WITH = "drafter under test"
 
 
-class Hears(Listener):
-    """Remembers what it is told, and decides as it was told to."""
+class RecordingListener(Listener):
+    """Records what it listener, and settles every clash with the same decision."""
 
     def __init__(self, decision: Literal["ours", "theirs"] = "ours") -> None:
         self.decision = decision
         self.clashes: list[KeyPath] = []
-        self.told: list[KeyPath] = []
+        self.reported: list[KeyPath] = []
 
-    def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
-        """Return the decision."""
+    def choose_side(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
+        """Record the clash and return the decision."""
         self.clashes.append(clash.path)
         return self.decision
 
-    def merged(self, file: Path, places: list[KeyPath]) -> None:
-        """Remember the places."""
-        self.told += places
+    def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
+        """Record the paths."""
+        self.reported += paths
 
-    def gone(self, file: Path) -> None:
-        """Remember that the file was gone."""
-        self.told.append((file.name,))
+    def on_deleted(self, file: Path) -> None:
+        """Record that the file was deleted."""
+        self.reported.append((file.name,))
 
 
 def content(file: Path) -> dict[str, Any]:
@@ -52,7 +57,7 @@ def content(file: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """An answers file with a comment in it."""
+    """An answers file with a comment."""
     answers = tmp_path / "a.yaml"
     text = (
         "format: 1\nmade_with: drafter under test\ntitle: Old   # the board's\norganisations:\n  - name: A\n"
@@ -61,18 +66,18 @@ def file(tmp_path: Path) -> Path:
     return answers
 
 
-def open_store(file: Path, decision: Literal["ours", "theirs"] = "ours") -> tuple[Store, Hears]:
-    """Return a store of *file* and what listens to it."""
-    store, hears = Store.open(file, MADE_WITH), Hears(decision)
-    store.listener = hears
-    return store, hears
+def open_store(file: Path, decision: Literal["ours", "theirs"] = "ours") -> tuple[Store, RecordingListener]:
+    """Return a store of *file* and its listener."""
+    store, listener = Store.open(file, MADE_WITH), RecordingListener(decision)
+    store.listener = listener
+    return store, listener
 
 
-# ---- different answers are merged, the same answer is asked about ----
+# ---- different answers are merged; if both sides changed the same answer, somebody chooses ----
 
 
-def test_what_an_editor_changes_meanwhile_is_kept_and_told(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_change_made_in_an_editor_is_kept_and_reported(file: Path) -> None:
+    store, listener = open_store(file)
     file.write_text(
         file.read_text("utf-8").replace("- name: A", "- name: A  # ours\n    acronym: HAND"), "utf-8"
     )
@@ -81,19 +86,19 @@ def test_what_an_editor_changes_meanwhile_is_kept_and_told(file: Path) -> None:
 
     assert content(file)["organisations"] == [{"name": "A", "acronym": "HAND", "ecosoc": "special"}]
     assert "- name: A  # ours\n" in file.read_text("utf-8")
-    assert hears.told == [("organisations",)]
-    assert store.data["organisations"][0]["acronym"] == "HAND"
+    assert listener.reported == [("organisations",)]
+    assert data_of(store)["organisations"][0]["acronym"] == "HAND"
 
 
 @pytest.mark.parametrize(("decision", "title"), [("ours", "Mine"), ("theirs", "Theirs")])
-def test_the_same_answer_is_asked_about(file: Path, decision: Literal["ours", "theirs"], title: str) -> None:
-    store, hears = open_store(file, decision)
+def test_the_listener_settles_a_clash(file: Path, decision: Literal["ours", "theirs"], title: str) -> None:
+    store, listener = open_store(file, decision)
     file.write_text(file.read_text("utf-8").replace("Old", "Theirs"), "utf-8")
 
     store.set(("title",), "Mine")
 
-    assert hears.clashes == [("title",)]
-    assert content(file)["title"] == store.data["title"] == title
+    assert listener.clashes == [("title",)]
+    assert content(file)["title"] == data_of(store)["title"] == title
     assert f"title: {title}   # the board's\n" in file.read_text("utf-8")
 
 
@@ -102,45 +107,66 @@ def test_without_anybody_to_ask_nothing_is_overwritten(file: Path) -> None:
     changed = file.read_text("utf-8").replace("Old", "Theirs")
     file.write_text(changed, "utf-8")
 
-    with pytest.raises(Refused, match="the same answer in this file meanwhile \\(title\\)"):
+    with pytest.raises(Refused, match="the same answer in this file \\(title\\)"):
         store.set(("title",), "Mine")
 
     assert file.read_text("utf-8") == changed
 
 
-def test_a_file_that_was_renamed_meanwhile_is_written_again_whole(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_change_that_is_made_while_another_is_merged_is_kept_too(file: Path) -> None:
+    class InterruptedListener(RecordingListener):
+        def on_merged(self, file: Path, paths: list[KeyPath]) -> None:
+            super().on_merged(file, paths)
+            file.write_text(file.read_text("utf-8").replace("name: A", "name: B"), "utf-8")
+
+    store = Store.open(file, MADE_WITH)
+    store.listener = listener = InterruptedListener()
+    file.write_text(file.read_text("utf-8").replace("Old", "Theirs"), "utf-8")
+
+    store.set(("state",), "Norway")
+
+    assert listener.reported == [("title",), ("organisations",)]
+    assert content(file) == {**content(file), "title": "Theirs", "state": "Norway"}
+    assert content(file)["organisations"] == [{"name": "B"}]
+
+
+def test_a_file_that_somebody_renamed_is_written_again_completely(file: Path) -> None:
+    store, listener = open_store(file)
     file.rename(file.with_name("b.yaml"))
 
     store.set(("state",), "Norway")
 
     assert content(file) == {**content(file.with_name("b.yaml")), "state": "Norway"}
     assert "# the board's" in file.read_text("utf-8")
-    assert hears.told == [("a.yaml",)]
+    assert listener.reported == [("a.yaml",)]
 
 
-@pytest.mark.parametrize("broken", ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n"])
-def test_a_file_that_somebody_is_still_changing_is_waited_for(file: Path, broken: str) -> None:
-    class Waits(Hears):
-        def unreadable(self, error: DrafterError, rescue: Any) -> None:
-            self.told.append(("unreadable",))
+@pytest.mark.parametrize(
+    "broken",
+    ["format: 1\ntitle: [\n", "format: 1\nno_such_key: 1\n", "just words\n", "#" * (FILE_BYTES + 1)],
+    ids=["not YAML", "a wrong key", "no answers", "too large"],
+)
+def test_the_store_waits_for_a_file_that_somebody_is_still_editing(file: Path, broken: str) -> None:
+    class WaitingListener(RecordingListener):
+        def on_unreadable(self, error: DrafterError, rescue: Any) -> None:
+            self.reported.append(("unreadable",))
             assert content(rescue())["state"] == "Norway"
             file.write_text(right, "utf-8")
 
     store = Store.open(file, MADE_WITH)
-    store.listener = waits = Waits()
+    store.listener = listener = WaitingListener()
     right = file.read_text("utf-8").replace("Old", "Theirs")
     file.write_text(broken, "utf-8")
 
     store.set(("state",), "Norway")
 
-    assert ("unreadable",) in waits.told
+    assert ("unreadable",) in listener.reported
     assert content(file) == {**content(file), "title": "Theirs", "state": "Norway"}
     assert content(file.with_name("a.rescued.yaml"))["title"] == "Old"
 
 
-def test_a_name_that_somebody_changes_in_the_private_file_meanwhile_is_kept(file: Path) -> None:
-    store, hears = open_store(file)
+def test_a_name_that_somebody_changes_in_the_private_file_is_kept(file: Path) -> None:
+    store, listener = open_store(file)
     store.change([
         (("cases",), {"C1": {"pseudonym": "Mira"}, "C2": {"pseudonym": "Nora"}}),
         (("private", "cases", "C1", "name"), "Canaria"),
@@ -155,7 +181,18 @@ def test_a_name_that_somebody_changes_in_the_private_file_meanwhile_is_kept(file
         "C1": "Canaria Goldfinch",
         "C2": "Vera Vogel",
     }
-    assert hears.told == [("cases", "C1", "name")]
+    assert listener.reported == [("cases", "C1", "name")]
+
+
+def test_a_file_that_has_become_too_large_to_read_is_not_overwritten(file: Path) -> None:
+    store = Store.open(file, MADE_WITH)
+    with file.open("ab") as stream:
+        stream.truncate(FILE_BYTES + 1)
+
+    with pytest.raises(DrafterError, match="too large"):
+        store.set(("title",), "Mine")
+
+    assert file.stat().st_size == FILE_BYTES + 1
 
 
 # ---- any order of changes by two stores and an editor ----
@@ -167,18 +204,18 @@ KEYS: dict[str, KeyPath] = {
 
 
 def get(value: Any, path: KeyPath) -> Any:
-    """Return what is at *path* in *value*."""
+    """Return the value at *path* in *value*."""
     for step in path:
         value = value[step]
     return value
 
 
 class Hands(RuleBasedStateMachine):
-    """Two people in interviews and one in an editor; the model is what each has seen last."""
+    """Two people in interviews and one in an editor. The model holds what each of them saw last."""
 
     @initialize()
     def begin(self) -> None:
-        """Begin a file and open it twice."""
+        """Create a file and open it twice."""
         import tempfile
 
         self.folder = tempfile.TemporaryDirectory()
@@ -198,21 +235,21 @@ class Hands(RuleBasedStateMachine):
     )  # fmt: skip
     def answers(self, who: int, key: str, value: str, decision: Literal["ours", "theirs"]) -> None:
         """Somebody answers a question in an interview."""
-        store, hears = self.hands[who]
-        hears.decision, hears.clashes = decision, []
+        store, listener = self.hands[who]
+        listener.decision, listener.clashes = decision, []
         mine, theirs = self.seen[who][key], self.now[key]
         clashes = value != mine and theirs not in (mine, value)
 
         store.set(KEYS[key], value)
 
-        assert hears.clashes == ([KEYS[key]] if clashes else [])
+        assert listener.clashes == ([KEYS[key]] if clashes else [])
         if value != mine and not (clashes and decision == "theirs"):
             self.now[key] = value
         self.seen[who] = dict(self.now)
 
     @rule(key=st.sampled_from(("title", "state", "F1", "F2")), value=st.sampled_from(("e", "f")))
     def edits(self, key: str, value: str) -> None:
-        """Somebody changes a value in an editor and writes a note below everything."""
+        """Somebody changes a value in an editor and adds a note at the end."""
         lines = self.file.read_text("utf-8").splitlines()
         at = next(at for at, line in enumerate(lines) if line.strip().startswith(f"{key}:"))
         at += len(KEYS[key]) > 1  # the text of a fact is below its key
@@ -224,7 +261,7 @@ class Hands(RuleBasedStateMachine):
 
     @invariant()
     def everything_is_in_the_file(self) -> None:
-        """The file has the last word of everybody, and every comment."""
+        """The file has everybody's latest answers and every comment."""
         if not hasattr(self, "file"):
             return
         data = content(self.file)
@@ -237,7 +274,7 @@ class Hands(RuleBasedStateMachine):
             assert text.count(f"# note {number}\n") == 1
 
     def teardown(self) -> None:
-        """Take the folder away."""
+        """Delete the folder."""
         if hasattr(self, "folder"):
             self.folder.cleanup()
 
@@ -249,8 +286,8 @@ TestHands.settings = settings(max_examples=60, stateful_step_count=25, deadline=
 # ---- one interview at a time ----
 
 
-def test_a_second_interview_is_told_at_once_who_has_the_file(file: Path) -> None:
-    with interviewing(file), pytest.raises(Refused) as refused, interviewing(file):
+def test_a_second_interview_is_refused_with_the_process_of_the_first(file: Path) -> None:
+    with interview_lock(file), pytest.raises(Refused) as refused, interview_lock(file):
         pass
     [fault] = refused.value.faults
     assert f"process {os.getpid()}, since " in fault.fault
@@ -260,14 +297,14 @@ def test_a_second_interview_is_told_at_once_who_has_the_file(file: Path) -> None
 def test_a_link_to_the_file_is_the_same_file(file: Path) -> None:
     link = file.with_name("link.yaml")
     link.symlink_to(file)
-    with interviewing(file), pytest.raises(Refused), interviewing(link):
+    with interview_lock(file), pytest.raises(Refused), interview_lock(link):
         pass
 
 
 def test_the_lock_ends_with_its_process_however_that_ends(file: Path) -> None:
     code = (
-        "import os, sys; from pathlib import Path; from drafter.answers.lock import interviewing\n"
-        "with interviewing(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read(1); os._exit(9)"
+        "import os, sys; from pathlib import Path; from drafter.answers.lock import interview_lock\n"
+        "with interview_lock(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read(1); os._exit(9)"
     )
     holder = subprocess.Popen(
         [sys.executable, "-c", code, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -275,23 +312,69 @@ def test_the_lock_ends_with_its_process_however_that_ends(file: Path) -> None:
     )  # fmt: skip
     assert holder.stdout is not None
     assert holder.stdout.readline() == b"held\n"
-    with pytest.raises(Refused, match=f"process {holder.pid}"), interviewing(file):
+    with pytest.raises(Refused, match=f"process {holder.pid}"), interview_lock(file):
         pass
     holder.communicate(b"x")
-    with interviewing(file):
+    with interview_lock(file):
         pass
 
 
-def test_nothing_is_left_beside_the_answers_by_a_lock(file: Path) -> None:
-    with interviewing(file):
+def test_a_lock_leaves_no_file_beside_the_answers(file: Path) -> None:
+    with interview_lock(file):
         Store.open(file, MADE_WITH).set(("state",), "Norway")
-    assert [one.name for one in file.parent.iterdir()] == ["a.yaml"]
+    assert [entry.name for entry in file.parent.iterdir()] == ["a.yaml"]
+
+
+def test_a_second_save_waits_and_is_refused_if_the_first_does_not_end(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "SAVE_TIMEOUT", 0.1)
+    with (
+        lock.save_lock(file),
+        pytest.raises(Refused, match="another drafter has been saving this file"),
+        lock.save_lock(file),
+    ):
+        pass
+    with lock.save_lock(file):
+        pass
+
+
+def holder_file() -> Path:
+    """Return the file that says who holds a lock."""
+    [holder] = (state_folder() / "locks").glob("*.json")
+    return holder
+
+
+def test_a_second_interview_is_refused_even_if_nothing_says_who_has_the_file(file: Path) -> None:
+    with interview_lock(file):
+        holder_file().write_text("{", "utf-8")
+        with pytest.raises(Refused, match="drafter cannot tell which one"), interview_lock(file):
+            pass
+
+
+def test_a_lock_ends_although_somebody_has_cleaned_its_folder(file: Path) -> None:
+    with interview_lock(file):
+        holder_file().unlink()
+    with interview_lock(file):
+        assert f'"process": {os.getpid()}' in holder_file().read_text("utf-8")
+
+
+def test_without_a_folder_for_locks_there_is_no_lock(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "a file"))
+    (tmp_path / "a file").write_text("", "utf-8")
+
+    with interview_lock(file), interview_lock(file), lock.save_lock(file):
+        Store.open(file, MADE_WITH).set(("title",), "New")
+
+    assert content(file)["title"] == "New"
 
 
 # ---- links, line ends, permissions ----
 
 
-def test_a_link_stays_a_link_and_what_it_leads_to_is_written(file: Path, tmp_path: Path) -> None:
+def test_a_link_stays_a_link_and_its_target_is_written(file: Path, tmp_path: Path) -> None:
     folder = tmp_path / "links"
     folder.mkdir()
     link = folder / "a.yaml"
@@ -301,7 +384,7 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_written(file: Path, tmp_pat
 
     assert link.is_symlink()
     assert content(file)["state"] == "Norway"
-    assert [one.name for one in folder.iterdir()] == ["a.yaml"]
+    assert [entry.name for entry in folder.iterdir()] == ["a.yaml"]
 
 
 def test_a_private_file_that_is_a_link_into_a_vault_stays_in_the_vault(file: Path, tmp_path: Path) -> None:
@@ -318,7 +401,20 @@ def test_a_private_file_that_is_a_link_into_a_vault_stays_in_the_vault(file: Pat
     assert content(kept)["cases"]["C1"]["name"] == "Canaria Goldfinch"
 
 
-def test_line_ends_and_the_byte_order_mark_of_a_file_stay(file: Path) -> None:
+def test_a_private_file_in_a_vault_is_deleted_with_its_link(file: Path, tmp_path: Path) -> None:
+    store = Store.open(file, MADE_WITH)
+    store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("private", "cases", "C1", "name"), "Canaria")])
+    kept = store.private_path.rename(tmp_path / "names in the vault.yaml")
+    store.private_path.symlink_to(kept)
+
+    Store.open(file, MADE_WITH).change([(("cases", "C1"), GONE), (("private", "cases", "C1"), GONE)])
+
+    assert not kept.exists()
+    assert not store.private_path.is_symlink()
+    assert "private_id" not in content(file)
+
+
+def test_line_ends_and_the_byte_order_mark_are_kept(file: Path) -> None:
     text = "\ufeff" + file.read_text("utf-8").replace("\n", "\r\n")
     file.write_bytes(text.encode())
 

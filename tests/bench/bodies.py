@@ -8,8 +8,8 @@ from typing import Any
 
 import docx
 
-from drafter.cli.build import look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_file import look_content
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import overlay
 from drafter.library.library import Library
@@ -182,8 +182,8 @@ def markdown(content: dict[str, Any]) -> str:
 
 def emptied_look(made: ReviewedDraft, file: Path) -> Path:
     """Write the look without its sample text, ready for the plain script."""
-    file.write_bytes(look(made))
-    document = docx.Document(io.BytesIO(look(made)))
+    file.write_bytes(look_content(made))
+    document = docx.Document(io.BytesIO(look_content(made)))
     for child in list(document.element.body)[:-1]:
         document.element.body.remove(child)
     document.save(str(file))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.answers.disk import journal_file, write_whole
-from drafter.answers.lock import saving
+from drafter.answers.disk import journal_file, write_atomically
+from drafter.answers.lock import save_lock
 from drafter.cli import DONE, FAULT, main
 from drafter.errors import DrafterError
 from drafter.interview.recent_files import submissions
@@ -47,7 +47,9 @@ def test_a_journal_that_drafter_did_not_write_is_refused(answers: Path, content:
 
     assert main(["build", "a.yaml"]) == FAULT
 
-    assert "this is no note of a broken-off save" in capsys.readouterr().err
+    assert (
+        "this has the name of a record of an interrupted save, but it is not one" in capsys.readouterr().err
+    )
     assert journal_file(answers).read_text("utf-8") == content
 
 
@@ -69,7 +71,7 @@ def test_what_is_written_never_replaces_a_pipe_that_a_link_leads_to(answers: Pat
     link.symlink_to(pipe)
 
     with pytest.raises(DrafterError, match="it is a pipe"):
-        write_whole(link, "text")
+        write_atomically(link, "text")
 
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
@@ -94,7 +96,7 @@ def test_a_pipe_in_place_of_gitignore_is_left_alone(answers: Path) -> None:
     assert stat.S_ISFIFO(answers.with_name(".gitignore").stat().st_mode)
 
 
-def test_the_menu_passes_a_pipe_over(answers: Path) -> None:
+def test_the_menu_skips_a_pipe(answers: Path) -> None:
     os.mkfifo(answers.with_name("b.yaml"))
 
     assert submissions(answers.parent) == [answers]
@@ -119,7 +121,7 @@ def test_a_lock_folder_that_cannot_be_written_means_no_lock(
 
     monkeypatch.setattr(os, "access", only_reading)
 
-    with saving(answers):
+    with save_lock(answers):
         pass
 
     assert list((tmp_path / "state").rglob("*.save")) == []

@@ -132,7 +132,7 @@ def test_it_refuses_what_drafter_refuses(wrong: dict[str, Any], fault: str) -> N
     assert found.startswith(fault)
 
 
-def test_a_clause_may_be_its_id_or_have_something_of_its_own() -> None:
+def test_a_clause_is_an_id_or_a_mapping() -> None:
     theme = SCHEMA["$defs"]["ThemeSection"]["properties"]["theme"]["enum"][0]
     taken: list[Any] = ["a/b", {"clause": "a/b", "text": "x"}]
     assert list(faults({"format": 1, "themes": [{"theme": theme, "clauses": taken}]}, SCHEMA)) == []

@@ -42,6 +42,16 @@ def test_an_unverified_locator_is_not_printed_and_a_remark_says_so(
     assert note_and_remarks(locator, authority) == ("the Pact.", ["locator-unconfirmed"])
 
 
+def test_the_remark_names_the_note_that_it_is_about() -> None:
+    locators = {"9": Locator(cite=read_pinpoint("art. 9"), status="unverified")}
+    pact = Authority(title="the Pact", short="the Pact", kind="treaty", status="verified", locators=locators)
+    written = Notes({"pact": pact}, {}, {}, (), ENGLISH)
+    written.add("pact")
+    written.add("pact:9")
+
+    assert [remark.place for remark in written.remarks] == ["note 2"]
+
+
 def test_a_locator_that_the_author_confirmed_is_printed() -> None:
     assert note_and_remarks("title-verified", "title-verified", ("pact:9",)) == ("the Pact, art. 9.", [])
     assert note_and_remarks("title-verified", "title-verified", ("pact:10",)) == (

@@ -217,7 +217,7 @@ def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
     run("build", "a.yaml")
     run("new", "d.yaml", "--from", "a.yaml", "--document", "special-procedures/communication", "--no-input")
     store = Store.open(answers, "drafter under test")
-    store.listener.erased = lambda person: say_what_is_left(tmp_path, person, lambda _: "yes")  # type: ignore[method-assign]
+    store.listener.on_case_erased = lambda person: say_what_is_left(tmp_path, person, lambda _: "yes")  # type: ignore[method-assign]
 
     store.change(taken_out(store.answers, ("cases", "C1")))
 

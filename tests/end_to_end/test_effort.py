@@ -22,7 +22,7 @@ from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.robot import Robot
 from tests.support.script import LIBRARY, QUESTIONS
-from tests.support.trees import at, keys, rows
+from tests.support.trees import at, data_of, keys, rows
 from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
@@ -186,9 +186,9 @@ def set_the_rest(author: Author) -> None:
     for before, theme in pairwise(THEMES):
         question = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == f"order/{theme}")
         store.change(question.changes(store.answers, before, LIBRARY))
-    assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
+    assert [section["theme"] for section in data_of(store)["themes"]] == list(THEMES)
     asked = {one.path: one for one in questions(store.answers, LIBRARY) if not one.automatic}
-    for number, section in enumerate(store.data["themes"]):
+    for number, section in enumerate(data_of(store)["themes"]):
         theirs = THEMES[section["theme"]]
         wanted["themes", number, "heading"] = theirs["heading"]
         for key in rows(section, ("facts",)):
@@ -202,5 +202,5 @@ def set_the_rest(author: Author) -> None:
                     wanted["interview", "more", name] = f"own/{place}"
     for path, value in wanted.items():
         store.change(asked[path].changes(store.answers, value, LIBRARY))
-    for key in store.data["sources"]:
+    for key in data_of(store)["sources"]:
         store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked

@@ -32,7 +32,7 @@ MENU = "What do you want to do?"
 PLACES = {
     "menu": Asking((), (), MENU, MENU, MENU, begun=""),
     "menu, mechanism choice": Asking(
-        (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
+        (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", begun=""
     ),
     "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
     "menu, new": Asking((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
@@ -49,7 +49,7 @@ PLACES = {
     ),
     "choose": Asking(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
-        "Nothing is answered yet.",
+        "Which answer do you want to change?",
     ),
 }  # fmt: skip
 
@@ -137,7 +137,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
     at.see("Chosen:" if plain else "?")
     at.see(": " if plain else "I don't know yet")
     at.press(f"={ENTER}" if plain else CTRL_O)
-    at.see("Your answers so far:")
+    at.see("Which answer do you want to change?")
     at.see("What brings you here?")
     at.press(CTRL_C)
     assert at.end() == STOPPED
@@ -163,7 +163,7 @@ def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they
     )
     at = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
     at.see("What happened to the recommendations")
-    at.see("ends it")
+    at.see("such as <<." if plain else "ends the text")
     at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
     time.sleep(0.5)  # lines that come at once would be a paste, in which a sign is text
     at.press(f"={ENTER}" if plain else CTRL_O)

@@ -229,7 +229,7 @@ def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
 def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[str, str]) -> None:
     at = terminal("new", "a.yaml", **variables)
     at.see("Question: What do you want to write?")
-    at.see("Type a word to hear those that have it, or all.")
+    at.see("Type a word to hear the choices that have it, or all.")
     at.press("UPR: submission of one", ENTER)
     at.see("(Enter takes it)")
     at.press(ENTER)

@@ -28,7 +28,7 @@ from drafter.terminal.prompts import KEYS, ask
 from drafter.yaml_text import read_yaml
 from tests.support.robot import Robot
 from tests.support.script import LIBRARY, QUESTIONS
-from tests.support.trees import at, working
+from tests.support.trees import at, data_of, working
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard
 
 MADE_WITH = "drafter under test"
@@ -256,7 +256,7 @@ def test_a_theme_that_is_left_rests_and_comes_back_with_all_that_was_said_under_
     before = stands(store.file)
     section = before[0]["themes"][0]
     change(store, ("themes",), [SECOND])
-    assert [one["theme"] for one in store.data["themes"]] == [SECOND]
+    assert [one["theme"] for one in data_of(store)["themes"]] == [SECOND]
     assert read_yaml(store.file.read_text("utf-8"), "")["inactive"]["themes"] == [section]
     assert left(store) == []
     change(store, ("themes",), [FIRST, SECOND])
@@ -282,7 +282,7 @@ def printed(file: Path) -> str:
 
 def test_a_clause_that_is_left_takes_its_own_wording_to_rest_and_brings_it_back(store: Store) -> None:
     path = ("themes", 0, "clauses")
-    taken = [str(one) for one in store.data["themes"][0]["clauses"]]
+    taken = [str(one) for one in data_of(store)["themes"][0]["clauses"]]
     store.set((*path, 0), {"clause": taken[0], "text": "Words of our own in its place."})
     change(store, path, taken[1:])
     assert "in its place" not in printed(store.file)
@@ -294,7 +294,7 @@ def test_a_clause_that_is_left_takes_its_own_wording_to_rest_and_brings_it_back(
 def test_another_document_asks_its_own_questions_and_for_clauses_that_fit_and_nothing_else(
     store: Store,
 ) -> None:
-    organisations = len(store.data["organisations"])
+    organisations = len(data_of(store)["organisations"])
     change(store, ("document",), "ccpr/list-of-issues")
     open_ = left(store)
     assert ("details", "procedure") in open_
@@ -303,7 +303,7 @@ def test_another_document_asks_its_own_questions_and_for_clauses_that_fit_and_no
     assert {path[0] for path in open_} == {"details", "themes", "summary", "cases"}
     assert all(path[-1] == "clauses" for path in open_ if path[0] == "themes")
     assert all(path[2] == "consent" for path in open_ if path[0] == "cases")
-    assert len(store.data["organisations"]) == organisations
+    assert len(data_of(store)["organisations"]) == organisations
 
 
 def test_a_document_of_the_same_kind_asks_nothing_again(store: Store) -> None:
@@ -315,13 +315,16 @@ def test_answers_that_only_the_old_document_asks_rest_and_come_back_with_it(stor
     before = stands(store.file)
     change(store, ("details", "follow_up"), "A canary about the last review.")
     change(store, ("document",), "ccpr/list-of-issues")
-    assert "follow_up" not in store.data["details"]
+    assert "follow_up" not in data_of(store)["details"]
     [kept] = [one for one in at(store.data, ("inactive", "removed")) if one["key"] == "follow_up"]
     assert (kept["place"], kept["value"]) == (["details"], "A canary about the last review.")
     assert kept["document"] == "upr/joint"
     assert "canary" not in printed(store.file)
     change(store, ("document",), "upr/joint")
-    assert store.data["details"] == {**before[0]["details"], "follow_up": "A canary about the last review."}
+    assert data_of(store)["details"] == {
+        **before[0]["details"],
+        "follow_up": "A canary about the last review.",
+    }
 
 
 def test_clauses_that_no_document_of_the_new_kind_may_hold_are_neither_printed_nor_lost(store: Store) -> None:
@@ -399,7 +402,7 @@ def test_what_is_suggested_for_a_figure_is_not_carried_over_unasked(store: Store
 def test_what_was_said_about_the_lead_is_not_changed_by_a_name(store: Store, given: str) -> None:
     change(store, ("organisations", 0, "role"), given)
     change(store, ("organisations", 0, "name"), "Other")
-    assert store.data["organisations"][0]["role"] == given
+    assert data_of(store)["organisations"][0]["role"] == given
 
 
 def test_a_case_that_turns_out_to_be_a_childs_asks_for_the_guardian_alone(store: Store) -> None:
@@ -469,7 +472,7 @@ def test_what_is_added_to_a_theme_is_asked_once_and_going_on_is_the_default(stor
         "recommendation",
     ]
     change(store, MORE_OF_SECOND, "")
-    assert store.data["interview"]["finished"].count(f"theme/{SECOND}") == 1
+    assert data_of(store)["interview"]["finished"].count(f"theme/{SECOND}") == 1
     assert left(store) == []
 
 
@@ -508,7 +511,7 @@ def test_known_facts_are_offered_only_where_there_are_some_that_are_not_here(sto
 
 
 def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reopened(store: Store) -> None:
-    others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
+    others = [name for name in data_of(store)["interview"]["finished"] if name != f"theme/{SECOND}"]
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
     store = Store.open(store.file, MADE_WITH)
     assert left(store) == []
@@ -517,12 +520,12 @@ def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reop
     assert not [title for title in titles if title.startswith(("Add more: facts", "Add more: own"))]
     reopen(store, f"theme/{SECOND}")
     assert left(store) == [MORE_OF_SECOND]
-    assert store.data["interview"]["finished"] == others
+    assert data_of(store)["interview"]["finished"] == others
 
 
 @pytest.mark.parametrize("missing", FORMER)
 def test_a_theme_of_which_a_part_was_not_finished_is_asked_once_more(store: Store, missing: str) -> None:
-    others = [name for name in store.data["interview"]["finished"] if name != f"theme/{SECOND}"]
+    others = [name for name in data_of(store)["interview"]["finished"] if name != f"theme/{SECOND}"]
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER if one != missing)])
     assert left(store) == [MORE_OF_SECOND]
 
@@ -643,7 +646,7 @@ def test_keys_give_the_answer(question: Question, keys: str, answer: Any) -> Non
 
 def test_enter_takes_nothing_while_nothing_fits_the_letters_typed() -> None:
     said = keyed(one("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}{ENTER}")[1]
-    assert said[-1] == "    Nothing fits what you typed. Backspace takes a letter away."
+    assert said[-1] == "    Nothing matches what you typed. Backspace deletes a letter."
 
 
 def test_the_right_arrow_reads_a_choice_whole() -> None:

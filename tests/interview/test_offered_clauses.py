@@ -12,12 +12,12 @@ from drafter.drafting.carry_over import carry
 from drafter.drafting.moving import move
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.item import Item
-from drafter.terminal.plain_choices import heard_of
+from drafter.terminal.plain_choices import spoken_choices
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
-from tests.support.trees import at, keys, rows, working
+from tests.support.trees import at, data_of, keys, rows, working
 
 Out = pytest.CaptureFixture[str]
 BEFORE = rich("upr/joint")
@@ -73,15 +73,15 @@ def test_the_question_about_the_clauses_shows_the_offers_and_none_is_ticked(issu
     assert choice.note.endswith(f", in place of “{title}”")
     assert title in question.help
     assert offer["clause"] not in rows(issues, CLAUSES)
-    heard = next(one for one in heard_of(question) if one.one.value == offer["clause"])
-    assert title in heard.beside
+    heard = next(spoken for spoken in spoken_choices(question) if spoken.choice.value == offer["clause"])
+    assert title in heard.note
 
 
 def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_path: Path) -> None:
     file = tmp_path / "b.yaml"
     store = Store.open(file, "drafter under test")
     store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
-    themes = [one["theme"] for one in store.data["themes"]]
+    themes = [one["theme"] for one in data_of(store)["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
     store.change(clauses_question(store.data).changes(store.answers, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]

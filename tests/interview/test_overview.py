@@ -24,6 +24,7 @@ from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question
 from drafter.privacy.private_file import private_path
 from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.trees import data_of
 
 MADE_WITH = "tests"
 TEXT = """\
@@ -188,12 +189,12 @@ def test_what_stood_on_the_line_at_ctrl_c_is_saved_and_gone_once_it_is_answered(
     assert open_ is not None
     hold(store, Stop("half a word"))
     again = Store.open(store.file, MADE_WITH)
-    assert again.data["interview"]["typed"] == {".".join(map(str, open_.path)): "half a word"}
+    assert data_of(again)["interview"]["typed"] == {".".join(map(str, open_.path)): "half a word"}
     assert next_question(again.answers, LIBRARY) == open_, "it is no answer"
     assert "half a word" not in printed(again)
     person = hold(again, "a whole word")
     assert person.stood[0] == "half a word"
-    assert "typed" not in Store.open(store.file, MADE_WITH).data["interview"]
+    assert "typed" not in data_of(Store.open(store.file, MADE_WITH))["interview"]
 
 
 def test_a_real_name_half_typed_is_not_saved_in_the_answers(store: Store) -> None:
@@ -245,7 +246,7 @@ def test_a_page_of_the_web_is_asked_for_the_date_on_which_it_was_seen(store: Sto
 def test_a_paragraph_that_nobody_has_seen_can_be_confirmed_by_its_name(store: Store) -> None:
     cited = "bangkok-rules:15"
     assert ("confirmed_authorities",) not in [one.path for one in questions(store.answers, LIBRARY)]
-    clause = str(store.data["themes"][0]["clauses"][0])
+    clause = str(data_of(store)["themes"][0]["clauses"][0])
     store.set(("themes", 0, "clauses", 0), {"clause": clause, "text": f"In words of our own.[^{cited}]"})
     assert "rule 15" not in printed(store)
     question = at(store, ("confirmed_authorities",))
@@ -263,7 +264,7 @@ def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Stor
     question = at(store, PLACE)
     assert not question.automatic
     assert [one.value for one in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
-    clause = str(store.data["themes"][0]["clauses"][1])
+    clause = str(data_of(store)["themes"][0]["clauses"][1])
     answer(store, PLACE, "clauses/1")
     section = read_answers(store.file)[0].themes[0]
     assert (section.facts, section.clauses[1].clause, section.clauses[1].facts) == (("F1",), clause, ("F2",))
@@ -354,10 +355,10 @@ def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Stor
 
 
 def test_where_the_lead_goes_it_is_asked_who_leads_now(store: Store) -> None:
-    second = {**store.data["organisations"][0], "name": "Second", "role": "co-submitter"}
+    second = {**data_of(store)["organisations"][0], "name": "Second", "role": "co-submitter"}
     store.change([(("document",), "upr/joint"), (("organisations", 1), second)])
     take(store, "organisation: House")
-    assert [one["name"] for one in store.data["organisations"]] == ["Second"]
+    assert [one["name"] for one in data_of(store)["organisations"]] == ["Second"]
     assert is_open(store.answers, at(store, ("organisations", 0, "role")))
 
 
@@ -379,14 +380,14 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
         (("themes", 0, "under"), 3),
     ])  # fmt: skip
     take(store, "questions: Two?")
-    assert store.data["themes"][0]["under"] == 2
+    assert data_of(store)["themes"][0]["under"] == 2
     take(store, "questions: Three?")
-    assert store.data["themes"][0]["under"] == 0, "its question is gone: a section of its own"
+    assert data_of(store)["themes"][0]["under"] == 0, "its question is gone: a section of its own"
     for _ in range(2):  # the last that was taken out first: Three?, then Two?
         last = len(list(restorable(store.answers, LIBRARY))) - 1
         assert look_over(store, QUESTIONS, Guided(OUT, f"bring back {last}")) is None
-    assert [one["text"] for one in store.data["details"]["questions"]] == ["One?", "Two?", "Three?"]
-    assert store.data["themes"][0]["under"] == 3
+    assert [one["text"] for one in data_of(store)["details"]["questions"]] == ["One?", "Two?", "Three?"]
+    assert data_of(store)["themes"][0]["under"] == 3
 
 
 def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
@@ -403,20 +404,20 @@ AGAIN = ("interview", "more", "theme/compulsory-treatment")
 def test_a_clause_of_another_theme_can_be_taken_and_stays_when_the_clauses_are_chosen_again(
     store: Store,
 ) -> None:
-    mine = list(store.data["themes"][0]["clauses"])
+    mine = list(data_of(store)["themes"][0]["clauses"])
     store.set(("interview", "finished"), [])
     seek = at(store, AGAIN).follow_up(store.answers, "clause", LIBRARY)
     assert seek is not None
     other = next(choice.value for choice in seek.choices if choice.value.startswith("overdose/"))
     store.change(seek.changes(store.answers, [other], LIBRARY))
-    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [*mine, other]
+    assert [str(one) for one in data_of(store)["themes"][0]["clauses"]] == [*mine, other]
     assert SEEK not in [one.path for one in questions(store.answers, LIBRARY)], (
         "it is asked once for each wish"
     )
     clauses = at(store, ("themes", 0, "clauses"))
     assert other in [one.value for one in clauses.choices]
     answer(store, ("themes", 0, "clauses"), [mine[0], other])
-    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [mine[0], other]
+    assert [str(one) for one in data_of(store)["themes"][0]["clauses"]] == [mine[0], other]
 
 
 def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(store: Store) -> None:
@@ -436,14 +437,14 @@ def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(
 
 def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> None:
     for theme in ("women", "overdose"):
-        store.set(("themes", len(store.data["themes"])), {"theme": theme, "clauses": []})
+        store.set(("themes", len(data_of(store)["themes"])), {"theme": theme, "clauses": []})
     move = ("interview", "more", "order/compulsory-treatment")
     assert at(store, move).current(store.answers) == ""
     answer(store, move, "women")
-    assert [one["theme"] for one in store.data["themes"]] == ["women", "compulsory-treatment", "overdose"]
+    assert [one["theme"] for one in data_of(store)["themes"]] == ["women", "compulsory-treatment", "overdose"]
     assert at(store, move).current(store.answers) == "women"
     answer(store, ("interview", "more", "order/overdose"), "")
-    assert [one["theme"] for one in store.data["themes"]] == ["overdose", "women", "compulsory-treatment"]
+    assert [one["theme"] for one in data_of(store)["themes"]] == ["overdose", "women", "compulsory-treatment"]
     assert read_answers(store.file)[0].themes[2].facts == ("F1", "F2"), "it takes along what is its own"
 
 
@@ -505,7 +506,7 @@ def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store:
     sides = {one.title: one.value for one in question.choices}
     title = LIBRARY.clause(against).head.title
     answer(store, question.path, next(value for words, value in sides.items() if title in words))
-    assert against not in [str(one) for one in store.data["themes"][0]["clauses"]]
+    assert against not in [str(one) for one in data_of(store)["themes"][0]["clauses"]]
     assert not [one for one in questions(store.answers, LIBRARY) if str(one.path[-1]).startswith("conflict/")]
 
 
@@ -530,7 +531,7 @@ def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_wa
 
 def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:
     answer(store, ("keywords",), "recovery, ?")
-    assert store.data["keywords"] == ["recovery"]
+    assert data_of(store)["keywords"] == ["recovery"]
     private = Item(path=("private", "cases", "C1", "name"), section="S", text="Name?")
     refused = check(private, "?")
     assert isinstance(refused, Fault)
@@ -572,7 +573,7 @@ def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) 
     with pytest.raises(Stop):
         interview(store, QUESTIONS, Person(person), first=at(store, more))
     assert person.paths[:3] == [more, person.paths[1], more]
-    assert len(store.data["earlier"]) == 2, "the answer that counts is the second"
+    assert len(data_of(store)["earlier"]) == 2, "the answer that counts is the second"
 
 
 def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_can_go(store: Store) -> None:
@@ -584,7 +585,7 @@ def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_c
     titles = {one.title: one.value for one in question.choices}
     market = LIBRARY.themes.positions["legal-regulation"].title
     answer(store, clash, titles[f"Leave out “{market}”"])
-    assert list(store.data["stand_for"]) == ["no-legalisation", "recovery-oriented"]
+    assert list(data_of(store)["stand_for"]) == ["no-legalisation", "recovery-oriented"]
     assert clash not in [one.path for one in questions(store.answers, LIBRARY)]
 
 
@@ -657,4 +658,4 @@ def test_what_belongs_to_a_theme_that_is_not_chosen_is_not_offered_to_be_brought
     answer(store, ("themes",), ["women", "compulsory-treatment"])
     assert len(list(restorable(store.answers, LIBRARY))) == 1
     assert look_over(store, QUESTIONS, Guided(OUT, "bring back 0")) is None
-    assert [one["text"] for one in store.data["themes"][1]["own"]] == ["Our own words.", "And others."]
+    assert [one["text"] for one in data_of(store)["themes"][1]["own"]] == ["Our own words.", "And others."]

@@ -10,7 +10,7 @@ from drafter.interview.flow import questions
 from drafter.interview.items.conflicts import ConflictItem
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
-from tests.support.trees import at
+from tests.support.trees import at, data_of
 
 CLAUSES = ("themes", 0, "clauses")
 
@@ -74,7 +74,7 @@ def test_what_rests_is_not_forgotten_by_another_document(store: Store) -> None:
 def test_what_rests_is_not_forgotten_by_another_theme(store: Store) -> None:
     names = ids(store)
     take(store, names[1:])
-    before = [one["theme"] for one in store.data["themes"]]
+    before = [one["theme"] for one in data_of(store)["themes"]]
     question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("themes",))
     for chosen in (before[1:], [*before[1:], "women"], before):
         store.change(question.changes(store.answers, chosen, LIBRARY))

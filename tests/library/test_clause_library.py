@@ -54,8 +54,8 @@ def test_the_bundled_library_covers_or_explains_every_item(capsys: pytest.Captur
     assert main(["clauses", "coverage"]) == DONE
     printed = capsys.readouterr().out
     items = sum(len(source.items) for source in LIBRARY.sources.values())
-    assert "NOT CARRIED" not in printed
-    assert printed.endswith(f"\n{items} items, 0 neither carried nor explained\n")
+    assert "NOT USED" not in printed
+    assert printed.endswith(f"\n{items} items, 0 neither used nor explained\n")
 
 
 @pytest.mark.parametrize("theme", LIBRARY.themes.themes)

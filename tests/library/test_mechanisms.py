@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.build import look
 from drafter.cli.mechanisms import markdown_table
 from drafter.drafting.pipeline import draft_file
+from drafter.drafting.word_file import look_content
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
@@ -271,6 +271,6 @@ def test_every_document_builds_from_a_minimal_answers_file(document: str, tmp_pa
         "utf-8",
     )
     made = draft_file(file)
-    data = write_document(made.draft.document, look(made))
+    data = write_document(made.draft.document, look_content(made))
     assert invariants(data) == []
     assert made.draft.document.properties.title

@@ -437,9 +437,9 @@ def test_all_wrong_answers_are_reported_together_with_the_possible_ones(capsys: 
     assert main(["mechanisms", "choose", "--set", "evnt=x", "--set", "event=rain", "--set", "danger"]) == 1
     told = capsys.readouterr().err
     assert "there is no question 'evnt'" in told
-    assert "'rain' is no answer to it" in told
+    assert "'rain' is not one of its answers" in told
     assert "harm-to-person" in told
-    assert "'' is no answer to it" in told
+    assert "'' is not one of its answers" in told
 
 
 def test_if_nothing_fits_the_list_of_documents_is_named(capsys: Out) -> None:

@@ -209,10 +209,10 @@ def test_unusual_line_breaks_work_in_lines_and_in_long_texts(tmp_path: Path, lin
 
 def outline_of(reviewed: ReviewedDraft) -> str:
     """Return the outline of the Word file of a draft."""
-    from drafter.cli.build import look
+    from drafter.drafting.word_file import look_content
     from drafter.word.write import write_document
 
-    return outline(write_document(reviewed.draft.document, look(reviewed)))
+    return outline(write_document(reviewed.draft.document, look_content(reviewed)))
 
 
 def test_paragraph_breaks_separate_paragraphs_and_line_breaks_do_not() -> None:
@@ -248,7 +248,7 @@ def pasted_remarks(reviewed: ReviewedDraft) -> list[tuple[str, str, str]]:
 def test_remarks_say_what_was_changed_in_pasted_text(tmp_path: Path) -> None:
     write_library(tmp_path)
     reviewed = draft_file(submission(tmp_path, themes=section(own=[{"kind": "paragraph", "text": CASE}])))
-    place = "theme “Jails & prisons”, “14. In 2023 the Ministry closed two …”"
+    place = "theme “Jails & prisons”, your paragraph “14. In 2023 the Ministry closed two …”"
     assert pasted_remarks(reviewed) == [
         (
             "pasted-numbers",
@@ -286,11 +286,11 @@ def test_all_long_texts_are_checked_and_nothing_else(tmp_path: Path) -> None:
     assert {text for _, _, text in pasted_remarks(reviewed)} == {expected}
     assert [place for _, place, _ in pasted_remarks(reviewed)] == [
         "the summary",
-        "the method",
+        "the paragraph on sources and method",
         "the closing paragraph",
         "“What happened?”",
         "“What then?”",
-        "theme “Jails & prisons”, “3. One. 4. Two.”",
+        "theme “Jails & prisons”, clause “Close it”",
         "case C1 (Ana)",
     ]
 

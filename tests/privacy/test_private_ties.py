@@ -24,6 +24,7 @@ from drafter.yaml_text import read_yaml
 from tests.support.josef import ANSWERS, NAME
 from tests.support.private_files import secrets_of
 from tests.support.script import LIBRARY
+from tests.support.trees import data_of
 
 MADE_WITH = "drafter under test"
 Out = pytest.CaptureFixture[str]
@@ -148,7 +149,7 @@ def test_both_files_can_be_tied_together_on_request(answers: Path) -> None:
     assert data(private)["cases"]["C1"] == {"pseudonym": "Josef", "name": NAME}
     assert private.read_text("utf-8").startswith("# hers\n")
     assert "# as in the passport" in private.read_text("utf-8")
-    assert store.data["private"]["cases"]["C1"]["name"] == NAME
+    assert data_of(store)["private"]["cases"]["C1"]["name"] == NAME
     assert draft_file(answers, names=True).named == {"C1"}
 
 
@@ -201,7 +202,7 @@ def test_the_key_of_a_case_removed_by_hand_is_not_used_again(answers: Path) -> N
     )
     store.change(question.changes(store.answers, "case", LIBRARY))
 
-    assert list(store.data["cases"]) == ["C2"]
+    assert list(data_of(store)["cases"]) == ["C2"]
 
 
 def test_a_new_person_under_an_old_key_does_not_get_the_old_name(answers: Path) -> None:

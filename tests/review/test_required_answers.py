@@ -11,7 +11,7 @@ from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, check_missing
+from drafter.review.missing import ELSEWHERE, NEEDED, REQUIRED_PARTS, check_missing
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
 from tests.support.people import BUNDLED, LETTER, SENT, letter
@@ -233,7 +233,7 @@ def test_every_value_that_bundled_rules_require_is_checked_or_is_a_known_excepti
         met = {value for ask in rules.asks for value in ask.meets}
         assert met <= set(NEEDED), name
         for value in required:
-            assert value in {*ELSEWHERE, *PARTS, *NEEDED}, (name, value)
-            if value not in {*ELSEWHERE, *PARTS, *met, "questions", "recommendations"}:
+            assert value in {*ELSEWHERE, *REQUIRED_PARTS, *NEEDED}, (name, value)
+            if value not in {*ELSEWHERE, *REQUIRED_PARTS, *met, "questions", "recommendations"}:
                 unmet.add((name, value))
     assert unmet == UNMET

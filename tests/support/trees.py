@@ -1,7 +1,7 @@
 """Saved answers in tests: loosely typed looks into them, and the value that the interview works on."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from drafter.answers import paths
 from drafter.answers.working import WorkingAnswers
@@ -9,6 +9,19 @@ from drafter.interview.flow import Questionnaire, questions
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
 from drafter.yaml_text import KeyPath
+
+
+class HasData(Protocol):
+    """Something that holds saved answers, such as a store."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The saved answers."""
+
+
+def data_of(store: HasData) -> dict[str, Any]:
+    """Return the saved answers of *store*."""
+    return dict(store.data)
 
 
 def at(tree: object, path: KeyPath) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import Path, answered
+from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
@@ -52,7 +52,7 @@ def cases(context: SectionContext) -> Iterator[Item]:
 
 def _case(context: SectionContext, key: str) -> Iterator[Item]:
     section = f"{context.title} · case {key}"
-    path: Path = ("cases", key)
+    path: KeyPath = ("cases", key)
 
     def ask(name: str, text: str, help_: str, kind: QuestionKind = "line") -> Item:
         place = (*path, *name.split("."))
@@ -174,7 +174,7 @@ def earlier(answers: WorkingAnswers) -> Iterator[Item]:
     )
 
 
-def _earlier(path: Path, section: str) -> Iterator[Item]:
+def _earlier(path: KeyPath, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("text", "What does it say?", "Copy it exactly."),
         ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered, clause_id, rows
+from drafter.answers.paths import KeyPath, answered, clause_id, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import OFFERED, offers
 from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
@@ -17,7 +17,7 @@ from drafter.model.question import Choice
 
 FIRST = ""
 """The choice that puts a section before all others."""
-INACTIVE_CLAUSES: Path = ("inactive", "clauses")
+INACTIVE_CLAUSES: KeyPath = ("inactive", "clauses")
 """Where the entries of clauses that are left out are kept, by theme; nothing there is printed."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, rows
+from drafter.answers.paths import KeyPath, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items.chosen_clauses import chosen_clauses, clause_title
 from drafter.interview.items.clauses import INACTIVE_CLAUSES
@@ -13,7 +13,7 @@ from drafter.library.library import Library
 from drafter.model.node import Node
 from drafter.review.conflicts import ConflictHit, find_conflicts
 
-ACCEPTED: Path = ("accept_conflicts",)
+ACCEPTED: KeyPath = ("accept_conflicts",)
 LATER, BOTH = "", "both"
 _SECTION = "What does not go together"
 
@@ -134,7 +134,7 @@ def _without_clauses(answers: WorkingAnswers, number: int, left_out: tuple[str, 
         for entry in section.clauses
         if entry.clause in left_out and as_saved(entry) != entry.clause
     ]
-    inactive: Path = (*INACTIVE_CLAUSES, section.theme)
+    inactive: KeyPath = (*INACTIVE_CLAUSES, section.theme)
     kept = rows(answers.inactive, ("clauses", section.theme))
     return [
         (("themes", number, "clauses"), stays),

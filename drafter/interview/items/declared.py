@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import Path
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.item import AddAnother, Item, is_finished, list_length
 from drafter.model.question import Ask, Choice
 
-NOT_SAVED: Path = ("interview", "more")
+NOT_SAVED: KeyPath = ("interview", "more")
 """The beginning of the path of each question whose answer is saved elsewhere, or nowhere."""
 
 
-def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None) -> Item:
+def from_ask(ask: Ask, path: KeyPath, section: str, *, required: bool | None = None) -> Item:
     """Return the question that *ask* declares, with its answer going to *path*."""
     example = f" For example: {ask.example.rstrip('.')}." if ask.example else ""
     return Item(
@@ -28,7 +28,7 @@ def from_ask(ask: Ask, path: Path, section: str, *, required: bool | None = None
 
 def add_another(
     answers: WorkingAnswers,
-    list_path: Path,
+    list_path: KeyPath,
     section: str,
     *,
     text: str,
@@ -49,12 +49,12 @@ def add_another(
     )  # fmt: skip
 
 
-def list_name(list_path: Path) -> str:
+def list_name(list_path: KeyPath) -> str:
     """Return the name of the list at *list_path* in ``interview.finished``."""
     return "/".join(map(str, list_path))
 
 
-def grouped(answers: WorkingAnswers, ask: Ask, path: Path, section: str) -> Iterator[Item]:
+def grouped(answers: WorkingAnswers, ask: Ask, path: KeyPath, section: str) -> Iterator[Item]:
     """Yield the questions of each entry of the group *ask*, and whether to add another entry."""
     length = list_length(answers, path)
     for number in range(length):

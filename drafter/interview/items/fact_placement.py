@@ -1,7 +1,7 @@
 """Under which clause or own paragraph of its theme a fact is printed."""
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_title
 from drafter.interview.items.declared import NOT_SAVED, choices
@@ -36,7 +36,9 @@ class PlacementItem(Item):
             return []
         number = section_number(answers, self.theme)
         section = answers.themes[number]
-        holders: dict[object, tuple[Path, ChosenClause | OwnText | ThemeSection]] = {ANYWHERE: ((), section)}
+        holders: dict[object, tuple[KeyPath, ChosenClause | OwnText | ThemeSection]] = {
+            ANYWHERE: ((), section)
+        }
         holders.update(_holders(section))
         changes: list[Change] = []
         for name in (before, value):
@@ -51,7 +53,7 @@ class PlacementItem(Item):
         return changes
 
 
-def _holders(section: ThemeSection) -> dict[str, tuple[Path, ChosenClause | OwnText]]:
+def _holders(section: ThemeSection) -> dict[str, tuple[KeyPath, ChosenClause | OwnText]]:
     """Return path and value of each clause and own paragraph of *section*, by the choice that names it."""
     clauses = {f"clauses/{n}": (("clauses", n), entry) for n, entry in enumerate(section.clauses)}
     own = {f"own/{n}": (("own", n), entry) for n, entry in enumerate(section.own)}

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered, at, is_private
+from drafter.answers.paths import KeyPath, answered, at, is_private
 from drafter.answers.working import WorkingAnswers
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -55,9 +55,9 @@ class Item(Question):
 
 # ---- lists that a person can add to, until she says that she wants no more ----
 
-FINISHED: Path = ("interview", "finished")
+FINISHED: KeyPath = ("interview", "finished")
 """Where the names of the lists are saved to which the person wants to add nothing more."""
-TYPED: Path = ("interview", "typed")
+TYPED: KeyPath = ("interview", "typed")
 """Where half-typed answers are saved, by the dotted path of their question."""
 
 
@@ -81,7 +81,7 @@ class FinishableItem(Item):
 class AddAnother(FinishableItem):
     """Whether to add another entry to a list: yes adds an empty one, whose questions come next."""
 
-    list_path: Path
+    list_path: KeyPath
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that adds an empty entry, or that remembers that no more are wanted."""
@@ -90,7 +90,7 @@ class AddAnother(FinishableItem):
         return [*self.reopen(answers), ((*self.list_path, list_length(answers, self.list_path)), {})]
 
 
-def list_length(answers: WorkingAnswers, path: Path) -> int:
+def list_length(answers: WorkingAnswers, path: KeyPath) -> int:
     """Return the length of the list at *path*, 0 where there is none."""
     entries = at(answers, path)
     return len(entries) if isinstance(entries, tuple | list) else 0
@@ -104,11 +104,11 @@ def is_finished(answers: WorkingAnswers, name: str) -> bool:
 # ---- answers that are kept and not printed ----
 
 
-def set_aside(answers: WorkingAnswers, path: Path, entries: list[Node]) -> list[Change]:
+def set_aside(answers: WorkingAnswers, path: KeyPath, entries: list[Node]) -> list[Change]:
     """Return the change that keeps *entries* at *path* of the inactive answers; none if both are empty."""
     return [(path, entries)] if entries or at(answers, path) else []
 
 
-def remove_from(answers: WorkingAnswers, path: Path) -> list[Change]:
+def remove_from(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
     """Return the change that deletes the value at *path*; none where there is none."""
     return [(path, GONE)] if answered(answers, path) else []

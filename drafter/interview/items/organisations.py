@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, answered
+from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import AnswerValue, Item
@@ -42,7 +42,7 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
         )
 
 
-def organisation_questions(path: Path, section: str, *, first: bool = True) -> Iterator[Item]:
+def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
     def ask(key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False) -> Item:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import Path
+from drafter.answers.paths import KeyPath
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
@@ -40,7 +40,7 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
     )
 
 
-def _addressee(context: SectionContext, path: Path, section: str) -> Item:
+def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
     """Return the question whom a recommendation asks: the State, if it says nothing else."""
     addressees = context.library.themes.addressees
     titles = {name: addressee.title for name, addressee in addressees.items()}
@@ -56,7 +56,7 @@ def _addressee(context: SectionContext, path: Path, section: str) -> Item:
     )
 
 
-def _parts(path: Path, section: str) -> Iterator[Item]:
+def _parts(path: KeyPath, section: str) -> Iterator[Item]:
     for name, text, help_, needed_ in (
         (
             "verb",

@@ -1,6 +1,6 @@
 """The section of one theme, with everything on which its questions depend."""
 
-from drafter.answers.paths import Path
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.library.library import Library
@@ -19,7 +19,7 @@ class SectionContext:
     """The place of the section among the themes, counted from 0."""
 
     @property
-    def path(self) -> Path:
+    def path(self) -> KeyPath:
         """The path of the section in the answers."""
         return ("themes", self.number)
 
@@ -64,6 +64,6 @@ def section_number(answers: WorkingAnswers, theme: str) -> int:
     raise KeyError(theme)
 
 
-def section_path(answers: WorkingAnswers, theme: str) -> Path:
+def section_path(answers: WorkingAnswers, theme: str) -> KeyPath:
     """Return the path of the section about *theme*. Raises KeyError if it is not one of the themes."""
     return ("themes", section_number(answers, theme))

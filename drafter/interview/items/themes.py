@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import Path, keys, maps, next_key
+from drafter.answers.paths import KeyPath, keys, maps, next_key
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.chosen_clauses import clause_or_none
@@ -22,7 +22,7 @@ from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
 
 STATE_FIELD = "{{ state"
-INACTIVE_THEMES: Path = ("inactive", "themes")
+INACTIVE_THEMES: KeyPath = ("inactive", "themes")
 """Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
 
