@@ -20,7 +20,6 @@ from drafter.review.limits import check_length
 from drafter.review.locate import located_texts
 from drafter.review.missing import check_missing
 from drafter.review.organisations import check_organisations
-from drafter.review.pasted import check_pasted
 from drafter.review.recommendations import check_recommendation
 from drafter.review.sections import check_own_content
 from drafter.review.state import check_state
@@ -356,35 +355,3 @@ def test_a_part_that_the_rules_leave_out_has_a_remark_only_if_it_has_a_text() ->
 
 def test_an_answer_that_no_question_of_the_document_asks_for_is_only_a_note() -> None:
     assert unprinted("x", details={"sesion": "60"}) == [("details › sesion", "note")]
-
-
-# ---- pasted text ----
-
-NUMBERED = "12. The first paragraph of the old text.\n\n13. The second paragraph of the old text."
-
-
-def pasted(more: dict[str, Any], **given: Any) -> list[tuple[str, str]]:
-    """Return the places and texts of the remarks on pasted text in *given* answers."""
-    found = check_pasted(Submission(answers(**given), rules(**more), ENGLISH))
-    return [(one.place, one.text) for one in found]
-
-
-@pytest.mark.parametrize(
-    ("numbering", "why"),
-    [
-        (None, "These numbers belong to the earlier text, so they are left out."),
-        (("headings",), "These numbers belong to the earlier text, so they are left out."),
-        (("paragraphs",), "The document numbers its own paragraphs, so these numbers are left out."),
-    ],
-)
-def test_pasted_numbers_are_named_with_the_reason_why_they_are_left_out(numbering: Any, why: str) -> None:
-    text = f"The paragraphs you pasted were numbered 12 to 13. {why}"
-    assert pasted({"numbering": Rule(value=numbering)}, summary=NUMBERED) == [("the summary", text)]
-
-
-def test_pasted_text_is_looked_for_in_the_rows_of_a_group_and_not_in_a_part_that_is_left_out() -> None:
-    story = Ask(name="story", ask="What?", kind="long")
-    rows = Ask(name="rows", ask="Rows?", kind="group", fields=(story,))
-    found = pasted({"asks": (rows,)}, details={"rows": [{"story": "x"}, {"story": NUMBERED}]})
-    assert [place for place, _ in found] == ["“What?”"]
-    assert pasted({"leaves_out": ("summary",)}, summary=NUMBERED, method="x") == []
