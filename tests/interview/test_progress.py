@@ -79,6 +79,12 @@ def test_a_question_that_only_the_overview_asks_is_not_counted() -> None:
     assert progress_at(("state",), BEGUN).open_count == 0
 
 
+def test_a_section_that_only_the_overview_asks_is_not_counted() -> None:
+    tree = {**BEGUN, "interview": {"unasked": ["keywords", "summary", "method"]}}
+    assert progress_at(("closing",), tree).number is None
+    assert progress_at(("state",), tree).total == progress_at(("state",), BEGUN).total - 1
+
+
 def test_a_question_that_is_in_no_section_has_no_number() -> None:
     question = Question(path=("interview", "overview"), section="What you have answered", text="Which?")
     progress = section_progress(question, working(BEGUN), QUESTIONS)
