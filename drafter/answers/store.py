@@ -29,12 +29,12 @@ from drafter.answers.working import WorkingAnswers
 from drafter.answers.yaml_file import OnDisk, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.model.answers import FORMAT, GONE
-from drafter.privacy.gitignore import keep_from_git
+from drafter.privacy.gitignore import gitignore_text
 from drafter.privacy.private_file import (
     ID,
     PSEUDONYM,
     find_private_file,
-    private_file,
+    private_path,
     read_private,
     refuse_other_person,
     refuse_untied,
@@ -267,7 +267,7 @@ def _private_path(answers: YamlFile, *, tie: bool) -> Path:
         cases = answers.data.get("cases") or {}
         pseudonyms = {key: (case or {}).get(PSEUDONYM) for key, case in cases.items()}
         read_private(answers.file, private_id, pseudonyms)
-    return path or private_file(answers.file)
+    return path or private_path(answers.file)
 
 
 def _commented(banner: str, file: Path) -> str:
@@ -276,5 +276,5 @@ def _commented(banner: str, file: Path) -> str:
 
 def _ignore_in_git(file: Path) -> None:
     """Name private files for git to ignore, before the first of them is in the folder."""
-    if wanted := keep_from_git(file):
+    if wanted := gitignore_text(file):
         write_whole(file.resolve().with_name(".gitignore"), wanted, mode=FOR_ALL)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafter.model.answers import FORMAT
-from drafter.privacy.private_file import ID, NAME, PSEUDONYM, new_id, spelt
+from drafter.privacy.private_file import ID, NAME, PSEUDONYM, new_id, normalised_pseudonym
 
 Data = dict[str, Any]
 
@@ -46,12 +46,12 @@ def mismatched(answers: Mapping[str, Any], names: Mapping[str, Any]) -> list[str
         key
         for key, case in (names.get("cases") or {}).items()
         if isinstance(case, Mapping) and case.get(NAME) and key in pseudonyms
-        if spelt(case.get(PSEUDONYM)) != spelt(pseudonyms[key])
+        if normalised_pseudonym(case.get(PSEUDONYM)) != normalised_pseudonym(pseudonyms[key])
     ]
 
 
 def _was_tied(case: Mapping[str, Any], pseudonym: Any) -> bool:
-    return pseudonym is not None and spelt(case[PSEUDONYM]) == spelt(pseudonym)
+    return pseudonym is not None and normalised_pseudonym(case[PSEUDONYM]) == normalised_pseudonym(pseudonym)
 
 
 def _pseudonyms(answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
-from drafter.review.cases import TOLD_ALL_THE_SAME
+from drafter.review.cases import CASE_IN_DETAILS
 from drafter.text_file import is_folder, real_path
 from drafter.word.files import save_document
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
 LOOK = "look.docx"
-NEVER_PUBLIC = ("private-file-missing", TOLD_ALL_THE_SAME)
+NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS)
 """Codes of errors with which no public version is built, draft or not."""
 _TOGETHER = 10
 """Files that are built between two collections of what they have left behind."""

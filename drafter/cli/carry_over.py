@@ -14,14 +14,13 @@ from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
-from drafter.interview.flow import gate_answers
 from drafter.interview.settled import UNASKED, settled
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT, Gone
 from drafter.model.node import Node, Tree
-from drafter.privacy.private_file import ID, private_file, read_private
-from drafter.review.gates import closed_for_sure
+from drafter.privacy.private_file import ID, private_path, read_private
+from drafter.review.gates import certainly_closed
 from drafter.text_file import read_file
 from drafter.yaml_text import read_yaml
 
@@ -112,11 +111,11 @@ def _tell_open(origin: Path, changes: Iterable[Change]) -> None:
 def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
     """Say where the real names are now."""
     if moved:
-        print(f"  The private entries of {moved} case{'s' * (moved > 1)} went into {private_file(file)}.")
+        print(f"  The private entries of {moved} case{'s' * (moved > 1)} went into {private_path(file)}.")
     if left:
         print(
             wrapped(
-                f"Real names stayed in {private_file(origin)}: this document may not use them. So drafter "
+                f"Real names stayed in {private_path(origin)}: this document may not use them. So drafter "
                 "cannot warn you if one of them stands in the new text."
             )
         )
@@ -124,6 +123,6 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
 
 def _tell_gates(answers: WorkingAnswers, document: str, library: Library) -> None:
     """Say which of the document's conditions the answers that were carried over do not meet."""
-    for gate in closed_for_sure(library.document(document).rules.gates, gate_answers(answers)):
+    for gate in certainly_closed(library.document(document).rules.gates, answers):
         instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
         print(wrapped(f"{gate.says}{instead}", "  ! "))

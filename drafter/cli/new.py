@@ -25,7 +25,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.model.remark import Remark
-from drafter.privacy.private_file import Untied
+from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.text_file import file_exists, real_path
 
@@ -87,7 +87,7 @@ def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
     ask, _ = asker(plain=plain, say=print)
     try:
         store = Store.open(file, made_with(library))
-    except Untied as error:
+    except UntiedPrivateFile as error:
         cases = list(read_answers(file)[0].cases) if file_exists(file) else []
         with keyboard(plain=plain):
             belongs = ask_to_tie(ask, error.file, file, cases)

@@ -13,9 +13,9 @@ from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
-from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import Private
-from drafter.review.leaks import Looks, leaked, leaked_in_names, other_names, pseudonyms
+from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
+from drafter.privacy.private_file import Secrets
+from drafter.review.leaks import LeakSearch, check_document, check_file_names, pseudonyms, public_names
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     sheet = sign_on_sheet(made.answers, title, made.library.language)
     private = made.private
     found = _given_away(made, sheet, target, private)
-    if any(one.level == "error" for one in _given_away(made, sheet, target, certain(private))):
+    if any(one.level == "error" for one in _given_away(made, sheet, target, distinctive(private))):
         raise Refused(Fault(one.text, one.remedy, str(made.file), one.place) for one in found)
     if options.json:
         print_json(
@@ -66,16 +66,17 @@ def _refuse_other(target: Path, begins: str) -> None:
         )
 
 
-def _given_away(made: ReviewedDraft, sheet: Document, target: Path, private: Private) -> list[Remark]:
+def _given_away(made: ReviewedDraft, sheet: Document, target: Path, private: Secrets) -> list[Remark]:
     """Return where the sheet, which goes to every organisation that was asked, gives a person away."""
-    others = other_names(made.answers, made.library.states.values(), made.library.authorities.values())
+    others = public_names(made.answers, made.library.states.values(), made.library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    looks = Looks(
-        partial(leaks, private=private, allowed=nobody),
-        partial(hints, private=private, allowed=nobody, others=others, pseudonyms=pseudonyms(made.answers)),
+    harmless = HarmlessWords(others, pseudonyms(made.answers))
+    looks = LeakSearch(
+        partial(leaking_cases, private=private, allowed=nobody),
+        partial(hinted_cases, private=private, allowed=nobody, harmless=harmless),
         made.library.language,
     )
     return [
-        *leaked(sheet, made.answers.cases, looks),
-        *leaked_in_names([target.stem], made.answers.cases, looks),
+        *check_document(sheet, made.answers.cases, looks),
+        *check_file_names([target.stem], made.answers.cases, looks),
     ]

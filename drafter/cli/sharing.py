@@ -14,7 +14,7 @@ from drafter.interview.session import Ask
 from drafter.language.english import SCREEN
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question
-from drafter.privacy.traces import Person, Trace, traces
+from drafter.privacy.traces import Person, Trace, find_traces
 from drafter.yaml_text import Path as Place
 
 SHOWN = 8
@@ -93,7 +93,7 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
     from drafter.word.files import document_origin
     from drafter.word.searchable_text import read_text
 
-    left = list(traces(folder, person, read_text))
+    left = list(find_traces(folder, person, read_text))
     # All of it is on the screen before anything is asked: after Ctrl-C it could not be found out again.
     print(wrapped(_what_is_left(left), "  ! ", "    "))
     for trace in left:

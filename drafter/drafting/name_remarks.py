@@ -10,22 +10,22 @@ from drafter.errors import Fault, Refused
 from drafter.language.english import SCREEN
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark
-from drafter.privacy.leak_search import certain, hints, leaks
-from drafter.privacy.private_file import Private, PrivateFile, odd_private
+from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
+from drafter.privacy.private_file import PrivateFile, Secrets, private_file_faults
 from drafter.review.display_names import case_name
 from drafter.review.leaks import (
-    Looks,
-    leaked,
-    leaked_in_answers,
-    leaked_in_names,
+    LeakSearch,
+    check_answers,
+    check_document,
+    check_file_names,
     ordinary_words,
-    other_names,
     pseudonyms,
+    public_names,
 )
 
 
 def leak_remarks(
-    draft: Draft, resolved: Resolved, private: Private, named: frozenset[str], written: Path
+    draft: Draft, resolved: Resolved, private: Secrets, named: frozenset[str], written: Path
 ) -> list[Remark]:
     """Return a remark for each case that the text, the file's name or the answers give away.
 
@@ -34,32 +34,35 @@ def leak_remarks(
     if not private:
         return []
     answers, library = resolved.answers, resolved.library
-    others = other_names(answers, library.states.values(), library.authorities.values())
+    others = public_names(answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    find = partial(hints, private=private, others=others, ordinary=ordinary_words(resolved.clauses))
-    text = Looks(
-        partial(leaks, private=private, allowed=named),
-        partial(find, allowed=named, pseudonyms=pseudonyms(answers)),
+    ordinary = ordinary_words(resolved.clauses)
+    find = partial(hinted_cases, private=private)
+    text = LeakSearch(
+        partial(leaking_cases, private=private, allowed=named),
+        partial(find, allowed=named, harmless=HarmlessWords(others, pseudonyms(answers), ordinary)),
         library.language,
     )
-    elsewhere = Looks(
-        partial(leaks, private=private, allowed=nobody), partial(find, allowed=nobody), library.language
+    elsewhere = LeakSearch(
+        partial(leaking_cases, private=private, allowed=nobody),
+        partial(find, allowed=nobody, harmless=HarmlessWords(others, ordinary=ordinary)),
+        library.language,
     )
-    found = [*leaked(draft.document, answers.cases, text)]
-    found += leaked_in_names([written.stem], answers.cases, elsewhere)
-    return [*found, *leaked_in_answers(answers, found, elsewhere)]
+    found = [*check_document(draft.document, answers.cases, text)]
+    found += check_file_names([written.stem], answers.cases, elsewhere)
+    return [*found, *check_answers(answers, found, elsewhere)]
 
 
 def giving_away(
-    draft: Draft, answers: Answers, private: Private, allowed: frozenset[str], written: Path
+    draft: Draft, answers: Answers, private: Secrets, allowed: frozenset[str], written: Path
 ) -> Iterator[Remark]:
     """Yield an error for each case that the text or the file's name gives away beyond doubt."""
-    sure = certain(private)
+    sure = distinctive(private)
     if sure:
-        looks = Looks(partial(leaks, private=sure, allowed=allowed), lambda _: (), SCREEN)
-        yield from leaked(draft.document, answers.cases, looks)
-        nobody = Looks(partial(leaks, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
-        yield from leaked_in_names([written.stem], answers.cases, nobody)
+        looks = LeakSearch(partial(leaking_cases, private=sure, allowed=allowed), lambda _: (), SCREEN)
+        yield from check_document(draft.document, answers.cases, looks)
+        nobody = LeakSearch(partial(leaking_cases, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
+        yield from check_file_names([written.stem], answers.cases, nobody)
 
 
 def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
@@ -69,26 +72,26 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
             "private-file-missing",
             "error",
             "the private file",
-            "It is not here, so the text cannot be searched for real names.",
-            "Put it beside the answers. If you were given the answers without it, take the line private_id "
-            "out of them.",
+            "drafter cannot find it, so it cannot search the text for real names.",
+            "Put it beside the answers. If you received the answers without it, delete the line private_id "
+            "from them.",
         )
     if file.is_left_over:
         yield Remark(
             "private-file-left-over",
             "warning",
             str(file.path),
-            "These answers tell no case, and this private file does not say that it belongs to them.",
+            "These answers have no case, and this private file does not say that it belongs to them.",
             "Move it to another folder if it is from another submission.",
         )
-    for one in odd_private(file.path, list(answers.cases)) if file.path else ():
+    for one in private_file_faults(file.path, list(answers.cases)) if file.path else ():
         where = ", ".join(part for part in (one.file, one.place) if part)
         yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
 
 
 def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
     """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
-    name = "The real name stands in the Word file"
+    name = "The Word file has the real name"
     if not in_file:
         name = "The Word file has the real name where this shows the pseudonym"
     for key in sorted(named):
@@ -97,27 +100,27 @@ def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Ite
             "note",
             case_name(key, answers.cases),
             f"{name}: the rules of this document and the person's consent let it.",
-            "Give that file to nobody but the body it is for.",
+            "Give that file only to the body it is for.",
         )
 
 
-def refuse_names_in_look(data: bytes, private: Private, named: frozenset[str], look_file: str) -> None:
+def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], look_file: str) -> None:
     """Raise Refused where the finished Word file *data* holds something private that its text does not.
 
     The text was searched before; what is left has come with the look. The names of the cases *named* may be
     in it.
     """
-    sure = certain(private)
+    sure = distinctive(private)
     if not any(sure.values()):
         return
     from drafter.word.searchable_text import extract_text
 
     text = f"{extract_text(data)}\n{extract_text(data, between=' ')}"
-    if any(leaks(text, sure, named)):
+    if any(leaking_cases(text, sure, named)):
         raise Refused(
             Fault(
                 "the letterhead holds something of the private file (a name, an address, a number)",
-                "Take it out of the letterhead: its header, its footer, its lists.",
+                "Remove it from the letterhead: look in its header, its footer and its lists.",
                 look_file,
             )
         )

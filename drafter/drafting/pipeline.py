@@ -21,11 +21,12 @@ from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.privacy.private_file import NAME, Private, read_private
-from drafter.privacy.public_version import for_public
+from drafter.privacy.private_file import NAME, Secrets, read_private
+from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
-from drafter.review.limits import Length, measure
-from drafter.review.submission import review
+from drafter.review.length import Length, measure
+from drafter.review.review import review
+from drafter.review.submission import Submission
 
 UNPRINTED = "real-name-in-answers"
 """The code of the one remark on something private that is about the answers file alone."""
@@ -48,7 +49,7 @@ class ReviewedDraft:
     """The cases that the Word file tells under the real name."""
     giving_away: tuple[Remark, ...] = ()
     """Those of the errors that stop a draft too: it would tell who a person is."""
-    private: Private = factory_default(factory=dict)
+    private: Secrets = factory_default(factory=dict)
     """What is private of each case; never printed."""
 
     @property
@@ -69,7 +70,9 @@ class ReviewedDraft:
     @property
     def tells_of_people(self) -> bool:
         """Whether the Word file tells what happened to a person: in a case, or as a case document."""
-        return self.rules.stage == "case" or any(case.told for case in self.resolved.decisions.values())
+        return self.rules.stage == "case" or any(
+            case.is_included for case in self.resolved.decisions.values()
+        )
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -110,7 +113,7 @@ def compose_draft(resolved: Resolved, real_names: Mapping[str, str] | None = Non
     answers, rules = resolved.answers, resolved.rules
     language = resolved.library.language
     if resolved.is_public:
-        answers, rules = for_public(answers, rules)
+        answers, rules = without_unpublished(answers, rules)
     real_names = real_names or {}
     answers = with_real_names(answers, rules.asks, real_names, language)
     changed = language.labels.name_changed
@@ -118,7 +121,7 @@ def compose_draft(resolved: Resolved, real_names: Mapping[str, str] | None = Non
         key: real_names.get(key)
         or changed.format(name=resolved.answers.cases[key].pseudonym or language.labels.unnamed_person)
         for key, decision in resolved.decisions.items()
-        if decision.told
+        if decision.is_included
     }
     return compose(
         answers,
@@ -154,7 +157,7 @@ def draft_resolved(
     answers, library = resolved.answers, resolved.library
     private = private_file.secrets
     real = {key: private.get(key, {}).get(NAME, "") for key in resolved.decisions}
-    named = frozenset(key for key, case in resolved.decisions.items() if case.real_name and real[key])
+    named = frozenset(key for key, case in resolved.decisions.items() if case.allows_real_name and real[key])
     allowed = named if names else frozenset[str]()
     draft = compose_draft(resolved, {key: real[key] for key in allowed})
     length = measure(draft.document, resolved.rules, answers)
@@ -180,19 +183,22 @@ def _reviewed(resolved: Resolved, draft: Draft, length: Length, today: date | No
     answers, library, chosen = resolved.answers, resolved.library, resolved.clauses
     positions = library.themes.positions
     accepted = {entry.conflict for entry in answers.accept_conflicts}
+    refused = refused_positions(positions, answers.stand_for, answers.refuse)
     return review(
-        answers,
-        resolved.rules,
-        chosen,
-        resolved.state,
-        length,
-        draft.gaps,
-        find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
-        refused_clauses(positions, refused_positions(positions, answers.stand_for, answers.refuse), chosen),
-        language=library.language,
-        vocabulary=library.themes,
-        document=draft.document,
-        today=today,
+        Submission(
+            answers,
+            resolved.rules,
+            library.language,
+            vocabulary=library.themes,
+            state=resolved.state,
+            clauses=chosen,
+            conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
+            refused_clauses=refused_clauses(positions, refused, chosen),
+            document=draft.document,
+            gaps=draft.gaps,
+            length=length,
+            today=today,
+        )
     )
 
 

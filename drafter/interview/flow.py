@@ -5,7 +5,7 @@ the first of them that has no answer; so an interview that was broken off goes o
 changed the file meanwhile, and there is no second record of how far it came.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import Path, answered, dotted
@@ -20,7 +20,7 @@ from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
-from drafter.review.gates import closed_for_sure
+from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
 """The languages that clauses are in; where there is one, it is saved with the State and not asked for."""
@@ -135,28 +135,22 @@ def chosen_document(answers: WorkingAnswers, library: Library) -> DocumentType |
         return None  # it is asked for again
 
 
-def gate_answers(answers: WorkingAnswers) -> Mapping[str, object]:
-    """Return the answers that gates look at."""
-    return answers.model_dump(include={"organisations", "details"})
-
-
 def _document(answers: WorkingAnswers, library: Library) -> Item:
     """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
     closed = 0
-    known = gate_answers(answers)
     for name in library.document_ids():
         rules = library.document(name).rules
-        if closed_for_sure(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), known):
+        if certainly_closed(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), answers):
             closed += 1
         else:
             choices.append(Choice(value=name, title=rules.title, more=rules.about))
-    hidden = f" {closed} that your status does not open are left out." if closed else ""
+    hidden = f" Not shown: {closed} that your organisation cannot file." if closed else ""
     return DocumentItem(
         path=("document",),
         section="The document",
         text="What do you want to write?",
-        help=f"Type a word of it. 'drafter mechanisms choose' finds the right one.{hidden}",
+        help=f"Type a word to search. If you are not sure, run 'drafter mechanisms choose'.{hidden}",
         kind="search",
         choices=tuple(choices),
         required=True,
@@ -230,8 +224,8 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
         yield Item(
             path=("summary",),
             section=section,
-            text="Sum it up: what are the main points?",
-            help="A paragraph or two. It is read first, and by some readers alone.",
+            text="What are the main points?",
+            help="Write one or two paragraphs. Everybody reads them first; some people read nothing else.",
             kind="long",
             allow_unknown=True,
         )
@@ -239,8 +233,8 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
         yield Item(
             path=("method",),
             section=section,
-            text="How was the information gathered, from when to when, and who took part?",
-            help="Say how people affected were asked, which period is covered, what the figures leave out.",
+            text="How did you gather the information? From when to when? Who took part?",
+            help="Say how you asked people affected, which period you cover, and what the figures leave out.",
             kind="long",
             allow_unknown=True,
         )
@@ -269,7 +263,7 @@ def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
             path=("confirmed_authorities",),
             section="Summary and method",
             text="Which of these paragraphs have you looked up yourself?",
-            help="The library has not seen them; until you have, its notes leave the paragraph out.",
+            help="drafter could not check them. Until you confirm a paragraph, its note does not name it.",
             kind="choices",
             choices=tuple(unconfirmed),
             automatic=False,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
-from drafter.interview.flow import chosen_document, gate_answers
+from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.themes import refused_by
@@ -15,8 +15,8 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.privacy.consent import decide
 from drafter.review.conflicts import ConflictHit, refused_clauses
-from drafter.review.gates import GateResult, pass_gates
-from drafter.review.recommendations import look_at
+from drafter.review.gates import GateResult, gate_results
+from drafter.review.recommendations import check_recommendation
 
 
 def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _may_be_told(answers: WorkingAnswers, key: str, rules: DocumentRules) -> boo
         guardian=consent.guardian or "yes",
         given=consent.given,
     )
-    return decide(case.model_copy(update={"consent": hoped}), rules, answers.details).told
+    return decide(case.model_copy(update={"consent": hoped}), rules, answers.details).is_included
 
 
 def _document(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _closed_gates(answers: WorkingAnswers, library: Library) -> list[GateResult]
     document = chosen_document(answers, library)
     if document is None:
         return []
-    results = pass_gates(document.rules.gates, gate_answers(answers))
+    results = gate_results(document.rules.gates, answers)
     return [result for result in results if result.state == "closed"]
 
 
@@ -121,7 +121,10 @@ def _recommendations(before: WorkingAnswers, after: WorkingAnswers, library: Lib
     for text in _finished_recommendations(after):
         if text not in known:
             yield f"It reads: {text}"
-            yield from (f"{remark.text} {remark.remedy}" for remark in look_at(text, "", library.language))
+            yield from (
+                f"{remark.text} {remark.remedy}"
+                for remark in check_recommendation(text, "", library.language)
+            )
 
 
 def _finished_recommendations(answers: WorkingAnswers) -> Iterator[str]:

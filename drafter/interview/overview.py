@@ -68,8 +68,8 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     library = questionnaire.library
     if next(removable(answers, library), None) or next(restorable(answers, library), None):
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
-    help_ = "Type a word of the question or of your answer. Only what depends on it is asked again."
-    return _menu(OVERVIEW, "Change which answer?", help_, rows)
+    help_ = "Type a word from the question or from your answer. drafter asks again only what depends on it."
+    return _menu(OVERVIEW, "Which answer do you want to change?", help_, rows)
 
 
 def seldom(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
@@ -96,7 +96,7 @@ def taking_out(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
         "drafter keeps it in the file and does not print it. A person's case is erased, "
         "in the private file too."
     )
-    return _menu(LIST_OUT, "Take out what?", help_, rows)
+    return _menu(LIST_OUT, "What do you want to take out or bring back?", help_, rows)
 
 
 def _is_seldom(item: Item) -> bool:

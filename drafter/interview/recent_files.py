@@ -4,9 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from drafter.answers.working import working
-from drafter.drafting.pipeline import draft_length, draft_resolved
 from drafter.drafting.read import read_submission
-from drafter.drafting.resolve import resolve
+from drafter.drafting.resolve import Resolved, resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import is_open, questions
 from drafter.library.library import Library
@@ -40,11 +39,16 @@ def submission_state(file: Path, library: Library) -> list[str]:
         resolved = resolve(answers, library)
         current = working(answers)
         unanswered = sum(is_open(current, item) for item in questions(current, library))
-        if unanswered:
-            state, length = f"{unanswered} to answer", draft_length(resolved)
-        else:
-            draft = draft_resolved(resolved, file)
-            state, length = f"{len(draft.errors) or 'nothing'} open", draft.length
+        state = [f"{unanswered} to answer"] if unanswered else _drafted_state(resolved, file)
     except DrafterError:
         return [day]
-    return [state, str(length), resolved.rules.title, day]
+    return [*state, resolved.rules.title, day]
+
+
+def _drafted_state(resolved: Resolved, file: Path) -> list[str]:
+    """Return what is still open in the finished answers, and the length of the document."""
+    # Composing takes long to load, and answers that are not finished need none.
+    from drafter.drafting.pipeline import draft_resolved
+
+    draft = draft_resolved(resolved, file)
+    return [f"{len(draft.errors) or 'nothing'} open", str(draft.length)]

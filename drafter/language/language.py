@@ -1,7 +1,7 @@
 """A human language: one value that holds everything about a sentence that depends on it.
 
-It is passed on with the library: ``Library.language`` for documents, ``Naming.language`` for remarks. No code
-reads it from a global, so one process can build documents in several languages.
+It is passed on with the library: ``Library.language`` for documents, ``Submission.language`` for remarks. No
+code reads it from a global, so one process can build documents in several languages.
 """
 
 from collections.abc import Iterable, Sequence

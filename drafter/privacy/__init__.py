@@ -1,1 +1,1 @@
-"""Real names and identifiers: the private file, and finding what is in it where it must not be."""
+"""Protection of people: consent, the private file, and the search for private details in texts."""

@@ -1,12 +1,12 @@
-"""The one decision about consent: whether a case is told in a document, and under which name. Pure.
+"""The decision whether a document includes a case, and whether under the real name. Pure.
 
-Three places say something about it: the consent recorded at the case, the document's own answers (what each
-means stands as ``agreement`` with its question, in the rules), and the rules of the document. Where two of
-them disagree, the stricter one wins. An answer that is missing is never a yes.
+Three things count: the consent recorded at the case, the document's own answers (``agreement`` in the rules
+says what each answer means), and the rules of the document. Where two of them disagree, the stricter one
+wins. A missing answer never counts as yes.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from drafter.frozen import frozen
 from drafter.language.english import SCREEN
@@ -16,122 +16,130 @@ from drafter.model.question import Agreement, Ask, Reader
 from drafter.privacy.identifying import mentions_child
 
 READERS: tuple[Reader, ...] = get_args(Reader)
-NAMES: dict[Reader, str] = {"body": "the body", "government": "the Government", "public": "the public"}
-ASK = "Ask the person, and record the answer at the case."
+READER_NAMES: dict[Reader, str] = {"body": "the body", "government": "the Government", "public": "the public"}
+ASK_PERSON = "Ask the person, and record the answer at the case."
+
+Details = Mapping[str, object]
+"""The document's own answers, by the name of the question."""
 
 
 @frozen
 class Reason:
-    """Why a case stays out, or is told under the pseudonym; and what to do about it."""
+    """A reason why a case stays out, or has the pseudonym; and what to do about it."""
 
     text: str
-    """What goes on after ``It stays out:``, without a full stop."""
+    """The continuation of ``It stays out of the document:``, without a full stop."""
     remedy: str
 
 
 @frozen
 class Decision:
-    """Whether a case is told in a document, and under which name."""
+    """Whether a document includes a case, and under which name."""
 
-    told: bool
-    real_name: bool
-    """Whether the real name may stand in the Word file; the screen has the pseudonym all the same."""
+    is_included: bool
+    allows_real_name: bool
+    """Whether the Word file may have the real name. The screen always shows the pseudonym."""
     reasons: tuple[Reason, ...] = ()
-    """Why it is not told; or why not under the real name, where the document could have that."""
+    """Why the case stays out; or why it has the pseudonym, in a document that may use real names."""
 
 
-def decide(case: Case, rules: DocumentRules, details: Mapping[str, Any]) -> Decision:
-    """Return whether *case* is told in a document with these *rules* and answers (*details*), and how."""
-    against = (
-        *_document_refuses(rules, details),
-        *_person_refuses(case.consent, needed(rules, details)),
-        *_guardian_refuses(case),
+def decide(case: Case, rules: DocumentRules, details: Details) -> Decision:
+    """Return the decision on *case* for a document with these *rules* and answers (*details*)."""
+    refusals = (
+        *_refused_by_document(rules, details),
+        *_refused_by_person(case.consent, required_readers(rules, details)),
+        *_refused_by_guardian(case),
     )
-    if against:
-        return Decision(told=False, real_name=False, reasons=against)
+    if refusals:
+        return Decision(is_included=False, allows_real_name=False, reasons=refusals)
     if not rules.real_names:
-        return Decision(told=True, real_name=False)
-    unnamed = tuple(_name_refused(case.consent, rules, details))
-    return Decision(told=True, real_name=not unnamed, reasons=unnamed)
+        return Decision(is_included=True, allows_real_name=False)
+    name_refusals = tuple(_name_refused(case.consent, rules, details))
+    return Decision(is_included=True, allows_real_name=not name_refusals, reasons=name_refusals)
 
 
 def decisions(answers: Answers, rules: DocumentRules) -> dict[str, Decision]:
-    """Return the decision for each case that a theme of the document tells, by its key."""
+    """Return the decision on each case that a theme of the document uses, by its key."""
     if "themes" in rules.left_out:
         return {}
     keys = dict.fromkeys(key for section in answers.themes for key in section.cases)
     return {key: decide(answers.cases[key], rules, answers.details) for key in keys}
 
 
-def needed(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ...]:
-    """Return who reads the document: a case needs consent for each. While that is open, it is all who may."""
+def required_readers(rules: DocumentRules, details: Details) -> tuple[Reader, ...]:
+    """Return the readers of the document; a case needs consent for each of them.
+
+    While the question that decides on the readers is unanswered, these are all readers of any of its answers.
+    """
     readers: set[Reader] = set()
-    chosen = False
-    for _, agreement, given in agreements(rules, details):
+    has_choice = False
+    for _, agreement, answer in consent_questions(rules, details):
         if agreement.readers:
-            chosen = True
-            every = (one for answer in agreement.readers.values() for one in answer)
-            readers.update(agreement.readers.get(given, every))
-    return tuple(one for one in READERS if one in (readers if chosen else rules.consent))
+            has_choice = True
+            of_any_answer = (reader for group in agreement.readers.values() for reader in group)
+            readers.update(agreement.readers.get(answer, of_any_answer))
+    required = readers if has_choice else rules.consent
+    return tuple(reader for reader in READERS if reader in required)
 
 
-def needed_for_name(rules: DocumentRules, details: Mapping[str, Any]) -> tuple[Reader, ...]:
-    """Return who reads the real names in a document that may hold them."""
+def readers_of_names(rules: DocumentRules, details: Details) -> tuple[Reader, ...]:
+    """Return the readers of the real names, for a document that may use them."""
     readers: set[Reader] = {"government"}
-    for _, agreement, given in agreements(rules, details):
-        readers.update(agreement.name_readers.get(given, ()))
-    return tuple(one for one in READERS if one in readers)
+    for _, agreement, answer in consent_questions(rules, details):
+        readers.update(agreement.name_readers.get(answer, ()))
+    return tuple(reader for reader in READERS if reader in readers)
 
 
-def agrees(consent: Consent, reader: Reader) -> bool:
-    """Return whether *consent* lets *reader* learn of the case.
+def covers(consent: Consent, reader: Reader) -> bool:
+    """Return whether *consent* allows *reader* to learn of the case.
 
-    What is published the Government reads too, so a word against the Government outweighs a yes to that. A
-    text marked confidential may come to the Government: a yes to that question is needed, or one that covers
-    the Government.
+    The Government also reads what is published, so a no to the Government outweighs a yes to the public.
+    The Government may come to read a confidential text, so that needs a yes of its own, or a yes to the
+    Government or the public.
     """
     if reader == "public":
         return consent.public == "yes" and consent.government in ("yes", None)
     if reader == "confidential" and consent.confidential is None:
-        return agrees(consent, "government") or agrees(consent, "public")
+        return covers(consent, "government") or covers(consent, "public")
     return bool(getattr(consent, reader) == "yes")
 
 
-# ---- who is against it ----
+# ---- reasons against ----
 
 
-def _document_refuses(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[Reason]:
-    """Yield each answer of the document with which no case is told."""
-    for ask, agreement, given in agreements(rules, details):
-        if agreement.lets_tell and given not in agreement.lets_tell:
-            yield Reason(f"“{ask.ask}” {in_words(ask, given)}", "Ask, and answer that question.")
+def _refused_by_document(rules: DocumentRules, details: Details) -> Iterator[Reason]:
+    """Yield each answer of the document that keeps all cases out."""
+    for ask, agreement, answer in consent_questions(rules, details):
+        if agreement.lets_tell and answer not in agreement.lets_tell:
+            yield Reason(
+                f"“{ask.ask}” {answer_in_words(ask, answer)}", "Ask the person, then answer that question."
+            )
 
 
-def _person_refuses(consent: Consent, readers: tuple[Reader, ...]) -> Iterator[Reason]:
-    """Yield what the person has not agreed to, in one sentence for all who would read it."""
-    missing: list[Reader] = [one for one in readers if not agrees(consent, one)]
-    plain = [NAMES[one] for one in missing if one != "confidential"]
-    if plain:
+def _refused_by_person(consent: Consent, readers: tuple[Reader, ...]) -> Iterator[Reason]:
+    """Yield one reason for all *readers* that the person's consent does not cover."""
+    not_covered = [reader for reader in readers if not covers(consent, reader)]
+    names = [READER_NAMES[reader] for reader in not_covered if reader != "confidential"]
+    if names:
+        exception = _but_published(consent, not_covered)
+        yield Reason(f"there is no consent for {SCREEN.listed(names)} to read it{exception}", ASK_PERSON)
+    elif not_covered:
         yield Reason(
-            f"there is no consent that it reaches {SCREEN.listed(plain)}{_despite(consent, missing)}", ASK
-        )
-    elif missing:
-        yield Reason(
-            "the document is marked confidential, but that is not always kept, and there is no consent that "
-            "the Government may come to read it",
-            "Ask whether the case may be told all the same, and record the answer at the case "
+            "the document is marked confidential, but the Government may still come to read it, and there is "
+            "no consent for that",
+            "Ask the person whether you may include the case anyway, and record the answer at the case "
             "(consent › confidential).",
         )
 
 
-def _despite(consent: Consent, missing: list[Reader]) -> str:
-    """Return why a yes to publishing does not count, or nothing."""
-    if "public" not in missing or consent.public != "yes" or consent.government in ("yes", None):
+def _but_published(consent: Consent, not_covered: list[Reader]) -> str:
+    """Return why a yes to the public does not count, or an empty text."""
+    if "public" not in not_covered or consent.public != "yes" or consent.government in ("yes", None):
         return ""
     return ": the Government reads what is published, and the person has not agreed to that"
 
 
-def _guardian_refuses(case: Case) -> Iterator[Reason]:
+def _refused_by_guardian(case: Case) -> Iterator[Reason]:
     guardian = case.consent.guardian
     if case.age_group != "adult" and guardian != "yes":
         whose = "a child" if case.age_group == "child" else "a person whose age is not known"
@@ -142,33 +150,36 @@ def _guardian_refuses(case: Case) -> Iterator[Reason]:
     elif case.age_group == "adult" and guardian == "no" and mentions_child(case.text or ""):
         yield Reason(
             "a child is part of the story, and a parent or guardian has said no",
-            "Take the child out of the story, and then the answer out of the case.",
+            "Remove the child from the story. Then remove the answer from the case (consent › guardian).",
         )
 
 
-def _name_refused(consent: Consent, rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[Reason]:
-    """Yield why a case that is told does not stand under the real name."""
-    for ask, agreement, given in agreements(rules, details):
-        if agreement.lets_name and given not in agreement.lets_name:
-            yield Reason(f"“{ask.ask}” {in_words(ask, given)}", "Change that answer if it is wrong.")
-    for reader in needed_for_name(rules, details):
-        if not agrees(consent, reader):
-            yield Reason(f"there is no consent that {NAMES[reader]} learns the name", ASK)
+def _name_refused(consent: Consent, rules: DocumentRules, details: Details) -> Iterator[Reason]:
+    """Yield each reason why an included case has the pseudonym."""
+    for ask, agreement, answer in consent_questions(rules, details):
+        if agreement.lets_name and answer not in agreement.lets_name:
+            yield Reason(f"“{ask.ask}” {answer_in_words(ask, answer)}", "Change that answer if it is wrong.")
+    for reader in readers_of_names(rules, details):
+        if not covers(consent, reader):
+            yield Reason(f"there is no consent for {READER_NAMES[reader]} to learn the name", ASK_PERSON)
 
 
 # ---- the document's own answers ----
 
 
-def agreements(rules: DocumentRules, details: Mapping[str, Any]) -> Iterator[tuple[Ask, Agreement, str]]:
-    """Yield each question about consent that applies, what its answers mean, and its answer; "" for none."""
+def consent_questions(rules: DocumentRules, details: Details) -> Iterator[tuple[Ask, Agreement, str]]:
+    """Yield each applicable question about consent, what its answers mean, and its answer.
+
+    The answer is empty if there is none; booleans are ``yes`` and ``no``.
+    """
     for ask in rules.asks:
         if ask.agreement and all(details.get(name) == value for name, value in ask.when.items()):
-            given = details.get(ask.name)
-            words = ("yes" if given else "no") if isinstance(given, bool) else given
-            yield ask, ask.agreement, words if isinstance(words, str) else ""
+            value = details.get(ask.name)
+            answer = ("yes" if value else "no") if isinstance(value, bool) else value
+            yield ask, ask.agreement, answer if isinstance(answer, str) else ""
 
 
-def in_words(ask: Ask, given: str) -> str:
-    """Return in words what was answered to *ask*."""
+def answer_in_words(ask: Ask, answer: str) -> str:
+    """Return *answer* to the question *ask* as the end of a sentence."""
     titles = {choice.value: choice.title for choice in ask.choices}
-    return f"is answered “{titles.get(given, given)}”" if given else "is not answered"
+    return f"is answered “{titles.get(answer, answer)}”" if answer else "is not answered"

@@ -1,7 +1,7 @@
-"""Finding days in a text, in any usual spelling. Pure: folded text in, days out.
+"""The search for days in a text, in any usual spelling. Pure: it takes a folded text and returns days.
 
-A text and a private value are read in the same way, so a day is found whichever of the spellings either has.
-Only a day with its month and year counts: a month with a year, or a day without one, is nobody's mark.
+Texts and private values are read in the same way, so their spellings may differ. Only a day with its month
+and year counts: a month with a year, or a day without a year, identifies nobody.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,33 +14,33 @@ from drafter.patterns import pattern
 from drafter.privacy.folding import folded
 
 _GAP = r"[\s.,،/·_'’‐‑‒–—―-]{0,3}"
-"""What may stand between the parts of a date."""
+"""What may separate the parts of a date."""
 _ORDINAL = r"(?:st|nd|rd|th|ers?|re|eme|ste|te|de|[eoa]|-?го)?"
-"""What makes an ordinal of a number: 1st, 1er, 1º, 21-го."""
+"""The ending of an ordinal in figures: 1st, 1er, 1º, 21-го."""
 _YEAR = r"(?:1[89]|20)\d\d"
-_SHORT = r"['’]?\d\d"
-_AFTER = r"(?![.,/-]?\d)"
-"""After a year of two digits: no more digits, as there are in 21/11/1988 or in a number of a register."""
+_SHORT_YEAR = r"['’]?\d\d"
+_NO_DIGIT_AFTER = r"(?![.,/-]?\d)"
+"""No more digits may follow a two-digit year, as they do in 21/11/1988 or in a register number."""
 _WORDS = r"([^\W\d_]++(?:[\s.,'’-]{1,3}[^\W\d_]++){0,4})"
 
 _DAY_FIRST = pattern(
-    rf"(?<!\d)(\d{{1,2}})(?!\d){_ORDINAL}{_GAP}{_WORDS}{_GAP}(?=({_YEAR}(?!\d)|{_SHORT}{_AFTER}))"
+    rf"(?<!\d)(\d{{1,2}})(?!\d){_ORDINAL}{_GAP}{_WORDS}{_GAP}(?=({_YEAR}(?!\d)|{_SHORT_YEAR}{_NO_DIGIT_AFTER}))"
 )
 _MONTH_FIRST = pattern(
     rf"(?<![^\W\d_])([^\W\d_]++){_GAP}(?:the\s)?(\d{{1,2}})(?!\d){_ORDINAL}{_GAP}(?:of\s|de\s|del\s)?"
-    rf"(?=({_YEAR}(?!\d)|{_SHORT}{_AFTER}))"
+    rf"(?=({_YEAR}(?!\d)|{_SHORT_YEAR}{_NO_DIGIT_AFTER}))"
 )
 _YEAR_FIRST = pattern(rf"(?<!\d)({_YEAR}){_GAP}([^\W\d_]+){_GAP}(\d{{1,2}})(?!\d)")
 _NUMBERS = pattern(
-    rf"(?<!\d)(?=(\d{{1,2}})(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2({_YEAR}(?!\d)|\d\d{_AFTER}))"
+    rf"(?<!\d)(?=(\d{{1,2}})(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2({_YEAR}(?!\d)|\d\d{_NO_DIGIT_AFTER}))"
 )
 _YEAR_NUMBERS = pattern(rf"(?<!\d)(?=({_YEAR}|\d\d)(\s?[./·_‐‑‒–—―-]\s?|\s)(\d{{1,2}})\2(\d{{1,2}})(?!\d))")
 _EAST_ASIAN = pattern(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})")
 _RUN_TOGETHER = pattern(rf"(?<!\d)(?:({_YEAR})(\d\d)(\d\d)|(\d\d)(\d\d)({_YEAR}))(?!\d)")
 _FULL_YEAR = pattern(rf"(?<!\d){_YEAR}(?!\d)")
 _LETTERS = pattern(r"[^\W\d_]+")
-_BEFORE = 60
-"""Letters before a year among which a day in words stands."""
+_WINDOW = 60
+"""Characters before a year in which a day in words is searched."""
 
 _MONTHS = """
 janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -55,7 +55,7 @@ januari februari maart april mei juni juli augustus september oktober november d
 جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
 i ii iii iv v vi vii viii ix x xi xii
 """
-"""The months in eleven languages and ways beside English; a few more names and short forms come after."""
+"""The months in other languages; the last line has Roman numerals. ``_OTHER_MONTHS`` has further names."""
 _OTHER_MONTHS = {
     "setiembre": 9, "jänner": 1, "feber": 2, "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
@@ -71,94 +71,99 @@ _TENS = {"twenty": 20, "thirty": 30}
 
 
 def days_in(text: str) -> frozenset[date]:
-    """Return the days that stand in *text*, which is folded; where it may mean two days, both."""
-    return frozenset(day for year, month, number in _read(text) for day in _day(year, month, number))
+    """Return the days in the folded *text*; both days if a date can mean two."""
+    return frozenset(day for year, month, number in _readings(text) for day in _days(year, month, number))
 
 
-def _day(year: str, month: int, number: int) -> Iterator[date]:
-    """Yield the day; a year of two digits may be of this century or of the last."""
-    short = year.strip("'’")
-    for full in (int(short),) if len(short) == 4 else (1900 + int(short), 2000 + int(short)):
-        with suppress(ValueError):  # there is no such day
-            yield date(full, month, number)
+def _days(year: str, month: int, number: int) -> Iterator[date]:
+    """Yield the day if it exists; for a two-digit year, that of this century and that of the last."""
+    digits = year.strip("'’")
+    for full_year in (int(digits),) if len(digits) == 4 else (1900 + int(digits), 2000 + int(digits)):
+        with suppress(ValueError):  # the day does not exist
+            yield date(full_year, month, number)
 
 
-def _read(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield year, month and day as they stand in *text*, whether there is such a day or not."""
-    yield from _with_month_named(text)
+def _readings(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the year, the month and the day of each date in *text*, also of days that do not exist."""
+    yield from _with_month_name(text)
     yield from _in_figures(text)
     yield from _in_words(text)
 
 
-def _with_month_named(text: str) -> Iterator[tuple[str, int, int]]:
-    for found in _DAY_FIRST.finditer(text):
-        for month in _months(_LETTERS.findall(found[2]), long=len(found[3]) == 4):
-            yield found[3], month, int(found[1])
-    for found in _MONTH_FIRST.finditer(text):
-        for month in _months([found[1]]):
-            yield found[3], month, int(found[2])
-    for found in _YEAR_FIRST.finditer(text):
-        for month in _months([found[2]]):
-            yield found[1], month, int(found[3])
+def _with_month_name(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the dates with the name of the month: 21 November 1988, November 21, 1988, 1988 November 21."""
+    for match in _DAY_FIRST.finditer(text):
+        for month in _months(_LETTERS.findall(match[2]), has_full_year=len(match[3]) == 4):
+            yield match[3], month, int(match[1])
+    for match in _MONTH_FIRST.finditer(text):
+        for month in _months([match[1]]):
+            yield match[3], month, int(match[2])
+    for match in _YEAR_FIRST.finditer(text):
+        for month in _months([match[2]]):
+            yield match[1], month, int(match[3])
 
 
 def _in_figures(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield both readings of 5/3/1987. Blanks alone part the figures only beside a year of four digits."""
-    for found in _NUMBERS.finditer(text):
-        one, gap, other, year = found.groups()
-        if gap.strip() or len(year) == 4:
-            yield from ((year, int(one), int(other)), (year, int(other), int(one)))
-    for found in _YEAR_NUMBERS.finditer(text):
-        year, gap, one, other = found.groups()
-        if gap.strip() or len(year) == 4:
-            yield year, int(one), int(other)
-    for found in _EAST_ASIAN.finditer(text):
-        yield found[1], int(found[2]), int(found[3])
-    for found in _RUN_TOGETHER.finditer(text):
-        year, month, number = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
-        yield year, int(month), int(number)
+    """Yield the dates in figures; both readings of 5/3/1987.
+
+    Spaces alone separate the parts only of a date with a four-digit year.
+    """
+    for match in _NUMBERS.finditer(text):
+        first, separator, second, year = match.groups()
+        if separator.strip() or len(year) == 4:
+            yield from ((year, int(first), int(second)), (year, int(second), int(first)))
+    for match in _YEAR_NUMBERS.finditer(text):
+        year, separator, month, day = match.groups()
+        if separator.strip() or len(year) == 4:
+            yield year, int(month), int(day)
+    for match in _EAST_ASIAN.finditer(text):
+        yield match[1], int(match[2]), int(match[3])
+    for match in _RUN_TOGETHER.finditer(text):
+        year, month, day = match.group(1, 2, 3) if match[1] else match.group(6, 5, 4)
+        yield year, int(month), int(day)
 
 
 def _in_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the days whose number is a word: the twenty-first of November 1988; November the first, 1988."""
-    for found in _FULL_YEAR.finditer(text):
-        words = _LETTERS.findall(text[max(found.start() - _BEFORE, 0) : found.start()])[-5:]
+    """Yield the dates with the day in words: the twenty-first of November 1988; November the first, 1988."""
+    for match in _FULL_YEAR.finditer(text):
+        words = _LETTERS.findall(text[max(match.start() - _WINDOW, 0) : match.start()])[-5:]
         if _ORDINAL_NUMBERS.keys().isdisjoint(words):
             continue
-        told = [word for word in words if word not in _FILLERS]
-        for place, word in enumerate(told):
+        parts = [word for word in words if word not in _FILLERS]
+        for last, word in enumerate(parts):
             if word not in _ORDINAL_NUMBERS:
                 continue
-            first = place - 1 if told[place - 1 : place] and told[place - 1] in _TENS else place
-            for month in _months([*told[place + 1 :]] or told[max(first - 1, 0) : first]):
-                yield found[0], month, _ordinal(told[first : place + 1])
+            first = last - 1 if parts[last - 1 : last] and parts[last - 1] in _TENS else last
+            for month in _months(parts[last + 1 :] or parts[max(first - 1, 0) : first]):
+                yield match[0], month, _ordinal(parts[first : last + 1])
 
 
 def _ordinal(words: list[str]) -> int:
-    """Return the number that one or two *words* say: twenty, first."""
+    """Return the number of an ordinal of one or two *words*: first, or twenty first."""
     number = _ORDINAL_NUMBERS[words[-1]]
     return number + _TENS[words[0]] if len(words) > 1 and number < 10 else number
 
 
-def _months(words: Iterable[str], *, long: bool = True) -> Iterator[int]:
-    """Yield the month that *words* name beside words such as "of"; i, v and x only with a *long* year."""
-    named = " ".join(word for word in words if word not in _FILLERS)
-    month = _known_months().get(named)
-    if month and (long or len(named) > 1 or named not in _ROMAN):
+def _months(words: Iterable[str], *, has_full_year: bool = True) -> Iterator[int]:
+    """Yield the month that *words* name, if any; a Roman i, v or x counts only with a four-digit year."""
+    name = " ".join(word for word in words if word not in _FILLERS)
+    month = _month_numbers().get(name)
+    if month and (has_full_year or len(name) > 1 or name not in _ROMAN):
         yield month
 
 
 @lru_cache(maxsize=1)
-def _known_months() -> dict[str, int]:
-    """Return the number of each month by its name, and by a beginning of it that is no other month's."""
+def _month_numbers() -> dict[str, int]:
+    """Return the number of each month, by its name and by each beginning of it that no other month has."""
     lines = [ENGLISH.calendar.months, *(line.split() for line in _MONTHS.strip().splitlines())]
     names = [(folded(name), number) for line in lines for number, name in enumerate(line, 1)]
     names += [(folded(name), number) for name, number in _OTHER_MONTHS.items()]
-    short: dict[str, set[int]] = {}
+    beginnings: dict[str, set[int]] = {}
     for name, number in names:
-        for size in range(3, len(name)):
-            short.setdefault(name[:size], set()).add(number)
-    return {**{name: one.pop() for name, one in short.items() if len(one) == 1}, **dict(names)}
+        for length in range(3, len(name)):
+            beginnings.setdefault(name[:length], set()).add(number)
+    unique = {name: numbers.pop() for name, numbers in beginnings.items() if len(numbers) == 1}
+    return {**unique, **dict(names)}
 
 
 _ROMAN = frozenset(_MONTHS.strip().splitlines()[-1].split())

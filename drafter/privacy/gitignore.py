@@ -1,37 +1,37 @@
-"""A private file in a folder that git keeps: named in ``.gitignore``, so that no commit takes it along."""
+"""The ``.gitignore`` entry that keeps private files out of commits."""
 
 from pathlib import Path
 
 from drafter.errors import DrafterError
 from drafter.text_file import decode_text, file_exists, read_bytes
 
-MOST = 1_000_000
-"""Bytes of a ``.gitignore`` that is read; a longer one is left alone."""
+LARGEST = 1_000_000
+"""The size in bytes up to which a ``.gitignore`` is read."""
 
 PATTERN = "*.private.yaml*"
-"""The private files, and the copies that editors keep beside them."""
+"""Matches private files, and the copies that editors make of them."""
 
 
-def keep_from_git(private: Path) -> str:
-    """Return the text that the ``.gitignore`` beside *private* needs, or nothing where none is needed.
+def gitignore_text(private: Path) -> str:
+    """Return the text that the ``.gitignore`` beside the file *private* needs; empty if it needs no change.
 
-    None is needed outside a git tree, nor where a ``.gitignore`` on the way up names private files already.
-    One that cannot be read is left alone.
+    It needs none outside a git tree, if it cannot be read, or if a ``.gitignore`` in this folder or above
+    has the pattern already.
     """
     folder = private.resolve().parent
-    mine = _lines(folder)
-    for place in (folder, *folder.parents):
-        if mine is None or PATTERN in (_lines(place) or ()):
+    own_lines = _lines(folder)
+    for ancestor in (folder, *folder.parents):
+        if own_lines is None or PATTERN in (_lines(ancestor) or ()):
             return ""
-        if (place / ".git").exists():
-            return "\n".join((*mine, PATTERN, ""))
+        if (ancestor / ".git").exists():
+            return "\n".join((*own_lines, PATTERN, ""))
     return ""
 
 
 def _lines(folder: Path) -> list[str] | None:
-    """Return the lines of the ``.gitignore`` in *folder*, none where it has none, ``None`` if unreadable."""
+    """Return the lines of the ``.gitignore`` in *folder*: empty if there is none, ``None`` if unreadable."""
     file = folder / ".gitignore"
     try:
-        return decode_text(read_bytes(file, MOST)).splitlines() if file_exists(file) else []
+        return decode_text(read_bytes(file, LARGEST)).splitlines() if file_exists(file) else []
     except (OSError, UnicodeDecodeError, DrafterError):
         return None

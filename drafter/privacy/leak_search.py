@@ -1,15 +1,31 @@
-"""Finding what the private file holds in a text that others will read. Pure: text in, keys of cases out."""
+"""The search of a text for private details of cases. Pure: it takes a text and yields the keys of cases."""
 
 from collections.abc import Iterator
 
-from drafter.privacy.matching import Page, is_name, part_stands, stands
-from drafter.privacy.private_file import NAME, Private
+from drafter.frozen import frozen
+from drafter.privacy.matching import FoldedText, contains, contains_part_of_name, is_name
+from drafter.privacy.private_file import NAME, Secrets
 
 
-def certain(private: Private) -> dict[str, dict[str, str]]:
-    """Return of *private* what points to the person alone: names, numbers, addresses, more than one word.
+@frozen
+class HarmlessWords:
+    """Words that do not point to a person although a part of a name may be spelt like them."""
 
-    A single word such as "sister" or "one" may stand in any text.
+    names: tuple[str, ...] = ()
+    """The names of organisations, States and authorities."""
+    pseudonyms: str = ""
+    """The pseudonyms of the cases, in one text."""
+    ordinary: str = ""
+    """Ordinary words. They still point to a person if they are written like a name within a sentence."""
+
+
+NO_HARMLESS_WORDS = HarmlessWords()
+
+
+def distinctive(private: Secrets) -> dict[str, dict[str, str]]:
+    """Return the details of *private* that cannot mean anybody else: names, numbers and several words.
+
+    Any text may have a single word such as "sister", so these are left out.
     """
     return {
         key: {
@@ -21,40 +37,36 @@ def certain(private: Private) -> dict[str, dict[str, str]]:
     }
 
 
-def leaks(text: str, private: Private, allowed: frozenset[str]) -> Iterator[str]:
-    """Yield each case of which something private stands in *text*; the names of *allowed* cases may.
+def leaking_cases(text: str, private: Secrets, allowed: frozenset[str]) -> Iterator[str]:
+    """Yield the key of each case of which *text* contains a private detail.
 
-    It is found in any case, with and without accents, in another order ("Goldfinch, Canaria"), without the
-    middle name, and an identifier with other blanks and hyphens; a date of birth in any usual form.
+    The text may contain the names of the cases *allowed*. The search ignores letter case and accents. It
+    finds names in another order ("Goldfinch, Canaria") and without the middle name, identifiers with other
+    spaces and hyphens, and dates of birth in any usual form.
     """
-    page = Page.of(text)
+    folded = FoldedText.of(text)
     for key, case in private.items():
-        sought = (value for kind, value in case.items() if not (kind == NAME and key in allowed))
-        if any(stands(value, page) for value in sought):
+        details = (value for kind, value in case.items() if not (kind == NAME and key in allowed))
+        if any(contains(folded, value) for value in details):
             yield key
 
 
-def hints(
-    text: str,
-    private: Private,
-    allowed: frozenset[str],
-    others: tuple[str, ...] = (),
-    pseudonyms: str = "",
-    ordinary: str = "",
+def hinted_cases(
+    text: str, private: Secrets, allowed: frozenset[str], harmless: HarmlessWords = NO_HARMLESS_WORDS
 ) -> Iterator[str]:
-    """Yield each case of which a part of a name may stand in *text*: a surname, a given name.
+    """Yield the key of each case of which *text* may contain a part of a name, such as a surname.
 
-    Where a name of *others* stands whole (States, organisations, treaties) its words are no sign of a person,
-    and no word of *pseudonyms* is one. The words of *ordinary* are one only where they are written as a name
-    is: with a capital within a sentence.
+    The text may contain the names of the cases *allowed*. Words within one of the *harmless* names, and words
+    of pseudonyms, are never taken for a part of a name.
     """
-    page = Page.of(text).without(others)
-    innocent, common = Page.of(pseudonyms).known, Page.of(ordinary).known
+    folded = FoldedText.of(text).without(harmless.names)
+    excluded = FoldedText.of(harmless.pseudonyms).vocabulary
+    ordinary = FoldedText.of(harmless.ordinary).vocabulary
     for key, case in private.items():
         names = (
             value
             for kind, value in case.items()
             if is_name(value, certain=kind == NAME) and not (kind == NAME and key in allowed)
         )
-        if any(part_stands(name, page, innocent, common) for name in names):
+        if any(contains_part_of_name(folded, name, excluded, ordinary) for name in names):
             yield key

@@ -1,4 +1,4 @@
-"""Finding a name or an identifier in a text, however it is written there. Pure: text in, yes or no out."""
+"""The search for a name or an identifier in a text, in any usual spelling. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -10,18 +10,18 @@ from drafter.frozen import frozen
 from drafter.language.english import ENGLISH
 from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in
-from drafter.privacy.folding import bare, folded
-from drafter.privacy.numbers_in_text import address_of, address_stands, number_stands
+from drafter.privacy.folding import folded, without_accents
+from drafter.privacy.numbers_in_text import address_of, contains_address, contains_number
 
 _WORD = pattern(r"[^\W_]+")
-_ENDS = pattern(r"[.!?…:\n]")
+_SENTENCE_END = pattern(r"[.!?…:\n]")
 _UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Scripts that put no blank between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+"""Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _TITLES = frozenset(_WORD.findall("mr mrs ms miss mx dr prof st sr jr"))
 _PARTICLES = frozenset(
     _WORD.findall("von van der den del dos das bin ibn bint abu al el la le les de di da du san")
 )
-_ORDINARY = """
+_AMBIGUOUS = """
 able adult arch art ash bank banks bay bell best bill bird bishop black blessing bliss bloom blue boy brand
 bright brook brother brown bush butler can case cash chance charity chase child church clay close cloud
 coast comfort constant cook cost court cross daughter day days dean dear deed delight desire destiny divine
@@ -40,172 +40,187 @@ state steel still stone storm street strong student success sue summer sun sweet
 trust truth unknown van victor victory virtue wade walk wall ward water waters way wells west white wife
 wild will wing winter wisdom wise wish wit wolf woman wood woods word work worker world worth yes young
 """
-"""Words that any text has and that are names too: a sign only where they are written as a name is."""
+"""Ordinary words that are also names. They count as a name only if they are written like one."""
 
 
 @frozen
 class Word:
-    """A word of a text: as it is compared, and how it is written there."""
+    """A word of a text."""
 
     text: str
+    """The folded word, by which words are compared."""
     shown: str
+    """The word as it is written, without accents."""
     letters: int
-    capital: bool
-    """False only where it is all small letters: a script without capitals cannot tell."""
-    opens: bool
-    """Whether it opens a sentence, where every word has a capital."""
+    """The length of ``shown``."""
+    has_capital: bool
+    """Whether it is not all in small letters; true for scripts without capitals."""
+    opens_sentence: bool
+    """Whether it is the first word of a sentence, where every word has a capital."""
 
 
-class Page:
-    """A text as it is looked through: its letters alike whatever their case and accents, and its words."""
+class FoldedText:
+    """A text in the form in which it is searched: folded, and divided into words."""
 
-    def __init__(self, folded_text: str, words: tuple[Word, ...]) -> None:
-        self.folded = folded_text
+    def __init__(self, text: str, words: tuple[Word, ...]) -> None:
+        self.text = text
         self.words = words
 
     @staticmethod
     @lru_cache(maxsize=512)
-    def of(text: str) -> "Page":
-        """Return *text* to look through."""
-        return Page(folded(text), tuple(_words(text)))
+    def of(text: str) -> "FoldedText":
+        """Return the folded *text*."""
+        return FoldedText(folded(text), tuple(_words(text)))
 
-    def without(self, phrases: tuple[str, ...]) -> "Page":
-        """Return the page without the words of *phrases*, where one of them stands whole."""
-        begins = _by_first_word(phrases)
+    def without(self, phrases: tuple[str, ...]) -> "FoldedText":
+        """Return the text without the words of each complete phrase of *phrases* in it."""
+        phrases_by_first_word = _by_first_word(phrases)
         words: list[Word] = []
         at = 0
         while at < len(self.words):
-            here = begins.get(self.words[at].text, ())
-            longest = max((len(one) for one in here if _same(one, self.words[at : at + len(one)])), default=0)
+            candidates = phrases_by_first_word.get(self.words[at].text, ())
+            lengths = (
+                len(phrase) for phrase in candidates if _is_phrase(phrase, self.words[at : at + len(phrase)])
+            )
+            longest = max(lengths, default=0)
             if not longest:
                 words.append(self.words[at])
             at += longest or 1
-        return Page(self.folded, tuple(words))
+        return FoldedText(self.text, tuple(words))
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands, counted from 0."""
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(self.words):
-            places.setdefault(word.text, []).append(place)
-        return places
+    def positions(self) -> dict[str, list[int]]:
+        """The positions of each word, counted from 0."""
+        positions: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            positions.setdefault(word.text, []).append(position)
+        return positions
 
     @cached_property
-    def known(self) -> frozenset[str]:
-        """The words, each once."""
-        return frozenset(self.places)
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.positions)
 
     @cached_property
     def days(self) -> frozenset[date]:
-        """The days that are named, in whatever spelling."""
-        return days_in(self.folded)
+        """The days that the text mentions, in any usual spelling."""
+        return days_in(self.text)
 
 
 @lru_cache(maxsize=8)
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[Word, ...]]]:
-    """Return the words of each phrase, to be found by the first of them."""
-    found: dict[str, list[tuple[Word, ...]]] = {}
+    """Return the words of each of *phrases*, grouped by the first word."""
+    groups: dict[str, list[tuple[Word, ...]]] = {}
     for phrase in phrases:
         words = tuple(_words(phrase))
         if words:
-            found.setdefault(words[0].text, []).append(words)
-    return found
+            groups.setdefault(words[0].text, []).append(words)
+    return groups
 
 
-def _same(phrase: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
-    """Return whether *words* are those of *phrase*; one word alone in the same letters, so ANA is not Ana."""
+def _is_phrase(phrase: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
+    """Return whether *words* are those of *phrase*. A single word needs the same case: ANA is not Ana."""
     if len(phrase) == 1:
         return [word.shown for word in words] == [phrase[0].shown]
     return [word.text for word in words] == [word.text for word in phrase]
 
 
 @lru_cache(maxsize=65536)
-def _compared(word: str) -> str:
-    """Return *word* as it is compared; most words of a long text come again and again."""
+def _folded_word(word: str) -> str:
+    """Return the folded *word*, from a cache: long texts repeat most of their words."""
     return folded(word)
 
 
 def _words(text: str) -> Iterator[Word]:
-    shown = bare(text)
-    at, before = 0, ""
-    for found in _WORD.finditer(shown):
-        ended = not before or bool(_ENDS.search(shown[at : found.start()]))
-        opens = ended and before.casefold() not in _TITLES and len(before) != 1
-        yield Word(_compared(found[0]), found[0], len(found[0]), not found[0].islower(), opens)
-        at, before = found.end(), found[0]
+    shown = without_accents(text)
+    end, before = 0, ""
+    for match in _WORD.finditer(shown):
+        word = match[0]
+        sentence_ended = not before or bool(_SENTENCE_END.search(shown[end : match.start()]))
+        # A full stop after a title or an initial ends no sentence: Dr. Green, J. Green.
+        opens_sentence = sentence_ended and before.casefold() not in _TITLES and len(before) != 1
+        yield Word(_folded_word(word), word, len(word), not word.islower(), opens_sentence)
+        end, before = match.end(), word
 
 
-_COMMON = Page.of(_ORDINARY).known
-_DAYS = frozenset(map(folded, (*ENGLISH.calendar.months, *ENGLISH.calendar.weekdays)))
+_AMBIGUOUS_WORDS = FoldedText.of(_AMBIGUOUS).vocabulary
+_DAYS_AND_MONTHS = frozenset(map(folded, (*ENGLISH.calendar.months, *ENGLISH.calendar.weekdays)))
 
 
-# ---- something private, whole ----
+# ---- a whole private detail ----
 
 
-def stands(value: str, page: Page) -> bool:
-    """Return whether *value* stands in *page*: whole words, in whatever manner they are written."""
-    sought = Page.of(value.strip())
-    if sought.days & page.days if sought.days else False:
+def contains(text: FoldedText, value: str) -> bool:
+    """Return whether *text* contains the private detail *value* in whole words, in any usual spelling."""
+    wanted = FoldedText.of(value.strip())
+    if wanted.days and wanted.days & text.days:  # the days of a long text are computed only if needed
         return True
     if _UNSPACED.search(value):
-        letters = "".join(word.text for word in sought.words)
-        return len(letters) > 1 and letters in "".join(word.text for word in page.words)
-    if sum(word.letters for word in sought.words) < 3:
+        letters = "".join(word.text for word in wanted.words)
+        return len(letters) > 1 and letters in "".join(word.text for word in text.words)
+    if sum(word.letters for word in wanted.words) < 3:
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", sought.folded.strip()):
-        return False  # a year alone is nobody's mark
+    if re.fullmatch(r"(?:19|20)\d\d", wanted.text.strip()):
+        return False  # a year alone identifies nobody
     address = address_of(value)
-    if address and address_stands(address, page.folded):
+    if address and contains_address(text.text, address):
         return True
-    if any(letter.isdigit() for letter in sought.folded):
-        return number_stands(sought.folded.strip(), page.folded) or _order_apart(sought.words, page)
-    if len(sought.words) == 1:
-        return _alone(sought.words[0], page)
-    return _order_apart(sought.words, page) or (is_name(value) and _shortened(sought.words, page))
+    if any(character.isdigit() for character in wanted.text):
+        return contains_number(text.text, wanted.text.strip()) or _contains_words(text, wanted.words)
+    if len(wanted.words) == 1:
+        return _contains_word(text, wanted.words[0])
+    return _contains_words(text, wanted.words) or (is_name(value) and _contains_two_parts(text, wanted.words))
 
 
-def _alone(one: Word, page: Page) -> bool:
-    """Return whether the only word of a value stands in *page*; "Will" not where the text says "will"."""
-    places = page.places.get(one.text, ())
-    return any(not (one.text in _COMMON and _as_usual(page.words[place])) for place in places)
-
-
-def _as_usual(word: Word) -> bool:
-    """Return whether *word* is written as any word may be, and not as a name within a sentence is."""
-    return word.opens or not word.capital
-
-
-def _named(word: Word) -> bool:
-    """Return whether *word* may be part of a name as it is written: not "green" where any text says it."""
-    return word.capital or word.text not in _COMMON
-
-
-def _order_apart(sought: tuple[Word, ...], page: Page) -> bool:
-    """Return whether the words of *sought* stand side by side, in whatever order, or run together.
-
-    In another order a word that any text has counts only with a capital: "the Green will" is no Will Green.
-    """
-    wanted = [word.text for word in sought]
-    size, joined = len(wanted), "".join(wanted)
-    rarest = min(wanted, key=lambda word: len(page.places.get(word, ())))
-    for place in page.places.get(rarest, ()):
-        for at in range(max(place - size + 1, 0), place + 1):
-            here = page.words[at : at + size]
-            texts = [word.text for word in here]
-            if texts == wanted or (sorted(texts) == sorted(wanted) and all(map(_named, here))):
-                return True
-    return len(joined) > 7 and size > 1 and any(joined in word for word in page.known)
-
-
-def _shortened(sought: tuple[Word, ...], page: Page) -> bool:
-    """Return whether two parts of a name stand together in *page*, with an initial or so between them."""
-    wanted = {word.text for word in sought if _tells(word)}
-    if len(wanted & page.known) < 2:
-        return False
-    named = [word for word in page.words if word.text not in _PARTICLES and word.letters > 1]
+def _contains_word(text: FoldedText, wanted: Word) -> bool:
+    """Return whether *text* has the single word of a value; "Will" does not match the verb "will"."""
     return any(
-        one.text != other.text and {one.text, other.text} <= wanted and _named(one) and _named(other)
-        for one, other in pairwise(named)
+        not (wanted.text in _AMBIGUOUS_WORDS and _is_ordinary(text.words[position]))
+        for position in text.positions.get(wanted.text, ())
+    )
+
+
+def _is_ordinary(word: Word) -> bool:
+    """Return whether *word* is written like an ordinary word, not like a name within a sentence."""
+    return word.opens_sentence or not word.has_capital
+
+
+def _may_be_name(word: Word) -> bool:
+    """Return whether *word* may be part of a name: an ambiguous word such as "green" needs a capital."""
+    return word.has_capital or word.text not in _AMBIGUOUS_WORDS
+
+
+def _contains_words(text: FoldedText, wanted: tuple[Word, ...]) -> bool:
+    """Return whether *text* has the *wanted* words side by side, in any order, or joined into one word.
+
+    In another order, ambiguous words need a capital: "the Green will" does not match Will Green.
+    """
+    texts = [word.text for word in wanted]
+    size, joined = len(texts), "".join(texts)
+    rarest = min(texts, key=lambda word: len(text.positions.get(word, ())))
+    for position in text.positions.get(rarest, ()):
+        for start in range(max(position - size + 1, 0), position + 1):
+            window = text.words[start : start + size]
+            window_texts = [word.text for word in window]
+            if window_texts == texts:
+                return True
+            if sorted(window_texts) == sorted(texts) and all(map(_may_be_name, window)):
+                return True
+    return len(joined) > 7 and size > 1 and any(joined in word for word in text.vocabulary)
+
+
+def _contains_two_parts(text: FoldedText, name: tuple[Word, ...]) -> bool:
+    """Return whether *text* has two parts of *name* together, with at most initials or particles between."""
+    parts = {word.text for word in name if _is_distinctive(word)}
+    if len(parts & text.vocabulary) < 2:
+        return False
+    words = [word for word in text.words if word.text not in _PARTICLES and word.letters > 1]
+    return any(
+        first.text != second.text
+        and {first.text, second.text} <= parts
+        and _may_be_name(first)
+        and _may_be_name(second)
+        for first, second in pairwise(words)
     )
 
 
@@ -213,23 +228,33 @@ def _shortened(sought: tuple[Word, ...], page: Page) -> bool:
 
 
 def is_name(value: str, *, certain: bool = False) -> bool:
-    """Return whether *value* looks like a name: a few words with capitals, which a *certain* one may lack."""
-    words = Page.of(value).words
-    if any(letter.isdigit() for letter in value) or "@" in value:
+    """Return whether *value* looks like a name: one to five words with capitals, and no digit or "@".
+
+    A value that is *certain* to be a name needs no capitals and may have more words.
+    """
+    words = FoldedText.of(value).words
+    if any(character.isdigit() for character in value) or "@" in value:
         return False
-    named = [word for word in words if word.text not in _PARTICLES]
-    return certain or (0 < len(named) <= 5 and all(word.capital for word in named))
+    parts = [word for word in words if word.text not in _PARTICLES]
+    return certain or (0 < len(parts) <= 5 and all(word.has_capital for word in parts))
 
 
-def part_stands(name: str, page: Page, innocent: frozenset[str], ordinary: frozenset[str]) -> bool:
-    """Return whether a part of *name* that is long and rare enough to matter stands in *page*."""
-    parts = {word.text for word in Page.of(name).words if _tells(word)} - innocent - _DAYS
-    usual = _COMMON | ordinary
-    places = (
-        (part, place) for part in parts for form in (part, f"{part}s") for place in page.places.get(form, ())
+def contains_part_of_name(
+    text: FoldedText, name: str, excluded: frozenset[str], ordinary: frozenset[str]
+) -> bool:
+    """Return whether *text* has a distinctive part of *name*, also with an s at its end.
+
+    *excluded* words never count. *ordinary* words count only if they are written like a name.
+    """
+    parts = {word.text for word in FoldedText.of(name).words if _is_distinctive(word)}
+    need_capital = _AMBIGUOUS_WORDS | ordinary
+    return any(
+        not (part in need_capital and _is_ordinary(text.words[position]))
+        for part in parts - excluded - _DAYS_AND_MONTHS
+        for form in (part, f"{part}s")
+        for position in text.positions.get(form, ())
     )
-    return any(not (part in usual and _as_usual(page.words[place])) for part, place in places)
 
 
-def _tells(word: Word) -> bool:
+def _is_distinctive(word: Word) -> bool:
     return word.letters > 2 and word.text not in _PARTICLES and word.text not in _TITLES

@@ -1,38 +1,35 @@
-"""The version of a document that anybody may read: pseudonyms alone, and only what may be published. Pure."""
-
-from collections.abc import Mapping
-from typing import Any
+"""The public version of a document: only pseudonyms, and only what may be published. Pure."""
 
 from drafter.errors import Fault, Refused
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
-from drafter.privacy.consent import READERS, agreements, in_words
+from drafter.privacy.consent import READERS, Details, answer_in_words, consent_questions
 
 
-def public_rules(rules: DocumentRules, details: Mapping[str, Any], file: str) -> DocumentRules:
-    """Return *rules* as they are for a public version: no real name, and cases need consent for the public.
+def public_rules(rules: DocumentRules, details: Details, file: str) -> DocumentRules:
+    """Return *rules* for a public version: no real names, and each case needs consent for the public.
 
-    Raises Refused, for the answers *file*, where one of the *details* says that it may not be published.
+    Raises Refused, for the answers *file*, if one of the *details* says that the document stays unpublished.
     """
-    against = [
+    refusals = [
         Fault(
-            f"there is no public version: “{ask.ask}” {in_words(ask, given)}",
-            "Answer that it may be published, or build it without --public.",
+            f"there is no public version: “{ask.ask}” {answer_in_words(ask, answer)}",
+            "Answer that it may be published, or build the document without --public.",
             file,
         )
-        for ask, agreement, given in agreements(rules, details)
-        if (agreement.readers and "public" not in agreement.readers.get(given, ()))
-        or (agreement.lets_tell and given not in agreement.lets_tell)
+        for ask, agreement, answer in consent_questions(rules, details)
+        if (agreement.readers and "public" not in agreement.readers.get(answer, ()))
+        or (agreement.lets_tell and answer not in agreement.lets_tell)
     ]
-    if against:
-        raise Refused(against)
-    consent = tuple(one for one in READERS if one in (*rules.consent, "public"))
+    if refusals:
+        raise Refused(refusals)
+    consent = tuple(reader for reader in READERS if reader in (*rules.consent, "public"))
     return rules.model_copy(update={"real_names": False, "consent": consent})
 
 
-def for_public(answers: Answers, rules: DocumentRules) -> tuple[Answers, DocumentRules]:
-    """Return *answers* and *rules* without the questions whose answers no public version prints."""
-    kept = tuple(ask for ask in rules.asks if ask.public)
+def without_unpublished(answers: Answers, rules: DocumentRules) -> tuple[Answers, DocumentRules]:
+    """Return *answers* and *rules* without the questions that a public version leaves out."""
+    published = tuple(ask for ask in rules.asks if ask.public)
     hidden = {ask.name for ask in rules.asks if not ask.public}
     details = {name: value for name, value in answers.details.items() if name not in hidden}
-    return answers.model_copy(update={"details": details}), rules.model_copy(update={"asks": kept})
+    return answers.model_copy(update={"details": details}), rules.model_copy(update={"asks": published})

@@ -1,6 +1,6 @@
-"""Where a person whose case was taken out is still mentioned, in the files around the answers.
+"""The search for a person whose case was removed, in the files around the answers.
 
-A promise to erase is only as good as what is known to be left: what cannot be looked into is named too.
+A person who wants to be forgotten must learn what is left, so files that cannot be searched are listed too.
 """
 
 import os
@@ -9,85 +9,86 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from drafter.frozen import frozen
-from drafter.privacy.leak_search import hints, leaks
+from drafter.privacy.leak_search import hinted_cases, leaking_cases
 
-MOST = 5_000
-"""Files that are looked into; a folder with more is no folder of submissions."""
+MOST_FILES = 5_000
+"""How many files are searched. A folder with more is not a folder of submissions."""
 LARGEST = 20 * 2**20
-"""Bytes of a file that is read as text."""
-READ_AS_WORD = (".docx", ".docm", ".dotx")
-UNREADABLE = (
+"""The size in bytes up to which a file is read."""
+WORD_ENDINGS = (".docx", ".docm", ".dotx")
+UNSEARCHABLE = (
     ".pdf", ".odt", ".doc", ".rtf", ".zip", ".png", ".jpg", ".jpeg", ".pages", ".xlsx", ".xls", ".ods",
     ".pptx",
     ".heic", ".mp3", ".mp4", ".m4a", ".ogg", ".wav", ".eml", ".msg", ".7z", ".gz",
 )  # fmt: skip
-"""Endings of files that hold words which only other programs can read."""
-NOT_LOOKED_INTO = (".git", ".venv", "node_modules", "__pycache__")
-"""Folders that hold what programs keep for themselves."""
-_SENTENCE_LETTERS = 25
-"""Letters of a sentence that do not come by chance."""
+"""Endings of files whose text only other programs can read."""
+SKIPPED_FOLDERS = (".git", ".venv", "node_modules", "__pycache__")
+"""Folders that programs use for their own files."""
+_SENTENCE_LENGTH = 25
+"""Characters from which two equal sentences are no coincidence."""
 
 ReadWord = Callable[[Path], str]
+"""Returns the text of a Word file; raises ValueError if it has none."""
 
 
 @frozen
 class Person:
-    """What is looked for: everything by which a person of a case was known."""
+    """A person to search for: all that a case and the private file say about them."""
 
     key: str
     pseudonym: str
     text: str
+    """The story of the case."""
     secrets: Mapping[str, str]
+    """The private details, by key."""
 
 
 @frozen
 class Trace:
-    """A file in which the person is still mentioned, or that cannot be looked into."""
+    """A file that still mentions the person, or that cannot be searched."""
 
     file: Path
     what: tuple[str, ...]
-    """What of the person is in it, in words; empty where it cannot be looked into."""
+    """What it says of the person, in words; empty if the file cannot be searched."""
     lines: tuple[int, ...] = ()
-    """The lines of a text file."""
+    """The numbers of the lines that mention the person, for a text file."""
 
 
 def files_nearby(folder: Path) -> Iterator[Path]:
-    """Yield the files in and below *folder*, hidden ones too: editors keep copies under such names."""
+    """Yield the files in and below *folder*, also hidden ones, which editors use for copies."""
     count = 0
-    for place, below, names in os.walk(folder):
-        below[:] = sorted(name for name in below if name not in NOT_LOOKED_INTO)
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
         for name in sorted(names):
-            file = Path(place, name)
-            if count < MOST and file.is_file():
+            file = Path(parent, name)
+            if count < MOST_FILES and file.is_file():
                 count += 1
                 yield file
 
 
-def traces(folder: Path, person: Person, read_word: ReadWord) -> Iterator[Trace]:
-    """Yield each file in and below *folder* that mentions *person*, or cannot be looked into.
+def find_traces(folder: Path, person: Person, read_word: ReadWord) -> Iterator[Trace]:
+    """Yield each file in and below *folder* whose name or text mentions *person*, or that cannot be searched.
 
-    The name of a file counts as well.
-
-    *read_word* returns the text of a Word file; it raises ValueError where there is none to read.
+    *read_word* reads the Word files.
     """
     for file in files_nearby(folder):
-        in_name = tuple(f"{one}, in its name" for one in mentions(file.stem, person))
-        if file.suffix.lower() in UNREADABLE or file.stat().st_size > LARGEST:
+        in_name = tuple(f"{mention}, in its name" for mention in mentions(file.stem, person))
+        if file.suffix.lower() in UNSEARCHABLE or file.stat().st_size > LARGEST:
             yield Trace(file, in_name)
             continue
         try:
-            text = read_word(file) if file.suffix.lower() in READ_AS_WORD else _text(file)
+            text = read_word(file) if file.suffix.lower() in WORD_ENDINGS else _text(file)
         except (ValueError, OSError):
             yield Trace(file, in_name)
             continue
         if what := (*in_name, *mentions(text, person)):
-            plain = file.suffix.lower() not in READ_AS_WORD
+            is_text_file = file.suffix.lower() not in WORD_ENDINGS
             lines = (number for number, line in enumerate(text.splitlines(), 1) if mentions(line, person))
-            yield Trace(file, what, tuple(lines) if plain else ())
+            yield Trace(file, what, tuple(lines) if is_text_file else ())
 
 
 def _text(file: Path) -> str:
-    """Return the letters of *file*, in whichever of the usual encodings it is."""
+    """Return the text of *file*, which may be in UTF-8 or UTF-16."""
     content = file.read_bytes()
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
@@ -95,26 +96,29 @@ def _text(file: Path) -> str:
 
 
 def mentions(text: str, person: Person) -> tuple[str, ...]:
-    """Return what of *person* is in *text*, in words."""
+    """Return what *text* mentions of *person*, in words."""
     what = []
-    if any(leaks(text, {person.key: person.secrets}, frozenset())):
+    secrets = {person.key: person.secrets}
+    if any(leaking_cases(text, secrets, frozenset())):
         what.append("the name or another detail of the private file")
-    elif any(hints(text, {person.key: person.secrets}, frozenset())):
+    elif any(hinted_cases(text, secrets, frozenset())):
         what.append("a part of the name")
     if person.pseudonym and re.search(rf"(?<!\w){re.escape(person.pseudonym)}(?!\w)", text, re.IGNORECASE):
         what.append("the pseudonym")
-    words = _flat(text)
+    words = _words_only(text)
     if any(sentence in words for sentence in _sentences(person.text)):
         what.append("the story")
     return tuple(what)
 
 
 def _sentences(story: str) -> Iterator[str]:
+    """Yield the words of each sentence of *story* that is long enough to recognise."""
     for sentence in re.split(r"(?<=[.!?…])\s+|\n+", story):
-        flat = _flat(sentence)
-        if len(flat) >= _SENTENCE_LETTERS:
-            yield flat
+        words = _words_only(sentence)
+        if len(words) >= _SENTENCE_LENGTH:
+            yield words
 
 
-def _flat(text: str) -> str:
+def _words_only(text: str) -> str:
+    """Return the words of *text* in small letters, with single spaces between them."""
     return " ".join(re.findall(r"\w+", text.casefold()))

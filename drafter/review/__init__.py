@@ -1,1 +1,1 @@
-"""What is to be said of a submission: remarks with stable codes. Pure: nothing is read, written or asked."""
+"""The review of a submission: remarks with stable codes. Pure: it reads no file and asks nobody."""

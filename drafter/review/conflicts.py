@@ -1,4 +1,4 @@
-"""Positions and clauses that do not go together: nobody's words are put beside their contrary unasked."""
+"""Conflicts between positions and clauses: statements that contradict each other in one submission."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -9,12 +9,15 @@ from drafter.model.vocabulary import Conflict, Position
 
 @frozen
 class ConflictHit:
-    """A conflict that is there, with what stands on each side."""
+    """A conflict that a submission contains."""
 
     conflict: Conflict
     first: tuple[str, ...]
+    """What is on the first side: clause ids and ``position:KEY``, sorted."""
     second: tuple[str, ...]
+    """What is on the second side, in the same form."""
     accepted: bool
+    """Whether the author keeps both sides and has given a reason."""
 
 
 def find_conflicts(
@@ -25,40 +28,39 @@ def find_conflicts(
 ) -> tuple[ConflictHit, ...]:
     """Return the conflicts among the *chosen* clauses and the positions that the submitters *stand_for*.
 
-    *accepted* holds the ids of conflicts that the author keeps with a reason. A clause that carries both
-    sides, or that resolves the conflict, has said itself how they stand together, and makes none.
+    *accepted* has the ids of the conflicts that the author keeps with a reason. A clause on both sides causes
+    no conflict, and a clause in ``resolved_by`` ends one: their texts explain how the sides fit together.
     """
-    held = frozenset(stand_for)
-    ids = {clause.id for clause in chosen}
-    found = []
+    positions = frozenset(stand_for)
+    clause_ids = {clause.id for clause in chosen}
+    hits = []
     for conflict in conflicts:
-        if not ids.isdisjoint(conflict.resolved_by):
+        if not clause_ids.isdisjoint(conflict.resolved_by):
             continue
-        first, second = (_standing(side, held, chosen) for side in conflict.sides)
+        first, second = (_on_side(side, positions, chosen) for side in conflict.sides)
         both = first & second
         first, second = first - both, second - both
         if first and second:
-            found.append(
+            hits.append(
                 ConflictHit(conflict, tuple(sorted(first)), tuple(sorted(second)), conflict.id in accepted)
             )
-    return tuple(found)
+    return tuple(hits)
 
 
-def _standing(side: Iterable[str], held: frozenset[str], chosen: Iterable[Clause]) -> set[str]:
-    """Return the clauses and positions of a submission that are on *side*."""
-    named = set(side)
-    standing = {f"position:{name}" for name in held} & named
+def _on_side(side: Iterable[str], positions: frozenset[str], chosen: Iterable[Clause]) -> set[str]:
+    """Return the clauses and positions of a submission that are on *side* of a conflict."""
+    names = set(side)
+    on_side = {f"position:{key}" for key in positions} & names
     for clause in chosen:
-        carried = {clause.id, f"position:{clause.head.position}", *clause.head.sources}
-        if named & carried:
-            standing.add(clause.id)
-    return standing
+        if names & {clause.id, f"position:{clause.head.position}", *clause.head.sources}:
+            on_side.add(clause.id)
+    return on_side
 
 
 def refused_clauses(
     positions: Mapping[str, Position], refused: frozenset[str], chosen: Iterable[Clause]
 ) -> tuple[tuple[Clause, str], ...]:
-    """Return each chosen clause whose position the submitters refuse, with that position's title."""
+    """Return each *chosen* clause whose position is among *refused*, with the title of that position."""
     return tuple(
         (clause, positions[clause.head.position].title)
         for clause in chosen

@@ -1,43 +1,45 @@
-"""Days that cannot be, that can be read in two ways, or that do not go with the day on which this is read."""
+"""Checks of dates: days that do not exist, that can mean two days, or that do not fit the current day."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
-from drafter.model.answers import Answers
-from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming
+from drafter.review.submission import Submission
 
-LONG_AGO = 90
-"""Days after which a signature looks like that of another submission."""
-
-
-def dates(answers: Answers, rules: DocumentRules, named: Naming, today: date | None) -> Iterator[Remark]:
-    """Yield what is wrong with the dates that are printed; with *today*, what does not go with it."""
-    for place, text in _given(answers, rules, named):
-        if (found := parse_date(text, named.language)) is not None:
-            yield from _odd(place, text.strip(), found, named.language)
-    if today is not None:
-        yield from _untimely(answers, named, today)
+SIGNATURE_AGE = 90
+"""Days after which a signature may have come from an earlier submission."""
 
 
-def _given(answers: Answers, rules: DocumentRules, named: Naming) -> Iterator[tuple[str, str]]:
-    """Yield each text that may be a date, with its place."""
+def check_dates(submission: Submission) -> Iterator[Remark]:
+    """Yield remarks on each printed date. A submission without ``today`` gets none about the current day."""
+    language = submission.language
+    for place, text in _texts(submission):
+        if (parsed := parse_date(text, language)) is not None:
+            yield from _faulty_date(place, text.strip(), parsed, language)
+    if submission.today is not None:
+        yield from _future_sources(submission, submission.today)
+        yield from _old_signature(submission, submission.today)
+
+
+def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of each answer that may be a date and is printed."""
+    answers, names = submission.answers, submission.names
     yield "the signature", answers.sign_off.date or ""
     cited = {fact.source for fact in answers.facts.values()}
     for key, source in answers.sources.items():
         if key in cited:
-            yield f"{named.source(key)}, its date", str(source.date or "")
-            yield f"{named.source(key)}, the day it was opened", source.seen or ""
-    yield from _details(rules.asks, answers.details)
+            yield f"{names.source(key)}, its date", str(source.date or "")
+            yield f"{names.source(key)}, the day it was opened", source.seen or ""
+    yield from _details(submission.rules.asks, answers.details)
 
 
-def _details(asks: tuple[Ask, ...], given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _details(asks: tuple[Ask, ...], answers: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the question and the answer of each one-line answer to *asks*, also in groups."""
     for ask in asks:
-        value = given.get(ask.name)
+        value = answers.get(ask.name)
         if ask.kind == "line" and isinstance(value, str):
             yield f"“{ask.ask}”", value
         elif ask.kind == "group" and isinstance(value, list):
@@ -45,49 +47,60 @@ def _details(asks: tuple[Ask, ...], given: Mapping[str, object]) -> Iterator[tup
                 yield from _details(ask.fields, row if isinstance(row, Mapping) else {})
 
 
-def _odd(place: str, text: str, found: ParsedDate, language: Language) -> Iterator[Remark]:
-    """Yield what is wrong with a date in itself."""
-    if not found.days:
+def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) -> Iterator[Remark]:
+    """Yield a remark on a date that does not exist or that can mean two days."""
+    if not parsed.days:
         yield Remark(
             "date-impossible",
             "error",
             place,
-            f"There is no such day: {text}.",
-            "Correct it. Year, month, day is the order of figures: 2026-01-31.",
+            f"This day does not exist: {text}.",
+            "Correct it. If you use figures, write year-month-day: 2026-01-31.",
         )
-    if len(found.days) > 1:
-        first, second = map(language.date, found.days)
+    if len(parsed.days) > 1:
+        first, second = map(language.date, parsed.days)
         yield Remark(
             "date-unclear",
             "warning",
             place,
-            f"{text} can be read as {first} and as {second}.",
+            f"{text} can mean {first} or {second}.",
             "Write the month as a word.",
         )
 
 
-def _untimely(answers: Answers, named: Naming, today: date) -> Iterator[Remark]:
-    """Yield what does not go with *today*, without saying which day that is."""
-    for key, source in answers.sources.items():
+# No remark gives the current day: people share remarks, and the day says when they worked on a case.
+
+
+def _future_sources(submission: Submission, today: date) -> Iterator[Remark]:
+    """Yield a note on each source that is dated, or was opened, after *today*."""
+    for key, source in submission.answers.sources.items():
         for label, text in (
             ("its date", str(source.date or "")),
             ("the day it was opened", source.seen or ""),
         ):
-            found = parse_date(text, named.language)
-            if found and found.days and min(found.days) > today:
+            parsed = parse_date(text, submission.language)
+            if parsed and parsed.days and min(parsed.days) > today:
                 yield Remark(
                     "date-to-come",
                     "note",
-                    f"{named.source(key)}, {label}",
-                    f"{text.strip()} is still to come.",
-                    "Correct it.",
+                    f"{submission.names.source(key)}, {label}",
+                    f"{text.strip()} is in the future.",
+                    "Correct the date.",
                 )
-    signed = parse_date(answers.sign_off.date or "", named.language)
-    if signed and signed.days and signed.precision == "day" and (today - max(signed.days)).days > LONG_AGO:
+
+
+def _old_signature(submission: Submission, today: date) -> Iterator[Remark]:
+    """Yield a note on a signature that is much older than *today*."""
+    language = submission.language
+    signed = parse_date(submission.answers.sign_off.date or "", language)
+    if not signed or not signed.days or signed.precision != "day":
+        return
+    day = max(signed.days)
+    if (today - day).days > SIGNATURE_AGE:
         yield Remark(
             "signed-long-ago",
             "note",
             "the signature",
-            f"It is dated {named.language.date(max(signed.days))}, which is more than {LONG_AGO} days ago.",
-            "Put in the day on which it is signed.",
+            f"The date is {language.date(day)}, more than {SIGNATURE_AGE} days ago.",
+            "Enter the day on which you sign.",
         )

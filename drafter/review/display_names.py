@@ -1,75 +1,71 @@
-"""What things are called to the person who wrote them: by title and first words, never by a key alone."""
+"""The names under which remarks refer to parts of a submission: titles and first words, never a key alone."""
 
 from collections.abc import Iterable, Mapping
 
-from drafter.language.language import Language
 from drafter.model.answers import Answers, Case, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
 
-FIRST_WORDS = 40
-"""Letters by which a text is known again."""
+EXCERPT_LENGTH = 40
+"""Characters of a text from which its author recognises it."""
 
 
-def begun(text: str) -> str:
-    """Return the first words of *text*, quoted."""
+def excerpt(text: str) -> str:
+    """Return the first words of *text* in quotation marks."""
     words = " ".join(text.split())
-    if len(words) <= FIRST_WORDS:
+    if len(words) <= EXCERPT_LENGTH:
         return f"“{words}”"
-    return f"“{words[:FIRST_WORDS].rsplit(' ', 1)[0].rstrip(',;:.')} …”"
+    return f"“{words[:EXCERPT_LENGTH].rsplit(' ', 1)[0].rstrip(',;:.')} …”"
 
 
 def case_name(key: str, cases: Mapping[str, Case]) -> str:
-    """Return what the case *key* is called: its pseudonym stands with it, where there is one."""
+    """Return the display name of the case *key*, with its pseudonym in brackets if it has one."""
     pseudonym = ((cases[key].pseudonym if key in cases else "") or "").strip()
     return f"case {key} ({pseudonym})" if pseudonym else f"case {key}"
 
 
-class Naming:
-    """What themes, clauses, positions, facts and sources of a submission are called."""
+class DisplayNames:
+    """The display names of the themes, clauses, positions, facts and sources of a submission."""
 
-    def __init__(
-        self, answers: Answers, chosen: Iterable[Clause], vocabulary: Themes, language: Language
-    ) -> None:
+    def __init__(self, answers: Answers, clauses: Iterable[Clause], vocabulary: Themes) -> None:
         self.answers = answers
-        self.language = language
-        self.clauses = {clause.id: clause for clause in chosen}
+        self.clauses = {clause.id: clause for clause in clauses}
         self.vocabulary = vocabulary
 
     def theme(self, section: ThemeSection) -> str:
-        """Return a theme under the heading that is printed."""
-        known = self.vocabulary.themes.get(section.theme)
-        title = (section.heading or "").strip() or (known.title if known else _spoken(section.theme))
+        """Return the name of a theme: the heading that is printed over its *section*."""
+        theme = self.vocabulary.themes.get(section.theme)
+        title = (section.heading or "").strip() or (theme.title if theme else _key_in_words(section.theme))
         return f"theme “{title}”"
 
     def clause(self, clause_id: str) -> str:
-        """Return a clause by its title."""
+        """Return the title of a clause; its id if the clause is not among the chosen ones."""
         clause = self.clauses.get(clause_id)
         return f"clause “{clause.head.title}”" if clause else f"clause {clause_id}"
 
-    def position(self, name: str) -> str:
-        """Return a position by the sentence that its holders sign."""
-        known = self.vocabulary.positions.get(name)
-        return f"position “{known.title if known else _spoken(name)}”"
+    def position(self, key: str) -> str:
+        """Return the title of a position, which is the sentence that its holders agree with."""
+        position = self.vocabulary.positions.get(key)
+        return f"position “{position.title if position else _key_in_words(key)}”"
 
     def side(self, name: str) -> str:
-        """Return one that stands on a side of a conflict: a clause, or ``position:NAME``."""
-        kind, _, rest = name.partition(":")
-        return self.position(rest) if kind == "position" else self.clause(name)
+        """Return the name of an item on one side of a conflict: a clause id, or ``position:KEY``."""
+        kind, _, key = name.partition(":")
+        return self.position(key) if kind == "position" else self.clause(name)
 
     def fact(self, key: str) -> str:
-        """Return a fact with its first words."""
+        """Return the key of a fact with its first words."""
         fact = self.answers.facts.get(key)
         text = (fact.text if fact else None) or ""
-        return f"fact {key}, {begun(text)}" if text.strip() else f"fact {key}"
+        return f"fact {key}, {excerpt(text)}" if text.strip() else f"fact {key}"
 
     def source(self, key: str) -> str:
-        """Return a source with its title."""
+        """Return the key of a source with its title."""
         source = self.answers.sources.get(key)
         title = (source.title or source.author or "") if source else ""
-        return f"source {key}, {begun(title)}" if title.strip() else f"source {key}"
+        return f"source {key}, {excerpt(title)}" if title.strip() else f"source {key}"
 
 
-def _spoken(name: str) -> str:
-    """Return a key as words, for one that no vocabulary knows."""
-    return name.replace("-", " ").capitalize()
+def _key_in_words(key: str) -> str:
+    """Return *key* as words, for one that is not in the vocabulary."""
+    return key.replace("-", " ").capitalize()

@@ -1,75 +1,83 @@
-"""Gates before writing: who may file a document, what has to be there, which door is better."""
+"""Gates: conditions that a document sets before anybody writes it, such as who may submit it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from drafter.frozen import frozen
-from drafter.model.answers import Answers
-from drafter.model.mechanism import DocumentRules, Gate
+from drafter.model.answers import Answers, Organisation
+from drafter.model.mechanism import Gate
 from drafter.model.remark import Remark
-from drafter.review.severity import GRAVITY
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
+from drafter.review.submission import Submission
 
-State = Literal["open", "closed", "unknown"]
+GateState = Literal["open", "closed", "unknown"]
 
 
 @frozen
 class GateResult:
-    """A gate, with whether these answers open it."""
+    """A gate, and whether the answers open it."""
 
     gate: Gate
-    state: State
+    state: GateState
+    """``unknown`` if the question of the gate is not answered yet."""
 
 
-def pass_gates(gates: Sequence[Gate], data: Mapping[str, Any]) -> Iterator[GateResult]:
-    """Yield each of *gates* with whether the answers *data* open it; unanswered is unknown, not closed."""
+def gate_results(gates: Sequence[Gate], answers: Answers) -> Iterator[GateResult]:
+    """Yield each of *gates* with its state."""
     for gate in gates:
-        value = _value(gate.of, data)
-        if value is None or value == "":
+        answer = _answer(gate.of, answers)
+        if answer is None or answer == "":
             yield GateResult(gate, "unknown")
         else:
-            yield GateResult(gate, "open" if value in gate.passes else "closed")
+            yield GateResult(gate, "open" if answer in gate.passes else "closed")
 
 
-def closed_for_sure(gates: Sequence[Gate], data: Mapping[str, Any]) -> tuple[Gate, ...]:
-    """Return the gates that are closed by a rule nobody doubts."""
+def certainly_closed(gates: Sequence[Gate], answers: Answers) -> tuple[Gate, ...]:
+    """Return the gates that *answers* close and whose rule has high confidence."""
     return tuple(
-        one.gate for one in pass_gates(gates, data) if one.state == "closed" and one.gate.confidence == "high"
+        result.gate
+        for result in gate_results(gates, answers)
+        if result.state == "closed" and result.gate.confidence == "high"
     )
 
 
-def gates(answers: Answers, rules: DocumentRules) -> Iterator[Remark]:
-    """Yield a remark for each gate that is not open: as grave as its rule is sure; unknown is a note."""
-    asked = {ask.name: ask.ask for ask in rules.asks}
-    for one in pass_gates(rules.gates, answers.model_dump()):
-        if one.state == "open":
+def check_gates(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on each gate that is not open; an unanswered gate is a note."""
+    rules = submission.rules
+    questions = {ask.name: ask.ask for ask in rules.asks}
+    for result in gate_results(rules.gates, submission.answers):
+        if result.state == "open":
             continue
-        where, _, name = one.gate.of.partition(".")
-        question = f"“{asked[name]}”" if name in asked else "about this document"
-        known = {"lead": "the lead organisation", "details": question}
+        gate, is_closed = result.gate, result.state == "closed"
+        where, _, name = gate.of.partition(".")
+        question = f"“{questions[name]}”" if name in questions else "about this document"
+        places = {"lead": "the lead organisation", "details": question}
         yield Remark(
-            f"gate-{one.gate.code}",
-            GRAVITY[one.gate.confidence] if one.state == "closed" else "note",
-            known.get(where, f"the {where}"),
-            f"{'' if one.state == 'closed' else 'Not answered yet: '}{one.gate.says}",
-            f"Instead: {', '.join(one.gate.instead)}." if one.gate.instead else "",
+            f"gate-{gate.code}",
+            LEVEL_BY_CONFIDENCE[gate.confidence] if is_closed else "note",
+            places.get(where, f"the {where}"),
+            f"{'' if is_closed else 'Not answered yet: '}{gate.says}",
+            f"Instead: {', '.join(gate.instead)}." if gate.instead else "",
         )
 
 
-def _value(of: str, data: Mapping[str, Any]) -> str | None:
-    """Return the answer that a gate looks at: ``details.NAME``, ``lead.NAME`` or a key of the answers."""
-    where, _, name = of.partition(".")
-    found: Any = None
+def _answer(path: str, answers: Answers) -> str | None:
+    """Return the answer at ``details.NAME``, ``lead.NAME`` or a field; a boolean as yes or no."""
+    where, _, name = path.partition(".")
+    answer: object
     if where == "lead":
-        organisations = [one for one in data.get("organisations") or () if isinstance(one, Mapping)]
-        lead = next(
-            (one for one in organisations if one.get("role") == "lead"),
-            organisations[0] if organisations else {},
-        )
-        found = lead.get(name)
+        answer = getattr(_lead(answers), name, None)
     elif where == "details":
-        found = (data.get("details") or {}).get(name)
+        answer = answers.details.get(name)
     else:
-        found = data.get(where)
-    if isinstance(found, bool):
-        return "yes" if found else "no"
-    return None if found is None else str(found)
+        answer = getattr(answers, where, None)
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    return None if answer is None else str(answer)
+
+
+def _lead(answers: Answers) -> Organisation | None:
+    """Return the lead organisation, the first one if none is marked as lead, ``None`` where there is none."""
+    organisations = answers.organisations
+    leads = [organisation for organisation in organisations if organisation.role == "lead"]
+    return next(iter((*leads, *organisations)), None)

@@ -1,7 +1,7 @@
-"""What must not stand where it stands: a name, an address, a number that gives a person of a case away.
+"""Remarks on private details (a name, an address, a number) in texts that other people read.
 
-What is looked for is not known here, and so cannot be said: what looks through a text gives only the keys of
-the cases of which something private, or a part of a name, is found in it.
+This module never sees the private details, so no remark can show one. A search returns only the keys of the
+cases of which it has found something.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,130 +15,141 @@ from drafter.model.remark import Remark
 from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State
 from drafter.review.display_names import case_name
-from drafter.review.locate import places
+from drafter.review.locate import located_texts
 
-Look = Callable[[str], Iterable[str]]
+Search = Callable[[str], Iterable[str]]
+"""Takes a text and returns the keys of the cases that it gives away."""
 SHOWN = 6
-"""How many places one remark names; after them the reader knows how to go on."""
+"""How many places one remark names."""
 
 
 @frozen
-class Looks:
-    """The two ways of looking through a text: for something private whole, for a part of a name."""
+class LeakSearch:
+    """The two searches of a text, and the language of the remarks."""
 
-    whole: Look
-    part: Look
+    whole: Search
+    """Finds cases of which the text has a whole private detail."""
+    part: Search
+    """Finds cases of which the text may have a part of a name."""
     language: Language
 
-    def finds(self, text: str) -> tuple[str, ...]:
-        """Return each case of which anything is found in *text*."""
+    def cases_in(self, text: str) -> tuple[str, ...]:
+        """Return the key of each case that either search finds in *text*, once."""
         return tuple(dict.fromkeys([*self.whole(text), *self.part(text)]))
 
-    def named(self, key: str, cases: Mapping[str, Case]) -> str:
-        """Return what the case *key* is called, without a pseudonym that is no pseudonym."""
-        gives_away = key in cases and self.finds(cases[key].pseudonym or "")
+    def case_name(self, key: str, cases: Mapping[str, Case]) -> str:
+        """Return the display name of the case *key*, without a pseudonym that gives the person away."""
+        gives_away = key in cases and self.cases_in(cases[key].pseudonym or "")
         return f"case {key}" if gives_away else case_name(key, cases)
 
 
-def leaked(document: Document, cases: Mapping[str, Case], looks: Looks) -> Iterator[Remark]:
-    """Yield an error for each case of which something private stands in *document*, a warning for a part."""
-    texts = list(places(document, lambda heading: not looks.finds(heading)))
-    whole = _found(texts, looks.whole)
-    for key, found in whole.items():
+def check_document(document: Document, cases: Mapping[str, Case], search: LeakSearch) -> Iterator[Remark]:
+    """Yield an error for each case with a private detail in *document*, a warning for a part of a name."""
+    texts = list(located_texts(document, lambda heading: not search.cases_in(heading)))
+    whole = _places_by_case(texts, search.whole)
+    for key, places in whole.items():
         yield Remark(
             "real-name-in-text",
             "error",
-            looks.named(key, cases),
-            "Something of its private file (a name, an address, a number) stands in "
-            f"{_some(found, looks.language)}.",
-            "Write the pseudonym there, or leave it out.",
+            search.case_name(key, cases),
+            "Something from the private file (a name, an address or a number) is in "
+            f"{_first_places(places, search.language)}.",
+            "Write the pseudonym instead, or remove it.",
         )
-    for key, found in _found(texts, looks.part).items():
-        unsure = [place for place in found if place not in whole.get(key, ())]
-        if unsure:
+    for key, places in _places_by_case(texts, search.part).items():
+        uncertain = [place for place in places if place not in whole.get(key, ())]
+        if uncertain:
             yield Remark(
                 "part-of-name-in-text",
                 "warning",
-                looks.named(key, cases),
-                f"A part of the person's name may stand in {_some(unsure, looks.language)}.",
-                "Look there. If it means this person, write the pseudonym; otherwise leave it.",
+                search.case_name(key, cases),
+                f"A part of the person's name may be in {_first_places(uncertain, search.language)}.",
+                "Check it. If it means this person, write the pseudonym instead. If not, leave it.",
             )
 
 
-def leaked_in_names(files: Iterable[str], cases: Mapping[str, Case], looks: Looks) -> Iterator[Remark]:
-    """Yield a remark for each case that the name of a file gives away; *files* are names without folders."""
-    names = list(dict.fromkeys(files))
-    whole = {key for name in names for key in looks.whole(name)}
-    for key in dict.fromkeys(key for name in names for key in looks.finds(name)):
+def check_file_names(
+    file_names: Iterable[str], cases: Mapping[str, Case], search: LeakSearch
+) -> Iterator[Remark]:
+    """Yield a remark for each case that one of *file_names* gives away; the names have no folders."""
+    names = list(dict.fromkeys(file_names))
+    whole = {key for name in names for key in search.whole(name)}
+    for key in dict.fromkeys(key for name in names for key in search.cases_in(name)):
         yield Remark(
             "real-name-in-file-name",
             "error" if key in whole else "warning",
-            looks.named(key, cases),
-            "The name of the file tells who the person is, or a part of it.",
-            "Give the answers file another name, or the Word file with -o.",
+            search.case_name(key, cases),
+            "The file name shows who the person is, or a part of the name.",
+            "Rename the answers file, or choose another name for the Word file with -o.",
         )
 
 
-def leaked_in_answers(answers: Answers, told: Iterable[Remark], looks: Looks) -> Iterator[Remark]:
-    """Yield what gives a person away in the answers file, which is shared; not where *told* has the case."""
+def check_answers(answers: Answers, earlier: Iterable[Remark], search: LeakSearch) -> Iterator[Remark]:
+    """Yield a warning for each case that the answers file gives away, because people share that file.
+
+    A case that already has a remark among *earlier* gets no second one for the same detail.
+    """
     cases = answers.cases
     for key, case in cases.items():
-        if key in looks.finds(case.pseudonym or ""):
+        if key in search.cases_in(case.pseudonym or ""):
             yield Remark(
                 "pseudonym-like-name",
                 "warning",
                 f"case {key}",
-                "The pseudonym is the person's name or a part of it, and is printed as “name changed”.",
+                "The pseudonym is the person's name or a part of it, but the document says “name changed”.",
                 "Choose another pseudonym.",
             )
-    already = {one.place for one in told}
-    answered = ((path_in_words(path), text) for path, text in texts_of(answers.model_dump()))
-    texts = [(place, text) for place, text in answered if "pseudonym" not in place]
-    for key, found in _found(texts, looks.whole).items():
-        place = looks.named(key, cases)
-        if place not in already:
+    reported = {remark.place for remark in earlier}
+    texts = ((path_in_words(path), text) for path, text in texts_of(answers.model_dump()))
+    without_pseudonyms = [(path, text) for path, text in texts if "pseudonym" not in path]
+    for key, paths in _places_by_case(without_pseudonyms, search.whole).items():
+        name = search.case_name(key, cases)
+        if name not in reported:
             yield Remark(
                 "real-name-in-answers",
                 "warning",
-                place,
-                "Something of its private file stands in the answers file, at "
-                f"{_some(found, looks.language)}.",
-                "It is not printed, but whoever is given the answers file reads it: write the pseudonym.",
+                name,
+                "Something from the private file is in the answers file, at "
+                f"{_first_places(paths, search.language)}.",
+                "It is not printed, but everybody who gets the answers file can read it. "
+                "Write the pseudonym instead.",
             )
 
 
-def other_names(
+def public_names(
     answers: Answers, states: Iterable[State], authorities: Iterable[Authority]
 ) -> tuple[str, ...]:
-    """Return names that are no sign of a person: of organisations, States, bodies and what may be cited."""
-    named = [name for one in answers.organisations for name in (one.name, one.acronym)]
-    named += [name for one in states for name in (one.name, one.in_text, one.formal)]
-    named += [name for one in authorities for name in (one.title, one.short, one.body)]
-    return tuple(dict.fromkeys(name.strip() for name in named if name and name.strip()))
+    """Return the names of organisations, States and authorities, whose words do not point to a person."""
+    names = [name for entry in answers.organisations for name in (entry.name, entry.acronym)]
+    names += [name for state in states for name in (state.name, state.in_text, state.formal)]
+    names += [
+        name for authority in authorities for name in (authority.title, authority.short, authority.body)
+    ]
+    return tuple(dict.fromkeys(name.strip() for name in names if name and name.strip()))
 
 
 def pseudonyms(answers: Answers) -> str:
-    """Return the words under which people are told of."""
+    """Return the pseudonyms of all cases in one text."""
     return " ".join(case.pseudonym or "" for case in answers.cases.values())
 
 
-def ordinary_words(chosen: Iterable[Clause]) -> str:
-    """Return the words in small letters that the clauses taken have, as any text on their subject has."""
-    return " ".join(word for clause in chosen for word in clause.text.split() if word.islower())
+def ordinary_words(clauses: Iterable[Clause]) -> str:
+    """Return the lower-case words of *clauses* in one text: words that any text on the subject uses."""
+    return " ".join(word for clause in clauses for word in clause.text.split() if word.islower())
 
 
-def _found(texts: Iterable[tuple[str, str]], look: Look) -> dict[str, list[str]]:
-    """Return for each case that *look* finds in *texts* the places, each once."""
-    found: dict[str, list[str]] = {}
+def _places_by_case(texts: Iterable[tuple[str, str]], search: Search) -> dict[str, list[str]]:
+    """Return, by case, the places of *texts* (place and text) where *search* finds it, each once."""
+    places: dict[str, list[str]] = {}
     for place, text in texts:
-        for key in look(text):
-            here = found.setdefault(key, [])
-            if place not in here:
-                here.append(place)
-    return found
+        for key in search(text):
+            places_of_case = places.setdefault(key, [])
+            if place not in places_of_case:
+                places_of_case.append(place)
+    return places
 
 
-def _some(found: list[str], language: Language) -> str:
-    """Return the first of the places in a sentence, and how many more there are."""
-    more = len(found) - SHOWN
-    return language.listed([*found[:SHOWN], f"{more} more"] if more > 0 else found)
+def _first_places(places: list[str], language: Language) -> str:
+    """Return the first *places* as a list in words, and the number of the others."""
+    more = len(places) - SHOWN
+    return language.listed([*places[:SHOWN], f"{more} more"] if more > 0 else places)

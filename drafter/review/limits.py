@@ -1,109 +1,66 @@
-"""How long a document may be, and how long it is."""
+"""Checks of the length of a document against its limits."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from drafter.frozen import frozen
-from drafter.markup.count import count_blocks, count_notes
-from drafter.model.answers import Answers
-from drafter.model.blocks import Document
-from drafter.model.mechanism import DocumentRules, Limit
 from drafter.model.remark import Remark
-from drafter.review.severity import GRAVITY
+from drafter.review.length import Length
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
+from drafter.review.submission import Submission
 
-
-@frozen
-class Length:
-    """The words of a document against its limit."""
-
-    words: int
-    """As the limit counts them: with the notes where notes count."""
-    notes: int
-    limit: int | None
-    """``None`` where no limit is known."""
-    rule: Limit | None
-    notes_counted: bool | None
-    """``None`` where the rules do not say; then the notes are left out and that is said."""
-
-    def __str__(self) -> str:
-        of = f" of {self.limit:,}" if self.limit else ""
-        return f"{self.words:,}{of} words"
-
-
-def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, Limit | None]:
-    """Return the word limit of this submission and the rule that sets it, ``None`` where it is not known."""
-    confirmed = sum(one.status == "confirmed" for one in answers.organisations)
-    wanted = ("any", "coalition" if confirmed > 1 else "single")
-    lead = next((one for one in answers.organisations if one.role == "lead"), None)
-    status = lead.ecosoc if lead else None
-    for limit in rules.limits:
-        if limit.unit == "words" and limit.applies in wanted and (not limit.status or status in limit.status):
-            value = _asked(limit, answers.details) if limit.asked else limit.value
-            return (value if isinstance(value, int) and value > 0 else None), limit
-    return None, None
-
-
-def _asked(limit: Limit, details: Mapping[str, Any]) -> int | None:
-    """Return the limit that the person gave for this call."""
-    given = details.get(limit.asked)
-    return int(given) if isinstance(given, int) or (isinstance(given, str) and given.isdecimal()) else None
-
-
-def measure(document: Document, rules: DocumentRules, answers: Answers) -> Length:
-    """Return the length of *document* as its rules count it."""
-    limit, rule = limit_in_force(rules, answers)
-    counted = rules.count_notes.value
-    notes = count_notes(document)
-    body = count_blocks(document.blocks)
-    return Length(
-        words=body + notes if counted is True else body,
-        notes=notes,
-        limit=limit,
-        rule=rule,
-        notes_counted=counted if isinstance(counted, bool) else None,
-    )
-
-
-COUNTED = {
-    "pages": "Count them in the Word file.",
-    "characters": "Word counts them: Review, Word Count.",
-    "minutes": "Read it aloud with a clock; 100 to 120 words are a minute.",
+HOW_TO_COUNT = {
+    "pages": "Count the pages in the Word file.",
+    "characters": "In Word, see Review › Word Count.",
+    "minutes": "Read the text aloud and time it. 100 to 120 words take about a minute.",
 }
-"""How to count what drafter does not."""
+"""How the author counts the units that drafter does not count."""
+PLACE = "the length"
 
 
-def length_remarks(length: Length, rules: DocumentRules) -> Iterator[Remark]:
-    """Yield what is to be said of the length of a document."""
-    place = "the length"
-    others = [limit for limit in rules.limits if limit.unit != "words" and isinstance(limit.value, int)]
-    for limit in others:
-        text = f"The rules count {limit.unit}: {limit.value:,} at most."
-        yield Remark("limit-other-unit", "note", place, text, COUNTED[limit.unit])
-    if length.limit is None:
-        if not others and not (length.rule and isinstance(length.rule.value, str)):
-            yield Remark(
-                "limit-unknown",
-                "note",
-                place,
-                f"{length.words:,} words; no limit is known for this document.",
-                "Look it up in the current notice or call.",
-            )
+def check_length(submission: Submission) -> Iterator[Remark]:
+    """Yield remarks on a document that is too long, may be too long, or has a limit that is not checked."""
+    other_limits = [
+        limit for limit in submission.rules.limits if limit.unit != "words" and isinstance(limit.value, int)
+    ]
+    for limit in other_limits:
+        yield Remark(
+            "limit-other-unit",
+            "note",
+            PLACE,
+            f"The limit is {limit.value:,} {limit.unit}. drafter does not count {limit.unit}.",
+            HOW_TO_COUNT[limit.unit],
+        )
+    length = submission.length
+    if length is None:
         return
-    if length.words > length.limit:
-        over = length.words - length.limit
+    if length.limit is not None:
+        yield from _too_long(length, length.limit)
+    elif not other_limits and not (length.rule and isinstance(length.rule.value, str)):
+        yield Remark(
+            "limit-unknown",
+            "note",
+            PLACE,
+            f"The document has {length.words:,} words. Its limit is not known.",
+            "Look it up in the current notice or call.",
+        )
+
+
+def _too_long(length: Length, limit: int) -> Iterator[Remark]:
+    """Yield a remark if the text is longer than *limit*, or would be with its notes."""
+    if length.words > limit:
         confidence = length.rule.confidence if length.rule and not length.rule.asked else "high"
         yield Remark(
             "over-limit",
-            GRAVITY[confidence],
-            place,
-            f"{length}: {over:,} too many.",
-            "Shorten it or drop clauses.",
+            LEVEL_BY_CONFIDENCE[confidence],
+            PLACE,
+            f"{length}: {length.words - limit:,} too many.",
+            "Shorten the text or remove clauses.",
         )
-    if length.notes_counted is None and length.notes and length.words + length.notes > length.limit:
+    if length.notes_counted is None and length.notes and length.words + length.notes > limit:
         yield Remark(
             "notes-may-count",
             "warning",
-            place,
-            f"The rules do not say whether notes count; with their {length.notes:,} words it is too long.",
-            "Ask the secretariat, or shorten it.",
+            PLACE,
+            "The rules do not say whether notes count. "
+            f"With the {length.notes:,} words of the notes, the document is too long.",
+            "Ask the secretariat, or shorten the text.",
         )

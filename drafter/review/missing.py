@@ -1,28 +1,22 @@
-"""What a document needs and does not have."""
+"""Checks of what a document requires and does not have."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from drafter.language.labels import GapName
-from drafter.language.language import Language
-from drafter.model.answers import Answers
-from drafter.model.blocks import Document
-from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.model.vocabulary import State
 from drafter.review.locate import gap_places
-from drafter.review.severity import GRAVITY
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
+from drafter.review.submission import Submission
 
 SHOWN = 4
-"""How many places of one gap are named."""
+"""How many places of one gap a remark names."""
 ELSEWHERE = frozenset({"title", "organisations", "submitter", "contact", "themes"})
-"""Values of ``required`` that need no check here: a title is always there, others have their own remarks."""
+"""Values of ``required`` that are not checked here: a title always exists, others have their own remarks."""
 PARTS = {"keywords": "keywords", "summary": "a summary", "method": "a paragraph on sources and method"}
-"""Values of ``required`` that are common parts, as they are named in a sentence."""
-MARKED: dict[str, GapName] = {"summary": "summary", "method": "method"}
-"""The gap that a part leaves in the text when it is not known yet: it is told as a gap, and not twice."""
+"""Values of ``required`` that are common parts, in words."""
+MARKED_PARTS: dict[str, GapName] = {"summary": "summary", "method": "method"}
+"""Parts that leave a gap in the text if they are not known yet; the gap has a remark already."""
 NEEDED = {
     "victim": "the person concerned",
     "perpetrator": "those responsible",
@@ -34,98 +28,100 @@ NEEDED = {
     "questions": "a question",
     "recommendations": "a recommendation",
 }
-"""Other values of ``required``, as they are named in a sentence."""
+"""Other values of ``required``, in words."""
 
 
-def gap_remarks(gaps: Sequence[str], document: Document | None, language: Language) -> Iterator[Remark]:
-    """Yield an error for each answer that is not known yet and marked in the text, with where it is."""
-    found = gap_places(document) if document else {}
-    for gap in dict.fromkeys(gaps):
-        where = found.get(gap, [])
-        place = language.listed(where[:SHOWN]) if where else language.labels.to_be_completed
+def check_gaps(submission: Submission) -> Iterator[Remark]:
+    """Yield an error for each gap in the text (an answer that is not known yet), with its places."""
+    language = submission.language
+    places_of = gap_places(submission.document) if submission.document else {}
+    for gap in dict.fromkeys(submission.gaps):
+        places = places_of.get(gap, [])
+        place = language.listed(places[:SHOWN]) if places else language.labels.to_be_completed
         yield Remark("gap", "error", place, f"Not known yet: {gap}.")
 
 
-def missing(
-    answers: Answers,
-    rules: DocumentRules,
-    state: State | None,
-    gaps: Sequence[str],
-    chosen: Sequence[Clause] = (),
-    *,
-    language: Language,
-) -> Iterator[Remark]:
-    """Yield a remark for each thing that the document needs, has not, and does not mark in its text.
+def check_missing(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark for each thing that the document requires, lacks, and does not mark as a gap.
 
-    A question that needs an answer is an error. What the rules require is as grave as they are sure; *chosen*
-    are the clauses that were taken, one of which may be the recommendation that is required.
+    An unanswered required question is an error. Anything else that the rules require has the level of their
+    confidence.
     """
-    if rules.state_needed and state is None and language.gap("state") not in gaps:
+    rules, language, gaps = submission.rules, submission.language, submission.gaps
+    if rules.state_needed and submission.state is None and language.gap("state") not in gaps:
         yield Remark(
-            "gap", "error", "the State", "The document is about a State, and none is named.", "Name it."
+            "gap", "error", "the State", "This document needs a State, but none is chosen.", "Choose a State."
         )
-    required = rules.required.value if isinstance(rules.required.value, tuple) else ()
-    if "themes" in required and "themes" not in rules.left_out and not answers.themes:
+    if "themes" in _required(submission) and "themes" not in rules.left_out and not submission.answers.themes:
         yield Remark(
             "theme-missing",
             "error",
             "the themes",
-            "It says nothing yet: no theme is chosen.",
-            "Choose one.",
+            "The document is empty, because no theme is chosen.",
+            "Choose at least one theme.",
         )
-    for where, label in _unanswered(rules.asks, answers.details):
-        if label.rstrip("?").strip() not in gaps:
-            place = f"about this document › {where}" if where else "about this document"
-            yield Remark("gap", "error", place, f"Not answered: {label}")
-    marked = [value for value in required if value in MARKED and language.gap(MARKED[value]) in gaps]
-    yield from _not_given([one for one in required if one not in marked], answers, rules, chosen)
+    for row, question in _unanswered(rules.asks, submission.answers.details):
+        if question.rstrip("?").strip() not in gaps:
+            place = f"about this document › {row}" if row else "about this document"
+            yield Remark("gap", "error", place, f"Not answered: {question}")
+    yield from _missing_parts(submission)
 
 
-def _unanswered(asks: Sequence[Ask], given: Mapping[str, Any], where: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each required question of *asks* without an answer in *given*, also in every row of a group.
+def _required(submission: Submission) -> tuple[str, ...]:
+    """Return the values that the rules require."""
+    required = submission.rules.required.value
+    return required if isinstance(required, tuple) else ()
 
-    Each comes as the row in which it stands (empty for the document itself) and its words.
+
+def _unanswered(
+    asks: Sequence[Ask], answers: Mapping[str, object], row: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield each required question of *asks* that has no answer in *answers*, also in each row of a group.
+
+    Each is a pair: the *row* that the question is in (``people 1``; empty for the document), and its text.
     """
     for ask in asks:
-        applies = all(given.get(name) == value for name, value in ask.when.items())
-        value = given.get(ask.name)
-        if ask.required and applies and _empty(value):
-            yield where, ask.ask
+        applies = all(answers.get(name) == value for name, value in ask.when.items())
+        value = answers.get(ask.name)
+        if ask.required and applies and _is_empty(value):
+            yield row, ask.ask
         if ask.kind == "group" and isinstance(value, list):
-            for number, row in enumerate(value, 1):
-                if isinstance(row, Mapping):
-                    yield from _unanswered(ask.fields, row, f"{ask.name} {number}")
+            for number, fields in enumerate(value, 1):
+                if isinstance(fields, Mapping):
+                    yield from _unanswered(ask.fields, fields, f"{ask.name} {number}")
 
 
-def _empty(value: object) -> bool:
+def _is_empty(value: object) -> bool:
     return value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 
-def _not_given(
-    required: Sequence[str], answers: Answers, rules: DocumentRules, chosen: Sequence[Clause]
-) -> Iterator[Remark]:
-    """Yield what the rules require and neither a common part nor an answer to a question gives."""
-    for value in required:
+def _missing_parts(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark for each required part that is missing and that the text does not mark as a gap."""
+    for value in _required(submission):
+        is_marked = value in MARKED_PARTS and submission.language.gap(MARKED_PARTS[value]) in submission.gaps
         name = PARTS.get(value) or NEEDED.get(value)
-        if name and value not in ELSEWHERE and not _is_given(value, answers, rules, chosen):
+        if name and not is_marked and value not in ELSEWHERE and not _is_present(value, submission):
             yield Remark(
                 "required-missing",
-                GRAVITY[rules.required.confidence],
+                LEVEL_BY_CONFIDENCE[submission.rules.required.confidence],
                 "this document",
-                f"The rules ask for {name}, and there is none yet.",
-                "Add it, or look up in the current notice whether it is needed.",
+                f"Required by the rules, but missing: {name}.",
+                "Add it, or check in the current notice whether you need it.",
             )
 
 
-def _is_given(value: str, answers: Answers, rules: DocumentRules, chosen: Sequence[Clause]) -> bool:
-    """Return whether the required *value* is given, or is told elsewhere, or cannot be told from here."""
+def _is_present(value: str, submission: Submission) -> bool:
+    """Return whether the required *value* is there, has a remark of its own, or cannot be checked."""
+    answers, rules = submission.answers, submission.rules
     if value in PARTS:
-        return value in rules.left_out or not _empty(getattr(answers, value) or None)
-    meeting = [ask for ask in rules.asks if value in ask.meets]
-    if any(ask.required or not _empty(answers.details.get(ask.name)) for ask in meeting):
-        return True  # a required question without an answer has a remark of its own
+        return value in rules.left_out or not _is_empty(getattr(answers, value) or None)
+    asks = [ask for ask in rules.asks if value in ask.meets]
+    if any(ask.required or not _is_empty(answers.details.get(ask.name)) for ask in asks):
+        return True  # an unanswered required question has a remark of its own
     if value in ("questions", "recommendations"):
         kind = value.removesuffix("s")
-        own = any(one.kind == kind for section in answers.themes for one in section.own)
-        return own or any(clause.head.kind == kind for clause in chosen)
-    return not meeting
+        own_texts = (own for section in answers.themes for own in section.own)
+        return any(own.kind == kind for own in own_texts) or any(
+            clause.head.kind == kind for clause in submission.clauses
+        )
+    return not asks

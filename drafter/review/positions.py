@@ -1,71 +1,56 @@
-"""What the submitters stand for and refuse, beside what the submission says."""
+"""Checks of positions: refused ones, conflicts between them, and positions that no text mentions."""
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator
 
-from drafter.model.answers import Answers
-from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.conflicts import ConflictHit
-from drafter.review.display_names import Naming
+from drafter.review.severity import Level
+from drafter.review.submission import Submission
 
-LEVELS: dict[str, Literal["error", "warning", "note"]] = {
-    "block": "error",
-    "warn": "warning",
-    "note": "note",
-}
-"""How grave a conflict is."""
+LEVEL_BY_SEVERITY: dict[str, Level] = {"block": "error", "warn": "warning", "note": "note"}
+"""The level of a remark, by the severity of the conflict."""
 
 
-def positions(
-    answers: Answers,
-    rules: DocumentRules,
-    chosen: Sequence[Clause],
-    conflicts: Sequence[ConflictHit],
-    refused: Sequence[tuple[Clause, str]],
-    named: Naming,
-) -> Iterator[Remark]:
-    """Yield what does not go together, and what is stood for and not said."""
-    for clause, title in refused:
+def check_positions(submission: Submission) -> Iterator[Remark]:
+    """Yield remarks on clauses with a refused position, on conflicts, and on positions without a text."""
+    names, language = submission.names, submission.language
+    for clause, title in submission.refused_clauses:
         yield Remark(
             "refused-position",
             "error",
-            named.clause(clause.id),
+            names.clause(clause.id),
             f"It takes a position that you refuse: “{title}”.",
-            "Take the clause out, or take the refusal back.",
+            "Remove the clause, or stop refusing this position.",
         )
-    for found in conflicts:
-        sides = (
-            named.language.listed([named.side(one) for one in side]) for side in (found.first, found.second)
+    for hit in submission.conflicts:
+        first, second = (
+            language.listed([names.side(name) for name in side]) for side in (hit.first, hit.second)
         )
         yield Remark(
-            f"conflict-{found.conflict.id}",
-            "note" if found.accepted else LEVELS[found.conflict.severity],
-            " beside ".join(sides),
-            f"{'Kept, with your reason. ' if found.accepted else ''}{found.conflict.why}",
-            found.conflict.resolve,
+            f"conflict-{hit.conflict.id}",
+            "note" if hit.accepted else LEVEL_BY_SEVERITY[hit.conflict.severity],
+            f"{first} together with {second}",
+            f"{'You keep both, with a reason. ' if hit.accepted else ''}{hit.conflict.why}",
+            hit.conflict.resolve,
         )
-    yield from _unsaid(answers, rules, chosen, named)
+    yield from _unmentioned(submission)
 
 
-def _unsaid(
-    answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
-) -> Iterator[Remark]:
-    """Yield a note for each position that no clause carries, where no own words can carry it either."""
+def _unmentioned(submission: Submission) -> Iterator[Remark]:
+    """Yield a note for each position that no clause has, unless the authors have written their own texts."""
+    answers, rules = submission.answers, submission.rules
     if {"themes", "positions"} & {*rules.left_out}:
         return
     texts = [entry.text for section in answers.themes for entry in section.clauses]
     texts += [own.text or own.parts.sentence for section in answers.themes for own in section.own]
     if any((text or "").strip() for text in texts):
-        return  # what they say, nobody but a reader can tell
-    said = {clause.head.position for clause in chosen}
-    for name in answers.stand_for:
-        if name not in said:
+        return  # only a reader can say which positions these texts express
+    positions_of_clauses = {clause.head.position for clause in submission.clauses}
+    for key in answers.stand_for:
+        if key not in positions_of_clauses:
             yield Remark(
                 "position-unsaid",
                 "note",
-                named.position(name),
-                "You stand for it, and no clause or paragraph here says so.",
-                "Take a clause that carries it, write a paragraph, or leave it unsaid on purpose.",
+                submission.names.position(key),
+                "You stand for this position, but no clause or paragraph says so.",
+                "Choose a clause that says it, write a paragraph, or leave it out on purpose.",
             )

@@ -1,7 +1,7 @@
-"""Looking at a recommendation of the author's own, as it is typed.
+"""Checks of a recommendation that the authors have written themselves.
 
-An action verb, one action, how it is to be done, 15 to 35 words: what recommendations that were carried
-out have in common.
+A strong recommendation begins with an action verb, asks for one action, says how, and has 15 to 35 words.
+Recommendations that States have carried out have these features in common.
 """
 
 import re
@@ -11,40 +11,41 @@ from drafter.language.language import Language
 from drafter.model.remark import Remark
 
 SHORTEST, LONG, LONGEST = 8, 35, 50
+"""Words below which a recommendation is too short, and above which it is long and too long."""
 
 
-def look_at(text: str, place: str, language: Language) -> Iterator[Remark]:
-    """Yield what could make the recommendation *text* stronger; *place* names it for the person."""
+def check_recommendation(text: str, place: str, language: Language) -> Iterator[Remark]:
+    """Yield remarks on what would make the recommendation *text* stronger; *place* is its display name."""
     words = text.split()
     if not words:
         return
-    asks = language.asks
+    ask_words = language.asks
     first = re.sub(r"\W", "", words[0].lower())
-    if first in asks.non_verbs:
+    if first in ask_words.non_verbs:
         yield Remark(
-            "recommendation-verb", "warning", place, f"It begins with “{words[0]}”.",
-            "Begin with what is to be done: Adopt, Repeal, Fund, Publish …",
+            "recommendation-verb", "warning", place, f"It begins with “{words[0]}”, not with an action.",
+            "Begin with the action: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    elif first in asks.weak_verbs:
+    elif first in ask_words.weak_verbs:
         yield Remark(
-            "recommendation-weak", "warning", place, f"“{words[0]}” alone can be answered with a word.",
-            "Ask for a step that can be seen: Adopt, Repeal, Fund, Publish …",
+            "recommendation-weak", "warning", place, f"A State can agree to “{words[0]}” and change nothing.",
+            "Ask for an action that people can see: Adopt, Repeal, Fund, Publish …",
         )  # fmt: skip
-    if asks.second_ask.search(text):
+    if ask_words.second_ask.search(text):
         yield Remark(
             "recommendation-two",
             "warning",
             place,
             "It asks for two things.",
-            "Make two recommendations of it.",
+            "Split it into two recommendations.",
         )
-    if not asks.means.search(text):
+    if not ask_words.means.search(text):
         yield Remark(
             "recommendation-how",
             "note",
             place,
             "It does not say how.",
-            "Add by, through or within: which law, body, date.",
+            "Add by, through or within, and a law, a body or a date.",
         )
     yield from _length(len(words), place)
 
@@ -55,12 +56,21 @@ def _length(words: int, place: str) -> Iterator[Remark]:
             "recommendation-long",
             "warning",
             place,
-            f"It has {words} words; nobody quotes it whole.",
-            "Cut it to 35.",
+            f"It has {words} words. That is too long to be quoted in full.",
+            "Shorten it to 35 words or fewer.",
         )
     elif words > LONG:
-        yield Remark("recommendation-long", "note", place, f"It has {words} words; 15 to 35 are read best.")
+        yield Remark(
+            "recommendation-long",
+            "note",
+            place,
+            f"It has {words} words. Recommendations of 15 to 35 words are read best.",
+        )
     elif words < SHORTEST:
         yield Remark(
-            "recommendation-short", "note", place, f"It has {words} words.", "Name what, who and how."
+            "recommendation-short",
+            "note",
+            place,
+            f"It has only {words} words.",
+            "Say who should do what, and how.",
         )

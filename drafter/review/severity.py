@@ -1,13 +1,15 @@
-"""How grave a breach is, by how sure the rule is."""
+"""The level of a remark on a broken rule, by the confidence in that rule."""
 
 from typing import Literal
 
 from drafter.model.mechanism import Confidence
 
-GRAVITY: dict[Confidence, Literal["error", "warning", "note"]] = {
+Level = Literal["error", "warning", "note"]
+
+LEVEL_BY_CONFIDENCE: dict[Confidence, Level] = {
     "high": "error",
     "medium": "warning",
     "low": "note",
     "unknown": "note",
 }
-"""A rule that is doubted stops nobody: the author is told to look it up."""
+"""Only a rule of high confidence stops a final build. For a doubtful one, the author is asked to check it."""

@@ -1,16 +1,15 @@
 """Warnings about answers that this document does not print."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from drafter.language.language import Language
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
-from drafter.model.clause import Clause
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.display_names import Naming, begun
+from drafter.review.display_names import excerpt
+from drafter.review.submission import Submission
 
 PARTS = {
     "title": "the title",
@@ -22,117 +21,114 @@ PARTS = {
     "closing": "the closing paragraph",
     "sign_off": "the signature",
 }
-"""Common parts, as they are called."""
+"""The common parts of a document, in words."""
+EXPECTED_TEXTS = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
+"""What a document of each stage prints, in words."""
 _BEGINNING = 5_000
-"""Letters of a part by which it is known again."""
-WANTED = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
+"""Characters of a part that are enough to recognise it in the document."""
 
 
-def unprinted(
-    answers: Answers,
-    rules: DocumentRules,
-    chosen: Sequence[Clause],
-    named: Naming,
-    document: Document | None,
-) -> Iterator[Remark]:
-    """Yield a remark for each part, clause and own text that this document does not print."""
-    out = rules.left_out
-    left_out = [name for name in PARTS if name in out and _given(answers, name)]
-    if left_out:
+def check_unprinted(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark for each part, clause, own text and detail that this document does not print."""
+    rules = submission.rules
+    excluded = [name for name in PARTS if name in rules.left_out and _has_part(submission.answers, name)]
+    if excluded:
         yield Remark(
             "part-not-printed",
             "warning",
-            named.language.listed([PARTS[name] for name in left_out]),
-            "This document has no place for it, so it is not printed.",
-            "Keep it for another document, or say it in a part that is printed.",
+            submission.language.listed([PARTS[name] for name in excluded]),
+            "This document does not print this.",
+            "Keep it for another document, or move it to a part that is printed.",
         )
-    if document is not None:
-        yield from _without_place(answers, document, out, named.language)
-    if "themes" not in out:
-        yield from _of_another_kind(answers, rules, chosen, named)
+    if submission.document is not None:
+        yield from _absent_parts(submission, submission.document)
+    if "themes" not in rules.left_out:
+        yield from _texts_of_other_kinds(submission)
     asked = {ask.name for ask in rules.asks}
-    for name in answers.details:
+    for name in submission.answers.details:
         if name not in asked:
             yield Remark(
                 "detail-unused",
                 "note",
                 f"details › {name}",
-                "This document does not ask for it, and it is not printed.",
-                "Check the spelling, if it should be.",
+                "This document does not ask for this answer, so it is not printed.",
+                "If it should be printed, check the spelling.",
             )
 
 
-def _given(answers: Answers, name: str) -> bool:
-    """Return whether there is anything of a part."""
+def _has_part(answers: Answers, name: str) -> bool:
+    """Return whether *answers* have anything for the part *name*."""
     value = getattr(answers, name)
     if name == "sign_off":
-        return any((given or "").strip() for _, given in value)
+        return any((text or "").strip() for _, text in value)
     if name == "keywords":
-        return any(word.strip() for word in value)
+        return any(keyword.strip() for keyword in value)
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def _without_place(
-    answers: Answers, document: Document, out: frozenset[str], language: Language
-) -> Iterator[Remark]:
-    """Yield a note on the parts that this shape of document leaves out without a rule that says so."""
+def _absent_parts(submission: Submission, document: Document) -> Iterator[Remark]:
+    """Yield a note on the parts that the rules allow and that the shape of *document* does not print."""
+    answers, left_out = submission.answers, submission.rules.left_out
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
     printed = " ".join(" ".join(texts).split())
-    silent = [
+    absent = [
         name
         for name in PARTS
-        if name not in (*out, "themes") and _given(answers, name) and not _stands(answers, name, printed)
+        if name not in (*left_out, "themes")
+        and _has_part(answers, name)
+        and not _is_printed(answers, name, printed)
     ]
-    if silent:
+    if absent:
         yield Remark(
             "part-not-printed",
             "note",
-            language.listed([PARTS[name] for name in silent]),
-            "This document has no place for it, so it is not printed.",
-            "Nothing needs to be done; say it elsewhere if it has to be read.",
+            submission.language.listed([PARTS[name] for name in absent]),
+            "This document does not print this.",
+            "You need not change anything. If it is important, say it in another part.",
         )
 
 
-def _stands(answers: Answers, name: str, printed: str) -> bool:
-    """Return whether a part, or any piece of it, stands in what is *printed*."""
+def _is_printed(answers: Answers, name: str, printed: str) -> bool:
+    """Return whether the part *name*, or any piece of it, is in the text *printed*."""
     match name:
         case "keywords":
-            pieces = [word.strip() for word in answers.keywords]
+            pieces = [keyword.strip() for keyword in answers.keywords]
         case "earlier":
-            pieces = [one.text or one.document or "" for one in answers.earlier]
+            pieces = [earlier.text or earlier.document or "" for earlier in answers.earlier]
         case "sign_off":
-            # The date alone could not be told: it is printed in other words than it was typed in.
-            pieces = [text or "" for name, text in answers.sign_off if name != "date"]
+            # The document writes the date in its own form, so the typed date cannot be searched for.
+            pieces = [text or "" for field, text in answers.sign_off if field != "date"]
         case "title":
             pieces = [answers.title or ""]
         case _:
-            # A part is printed whole or not at all, so its beginning tells.
+            # A part is printed in full or not at all, so its beginning is enough.
             beginning = (getattr(answers, name) or "")[:_BEGINNING].rpartition("\n\n")
             pieces = [block_text(block) for block in read_blocks(beginning[0] or beginning[2])]
-    given = [" ".join(piece.split()) for piece in pieces if piece.strip()]
-    return not given or any(piece in printed for piece in given)
+    pieces = [" ".join(piece.split()) for piece in pieces if piece.strip()]
+    return not pieces or any(piece in printed for piece in pieces)
 
 
-def _of_another_kind(
-    answers: Answers, rules: DocumentRules, chosen: Sequence[Clause], named: Naming
-) -> Iterator[Remark]:
-    # What tells (standards, concerns, paragraphs) is printed everywhere; what asks, only where it is wanted.
-    kinds = ("standard", "concern", "paragraph", *STAGE_KINDS[rules.stage])
-    for clause in chosen:
-        if clause.head.kind not in kinds:
-            yield _asks(named.clause(clause.id), clause.head.kind, rules)
-    for section in answers.themes:
+def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:
+    """Yield a warning for each question or recommendation in a document that does not take it."""
+    rules, names = submission.rules, submission.names
+    # Every document prints standards, concerns and paragraphs.
+    printed = ("standard", "concern", "paragraph", *STAGE_KINDS[rules.stage])
+    for clause in submission.clauses:
+        if clause.head.kind not in printed:
+            yield _not_printed(names.clause(clause.id), clause.head.kind, rules)
+    for section in submission.answers.themes:
         for own in section.own:
-            if own.kind not in kinds:
+            if own.kind not in printed:
                 text = own.text or own.parts.sentence or ""
-                yield _asks(f"{named.theme(section)}, your {own.kind} {begun(text)}", own.kind, rules)
+                place = f"{names.theme(section)}, your {own.kind} {excerpt(text)}"
+                yield _not_printed(place, own.kind, rules)
 
 
-def _asks(place: str, kind: str, rules: DocumentRules) -> Remark:
+def _not_printed(place: str, kind: str, rules: DocumentRules) -> Remark:
     return Remark(
         "not-printed",
         "warning",
         place,
-        f"This document does not print a {kind}. It takes {WANTED[rules.stage]}.",
-        "Take it out, or write it in the form that is wanted.",
+        f"This document does not print a {kind}. It takes {EXPECTED_TEXTS[rules.stage]}.",
+        "Remove it, or rewrite it to fit.",
     )

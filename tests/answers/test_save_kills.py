@@ -11,7 +11,7 @@ import pytest
 from drafter.answers import disk
 from drafter.answers.store import Store
 from drafter.model.answers import GONE
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
 
 DEAD = 99
@@ -64,7 +64,7 @@ def content(file: Path) -> Any:
 
 def both(file: Path) -> tuple[Any, Any]:
     """Return what is in the answers and in the private file beside them."""
-    return content(file), content(private_file(file))
+    return content(file), content(private_path(file))
 
 
 def dies_at(step: int, file: Path, changes: Changes) -> bool:
@@ -181,7 +181,7 @@ def test_a_save_that_another_has_changed_since_is_not_completed_over_it(folder: 
 
     assert str(disk.journal_file(file)) in str(refused.value)
     assert file.read_text("utf-8").endswith("# a colleague was here\n")
-    assert private_file(file).exists()
+    assert private_path(file).exists()
 
 
 def journal(file: Path) -> bool:

@@ -119,7 +119,7 @@ def test_a_build_writes_the_word_file_beside_the_answers_and_says_what_is_in_it(
     told = capsys.readouterr()
     assert told.out.startswith(f"✓ {here / 'a.docx'}")
     assert re.search(r"\b1 notes?, 1 recommendations?\b", told.out)
-    assert "is there for practice" in told.err
+    assert "It is for practice" in told.err
     assert "state-fictional" not in told.err, "a code is for --json"
     text = "\n".join(one.text for one in docx.Document(str(here / "a.docx")).paragraphs)
     assert "Close it." in text

@@ -8,7 +8,7 @@ from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
-from drafter.review.locate import places
+from drafter.review.locate import located_texts
 
 Out = pytest.CaptureFixture[str]
 HEAD = """format: 1
@@ -50,7 +50,7 @@ def test_a_mark_is_printed_nowhere_and_each_is_an_open_place(tmp_path: Path, mar
     file = tmp_path / "a.yaml"
     file.write_text(HEAD.replace("MARK", mark), "utf-8")
     made = draft_file(file)
-    texts = [text for _, text in places(made.draft.document, lambda _: True)]
+    texts = [text for _, text in located_texts(made.draft.document, lambda _: True)]
     texts += [block_text(block) for block in made.draft.document.blocks]
     texts += [plain_text(note) for note in made.draft.document.notes]
     assert [text for text in texts if "？" in text or "؟" in text or text.strip(" .,") == "?"] == []

@@ -322,7 +322,7 @@ def test_an_interview_over_a_hostile_library_sends_nothing_of_it(here: Path, pla
     session.see("Which session?")
     session.see("‹U+FEFF›")
     session.press("\x0f" if not plain else "=\r")
-    session.see("Change which answer?")
+    session.see("Which answer do you want to change?")
     session.press("\x03")
     session.end()
     assert "\x1b]" not in session.read

@@ -175,7 +175,7 @@ def test_a_place_where_no_clause_can_be_written_is_told(here: Path, capsys: Out)
     assert main(["clauses", "new", "recovery/ours"]) == FAULT
     told = capsys.readouterr().err
     assert "clauses/recovery/ours.md: this cannot be reached: Not a directory" in told
-    assert "Check the name, and whether you may open the folder." in told
+    assert "Check the name. You need permission to open the folder." in told
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from drafter.answers.store import Store
 from drafter.cli import FAULT, main
 from drafter.cli.sharing import say_what_is_left
 from drafter.interview.trash import taken_out
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.people import LETTER, SENT, case
 from tests.support.private_files import PRIVATE_ID
 
@@ -77,7 +77,7 @@ def write(folder: Path, document: str, name: str = "a.yaml", **more: Any) -> Pat
     }
     file.write_text(json.dumps(whole), "utf-8")
     private = {"format": 1, "private_id": PRIVATE_ID, "cases": {"C1": {"pseudonym": "Mira", **SECRETS}}}
-    private_file(file).write_text(json.dumps(private), "utf-8")
+    private_path(file).write_text(json.dumps(private), "utf-8")
     return file
 
 
@@ -190,7 +190,7 @@ WRONG: dict[str, Callable[[Path, Path], object]] = {
 @pytest.mark.parametrize("wrong", WRONG)
 def test_no_error_lets_anything_private_out(tmp_path: Path, run: Run, wrong: str) -> None:
     answers = write(tmp_path, "special-procedures/communication")
-    WRONG[wrong](answers, private_file(answers))
+    WRONG[wrong](answers, private_path(answers))
 
     for name in ("build", "build, as JSON", "preview", "roster", "new, an answer", "new, from it"):
         said = run(*(part.format("a.yaml") for part in COMMANDS[name]))
@@ -227,7 +227,7 @@ def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
     assert left == {"d.private.yaml"}
     assert "d.private.yaml: " in said
     assert "d.yaml: " in said
-    assert not private_file(answers).exists()
+    assert not private_path(answers).exists()
 
 
 def test_a_build_that_would_print_a_canary_prints_none(tmp_path: Path, run: Run) -> None:

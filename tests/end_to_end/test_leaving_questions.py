@@ -38,14 +38,14 @@ PLACES = {
     "menu, new": Asking((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
     "new": Asking(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
-        "Change which answer?",
+        "Which answer do you want to change?",
     ),
     "new, later": Asking(
         ("new", "a.yaml"), (), "Which session of the Working Group", "Which State is it about?",
-        "Change which answer?",
+        "Which answer do you want to change?",
     ),
     "profile": Asking(
-        ("profile",), (), "full name?", "full name?", "Change which answer?",
+        ("profile",), (), "full name?", "full name?", "Which answer do you want to change?",
     ),
     "choose": Asking(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
@@ -114,7 +114,7 @@ def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends
         at.see("What next?")
         at.see(": " if plain else "Stop; it is all saved")
         at.press({CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key] if plain else key)
-        at.see("Change which answer?")
+        at.see("Which answer do you want to change?")
         at.press(CTRL_C)
         assert at.end() == STOPPED
         assert "Traceback" not in at.text()
@@ -146,7 +146,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
     profile.press(f"House of Examples{ENTER}")
     profile.see("acronym")
     profile.press(f"={ENTER}" if plain else CTRL_O)
-    profile.see("Change which answer?")
+    profile.see("Which answer do you want to change?")
     profile.see("House of Examples")
     profile.press(CTRL_C)
     assert profile.end() == STOPPED
@@ -167,7 +167,7 @@ def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they
     at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
     time.sleep(0.5)  # lines that come at once would be a paste, in which a sign is text
     at.press(f"={ENTER}" if plain else CTRL_O)
-    at.see("Change which answer?")
+    at.see("Which answer do you want to change?")
     at.press(CTRL_C)
     assert at.end() == STOPPED
     assert "Little, so far." in file.read_text("utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from drafter.answers.load import read_answers
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants
 from tests.support.private_files import secrets_of
@@ -153,7 +153,7 @@ def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: 
     at.press(ENTER)
     at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
     at.press("C-o")
-    at.until(lambda: at.asks("Change which answer?"), "the overview")
+    at.until(lambda: at.asks("Which answer do you want to change?"), "the overview")
     assert "→ Ruritania" in at.screen()
     at.press("Ruritania", ENTER)
     at.until(lambda: at.asks("Which State"), "the question that was picked")
@@ -171,7 +171,7 @@ def test_going_back_from_the_last_question_is_a_way_to_change_an_answer(
     at = terminal("new", finished(tmp_path).name)
     at.see("What next?")
     at.press("C-b")
-    at.see("Change which answer?")
+    at.see("Which answer do you want to change?")
     at.press("Go on", ENTER)
     at.until(lambda: at.asks("What next?"), "the last question again")
     at.press(UP, ENTER)
@@ -274,7 +274,7 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
     assert "Canaria" not in " ".join(at.all())
     assert "Canaria" not in file.read_text("utf-8")
     assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
-    assert private_file(file).stat().st_mode & 0o777 == 0o600
+    assert private_path(file).stat().st_mode & 0o777 == 0o600
 
 
 ASKS_TWICE = """

@@ -23,7 +23,7 @@ from drafter.interview.session import Person, interview, look_over
 from drafter.interview.settled import settled
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Choice, Question
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from drafter.terminal.prompts import KEYS, ask
 from drafter.yaml_text import read_yaml
 from tests.support.robot import Robot
@@ -177,7 +177,7 @@ def stands(file: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     data = dict(read_yaml(file.read_text("utf-8"), str(file)))
     data.pop("inactive", None)
     data["interview"] = set(data.get("interview", {}).get("finished", ()))
-    beside = private_file(file)
+    beside = private_path(file)
     return data, read_yaml(beside.read_text("utf-8"), str(beside)) if beside.exists() else {}
 
 

@@ -10,7 +10,7 @@ from drafter.cli import main
 from drafter.drafting.carry_over import carry
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import is_open, questions
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import invariants
@@ -27,7 +27,7 @@ def origin(tmp_path: Path) -> Path:
     """The joint UPR submission of the examples, with a private file beside it."""
     file = tmp_path / "a.yaml"
     file.write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
-    private_file(file).write_text(
+    private_path(file).write_text(
         f"{TIED}cases:\n  C1:\n    pseudonym: Person C\n    name: Canaria\n    papers: [one, two]\n", "utf-8"
     )
     file.write_text(f"{file.read_text('utf-8')}{TIED}", "utf-8")
@@ -168,23 +168,23 @@ def test_what_the_new_limit_has_no_room_for_is_said(origin: Path, capsys: Out) -
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, "upr/individual", "cnd/written-statement", "upr/matrix"])
 def test_the_origin_is_left_as_it_was(origin: Path, document: str) -> None:
-    before = {one: one.read_bytes() for one in (origin, private_file(origin))}
+    before = {one: one.read_bytes() for one in (origin, private_path(origin))}
     carried(origin, document)
     assert {one: one.read_bytes() for one in before} == before
 
 
 def test_real_names_go_along_only_where_the_document_may_use_them(origin: Path, capsys: Out) -> None:
     text = f"{TIED}cases:\n  C1: {{pseudonym: Person C, name: Canaria}}\n  C9: {{name: Nobody}}\n"
-    private_file(origin).write_text(text, "utf-8")
+    private_path(origin).write_text(text, "utf-8")
     _, file = carried(origin, "ccpr/list-of-issues")
     said = " ".join(capsys.readouterr().out.split())
-    assert not private_file(file).exists()
-    assert f"Real names stayed in {private_file(origin)}" in said
+    assert not private_path(file).exists()
+    assert f"Real names stayed in {private_path(origin)}" in said
     file.unlink()
     _, file = carried(origin, "special-procedures/communication")
     said = capsys.readouterr().out
     assert secrets_of(file) == {"C1": {"name": "Canaria"}}, "and nothing of a case that is not there"
-    assert f"went into {private_file(file)}" in said
+    assert f"went into {private_path(file)}" in said
     assert "Canaria" not in file.read_text("utf-8") + said
 
 
@@ -249,7 +249,7 @@ def test_an_origin_that_is_wrong_is_told_with_its_name(origin: Path, capsys: Out
 
 
 def test_a_private_file_that_is_wrong_is_told(origin: Path, capsys: Out) -> None:
-    private_file(origin).write_text("Canaria\n", "utf-8")
+    private_path(origin).write_text("Canaria\n", "utf-8")
     said = wrong(origin, DOCUMENTS[0], capsys)
     assert "a.private.yaml" in said
     assert "Canaria" not in said

@@ -63,7 +63,8 @@ def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
         answers = read_value(Answers, new, "b.yaml", dict)[0]
         assert answers is not None
         document_type = LIBRARY.document(document)
-        people = {key: "Mira" for key, one in decisions(answers, document_type.rules).items() if one.told}
+        decided = decisions(answers, document_type.rules)
+        people = {key: "Mira" for key, decision in decided.items() if decision.is_included}
         state = LIBRARY.state("Ruritania")
         draft = compose(
             answers, LIBRARY, document_type, state, find=template_finder(LIBRARY), printed_names=people

@@ -22,7 +22,7 @@ from drafter.interview.trash import removable, restorable
 from drafter.interview.validator import check
 from drafter.markup.count import block_text, plain_text
 from drafter.model.question import Question
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.script import LIBRARY, QUESTIONS
 
 MADE_WITH = "tests"
@@ -345,9 +345,9 @@ def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Stor
         (("themes", 0, "cases"), ["C1"]),
         (("private", "cases", "C1", "name"), "Canaria Goldfinch"),
     ])  # fmt: skip
-    assert "Canaria" in private_file(store.file).read_text("utf-8")
+    assert "Canaria" in private_path(store.file).read_text("utf-8")
     take(store, "case C1")
-    assert not private_file(store.file).exists(), "nothing is left in it"
+    assert not private_path(store.file).exists(), "nothing is left in it"
     assert not {"Canaria", "Mira"} & set(store.file.read_text("utf-8").split())
     assert read_answers(store.file)[0].themes[0].cases == ()
     assert list(restorable(store.answers, LIBRARY)) == []

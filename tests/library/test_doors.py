@@ -15,8 +15,8 @@ from drafter.interview.messages import notices
 from drafter.library import recommend as doors_module
 from drafter.library.recommend import choosing_questions, find_doors
 from drafter.model.mechanism import Confidence, Gate
-from drafter.review.gates import closed_for_sure, pass_gates
-from drafter.review.severity import GRAVITY
+from drafter.review.gates import certainly_closed, gate_results
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from tests.support.script import LIBRARY
 from tests.support.trees import working
 
@@ -480,9 +480,9 @@ def test_a_gate_can_be_shut_and_opened_by_answers_that_the_interview_takes(docum
     shut = shut_by(document, gate)
     assert shut, "no choice shuts it: it never says anything"
     for value in gate.passes:
-        assert next(pass_gates([gate], answered_so(document, gate, value))).state == "open"
-    assert next(pass_gates([gate], answered_so(document, gate, shut))).state == "closed"
-    assert next(pass_gates([gate], answered_so(document, gate, None))).state == "unknown"
+        assert next(gate_results([gate], working(answered_so(document, gate, value)))).state == "open"
+    assert next(gate_results([gate], working(answered_so(document, gate, shut)))).state == "closed"
+    assert next(gate_results([gate], working(answered_so(document, gate, None)))).state == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -517,7 +517,7 @@ def test_the_review_takes_a_shut_gate_as_gravely_as_its_rule_is_sure(
         file.write_text(json.dumps({"state": "Ruritania", **answered_so(document, gate, value)}), "utf-8")
         return [remark.level for remark in draft_file(file).remarks if remark.code == f"gate-{gate.code}"]
 
-    assert levels(shut_by(document, gate)) == [GRAVITY[gate.confidence]]
+    assert levels(shut_by(document, gate)) == [LEVEL_BY_CONFIDENCE[gate.confidence]]
     assert levels(None) == ["note"]
     assert levels(gate.passes[0]) == []
 
@@ -535,12 +535,14 @@ def test_a_document_that_the_lead_cannot_file_is_not_offered(document: str, gate
     assert (document in offered(shut)) is (gate.confidence != "high")
     assert document in offered(gate.passes[0])
     assert document in offered(None)
-    assert bool(closed_for_sure([gate], answered_so(document, gate, shut))) is (gate.confidence == "high")
+    assert bool(certainly_closed([gate], working(answered_so(document, gate, shut)))) is (
+        gate.confidence == "high"
+    )
 
 
 def test_how_many_documents_are_left_out_is_said() -> None:
     data = {"organisations": [{"name": "O", "role": "lead", "ecosoc": "none"}]}
     asked = next(questions(working(data), LIBRARY))
-    shut = {name for name, gate in LEAD if closed_for_sure([gate], data)}
-    assert f" {len(shut)} that your status does not open" in asked.help
+    shut = {name for name, gate in LEAD if certainly_closed([gate], working(data))}
+    assert f"Not shown: {len(shut)} that your organisation cannot file." in asked.help
     assert len(asked.choices) == len(list(LIBRARY.document_ids())) - len(shut)

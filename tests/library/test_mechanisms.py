@@ -13,11 +13,11 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
 from drafter.markup.blocks import read_blocks
-from drafter.model.answers import Answers
+from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Document
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, Gate, Limit, Rule
-from drafter.review.gates import pass_gates
-from drafter.review.limits import limit_in_force, measure
+from drafter.review.gates import gate_results
+from drafter.review.length import limit_in_force, measure
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants
@@ -161,11 +161,12 @@ def test_a_gate_is_open_with_what_passes_closed_with_anything_else_and_unknown_w
     where, _, name = gate.of.partition(".")
 
     def state(value: str | None) -> str:
-        data: dict[str, dict[str, Any]] = {
-            "lead": {"organisations": [{"role": "lead", name: value}]},
-            "details": {"details": {name: value}},
+        lead = Organisation(role="lead").model_copy(update={name: value})
+        answers = {
+            "lead": Answers(format=1, organisations=(lead,)),
+            "details": Answers(format=1, details={name: value}),
         }
-        return next(pass_gates([gate], data.get(where, {where: value}))).state
+        return next(gate_results([gate], answers[where])).state
 
     assert all(state(value) == "open" for value in gate.passes)
     assert state("something else") == "closed"

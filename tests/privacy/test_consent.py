@@ -1,4 +1,4 @@
-"""One decision: whether a case is told and under which name, for every combination of answers."""
+"""The decision whether a case is included, and under which name, for every combination of answers."""
 
 from collections.abc import Iterator, Mapping
 from itertools import product
@@ -29,7 +29,7 @@ KINDS: dict[str, dict[str, tuple[str | None, ...]]] = {
 
 
 def combined() -> Iterator[tuple[dict[str, Any], Case]]:
-    """Yield every combination of what is answered at a case, as it is and as a case."""
+    """Yield every combination of answers at a case: as a dictionary and as a Case."""
     names = ("body", "government", "public", "confidential", "guardian")
     for age in ("adult", "child", "unknown", None):
         for given in product(ANSWERS, repeat=len(names)):
@@ -41,39 +41,39 @@ def combined() -> Iterator[tuple[dict[str, Any], Case]]:
 CASES = list(combined())
 
 
-def expected(document: str, details: Mapping[str, str | None], one: Mapping[str, Any]) -> str:
-    """Return what is right, in plain words: ``out``, ``pseudonym`` or ``real name``."""
-    body, government = one["body"] == "yes", one["government"] == "yes"
-    # The Government reads what is published: whoever recorded anything but a yes to that has said no to both.
-    published = one["public"] == "yes" and one["government"] not in ("no", "not-asked")
-    # Confidentiality is not always kept: that question is answered, or the consent covers the Government.
-    asked = one["confidential"]
-    in_confidence = asked == "yes" if asked else government or published
+def expected(document: str, details: Mapping[str, str | None], case: Mapping[str, Any]) -> str:
+    """Return the right decision: ``out``, ``pseudonym`` or ``real name``."""
+    body, government = case["body"] == "yes", case["government"] == "yes"
+    # The Government reads what is published, so any recorded answer but yes to it is a no to both.
+    published = case["public"] == "yes" and case["government"] not in ("no", "not-asked")
+    # Confidentiality is not always kept: its question is answered with yes, or consent covers the Government.
+    confidential = case["confidential"]
+    in_confidence = confidential == "yes" if confidential else government or published
     may_be_public = details.get("publication") != "confidential"
     may_be_confidential = details.get("publication") not in ("public", "anonymous")
     match document:
         case "upr/individual":
-            told = body and published
+            included = body and published
         case "cedaw/alternative-report" | "special-procedures/call-for-input":
-            told = body
-            told = told and (published or not may_be_public)
-            told = told and (in_confidence or not may_be_confidential)
+            included = body
+            included = included and (published or not may_be_public)
+            included = included and (in_confidence or not may_be_confidential)
         case "aichr/letter":
-            told = body and government and (published or not may_be_public)
+            included = body and government and (published or not may_be_public)
         case "special-procedures/country-visit":
-            told = details["named_agreed"] == "yes" and body and published
+            included = details["named_agreed"] == "yes" and body and published
         case _:
-            told = details["consent_to_send"] in ("yes", "nobody") and body and government
-    if not told or (one["age"] != "adult" and one["guardian"] != "yes"):
+            included = details["consent_to_send"] in ("yes", "nobody") and body and government
+    if not included or (case["age"] != "adult" and case["guardian"] != "yes"):
         return "out"
     if document != COMMUNICATION or details["consent_to_send"] == "nobody":
         return "pseudonym"
     return "real name" if details["consent_to_publish"] != "yes" or published else "pseudonym"
 
 
-def in_a_word(decision: Decision) -> str:
-    """Return a decision as the table has it."""
-    return "out" if not decision.told else "real name" if decision.real_name else "pseudonym"
+def in_words(decision: Decision) -> str:
+    """Return *decision* in the words of ``expected``."""
+    return "out" if not decision.is_included else "real name" if decision.allows_real_name else "pseudonym"
 
 
 def of_each_kind() -> Iterator[Any]:
@@ -85,16 +85,14 @@ def of_each_kind() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize(("document", "details"), list(of_each_kind()))
-def test_every_combination_is_decided_as_the_table_says(
-    document: str, details: dict[str, str | None]
-) -> None:
+def test_every_combination_has_the_expected_decision(document: str, details: dict[str, str | None]) -> None:
     rules = BUNDLED.document(document).rules
     answered = {name: value for name, value in details.items() if value is not None}
-    for given in (details, answered):  # "I don't know yet" and not asked are the same: no yes
+    for given in (details, answered):  # "I don't know yet" counts like an unasked question: not as yes
         wrong = [
-            (one, found)
-            for one, case in CASES
-            if (found := in_a_word(decide(case, rules, given))) != expected(document, details, one)
+            (answers, decision)
+            for answers, case in CASES
+            if (decision := in_words(decide(case, rules, given))) != expected(document, details, answers)
         ]
         assert wrong == []
 
@@ -103,7 +101,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
 
 
 @pytest.mark.parametrize(
-    ("document", "details", "consent", "is_", "why"),
+    ("document", "details", "consent", "decided", "reason"),
     [
         # people.md 1: the document's answer says no, the person's says yes
         (
@@ -123,7 +121,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             {"consent_to_send": "yes", "consent_to_publish": "yes"},
             {**YES, "public": "no"},
             "pseudonym",
-            "the public learns the name",
+            "no consent for the public to learn the name",
         ),
         # people.md 2: confidential, and the Government may not know
         (
@@ -131,7 +129,7 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             {"publication": "confidential"},
             {"body": "yes", "government": "no", "public": "no"},
             "out",
-            "marked confidential, but that is not always kept",
+            "marked confidential, but the Government may still come to read it",
         ),
         (
             "cedaw/alternative-report",
@@ -148,35 +146,35 @@ YES = {"body": "yes", "government": "yes", "public": "yes"}
             "the Government reads what is published",
         ),
         ("upr/individual", {}, {"body": "yes", "public": "yes"}, "pseudonym", ""),
-        ("upr/individual", {}, {"public": "yes"}, "out", "reaches the body"),
+        ("upr/individual", {}, {"public": "yes"}, "out", "no consent for the body to read it"),
     ],
 )
-def test_a_decision_gives_its_reason_and_what_to_do(
-    document: str, details: dict[str, str], consent: dict[str, str], is_: str, why: str
+def test_a_decision_gives_its_reason_and_a_remedy(
+    document: str, details: dict[str, str], consent: dict[str, str], decided: str, reason: str
 ) -> None:
     case = Case.model_validate({"age_group": "adult", "text": "She was held.", "consent": consent})
     decision = decide(case, BUNDLED.document(document).rules, details)
-    assert in_a_word(decision) == is_
-    assert bool(decision.reasons) is bool(why)
-    assert why in "; ".join(reason.text for reason in decision.reasons)
+    assert in_words(decision) == decided
+    assert bool(decision.reasons) is bool(reason)
+    assert reason in "; ".join(reason.text for reason in decision.reasons)
     assert all(reason.remedy.endswith(".") for reason in decision.reasons)
 
 
-def test_a_word_of_no_for_the_child_in_an_adults_story_keeps_the_story_out() -> None:
+def test_the_no_of_a_guardian_keeps_an_adults_story_with_a_child_out() -> None:
     rules = BUNDLED.document("upr/individual").rules
 
-    def told(text: str, guardian: str | None) -> bool:
+    def is_included(text: str, guardian: str | None) -> bool:
         consent = {"body": "yes", "public": "yes", "guardian": guardian}
         case = Case.model_validate({"age_group": "adult", "text": text, "consent": consent})
-        return decide(case, rules, {}).told
+        return decide(case, rules, {}).is_included
 
-    assert not told("Her daughter was taken from her.", "no")
-    assert told("Her daughter was taken from her.", "yes")
-    assert told("Her daughter was taken from her.", None)
-    assert told("She was held.", "no")
+    assert not is_included("Her daughter was taken from her.", "no")
+    assert is_included("Her daughter was taken from her.", "yes")
+    assert is_included("Her daughter was taken from her.", None)
+    assert is_included("She was held.", "no")
 
 
-def test_a_document_without_themes_decides_nothing_for_it_tells_no_case() -> None:
+def test_a_document_without_themes_includes_no_case() -> None:
     rules = BUNDLED.document("special-procedures/wgad-case").rules
     answers = Answers.model_validate(
         {
@@ -190,7 +188,7 @@ def test_a_document_without_themes_decides_nothing_for_it_tells_no_case() -> Non
     assert list(decisions(answers, BUNDLED.document("upr/individual").rules)) == ["C1"]
 
 
-def test_a_question_that_does_not_apply_is_not_missed() -> None:
+def test_a_question_that_does_not_apply_needs_no_answer() -> None:
     ask = Ask.model_validate(
         {
             "name": "agreed",
@@ -201,12 +199,12 @@ def test_a_question_that_does_not_apply_is_not_missed() -> None:
     )
     rules = BUNDLED.document("upr/individual").rules.model_copy(update={"asks": (ask,)})
     case = Case.model_validate({"age_group": "adult", "consent": YES})
-    assert decide(case, rules, {"letter": "law"}).told
-    assert not decide(case, rules, {"letter": "urgent"}).told
-    assert decide(case, rules, {"letter": "urgent", "agreed": True}).told
+    assert decide(case, rules, {"letter": "law"}).is_included
+    assert not decide(case, rules, {"letter": "urgent"}).is_included
+    assert decide(case, rules, {"letter": "urgent", "agreed": True}).is_included
 
 
-# ---- what the answers mean is data ----
+# ---- the meaning of the answers is data ----
 
 
 def asks() -> Iterator[tuple[str, DocumentRules, Ask]]:
@@ -218,14 +216,14 @@ def asks() -> Iterator[tuple[str, DocumentRules, Ask]]:
 
 @pytest.mark.parametrize("name", ["publication", "consent", "consent_to_send", "consent_to_publish"])
 def test_every_bundled_question_on_consent_says_what_its_answers_mean(name: str) -> None:
-    found = [(document, ask) for document, _, ask in asks() if ask.name == name]
-    assert found
-    assert [document for document, ask in found if ask.agreement is None or not ask.agreement.values] == []
+    questions = [(document, ask) for document, _, ask in asks() if ask.name == name]
+    assert questions
+    assert [
+        document for document, ask in questions if ask.agreement is None or not ask.agreement.values
+    ] == []
 
 
-def test_whoever_reads_a_confidential_document_is_never_fewer_than_the_body_and_maybe_the_government() -> (
-    None
-):
+def test_the_readers_are_always_the_body_and_at_least_one_other_group() -> None:
     for document, _, ask in asks():
         for answer, readers in ((ask.agreement and ask.agreement.readers) or {}).items():
             assert "body" in readers, document
@@ -240,7 +238,7 @@ def test_whoever_reads_a_confidential_document_is_never_fewer_than_the_body_and_
         ({"readers": {"a": ["body"], "b": ["everybody"]}}, "everybody"),
     ],
 )
-def test_rules_that_name_an_answer_nobody_can_give_are_refused(agreement: dict[str, Any], fault: str) -> None:
+def test_rules_with_an_answer_that_is_no_choice_are_refused(agreement: dict[str, Any], fault: str) -> None:
     choices = [{"value": "a", "title": "A"}, {"value": "b", "title": "B"}]
     with pytest.raises(ValueError, match=fault):
         Ask.model_validate({"name": "x", "ask": "X?", "choices": choices, "agreement": agreement})

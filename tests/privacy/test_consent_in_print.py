@@ -1,4 +1,4 @@
-"""Draft, preview, ``--json``, Word file and its properties all follow the one decision about consent."""
+"""Draft, preview, ``--json``, Word file and file properties follow the same decision about consent."""
 
 import json
 import stat
@@ -9,7 +9,7 @@ import pytest
 
 from drafter.cli import DONE, main
 from drafter.drafting.pipeline import draft_file
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.files import parts
 from tests.support.people import BUNDLED, NAME, SENT, STORY, case, letter, remarks, text, written
 
@@ -36,7 +36,7 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     (UPR, {}, {}, "Mira (name changed)"),
     (UPR, {}, {"government": "no"}, ""),
 ]
-"""Document, its answers on consent, what is changed at the case, the name in the Word file ("" for none)."""
+"""The document, its answers on consent, the consent at the case, the name in the Word file ("" for none)."""
 
 
 def answers(folder: Path, document: str, details: dict[str, Any], consent: dict[str, Any]) -> Path:
@@ -47,7 +47,7 @@ def answers(folder: Path, document: str, details: dict[str, Any], consent: dict[
 
 
 @pytest.mark.parametrize(("document", "details", "consent", "name"), ROWS)
-def test_whatever_is_printed_follows_the_decision(
+def test_all_output_follows_the_decision(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     document: str,
@@ -69,8 +69,8 @@ def test_whatever_is_printed_follows_the_decision(
     assert main(["build", str(file), "--json"]) == DONE
     printed = capsys.readouterr().out
     [built] = json.loads(printed)
-    for one in (before, built):
-        codes = [remark["code"] for remark in one["remarks"]]
+    for result in (before, built):
+        codes = [remark["code"] for remark in result["remarks"]]
         assert ("case-left-out" in codes) == (not name)
         assert codes.count("real-name-in-file") == (name == NAME)
     assert NAME not in printed
@@ -78,25 +78,25 @@ def test_whatever_is_printed_follows_the_decision(
     inside = parts(tmp_path / "a.docx")
     body = inside["word/document.xml"]
     assert (STORY in body, NAME in body, name in body) == (bool(name), name == NAME, True)
-    elsewhere = {part: told for part, told in inside.items() if part != "word/document.xml"}
-    assert [part for part, told in elsewhere.items() if NAME in told or STORY in told or "Mira" in told] == []
+    others = {part: xml for part, xml in inside.items() if part != "word/document.xml"}
+    assert [part for part, xml in others.items() if NAME in xml or STORY in xml or "Mira" in xml] == []
 
 
-@pytest.mark.parametrize("told", [True, False])
-def test_a_word_file_that_tells_a_case_is_for_its_owner_alone(tmp_path: Path, told: bool) -> None:
-    file = written(tmp_path, UPR, {}, case(consent={"public": "yes" if told else "no"}))
+@pytest.mark.parametrize("included", [True, False])
+def test_a_word_file_with_a_case_is_readable_by_its_owner_only(tmp_path: Path, included: bool) -> None:
+    file = written(tmp_path, UPR, {}, case(consent={"public": "yes" if included else "no"}))
     target = tmp_path / "a.docx"
-    private_file(file).unlink()
-    for _ in range(2):  # the second time it takes the place of the first
+    private_path(file).unlink()
+    for _ in range(2):  # the second build replaces the first file
         assert main(["build", str(file), "-o", str(target)]) == DONE
         others = stat.S_IMODE(target.stat().st_mode) & 0o077
-        assert (others == 0) is told
+        assert (others == 0) is included
     target.chmod(0o644)
     assert main(["build", str(file), "-o", str(target)]) == DONE
-    assert (stat.S_IMODE(target.stat().st_mode) & 0o077 == 0) is told
+    assert (stat.S_IMODE(target.stat().st_mode) & 0o077 == 0) is included
 
 
-def test_so_is_a_worksheet_which_tells_a_case_in_its_answers(tmp_path: Path) -> None:
+def test_a_worksheet_about_a_case_is_readable_by_its_owner_only(tmp_path: Path) -> None:
     assert BUNDLED.document("special-procedures/wgad-case").rules.stage == "case"
     file = written(tmp_path, "special-procedures/wgad-case", {}, case(), themes=[], cases={})
     assert main(["build", str(file)]) == DONE
@@ -120,35 +120,35 @@ def test_a_preview_writes_no_file(
     assert list(elsewhere.iterdir()) == []
 
 
-# ---- the person concerned, at the head ----
+# ---- the person concerned, at the beginning ----
 
 
 def head(file: Path) -> list[str]:
-    """Return the paragraphs under the heading on the people concerned, as the Word file has them."""
+    """Return the paragraphs under the heading on the people concerned, as in the Word file."""
     lines = text(draft_file(file, names=True)).split("\n")
-    begin = next(at for at, line in enumerate(lines) if line.startswith(("The person", "The people")))
+    start = next(number for number, line in enumerate(lines) if line.startswith(("The person", "The people")))
     end = lines.index("Those believed to be responsible")
-    return lines[begin + 1 : end]
+    return lines[start + 1 : end]
 
 
-def test_name_age_nationality_and_detention_stand_together_at_the_head(tmp_path: Path) -> None:
+def test_name_age_nationality_and_detention_begin_the_document(tmp_path: Path) -> None:
     assert head(letter(tmp_path)) == [
         f"{NAME} (in this text: Mira). Age: 34 years. Nationality: Ruritanian. Detention: The cellar."
     ]
 
 
-def test_before_the_law_and_the_story_stands_among_the_facts(tmp_path: Path) -> None:
+def test_the_story_is_among_the_facts_before_the_law(tmp_path: Path) -> None:
     clause = {"clause": "torture/withdrawal-in-custody"}
     themes = [{"theme": "torture", "clauses": [clause], "cases": ["C1"]}]
     whole = text(draft_file(letter(tmp_path, themes=themes), names=True))
-    places = [
+    positions = [
         whole.index(words)
         for words in (NAME, "\nThe facts", "It began", STORY, "\nThe international law", "\nSteps taken")
     ]
-    assert places == sorted(places)
+    assert positions == sorted(positions)
 
 
-def test_the_pseudonym_stands_at_the_head_where_the_name_may_not(tmp_path: Path) -> None:
+def test_the_pseudonym_begins_the_document_if_the_name_is_not_allowed(tmp_path: Path) -> None:
     only = head(letter(tmp_path, {**SENT, "consent_to_send": "no"}))
     assert only == ["Mira. Age: 34 years. Nationality: Ruritanian. Detention: The cellar."]
     assert NAME not in text(draft_file(letter(tmp_path)))
@@ -159,12 +159,12 @@ def test_a_person_without_an_entry_gets_one_with_the_name(tmp_path: Path) -> Non
     assert head(other) == ["Josef. Age: 50.", f"{NAME} (in this text: Mira)."]
 
 
-def test_the_pseudonym_is_known_again_in_other_capitals_and_with_other_blanks(tmp_path: Path) -> None:
+def test_the_pseudonym_is_recognised_in_other_capitals_and_with_other_spaces(tmp_path: Path) -> None:
     [only] = head(letter(tmp_path, {**SENT, "victims": [{"name": " MIRA "}]}))
     assert only.startswith(NAME)
 
 
-def test_two_cases_of_one_pseudonym_are_not_taken_for_each_other(tmp_path: Path) -> None:
+def test_two_cases_with_the_same_pseudonym_are_not_confused(tmp_path: Path) -> None:
     cases = {"C1": case(), "C2": case(text="She was beaten.")}
     assert head(letter(tmp_path, cases=cases)) == [
         "Mira. Age: 34 years. Nationality: Ruritanian. Detention: The cellar."
@@ -174,8 +174,8 @@ def test_two_cases_of_one_pseudonym_are_not_taken_for_each_other(tmp_path: Path)
 # ---- the note that the file has a real name ----
 
 
-def test_no_real_name_is_announced_for_a_document_that_leaves_its_themes_out(tmp_path: Path) -> None:
-    """No document that may hold real names leaves its themes out today, so one is made."""
+def test_a_document_without_themes_has_no_remark_on_real_names(tmp_path: Path) -> None:
+    """No bundled document both allows real names and leaves out its themes, so this test makes one."""
     own = tmp_path / "templates" / "practice"
     own.mkdir(parents=True)
     rules = "\n".join(
@@ -194,10 +194,16 @@ def test_no_real_name_is_announced_for_a_document_that_leaves_its_themes_out(tmp
     (own / "a.md.jinja").write_text(
         '{% extends "shapes/document.md.jinja" %}{% block title %}A{% endblock %}', "utf-8"
     )
-    told = written(tmp_path, "practice/with", {}, case())
-    assert [one.place for one in remarks(told, "real-name-in-file")] == ["case C1 (Mira)"]
-    assert (draft_file(told).named, draft_file(told).tells_of_people) == (frozenset({"C1"}), True)
-    silent = written(tmp_path, "practice/without", {}, case())
-    assert remarks(silent, "real-name-in-file") == []
-    assert (draft_file(silent).named, draft_file(silent).tells_of_people) == (frozenset(), False)
-    assert NAME not in text(draft_file(silent, names=True))
+    with_themes = written(tmp_path, "practice/with", {}, case())
+    assert [one.place for one in remarks(with_themes, "real-name-in-file")] == ["case C1 (Mira)"]
+    assert (draft_file(with_themes).named, draft_file(with_themes).tells_of_people) == (
+        frozenset({"C1"}),
+        True,
+    )
+    without_themes = written(tmp_path, "practice/without", {}, case())
+    assert remarks(without_themes, "real-name-in-file") == []
+    assert (draft_file(without_themes).named, draft_file(without_themes).tells_of_people) == (
+        frozenset(),
+        False,
+    )
+    assert NAME not in text(draft_file(without_themes, names=True))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafter.language.english import ENGLISH
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import folded
-from drafter.privacy.leak_search import leaks
+from drafter.privacy.leak_search import leaking_cases
 
 BORN = date(1988, 11, 21)
 SPELLINGS = [
@@ -31,7 +31,7 @@ SPELLINGS = [
     "1988年11月21日", "twenty-first of November 1988", "the twenty-first day of November, 1988",
     "November the twenty-first, 1988",
 ]  # fmt: skip
-OTHERS = [
+OTHER_TEXTS = [
     "20 November 1988", "22 Nov 1988", "21 October 1988", "21 November 1989", "21 November", "November 1988",
     "in November, 21 people of 1988", "1988", "21/12/1988", "21/11/89", "89-11-21", "1988-11-2", "1988-12-21",
     "21.X.1988", "the twentieth of November 1988", "twenty-second of November 1988",
@@ -41,34 +41,34 @@ OTHERS = [
 ]  # fmt: skip
 
 
-def found(text: str, value: str) -> bool:
+def is_found(text: str, value: str) -> bool:
     """Return whether the private *value* is found in *text*."""
-    return list(leaks(text, {"C1": {"born": value}}, frozenset())) == ["C1"]
+    return list(leaking_cases(text, {"C1": {"born": value}}, frozenset())) == ["C1"]
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_a_day_is_found_in_any_spelling(spelling: str) -> None:
-    assert found(f"In 2024, 41 of 96 people; she was born {spelling}, and of 12 one.", "1988-11-21")
+    assert is_found(f"In 2024, 41 of 96 people; she was born {spelling}, and of 12 one.", "1988-11-21")
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_the_private_value_may_have_any_spelling_and_a_label(spelling: str) -> None:
-    assert found("born on 21 November 1988", spelling)
-    assert found("born on 1988-11-21", f"born {spelling} in Zenda")
+    assert is_found("born on 21 November 1988", spelling)
+    assert is_found("born on 1988-11-21", f"born {spelling} in Zenda")
 
 
-@pytest.mark.parametrize("text", OTHERS)
-def test_what_is_another_day_or_none_is_not_found(text: str) -> None:
+@pytest.mark.parametrize("text", OTHER_TEXTS)
+def test_another_day_or_another_text_is_not_found(text: str) -> None:
     for value in ("1988-11-21", "21 November 1988", "born 21st Nov 1988"):
-        assert not found(f"In 2024: {text}.", value)
+        assert not is_found(f"In 2024: {text}.", value)
 
 
-def test_a_day_that_may_be_either_is_found_both_ways() -> None:
+def test_an_ambiguous_day_is_found_in_both_readings() -> None:
     for text in ("5/3/1987", "3 May 1987", "5 March 1987"):
-        assert found(text, "3/5/1987")
-    assert found("03.05.87", "1987-05-03")
-    assert found("05.03.87", "1987-05-03")
-    assert not found("2 May 1987", "3/5/1987")
+        assert is_found(text, "3/5/1987")
+    assert is_found("03.05.87", "1987-05-03")
+    assert is_found("05.03.87", "1987-05-03")
+    assert not is_found("2 May 1987", "3/5/1987")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_day_that_may_be_either_is_found_both_ways() -> None:
         ("4 V 1990", date(1990, 5, 4)),
     ],
 )
-def test_months_are_known_in_the_languages_that_submissions_quote(text: str, day: date) -> None:
+def test_months_are_recognised_in_other_languages(text: str, day: date) -> None:
     assert days_in(folded(text)) == {day}
 
 
@@ -105,14 +105,14 @@ def test_months_are_known_in_the_languages_that_submissions_quote(text: str, day
         "30 February 1990; 31/04/1991; 45/13/1990; 00/00/2000",
     ],
 )
-def test_figures_symbols_and_days_that_do_not_exist_are_no_days(text: str) -> None:
+def test_figures_symbols_and_impossible_days_are_not_days(text: str) -> None:
     assert days_in(folded(text)) == frozenset()
 
 
 @pytest.mark.parametrize(
     "text", ["21/11/1988", "21 November 1988", "21.11.1988.", "1988-11-21", "Nov 21, 1988"]
 )
-def test_the_beginning_of_a_long_year_is_not_taken_for_a_short_one(text: str) -> None:
+def test_the_beginning_of_a_four_digit_year_is_not_a_two_digit_year(text: str) -> None:
     assert days_in(folded(f"on {text}: 5 of 9")) == {BORN}
     assert days_in("nov 21, 19/3 of 7; 3.11.19.2; 21/11/88/4") == frozenset()
 
@@ -147,16 +147,16 @@ def spelt(draw: st.DrawFn, day: date) -> str:
 
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(data=st.data(), day=DAYS)
-def test_any_formatting_of_a_day_is_found_by_any_other(data: st.DataObject, day: date) -> None:
+def test_any_spelling_of_a_day_is_found_by_any_other(data: st.DataObject, day: date) -> None:
     text, value = data.draw(spelt(day)), data.draw(spelt(day))
     assert day in days_in(folded(f"see ({text}); 7 of 9"))
-    assert found(f"In 2019 she said: {text}.", f"born {value}")
+    assert is_found(f"In 2019 she said: {text}.", f"born {value}")
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(data=st.data(), day=DAYS)
-def test_a_day_is_read_as_nothing_but_its_own_figures(data: st.DataObject, day: date) -> None:
-    """They may stand for another day only in another order, as 5/3 and 3/5, or for another century."""
+def test_a_day_is_read_from_its_own_figures_only(data: st.DataObject, day: date) -> None:
+    """Another day is possible only with the figures in another order (5/3, 3/5) or in another century."""
     figures = sorted((day.day, day.month, day.year % 100))
-    for one in days_in(folded(f"see ({data.draw(spelt(day))}); 7 of 9")):
-        assert sorted((one.day, one.month, one.year % 100)) == figures
+    for read in days_in(folded(f"see ({data.draw(spelt(day))}); 7 of 9")):
+        assert sorted((read.day, read.month, read.year % 100)) == figures

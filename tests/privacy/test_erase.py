@@ -1,4 +1,4 @@
-"""After a case is taken out: every file nearby that still mentions the person is named."""
+"""After a case is removed: drafter lists every file nearby that still mentions the person."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from drafter.cli.sharing import OnScreen, say_what_is_left
 from drafter.interview.control_flow import Back
 from drafter.interview.trash import taken_out
 from drafter.model.question import Question
-from drafter.privacy.traces import Person, Trace, mentions, traces
+from drafter.privacy.traces import Person, Trace, find_traces, mentions
 from drafter.word.files import document_origin
 from drafter.word.searchable_text import read_text
 from tests.support.josef import ANSWERS, NAME
@@ -25,7 +25,7 @@ Out = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with answers, the Word file built from them, and what else lies around."""
+    """A folder with answers, the Word file built from them, and other files."""
     answers = tmp_path / "s.yaml"
     answers.write_text(f"# for Josef's sake\n{ANSWERS}", "utf-8")
     Store.open(answers, MADE_WITH).set(("private", "cases", "C1", "name"), NAME)
@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-# ---- finding ----
+# ---- the search ----
 
 
 @pytest.mark.parametrize(
@@ -67,24 +67,26 @@ def test_a_person_is_found_by_name_pseudonym_and_story(text: str, what: tuple[st
     assert mentions(text, PERSON) == what
 
 
-def test_a_person_of_whom_nothing_is_known_is_in_no_text() -> None:
+def test_a_person_without_any_details_is_in_no_text() -> None:
     assert mentions("anything", Person("C1", "", "", {})) == ()
 
 
-def test_every_file_that_mentions_the_person_or_cannot_be_looked_into_is_named(folder: Path) -> None:
-    found = {one.file.relative_to(folder).as_posix(): one for one in traces(folder, PERSON, read_text)}
+def test_every_file_that_mentions_the_person_or_cannot_be_searched_is_listed(folder: Path) -> None:
+    traces = {
+        trace.file.relative_to(folder).as_posix(): trace for trace in find_traces(folder, PERSON, read_text)
+    }
 
-    assert set(found) == {
+    assert set(traces) == {
         "s.yaml", "s.private.yaml", "s.docx", "notes.txt", "scan.pdf", "older/b.yaml", "older/draft.docx",
         "wide.txt", ".s.yaml.swp", "s.yaml~", "older/a/b/Canaria Goldfinch", "figures.xlsx",
     }  # fmt: skip
-    assert found["notes.txt"] == Trace(
+    assert traces["notes.txt"] == Trace(
         folder / "notes.txt", ("the name or another detail of the private file",), (2,)
     )
-    assert found["older/b.yaml"].what == ("the story",)
-    assert found["scan.pdf"].what == found["older/draft.docx"].what == ()
-    assert "the story" in found["s.docx"].what
-    assert found["s.yaml"].lines[0] == 1, "a comment counts"
+    assert traces["older/b.yaml"].what == ("the story",)
+    assert traces["scan.pdf"].what == traces["older/draft.docx"].what == ()
+    assert "the story" in traces["s.docx"].what
+    assert traces["s.yaml"].lines[0] == 1, "a comment counts"
 
 
 def test_the_text_of_a_word_file_is_read_from_every_part_in_order(folder: Path) -> None:
@@ -96,16 +98,16 @@ def test_the_text_of_a_word_file_is_read_from_every_part_in_order(folder: Path) 
         read_text(folder / "notes.txt")
 
 
-# ---- telling, and deleting what is drafter's own ----
+# ---- the list, and deleting Word files of drafter ----
 
 
 def answering(*answers: str) -> Callable[[Question], Any]:
-    """Return somebody who gives these *answers* in turn."""
+    """Return a function that gives these *answers* in turn."""
     given = iter(answers)
     return lambda _: next(given)
 
 
-def test_drafters_own_word_file_is_deleted_only_where_that_is_wanted(folder: Path, capsys: Out) -> None:
+def test_a_word_file_of_drafter_is_deleted_only_on_request(folder: Path, capsys: Out) -> None:
     assert document_origin(folder / "s.docx") == "ours"
 
     say_what_is_left(folder, PERSON, answering("no"))
@@ -113,16 +115,16 @@ def test_drafters_own_word_file_is_deleted_only_where_that_is_wanted(folder: Pat
     assert "s.docx: " in capsys.readouterr().out
 
     say_what_is_left(folder, PERSON, answering("yes"))
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     assert not (folder / "s.docx").exists()
-    assert "Deleted: s.docx" in said
-    assert "- scan.pdf: drafter cannot look into it" in said
-    assert "- notes.txt: the name or another detail of the private file, line 2" in said
-    assert "copies that were sent" in said
-    assert said.count(NAME) == 1, "in the name of a file, by which that is found"
+    assert "Deleted: s.docx" in printed
+    assert "- scan.pdf: drafter cannot look into it" in printed
+    assert "- notes.txt: the name or another detail of the private file, line 2" in printed
+    assert "copies that were sent" in printed
+    assert printed.count(NAME) == 1, "in the name of a file, which has to be shown"
 
 
-def test_a_word_file_that_somebody_changed_is_named_and_never_deleted(folder: Path, capsys: Out) -> None:
+def test_a_changed_word_file_is_listed_and_never_deleted(folder: Path, capsys: Out) -> None:
     import zipfile
 
     with zipfile.ZipFile(folder / "s.docx", "a") as archive:
@@ -134,7 +136,7 @@ def test_a_word_file_that_somebody_changed_is_named_and_never_deleted(folder: Pa
     assert "- s.docx: " in capsys.readouterr().out
 
 
-def test_taking_a_case_out_says_what_is_left_of_the_person(folder: Path, capsys: Out) -> None:
+def test_removing_a_case_lists_what_is_left_of_the_person(folder: Path, capsys: Out) -> None:
     store = Store.open(folder / "s.yaml", MADE_WITH)
     asked: list[str] = []
 
@@ -147,15 +149,15 @@ def test_taking_a_case_out_says_what_is_left_of_the_person(folder: Path, capsys:
     store.listener = OnScreen(ask, store.private_path)
     store.change(taken_out(store.answers, ("cases", "C1")))
 
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     assert asked == ["Delete s.docx?", "Delete s.docx?"], "going back asks again"
-    assert "The case is erased from the answers and the private file." in said
-    assert "- s.yaml: the pseudonym, line 1" in said
+    assert "The case is erased from the answers and the private file." in printed
+    assert "- s.yaml: the pseudonym, line 1" in printed
     assert not (folder / "s.private.yaml").exists()
     assert not (folder / "s.docx").exists()
 
 
-def test_where_nothing_is_left_that_is_said(tmp_path: Path, capsys: Out) -> None:
+def test_a_message_says_if_nothing_is_left(tmp_path: Path, capsys: Out) -> None:
     say_what_is_left(tmp_path, PERSON, answering())
 
     assert "No other file in this folder or below it mentions the person." in " ".join(
@@ -163,7 +165,7 @@ def test_where_nothing_is_left_that_is_said(tmp_path: Path, capsys: Out) -> None
     )
 
 
-def test_what_a_killed_build_has_left_is_ignored_by_git_and_cleared_by_the_next(folder: Path) -> None:
+def test_the_next_build_removes_what_a_killed_build_has_left(folder: Path) -> None:
     left = folder / ".s.docx.0123abcd.tmp.private.yaml"
     left.write_bytes(b"half a Word file")
     others = folder / ".t.docx.0123abcd.tmp.private.yaml"

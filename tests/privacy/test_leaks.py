@@ -1,4 +1,4 @@
-"""A name or a number that gives a person away is found however it is written, and ordinary words are not."""
+"""Private names and numbers are found in any usual spelling, and ordinary words are not."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,18 +14,18 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document, Layout, Properties, Text
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.privacy.leak_search import hints, leaks
+from drafter.privacy.leak_search import HarmlessWords, hinted_cases, leaking_cases
 from drafter.privacy.private_file import read_private
 from drafter.review.leaks import (
-    Looks,
-    leaked,
-    leaked_in_answers,
-    leaked_in_names,
+    LeakSearch,
+    check_answers,
+    check_document,
+    check_file_names,
     ordinary_words,
-    other_names,
     pseudonyms,
+    public_names,
 )
-from drafter.review.locate import places
+from drafter.review.locate import located_texts
 from tests.support.private_files import PRIVATE_ID, TIED
 from tests.support.small_library import clause, library, write_library
 
@@ -43,17 +43,18 @@ PRIVATE = {
 
 
 def whole(text: str, value: str, *, kind: str = "name") -> bool:
-    """Return whether *value* is found whole in *text*."""
-    return list(leaks(text, {"C1": {kind: value}}, frozenset())) == ["C1"]
+    """Return whether *text* contains the whole *value*."""
+    return list(leaking_cases(text, {"C1": {kind: value}}, frozenset())) == ["C1"]
 
 
 def part(text: str, name: str, *others: str, pseudonyms: str = "", ordinary: str = "") -> bool:
-    """Return whether a part of *name* is found in *text*."""
+    """Return whether *text* may contain a part of *name*."""
     private = {"C1": {"name": name}}
-    return list(hints(text, private, frozenset(), others, pseudonyms, ordinary)) == ["C1"]
+    harmless = HarmlessWords(others, pseudonyms, ordinary)
+    return list(hinted_cases(text, private, frozenset(), harmless)) == ["C1"]
 
 
-# ---- whole ----
+# ---- whole details ----
 
 
 @pytest.mark.parametrize(
@@ -94,8 +95,8 @@ def part(text: str, name: str, *others: str, pseudonyms: str = "", ordinary: str
         "https://x.org/canaria_goldfinch",
     ],
 )
-def test_what_is_private_is_found_in_whatever_manner_it_is_written(text: str) -> None:
-    assert list(leaks(f"We met {text} there.", PRIVATE, frozenset())) == ["C1"]
+def test_private_details_are_found_in_any_spelling(text: str) -> None:
+    assert list(leaking_cases(f"We met {text} there.", PRIVATE, frozenset())) == ["C1"]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +112,8 @@ def test_what_is_private_is_found_in_whatever_manner_it_is_written(text: str) ->
         "",
     ],
 )
-def test_what_only_resembles_it_is_not_found(text: str) -> None:
-    assert list(leaks(text, PRIVATE, frozenset())) == []
+def test_similar_texts_are_not_found(text: str) -> None:
+    assert list(leaking_cases(text, PRIVATE, frozenset())) == []
 
 
 @pytest.mark.parametrize(
@@ -141,24 +142,24 @@ def test_what_only_resembles_it_is_not_found(text: str) -> None:
         ("  ", " ", False),
     ],
 )
-def test_short_and_ordinary_names_are_found_where_they_are_names(text: str, name: str, found: bool) -> None:
+def test_short_and_ambiguous_names_are_found_only_as_names(text: str, name: str, found: bool) -> None:
     assert whole(text, name) is found
 
 
-def test_what_is_said_of_many_gives_nobody_away_and_a_village_does() -> None:
+def test_a_profession_is_no_private_detail_and_a_village_is() -> None:
     assert not whole("The nurse was a woman.", "nurse", kind="work")
     assert whole("the canary of zenda", "zenda", kind="village")
     assert whole("She comes from Zenda.", "Zenda", kind="village")
 
 
-def test_the_name_of_a_case_that_may_be_named_is_no_leak_and_its_number_still_is() -> None:
+def test_an_allowed_name_is_no_leak_and_a_number_of_that_case_still_is() -> None:
     named = frozenset({"C1"})
-    assert list(leaks("Canaria Goldfinch", PRIVATE, named)) == []
-    assert list(hints("Canaria", PRIVATE, named)) == []
-    assert list(leaks("CANARY 4711", PRIVATE, named)) == ["C1"]
+    assert list(leaking_cases("Canaria Goldfinch", PRIVATE, named)) == []
+    assert list(hinted_cases("Canaria", PRIVATE, named)) == []
+    assert list(leaking_cases("CANARY 4711", PRIVATE, named)) == ["C1"]
 
 
-# ---- a part ----
+# ---- parts of a name ----
 
 
 @pytest.mark.parametrize(
@@ -192,16 +193,16 @@ def test_a_surname_or_a_given_name_alone_is_found(text: str) -> None:
         ("Jo said", "Jo Li"),
     ],
 )
-def test_an_ordinary_word_is_no_part_of_a_name(text: str, name: str) -> None:
+def test_an_ordinary_word_is_not_a_part_of_a_name(text: str, name: str) -> None:
     assert not part(text, name)
 
 
 @pytest.mark.parametrize("text", ["as Mr. Green said", "we met Hope there", "by W. Green", "It was Will."])
-def test_an_ordinary_word_that_is_written_as_a_name_is_one(text: str) -> None:
+def test_an_ordinary_word_written_like_a_name_is_a_part_of_a_name(text: str) -> None:
     assert part(text, "Will Hope Green")
 
 
-def test_the_name_of_a_state_or_an_organisation_is_no_part_of_a_name_and_its_words_alone_are() -> None:
+def test_a_public_name_is_not_a_part_of_a_name_but_its_single_words_are() -> None:
     assert part("in Jordan today", "Jordan Smithers")
     assert not part("in Jordan today", "Jordan Smithers", "Jordan")
     assert part("in Jordan Smithers said", "Jordan Smithers", "Jordan")
@@ -213,37 +214,37 @@ def test_the_name_of_a_state_or_an_organisation_is_no_part_of_a_name_and_its_wor
     assert part("as Ana said", "Ana Mandela", "ANA")
 
 
-def test_no_word_of_a_pseudonym_is_a_part_of_a_name() -> None:
+def test_a_word_of_a_pseudonym_is_not_a_part_of_a_name() -> None:
     assert not part("Canaria said", "Canaria Goldfinch", pseudonyms="Mira Canaria G.")
     assert part("Canaria Goldfinch said", "Canaria Goldfinch", pseudonyms="Mira Canaria G.")
 
 
-def test_words_of_the_library_count_only_where_they_are_written_as_a_name() -> None:
+def test_words_of_the_library_count_only_if_written_like_a_name() -> None:
     assert part("by lawful means", "Lawful Ann")
     assert not part("by lawful means", "Lawful Ann", ordinary="by lawful and proportionate means")
     assert part("by Mr. Lawful", "Lawful Ann", ordinary="by lawful and proportionate means")
 
 
-def test_only_what_looks_like_a_name_has_parts() -> None:
+def test_only_values_that_look_like_names_are_searched_in_parts() -> None:
     private = {"C1": {"address": "canary street 12", "work": "a nurse of children", "sister": "Ana Petrova"}}
-    assert list(hints("a street, a nurse, children", private, frozenset())) == []
-    assert list(hints("Petrova", private, frozenset())) == ["C1"]
+    assert list(hinted_cases("a street, a nurse, children", private, frozenset())) == []
+    assert list(hinted_cases("Petrova", private, frozenset())) == ["C1"]
 
 
 # ---- the private file ----
 
 
-def test_a_case_that_is_one_text_is_a_name_and_nothing_in_the_file_is_passed_over(tmp_path: Path) -> None:
+def test_a_case_with_a_single_text_has_a_name_and_all_keys_are_private(tmp_path: Path) -> None:
     cases = "cases:\n  C1: Canaria Goldfinch\n  C2: [Ana Petrova, 4711]\n"
     text = f"format: 1\n{TIED}{cases}witnesses: {{one: Vera Vogel}}\n"
     (tmp_path / "a.private.yaml").write_text(text, "utf-8")
     private = read_private(tmp_path / "a.yaml", PRIVATE_ID, {}).secrets
     assert private["C1"] == {"name": "Canaria Goldfinch"}
     assert private["C2"] == {"1": "Ana Petrova", "2": "4711"}
-    assert list(leaks("Vera Vogel spoke", private, frozenset())) == ["witnesses"]
+    assert list(leaking_cases("Vera Vogel spoke", private, frozenset())) == ["witnesses"]
 
 
-# ---- where it stands ----
+# ---- remarks with places ----
 
 
 def document(text: str, **rest: Any) -> Document:
@@ -251,12 +252,12 @@ def document(text: str, **rest: Any) -> Document:
     return Document(read_blocks(text, numbered=True), **rest)
 
 
-def looks(private: Mapping[str, Mapping[str, str]], pseudonyms: str = "") -> Looks:
-    """Return what looks for *private* in a text."""
+def search_for(private: Mapping[str, Mapping[str, str]], pseudonyms: str = "") -> LeakSearch:
+    """Return the search for the details *private*."""
     nobody: frozenset[str] = frozenset()
-    return Looks(
-        partial(leaks, private=private, allowed=nobody),
-        partial(hints, private=private, allowed=nobody, pseudonyms=pseudonyms),
+    return LeakSearch(
+        partial(leaking_cases, private=private, allowed=nobody),
+        partial(hinted_cases, private=private, allowed=nobody, harmless=HarmlessWords(pseudonyms=pseudonyms)),
         ENGLISH,
     )
 
@@ -284,37 +285,37 @@ Canaria
 CASES = Answers.model_validate({"format": 1, "cases": {"C1": {"pseudonym": "Mira"}}}).cases
 
 
-def test_a_remark_names_the_case_and_every_place_and_never_what_stands_there() -> None:
+def test_a_remark_names_the_case_and_its_places_and_never_the_detail() -> None:
     notes = ((Text("See."),), (Text("By Goldfinch."),))
-    whole, part = leaked(document(TEXT, notes=notes), CASES, looks(PRIVATE))
+    whole, part = check_document(document(TEXT, notes=notes), CASES, search_for(PRIVATE))
     assert (whole.code, whole.level, whole.place) == ("real-name-in-text", "error", "case C1 (Mira)")
-    assert whole.text.endswith("stands in paragraph 2 and a table under “Sources”.")
+    assert whole.text.endswith("is in paragraph 2 and a table under “Sources”.")
     assert (part.code, part.level, part.place) == ("part-of-name-in-text", "warning", "case C1 (Mira)")
-    assert part.text.endswith("stand in the title, a list under “Sources”, the signature and note 2.")
-    said = f"{whole} {part}".casefold()
-    assert [word for word in ("canaria", "goldfinch", "4711") if word in said] == []
+    assert part.text.endswith("may be in the title, a list under “Sources”, the signature and note 2.")
+    texts = f"{whole} {part}".casefold()
+    assert [word for word in ("canaria", "goldfinch", "4711") if word in texts] == []
 
 
-def test_a_heading_that_holds_the_name_is_told_by_its_number() -> None:
+def test_a_heading_with_the_name_is_shown_by_its_number() -> None:
     text = "# One\n\nx\n\n# The case of Canaria Goldfinch\n\n- Canaria Goldfinch\n"
-    [remark] = leaked(document(text), CASES, looks(PRIVATE))
-    assert remark.text.endswith("stands in heading 2 and a list under heading 2.")
+    [remark] = check_document(document(text), CASES, search_for(PRIVATE))
+    assert remark.text.endswith("is in heading 2 and a list under heading 2.")
 
 
-def test_what_no_reader_sees_is_looked_through_as_well() -> None:
+def test_properties_and_page_fields_are_searched_too() -> None:
     rest = {
         "properties": Properties("T", authors="House", keywords="drugs, Canaria Goldfinch"),
         "layout": Layout(fields=(("organisation", "Goldfinch House"),)),
     }
-    whole, part = leaked(document("Words.", **rest), CASES, looks(PRIVATE))
-    assert whole.text.endswith("stands in the properties of the file.")
-    assert part.text.endswith("stand in the head or foot of the page.")
+    whole, part = check_document(document("Words.", **rest), CASES, search_for(PRIVATE))
+    assert whole.text.endswith("is in the properties of the file.")
+    assert part.text.endswith("may be in the header or footer of the page.")
     same = replaced(document("Canaria Goldfinch"), properties=Properties("Canaria Goldfinch"))
-    assert [place for place, _ in places(same, lambda _: True)] == ["paragraph 1"]
+    assert [place for place, _ in located_texts(same, lambda _: True)] == ["paragraph 1"]
 
 
-def test_many_places_are_told_in_part() -> None:
-    [remark] = leaked(document("Goldfinch.\n\n" * 9), CASES, looks(PRIVATE))
+def test_a_remark_names_only_the_first_places() -> None:
+    [remark] = check_document(document("Goldfinch.\n\n" * 9), CASES, search_for(PRIVATE))
     assert remark.text.endswith("paragraph 5, paragraph 6 and 3 more.")
 
 
@@ -329,45 +330,45 @@ def test_many_places_are_told_in_part() -> None:
         ("mira", ""),
     ],
 )
-def test_the_name_of_a_file_that_tells_who_it_is_is_remarked_upon(name: str, level: str) -> None:
-    found = list(leaked_in_names([name], CASES, looks(PRIVATE)))
-    assert [one.level for one in found] == [level][: bool(level)]
-    assert "goldfinch" not in " ".join(map(str, found)).casefold()
+def test_a_file_name_that_shows_the_person_has_a_remark(name: str, level: str) -> None:
+    remarks = list(check_file_names([name], CASES, search_for(PRIVATE)))
+    assert [remark.level for remark in remarks] == [level][: bool(level)]
+    assert "goldfinch" not in " ".join(map(str, remarks)).casefold()
 
 
-def answers(**given: Any) -> Answers:
-    """Return answers with a case."""
+def answers(**values: Any) -> Answers:
+    """Return answers with a case and these *values*."""
     cases = {"C1": {"pseudonym": "Mira", "consent": {"given": "signed by Canaria Goldfinch"}}}
-    return Answers.model_validate({"format": 1, "cases": cases, **given})
+    return Answers.model_validate({"format": 1, "cases": cases, **values})
 
 
-def test_a_name_in_a_part_of_the_answers_that_is_not_printed_is_told_with_its_place() -> None:
+def test_a_name_in_unprinted_answers_is_a_warning_with_its_places() -> None:
     given = answers(inactive={"clauses": [{"text": "Passport CANARY 4711"}]})
-    [remark] = leaked_in_answers(given, (), looks(PRIVATE))
+    [remark] = check_answers(given, (), search_for(PRIVATE))
     assert (remark.code, remark.level, remark.place) == ("real-name-in-answers", "warning", "case C1 (Mira)")
     assert "cases › C1 › consent › given and inactive › clauses › 1 › text" in remark.text
-    told = Remark("real-name-in-text", "error", "case C1 (Mira)", "x")
-    assert list(leaked_in_answers(given, [told], looks(PRIVATE))) == []
+    earlier = Remark("real-name-in-text", "error", "case C1 (Mira)", "x")
+    assert list(check_answers(given, [earlier], search_for(PRIVATE))) == []
 
 
 @pytest.mark.parametrize(
-    ("pseudonym", "told"),
+    ("pseudonym", "is_name"),
     [("Canaria", True), ("Canaria G.", True), ("Ms Goldfinch", True), ("Mira", False), (None, False)],
 )
-def test_a_pseudonym_that_is_the_name_is_told(pseudonym: str | None, told: bool) -> None:
+def test_a_pseudonym_that_is_the_name_is_a_warning(pseudonym: str | None, is_name: bool) -> None:
     given = answers(cases={"C1": {"pseudonym": pseudonym}})
-    found = list(leaked_in_answers(given, (), looks(PRIVATE)))
-    assert [one.code for one in found] == ["pseudonym-like-name"][:told]
-    assert [one.place for one in found] == ["case C1"][:told]
-    unsure = leaked(document("Canaria spoke."), given.cases, looks(PRIVATE, pseudonyms(given)))
-    assert bool(list(unsure)) is (pseudonym in (None, "Mira", "Ms Goldfinch"))
+    remarks = list(check_answers(given, (), search_for(PRIVATE)))
+    assert [remark.code for remark in remarks] == ["pseudonym-like-name"][:is_name]
+    assert [remark.place for remark in remarks] == ["case C1"][:is_name]
+    hints = check_document(document("Canaria spoke."), given.cases, search_for(PRIVATE, pseudonyms(given)))
+    assert bool(list(hints)) is (pseudonym in (None, "Mira", "Ms Goldfinch"))
 
 
-def test_what_is_no_sign_of_a_person_comes_from_answers_states_and_clauses(tmp_path: Path) -> None:
+def test_harmless_words_come_from_answers_states_and_clauses(tmp_path: Path) -> None:
     own = library(write_library(tmp_path, {"jails/a": clause("Close The centres by {{ body }}.")}))
     given = answers(organisations=[{"name": "House of Goldfinch", "acronym": "HOG"}])
     ruritania = State(code="RUR", name="Ruritania", in_text="Ruritania", formal="the Kingdom of Ruritania")
-    names = other_names(given, [ruritania], own.authorities.values())
+    names = public_names(given, [ruritania], own.authorities.values())
     assert {"House of Goldfinch", "HOG", "Ruritania", "the Pact on Everything", "The Body"} <= {*names}
     assert pseudonyms(given) == "Mira"
     assert "centres by" in ordinary_words([own.clause("jails/a")])

@@ -1,4 +1,4 @@
-"""Names and stories that get out beside the case: in the letterhead, in other answers, on a command line."""
+"""Private details outside the text of a case: in the letterhead, in other answers, on the command line."""
 
 import io
 from pathlib import Path
@@ -8,14 +8,14 @@ import pytest
 
 from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, USAGE, main
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.people import NAME, case, letter, remarks
 
 Out = pytest.CaptureFixture[str]
 
 
 def letterhead(folder: Path, words: str) -> None:
-    """Put a letterhead with *words* in its footer into the folder's own templates."""
+    """Put a letterhead with *words* in its footer into the templates of *folder*."""
     look = docx.Document(io.BytesIO((bundled_folder("templates") / "look.docx").read_bytes()))
     look.sections[-1].footer.paragraphs[0].add_run(words)
     (folder / "templates").mkdir()
@@ -39,14 +39,14 @@ def test_a_letterhead_is_searched_like_the_text(
 
     assert main(["build", str(file), *options]) == status
 
-    said = capsys.readouterr().err
-    assert ("the letterhead holds something of the private file" in said) == (status == FAULT)
-    assert NAME not in said
+    printed = capsys.readouterr().err
+    assert ("the letterhead holds something of the private file" in printed) == (status == FAULT)
+    assert NAME not in printed
     assert bool(list(tmp_path.glob("*.docx"))) == (status == DONE)
 
 
 @pytest.mark.parametrize("answer", ["no", "not-asked"])
-def test_a_person_whose_case_stays_out_is_not_told_of_elsewhere(tmp_path: Path, answer: str) -> None:
+def test_mentioning_a_person_whose_case_stays_out_is_an_error(tmp_path: Path, answer: str) -> None:
     file = letter(tmp_path, one=case(consent={"government": answer}))
 
     [remark] = remarks(file, "case-told-in-details")
@@ -56,12 +56,12 @@ def test_a_person_whose_case_stays_out_is_not_told_of_elsewhere(tmp_path: Path, 
     assert main(["build", str(file), "--final"]) == FAULT
 
 
-def test_a_person_who_agrees_may_be_told_of_everywhere(tmp_path: Path) -> None:
+def test_a_person_who_agrees_may_be_mentioned_in_other_answers(tmp_path: Path) -> None:
     assert remarks(letter(tmp_path), "case-told-in-details") == []
 
 
 @pytest.mark.parametrize("answer", ["no", "not-asked", None])
-def test_no_public_version_is_built_against_an_answer_of_the_document(
+def test_no_public_version_is_built_without_consent_to_send(
     tmp_path: Path, capsys: Out, answer: str | None
 ) -> None:
     file = letter(tmp_path, {"consent_to_send": answer, "consent_to_publish": "no"})
@@ -73,19 +73,19 @@ def test_no_public_version_is_built_against_an_answer_of_the_document(
 
 def test_no_public_version_is_built_without_the_private_file(tmp_path: Path) -> None:
     file = letter(tmp_path)
-    private_file(file).unlink()
+    private_path(file).unlink()
 
     assert main(["build", str(file), "--public"]) == FAULT
     assert main(["build", str(file)]) == DONE
 
 
-def test_a_name_with_a_blank_on_the_command_line_is_not_repeated(tmp_path: Path, capsys: Out) -> None:
+def test_a_name_with_a_space_on_the_command_line_is_not_printed(tmp_path: Path, capsys: Out) -> None:
     file = letter(tmp_path)
 
     with pytest.raises(SystemExit) as end:
         main(["new", str(file), "--no-input", "--set", "private.cases.C1.name", *NAME.split()])
 
     assert end.value.code == USAGE
-    said = capsys.readouterr().err
-    assert "Put quotation marks" in said
-    assert not set(NAME.split()) & set(said.replace("'", " ").split())
+    printed = capsys.readouterr().err
+    assert "Put quotation marks" in printed
+    assert not set(NAME.split()) & set(printed.replace("'", " ").split())

@@ -1,4 +1,4 @@
-"""A private number or address is found however it is written, and figures of a submission are not."""
+"""Private numbers and addresses are found in any usual spelling, and figures of a submission are not."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.privacy.leak_search import leaks
+from drafter.privacy.leak_search import leaking_cases
 from tests.support.checkout import EXAMPLES
 
 SUBMISSION = """In 2024, 41 of 96 people interviewed saw no judge within 48 hours; 12,345,678 people
@@ -17,9 +17,9 @@ cent. Tel. 022 917 12 34. Paragraphs 120.41, 120.43, 121.12. Write to office@ope
 https://openroad.example/reports/2024."""
 
 
-def found(text: str, value: str) -> bool:
+def is_found(text: str, value: str) -> bool:
     """Return whether the private *value* is found in *text*."""
-    return list(leaks(text, {"C1": {"contact": value}}, frozenset())) == ["C1"]
+    return list(leaking_cases(text, {"C1": {"contact": value}}, frozenset())) == ["C1"]
 
 
 # ---- telephone numbers ----
@@ -36,37 +36,37 @@ PHONE = [
 
 
 @pytest.mark.parametrize("written", PHONE)
-def test_a_telephone_number_is_found_in_any_form_by_any_other(written: str) -> None:
+def test_any_spelling_of_a_telephone_number_is_found_by_any_other(written: str) -> None:
     for value in PHONE:
-        assert found(f"Call {written}, in 2024.", value), value
+        assert is_found(f"Call {written}, in 2024.", value), value
 
 
 @pytest.mark.parametrize(
     "value", ["mobile: +41 79 123 45 67", "079 123 45 67 (WhatsApp)", "tel. 079 1234567"]
 )
-def test_what_a_number_calls_itself_does_not_matter(value: str) -> None:
-    assert found("under 0041 79 123 45 67 she answered", value)
+def test_the_label_of_a_number_does_not_matter(value: str) -> None:
+    assert is_found("under 0041 79 123 45 67 she answered", value)
 
 
 def test_each_of_several_numbers_is_found() -> None:
     value = "079 123 45 67, 022 345 67 89"
-    assert found("call 0041791234567", value)
-    assert found("call +41 22 345 67 89", value)
-    assert not found("call +41 22 345 67 88", value)
+    assert is_found("call 0041791234567", value)
+    assert is_found("call +41 22 345 67 89", value)
+    assert not is_found("call +41 22 345 67 88", value)
 
 
-def test_a_number_without_the_code_of_the_town_is_found_in_its_long_form() -> None:
-    assert found("call +41 22 123 45 67", "123 45 67")
-    assert found("call 022/1234567", "1234567")
-    assert not found("case 991234567", "1234567")
-    assert not found("call 022 123 45 678", "123 45 67")
+def test_a_number_without_area_code_is_found_with_its_codes() -> None:
+    assert is_found("call +41 22 123 45 67", "123 45 67")
+    assert is_found("call 022/1234567", "1234567")
+    assert not is_found("case 991234567", "1234567")
+    assert not is_found("call 022 123 45 678", "123 45 67")
 
 
 @pytest.mark.parametrize(
     "text", ["+41 79 123 45 68", "123 45 678 persons", "79 12 34 56", "12 345 670", "079 123 4 5"]
 )
 def test_another_number_is_not_found(text: str) -> None:
-    assert not found(f"Call {text}.", "+41 79 123 45 67")
+    assert not is_found(f"Call {text}.", "+41 79 123 45 67")
 
 
 # ---- numbers of documents ----
@@ -88,9 +88,9 @@ def test_another_number_is_not_found(text: str) -> None:
         ("ID card: 99 88 77 66", "99887766"),
     ],
 )
-def test_the_number_of_a_document_is_found_with_other_blanks_and_signs(value: str, written: str) -> None:
-    assert found(f"She held {written}, they said.", value)
-    assert found(f"({written})", value)
+def test_the_number_of_a_document_is_found_with_other_separators(value: str, written: str) -> None:
+    assert is_found(f"She held {written}, they said.", value)
+    assert is_found(f"({written})", value)
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_the_number_of_a_document_is_found_with_other_blanks_and_signs(value: st
         ("room 12", "12 rooms"),
     ],
 )
-def test_what_only_resembles_the_number_of_a_document_is_not_found(value: str, text: str) -> None:
-    assert not found(f"There were {text}.", value)
+def test_a_similar_number_is_not_found(value: str, text: str) -> None:
+    assert not is_found(f"There were {text}.", value)
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_what_only_resembles_the_number_of_a_document_is_not_found(value: str, t
         "CH93 0076 2011 6238 5295 7",
     ],
 )  # fmt: skip
-def test_the_figures_of_a_submission_give_nobody_away(value: str) -> None:
-    assert not found(SUBMISSION, value)
+def test_the_figures_of_a_submission_are_not_private_numbers(value: str) -> None:
+    assert not is_found(SUBMISSION, value)
 
 
 @pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
@@ -132,7 +132,7 @@ def test_no_example_gives_away_a_person_who_is_not_in_it(file: Path) -> None:
         "canary@nest.example",
         "@canaria",
     ):
-        assert not found(text, value), value
+        assert not is_found(text, value), value
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -145,7 +145,7 @@ def test_a_number_is_found_whatever_stands_between_its_digits(
     digits: str, gaps: list[str], script: str
 ) -> None:
     written = "".join(f"{gap}{script[int(digit)]}" for gap, digit in zip(gaps, digits, strict=False))
-    assert found(f"the number {written.strip()} is hers", digits)
+    assert is_found(f"the number {written.strip()} is hers", digits)
 
 
 # ---- addresses ----
@@ -160,16 +160,16 @@ def test_a_number_is_found_whatever_stands_between_its_digits(
         "mailto:canaria.g@nest.example", "<canaria.g@nest.example>", "canaria.g arroba nest punto example",
     ],
 )  # fmt: skip
-def test_an_e_mail_address_is_found_spelt_out_too(written: str) -> None:
+def test_an_e_mail_address_is_found_spelt_out(written: str) -> None:
     for value in ("canaria.g@nest.example", "e-mail: Canaria.G@nest.example"):
-        assert found(f"Write to {written}.", value), value
+        assert is_found(f"Write to {written}.", value), value
 
 
 @pytest.mark.parametrize(
     "text", ["canaria.g@nest.org", "xcanaria.g@nest.example", "a canaria at a nest, an example"]
 )
 def test_another_address_is_not_found(text: str) -> None:
-    assert not found(text, "canaria.g@nest.example")
+    assert not is_found(text, "canaria.g@nest.example")
 
 
 @pytest.mark.parametrize(
@@ -180,15 +180,15 @@ def test_another_address_is_not_found(text: str) -> None:
     "written", ["@canary_88", "x.com/canary_88", "https://t.me/canary_88?s=1", "as Canary_88 wrote"]
 )
 def test_a_profile_is_found_on_any_site(value: str, written: str) -> None:
-    assert found(f"See {written} of 2024.", value)
+    assert is_found(f"See {written} of 2024.", value)
 
 
-def test_a_handle_that_is_a_word_is_found_with_its_sign_and_not_as_the_word() -> None:
-    assert found("follow @hope", "@hope")
-    assert found("at x.com/hope", "https://facebook.com/hope")
-    assert not found("there is hope", "@hope")
-    assert not found("there is hope", "https://facebook.com/hope")
-    assert found("profile.php?id=100012345678", "https://facebook.com/profile.php?id=100012345678")
+def test_a_handle_that_is_a_word_is_found_only_as_a_handle() -> None:
+    assert is_found("follow @hope", "@hope")
+    assert is_found("at x.com/hope", "https://facebook.com/hope")
+    assert not is_found("there is hope", "@hope")
+    assert not is_found("there is hope", "https://facebook.com/hope")
+    assert is_found("profile.php?id=100012345678", "https://facebook.com/profile.php?id=100012345678")
 
 
 # ---- names run together ----
@@ -204,12 +204,12 @@ def test_a_handle_that_is_a_word_is_found_with_its_sign_and_not_as_the_word() ->
         ("Li Wu Zhang", "liwuzhang"),
     ],
 )
-def test_a_name_of_any_number_of_parts_is_found_run_together(name: str, text: str) -> None:
-    assert found(f"in {text} she", name)
+def test_a_name_is_found_with_its_parts_joined(name: str, text: str) -> None:
+    assert is_found(f"in {text} she", name)
 
 
 @pytest.mark.parametrize(
     ("name", "text"), [("An Na Li", "banality, annali"), ("Ana Maria Goldfinch", "anamaria goldfinches")]
 )
-def test_a_short_name_within_a_word_is_no_sign(name: str, text: str) -> None:
-    assert not found(f"in {text} she", name)
+def test_a_short_name_within_a_word_is_not_found(name: str, text: str) -> None:
+    assert not is_found(f"in {text} she", name)

@@ -1,4 +1,4 @@
-"""From the answers to the screen: what gives a person away is told with its place, and never repeated."""
+"""Remarks on private details, from the answers to the screen: they give the place, never the detail."""
 
 import json
 import stat
@@ -28,7 +28,7 @@ Write = Callable[..., Path]
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Return a function that writes answers of a name, with the private file beside them."""
+    """Return a function that writes an answers file of a given name, and its private file."""
     write_library(tmp_path)
     monkeypatch.chdir(tmp_path)
 
@@ -40,48 +40,48 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     return written
 
 
-def told(file: Path, code: str) -> list[Remark]:
+def remarks_with_code(file: Path, code: str) -> list[Remark]:
     """Return the remarks with this code on the draft of *file*."""
-    return [one for one in draft_file(file).remarks if one.code == code]
+    return [remark for remark in draft_file(file).remarks if remark.code == code]
 
 
-def test_a_part_of_a_name_is_a_warning_with_its_place_and_stops_no_build(write: Write, capsys: Out) -> None:
+def test_a_part_of_a_name_is_a_warning_with_its_places_and_stops_no_build(write: Write, capsys: Out) -> None:
     own = [{"text": "Words."}, {"text": "We met Goldfinch."}]
     file = write(themes=section(own=own), title="Of Canaria")
-    [remark] = told(file, "part-of-name-in-text")
+    [remark] = remarks_with_code(file, "part-of-name-in-text")
     assert (remark.level, remark.place) == ("warning", "case C1 (Mira)")
     assert "the title and paragraph 2" in remark.text
     for command in (["build", str(file)], ["build", str(file), "--final"], ["preview", str(file), "--count"]):
         assert main(command) == DONE
-        said = capsys.readouterr()
-        told_ = said.err + (said.out if command[0] == "preview" else "")
-        assert "case C1 (Mira)" in told_
-        assert "goldfinch" not in told_.casefold()
+        output = capsys.readouterr()
+        printed = output.err + (output.out if command[0] == "preview" else "")
+        assert "case C1 (Mira)" in printed
+        assert "goldfinch" not in printed.casefold()
 
 
-def test_ordinary_words_states_organisations_and_pseudonyms_raise_no_alarm(write: Write) -> None:
+def test_ordinary_words_states_organisations_and_pseudonyms_have_no_remark(write: Write) -> None:
     organisation = {**ORGANISATION, "name": "Goldfinch House"}
     own = [{"text": "Will the State act? It will go green, as Goldfinch House says; so says Mira."}]
     file = write(themes=section(own=own, cases=["C1"]), organisations=[organisation])
     assert [one.code for one in draft_file(file).remarks if "name" in one.code] == []
-    loud = write("b", themes=section(own=[{"text": "We met Ms Green, and Will."}]))
-    [remark] = told(loud, "part-of-name-in-text")
+    with_names = write("b", themes=section(own=[{"text": "We met Ms Green, and Will."}]))
+    [remark] = remarks_with_code(with_names, "part-of-name-in-text")
     assert "paragraph 1" in remark.text
 
 
-def test_a_name_that_only_the_properties_of_the_file_hold_is_an_error(write: Write) -> None:
+def test_a_name_that_is_only_in_the_file_properties_is_an_error(write: Write) -> None:
     file = write(keywords=["Goldfinch, Canaria"])
     assert "Goldfinch" in draft_file(file).draft.document.properties.keywords
-    [remark] = told(file, "real-name-in-text")
+    [remark] = remarks_with_code(file, "real-name-in-text")
     assert remark.level == "error"
     assert "the properties of the file" in remark.text
 
 
-def test_the_name_of_the_word_file_is_looked_at_and_not_that_of_a_folder(
+def test_the_name_of_the_word_file_is_checked_and_not_that_of_its_folder(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     file = write("canaria-goldfinch")
-    assert [one.level for one in told(file, "real-name-in-file-name")] == ["error"]
+    assert [one.level for one in remarks_with_code(file, "real-name-in-file-name")] == ["error"]
     assert main(["build", str(file), "--final"]) == FAULT
     assert main(["build", str(file), "--final", "-o", "statement.docx"]) == DONE
     other = write("a")
@@ -97,22 +97,20 @@ def test_the_name_of_the_word_file_is_looked_at_and_not_that_of_a_folder(
     assert levels["real-name-in-file-name"] == "warning"
 
 
-def test_a_name_in_the_answers_that_is_not_printed_is_told(write: Write) -> None:
+def test_a_name_in_unprinted_answers_is_a_warning(write: Write) -> None:
     file = write(inactive={"themes": [{"heading": "Canaria Goldfinch"}]})
-    [remark] = told(file, "real-name-in-answers")
+    [remark] = remarks_with_code(file, "real-name-in-answers")
     assert "inactive › themes › 1 › heading" in remark.text
 
 
-def test_without_a_private_file_nothing_is_looked_for(write: Write, tmp_path: Path) -> None:
+def test_without_a_private_file_there_is_no_search(write: Write, tmp_path: Path) -> None:
     file = write(title="Canaria Goldfinch")
-    assert told(file, "real-name-in-text") != []
+    assert remarks_with_code(file, "real-name-in-text") != []
     (tmp_path / "a.private.yaml").unlink()
     assert [one for one in draft_file(file).remarks if "name" in one.code] == []
 
 
-def test_remarks_name_themes_gaps_and_positions_as_the_person_knows_them(
-    write: Write, tmp_path: Path
-) -> None:
+def test_remarks_use_display_names(write: Write, tmp_path: Path) -> None:
     write_library(tmp_path, {"jails/a": clause("Ask {{ body }}.", kind="concern", questions=["body"])})
     made = draft_file(write(themes=section("jails/a"), stand_for=["for"]))
     places = {one.code: one.place for one in made.remarks}
@@ -121,15 +119,15 @@ def test_remarks_name_themes_gaps_and_positions_as_the_person_knows_them(
     assert places["position-unsaid"] == "position “We are for it”"
 
 
-def test_today_is_known_to_a_final_build_alone(write: Write, capsys: Out) -> None:
+def test_only_a_final_build_uses_the_current_day(write: Write, capsys: Out) -> None:
     file = write(sign_off={"date": "2019-05-03"})
-    for flags, said in (([], False), (["--final"], True)):
+    for flags, has_remark in (([], False), (["--final"], True)):
         assert main(["build", "--json", *flags, str(file)]) == DONE
         [built] = json.loads(capsys.readouterr().out)
-        assert ("signed-long-ago" in [one["code"] for one in built["remarks"]]) is said
+        assert ("signed-long-ago" in [one["code"] for one in built["remarks"]]) is has_remark
 
 
-def test_the_sections_that_are_listed_add_up_to_the_whole(write: Write, tmp_path: Path, capsys: Out) -> None:
+def test_the_listed_sections_add_up_to_the_document(write: Write, tmp_path: Path, capsys: Out) -> None:
     asked = "## To one\n\nfour words stand here\n\n## To two\n\nfour words again here\n"
     shape = f"{SHAPE}\n# Recommendations\n\n{asked}"
     write_library(tmp_path, rules=RULES, shape=shape)
@@ -142,25 +140,25 @@ def test_the_sections_that_are_listed_add_up_to_the_whole(write: Write, tmp_path
     assert ["To", "two", "6"] in counted
 
 
-# ---- a real name that may stand in the Word file, and one that may not ----
+# ---- real names in the Word file ----
 
 
 def named(write: Write, tmp_path: Path, **answers: Any) -> Path:
-    """Return answers for a document that may hold a real name, with a case told in it."""
+    """Return answers with a case, for a document that may use real names."""
     brief = {**RULES["documents"]["brief"], "real_names": True, "consent": ["government"]}
     write_library(tmp_path, rules={**RULES, "documents": {"brief": brief}})
     return write(**({"themes": section(own=[{"text": "Words."}], cases=["C1"])} | answers))
 
 
-def test_a_real_name_in_the_word_file_is_said_aloud_and_the_file_is_its_owners_alone(
+def test_a_real_name_in_the_word_file_is_a_note_and_only_the_owner_can_read_the_file(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     file = named(write, tmp_path)
     word = file.with_suffix(".docx")
     assert main(["build", str(file)]) == DONE
-    said = capsys.readouterr().err
-    assert "case C1 (Mira): The real name stands in the Word file" in said
-    assert "Goldfinch" not in said
+    printed = capsys.readouterr().err
+    assert "case C1 (Mira): The Word file has the real name" in printed
+    assert "Goldfinch" not in printed
     assert stat.S_IMODE(word.stat().st_mode) == 0o600
     word.chmod(0o644)
     assert main(["build", str(file)]) == DONE
@@ -172,12 +170,15 @@ def test_a_real_name_in_the_word_file_is_said_aloud_and_the_file_is_its_owners_a
     assert "Goldfinch" not in shown
 
 
-def test_without_a_real_name_nothing_is_said_and_the_mode_is_that_of_any_file(
+def test_without_a_real_name_there_is_no_note_and_the_file_mode_is_the_usual_one(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     refused = {**CASES["C1"], "consent": {**AGREED, "government": "no"}}
-    quiet: list[dict[str, Any]] = [{"themes": section(own=[{"text": "Words."}])}, {"cases": {"C1": refused}}]
-    for answers in quiet:
+    without_name: list[dict[str, Any]] = [
+        {"themes": section(own=[{"text": "Words."}])},
+        {"cases": {"C1": refused}},
+    ]
+    for answers in without_name:
         file = named(write, tmp_path, **answers)
         assert main(["build", str(file)]) == DONE
         assert "real name" not in capsys.readouterr().err
@@ -191,28 +192,29 @@ def test_without_a_real_name_nothing_is_said_and_the_mode_is_that_of_any_file(
 
 
 @pytest.mark.parametrize("command", ["build", "roster"])
-def test_a_whole_real_name_stops_a_draft_and_a_sheet_and_nothing_is_written(
+def test_a_whole_real_name_stops_a_draft_and_a_sign_on_sheet(
     write: Write, tmp_path: Path, capsys: Out, command: str
 ) -> None:
     file = write(title="The case of Canaria Goldfinch")
     before = sorted(tmp_path.iterdir())
-    for form in ([], ["--force"], ["--json"]):
-        assert main([command, str(file), *form]) == FAULT
-        said = capsys.readouterr()
-        assert "case C1 (Mira)" in said.out + said.err
-        assert "the title" in said.out + said.err
-        assert "Write the pseudonym there" in said.out + said.err
-        assert "Goldfinch" not in said.out + said.err
+    for options in ([], ["--force"], ["--json"]):
+        assert main([command, str(file), *options]) == FAULT
+        output = capsys.readouterr()
+        printed = output.out + output.err
+        assert "case C1 (Mira)" in printed
+        assert "the title" in printed
+        assert "Write the pseudonym instead" in printed
+        assert "Goldfinch" not in printed
         assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_whole_real_name_in_the_name_of_a_file_stops_a_draft_and_a_sheet(
+def test_a_whole_real_name_as_file_name_stops_a_draft_and_a_sign_on_sheet(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     file = write()
     for command in ("build", "roster"):
         assert main([command, str(file), "-o", "canaria-goldfinch.docx"]) == FAULT
-        assert "The name of the file tells who the person is" in capsys.readouterr().err
+        assert "The file name shows who the person is" in capsys.readouterr().err
     assert list(tmp_path.glob("*.docx")) == []
 
 
@@ -224,51 +226,51 @@ def test_one_ordinary_word_of_the_private_file_stops_no_draft(
         f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch, papers: [sisters]}}\n"
     )
     assert main(["build", str(file)]) == DONE
-    assert "stands in the title" in capsys.readouterr().err
+    assert "is in the title" in capsys.readouterr().err
     assert main(["build", str(file), "--final"]) == FAULT
     assert main(["roster", str(file)]) == DONE
 
 
-# ---- a private file that does not do what it seems meant to ----
+# ---- faults of the private file ----
 
 
 @pytest.mark.parametrize(
     ("private", "place", "words"),
     [
-        ("  C1: {nam: Canaria Goldfinch}", "line 3", "'nam' is not taken for the name"),
-        ("  C1: {Name: Canaria Goldfinch}", "line 3", "'name' is not taken for the name"),
-        ("  C1:\n    name: [Canaria, Goldfinch]", "line 4", "The name is one text, not a list"),
-        ("  C1:\n    name: {first: Canaria}", "line 4", "The name is one text, not keys with values"),
-        ("  C1: [Canaria Goldfinch]", "line 3", "A name is expected, not a list"),
+        ("  C1: {nam: Canaria Goldfinch}", "line 3", "'nam' is not read as the name"),
+        ("  C1: {Name: Canaria Goldfinch}", "line 3", "'name' is not read as the name"),
+        ("  C1:\n    name: [Canaria, Goldfinch]", "line 4", "The name must be one text, not a list"),
+        ("  C1:\n    name: {first: Canaria}", "line 4", "The name must be one text, not keys with values"),
+        ("  C1: [Canaria Goldfinch]", "line 3", "This should be a name, not a list"),
         ("  C2: {name: Canaria Goldfinch}", "line 3", "The answers have no case C2"),
-        ("  Canaria: {name: Goldfinch}", "line 3", "The answers have no case of this name"),
+        ("  Canaria: {name: Goldfinch}", "line 3", "The answers have no case with this key"),
     ],
 )
-def test_what_is_odd_in_the_private_file_is_said_without_what_stands_there(
+def test_a_fault_of_the_private_file_is_a_warning_without_its_content(
     write: Write, tmp_path: Path, capsys: Out, private: str, place: str, words: str
 ) -> None:
     file = write()
     (tmp_path / "a.private.yaml").write_text(f"{TIED}cases:\n{private}\n", "utf-8")
-    [remark] = told(file, "private-file")
+    [remark] = remarks_with_code(file, "private-file")
     assert (remark.level, remark.text.startswith(words)) == ("warning", True)
     assert remark.place == f"{tmp_path / 'a.private.yaml'}, {place}"
     assert main(["build", str(file)]) == DONE
-    said = capsys.readouterr().err
-    assert words in said
-    assert not {"canaria", "goldfinch"} & set(said.casefold().replace(",", " ").split())
+    printed = capsys.readouterr().err
+    assert words in printed
+    assert not {"canaria", "goldfinch"} & set(printed.casefold().replace(",", " ").split())
 
 
-def test_a_private_file_without_anything_odd_is_not_remarked_upon(write: Write, tmp_path: Path) -> None:
+def test_a_private_file_without_faults_has_no_remark(write: Write, tmp_path: Path) -> None:
     file = write()
-    assert told(file, "private-file") == []
+    assert remarks_with_code(file, "private-file") == []
     (tmp_path / "a.private.yaml").write_text(
         f"{TIED}cases:\n  C1: {{pseudonym: Mira, name: Canaria Goldfinch}}\n", "utf-8"
     )
-    assert told(file, "private-file") == []
+    assert remarks_with_code(file, "private-file") == []
 
 
-def test_a_private_file_that_others_can_read_is_closed_to_them(write: Write, tmp_path: Path) -> None:
+def test_a_private_file_that_others_can_read_becomes_private(write: Write, tmp_path: Path) -> None:
     file, private = write(), tmp_path / "a.private.yaml"
     private.chmod(0o644)
-    assert told(file, "private-file") == []
+    assert remarks_with_code(file, "private-file") == []
     assert stat.S_IMODE(private.stat().st_mode) == 0o600

@@ -1,4 +1,4 @@
-"""A real name belongs to one submission and one pseudonym: it is never printed on another person's story."""
+"""A real name belongs to one submission and one pseudonym: another person's story never gets it."""
 
 import re
 import zipfile
@@ -14,7 +14,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError
 from drafter.interview.flow import questions
 from drafter.model.answers import GONE
-from drafter.privacy.private_file import Untied, find_private_file, private_file
+from drafter.privacy.private_file import UntiedPrivateFile, find_private_file, private_path
 from drafter.yaml_text import read_yaml
 from tests.support.josef import ANSWERS, NAME
 from tests.support.private_files import secrets_of
@@ -26,15 +26,15 @@ Out = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def answers(tmp_path: Path) -> Path:
-    """Answers that tell the case of Josef, whose real name is not known to drafter."""
+    """Answers with the case of Josef, whose real name drafter does not have."""
     file = tmp_path / "s.yaml"
     file.write_text(ANSWERS, "utf-8")
     return file
 
 
 def leave_over(answers: Path, text: str = f"format: 1\ncases:\n  C1:\n    name: {NAME}\n") -> Path:
-    """Write a private file of an earlier submission beside *answers*, and return it."""
-    file = private_file(answers)
+    """Write a private file of an earlier submission beside *answers*, and return its path."""
+    file = private_path(answers)
     file.write_text(text, "utf-8")
     return file
 
@@ -47,31 +47,31 @@ def with_name(answers: Path) -> Path:
 
 
 def text_of(word: Path) -> str:
-    """Return everything in a Word file as text."""
+    """Return all parts of a Word file as one text."""
     with zipfile.ZipFile(word) as archive:
         return " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
 def data(file: Path) -> Any:
-    """Return what *file* holds."""
+    """Return the values in *file*."""
     return read_yaml(file.read_text("utf-8"), file.name)
 
 
-# ---- left over, another's, another person's ----
+# ---- private files of other answers or other people ----
 
 
 @pytest.mark.parametrize("command", [["build"], ["preview"], ["build", "--final"]])
-def test_a_left_over_private_file_is_refused_with_both_paths(
+def test_a_left_over_private_file_is_refused_and_the_fault_names_both_files(
     answers: Path, command: list[str], capsys: Out
 ) -> None:
     private = leave_over(answers)
 
     assert main([*command, str(answers)]) == FAULT
 
-    said = capsys.readouterr()
-    assert str(private) in said.err
-    assert str(answers) in said.err
-    assert "Canaria" not in said.out + said.err
+    output = capsys.readouterr()
+    assert str(private) in output.err
+    assert str(answers) in output.err
+    assert "Canaria" not in output.out + output.err
     assert not answers.with_suffix(".docx").exists()
 
 
@@ -84,14 +84,17 @@ def test_a_left_over_private_file_is_refused_with_both_paths(
         ),
         (
             "private_id: 'ID'\ncases:\n  C1: {pseudonym: Karl, name: X Y}\n",
-            "the pseudonym here is not the one",
+            "this pseudonym is not the one",
         ),
-        ("private_id: 'ID'\ncases:\n  C1: {name: X Y}\n", "it does not say whose name this is"),
-        ("private_id: 'ID'\ncases:\n  C1: X Y\n", "it does not say whose name this is"),
+        (
+            "private_id: 'ID'\ncases:\n  C1: {name: X Y}\n",
+            "there is no pseudonym that says whose name this is",
+        ),
+        ("private_id: 'ID'\ncases:\n  C1: X Y\n", "there is no pseudonym that says whose name this is"),
         ("cases:\n  C1: {pseudonym: Josef, name: X Y}\n", "does not say that it belongs to"),
     ],
 )
-def test_a_name_that_may_be_another_persons_is_refused(answers: Path, private: str, fault: str) -> None:
+def test_a_name_that_may_belong_to_another_person_is_refused(answers: Path, private: str, fault: str) -> None:
     with_name(answers)
     leave_over(answers, private.replace("ID", data(answers)["private_id"]))
 
@@ -101,10 +104,10 @@ def test_a_name_that_may_be_another_persons_is_refused(answers: Path, private: s
         Store.open(answers, MADE_WITH)
 
     assert "X Y" not in str(refused.value)
-    assert str(private_file(answers)) in str(refused.value)
+    assert str(private_path(answers)) in str(refused.value)
 
 
-def test_the_same_person_under_a_pseudonym_with_other_blanks_is_the_same(answers: Path) -> None:
+def test_a_pseudonym_with_other_spaces_means_the_same_person(answers: Path) -> None:
     private = with_name(answers)
     private.write_text(private.read_text("utf-8").replace("Josef", "'  Josef '"), "utf-8")
 
@@ -120,18 +123,18 @@ def test_a_left_over_private_file_beside_answers_without_a_case_is_a_warning(ans
     assert remark.level == "warning"
 
 
-def test_no_interview_begins_beside_a_left_over_private_file_unasked(tmp_path: Path) -> None:
+def test_no_interview_begins_beside_a_left_over_private_file(tmp_path: Path) -> None:
     new = tmp_path / "s.yaml"
     private = leave_over(new)
 
-    with pytest.raises(Untied) as refused:
+    with pytest.raises(UntiedPrivateFile) as refused:
         Store.open(new, MADE_WITH)
 
     assert refused.value.file == private
     assert not new.exists()
 
 
-def test_a_person_can_say_that_the_two_belong_together(answers: Path) -> None:
+def test_both_files_can_be_tied_together_on_request(answers: Path) -> None:
     private = leave_over(answers, f"# hers\ncases:\n  C1:\n    name: {NAME}  # as in the passport\n")
 
     store = Store.open(answers, MADE_WITH, tie=True)
@@ -144,10 +147,10 @@ def test_a_person_can_say_that_the_two_belong_together(answers: Path) -> None:
     assert draft_file(answers, names=True).named == {"C1"}
 
 
-# ---- one interview, both files ----
+# ---- one interview changes both files ----
 
 
-def test_a_name_is_saved_with_the_pseudonym_it_belongs_to_and_follows_it(answers: Path) -> None:
+def test_a_name_is_saved_with_its_pseudonym_and_follows_it(answers: Path) -> None:
     private = with_name(answers)
     assert data(private)["cases"] == {"C1": {"pseudonym": "Josef", "name": NAME}}
 
@@ -157,7 +160,7 @@ def test_a_name_is_saved_with_the_pseudonym_it_belongs_to_and_follows_it(answers
     assert secrets_of(answers) == {"C1": {"name": NAME}}
 
 
-def test_the_private_file_goes_with_its_last_case(answers: Path) -> None:
+def test_the_private_file_is_deleted_with_its_last_case(answers: Path) -> None:
     private = with_name(answers)
     store = Store.open(answers, MADE_WITH)
 
@@ -167,7 +170,7 @@ def test_the_private_file_goes_with_its_last_case(answers: Path) -> None:
     assert "private_id" not in data(answers)
 
 
-def test_the_private_file_stays_while_anything_of_its_owner_is_in_it(answers: Path) -> None:
+def test_a_private_file_with_other_keys_is_kept(answers: Path) -> None:
     private = with_name(answers)
     private.write_text(private.read_text("utf-8") + "lawyer: Vera Vogel\n", "utf-8")
     store = Store.open(answers, MADE_WITH)
@@ -179,17 +182,19 @@ def test_the_private_file_stays_while_anything_of_its_owner_is_in_it(answers: Pa
     assert data(answers)["private_id"] == data(private)["private_id"]
 
 
-def test_the_key_of_a_case_that_somebody_took_out_by_hand_is_not_given_out_again(answers: Path) -> None:
+def test_the_key_of_a_case_removed_by_hand_is_not_used_again(answers: Path) -> None:
     with_name(answers)
     answers.write_text(
         re.sub(r"    cases: \[C1\]\n|cases:\n(  .*\n)+", "", answers.read_text("utf-8")), "utf-8"
     )
     store = Store.open(answers, MADE_WITH)
 
-    more = next(
-        one for one in questions(store.answers, LIBRARY) if one.path[-1] == "theme/compulsory-treatment"
+    question = next(
+        question
+        for question in questions(store.answers, LIBRARY)
+        if question.path[-1] == "theme/compulsory-treatment"
     )
-    store.change(more.changes(store.answers, "case", LIBRARY))
+    store.change(question.changes(store.answers, "case", LIBRARY))
 
     assert list(store.data["cases"]) == ["C2"]
 
@@ -201,14 +206,14 @@ def test_a_new_person_under_an_old_key_does_not_get_the_old_name(answers: Path) 
     )
     store = Store.open(answers, MADE_WITH)
 
-    with pytest.raises(DrafterError, match="not for certain that of the person"):
+    with pytest.raises(DrafterError, match="this name may not belong to the person"):
         store.change([(("cases", "C1"), {"pseudonym": "Ana"})])
 
     assert data(private)["cases"]["C1"]["pseudonym"] == "Josef"
     assert "cases" not in data(answers)
 
 
-def test_what_is_carried_over_has_a_private_file_of_its_own(answers: Path) -> None:
+def test_carried_over_answers_have_a_private_file_of_their_own(answers: Path) -> None:
     with_name(answers)
     new = answers.with_name("b.yaml")
     document = "special-procedures/communication"
@@ -216,11 +221,11 @@ def test_what_is_carried_over_has_a_private_file_of_its_own(answers: Path) -> No
     assert main(["new", str(new), "--from", str(answers), "--document", document, "--no-input"]) == DONE
 
     assert data(new)["private_id"] != data(answers)["private_id"]
-    assert data(private_file(new))["private_id"] == data(new)["private_id"]
+    assert data(private_path(new))["private_id"] == data(new)["private_id"]
     assert secrets_of(new) == secrets_of(answers)
 
 
-def test_nothing_is_carried_over_from_a_file_into_itself(answers: Path, capsys: Out) -> None:
+def test_a_file_is_not_carried_over_into_itself(answers: Path, capsys: Out) -> None:
     same = answers.with_name("new.yaml")
 
     assert main(["new", str(same), "--from", str(same), "--document", "upr/joint", "--no-input"]) == FAULT
@@ -240,39 +245,39 @@ def test_renamed_answers_still_find_their_private_file(answers: Path, capsys: Ou
 
     assert main(["build", str(with_leak)]) == FAULT
 
-    assert "stands in the title" in capsys.readouterr().err
+    assert "is in the title" in capsys.readouterr().err
 
 
-def test_a_private_file_that_is_missing_is_said_and_stops_a_final_build(answers: Path, capsys: Out) -> None:
+def test_a_missing_private_file_is_an_error(answers: Path, capsys: Out) -> None:
     with_name(answers).unlink()
 
     assert main(["build", str(answers)]) == DONE
-    assert "cannot be searched for real names" in capsys.readouterr().err
+    assert "cannot search the text for real names" in capsys.readouterr().err
     assert main(["build", str(answers), "--final"]) == FAULT
-    assert "cannot be searched for real names" in capsys.readouterr().err
+    assert "cannot search the text for real names" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["c.yml", "c.txt"])
-def test_files_of_other_endings_do_not_share_a_private_file(answers: Path, name: str) -> None:
+def test_files_with_different_endings_have_different_private_files(answers: Path, name: str) -> None:
     yaml, other = (answers.with_name(one) for one in ("c.yaml", name))
-    assert private_file(yaml) != private_file(other)
-    assert private_file(other).name.endswith(".private.yaml")
+    assert private_path(yaml) != private_path(other)
+    assert private_path(other).name.endswith(".private.yaml")
 
 
-def test_a_link_to_the_answers_leads_to_the_private_file_beside_them(answers: Path, tmp_path: Path) -> None:
+def test_a_link_to_the_answers_finds_the_private_file_beside_them(answers: Path, tmp_path: Path) -> None:
     private = with_name(answers)
     folder = tmp_path / "links"
     folder.mkdir()
     link = folder / "s.yaml"
     link.symlink_to(answers)
 
-    found = find_private_file(link, data(answers)["private_id"])
+    path = find_private_file(link, data(answers)["private_id"])
 
-    assert found == private
+    assert path == private
     assert draft_file(link, names=True).named == {"C1"}
 
 
-def test_a_private_file_that_cannot_be_read_is_no_obstacle_for_another(answers: Path) -> None:
+def test_an_unreadable_private_file_does_not_hide_another_one(answers: Path) -> None:
     with_name(answers)
     answers.with_name("broken.private.yaml").write_text("cases: [\n", "utf-8")
     moved = answers.rename(answers.with_name("t.yaml"))
@@ -284,7 +289,7 @@ def test_a_private_file_that_cannot_be_read_is_no_obstacle_for_another(answers: 
 
 
 @pytest.mark.parametrize("begin", [lambda file: Store.open(file, MADE_WITH), with_name])
-def test_private_files_are_ignored_by_git_before_the_first_answer_and_the_list_stays_readable(
+def test_git_ignores_private_files_before_the_first_answer(
     tmp_path: Path, begin: Callable[[Path], object]
 ) -> None:
     (tmp_path / ".git").mkdir()

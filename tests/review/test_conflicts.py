@@ -1,7 +1,7 @@
-"""Positions are never mixed unasked: what does not go together is told at once, and a build stops if it must.
+"""Conflicts between positions and clauses: the interview shows them, and the grave ones stop a build.
 
-Conflicts are data; the ids, the pairs that only look like one and what stops a build are written out here, so
-that none can be lost from the data unseen.
+Conflicts are data. This module repeats their ids, the pairs that only look like a conflict and the ids that
+stop a build, so that none can vanish from the data unnoticed.
 """
 
 import json
@@ -29,9 +29,9 @@ IDS = [
     "C12", "C13", "C14", "C15", "C16", "C17", "C18", "C19", "C20", "C21", "C22",
 ]  # fmt: skip
 BLOCKS = ["C1", "C2", "C4", "C13"]
-"""Those that stop a build."""
+"""The conflicts that stop a build."""
 WITHOUT_CLAUSES: set[str] = set()
-"""Conflicts that no two clauses of the library make: none, so that each can be met."""
+"""Conflicts that no two clauses of the library cause."""
 
 FALSE_FRIENDS = [
     (["run-2023:R26"], ["ipo-2024:R4", "ppf-2019:R1", "ppf-2019:V1"]),
@@ -42,20 +42,20 @@ FALSE_FRIENDS = [
     (["run-2023:R14"], ["ipo-2024:R1"]),
     (["ppf-2019:V3", "ppf-2019:R4"], ["run-2023:R27"]),
 ]
-"""Pairs that look like a conflict and are none."""
+"""Pairs that look like a conflict but are not."""
 
-CONFLICTS = {one.id: one for one in LIBRARY.themes.conflicts}
+CONFLICTS = {conflict.id: conflict for conflict in LIBRARY.themes.conflicts}
 CLAUSES = {clause.id: clause for clause in LIBRARY.all_clauses()[0]}
 
 
-def conflict(name: str) -> Conflict:
+def conflict_by_id(name: str) -> Conflict:
     """Return the conflict with this id."""
     assert name in CONFLICTS, f"{name} is gone from themes.yaml"
     return CONFLICTS[name]
 
 
 def tiny(name: str, number: int) -> Clause:
-    """Return the smallest clause that stands for *name*: a source item, a position, or a clause's own id."""
+    """Return a minimal clause for *name*: a source item, ``position:KEY`` or the id of the clause itself."""
     kind, _, rest = name.partition(":")
     position = rest if kind == "position" else "neutral"
     sources = (name,) if rest and kind != "position" else ()
@@ -65,81 +65,82 @@ def tiny(name: str, number: int) -> Clause:
     return Clause(id=f"data/tiny-{number}" if rest else name, head=head, text="It is so.")
 
 
-def found(chosen: Sequence[Clause], stand_for: Sequence[str] = ()) -> tuple[ConflictHit, ...]:
-    """Return what is found among *chosen* against all the conflicts there are."""
+def hits(chosen: Sequence[Clause], stand_for: Sequence[str] = ()) -> tuple[ConflictHit, ...]:
+    """Return the conflicts of the library among the *chosen* clauses and the positions *stand_for*."""
     return find_conflicts(LIBRARY.themes.conflicts, stand_for, chosen)
 
 
 def ids(chosen: Sequence[Clause], stand_for: Sequence[str] = ()) -> set[str]:
     """Return the ids of the conflicts among *chosen*."""
-    return {one.conflict.id for one in found(chosen, stand_for)}
+    return {hit.conflict.id for hit in hits(chosen, stand_for)}
 
 
-def pairs(one: Conflict) -> Iterator[tuple[str, str]]:
+def pairs(conflict: Conflict) -> Iterator[tuple[str, str]]:
     """Yield every pair of a name on one side and a name on the other."""
-    yield from product(*one.sides)
+    yield from product(*conflict.sides)
 
 
 def on_side(side: Sequence[str]) -> list[Clause]:
-    """Return the clauses of the library that stand on this side of a conflict."""
-    named = set(side)
+    """Return the clauses of the library on this side of a conflict."""
+    names = set(side)
     return [
-        one
-        for one in CLAUSES.values()
-        if named & {one.id, f"position:{one.head.position}", *one.head.sources}
+        clause
+        for clause in CLAUSES.values()
+        if names & {clause.id, f"position:{clause.head.position}", *clause.head.sources}
     ]
 
 
-def real_pairs(one: Conflict) -> list[tuple[Clause, Clause]]:
-    """Return the pairs of the library's clauses that conflict: neither on both sides, neither a resolver."""
-    first, second = (on_side(side) for side in one.sides)
-    neither = [clause.id for clause in first if clause in second] + list(one.resolved_by)
-    return [pair for pair in product(first, second) if not {pair[0].id, pair[1].id} & set(neither)]
+def real_pairs(conflict: Conflict) -> list[tuple[Clause, Clause]]:
+    """Return the pairs of clauses in *conflict*, without those on both sides or that resolve it."""
+    first, second = (on_side(side) for side in conflict.sides)
+    excluded = [clause.id for clause in first if clause in second] + list(conflict.resolved_by)
+    return [pair for pair in product(first, second) if not {pair[0].id, pair[1].id} & set(excluded)]
 
 
 # ---- the 22 pairs ----
 
 
 def test_the_conflicts_are_these_twenty_two() -> None:
-    assert [one.id for one in LIBRARY.themes.conflicts] == IDS
+    assert [conflict.id for conflict in LIBRARY.themes.conflicts] == IDS
     assert len(IDS) == 22
 
 
 def test_these_four_stop_a_build() -> None:
-    assert [one.id for one in LIBRARY.themes.conflicts if one.severity == "block"] == BLOCKS
+    blocking = [conflict.id for conflict in LIBRARY.themes.conflicts if conflict.severity == "block"]
+    assert blocking == BLOCKS
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_each_pair_of_the_two_sides_is_found_whichever_comes_first(name: str) -> None:
-    one = conflict(name)
-    silent = [
+def test_each_pair_of_the_two_sides_is_found_in_any_order(name: str) -> None:
+    conflict = conflict_by_id(name)
+    missed = [
         (first, second)
-        for first, second in pairs(one)
+        for first, second in pairs(conflict)
         for chosen in ([tiny(first, 1), tiny(second, 2)], [tiny(second, 2), tiny(first, 1)])
         if name not in ids(chosen)
     ]
-    assert silent == []
+    assert missed == []
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_what_stands_on_each_side_is_named(name: str) -> None:
-    one = conflict(name)
-    chosen = [tiny(one.sides[0][0], 1), tiny(one.sides[1][0], 2)]
-    [told] = [hit for hit in found(chosen) if hit.conflict.id == name]
-    assert (told.first, told.second) == ((chosen[0].id,), (chosen[1].id,))
-    assert not told.accepted
+def test_a_hit_names_what_is_on_each_side(name: str) -> None:
+    conflict = conflict_by_id(name)
+    chosen = [tiny(conflict.sides[0][0], 1), tiny(conflict.sides[1][0], 2)]
+    [hit] = [hit for hit in hits(chosen) if hit.conflict.id == name]
+    assert (hit.first, hit.second) == ((chosen[0].id,), (chosen[1].id,))
+    assert not hit.accepted
 
 
 @pytest.mark.parametrize("name", IDS)
 def test_one_side_alone_is_no_conflict(name: str) -> None:
-    one = conflict(name)
-    for side in one.sides:
+    conflict = conflict_by_id(name)
+    for side in conflict.sides:
         assert name not in ids([tiny(item, number) for number, item in enumerate(side)])
 
 
-def both_sides(one: Conflict) -> Clause | None:
+def both_sides(conflict: Conflict) -> Clause | None:
     """Return a clause that is on both sides by its id, position or sources; ``None`` if none can be."""
-    for items in pairs(one):
+    for items in pairs(conflict):
         by_id = [item for item in items if ":" not in item]
         positions = [item.partition(":")[2] for item in items if item.startswith("position:")]
         if len(by_id) < 2 and len(positions) < 2:  # a clause has one id and one position
@@ -153,30 +154,33 @@ def both_sides(one: Conflict) -> Clause | None:
 
 
 @pytest.mark.parametrize(
-    ("name", "both"), [(one.id, both) for one in CONFLICTS.values() if (both := both_sides(one)) is not None]
+    ("name", "both"),
+    [(conflict.id, both) for conflict in CONFLICTS.values() if (both := both_sides(conflict)) is not None],
 )
-def test_a_clause_that_carries_both_sides_makes_no_conflict_by_itself(name: str, both: Clause) -> None:
+def test_a_clause_on_both_sides_makes_no_conflict_with_itself(name: str, both: Clause) -> None:
     assert name not in ids([both])
 
 
 @pytest.mark.parametrize("name", [name for name in IDS if name in CONFLICTS and CONFLICTS[name].resolved_by])
-def test_a_clause_that_says_how_both_stand_together_ends_the_conflict(name: str) -> None:
-    one = conflict(name)
-    chosen = [tiny(one.sides[0][0], 1), tiny(one.sides[1][0], 2)]
-    loud = [clause_id for clause_id in one.resolved_by if name in ids([*chosen, CLAUSES[clause_id]])]
+def test_a_clause_that_resolves_the_conflict_ends_it(name: str) -> None:
+    conflict = conflict_by_id(name)
+    chosen = [tiny(conflict.sides[0][0], 1), tiny(conflict.sides[1][0], 2)]
+    unresolved = [
+        clause_id for clause_id in conflict.resolved_by if name in ids([*chosen, CLAUSES[clause_id]])
+    ]
     assert name in ids(chosen)
-    assert loud == []
+    assert unresolved == []
 
 
 def test_some_conflicts_have_a_clause_that_ends_them() -> None:
-    assert sum(bool(one.resolved_by) for one in CONFLICTS.values()) >= 15
+    assert sum(bool(conflict.resolved_by) for conflict in CONFLICTS.values()) >= 15
 
 
 @pytest.mark.parametrize("name", IDS)
 def test_each_pair_of_real_clauses_is_found(name: str) -> None:
-    found_pairs = real_pairs(conflict(name))
-    assert bool(found_pairs) is (name not in WITHOUT_CLAUSES)
-    assert [(a.id, b.id) for a, b in found_pairs if name not in ids([a, b])] == []
+    candidates = real_pairs(conflict_by_id(name))
+    assert bool(candidates) is (name not in WITHOUT_CLAUSES)
+    assert [(a.id, b.id) for a, b in candidates if name not in ids([a, b])] == []
 
 
 @pytest.mark.parametrize("held", ["first", "second"])
@@ -184,30 +188,32 @@ def test_each_pair_of_real_clauses_is_found(name: str) -> None:
     "name",
     [
         name
-        for name, one in CONFLICTS.items()
-        if any("position:" in item for side in one.sides for item in side)
+        for name, conflict in CONFLICTS.items()
+        if any("position:" in item for side in conflict.sides for item in side)
     ],
 )
-def test_a_position_that_is_stood_for_counts_like_a_clause(name: str, held: str) -> None:
-    one = conflict(name)
-    stand, take = one.sides if held == "first" else one.sides[::-1]
-    positions = [item.partition(":")[2] for item in stand if item.startswith("position:")]
-    silent = [
-        (held, item) for held, item in product(positions, take) if name not in ids([tiny(item, 1)], [held])
+def test_a_position_of_the_submitters_counts_like_a_clause(name: str, held: str) -> None:
+    conflict = conflict_by_id(name)
+    held_side, other_side = conflict.sides if held == "first" else conflict.sides[::-1]
+    positions = [item.partition(":")[2] for item in held_side if item.startswith("position:")]
+    missed = [
+        (position, item)
+        for position, item in product(positions, other_side)
+        if name not in ids([tiny(item, 1)], [position])
     ]
-    assert silent == []
+    assert missed == []
 
 
-def test_two_positions_that_conflict_are_found_before_any_clause_is_taken() -> None:
+def test_two_positions_that_conflict_are_found_before_any_clause_is_chosen() -> None:
     assert ids([], ["no-legalisation", "legal-regulation"]) == {"C1"}
     assert ids([], ["no-legalisation", "decriminalisation"]) == {"C10"}
     assert ids([], ["recovery-oriented", "harm-reduction"]) == set()
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_why_and_what_resolves_it_are_whole_sentences(name: str) -> None:
-    one = conflict(name)
-    for text in (one.why, one.resolve):
+def test_the_reason_and_the_resolution_are_full_sentences(name: str) -> None:
+    conflict = conflict_by_id(name)
+    for text in (conflict.why, conflict.resolve):
         assert text[0].isupper()
         assert text.endswith(".")
         assert "  " not in text
@@ -225,36 +231,36 @@ NOTHING_TO_RESOLVE = [
     ("cooperation/neighbours-against-trafficking", "torture/investigate-outside-the-service"),
     ("children/pursue-recruiters", "access-to-justice/documented-and-unanswered"),
 ]
-"""Pairs of clauses that say already what a conflict would ask for: both groups, a choice, a limit."""
+"""Pairs of clauses whose texts already resolve a possible conflict: both groups, a choice, a limit."""
 
 
 @pytest.mark.parametrize("pair", NOTHING_TO_RESOLVE, ids="+".join)
-def test_nobody_is_told_to_add_what_the_clauses_say(pair: tuple[str, str]) -> None:
+def test_clauses_that_resolve_a_conflict_themselves_make_none(pair: tuple[str, str]) -> None:
     assert ids([CLAUSES[name] for name in pair]) == set()
 
 
-# ---- the 7 pairs that only look like one ----
+# ---- the 7 pairs that only look like a conflict ----
 
 
 @pytest.mark.parametrize("pair", FALSE_FRIENDS, ids=lambda pair: pair[0][0])
-def test_a_false_friend_stays_silent_against_every_conflict(pair: tuple[list[str], list[str]]) -> None:
-    loud = {
+def test_a_false_friend_makes_no_conflict(pair: tuple[list[str], list[str]]) -> None:
+    hits_by_pair = {
         (first, second): ids([tiny(first, 1), tiny(second, 2)])
         for first, second in product(*pair)
         if ids([tiny(first, 1), tiny(second, 2)])
     }
-    assert loud == {}
+    assert hits_by_pair == {}
 
 
 @pytest.mark.parametrize("pair", FALSE_FRIENDS, ids=lambda pair: pair[0][0])
-def test_real_clauses_of_a_false_friend_stay_silent(pair: tuple[list[str], list[str]]) -> None:
+def test_real_clauses_of_a_false_friend_make_no_conflict(pair: tuple[list[str], list[str]]) -> None:
     first, second = (on_side(side) for side in pair)
     chosen = [(a, b) for a, b in product(first, second) if a != b]
     assert len(chosen) > 10
     assert [(a.id, b.id, ids([a, b])) for a, b in chosen if ids([a, b])] == []
 
 
-def test_the_false_friends_are_those_that_the_data_lists() -> None:
+def test_the_false_friends_are_those_in_the_data() -> None:
     file = topmost(LIBRARY.clause_folders, "themes.yaml")
     assert file is not None
     listed = re.findall(
@@ -270,7 +276,7 @@ POSITIONS = [name for name in LIBRARY.themes.positions if name != "neutral"]
 
 
 def offered_positions(refused: frozenset[str]) -> set[str]:
-    """Return the positions of all that is offered in any theme, for a document with every stage's kinds."""
+    """Return the positions of all clauses that the interview offers for a document, under any theme."""
     return {
         clause.head.position
         for theme in LIBRARY.themes.themes
@@ -289,7 +295,7 @@ def test_no_clause_of_a_refused_position_is_offered(position: str) -> None:
     ("held", "not_offered"),
     [("no-legalisation", "legal-regulation"), ("legal-regulation", "no-legalisation")],
 )
-def test_what_is_stood_for_refuses_its_contrary(held: str, not_offered: str) -> None:
+def test_a_position_refuses_its_contrary(held: str, not_offered: str) -> None:
     refused = refused_positions(LIBRARY.themes.positions, [held], [])
     assert refused == {not_offered}
     assert not_offered not in offered_positions(refused)
@@ -297,16 +303,16 @@ def test_what_is_stood_for_refuses_its_contrary(held: str, not_offered: str) -> 
 
 
 @pytest.mark.parametrize("position", POSITIONS)
-def test_the_interview_leaves_out_what_is_refused(position: str) -> None:
+def test_the_interview_leaves_out_refused_positions(position: str) -> None:
     themes = [{"theme": name} for name in LIBRARY.themes.themes]
     data: dict[str, Any] = {"format": 1, "document": "upr/joint", "state": "NOR", "themes": themes}
 
     def shown(refused: list[str]) -> set[str]:
         return {
             LIBRARY.clause(choice.value).head.position
-            for one in questions(working({**data, "refuse": refused}), LIBRARY)
-            if one.path[-1] == "clauses"
-            for choice in one.choices
+            for question in questions(working({**data, "refuse": refused}), LIBRARY)
+            if question.path[-1] == "clauses"
+            for choice in question.choices
         }
 
     assert position in shown([])
@@ -320,7 +326,7 @@ def test_neutral_clauses_are_offered_whatever_is_refused() -> None:
     assert len(left) > 200
 
 
-# ---- told at once in the interview ----
+# ---- in the interview ----
 
 
 def data_with(*clauses: str, **more: Any) -> dict[str, Any]:
@@ -333,30 +339,30 @@ def data_with(*clauses: str, **more: Any) -> dict[str, Any]:
 
 
 def asked_about(data: dict[str, Any]) -> list[str]:
-    """Return what the interview asks about conflicts that stop a build: the question with its help."""
+    """Return the text and help of each question of the interview on a conflict that stops a build."""
     return [
-        f"{one.text} {one.help}"
-        for one in questions(working(data), LIBRARY)
-        if one.automatic and str(one.path[-1]).startswith("conflict/")
+        f"{question.text} {question.help}"
+        for question in questions(working(data), LIBRARY)
+        if question.automatic and str(question.path[-1]).startswith("conflict/")
     ]
 
 
 @pytest.mark.parametrize("name", [name for name in IDS if name not in WITHOUT_CLAUSES])
-def test_the_second_clause_of_a_pair_brings_the_resolving_sentence(name: str) -> None:
-    one = conflict(name)
-    first, second = real_pairs(one)[0]
+def test_the_second_clause_of_a_pair_brings_the_resolution(name: str) -> None:
+    conflict = conflict_by_id(name)
+    first, second = real_pairs(conflict)[0]
     before, after = data_with(first.id), data_with(first.id, second.id)
-    said = [text for text in notices(working(before), working(after), LIBRARY) if one.why in text]
-    asked = [text for text in asked_about(after) if one.why in text]
-    [told] = [*said, *asked]
-    assert one.resolve in told
-    assert f"“{first.head.title}”" in told
-    assert f"“{second.head.title}”" in told
-    # What stops a build is asked about; the rest is said, and the interview goes on.
-    assert bool(asked) is (one.severity == "block")
+    messages = [text for text in notices(working(before), working(after), LIBRARY) if conflict.why in text]
+    asked = [text for text in asked_about(after) if conflict.why in text]
+    [text] = [*messages, *asked]
+    assert conflict.resolve in text
+    assert f"“{first.head.title}”" in text
+    assert f"“{second.head.title}”" in text
+    # A conflict that stops a build gets a question; any other gets a message, and the interview goes on.
+    assert bool(asked) is (conflict.severity == "block")
 
 
-def test_it_is_told_once_and_not_with_every_answer() -> None:
+def test_a_conflict_is_shown_once_and_not_after_every_answer() -> None:
     chosen = ("privacy/information-without-a-name", "children-of-parents/ask-at-intake")
     after = data_with(*chosen)
     assert list(notices(working(after), working({**after, "state": "IRN"}), LIBRARY)) == []
@@ -364,29 +370,29 @@ def test_it_is_told_once_and_not_with_every_answer() -> None:
     assert list(notices(working(after), working(data_with(chosen[0])), LIBRARY)) == []
 
 
-def test_what_stops_a_build_is_asked_about_until_the_author_says_why_both_stay() -> None:
+def test_a_conflict_that_stops_a_build_is_a_question_until_the_author_gives_a_reason() -> None:
     after = data_with("quality-of-facilities/license-and-inspect", "compulsory-treatment/close-the-centres")
-    kept = {"accept_conflicts": [{"conflict": "C13", "reason": "Each stands in its part."}]}
+    kept = {"accept_conflicts": [{"conflict": "C13", "reason": "Each has its own part."}]}
     assert len(asked_about(after)) == 1
     assert asked_about({**after, **kept}) == []
 
 
-def test_a_position_that_conflicts_with_a_clause_taken_is_told() -> None:
+def test_a_position_that_conflicts_with_a_chosen_clause_is_shown() -> None:
     before = data_with("regulation/license-step-by-step")
     after = {**before, "stand_for": ["no-legalisation"]}
     title = LIBRARY.clause("regulation/license-step-by-step").head.title
-    assert any(conflict("C1").resolve in text for text in asked_about(after))
+    assert any(conflict_by_id("C1").resolve in text for text in asked_about(after))
     assert any(
         f"“{title}” takes a position that you refuse" in text
         for text in notices(working(before), working(after), LIBRARY)
     )
 
 
-# ---- told, and stopped, by the build ----
+# ---- in the build ----
 
 
 def written(folder: Path, clauses: Sequence[str], accepted: str = "", **more: str) -> Path:
-    """Write an answers file with these clauses and return it."""
+    """Write an answers file with these clauses and return its path."""
     lines = [
         "format: 1",
         "document: upr/individual",
@@ -405,46 +411,45 @@ def written(folder: Path, clauses: Sequence[str], accepted: str = "", **more: st
     return file
 
 
-def block_pair(name: str) -> tuple[str, str]:
-    """Return a pair of real clauses that stops a build, for this reason alone where there is such a pair."""
-    one = conflict(name)
-    found_pairs = real_pairs(one)
-    alone = [pair for pair in found_pairs if ids(pair) & set(BLOCKS) == {name}]
-    first, second = (alone or found_pairs)[0]
+def blocking_pair(name: str) -> tuple[str, str]:
+    """Return a pair of real clauses that stops a build, if possible only because of this conflict."""
+    candidates = real_pairs(conflict_by_id(name))
+    alone = [pair for pair in candidates if ids(pair) & set(BLOCKS) == {name}]
+    first, second = (alone or candidates)[0]
     return first.id, second.id
 
 
 def acceptance(names: Sequence[str]) -> str:
-    """Return the lines that accept these of the conflicts that block, with a reason."""
-    blocking = sorted(ids([CLAUSES[one] for one in names]) & set(BLOCKS))
-    return "\n".join(f"  - {{conflict: {one}, reason: Each stands in its part.}}" for one in blocking)
+    """Return the lines that accept, with a reason, each conflict of these clauses that stops a build."""
+    blocking = sorted(ids([CLAUSES[name] for name in names]) & set(BLOCKS))
+    return "\n".join(f"  - {{conflict: {name}, reason: Each has its own part.}}" for name in blocking)
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-def test_a_block_pair_stops_the_build_with_the_resolving_sentence(
+def test_a_pair_that_blocks_stops_the_build_with_the_resolution(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = written(tmp_path, block_pair(name))
+    file = written(tmp_path, blocking_pair(name))
     assert main(["build", str(file)]) == FAULT
-    told = " ".join(capsys.readouterr().err.split())
-    assert conflict(name).why in told
-    assert conflict(name).resolve in told
-    assert f"drafter new {file}" in told, "the command that takes one out, or says why both stay"
+    printed = " ".join(capsys.readouterr().err.split())
+    assert conflict_by_id(name).why in printed
+    assert conflict_by_id(name).resolve in printed
+    assert f"drafter new {file}" in printed, "the command that removes one of them or records why both stay"
     assert not file.with_suffix(".docx").exists()
 
 
 def remarks_on(file: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
     """Build *file* and return the code and level of each remark."""
     assert main(["build", "--json", "--force", str(file)]) == DONE
-    [made] = json.loads(capsys.readouterr().out)
-    return [(remark["code"], remark["level"]) for remark in made["remarks"]]
+    [result] = json.loads(capsys.readouterr().out)
+    return [(remark["code"], remark["level"]) for remark in result["remarks"]]
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-def test_a_block_pair_that_is_accepted_with_a_reason_is_built_and_still_told(
+def test_a_pair_that_blocks_is_a_note_once_it_is_accepted_with_a_reason(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pair = block_pair(name)
+    pair = blocking_pair(name)
     file = written(tmp_path, pair, acceptance(pair))
     assert (f"conflict-{name}", "note") in remarks_on(file, capsys)
     assert file.with_suffix(".docx").stat().st_size > 5000
@@ -462,48 +467,48 @@ def test_a_block_pair_that_is_accepted_with_a_reason_is_built_and_still_told(
 def test_a_conflict_accepted_without_a_reason_is_refused(
     entry: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = written(tmp_path, block_pair("C13"), entry)
+    file = written(tmp_path, blocking_pair("C13"), entry)
     assert main(["build", str(file)]) == FAULT
-    told = capsys.readouterr().err
-    assert "accept_conflicts" in told
-    assert "reason" in told
+    printed = capsys.readouterr().err
+    assert "accept_conflicts" in printed
+    assert "reason" in printed
     assert not file.with_suffix(".docx").exists()
 
 
 def test_accepting_another_conflict_lets_nothing_through(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = written(tmp_path, block_pair("C13"), "  - {conflict: C5, reason: Seen.}")
+    file = written(tmp_path, blocking_pair("C13"), "  - {conflict: C5, reason: Seen.}")
     assert main(["build", str(file)]) == FAULT
-    assert conflict("C13").why in " ".join(capsys.readouterr().err.split())
+    assert conflict_by_id("C13").why in " ".join(capsys.readouterr().err.split())
 
 
 @pytest.mark.parametrize(
     ("name", "level"),
     [
-        (name, {"warn": "warning", "note": "note"}[one.severity])
-        for name, one in CONFLICTS.items()
-        if one.severity != "block" and name not in WITHOUT_CLAUSES
+        (name, {"warn": "warning", "note": "note"}[conflict.severity])
+        for name, conflict in CONFLICTS.items()
+        if conflict.severity != "block" and name not in WITHOUT_CLAUSES
     ],
 )
-def test_any_other_pair_is_told_by_the_build_and_does_not_stop_it(
+def test_any_other_pair_has_a_remark_and_does_not_stop_the_build(
     name: str, level: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    one = conflict(name)
-    pair = [clause.id for clause in min(real_pairs(one), key=lambda pair: len(ids(pair) & set(BLOCKS)))]
+    conflict = conflict_by_id(name)
+    pair = [clause.id for clause in min(real_pairs(conflict), key=lambda pair: len(ids(pair) & set(BLOCKS)))]
     file = written(tmp_path, pair, acceptance(pair))
     assert main(["build", str(file)]) == DONE
-    assert one.resolve in " ".join(capsys.readouterr().err.split())
+    assert conflict.resolve in " ".join(capsys.readouterr().err.split())
     assert (f"conflict-{name}", level) in remarks_on(file, capsys)
 
 
-def test_a_refused_position_that_was_taken_all_the_same_is_told(
+def test_a_clause_with_a_refused_position_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = written(tmp_path, ["regulation/license-step-by-step"], refuse="[legal-regulation]")
     assert main(["build", str(file), "--final"]) == FAULT
-    told = " ".join(capsys.readouterr().err.split())
+    printed = " ".join(capsys.readouterr().err.split())
     assert (
         f"It takes a position that you refuse: “{LIBRARY.themes.positions['legal-regulation'].title}”."
-        in told
+        in printed
     )

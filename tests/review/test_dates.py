@@ -1,4 +1,4 @@
-"""Dates: one that cannot be is an error, one that can be read in two ways is told; nobody says today."""
+"""Dates: an impossible one is an error, an ambiguous one a warning; no remark gives the current day."""
 
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,8 @@ from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Ask
 from drafter.model.remark import Remark
-from drafter.model.vocabulary import Themes
-from drafter.review.dates import dates
-from drafter.review.display_names import Naming
+from drafter.review.dates import check_dates
+from drafter.review.submission import Submission
 from tests.support.small_library import RULES, write_library
 from tests.support.submissions import submission
 
@@ -25,11 +24,11 @@ ASKS = (
 )
 
 
-def told(today: date | None = None, **given: Any) -> list[Remark]:
-    """Return the remarks on the dates of these answers."""
-    answers = Answers.model_validate({"format": 1, **given})
+def date_remarks(today: date | None = None, **answers: Any) -> list[Remark]:
+    """Return the remarks on the dates in *answers*."""
+    values = Answers.model_validate({"format": 1, **answers})
     rules = DocumentRules(title="x", name="x", about="x", stage="case", shape="x", asks=ASKS)
-    return list(dates(answers, rules, Naming(answers, (), Themes(), ENGLISH), today))
+    return list(check_dates(Submission(values, rules, ENGLISH, today=today)))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +50,8 @@ def told(today: date | None = None, **given: Any) -> list[Remark]:
         " 2026-02-30 ",
     ],
 )
-def test_a_day_that_there_is_not_is_an_error(text: str) -> None:
-    [remark] = told(sign_off={"date": text})
+def test_a_day_that_does_not_exist_is_an_error(text: str) -> None:
+    [remark] = date_remarks(sign_off={"date": text})
     assert (remark.code, remark.level, remark.place) == ("date-impossible", "error", "the signature")
     assert text.strip() in remark.text
     assert remark.remedy
@@ -79,26 +78,26 @@ def test_a_day_that_there_is_not_is_an_error(text: str) -> None:
         "",
     ],
 )
-def test_what_is_a_day_or_no_date_at_all_is_not_remarked_upon(text: str) -> None:
-    assert told(sign_off={"date": text}) == []
+def test_a_valid_day_or_another_text_has_no_remark(text: str) -> None:
+    assert date_remarks(sign_off={"date": text}) == []
 
 
 @pytest.mark.parametrize("text", ["03/04/2026", "3.4.2026", "03-04-2026"])
-def test_a_date_that_can_be_read_in_two_ways_is_warned_of_with_both(text: str) -> None:
-    [remark] = told(sign_off={"date": text})
+def test_an_ambiguous_date_is_a_warning_with_both_days(text: str) -> None:
+    [remark] = date_remarks(sign_off={"date": text})
     assert (remark.code, remark.level) == ("date-unclear", "warning")
-    assert remark.text == f"{text} can be read as 3 April 2026 and as 4 March 2026."
+    assert remark.text == f"{text} can mean 3 April 2026 or 4 March 2026."
 
 
-def test_every_date_that_is_printed_is_looked_at_and_told_with_its_place() -> None:
+def test_every_printed_date_is_checked_and_has_its_place() -> None:
     wrong = "2026-02-30"
-    found = told(
+    remarks = date_remarks(
         sign_off={"date": wrong},
         facts={"F1": {"source": "S1"}},
         sources={"S1": {"title": "T", "date": wrong, "seen": wrong}, "S2": {"title": "U", "date": wrong}},
         details={"deadline": wrong, "story": wrong, "rows": [{"day": wrong}, {}]},
     )
-    assert [one.place for one in found] == [
+    assert [one.place for one in remarks] == [
         "the signature",
         "source S1, “T”, its date",
         "source S1, “T”, the day it was opened",
@@ -107,30 +106,30 @@ def test_every_date_that_is_printed_is_looked_at_and_told_with_its_place() -> No
     ]
 
 
-def test_a_final_build_stops_at_a_day_that_there_is_not(tmp_path: Path) -> None:
+def test_a_final_build_stops_at_a_day_that_does_not_exist(tmp_path: Path) -> None:
     write_library(tmp_path, rules=RULES)
-    made = draft_file(submission(tmp_path, sign_off={"date": "2026-02-30"}))
-    assert [one.code for one in made.errors] == ["date-impossible"]
+    result = draft_file(submission(tmp_path, sign_off={"date": "2026-02-30"}))
+    assert [one.code for one in result.errors] == ["date-impossible"]
 
 
-# ---- what depends on the day on which it is read ----
+# ---- checks that depend on the current day ----
 
 TODAY = date(2026, 11, 21)
 
 
-def test_a_source_from_the_future_is_noted_only_with_a_today() -> None:
+def test_a_source_from_the_future_is_a_note_only_if_the_current_day_is_given() -> None:
     sources = {"S1": {"title": "T", "date": 2027}, "S2": {"title": "U", "seen": "22 November 2026"}}
     sources["S3"] = {"title": "V", "date": "2026-11-21", "seen": "2026"}
-    assert told(sources=sources) == []
-    found = told(TODAY, sources=sources)
-    assert [(one.code, one.level, one.place) for one in found] == [
+    assert date_remarks(sources=sources) == []
+    remarks = date_remarks(TODAY, sources=sources)
+    assert [(one.code, one.level, one.place) for one in remarks] == [
         ("date-to-come", "note", "source S1, “T”, its date"),
         ("date-to-come", "note", "source S2, “U”, the day it was opened"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("signed", "noted"),
+    ("signed", "has_note"),
     [
         ("2026-08-22", True),
         ("2026-08-23", False),
@@ -141,13 +140,13 @@ def test_a_source_from_the_future_is_noted_only_with_a_today() -> None:
         ("2026-02-30", False),
     ],
 )
-def test_a_signature_of_long_ago_is_noted(signed: str, noted: bool) -> None:
-    codes = [one.code for one in told(TODAY, sign_off={"date": signed})]
-    assert ("signed-long-ago" in codes) is noted
-    assert "signed-long-ago" not in [one.code for one in told(sign_off={"date": signed})]
+def test_an_old_signature_is_a_note(signed: str, has_note: bool) -> None:
+    codes = [one.code for one in date_remarks(TODAY, sign_off={"date": signed})]
+    assert ("signed-long-ago" in codes) is has_note
+    assert "signed-long-ago" not in [one.code for one in date_remarks(sign_off={"date": signed})]
 
 
-def test_no_remark_says_which_day_it_is() -> None:
-    found = told(TODAY, sign_off={"date": "2023-01-01"}, sources={"S1": {"date": 2027}})
-    assert len(found) == 2
-    assert not [one for one in found if "2026" in str(one)]
+def test_no_remark_gives_the_current_day() -> None:
+    remarks = date_remarks(TODAY, sign_off={"date": "2023-01-01"}, sources={"S1": {"date": 2027}})
+    assert len(remarks) == 2
+    assert not [one for one in remarks if "2026" in str(one)]

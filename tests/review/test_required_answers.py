@@ -1,4 +1,4 @@
-"""What a document requires and has not is said: groups, their rows, and what its rules name as required."""
+"""Required answers that are missing: in groups, in their rows, and parts that the rules require."""
 
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,16 @@ from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, missing
-from drafter.review.severity import GRAVITY
+from drafter.review.missing import ELSEWHERE, NEEDED, PARTS, check_missing
+from drafter.review.severity import LEVEL_BY_CONFIDENCE
+from drafter.review.submission import Submission
 from tests.support.people import BUNDLED, LETTER, SENT, letter
 from tests.support.reviews import remarks, reviewed
 from tests.support.small_library import RULES, clause, write_library
 from tests.support.submissions import section
 
 BRIEF = {"title": "A", "name": "A", "about": "x", "stage": "recommendations", "shape": "a"}
-"""The least that the rules of a document say."""
+"""The fewest keys that the rules of a document need."""
 
 GROUPS = [
     (name, ask.name, ask.ask)
@@ -29,10 +30,10 @@ GROUPS = [
 ]
 
 
-def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
-    """Return the remarks on what is missing among these answers to a document with these *rules*."""
+def missing_remarks(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
+    """Return the remarks on missing *answers* and *details*, for a document with these *rules*."""
     given = Answers.model_validate({"format": 1, "state": "Ruritania", "details": details, **answers})
-    return list(missing(given, rules, BUNDLED.state("Ruritania"), (), language=ENGLISH))
+    return list(check_missing(Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"))))
 
 
 # ---- people.md 7 ----
@@ -41,7 +42,9 @@ def said(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[
 @pytest.mark.parametrize(
     "empty", [{}, {"victims": [], "perpetrators": []}, {"victims": None, "perpetrators": None}]
 )
-def test_a_letter_that_names_nobody_is_not_ready(tmp_path: Path, capsys: Any, empty: dict[str, Any]) -> None:
+def test_a_letter_that_names_nobody_cannot_be_final(
+    tmp_path: Path, capsys: Any, empty: dict[str, Any]
+) -> None:
     rest = {name: value for name, value in LETTER.items() if name not in ("victims", "perpetrators")}
     file = letter(tmp_path, {**SENT, **dict.fromkeys(("victims", "perpetrators")), **rest, **empty})
     texts = [remark.text for remark in draft_file(file).errors if remark.code == "gap"]
@@ -60,7 +63,7 @@ def test_a_letter_that_names_them_has_no_such_remark(tmp_path: Path) -> None:
     assert [one for one in texts if "Who is" in one] == []
 
 
-def test_that_nobody_is_known_can_be_answered() -> None:
+def test_the_help_says_what_to_write_if_nobody_is_known() -> None:
     [ask] = [
         ask
         for ask in BUNDLED.document("special-procedures/communication").rules.asks
@@ -72,7 +75,7 @@ def test_that_nobody_is_known_can_be_answered() -> None:
 # ---- required groups ----
 
 
-def test_those_whom_the_rules_require_are_required_groups_in_each_such_document() -> None:
+def test_people_whom_the_rules_require_are_a_required_group() -> None:
     for name in BUNDLED.document_ids():
         rules = BUNDLED.document(name).rules
         required = rules.required.value if isinstance(rules.required.value, tuple) else ()
@@ -87,9 +90,9 @@ def test_an_empty_required_group_is_an_error(document: str, name: str, words: st
     rules = BUNDLED.document(document).rules
     empty: list[dict[str, Any]] = [{}, {name: []}, {name: None}]
     for given in empty:
-        found = [one for one in said(rules, given) if one.text == f"Not answered: {words}"]
+        found = [one for one in missing_remarks(rules, given) if one.text == f"Not answered: {words}"]
         assert [(one.code, one.level) for one in found] == [("gap", "error")]
-    assert [one for one in said(rules, {name: [{}]}) if one.text == f"Not answered: {words}"] == []
+    assert [one for one in missing_remarks(rules, {name: [{}]}) if one.text == f"Not answered: {words}"] == []
 
 
 # ---- required questions in rows ----
@@ -126,30 +129,31 @@ def test_a_required_question_of_a_row_is_an_error_with_the_number_of_the_row(
     people: list[dict[str, Any]], missed: list[tuple[str, str]]
 ) -> None:
     rules = DocumentRules.model_validate({**BRIEF, **LISTED})
-    found = [(one.place, one.text, one.level) for one in said(rules, {"people": people})]
+    found = [(one.place, one.text, one.level) for one in missing_remarks(rules, {"people": people})]
     assert found == [
         (f"about this document › {row}", f"Not answered: {words}", "error") for row, words in missed
     ]
 
 
-def test_one_that_the_text_marks_already_is_told_once() -> None:
+def test_an_answer_that_the_text_marks_as_a_gap_has_one_remark() -> None:
     rules = DocumentRules.model_validate({**BRIEF, **LISTED})
     given = Answers.model_validate({"format": 1, "details": {"people": [{}]}})
-    assert list(missing(given, rules, BUNDLED.state("Ruritania"), ["Which name"], language=ENGLISH)) == []
+    under_review = Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"), gaps=("Which name",))
+    assert list(check_missing(under_review)) == []
 
 
 # ---- what the rules name as required ----
 
 
 def requiring(value: str, confidence: str = "high", **rest: Any) -> dict[str, Any]:
-    """Return rules that require *value* and are as sure of it as said."""
+    """Return rules that require *value* with this *confidence*."""
     return {"required": {"value": [value], "confidence": confidence}, **rest}
 
 
-@pytest.mark.parametrize(("confidence", "grave"), list(GRAVITY.items()))
-def test_it_is_as_grave_as_the_rule_is_sure(tmp_path: Path, confidence: str, grave: str) -> None:
+@pytest.mark.parametrize(("confidence", "level"), list(LEVEL_BY_CONFIDENCE.items()))
+def test_the_level_follows_the_confidence_in_the_rule(tmp_path: Path, confidence: str, level: str) -> None:
     [remark] = remarks(reviewed(tmp_path, requiring("summary", confidence)), "required-missing")
-    assert (remark.level, remark.text) == (grave, "The rules ask for a summary, and there is none yet.")
+    assert (remark.level, remark.text) == (level, "Required by the rules, but missing: a summary.")
 
 
 @pytest.mark.parametrize(
@@ -162,16 +166,16 @@ def test_it_is_as_grave_as_the_rule_is_sure(tmp_path: Path, confidence: str, gra
         ("questions", {"themes": section(own=[{"kind": "question", "text": "Why?"}])}),
     ],
 )
-def test_a_common_part_or_words_of_your_own_meet_it(value: str, given: dict[str, Any]) -> None:
+def test_a_common_part_or_an_own_text_meets_the_rule(value: str, given: dict[str, Any]) -> None:
     rules = DocumentRules.model_validate({**BRIEF, **requiring(value)})
-    assert [one.code for one in said(rules, {})] == ["required-missing"]
-    assert said(rules, {}, **given) == []
+    assert [one.code for one in missing_remarks(rules, {})] == ["required-missing"]
+    assert missing_remarks(rules, {}, **given) == []
     other = {"themes": section(own=[{"kind": "paragraph", "text": "So it is."}])}
-    assert [one.code for one in said(rules, {}, **other)] == ["required-missing"]
-    assert said(DocumentRules.model_validate(BRIEF), {}) == []
+    assert [one.code for one in missing_remarks(rules, {}, **other)] == ["required-missing"]
+    assert missing_remarks(DocumentRules.model_validate(BRIEF), {}) == []
 
 
-def test_so_does_a_clause_of_that_kind(tmp_path: Path) -> None:
+def test_a_clause_of_that_kind_meets_the_rule(tmp_path: Path) -> None:
     for kind, missed in (("recommendation", 0), ("concern", 1)):
         folder = tmp_path / kind
         text = "Close them." if kind == "recommendation" else "They are open."
@@ -179,38 +183,38 @@ def test_so_does_a_clause_of_that_kind(tmp_path: Path) -> None:
         write_library(
             folder, {"jails/a": clause(text, kind=kind)}, rules={**RULES, "documents": {"brief": brief}}
         )
-        made = reviewed(folder, themes=section("jails/a"))
-        assert len(remarks(made, "required-missing")) == missed
+        result = reviewed(folder, themes=section("jails/a"))
+        assert len(remarks(result, "required-missing")) == missed
 
 
-def test_an_answer_meets_it_where_its_question_says_so() -> None:
+def test_an_answer_meets_the_rule_if_its_question_says_so() -> None:
     asks = [{"name": "papers", "ask": "Which?", "kind": "group", "meets": ["annexes"]}]
     rules = DocumentRules.model_validate({**BRIEF, **requiring("annexes"), "asks": asks})
-    assert [one.code for one in said(rules, {})] == ["required-missing"]
-    assert [one.code for one in said(rules, {"papers": []})] == ["required-missing"]
-    assert said(rules, {"papers": [{"document": "a"}]}) == []
+    assert [one.code for one in missing_remarks(rules, {})] == ["required-missing"]
+    assert [one.code for one in missing_remarks(rules, {"papers": []})] == ["required-missing"]
+    assert missing_remarks(rules, {"papers": [{"document": "a"}]}) == []
     needed = DocumentRules.model_validate(
         {**BRIEF, **requiring("annexes"), "asks": [{**asks[0], "required": True}]}
     )
-    assert [one.code for one in said(needed, {})] == ["gap"]  # told once
+    assert [one.code for one in missing_remarks(needed, {})] == ["gap"]  # one remark only
     unasked = DocumentRules.model_validate({**BRIEF, **requiring("annexes")})
-    assert said(unasked, {}) == []  # nothing asks for them: whether they are there cannot be told
+    assert missing_remarks(unasked, {}) == []  # no question asks for them, so it cannot be checked
 
 
 @pytest.mark.parametrize("part", ["summary", "method"])
-def test_a_part_that_is_marked_in_the_text_as_open_is_not_told_twice(tmp_path: Path, part: str) -> None:
-    open_ = reviewed(tmp_path, requiring(part, shape="document.md.jinja"), **{part: None})
-    told = [one.code for one in open_.remarks if one.code in ("gap", "required-missing")]
-    assert told == ["gap"]
+def test_a_part_that_the_text_marks_as_a_gap_has_one_remark(tmp_path: Path, part: str) -> None:
+    marked = reviewed(tmp_path, requiring(part, shape="document.md.jinja"), **{part: None})
+    codes = [remark.code for remark in marked.remarks if remark.code in ("gap", "required-missing")]
+    assert codes == ["gap"]
     unprinted = reviewed(tmp_path / "unprinted", requiring(part), **{part: None})
     assert len(remarks(unprinted, "required-missing")) == 1
 
 
-def test_what_the_document_leaves_out_is_not_missed(tmp_path: Path) -> None:
-    made = reviewed(tmp_path, requiring("summary", leaves_out=["summary"]))
-    assert remarks(made, "required-missing") == []
-    assert said(BUNDLED.document("iachr/hearing-request").rules, {}) != []
-    codes = [one.code for one in said(BUNDLED.document("iachr/hearing-request").rules, {})]
+def test_a_part_that_the_document_leaves_out_is_not_missing(tmp_path: Path) -> None:
+    result = reviewed(tmp_path, requiring("summary", leaves_out=["summary"]))
+    assert remarks(result, "required-missing") == []
+    assert missing_remarks(BUNDLED.document("iachr/hearing-request").rules, {}) != []
+    codes = [one.code for one in missing_remarks(BUNDLED.document("iachr/hearing-request").rules, {})]
     assert "theme-missing" not in codes
 
 
@@ -218,10 +222,10 @@ UNMET = {
     ("ecsr/collective-complaint", "annexes"),
     ("iacthr/amicus", "annexes"),
 }
-"""What rules require and no question of the document gives: it is added in Word, and cannot be told."""
+"""What rules require without a question for it: authors add it in Word, and the review cannot check it."""
 
 
-def test_every_value_that_bundled_rules_require_can_be_told_or_is_known_not_to_be() -> None:
+def test_every_value_that_bundled_rules_require_is_checked_or_is_a_known_exception() -> None:
     unmet = set()
     for name in BUNDLED.document_ids():
         rules = BUNDLED.document(name).rules

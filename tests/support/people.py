@@ -9,7 +9,7 @@ from drafter.library.folders import stacked
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.remark import Remark
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from tests.support.private_files import PRIVATE_ID
 
 BUNDLED = Library(stacked("clauses"), stacked("templates"))
@@ -58,7 +58,7 @@ def written(folder: Path, document: str, details: dict[str, Any], one: dict[str,
     file.write_text(json.dumps(whole), "utf-8")
     secret = {"pseudonym": one["pseudonym"], "name": NAME, "passport": PASSPORT, "work": "seamstress"}
     private = {"format": 1, "private_id": PRIVATE_ID, "cases": {"C1": secret}}
-    private_file(file).write_text(json.dumps(private), "utf-8")
+    private_path(file).write_text(json.dumps(private), "utf-8")
     return file
 
 

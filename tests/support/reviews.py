@@ -1,4 +1,4 @@
-"""The review of a brief to the court of the little library."""
+"""The review of a brief to the court of the small library."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from tests.support.submissions import submission
 
 
 def reviewed(folder: Path, rules: dict[str, Any] | None = None, /, **answers: Any) -> ReviewedDraft:
-    """Return the draft of a brief with these rules and answers; the library may be there already."""
+    """Return the reviewed draft of a brief; *folder* may already have the library."""
     brief = {**RULES["documents"]["brief"], **(rules or {})}
     if not (folder / "clauses").exists():
         write_library(folder, rules={**RULES, "documents": {"brief": brief}})
@@ -18,13 +18,13 @@ def reviewed(folder: Path, rules: dict[str, Any] | None = None, /, **answers: An
     return draft_file(submission(folder, **answers))
 
 
-def remarks(made: ReviewedDraft, code: str) -> list[Remark]:
+def remarks(result: ReviewedDraft, code: str) -> list[Remark]:
     """Return the remarks with this code."""
-    return [one for one in made.remarks if one.code == code]
+    return [remark for remark in result.remarks if remark.code == code]
 
 
-def level(made: ReviewedDraft, code: str) -> str:
-    """Return how grave the one remark with this code is, or nothing where there is none."""
-    found = remarks(made, code)
-    assert len(found) <= 1
-    return found[0].level if found else ""
+def level(result: ReviewedDraft, code: str) -> str:
+    """Return the level of the only remark with this code, empty if there is none."""
+    hits = remarks(result, code)
+    assert len(hits) <= 1
+    return hits[0].level if hits else ""

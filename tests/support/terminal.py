@@ -129,7 +129,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
     "Which e-mail address": ("office@house.example", ENTER),
     "What is it about?": ("Compulsory", SPACE, ENTER),
-    "Take which clauses?": (SPACE, ENTER),
+    "Which clauses do you want?": (SPACE, ENTER),
     "Keywords (three": ("drug policy", ENTER),
     "Sum it up": ("The main points.", ESCAPE, ENTER),
     "How was the information gathered": ("?", ESCAPE, ENTER),

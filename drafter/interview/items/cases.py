@@ -10,20 +10,23 @@ from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
 from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.question import QuestionKind
-from drafter.privacy.consent import agrees, needed, needed_for_name
+from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
 
-INFORMED = "Informed: what for, who will read it, what may follow. Without it the case stays out."
+INFORMED = (
+    "The person must know what it is for, who will read it and what may follow. "
+    "Without consent the case stays out."
+)
 CONSENTS = {
-    "body": ("Has the person agreed that the body you write to is told?", INFORMED),
-    "government": ("Has the person agreed that the Government is told?", INFORMED),
+    "body": ("Has the person agreed that you tell the body you write to?", INFORMED),
+    "government": ("Has the person agreed that the Government may read it?", INFORMED),
     "public": (
-        "Has the person agreed that it is published?",
+        "Has the person agreed that it may be published?",
         f"The Government reads what is published. {INFORMED}",
     ),
     "confidential": (
-        "The document is marked confidential, but that is not always kept: the Government may come to read "
-        "it. Has the person agreed all the same?",
+        "The document is marked confidential. That is not always respected: the Government may still read "
+        "it. Has the person agreed even so?",
         INFORMED,
     ),
     "guardian": ("Has a parent or guardian agreed?", INFORMED),
@@ -35,7 +38,7 @@ IDENTIFYING = choices(
     ("work", "The employer, the work or the school"),
     ("dates", "Exact dates"),
     ("age", "The exact age"),
-    ("health", "A condition of health that few people have"),
+    ("health", "A health condition that few people have"),
     ("family", "The family, such as the number of children"),
     ("event", "An event that was in the news"),
 )
@@ -58,9 +61,9 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
     yield Item(
         path=(*path, "pseudonym"),
         section=section,
-        text="Under which name is the person to appear?",
-        help="A pseudonym that says nothing: 'Mira', 'Person A'. Not the real name, no initials, no age with "
-        "a place or a role. It is what every draft shows.",
+        text="Which name should the document use for the person?",
+        help="Choose a pseudonym that says nothing, such as 'Mira' or 'Person A'. Do not use the real name, "
+        "initials, a place or a job. Every draft shows this name.",
         kind="line",
         required=True,
     )
@@ -69,26 +72,26 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
             path=("private", "cases", key, "name"),
             section=section,
             text="What is the person's real name?",
-            help="It goes into a file of its own that only you can read, and is printed only with consent "
-            "that the Government learns it. Leave it empty to keep it off this computer.",
+            help="drafter keeps it in a separate file that only you can read. It is printed only if the "
+            "person agrees that the Government learns it. Leave it empty to keep it off this computer.",
             kind="line",
         )
     yield Item(
         path=(*path, "age_group"),
         section=section,
         text="Is the person an adult?",
-        help="For a child, a parent or guardian has to agree as well.",
+        help="For a child, a parent or guardian must agree too.",
         kind="choice",
         choices=choices(("adult", "An adult"), ("child", "A child, under 18"), ("unknown", "Not known")),
     )
     yield from _consents(context, key, section)
-    yield ask("consent.given", "How and when was consent given?", "In writing or by word, when, to whom.")
+    yield ask("consent.given", "How and when was consent given?", "In writing or by word? When? To whom?")
     yield Item(
         path=(*path, "text"),
         section=section,
         text="What happened?",
-        help="In the order of time, without names, addresses or dates by which the person could be found. "
-        "Begin with a whole sentence, such as She was …; the pseudonym stands before it.",
+        help="Tell it in the order in which it happened. Leave out names, addresses and dates that could "
+        "lead to the person. Begin with a whole sentence: She was … The pseudonym is printed before it.",
         kind="long",
         required=True,
         allow_unknown=True,
@@ -102,11 +105,11 @@ def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]
     case = context.answers.cases.get(key, Case())
     wanted: list[str] = [
         name
-        for name in needed(rules, details)
-        if name != "confidential" or not agrees(case.consent, name) or case.consent.confidential is not None
+        for name in required_readers(rules, details)
+        if name != "confidential" or not covers(case.consent, name) or case.consent.confidential is not None
     ]
     if rules.real_names:
-        wanted += [name for name in needed_for_name(rules, details) if name not in wanted]
+        wanted += [name for name in readers_of_names(rules, details) if name not in wanted]
     if case.age_group != "adult":
         wanted.append("guardian")
     for name in wanted:
@@ -137,9 +140,9 @@ def _after_the_story(answers: WorkingAnswers, key: str, section: str) -> Iterato
     yield Item(
         path=("cases", key, "identifying"),
         section=section,
-        text="What is left in the story by which somebody could find the person?",
-        help="A changed name does not hide a person whose town, work or illness is told: neighbours and the "
-        "police know more than a stranger. Take out what the case does not need. Enter alone leaves it open.",
+        text="What in the story could help somebody find the person?",
+        help="Changing the name is not enough. Neighbours and the police can recognise a town, a job or an "
+        "illness. Take out what the case does not need. Enter alone leaves this question open.",
         kind="choices",
         choices=IDENTIFYING,
     )
@@ -165,19 +168,23 @@ def earlier(answers: WorkingAnswers) -> Iterator[Item]:
         answers,
         ("earlier",),
         section,
-        text="Another one?" if answers.earlier else "Was a recommendation made before on your subject?",
-        help_="By States in the last review, by a committee, by an expert. It becomes a line of a table.",
+        text="Another one?" if answers.earlier else "Is there an earlier recommendation on your subject?",
+        help_="From States in the last review, from a committee or an expert. It becomes a row of a table.",
         overview_title="Add more: earlier recommendations",
     )
 
 
 def _earlier(path: Path, section: str) -> Iterator[Item]:
     for name, text, help_ in (
-        ("text", "What does it say?", "As it was printed."),
-        ("body", "Who made it?", "The body: Human Rights Council (UPR), Human Rights Committee …"),
+        ("text", "What does it say?", "Copy it exactly."),
+        ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
         ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
         ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
-        ("state", "Which State made it?", "In the Universal Periodic Review; else leave it empty."),
+        (
+            "state",
+            "Which State made it?",
+            "Only for the Universal Periodic Review. Otherwise leave it empty.",
+        ),
     ):
         yield Item(
             path=(*path, name), section=section, text=text, help=help_, kind="line", allow_unknown=True,
@@ -186,17 +193,17 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
     yield Item(
         path=(*path, "position"),
         section=section,
-        text="What did the State say to it?",
-        help="In the Universal Periodic Review a recommendation is supported or noted.",
+        text="How did the State respond?",
+        help="In the Universal Periodic Review, a State supports or notes a recommendation.",
         kind="choice",
-        choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Nothing of the kind")),
+        choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Neither")),
         allow_unknown=True,
     )
     yield Item(
         path=(*path, "status"),
         section=section,
         text="What became of it?",
-        help="In your own judgement.",
+        help="Your own assessment.",
         kind="choice",
         choices=choices(*EARLIER_STATUSES),
         allow_unknown=True,
@@ -204,8 +211,8 @@ def _earlier(path: Path, section: str) -> Iterator[Item]:
     yield Item(
         path=(*path, "evidence"),
         section=section,
-        text="How is that known?",
-        help="One sentence: what was done or not, since when, according to whom.",
+        text="How do you know?",
+        help="One sentence: what was or was not done, since when, and who says so.",
         kind="line",
         allow_unknown=True,
     )

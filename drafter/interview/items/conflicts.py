@@ -56,7 +56,7 @@ class ConflictItem(FinishableItem):
             path=(*NOT_SAVED, f"reason/{self.conflict}"),
             section=_SECTION,
             text="Why do you keep both?",
-            help=f"{sentence(hit, library)} For whoever reads the answers file after you; not printed.",
+            help=f"{sentence(hit, library)} Your reason is saved in the answers file and not printed.",
             kind="line",
             required=True,
         )
@@ -99,7 +99,7 @@ def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
                 ("first", f"Leave out {titles(hit.first, library)}"),
                 ("second", f"Leave out {titles(hit.second, library)}"),
                 (BOTH, "Keep both, and say why"),
-                (LATER, "Decide later; a final build waits for it"),
+                (LATER, "Decide later; until then, no final build is possible"),
             ),
             automatic=not decided,
             overview_title=f"Decide again: {sentence(hit, library)}" if decided else "",

@@ -82,9 +82,9 @@ def placement(context: SectionContext, fact: str) -> Item:
         path=(*NOT_SAVED, f"place/{context.theme}/{fact}"),
         section=f"{context.title} · fact {fact}",
         text=f"Where is {fact} printed?",
-        help="A fact goes under the first clause that has room for facts, unless you say where.",
+        help="drafter prints a fact under the first clause that has room for facts, unless you say where.",
         kind="choice",
-        choices=choices((ANYWHERE, "Where there is room for it"), *titles),
+        choices=choices((ANYWHERE, "Wherever there is room"), *titles),
         default=ANYWHERE,
         automatic=False,
     )

@@ -96,8 +96,8 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield SourceItem(
         path=("facts", key, "source"),
         section=section,
-        text="Where is it known from?",
-        help="Every fact carries its source in a note. Your own interviews are a source too.",
+        text="What is the source?",
+        help="Every fact has its source in a note. Your own interviews are a source too.",
         kind="choice",
         choices=(
             *(
@@ -116,14 +116,14 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
             path=("facts", key, "locator"),
             section=section,
             text="On which page or in which paragraph?",
-            help="As it should be printed: p. 12 or para. 34. Leave it empty where there is none.",
+            help="As it should be printed: p. 12 or para. 34. Leave it empty if there is none.",
             kind="line",
         )
     yield Item(
         path=("facts", key, "checked"),
         section=section,
-        text="Have you looked it up in its source?",
-        help="Somebody should, before it is filed.",
+        text="Have you checked it in its source?",
+        help="Somebody should do so before you file the submission.",
         kind="yes-no",
         automatic=False,
     )
@@ -166,20 +166,18 @@ def _figure(fact: Fact, key: str, section: str, figure_before: Fact | None) -> I
         suggested["period"] = year
     yield ask(
         "figure",
-        "If it is a figure: which number?",
-        "41 of 96; 61 per cent. Leave it empty where it is none.",
+        "Is it a figure? Which number?",
+        "For example: 41 of 96; 61 per cent. Leave it empty if it is not a figure.",
         automatic=bool(_NUMBER.search(text)),
     )
     if fact.figure:
-        yield ask(
-            "unit", "What does it count?", "People, arrests, centres, deaths: what the number is a number of."
-        )
-        yield ask("period", "Over which time?", "A year, or from when to when.")
+        yield ask("unit", "What does it count?", "For example: people, arrests, centres, deaths.")
+        yield ask("period", "Which period?", "A year, or from when to when.")
         yield ask("place", "Where?", "The whole country, a region, the places that were visited.")
         yield ask(
             "disaggregation",
             "What does it say about sex, age and other groups?",
-            "Leave it empty where it says nothing; then asking the State to collect it may be worth a line.",
+            "Leave it empty if it says nothing. You may then want to ask the State to collect it.",
         )
 
 
@@ -198,9 +196,9 @@ def _source(source: Source, key: str, section: str) -> Iterator[Item]:
     for name, text, help_ in (
         ("title", "What is the title of the source?", "Of the report, law, record or page."),
         ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
-        ("publisher", "Who published it?", "Leave it empty where it is the author or nobody."),
-        ("date", "When?", "A year is enough."),
-        ("address", "At which web address, if any?", "It stands in the note."),
+        ("publisher", "Who published it?", "Leave it empty if the author published it, or nobody."),
+        ("date", "When was it published?", "A year is enough."),
+        ("address", "Is there a web address?", "It is printed in the note."),
     ):
         yield Item(
             path=("sources", key, name),
@@ -216,7 +214,7 @@ def _source(source: Source, key: str, section: str) -> Iterator[Item]:
             path=("sources", key, "seen"),
             section=section,
             text="On which date did you open that address?",
-            help="A page may change or go; the note says when it was seen. For example: 21 November 2026.",
+            help="Pages change. The note says when you saw it. For example: 21 November 2026.",
             kind="line",
             allow_unknown=True,
         )

@@ -36,7 +36,7 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
             ("organisations",),
             "Who submits",
             text="Is there another organisation?",
-            help_="Only organisations that have agreed are printed; those invited can be noted already.",
+            help_="Only organisations that have agreed are printed. You can note invited ones already.",
             overview_title="Add more: organisations",
             default=rules.organisations == "several" and count < 2,
         )
@@ -58,13 +58,15 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
             allow_unknown=True,
         )
 
-    yield ask("name", "What is the organisation's full name?", "As it should stand in print.", required=True)
-    yield ask("acronym", "Its acronym, if it has one?", "Leave it empty where there is none.")
+    yield ask(
+        "name", "What is the organisation's full name?", "Exactly as it should be printed.", required=True
+    )
+    yield ask("acronym", "Its acronym, if it has one?", "Leave it empty if there is none.")
     yield Item(
         path=(*path, "role"),
         section=section,
         text="Is it the lead organisation?",
-        help="The lead is named first and is the one the secretariat writes to.",
+        help="The lead is named first. The secretariat writes to it.",
         kind="choice",
         choices=choices(("lead", "Lead organisation"), ("co-submitter", "Co-submitter")),
         default="lead" if first else "co-submitter",
@@ -88,20 +90,20 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
         "long",
     )
     yield ask("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
-    yield ask("city", "In which city is it?", "City and country stand in the secretariat's list.")
-    yield ask("country", "In which country?", "As it should stand in print.")
+    yield ask("city", "In which city is it?", "The secretariat lists city and country.")
+    yield ask("country", "In which country?", "Exactly as it should be printed.")
     yield Item(
         path=(*path, "ecosoc"),
         section=section,
         text="Does it have consultative status with the Economic and Social Council (ECOSOC)?",
-        help="Not needed for most documents; named where there is one.",
+        help="Most documents do not need it. If there is one, drafter prints it.",
         kind="choice",
         choices=choices(("none", "No"), ("roster", "Roster"), ("special", "Special"), ("general", "General")),
         default="none",
         allow_unknown=True,
     )
     yield ask("contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk.")
-    yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to be known.")
+    yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish.")
     for key, text in (
         ("phone", "Which telephone number may be printed?"),
         ("address", "Which postal address may be printed?"),
@@ -122,9 +124,9 @@ def sign_off() -> Iterator[Item]:
     section = "Signing"
     for key, text, help_ in (
         ("place", "Where is it signed?", "A city. Leave it empty for none."),
-        ("date", "On which date?", "As year-month-day, 2026-11-21, or as it should be printed."),
+        ("date", "On which date?", "Write it as 2026-11-21, or exactly as it should be printed."),
         ("name", "Who signs?", "Leave it empty for no signature."),
-        ("function", "In which function?", "For example: Secretary General."),
+        ("function", "What is the person's position?", "For example: Secretary General."),
     ):
         yield Item(
             path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True

@@ -21,7 +21,7 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
             path=(*path, "manner"),
             section=section,
             text="How do you want to write the recommendation?",
-            help="From its parts it comes out in the form that delegates take up; freely, as you type it.",
+            help="From parts, it gets the form that delegates use. Freely, it stays as you type it.",
             kind="choice",
             choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
         )
@@ -48,8 +48,8 @@ def _addressee(context: SectionContext, path: Path, section: str) -> Item:
     return Item(
         path=(*path, "addressee"),
         section=section,
-        text="Whom does it ask?",
-        help="One addressee that can do it. Name the ministry or authority in the text.",
+        text="Who should do it?",
+        help="Choose the one that can do it. Name the ministry or authority in the text.",
         kind="choice",
         choices=choices(*((name, title[:1].upper() + title[1:]) for name, title in titles.items())),
         default=STATE,
@@ -60,7 +60,7 @@ def _parts(path: Path, section: str) -> Iterator[Item]:
     for name, text, help_, needed_ in (
         (
             "verb",
-            "What is to be done? The verb.",
+            "What should be done? Begin with the verb.",
             "Adopt, Amend, Repeal, Close, Fund, Publish, Train, Open …",
             True,
         ),

@@ -175,7 +175,7 @@ def _layout(context: SectionContext) -> Iterator[Item]:
     yield Item(
         path=(*context.path, "heading"),
         section=context.title,
-        text="Under which heading is it printed?",
+        text="Which heading should it have?",
         help=f"Leave it empty for the usual one: {context.title}.",
         kind="line",
         automatic=False,
@@ -240,8 +240,8 @@ def _add(context: SectionContext) -> Item:
         path=(*NOT_SAVED, name),
         section=context.title,
         text="Add to this theme?",
-        help="What only you know is what makes a submission count. A fact comes with its source. A person's "
-        "case is told under a pseudonym, only as far as the person has agreed; without consent it stays out.",
+        help="Your own facts make a submission strong. Each fact comes with its source. A person's case is "
+        "told under a pseudonym, and only as far as the person has agreed. Without consent it stays out.",
         kind="choice",
         choices=choices(
             ("", "No, go on"),

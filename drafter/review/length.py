@@ -1,0 +1,70 @@
+"""The length of a document and the word limit that applies to it."""
+
+from collections.abc import Mapping
+
+from drafter.frozen import frozen
+from drafter.markup.count import count_blocks, count_notes
+from drafter.model.answers import Answers
+from drafter.model.blocks import Document
+from drafter.model.mechanism import DocumentRules, Limit
+
+
+@frozen
+class Length:
+    """The length of a document in words, and its limit."""
+
+    words: int
+    """The words that count towards the limit: with the notes if the rules count them."""
+    notes: int
+    """The words of the notes."""
+    limit: int | None
+    """``None`` if no limit is known."""
+    rule: Limit | None
+    """The rule that sets the limit."""
+    notes_counted: bool | None
+    """``None`` if the rules do not say; ``words`` then leaves the notes out."""
+
+    def __str__(self) -> str:
+        of = f" of {self.limit:,}" if self.limit else ""
+        return f"{self.words:,}{of} words"
+
+
+def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, Limit | None]:
+    """Return the word limit of a submission and the rule that sets it; ``None`` for what is not known.
+
+    The limit may depend on how many organisations are confirmed and on the consultative status of the lead.
+    """
+    confirmed = sum(organisation.status == "confirmed" for organisation in answers.organisations)
+    applicable = ("any", "coalition" if confirmed > 1 else "single")
+    lead = next((entry for entry in answers.organisations if entry.role == "lead"), None)
+    status = lead.ecosoc if lead else None
+    for limit in rules.limits:
+        if limit.unit != "words" or limit.applies not in applicable:
+            continue
+        if not limit.status or status in limit.status:
+            value = _limit_of_call(limit, answers.details) if limit.asked else limit.value
+            return (value if isinstance(value, int) and value > 0 else None), limit
+    return None, None
+
+
+def _limit_of_call(limit: Limit, details: Mapping[str, object]) -> int | None:
+    """Return the limit that the call sets, from the answer to the document's question, if it is known."""
+    answer = details.get(limit.asked)
+    if isinstance(answer, int) or (isinstance(answer, str) and answer.isdecimal()):
+        return int(answer)
+    return None
+
+
+def measure(document: Document, rules: DocumentRules, answers: Answers) -> Length:
+    """Return the length of *document*, counted as its *rules* say."""
+    limit, rule = limit_in_force(rules, answers)
+    counted = rules.count_notes.value
+    notes = count_notes(document)
+    body = count_blocks(document.blocks)
+    return Length(
+        words=body + notes if counted is True else body,
+        notes=notes,
+        limit=limit,
+        rule=rule,
+        notes_counted=counted if isinstance(counted, bool) else None,
+    )

@@ -1,0 +1,51 @@
+"""The review of a submission before it is built: what would get it refused, what would make it stronger.
+
+To add a rule, write a function that takes a Submission and yields remarks, in the module of its subject, and
+add it to ``CHECKS``.
+"""
+
+from collections.abc import Callable, Iterator
+
+from drafter.model.remark import Remark
+from drafter.review.cases import check_cases
+from drafter.review.dates import check_dates
+from drafter.review.facts import check_facts
+from drafter.review.gates import check_gates
+from drafter.review.limits import check_length
+from drafter.review.missing import check_gaps, check_missing
+from drafter.review.organisations import check_organisations
+from drafter.review.pasted import check_characters, check_pasted
+from drafter.review.positions import check_positions
+from drafter.review.sections import check_own_content, check_sections
+from drafter.review.state import check_state
+from drafter.review.submission import Submission
+from drafter.review.unprinted import check_unprinted
+
+Check = Callable[[Submission], Iterator[Remark]]
+
+CHECKS: tuple[Check, ...] = (
+    check_organisations,
+    check_state,
+    check_length,
+    check_gaps,
+    check_missing,
+    check_unprinted,
+    check_facts,
+    check_sections,
+    check_positions,
+    check_gates,
+    check_cases,
+    check_dates,
+    check_characters,
+    check_pasted,
+    check_own_content,
+)
+"""The checks, in the order in which their remarks are shown within one level."""
+
+_LEVELS = ("error", "warning", "note")
+
+
+def review(submission: Submission) -> tuple[Remark, ...]:
+    """Return the remarks of all checks on *submission*: errors first, then warnings, then notes."""
+    remarks = [remark for check in CHECKS for remark in check(submission)]
+    return tuple(sorted(remarks, key=lambda remark: _LEVELS.index(remark.level)))
