@@ -9,7 +9,7 @@ import pytest
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.recent_files import submission_state, submissions
 from drafter.interview.setting import open_questions
-from drafter.privacy.private_file import private_file
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.small_submission import answer_all_blank, open_small_submission
@@ -38,7 +38,7 @@ def test_only_answers_files_are_listed(tmp_path: Path) -> None:
     write(tmp_path, "settings.yaml", "colour: red\nnotes: 'the format: 1'\n")
     write(tmp_path, "latin.yaml", "format: 1\nstate: Österreich\n".encode("latin-1"))
     write(tmp_path, "answers.txt", "format: 1\n")
-    write(tmp_path, private_file(commented).name, "format: 1\n")
+    write(tmp_path, private_path(commented).name, "format: 1\n")
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
     assert submissions(tmp_path) == [commented]
