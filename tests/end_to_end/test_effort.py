@@ -72,7 +72,7 @@ class Author(Robot):
         """Return what the example holds for *question*."""
         path = question.path
         if path[:2] == ("interview", "more"):
-            return self.another(str(path[2]), data)
+            return self.what_to_add(str(path[2]), data)
         if path == ("themes",):
             return list(THEMES)
         if path == ("keywords",):
@@ -117,7 +117,7 @@ class Author(Robot):
                 return used(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
         raise KeyError(key)
 
-    def another(self, name: str, data: Mapping[str, Any]) -> Any:
+    def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
         """Return what else the example holds of *name*."""
         kind, _, theme = name.partition("/")
         if kind not in ("theme", "clause"):
