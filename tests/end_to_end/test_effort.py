@@ -51,7 +51,7 @@ class Author(Robot):
         """Answer *question*."""
         wanted = self.answer(question, self.store.data)
         if question.kind == "choices":
-            wanted = [one.value for one in question.choices if one.value in wanted]
+            wanted = [choice.value for choice in question.choices if choice.value in wanted]
         pressed = keys_for(question, wanted, standing if isinstance(standing, list) else None)
         if str(question.path[-1]).startswith("clause/"):
             pressed = searched(question, wanted)
@@ -96,7 +96,7 @@ class Author(Robot):
         if path[0] == "themes":
             section = THEMES[at(data, (*path[:2], "theme"))]
             if path[-1] == "clauses":
-                return [clause_id(one) for one in section["clauses"]]
+                return [clause_id(entry) for entry in section["clauses"]]
             return at(section, path[2:])
         if path[0] == "facts":
             found = at(GIVEN, ("facts", self.fact(str(path[1])), *path[2:]))
@@ -123,7 +123,7 @@ class Author(Robot):
         if kind not in ("theme", "clause"):
             path = tuple(name.split("/"))
             return len(rows(data, path)) < len(rows(GIVEN, path))
-        here = next(one for one in rows(data, ("themes",)) if one["theme"] == theme)
+        here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
         if kind == "clause":
             return self.missing(here)
         if self.missing(here):
@@ -135,16 +135,18 @@ class Author(Robot):
 
     def missing(self, section: Mapping[str, Any]) -> list[str]:
         """Return the clauses of the example that *section* has not got yet."""
-        have = [clause_id(one) for one in rows(section, ("clauses",))]
-        return [clause_id(one) for one in THEMES[section["theme"]]["clauses"] if clause_id(one) not in have]
+        have = [clause_id(entry) for entry in rows(section, ("clauses",))]
+        return [
+            clause_id(entry) for entry in THEMES[section["theme"]]["clauses"] if clause_id(entry) not in have
+        ]
 
 
 def searched(question: Question, wanted: list[str]) -> str:
     """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
     pressed = ""
     for value in wanted:
-        texts = [f"{one.title} {one.note} {one.more}".lower() for one in question.choices]
-        text = texts[[one.value for one in question.choices].index(value)]
+        texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
+        text = texts[[choice.value for choice in question.choices].index(value)]
         words = [word for word in text.split() if word.isalpha()]
         # The word of which the fewest others that have it too stand before.
         above, word = min(([one for one in texts if word in one].index(text), word) for word in words)
@@ -184,10 +186,12 @@ def set_the_rest(author: Author) -> None:
     store = author.store
     wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
     for before, theme in pairwise(THEMES):
-        question = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == f"order/{theme}")
+        question = next(
+            item for item in questions(store.answers, LIBRARY) if item.path[-1] == f"order/{theme}"
+        )
         store.change(question.changes(store.answers, before, LIBRARY))
     assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
-    asked = {one.path: one for one in questions(store.answers, LIBRARY) if not one.automatic}
+    asked = {item.path: item for item in questions(store.answers, LIBRARY) if not item.automatic}
     for number, section in enumerate(store.data["themes"]):
         theirs = THEMES[section["theme"]]
         wanted["themes", number, "heading"] = theirs["heading"]
@@ -197,8 +201,8 @@ def set_the_rest(author: Author) -> None:
                 under = {clause_id(entry): rows(entry, ("facts",)) for entry in theirs["clauses"]}
                 if author.fact(key) in under[clause_id(one)]:
                     wanted["interview", "more", name] = f"clauses/{place}"
-            for place, one in enumerate(rows(theirs, ("own",))):
-                if author.fact(key) in rows(one, ("facts",)):
+            for place, text in enumerate(rows(theirs, ("own",))):
+                if author.fact(key) in rows(text, ("facts",)):
                     wanted["interview", "more", name] = f"own/{place}"
     for path, value in wanted.items():
         store.change(asked[path].changes(store.answers, value, LIBRARY))

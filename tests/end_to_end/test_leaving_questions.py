@@ -71,8 +71,8 @@ def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
         return at
 
     yield run
-    for one in opened:
-        one.child.close(force=True)
+    for file in opened:
+        file.child.close(force=True)
 
 
 def ready(at: Session, question: str, plain: bool) -> None:

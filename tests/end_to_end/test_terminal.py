@@ -38,8 +38,8 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
         return opened[-1]
 
     yield begin
-    for one in opened:
-        one.close()
+    for file in opened:
+        file.close()
 
 
 Begin = Callable[..., Terminal]
@@ -86,8 +86,10 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
 
     answers, _ = read_answers(tmp_path / "submission.yaml")
     assert (answers.document, answers.state) == ("upr/individual", "Ruritania")
-    assert [one.name for one in answers.organisations] == ["House of Examples"]
-    assert [(one.theme, len(one.clauses)) for one in answers.themes] == [("compulsory-treatment", 1)]
+    assert [organisation.name for organisation in answers.organisations] == ["House of Examples"]
+    assert [(section.theme, len(section.clauses)) for section in answers.themes] == [
+        ("compulsory-treatment", 1)
+    ]
     assert answers.method is None
     assert answers.sign_off.name == "A. Rassendyll"
     assert invariants((tmp_path / "submission.docx").read_bytes()) == []
@@ -209,7 +211,9 @@ def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
     new.see("Begun with your profile")
     new.press("C-c")
     new.see("It ended with 130.")
-    assert [one.name for one in read_answers(tmp_path / "a.yaml")[0].organisations] == ["House of Examples"]
+    assert [organisation.name for organisation in read_answers(tmp_path / "a.yaml")[0].organisations] == [
+        "House of Examples"
+    ]
 
 
 def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:

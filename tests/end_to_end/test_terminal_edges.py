@@ -218,7 +218,7 @@ def test_an_argument_that_is_not_utf8_is_refused_and_nothing_is_changed(
     assert done.returncode == USAGE
     assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in said
     assert "Canari" not in said
-    assert [one.name for one in here.iterdir()] == ["a.yaml"]
+    assert [file.name for file in here.iterdir()] == ["a.yaml"]
     assert (here / "a.yaml").read_text("utf-8") == OPEN
 
 

@@ -85,9 +85,9 @@ def astray(question: Question, data: Mapping[str, Any], pick: int) -> Any:
             "hrc/written-statement",
         ]
     elif question.kind in ("choice", "search"):
-        others = [one.value for one in question.choices if one.value not in (right, "new")]
+        others = [choice.value for choice in question.choices if choice.value not in (right, "new")]
     elif question.kind == "choices":
-        values = [one.value for one in question.choices]
+        values = [choice.value for choice in question.choices]
         some: list[list[str]] = [right[1:], values[-1:], [*right, *values[:1]]]
         others = [one for one in some if (one or not question.required) and set(one) != set(right)]
     else:
@@ -162,7 +162,7 @@ def walk(file: Path, steps: list[Step]) -> None:
             interview(walker.store, QUESTIONS, Person(walker))
             if walker.mend is not None:  # the last question of all: nothing came after it to look over from
                 last = next(
-                    one for one in questions(walker.store.answers, LIBRARY) if one.path == walker.mend
+                    item for item in questions(walker.store.answers, LIBRARY) if item.path == walker.mend
                 )
                 interview(walker.store, QUESTIONS, Person(walker), first=last)
         except KeyboardInterrupt:
@@ -243,20 +243,20 @@ def store(straight: tuple[Path, list[str]], tmp_path: Path) -> Store:
 
 def change(store: Store, path: tuple[Any, ...], value: Any) -> None:
     """Answer the question at *path* again."""
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == path)
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == path)
     store.change(question.changes(store.answers, value, LIBRARY))
 
 
 def left(store: Store) -> list[tuple[Any, ...]]:
     """Return the places of the questions that have no answer."""
-    return [one.path for one in questions(store.answers, LIBRARY) if is_open(store.answers, one)]
+    return [item.path for item in questions(store.answers, LIBRARY) if is_open(store.answers, item)]
 
 
 def test_a_theme_that_is_left_rests_and_comes_back_with_all_that_was_said_under_it(store: Store) -> None:
     before = stands(store.file)
     section = before[0]["themes"][0]
     change(store, ("themes",), [SECOND])
-    assert [one["theme"] for one in store.data["themes"]] == [SECOND]
+    assert [section["theme"] for section in store.data["themes"]] == [SECOND]
     assert read_yaml(store.file.read_text("utf-8"), "")["inactive"]["themes"] == [section]
     assert left(store) == []
     change(store, ("themes",), [FIRST, SECOND])
@@ -282,7 +282,7 @@ def printed(file: Path) -> str:
 
 def test_a_clause_that_is_left_takes_its_own_wording_to_rest_and_brings_it_back(store: Store) -> None:
     path = ("themes", 0, "clauses")
-    taken = [str(one) for one in store.data["themes"][0]["clauses"]]
+    taken = [str(section) for section in store.data["themes"][0]["clauses"]]
     store.set((*path, 0), {"clause": taken[0], "text": "Words of our own in its place."})
     change(store, path, taken[1:])
     assert "in its place" not in printed(store.file)
@@ -316,7 +316,7 @@ def test_answers_that_only_the_old_document_asks_rest_and_come_back_with_it(stor
     change(store, ("details", "follow_up"), "A canary about the last review.")
     change(store, ("document",), "ccpr/list-of-issues")
     assert "follow_up" not in store.data["details"]
-    [kept] = [one for one in at(store.data, ("inactive", "removed")) if one["key"] == "follow_up"]
+    [kept] = [record for record in at(store.data, ("inactive", "removed")) if record["key"] == "follow_up"]
     assert (kept["place"], kept["value"]) == (["details"], "A canary about the last review.")
     assert kept["document"] == "upr/joint"
     assert "canary" not in printed(store.file)
@@ -379,7 +379,9 @@ def test_what_a_figure_measures_is_suggested_as_for_the_figure_before(store: Sto
     change(store, ("facts", "F1", "unit"), "people")
     change(store, ("facts", "F1", "place"), None)
     change(store, ("facts", "F3", "figure"), "7")
-    suggested = {one.path: one.default for one in questions(store.answers, LIBRARY) if one.path[0] == "facts"}
+    suggested = {
+        item.path: item.default for item in questions(store.answers, LIBRARY) if item.path[0] == "facts"
+    }
     assert suggested["facts", "F3", "unit"] == "people"
     assert suggested["facts", "F3", "place"] is None
     assert suggested["facts", "F3", "figure"] is None
@@ -437,7 +439,7 @@ FORMER = ("facts", "cases", "own")
 
 def reopen(store: Store, name: str) -> None:
     """Pick "Add more" of *name* at the overview."""
-    item = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == name)
+    item = next(item for item in questions(store.answers, LIBRARY) if item.path[-1] == name)
     assert isinstance(item, FinishableItem)
     assert item.overview_title
     store.change(item.reopen(store.answers))
@@ -446,10 +448,10 @@ def reopen(store: Store, name: str) -> None:
 def offered(store: Store, path: tuple[Any, ...]) -> list[str]:
     """Return the values that can be chosen at *path*."""
     return [
-        one.value
+        choice.value
         for question in questions(store.answers, LIBRARY)
         if question.path == path
-        for one in question.choices
+        for choice in question.choices
     ]
 
 
@@ -512,7 +514,7 @@ def test_a_theme_that_was_finished_bit_by_bit_is_not_asked_again_and_can_be_reop
     store.set(("interview", "finished"), [*others, *(f"{one}/{SECOND}" for one in FORMER)])
     store = Store.open(store.file, MADE_WITH)
     assert left(store) == []
-    titles = [one.title for one in overview(store.answers, QUESTIONS).question.choices]
+    titles = [choice.title for choice in overview(store.answers, QUESTIONS).question.choices]
     assert titles.count(f"Add more: to “{LIBRARY.themes.themes[SECOND].title}”") == 1
     assert not [title for title in titles if title.startswith(("Add more: facts", "Add more: own"))]
     reopen(store, f"theme/{SECOND}")
@@ -689,10 +691,10 @@ def test_the_overview_by_its_key_finds_an_answer_by_a_word_of_it(store: Store) -
 
 def test_the_overview_lists_every_answer_by_its_section(store: Store) -> None:
     shown = overview(store.answers, QUESTIONS).question
-    items = {dotted(one.path): one.path for one in questions(store.answers, LIBRARY)}
-    listed = {items[one.value] for one in shown.choices if "→" in one.title}
-    assert listed == {one.path for one in questions(store.answers, LIBRARY) if one.automatic}
-    titles = [one.title for one in shown.choices]
+    items = {dotted(item.path): item.path for item in questions(store.answers, LIBRARY)}
+    listed = {items[choice.value] for choice in shown.choices if "→" in choice.title}
+    assert listed == {item.path for item in questions(store.answers, LIBRARY) if item.automatic}
+    titles = [choice.title for choice in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)
     assert "Add more: organisations" in titles

@@ -56,19 +56,23 @@ def test_what_is_known_goes_along_word_for_word(origin: Path, document: str) -> 
     for key in ("organisations", "cases", "sources", "earlier"):
         assert len(after[key]) == len(before[key]) > 0
     old, new = read_answers(origin)[0], read_answers(file)[0]
-    assert [one.name for one in new.organisations] == [one.name for one in old.organisations]
-    assert [one.status for one in new.organisations] == [one.status for one in old.organisations]
+    assert [organisation.name for organisation in new.organisations] == [
+        organisation.name for organisation in old.organisations
+    ]
+    assert [organisation.status for organisation in new.organisations] == [
+        organisation.status for organisation in old.organisations
+    ]
     for key, fact in old.facts.items():
         assert (new.facts[key].text, new.facts[key].source) == (fact.text, fact.source)
     assert new.sources.keys() == old.sources.keys()
     assert new.cases["C1"].text == old.cases["C1"].text
     assert new.cases["C1"].pseudonym == old.cases["C1"].pseudonym
-    assert [(one.text, one.document, one.paragraph) for one in new.earlier] == [
-        (one.text, one.document, one.paragraph) for one in old.earlier
+    assert [(row.text, row.document, row.paragraph) for row in new.earlier] == [
+        (row.text, row.document, row.paragraph) for row in old.earlier
     ]
-    assert [one.theme for one in new.themes] == [one.theme for one in old.themes]
-    assert [one.facts for one in new.themes] == [one.facts for one in old.themes]
-    assert [one.cases for one in new.themes] == [one.cases for one in old.themes]
+    assert [section.theme for section in new.themes] == [section.theme for section in old.themes]
+    assert [section.facts for section in new.themes] == [section.facts for section in old.themes]
+    assert [section.cases for section in new.themes] == [section.cases for section in old.themes]
     for section, was in zip(new.themes, old.themes, strict=True):
         assert was.answers.items() <= section.answers.items()
 
@@ -109,7 +113,7 @@ def test_what_was_written_for_the_other_document_is_put_aside_and_listed(origin:
     ):
         assert words in said
     own = next(
-        one for section in read_answers(origin)[0].themes for one in section.own if one.kind != "paragraph"
+        text for section in read_answers(origin)[0].themes for text in section.own if text.kind != "paragraph"
     )
     sentence = own.text or own.parts.sentence
     assert sentence is not None
@@ -117,7 +121,7 @@ def test_what_was_written_for_the_other_document_is_put_aside_and_listed(origin:
     new = data(file)
     assert not {"title", "summary", "closing"} & new.keys()
     assert "session" not in new.get("details", {})
-    aside = {(*one["place"], one["key"]) for one in new["inactive"]["removed"]}
+    aside = {(*record["place"], record["key"]) for record in new["inactive"]["removed"]}
     assert {("title",), ("summary",), ("closing",), ("details", "session")} <= aside
 
 
@@ -125,7 +129,7 @@ def test_what_was_written_for_the_other_document_is_put_aside_and_listed(origin:
 def test_only_what_the_new_document_alone_needs_is_left_to_ask(origin: Path, document: str) -> None:
     _, file = carried(origin, document)
     new = data(file)
-    left = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    left = [item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)]
     rules = LIBRARY.document(document).rules
     own = {("details", ask.name) for ask in rules.asks}
     assert own <= set(left)
@@ -208,7 +212,7 @@ def test_it_can_be_carried_to_every_document_there_is(document: str) -> None:
     before = read_yaml((EXAMPLES / "ruritania-upr-joint.yaml").read_text("utf-8"), "a.yaml")
     made = carry(before, document, LIBRARY)
     assert made.data["document"] == document
-    paths = [one.path for one in questions(working({"format": 1, **made.data}), LIBRARY)]
+    paths = [item.path for item in questions(working({"format": 1, **made.data}), LIBRARY)]
     assert len(paths) == len(set(paths))
 
 
@@ -217,10 +221,10 @@ def test_it_can_be_carried_to_every_document_there_is(document: str) -> None:
 
 def wrong(origin: Path, document: str, capsys: Out) -> str:
     """Carry over what cannot be carried; return what was said, after making sure that nothing was left."""
-    before = sorted(one.name for one in origin.parent.iterdir())
+    before = sorted(file.name for file in origin.parent.iterdir())
     status, _ = carried(origin, document)
     assert status == 1
-    assert sorted(one.name for one in origin.parent.iterdir()) == before
+    assert sorted(file.name for file in origin.parent.iterdir()) == before
     return capsys.readouterr().err
 
 

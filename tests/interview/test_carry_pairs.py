@@ -42,7 +42,7 @@ def faults(data: Mapping[str, Any]) -> list[Fault]:
     """Return every fault that reading and building *data* would tell."""
     answers, wrong = read_value(Answers, data, "b.yaml", dict)
     asks = LIBRARY.document(str(data["document"])).rules.asks
-    unknown = [one for _, one in unknown_names(data, LIBRARY)]
+    unknown = [fault for _, fault in unknown_names(data, LIBRARY)]
     details = [Fault(fault, remedy) for _, fault, remedy in wrong_details(asks, keys(data, ("details",)))]
     assert answers is not None or wrong
     return [*wrong, *unknown, *details]
@@ -81,14 +81,14 @@ def test_what_was_not_answered_is_not_answered_still(origin: str) -> None:
             was, now = at(before, path), at(new, path)
             if path[0] in ("organisations", "facts", "sources", "cases", "sign_off") and path[-1] != "date":
                 assert now is was or now == was or "consent" in path, path
-        for one in questions(working(new), LIBRARY):
-            value = at(new, one.path)
+        for item in questions(working(new), LIBRARY):
+            value = at(new, item.path)
             if (
-                one.kind in ("choice", "search")
+                item.kind in ("choice", "search")
                 and value not in (MISSING, None)
-                and one.path[:1] != ("state",)
+                and item.path[:1] != ("state",)
             ):
-                assert str(value) in {choice.value for choice in one.choices}, one.path
+                assert str(value) in {choice.value for choice in item.choices}, item.path
 
 
 def _places(value: Any, path: Path = ()) -> list[Path]:
@@ -102,7 +102,7 @@ def _places(value: Any, path: Path = ()) -> list[Path]:
 
 def test_the_interview_asks_only_what_the_new_document_needs() -> None:
     new = carried("upr/joint", "cedaw/list-of-issues")
-    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    open_ = [item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)]
     assert {path[0] for path in open_} == {"details", "themes", "summary", "cases", "sign_off"}
     assert ("organisations", 0, "acronym") not in open_
     assert at(new, ("organisations", 1, "ecosoc")) is MISSING, "nobody said that it has no status"
@@ -111,7 +111,7 @@ def test_the_interview_asks_only_what_the_new_document_needs() -> None:
 def test_questions_about_what_the_new_document_alone_asks_stay_open() -> None:
     """No list that only the new document has is finished, and no conflict is decided."""
     new = carried("upr/joint", "special-procedures/call-for-input")
-    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    open_ = [item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)]
     assert ("interview", "more", "details/questions") in open_
     assert ("interview", "more", "organisations") not in open_
 
@@ -121,4 +121,4 @@ def test_a_joint_document_asks_for_another_organisation_where_there_is_only_one(
     new = {"format": 1, **carry(before, "upr/joint", LIBRARY).data}
     new = dict(applied(new, settled(working(new), LIBRARY, working(before))))
     more = ("interview", "more", "organisations")
-    assert more in [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    assert more in [item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)]

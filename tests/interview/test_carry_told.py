@@ -62,8 +62,8 @@ def test_everything_that_does_not_go_along_is_said_with_where_it_is(tmp_path: Pa
 
 def test_headings_and_paragraphs_of_the_authors_own_go_along(tmp_path: Path) -> None:
     new = read_answers(carried(write(tmp_path), "ccpr/list-of-issues"))[0]
-    assert [one.heading for one in new.themes] == ["Heading 0", "Heading 1"]
-    assert [own.text for one in new.themes for own in one.own] == ["A paragraph.", "A paragraph."]
+    assert [section.heading for section in new.themes] == ["Heading 0", "Heading 1"]
+    assert [own.text for section in new.themes for own in section.own] == ["A paragraph.", "A paragraph."]
 
 
 def test_within_one_review_the_words_of_the_whole_go_along(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_door_that_is_shut_is_said(tmp_path: Path, capsys: Out) -> None:
     carried(write(tmp_path, organisations=[lead]), "hrc/written-statement")
     said = " ".join(capsys.readouterr().out.split())
     gate = next(
-        one for one in LIBRARY.document("hrc/written-statement").rules.gates if one.of == "lead.ecosoc"
+        gate for gate in LIBRARY.document("hrc/written-statement").rules.gates if gate.of == "lead.ecosoc"
     )
     assert f"! {' '.join(gate.says.split())}"[:60] in said
 
@@ -127,7 +127,7 @@ def test_what_the_other_file_left_open_can_be_set_and_is_not_answered(tmp_path: 
     assert f"left {len(unasked)} questions without an answer. They stay open" in said
     path = ("organisations", 1, "acronym")
     assert "acronym" not in new["organisations"][1]
-    question = next(one for one in questions(working(new), LIBRARY) if one.path == path)
+    question = next(item for item in questions(working(new), LIBRARY) if item.path == path)
     assert not question.automatic
     assert "organisations.1.acronym" in unasked
     shown = seldom(working(new), QUESTIONS).question.choices
@@ -151,7 +151,9 @@ def test_what_rested_because_of_one_document_goes_along_to_another() -> None:
     """Themes that a matrix leaves out are not lost to a report that is made of the matrix."""
     matrix: Any = carry(rich("upr/joint"), "upr/matrix", LIBRARY).data
     report: Any = carry({"format": 1, **matrix}, "cedaw/alternative-report", LIBRARY).data
-    assert [one["theme"] for one in report["themes"]] == [one["theme"] for one in rich("upr/joint")["themes"]]
+    assert [section["theme"] for section in report["themes"]] == [
+        section["theme"] for section in rich("upr/joint")["themes"]
+    ]
     assert report["keywords"] == rich("upr/joint")["keywords"]
 
 

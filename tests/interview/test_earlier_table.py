@@ -39,7 +39,7 @@ def to(data: dict[str, Any], *documents: str) -> dict[str, Any]:
 
 def test_all_of_them_stand_in_the_table_of_the_matrix_and_nowhere_else() -> None:
     matrix = to(joint(MANY), "upr/matrix")
-    assert [one["number"] for one in at(matrix, TABLE)] == [one["paragraph"] for one in MANY]
+    assert [row["number"] for row in at(matrix, TABLE)] == [row["paragraph"] for row in MANY]
     first = at(matrix, TABLE)[0]
     assert first == {
         "number": "121.1", "text": "Recommendation 1", "by": "Orsinia", "document": "A/HRC/48/12",
@@ -75,7 +75,7 @@ def test_what_was_not_said_is_not_said_in_the_table_either() -> None:
 
 def test_what_another_body_made_stays_out_of_the_table_and_keeps_its_place() -> None:
     moved = move(joint(EARLIER), "upr/matrix", LIBRARY)
-    assert [one["text"] for one in at(moved.data, TABLE)] == ["Close the compulsory centres", "Publish data"]
+    assert [row["text"] for row in at(moved.data, TABLE)] == ["Close the compulsory centres", "Publish data"]
     [said] = moved.converted
     assert said.startswith("2 earlier recommendations are now in the table of the document; 1 ")
     assert to(moved.data, "upr/joint")["earlier"] == EARLIER

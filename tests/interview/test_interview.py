@@ -27,7 +27,10 @@ def straight(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_whole_interview_gives_an_answers_file_that_can_be_read(straight: Path) -> None:
     answers, _ = read_answers(straight)
     assert answers.document == "upr/joint"
-    assert [one.name for one in answers.organisations] == ["Order & Safety <Act>", "1. x {{ z }}"]
+    assert [organisation.name for organisation in answers.organisations] == [
+        "Order & Safety <Act>",
+        "1. x {{ z }}",
+    ]
     assert answers.facts["F1"].source == "S1"
     assert answers.facts["F2"].source == "S1"
     assert [section.theme for section in answers.themes] == ["recovery", "compulsory-treatment"]
@@ -46,21 +49,21 @@ def test_after_the_last_answer_nothing_is_left_to_ask(straight: Path) -> None:
 def test_what_can_be_known_is_saved_and_not_asked_and_can_be_changed(tmp_path: Path) -> None:
     asked: list[Question] = []
     hold(tmp_path / "a.yaml", announce=lambda question, _: asked.append(question))
-    paths = [one.path for one in asked]
+    paths = [question.path for question in asked]
     assert ("language",) not in paths
     assert ("organisations", 0, "role") not in paths
     assert ("organisations", 1, "role") in paths
     data = read_yaml((tmp_path / "a.yaml").read_text("utf-8"), "a.yaml")
     assert data["language"] == "en"
     assert data["organisations"][0]["role"] == "lead"
-    still = [one.path for one in questions(working(data), LIBRARY)]
+    still = [item.path for item in questions(working(data), LIBRARY)]
     assert ("language",) in still
     assert ("organisations", 0, "role") in still
 
 
 def test_every_question_has_help(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
-    without = [one.path for one in questions(working(data), LIBRARY) if not one.help]
+    without = [item.path for item in questions(working(data), LIBRARY) if not item.help]
     assert without == []
 
 
@@ -68,9 +71,9 @@ def test_a_refused_position_is_not_offered(straight: Path) -> None:
     data = read_yaml(straight.read_text("utf-8"), "a.yaml")
     offered = {
         LIBRARY.clause(choice.value).head.position
-        for one in questions(working(data), LIBRARY)
-        if one.path[-1] == "clauses"
-        for choice in one.choices
+        for item in questions(working(data), LIBRARY)
+        if item.path[-1] == "clauses"
+        for choice in item.choices
     }
     assert offered
     assert offered.isdisjoint({"decriminalisation", "legal-regulation"})

@@ -31,7 +31,7 @@ def kinds(entries: list[Any]) -> set[str]:
 
 def clauses_question(data: Any) -> Item:
     """Return the question which clauses the first theme takes."""
-    return next(one for one in questions(working(data), LIBRARY) if one.path == CLAUSES)
+    return next(item for item in questions(working(data), LIBRARY) if item.path == CLAUSES)
 
 
 @pytest.fixture
@@ -41,9 +41,9 @@ def issues() -> dict[str, Any]:
 
 
 def test_nothing_is_taken_that_the_author_did_not_take(issues: dict[str, Any]) -> None:
-    before = {str(one) for section in BEFORE["themes"] for one in section["clauses"]}
+    before = {str(entry) for section in BEFORE["themes"] for entry in section["clauses"]}
     for section in issues["themes"]:
-        assert {str(one) for one in section["clauses"]} <= before
+        assert {str(entry) for entry in section["clauses"]} <= before
         assert "question" not in kinds(section["clauses"])
         assert "recommendation" not in kinds(section["clauses"])
 
@@ -52,14 +52,17 @@ def test_each_offer_names_the_clause_in_place_of_which_it_is(issues: dict[str, A
     theme = issues["themes"][0]["theme"]
     offers = at(issues, ("inactive", "offered", theme))
     assert offers
-    had = [one if isinstance(one, str) else one["clause"] for one in BEFORE["themes"][0]["clauses"]]
-    for one in offers:
-        assert LIBRARY.clause(one["clause"]).head.kind == "question"
-        assert LIBRARY.clause(one["instead_of"]).head.kind == "recommendation"
-        assert one["instead_of"] in had
+    had = [
+        section if isinstance(section, str) else section["clause"]
+        for section in BEFORE["themes"][0]["clauses"]
+    ]
+    for offer in offers:
+        assert LIBRARY.clause(offer["clause"]).head.kind == "question"
+        assert LIBRARY.clause(offer["instead_of"]).head.kind == "recommendation"
+        assert offer["instead_of"] in had
         grounds = [
             {*LIBRARY.clause(name).head.legal_basis, *LIBRARY.clause(name).head.sources}
-            for name in one.values()
+            for name in offer.values()
         ]
         assert grounds[0] & grounds[1]
 
@@ -69,11 +72,11 @@ def test_the_question_about_the_clauses_shows_the_offers_and_none_is_ticked(issu
     assert is_open(working(issues), question)
     [offer, *_] = at(issues, ("inactive", "offered", issues["themes"][0]["theme"]))
     title = LIBRARY.clause(offer["instead_of"]).head.title
-    [choice] = [one for one in question.choices if one.value == offer["clause"]]
+    [choice] = [choice for choice in question.choices if choice.value == offer["clause"]]
     assert choice.note.endswith(f", in place of “{title}”")
     assert title in question.help
     assert offer["clause"] not in rows(issues, CLAUSES)
-    heard = next(one for one in heard_of(question) if one.one.value == offer["clause"])
+    heard = next(spoken for spoken in heard_of(question) if spoken.one.value == offer["clause"])
     assert title in heard.beside
 
 
@@ -81,7 +84,7 @@ def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_pa
     file = tmp_path / "b.yaml"
     store = Store.open(file, "drafter under test")
     store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
-    themes = [one["theme"] for one in store.data["themes"]]
+    themes = [section["theme"] for section in store.data["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
     store.change(clauses_question(store.data).changes(store.answers, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
@@ -116,7 +119,7 @@ def test_they_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
     offered = at(read_yaml(file.read_text("utf-8"), str(file)), ("inactive", "offered"))
     assert sum(map(len, offered.values())) > 3
     for offers in offered.values():
-        for one in offers:
-            title, other = (LIBRARY.clause(one[name]).head.title for name in ("clause", "instead_of"))
+        for offer in offers:
+            title, other = (LIBRARY.clause(offer[name]).head.title for name in ("clause", "instead_of"))
             assert f"“{title}” (question) in place of “{other}” (recommendation)" in said
     assert said.index("Suggested, not chosen") < said.index("Put aside in")

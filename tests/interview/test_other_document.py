@@ -51,7 +51,7 @@ def answers(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def put_aside(data: Mapping[str, Any]) -> list[tuple[str, ...]]:
     """Return the places of what is put aside in *data*."""
-    return [(*one["place"], one["key"]) for one in rows(data, ("inactive", "removed"))]
+    return [(*record["place"], record["key"]) for record in rows(data, ("inactive", "removed"))]
 
 
 # ---- there and back ----
@@ -127,7 +127,7 @@ def test_on_disk_it_comes_back_as_well_and_comments_stay(tmp_path: Path) -> None
     file.write_text(f"# Ours\n{yaml.safe_dump(FILES['upr/joint'], sort_keys=False)}# The end\n", "utf-8")
     store = Store.open(file, "drafter under test")
     before = read(file)
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == ("document",))
     for other in ("ccpr/list-of-issues", "upr/matrix", "cnd/oral-statement", "upr/joint"):
         store.change(question.changes(store.answers, other, LIBRARY))
     assert answers(read(file)) == answers(before)
@@ -139,7 +139,7 @@ def test_undoing_the_choice_of_a_document_gives_everything_back(tmp_path: Path) 
     file.write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
     store = Store.open(file, "drafter under test")
     before = read(file)
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == ("document",))
     undo = record(store, LIBRARY, question, "cedaw/list-of-issues", lambda _: None)
     assert read(file) != before
     store.change(undo)
@@ -160,7 +160,7 @@ def test_that_a_state_has_ratified_one_treaty_says_nothing_of_another() -> None:
 def test_consent_that_one_body_is_told_is_no_consent_for_another() -> None:
     new = to(FILES["upr/joint"], "cedaw/alternative-report")
     assert at(new, ("cases", "C1", "consent")) is MISSING
-    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    open_ = [item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)]
     assert ("cases", "C1", "consent", "body") in open_
     assert at(to(FILES["upr/joint"], "upr/individual"), ("cases", "C1", "consent", "body")) == "yes"
 
@@ -190,7 +190,9 @@ def test_an_answer_about_the_case_itself_goes_along_to_any_body() -> None:
 def test_no_single_state_is_no_answer_where_a_state_is_needed() -> None:
     before = {**FILES["cnd/written-statement"], "state": ""}
     new = to(before, "upr/individual")
-    assert ("state",) in [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    assert ("state",) in [
+        item.path for item in questions(working(new), LIBRARY) if is_open(working(new), item)
+    ]
     assert to(new, "cnd/written-statement")["state"] == ""
 
 
@@ -206,7 +208,7 @@ def test_what_a_fact_stood_under_may_go_and_the_fact_is_still_told() -> None:
 
 def test_a_clause_that_the_author_took_against_the_rules_stays_with_its_document() -> None:
     before = _copy(FILES["upr/joint"])
-    question = next(one.id for one in LIBRARY.all_clauses()[0] if one.head.kind == "question")
+    question = next(clause.id for clause in LIBRARY.all_clauses()[0] if clause.head.kind == "question")
     before["themes"][0]["clauses"].append(question)
     there = to(before, "ccpr/list-of-issues")
     assert answers(to(there, "upr/joint")) == answers(before)
@@ -224,7 +226,7 @@ def test_a_theme_that_is_not_chosen_at_the_moment_is_seen_to_as_well() -> None:
     before = _copy(FILES["upr/joint"])
     before["inactive"] = {"themes": [before["themes"].pop()]}
     there = to(before, "ccpr/list-of-issues")
-    kinds = {one["kind"] for one in at(there, ("inactive", "themes", 0, "own"))}
+    kinds = {section["kind"] for section in at(there, ("inactive", "themes", 0, "own"))}
     assert kinds == {"paragraph"}
     assert to(there, "upr/joint")["inactive"] == before["inactive"]
 
@@ -304,11 +306,11 @@ def test_what_is_put_aside_mentions_nothing_that_is_gone(tmp_path: Path) -> None
     store.change([((key,), value) for key, value in there.items() if key != "format"])
     for path in (("facts", "F3"), ("cases", "C1"), ("facts", "F1")):
         store.change(taken_out(store.answers, path))
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == ("document",))
     store.change(question.changes(store.answers, "upr/joint", LIBRARY))
     answers_, _ = read_answers(store.file)
-    assert {key for one in answers_.themes for key in one.all_facts} == {"F2", "F4"}
-    assert [one.cases for one in answers_.themes] == [(), ()]
+    assert {key for section in answers_.themes for key in section.all_facts} == {"F2", "F4"}
+    assert [section.cases for section in answers_.themes] == [(), ()]
     assert "her sister" not in store.file.read_text("utf-8")
 
 
@@ -317,9 +319,12 @@ def test_what_was_taken_out_before_mentions_nothing_that_is_taken_out_now() -> N
     now = _copy(there)
     for path, value in taken_out(working(there), ("facts", "F3")):
         _apply(now, path, value)
-    sections = next(one for one in rows(now, ("inactive", "removed")) if one["key"] == "themes")
+    sections = next(record for record in rows(now, ("inactive", "removed")) if record["key"] == "themes")
     assert [
-        one for section in sections["value"] for one in section["clauses"] if "F3" in rows(one, ("facts",))
+        entry
+        for section in sections["value"]
+        for entry in section["clauses"]
+        if "F3" in rows(entry, ("facts",))
     ] == []
     assert put_aside(now)[-1] == ("facts", "F3")
 

@@ -66,7 +66,7 @@ interview:
 @cache
 def text() -> str:
     """Return TEXT with the first concern and recommendation of its theme that all agree with."""
-    theme = [one for one in LIBRARY.all_clauses()[0] if one.id.startswith("compulsory-treatment/")]
+    theme = [clause for clause in LIBRARY.all_clauses()[0] if clause.id.startswith("compulsory-treatment/")]
     kinds = {one.head.kind: one.id for one in reversed(theme) if one.head.position == "neutral"}
     first, second = (one.id for one in theme if one.id in (kinds["concern"], kinds["recommendation"]))
     return TEXT.replace("compulsory-treatment/held-without-a-judge", first).replace(
@@ -96,7 +96,7 @@ def blank(item: Item) -> str | None:
 
 def at(store: Store, path: tuple[Any, ...]) -> Item:
     """Return the question at *path*."""
-    return next(one for one in questions(store.answers, LIBRARY) if one.path == path)
+    return next(item for item in questions(store.answers, LIBRARY) if item.path == path)
 
 
 def printed(store: Store) -> str:
@@ -125,7 +125,7 @@ class Guided:
     @property
     def paths(self) -> list[tuple[Any, ...]]:
         """Where it was asked."""
-        return [one.path for one in self.asked]
+        return [question.path for question in self.asked]
 
 
 def hold(store: Store, *does: Any) -> Guided:
@@ -140,7 +140,7 @@ def hold(store: Store, *does: Any) -> Guided:
 
 
 def test_after_three_steps_back_the_answers_come_again_one_by_one(store: Store) -> None:
-    asked = [one.path for one in questions(store.answers, LIBRARY) if one.automatic]
+    asked = [item.path for item in questions(store.answers, LIBRARY) if item.automatic]
     first = next_question(store.answers, LIBRARY)
     assert first is not None
     person = hold(store, Back(), Back(), Back(), "upr/individual", "Ruritania", "fourth")
@@ -225,7 +225,7 @@ def test_what_is_seldom_set_is_one_list_behind_the_overview_and_leads_to_its_que
     wished = look_over(store, QUESTIONS, person)
     assert person.paths == [OVERVIEW, LIST_SELDOM]
     assert wished == at(store, ("title",))
-    assert "title" not in [one.value for one in person.asked[0].choices]
+    assert "title" not in [choice.value for choice in person.asked[0].choices]
 
 
 @pytest.mark.parametrize(("value", "way"), [(SELDOM, LIST_SELDOM), (OUT, LIST_OUT)])
@@ -236,7 +236,7 @@ def test_from_a_list_behind_the_overview_a_step_back_leads_to_it(store: Store, v
 
 
 def test_a_page_of_the_web_is_asked_for_the_date_on_which_it_was_seen(store: Store) -> None:
-    asked = [one.path for one in questions(store.answers, LIBRARY)]
+    asked = [item.path for item in questions(store.answers, LIBRARY)]
     assert ("sources", "S1", "seen") not in asked
     answer(store, ("sources", "S1", "address"), "https://register.example")
     assert is_open(store.answers, at(store, ("sources", "S1", "seen")))
@@ -244,12 +244,12 @@ def test_a_page_of_the_web_is_asked_for_the_date_on_which_it_was_seen(store: Sto
 
 def test_a_paragraph_that_nobody_has_seen_can_be_confirmed_by_its_name(store: Store) -> None:
     cited = "bangkok-rules:15"
-    assert ("confirmed_authorities",) not in [one.path for one in questions(store.answers, LIBRARY)]
+    assert ("confirmed_authorities",) not in [item.path for item in questions(store.answers, LIBRARY)]
     clause = str(store.data["themes"][0]["clauses"][0])
     store.set(("themes", 0, "clauses", 0), {"clause": clause, "text": f"In words of our own.[^{cited}]"})
     assert "rule 15" not in printed(store)
     question = at(store, ("confirmed_authorities",))
-    assert [one.value for one in question.choices] == [cited]
+    assert [choice.value for choice in question.choices] == [cited]
     answer(store, ("confirmed_authorities",), [cited])
     assert "rule 15" in printed(store)
 
@@ -262,7 +262,7 @@ PLACE = ("interview", "more", "place/compulsory-treatment/F2")
 def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Store) -> None:
     question = at(store, PLACE)
     assert not question.automatic
-    assert [one.value for one in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
+    assert [choice.value for choice in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
     clause = str(store.data["themes"][0]["clauses"][1])
     answer(store, PLACE, "clauses/1")
     section = read_answers(store.file)[0].themes[0]
@@ -281,7 +281,7 @@ def test_a_fact_that_stands_under_a_clause_is_not_offered_for_the_theme_and_can_
     store: Store,
 ) -> None:
     answer(store, PLACE, "clauses/0")
-    assert [one.value for one in at(store, ("themes", 0, "facts")).choices] == ["F1"]
+    assert [choice.value for choice in at(store, ("themes", 0, "facts")).choices] == ["F1"]
     assert at(store, ("facts", "F2", "text")).text
 
 
@@ -308,14 +308,14 @@ def take(store: Store, name: str) -> Guided:
 def test_what_is_taken_out_rests_unprinted_and_can_be_brought_back(
     store: Store, name: str, words: str
 ) -> None:
-    before = sorted(one.path for one in questions(store.answers, LIBRARY) if name != "fact F2")
+    before = sorted(item.path for item in questions(store.answers, LIBRARY) if name != "fact F2")
     take(store, name)
     assert words not in printed(store)
     assert words in store.file.read_text("utf-8")
     assert [said.rstrip(".") for _, said in restorable(store.answers, LIBRARY)] == [words]
     assert look_over(store, QUESTIONS, Guided(OUT, "bring back 0")) is None
     assert list(restorable(store.answers, LIBRARY)) == []
-    after = sorted(one.path for one in questions(store.answers, LIBRARY) if name != "fact F2")
+    after = sorted(item.path for item in questions(store.answers, LIBRARY) if name != "fact F2")
     assert (words in printed(store)) is (name != "fact F2"), "a fact comes back to the bank, to be used again"
     assert after == before
 
@@ -385,7 +385,7 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
     for _ in range(2):  # the last that was taken out first: Three?, then Two?
         last = len(list(restorable(store.answers, LIBRARY))) - 1
         assert look_over(store, QUESTIONS, Guided(OUT, f"bring back {last}")) is None
-    assert [one["text"] for one in store.data["details"]["questions"]] == ["One?", "Two?", "Three?"]
+    assert [row["text"] for row in store.data["details"]["questions"]] == ["One?", "Two?", "Three?"]
     assert store.data["themes"][0]["under"] == 3
 
 
@@ -409,14 +409,14 @@ def test_a_clause_of_another_theme_can_be_taken_and_stays_when_the_clauses_are_c
     assert seek is not None
     other = next(choice.value for choice in seek.choices if choice.value.startswith("overdose/"))
     store.change(seek.changes(store.answers, [other], LIBRARY))
-    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [*mine, other]
-    assert SEEK not in [one.path for one in questions(store.answers, LIBRARY)], (
+    assert [str(section) for section in store.data["themes"][0]["clauses"]] == [*mine, other]
+    assert SEEK not in [item.path for item in questions(store.answers, LIBRARY)], (
         "it is asked once for each wish"
     )
     clauses = at(store, ("themes", 0, "clauses"))
-    assert other in [one.value for one in clauses.choices]
+    assert other in [choice.value for choice in clauses.choices]
     answer(store, ("themes", 0, "clauses"), [mine[0], other])
-    assert [str(one) for one in store.data["themes"][0]["clauses"]] == [mine[0], other]
+    assert [str(section) for section in store.data["themes"][0]["clauses"]] == [mine[0], other]
 
 
 def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(store: Store) -> None:
@@ -440,10 +440,18 @@ def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> N
     move = ("interview", "more", "order/compulsory-treatment")
     assert at(store, move).current(store.answers) == ""
     answer(store, move, "women")
-    assert [one["theme"] for one in store.data["themes"]] == ["women", "compulsory-treatment", "overdose"]
+    assert [section["theme"] for section in store.data["themes"]] == [
+        "women",
+        "compulsory-treatment",
+        "overdose",
+    ]
     assert at(store, move).current(store.answers) == "women"
     answer(store, ("interview", "more", "order/overdose"), "")
-    assert [one["theme"] for one in store.data["themes"]] == ["overdose", "women", "compulsory-treatment"]
+    assert [section["theme"] for section in store.data["themes"]] == [
+        "overdose",
+        "women",
+        "compulsory-treatment",
+    ]
     assert read_answers(store.file)[0].themes[2].facts == ("F1", "F2"), "it takes along what is its own"
 
 
@@ -483,30 +491,32 @@ def test_the_one_year_that_a_fact_names_is_suggested_as_its_period(
 def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store: Store) -> None:
     both = ["regulation/no-market-and-no-punishment", "regulation/keep-supply-prohibited"]
     against = next(
-        one.id
-        for one in LIBRARY.all_clauses()[0]
-        if one.head.position == "legal-regulation" and one.head.kind == "recommendation"
+        clause.id
+        for clause in LIBRARY.all_clauses()[0]
+        if clause.head.position == "legal-regulation" and clause.head.kind == "recommendation"
     )
     store.set(("themes", 0, "clauses"), [*both, against])
     question = next(
-        one for one in questions(store.answers, LIBRARY) if str(one.path[-1]).startswith("conflict/")
+        item for item in questions(store.answers, LIBRARY) if str(item.path[-1]).startswith("conflict/")
     )
     assert is_open(store.answers, question)
     reason = question.follow_up(store.answers, "both", LIBRARY)
     assert reason is not None
     store.change(reason.changes(store.answers, "We show both sides of the debate.", LIBRARY))
-    assert [one.reason for one in read_answers(store.file)[0].accept_conflicts] == [
+    assert [entry.reason for entry in read_answers(store.file)[0].accept_conflicts] == [
         "We show both sides of the debate."
     ]
     store.change([(("accept_conflicts",), []), (("interview", "finished"), [])])
     question = next(
-        one for one in questions(store.answers, LIBRARY) if str(one.path[-1]).startswith("conflict/")
+        item for item in questions(store.answers, LIBRARY) if str(item.path[-1]).startswith("conflict/")
     )
-    sides = {one.title: one.value for one in question.choices}
+    sides = {choice.title: choice.value for choice in question.choices}
     title = LIBRARY.clause(against).head.title
     answer(store, question.path, next(value for words, value in sides.items() if title in words))
-    assert against not in [str(one) for one in store.data["themes"][0]["clauses"]]
-    assert not [one for one in questions(store.answers, LIBRARY) if str(one.path[-1]).startswith("conflict/")]
+    assert against not in [str(section) for section in store.data["themes"][0]["clauses"]]
+    assert not [
+        item for item in questions(store.answers, LIBRARY) if str(item.path[-1]).startswith("conflict/")
+    ]
 
 
 def test_back_from_a_question_that_was_picked_leads_to_where_the_overview_was_opened(store: Store) -> None:
@@ -577,22 +587,22 @@ def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) 
 
 def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_can_go(store: Store) -> None:
     store.set(("stand_for",), ["legal-regulation", "no-legalisation", "recovery-oriented"])
-    asked = [one.path for one in questions(store.answers, LIBRARY)]
+    asked = [item.path for item in questions(store.answers, LIBRARY)]
     clash = next(path for path in asked if str(path[-1]).startswith("conflict/"))
     assert asked.index(("refuse",)) < asked.index(clash) < asked.index(("themes",))
     question = at(store, clash)
-    titles = {one.title: one.value for one in question.choices}
+    titles = {choice.title: choice.value for choice in question.choices}
     market = LIBRARY.themes.positions["legal-regulation"].title
     answer(store, clash, titles[f"Leave out “{market}”"])
     assert list(store.data["stand_for"]) == ["no-legalisation", "recovery-oriented"]
-    assert clash not in [one.path for one in questions(store.answers, LIBRARY)]
+    assert clash not in [item.path for item in questions(store.answers, LIBRARY)]
 
 
 @pytest.mark.parametrize("decision", ["both", ""])
 def test_a_conflict_that_was_kept_or_put_off_can_be_decided_again(store: Store, decision: str) -> None:
     store.set(("stand_for",), ["legal-regulation", "no-legalisation"])
     clash = next(
-        one for one in questions(store.answers, LIBRARY) if str(one.path[-1]).startswith("conflict/")
+        item for item in questions(store.answers, LIBRARY) if str(item.path[-1]).startswith("conflict/")
     )
     reason = clash.follow_up(store.answers, decision, LIBRARY)
     if reason is None:
@@ -657,4 +667,7 @@ def test_what_belongs_to_a_theme_that_is_not_chosen_is_not_offered_to_be_brought
     answer(store, ("themes",), ["women", "compulsory-treatment"])
     assert len(list(restorable(store.answers, LIBRARY))) == 1
     assert look_over(store, QUESTIONS, Guided(OUT, "bring back 0")) is None
-    assert [one["text"] for one in store.data["themes"][1]["own"]] == ["Our own words.", "And others."]
+    assert [section["text"] for section in store.data["themes"][1]["own"]] == [
+        "Our own words.",
+        "And others.",
+    ]

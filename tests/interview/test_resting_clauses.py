@@ -21,7 +21,7 @@ def store(tmp_path: Path) -> Store:
     opened = Store.open(tmp_path / "a.yaml", "drafter under test")
     answers = rich("upr/joint")
     theme = answers["themes"][0]["theme"]
-    names = [one.id for one in LIBRARY.all_clauses()[0] if theme in one.head.themes][:3]
+    names = [clause.id for clause in LIBRARY.all_clauses()[0] if theme in clause.head.themes][:3]
     answers["themes"][0]["clauses"] = [
         {"clause": names[0], "text": "The first in our words."},
         names[1],
@@ -38,7 +38,7 @@ def ids(store: Store) -> list[str]:
 
 def take(store: Store, names: list[str]) -> None:
     """Answer the question about the clauses of the first theme."""
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == CLAUSES)
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == CLAUSES)
     store.change(question.changes(store.answers, names, LIBRARY))
 
 
@@ -64,7 +64,7 @@ def test_what_rests_is_not_forgotten_by_the_next_answer(store: Store) -> None:
 def test_what_rests_is_not_forgotten_by_another_document(store: Store) -> None:
     one, two, three = ids(store)
     take(store, [two])
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("document",))
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == ("document",))
     for document in ("ccpr/list-of-issues", "upr/matrix", "upr/joint"):
         store.change(question.changes(store.answers, document, LIBRARY))
     take(store, [one, two, three])
@@ -74,8 +74,8 @@ def test_what_rests_is_not_forgotten_by_another_document(store: Store) -> None:
 def test_what_rests_is_not_forgotten_by_another_theme(store: Store) -> None:
     names = ids(store)
     take(store, names[1:])
-    before = [one["theme"] for one in store.data["themes"]]
-    question = next(one for one in questions(store.answers, LIBRARY) if one.path == ("themes",))
+    before = [section["theme"] for section in store.data["themes"]]
+    question = next(item for item in questions(store.answers, LIBRARY) if item.path == ("themes",))
     for chosen in (before[1:], [*before[1:], "women"], before):
         store.change(question.changes(store.answers, chosen, LIBRARY))
     take(store, names)
@@ -87,7 +87,7 @@ def test_what_rests_is_not_forgotten_when_a_conflict_is_decided(
 ) -> None:
     one, two, _ = ids(store)
     take(store, [one, two])
-    conflict = next(one for one in LIBRARY.themes.conflicts if one.severity == "block")
+    conflict = next(section for section in LIBRARY.themes.conflicts if section.severity == "block")
 
     class ConflictHit:
         """A conflict between the first clause and a position."""
