@@ -26,8 +26,8 @@ from tests.support.trees import at, keys, rows
 from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
-GIVEN: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
-THEMES = {section["theme"]: section for section in GIVEN["themes"]}
+EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
+THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
 MOST_PROMPTS, MOST_KEYS = 197, 710
@@ -47,16 +47,16 @@ class Author(Robot):
         self.sources: dict[str, str] = {}
         """The keys of the example's sources under which they were entered here."""
 
-    def __call__(self, question: Question, standing: Any) -> Any:
+    def __call__(self, question: Question, current: Any) -> Any:
         """Answer *question*."""
         wanted = self.answer(question, self.store.data)
         if question.kind == "choices":
             wanted = [choice.value for choice in question.choices if choice.value in wanted]
-        pressed = keys_for(question, wanted, standing if isinstance(standing, list) else None)
+        pressed = keys_for(question, wanted, current if isinstance(current, list) else None)
         if str(question.path[-1]).startswith("clause/"):
-            pressed = searched(question, wanted)
+            pressed = keys_to_search(question, wanted)
         if question.kind in ("line", "long", "number"):
-            suggested = suggestion(question, standing)
+            suggested = suggestion(question, current)
             if suggested:
                 pressed = ENTER if wanted == suggested else f"{wanted or NOTHING}{ENTER}"
             typed = len(wanted or "") if pressed != ENTER else 0
@@ -66,7 +66,7 @@ class Author(Robot):
             self.keys += len(ARROW.sub("^", pressed))
         self.prompts += 1
         with keyboard(pressed):
-            return ask(question, standing, lambda _: None)
+            return ask(question, current, lambda _: None)
 
     def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
         """Return what the example holds for *question*."""
@@ -76,13 +76,13 @@ class Author(Robot):
         if path == ("themes",):
             return list(THEMES)
         if path == ("keywords",):
-            return ", ".join(GIVEN["keywords"])
+            return ", ".join(EXAMPLE_TREE["keywords"])
         if path[-1] == "manner":
             return "free"
-        found = self.found(path)
-        if found is MISSING:
+        value_in_example = self.value_in_example(path)
+        if value_in_example is MISSING:
             return self.by_kind(question)
-        return found if isinstance(found, list) else str(found)
+        return value_in_example if isinstance(value_in_example, list) else str(value_in_example)
 
     def by_kind(self, question: Question) -> Any:
         """Return what is usual where the example holds nothing: no words of the author's own."""
@@ -90,7 +90,7 @@ class Author(Robot):
             return question.default if question.default is not None else super().by_kind(question)
         return [] if question.kind == "choices" else ""
 
-    def found(self, path: tuple[Any, ...]) -> Any:
+    def value_in_example(self, path: tuple[Any, ...]) -> Any:
         """Return what the example holds at *path*; its facts and sources have other keys there."""
         data = self.store.data
         if path[0] == "themes":
@@ -99,22 +99,22 @@ class Author(Robot):
                 return [clause_id(entry) for entry in section["clauses"]]
             return at(section, path[2:])
         if path[0] == "facts":
-            found = at(GIVEN, ("facts", self.fact(str(path[1])), *path[2:]))
+            value_in_example = at(EXAMPLE_TREE, ("facts", self.fact(str(path[1])), *path[2:]))
             if path[-1] != "source":
-                return found
+                return value_in_example
             known = {theirs: mine for mine, theirs in self.sources.items()}
-            if found not in known:
-                self.sources[next_key("S", keys(data, ("sources",)))] = found
-            return known.get(found, NEW)
+            if value_in_example not in known:
+                self.sources[next_key("S", keys(data, ("sources",)))] = value_in_example
+            return known.get(value_in_example, NEW)
         if path[0] == "sources":
-            return at(GIVEN, ("sources", self.sources[path[1]], *path[2:]))
-        return at(GIVEN, path)
+            return at(EXAMPLE_TREE, ("sources", self.sources[path[1]], *path[2:]))
+        return at(EXAMPLE_TREE, path)
 
     def fact(self, key: str) -> str:
         """Return the example's key of the fact that is *key* here: the n-th of its theme."""
         for section in rows(self.store.data, ("themes",)):
             if key in rows(section, ("facts",)):
-                return used(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
+                return facts_used_in(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
         raise KeyError(key)
 
     def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
@@ -122,18 +122,18 @@ class Author(Robot):
         kind, _, theme = name.partition("/")
         if kind not in ("theme", "clause"):
             path = tuple(name.split("/"))
-            return len(rows(data, path)) < len(rows(GIVEN, path))
+            return len(rows(data, path)) < len(rows(EXAMPLE_TREE, path))
         here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
         if kind == "clause":
-            return self.missing(here)
-        if self.missing(here):
+            return self.missing_clauses(here)
+        if self.missing_clauses(here):
             return "clause"
-        if len(rows(here, ("facts",))) < len(used(THEMES[theme])):
+        if len(rows(here, ("facts",))) < len(facts_used_in(THEMES[theme])):
             return "fact"
         left = rows(THEMES[theme], ("own",))[len(rows(here, ("own",))) :]
         return left[0]["kind"] if left else ""
 
-    def missing(self, section: Mapping[str, Any]) -> list[str]:
+    def missing_clauses(self, section: Mapping[str, Any]) -> list[str]:
         """Return the clauses of the example that *section* has not got yet."""
         have = [clause_id(entry) for entry in rows(section, ("clauses",))]
         return [
@@ -141,20 +141,20 @@ class Author(Robot):
         ]
 
 
-def searched(question: Question, wanted: list[str]) -> str:
+def keys_to_search(question: Question, wanted: list[str]) -> str:
     """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
     pressed = ""
     for value in wanted:
         texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
         text = texts[[choice.value for choice in question.choices].index(value)]
-        words = [word for word in text.split() if word.isalpha()]
+        sorted_lines = [word for word in text.split() if word.isalpha()]
         # The word of which the fewest others that have it too stand before.
-        above, word = min(([one for one in texts if word in one].index(text), word) for word in words)
+        above, word = min(([one for one in texts if word in one].index(text), word) for word in sorted_lines)
         pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
     return pressed + ENTER
 
 
-def used(section: Mapping[str, Any]) -> list[str]:
+def facts_used_in(section: Mapping[str, Any]) -> list[str]:
     """Return the facts that a section of the example uses."""
     own = [
         key for kind in ("clauses", "own") for one in rows(section, (kind,)) for key in rows(one, ("facts",))
@@ -162,7 +162,7 @@ def used(section: Mapping[str, Any]) -> list[str]:
     return [*rows(section, ("facts",)), *own]
 
 
-def words(file: Path) -> list[str]:
+def sorted_lines(file: Path) -> list[str]:
     """Return the lines of the document that *file* makes, sorted: clauses come in another order."""
     return sorted(
         line for block in draft_file(file).draft.document.blocks for line in block_text(block).splitlines()
@@ -170,21 +170,24 @@ def words(file: Path) -> list[str]:
 
 
 @pytest.mark.seconds(180)
-def test_the_longest_example_is_answered_with_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
+def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = Author(store)
     asked = interview(store, QUESTIONS, Person(author))
     print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own words")
     assert asked == author.prompts
     assert (author.prompts <= MOST_PROMPTS, author.keys <= MOST_KEYS) == (True, True)
-    set_the_rest(author)
-    assert words(store.file) == words(EXAMPLE)
+    set_unasked_answers(author)
+    assert sorted_lines(store.file) == sorted_lines(EXAMPLE)
 
 
-def set_the_rest(author: Author) -> None:
+def set_unasked_answers(author: Author) -> None:
     """Set what the interview does not ask for: title, headings, where facts stand, that it is an example."""
     store = author.store
-    wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
+    wanted: dict[tuple[Any, ...], Any] = {
+        ("title",): EXAMPLE_TREE["title"],
+        ("closing",): EXAMPLE_TREE["closing"],
+    }
     for before, theme in pairwise(THEMES):
         question = next(
             item for item in questions(store.answers, LIBRARY) if item.path[-1] == f"order/{theme}"

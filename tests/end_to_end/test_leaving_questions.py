@@ -15,7 +15,7 @@ DOWN = "\x1b[B"
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 
 
-class Asking(NamedTuple):
+class Prompt(NamedTuple):
     """A place where a command asks: how to come there, which question it is, and where back and = lead."""
 
     arguments: tuple[str, ...]
@@ -29,25 +29,25 @@ class Asking(NamedTuple):
 
 
 MENU = "What do you want to do?"
-PLACES = {
-    "menu": Asking((), (), MENU, MENU, MENU, begun=""),
-    "menu, doors": Asking(
+PROMPTS = {
+    "menu": Prompt((), (), MENU, MENU, MENU, begun=""),
+    "menu, doors": Prompt(
         (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", begun=""
     ),
-    "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
-    "menu, new": Asking((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
-    "new": Asking(
+    "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
+    "menu, new": Prompt((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
+    "new": Prompt(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
         "Which answer do you want to change?",
     ),
-    "new, later": Asking(
+    "new, later": Prompt(
         ("new", "a.yaml"), (), "Which session of the Working Group", "Which State is it about?",
         "Which answer do you want to change?",
     ),
-    "profile": Asking(
+    "profile": Prompt(
         ("profile",), (), "full name?", "full name?", "Which answer do you want to change?",
     ),
-    "choose": Asking(
+    "choose": Prompt(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
         "Nothing is answered yet.",
     ),
@@ -55,19 +55,19 @@ PLACES = {
 
 
 @pytest.fixture
-def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
+def begin(tmp_path: Path) -> Iterator[Callable[[Prompt, bool], Session]]:
     """Return a function that runs a command up to the place where it asks."""
     opened: list[Session] = []
 
-    def run(place: Asking, plain: bool) -> Session:
-        if place.begun:
-            (tmp_path / "a.yaml").write_text(place.begun, "utf-8")
-        opened.append(Session.drafter(tmp_path, *place.arguments, plain=plain))
+    def run(prompt: Prompt, plain: bool) -> Session:
+        if prompt.begun:
+            (tmp_path / "a.yaml").write_text(prompt.begun, "utf-8")
+        opened.append(Session.drafter(tmp_path, *prompt.arguments, plain=plain))
         at = opened[-1]
-        for question, number in place.keys:
-            ready(at, question, plain)
+        for question, number in prompt.keys:
+            wait_for(at, question, plain)
             at.press(f"{number}{ENTER}" if plain else f"{DOWN * (int(number) - 1)}{ENTER}")
-        ready(at, place.question, plain)
+        wait_for(at, prompt.question, plain)
         return at
 
     yield run
@@ -75,7 +75,7 @@ def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
         file.child.close(force=True)
 
 
-def ready(at: Session, question: str, plain: bool) -> None:
+def wait_for(at: Session, question: str, plain: bool) -> None:
     """Wait until *question* is asked; a key that is pressed at once belongs to a prompt in any case."""
     at.see(question)
     if plain:
@@ -83,28 +83,28 @@ def ready(at: Session, question: str, plain: bool) -> None:
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-@pytest.mark.parametrize("name", PLACES)
-def test_back_and_all_answers_lead_somewhere_and_ctrl_c_and_ctrl_d_stop(
-    begin: Callable[[Asking, bool], Session], name: str, plain: bool
+@pytest.mark.parametrize("name", PROMPTS)
+def test_back_and_overview_lead_to_a_question_and_ctrl_c_and_ctrl_d_stop(
+    begin: Callable[[Prompt, bool], Session], name: str, plain: bool
 ) -> None:
-    place = PLACES[name]
-    for key, leads in ((CTRL_B, place.back), (CTRL_O, place.overview)):
-        at = begin(place, plain)
+    prompt = PROMPTS[name]
+    for key, leads in ((CTRL_B, prompt.back), (CTRL_O, prompt.overview)):
+        at = begin(prompt, plain)
         at.press(key if not plain else {CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key])
         at.see(leads)
         at.press(CTRL_C)
         assert at.end() == STOPPED
         assert "Traceback" not in at.text()
     for key in (CTRL_C, CTRL_D):
-        at = begin(place, plain)
+        at = begin(prompt, plain)
         at.press(key)
-        assert at.end() == place.stopped
+        assert at.end() == prompt.stopped
         assert "Traceback" not in at.text()
         assert "topped" in at.text()
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends(
+def test_before_a_build_back_and_overview_lead_to_the_overview_and_ctrl_c_ends(
     tmp_path: Path, plain: bool
 ) -> None:
     file = finished(tmp_path)
@@ -129,7 +129,7 @@ def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: bool) -> None:
+def test_answers_that_are_in_no_answers_file_are_shown_too(tmp_path: Path, plain: bool) -> None:
     at = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
     at.see("What brings you here?")
     at.see(": " if plain else "I don't know yet")
@@ -142,7 +142,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
     at.press(CTRL_C)
     assert at.end() == STOPPED
     profile = Session.drafter(tmp_path, "profile", plain=plain)
-    ready(profile, "full name?", plain)
+    wait_for(profile, "full name?", plain)
     profile.press(f"House of Examples{ENTER}")
     profile.see("acronym")
     profile.press(f"={ENTER}" if plain else CTRL_O)
@@ -153,7 +153,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they_are_left_with_ctrl_c(
+def test_half_typed_text_is_kept_when_the_overview_is_opened_and_left_with_ctrl_c(
     tmp_path: Path, plain: bool
 ) -> None:
     file = tmp_path / "a.yaml"

@@ -45,7 +45,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
 Begin = Callable[..., Terminal]
 
 
-def too_long(lines: list[str]) -> list[str]:
+def lines_too_long(lines: list[str]) -> list[str]:
     """Return the lines that 80 columns do not hold, but for the remarks of a build: one line each."""
     return [
         line for line in lines if len(line) > 80 and not re.match(r"  (error|warning|note) [a-z-]+  ", line)
@@ -65,7 +65,7 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
 
     lines = at.all()
-    assert too_long(lines) == []
+    assert lines_too_long(lines) == []
     text = " ".join(" ".join(lines).split())
     assert "Saving to submission.yaml." in text
     assert "Ctrl-B: back" in text
@@ -98,7 +98,7 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
     at.see("It ended with 0.")
 
 
-def test_the_last_line_of_new_says_where_the_files_are(terminal: Begin, tmp_path: Path) -> None:
+def test_the_last_line_of_new_names_the_files(terminal: Begin, tmp_path: Path) -> None:
     done = finished(tmp_path)
     at = terminal("new", done.name)
     at.see("What next?")
@@ -106,10 +106,10 @@ def test_the_last_line_of_new_says_where_the_files_are(terminal: Begin, tmp_path
     at.see("It ended with 0.")
     printed = [line for line in at.all() if line]
     assert printed[-2:] == ["Everything is saved in a.yaml. The Word file is a.docx.", "It ended with 0."]
-    assert too_long(printed) == []
+    assert lines_too_long(printed) == []
 
 
-def test_ctrl_c_says_where_everything_is_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
+def test_ctrl_c_names_the_saved_file_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", "a.yaml")
     answer_all(at, "Which State")
     at.press("C-c")
@@ -120,7 +120,7 @@ def test_ctrl_c_says_where_everything_is_and_ends_with_130(terminal: Begin, tmp_
     assert read_answers(tmp_path / "a.yaml")[0].document == "upr/individual"
 
 
-def test_a_terminal_that_is_closed_stops_like_ctrl_c(terminal: Begin) -> None:
+def test_the_end_of_the_input_stops_the_interview_like_ctrl_c(terminal: Begin) -> None:
     at = terminal("new", "a.yaml", "--plain")
     at.see("Number or words")
     at.press("C-d")
@@ -128,7 +128,7 @@ def test_a_terminal_that_is_closed_stops_like_ctrl_c(terminal: Begin) -> None:
     assert "Traceback" not in " ".join(at.all())
 
 
-def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
+def test_the_end_of_the_input_at_the_menu_leaves_no_traceback(terminal: Begin) -> None:
     at = terminal(ACCESSIBLE="1")
     at.see("Number or words")
     at.press("C-d")
@@ -136,7 +136,7 @@ def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
     assert "Traceback" not in " ".join(at.all())
 
 
-def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Begin) -> None:
+def test_the_help_stays_on_the_screen_above_a_list_that_is_longer_than_the_screen(terminal: Begin) -> None:
     at = terminal("new", "a.yaml")
     answer_all(at, "Which State")
     screen = at.screen()
@@ -146,7 +146,7 @@ def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Beg
     assert len(at.prompts()) == 2, "nothing of the list before was left above"
 
 
-def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
+def test_back_and_overview_work_at_a_real_terminal(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", "a.yaml")
     answer_all(at, "Which session of the Working Group")
     at.press("C-b")
@@ -164,12 +164,10 @@ def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: 
     at.press("C-c")
     at.see("It ended with 130.")
     assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"
-    assert too_long(at.all()) == []
+    assert lines_too_long(at.all()) == []
 
 
-def test_going_back_from_the_last_question_is_a_way_to_change_an_answer(
-    terminal: Begin, tmp_path: Path
-) -> None:
+def test_back_from_the_last_question_opens_the_overview(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", finished(tmp_path).name)
     at.see("What next?")
     at.press("C-b")
@@ -186,23 +184,21 @@ def test_the_menu_offers_to_go_on_and_to_build(terminal: Begin, tmp_path: Path) 
     at.see("What do you want to do?")
     assert "Go on with a.yaml" in at.screen()
     assert "Build a.yaml" in at.screen()
-    assert too_long(at.all()) == []
+    assert lines_too_long(at.all()) == []
     at.press("C-b")
     at.until(lambda: len(at.prompts()) > 1 or "What do you want to do?" in at.screen(), "the menu again")
     at.press("C-c")
     at.see("It ended with 130.")
 
 
-def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
-    terminal: Begin, tmp_path: Path
-) -> None:
+def test_a_new_submission_begins_with_the_profile(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("profile")
     answer_all(at, "Which positions must the submission not support")
     at.press(ENTER)
     at.see("New submissions begin with it")
     at.see("It ended with 0.")
     assert "House of Examples" in (tmp_path / "config" / "drafter" / "profile.yaml").read_text("utf-8")
-    assert too_long([line for line in at.all() if not line.startswith("✓ /")]) == []
+    assert lines_too_long([line for line in at.all() if not line.startswith("✓ /")]) == []
     again = terminal("profile")
     again.see("House of Examples")
     again.press("C-c")
@@ -216,7 +212,7 @@ def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
     ]
 
 
-def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
+def test_the_screen_has_colour_unless_no_color_is_set(terminal: Begin) -> None:
     with_colour = terminal("new", "a.yaml")
     with_colour.see("What do you want to write?")
     assert with_colour.colours()
@@ -243,7 +239,7 @@ def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[st
     assert not [line for line in at.all() if line.startswith("? ") or "»" in line or "──" in line]
 
 
-def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
+def test_a_typed_real_name_does_not_stay_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "practice"
     own.mkdir(parents=True)
     (own / "rules.yaml").write_text(
@@ -298,7 +294,7 @@ with held():
 """Between the first question and the second there is time to press keys."""
 
 
-def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_next(
+def test_a_key_pressed_between_two_questions_is_not_shown_and_goes_to_the_next(
     tmp_path: Path,
 ) -> None:
     at = Terminal(tmp_path, shlex.join([sys.executable, "-c", ASKS_TWICE]))
@@ -318,7 +314,7 @@ def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_nex
         at.close()
 
 
-def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
+def test_half_typed_text_is_shown_again_after_the_terminal_was_closed(
     terminal: Begin, tmp_path: Path
 ) -> None:
     at = terminal("new", "a.yaml")
@@ -340,7 +336,7 @@ def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
     assert answers.interview.typed == {}
 
 
-def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
+def test_plain_lines_do_not_show_a_real_name_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
     at = terminal("new", "a.yaml", "--plain")
     at.see("Question: What do you want to write?")
     at.press("C-c")
@@ -362,7 +358,9 @@ def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Beg
 
 
 @pytest.mark.parametrize("arguments", [["new", "a.yaml"], ["profile"], ["mechanisms", "choose"]])
-def test_without_a_terminal_it_says_so_and_ends_with_130(tmp_path: Path, arguments: list[str]) -> None:
+def test_a_command_that_asks_reports_a_missing_terminal_and_ends_with_130(
+    tmp_path: Path, arguments: list[str]
+) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "drafter", *arguments],
         input="y\n" * 20,

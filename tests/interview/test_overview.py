@@ -139,7 +139,7 @@ def hold(store: Store, *does: Any) -> Guided:
 # ---- back and forth ----
 
 
-def test_after_three_steps_back_the_answers_come_again_one_by_one(store: Store) -> None:
+def test_after_three_steps_back_the_three_questions_are_asked_again_in_order(store: Store) -> None:
     asked = [item.path for item in questions(store.answers, LIBRARY) if item.automatic]
     first = next_question(store.answers, LIBRARY)
     assert first is not None
@@ -150,13 +150,13 @@ def test_after_three_steps_back_the_answers_come_again_one_by_one(store: Store) 
     assert person.paths == [first.path, *behind[::-1], *behind[1:], first.path]
 
 
-def test_going_back_beyond_the_beginning_stays_at_it(store: Store) -> None:
+def test_going_back_at_the_first_question_asks_it_again(store: Store) -> None:
     number = len(list(questions(store.answers, LIBRARY)))
     person = hold(store, *(Back() for _ in range(number + 3)))
     assert person.paths[-2:] == [("document",), ("document",)]
 
 
-def test_what_an_answer_on_the_way_forth_opens_is_asked_at_once(store: Store) -> None:
+def test_questions_opened_by_a_changed_answer_are_asked_next(store: Store) -> None:
     while (open_ := next_question(store.answers, LIBRARY)) is not None:
         store.change(open_.changes(store.answers, blank(open_), LIBRARY))
     wanted = at(store, ("facts", "F2", "figure"))
@@ -172,9 +172,7 @@ def test_what_an_answer_on_the_way_forth_opens_is_asked_at_once(store: Store) ->
 
 
 @pytest.mark.parametrize("signal", [Back, Overview])
-def test_what_stood_on_the_line_is_there_again_when_the_question_comes_back(
-    store: Store, signal: Any
-) -> None:
+def test_half_typed_text_is_shown_again_when_the_question_comes_back(store: Store, signal: Any) -> None:
     open_ = next_question(store.answers, LIBRARY)
     assert open_ is not None
     steps = [signal("half a word"), *([""] if signal is Overview else ["and on"])]
@@ -183,7 +181,7 @@ def test_what_stood_on_the_line_is_there_again_when_the_question_comes_back(
     assert person.stood[-1] == "half a word"
 
 
-def test_what_stood_on_the_line_at_ctrl_c_is_saved_and_gone_once_it_is_answered(store: Store) -> None:
+def test_half_typed_text_is_saved_at_ctrl_c_and_removed_once_answered(store: Store) -> None:
     open_ = next_question(store.answers, LIBRARY)
     assert open_ is not None
     hold(store, Stop("half a word"))
@@ -196,7 +194,7 @@ def test_what_stood_on_the_line_at_ctrl_c_is_saved_and_gone_once_it_is_answered(
     assert "typed" not in Store.open(store.file, MADE_WITH).data["interview"]
 
 
-def test_a_real_name_half_typed_is_not_saved_in_the_answers(store: Store) -> None:
+def test_a_half_typed_real_name_is_not_saved_in_the_answers(store: Store) -> None:
     private = Item(path=("private", "cases", "C1", "name"), section="S", text="Name?")
     person = Guided(Stop("Canaria"))
     with pytest.raises(Stop):
@@ -207,7 +205,7 @@ def test_a_real_name_half_typed_is_not_saved_in_the_answers(store: Store) -> Non
 # ---- what is seldom set ----
 
 
-def test_the_title_the_heading_and_the_closing_are_not_asked_and_can_be_set(store: Store) -> None:
+def test_title_heading_and_closing_are_not_asked_for_and_can_be_set(store: Store) -> None:
     for path, words in (
         (("title",), "A title of our own"),
         (("themes", 0, "heading"), "A heading of our own"),
@@ -220,7 +218,7 @@ def test_the_title_the_heading_and_the_closing_are_not_asked_and_can_be_set(stor
     assert LIBRARY.themes.themes["compulsory-treatment"].title in printed(store)
 
 
-def test_what_is_seldom_set_is_one_list_behind_the_overview_and_leads_to_its_question(store: Store) -> None:
+def test_the_overview_leads_to_a_list_of_questions_that_are_seldom_asked(store: Store) -> None:
     person = Guided(SELDOM, "title")
     wished = look_over(store, QUESTIONS, person)
     assert person.paths == [OVERVIEW, LIST_SELDOM]
@@ -229,20 +227,20 @@ def test_what_is_seldom_set_is_one_list_behind_the_overview_and_leads_to_its_que
 
 
 @pytest.mark.parametrize(("value", "way"), [(SELDOM, LIST_SELDOM), (OUT, LIST_OUT)])
-def test_from_a_list_behind_the_overview_a_step_back_leads_to_it(store: Store, value: str, way: Any) -> None:
+def test_back_in_a_list_leads_to_the_overview(store: Store, value: str, way: Any) -> None:
     person = Guided(value, Back(), "")
     assert look_over(store, QUESTIONS, person) is None
     assert person.paths == [OVERVIEW, way, OVERVIEW]
 
 
-def test_a_page_of_the_web_is_asked_for_the_date_on_which_it_was_seen(store: Store) -> None:
+def test_a_source_with_a_web_address_asks_for_the_date_on_which_it_was_seen(store: Store) -> None:
     asked = [item.path for item in questions(store.answers, LIBRARY)]
     assert ("sources", "S1", "seen") not in asked
     answer(store, ("sources", "S1", "address"), "https://register.example")
     assert is_open(store.answers, at(store, ("sources", "S1", "seen")))
 
 
-def test_a_paragraph_that_nobody_has_seen_can_be_confirmed_by_its_name(store: Store) -> None:
+def test_an_unverified_paragraph_of_an_authority_is_printed_once_the_author_confirms_it(store: Store) -> None:
     cited = "bangkok-rules:15"
     assert ("confirmed_authorities",) not in [item.path for item in questions(store.answers, LIBRARY)]
     clause = str(store.data["themes"][0]["clauses"][0])
@@ -259,7 +257,7 @@ def test_a_paragraph_that_nobody_has_seen_can_be_confirmed_by_its_name(store: St
 PLACE = ("interview", "more", "place/compulsory-treatment/F2")
 
 
-def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Store) -> None:
+def test_a_fact_can_be_placed_under_a_clause_or_own_text_and_back_in_its_theme(store: Store) -> None:
     question = at(store, PLACE)
     assert not question.automatic
     assert [choice.value for choice in question.choices] == ["", "clauses/0", "clauses/1", "own/0", "own/1"]
@@ -277,7 +275,7 @@ def test_a_fact_is_put_under_one_clause_and_back_where_there_is_room(store: Stor
     assert at(store, PLACE).current(store.answers) == ""
 
 
-def test_a_fact_that_stands_under_a_clause_is_not_offered_for_the_theme_and_can_be_changed(
+def test_a_fact_placed_under_a_clause_is_not_offered_for_the_theme_and_can_be_changed(
     store: Store,
 ) -> None:
     answer(store, PLACE, "clauses/0")
@@ -305,7 +303,7 @@ def take(store: Store, name: str) -> Guided:
         ("your paragraph", "Our own words"),
     ],
 )
-def test_what_is_taken_out_rests_unprinted_and_can_be_brought_back(
+def test_a_removed_entry_is_kept_unprinted_and_can_be_brought_back(
     store: Store, name: str, words: str
 ) -> None:
     before = sorted(item.path for item in questions(store.answers, LIBRARY) if name != "fact F2")
@@ -320,7 +318,7 @@ def test_what_is_taken_out_rests_unprinted_and_can_be_brought_back(
     assert after == before
 
 
-def test_a_fact_that_is_taken_out_leaves_no_mention_behind(store: Store) -> None:
+def test_a_removed_fact_is_mentioned_nowhere(store: Store) -> None:
     answer(store, PLACE, "own/1")
     take(store, "fact F2")
     assert not any("F2" in facts for facts in _mentions(store))
@@ -332,14 +330,14 @@ def _mentions(store: Store) -> list[tuple[str, ...]]:
     return [section.facts, *section.attached_facts]
 
 
-def test_not_taking_it_out_after_all_changes_nothing(store: Store) -> None:
+def test_answering_no_to_the_removal_changes_nothing(store: Store) -> None:
     before = store.file.read_text("utf-8")
     person = Guided(OUT, "take out facts.F2", False, "")
     assert look_over(store, QUESTIONS, person) is None
     assert store.file.read_text("utf-8") == before
 
 
-def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Store) -> None:
+def test_a_removed_case_is_erased_together_with_the_real_name(store: Store) -> None:
     store.change([
         (("cases", "C1"), {"pseudonym": "Mira", "text": "She was held."}),
         (("themes", 0, "cases"), ["C1"]),
@@ -353,7 +351,7 @@ def test_a_case_is_erased_with_the_real_name_and_nothing_of_it_rests(store: Stor
     assert list(restorable(store.answers, LIBRARY)) == []
 
 
-def test_where_the_lead_goes_it_is_asked_who_leads_now(store: Store) -> None:
+def test_the_interview_asks_who_leads_after_the_lead_was_removed(store: Store) -> None:
     second = {**store.data["organisations"][0], "name": "Second", "role": "co-submitter"}
     store.change([(("document",), "upr/joint"), (("organisations", 1), second)])
     take(store, "organisation: House")
@@ -361,18 +359,20 @@ def test_where_the_lead_goes_it_is_asked_who_leads_now(store: Store) -> None:
     assert is_open(store.answers, at(store, ("organisations", 0, "role")))
 
 
-def test_the_one_organisation_there_is_cannot_be_taken_out(store: Store) -> None:
+def test_the_only_organisation_cannot_be_removed(store: Store) -> None:
     assert not [name for _, name in removable(store.answers, LIBRARY) if name.startswith("organisation")]
 
 
-def test_a_source_on_which_a_fact_rests_cannot_be_taken_out_before_the_fact(store: Store) -> None:
+def test_a_source_can_be_removed_only_when_no_fact_needs_it(store: Store) -> None:
     assert not [name for _, name in removable(store.answers, LIBRARY) if name.startswith("source")]
     take(store, "fact F1")
     take(store, "fact F2")
     assert [name for _, name in removable(store.answers, LIBRARY) if name.startswith("source")]
 
 
-def test_a_section_stays_under_its_question_when_another_question_of_the_call_goes(store: Store) -> None:
+def test_a_section_stays_under_its_question_when_another_question_of_the_call_is_removed(
+    store: Store,
+) -> None:
     store.change([
         (("document",), "special-procedures/call-for-input"),
         (("details", "questions"), [{"text": "One?"}, {"text": "Two?"}, {"text": "Three?"}]),
@@ -389,7 +389,7 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_go
     assert store.data["themes"][0]["under"] == 3
 
 
-def test_the_answer_that_stands_is_what_a_person_is_shown_and_nothing_is_missing(store: Store) -> None:
+def test_the_current_answer_is_the_saved_answer_or_missing(store: Store) -> None:
     assert at(store, ("state",)).current(store.answers) == "Ruritania"
     assert at(store, ("title",)).current(store.answers) is MISSING
 
@@ -400,7 +400,7 @@ SEEK = ("interview", "more", "clause/compulsory-treatment")
 AGAIN = ("interview", "more", "theme/compulsory-treatment")
 
 
-def test_a_clause_of_another_theme_can_be_taken_and_stays_when_the_clauses_are_chosen_again(
+def test_a_clause_of_another_theme_can_be_chosen_and_is_offered_when_clauses_are_chosen_again(
     store: Store,
 ) -> None:
     mine = list(store.data["themes"][0]["clauses"])
@@ -419,7 +419,7 @@ def test_a_clause_of_another_theme_can_be_taken_and_stays_when_the_clauses_are_c
     assert [str(section) for section in store.data["themes"][0]["clauses"]] == [mine[0], other]
 
 
-def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(store: Store) -> None:
+def test_a_clause_of_a_refused_position_is_not_among_those_of_other_themes(store: Store) -> None:
     positions = {clause.id: clause.head.position for clause in LIBRARY.all_clauses()[0]}
 
     def offered() -> set[str]:
@@ -434,7 +434,7 @@ def test_a_clause_that_the_submitters_refuse_is_not_among_those_of_other_themes(
     assert before - after == {"legal-regulation"}
 
 
-def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> None:
+def test_a_theme_can_be_moved_after_another_and_to_the_front(store: Store) -> None:
     for theme in ("women", "overdose"):
         store.set(("themes", len(store.data["themes"])), {"theme": theme, "clauses": []})
     move = ("interview", "more", "order/compulsory-treatment")
@@ -468,7 +468,7 @@ def test_a_theme_can_be_moved_behind_another_and_to_the_front(store: Store) -> N
         ("Nobody inspects them.", False),
     ],
 )
-def test_a_fact_without_a_number_is_not_asked_for_its_figure_and_can_be_given_one(
+def test_only_a_fact_with_a_number_is_asked_for_its_figure_by_itself(
     store: Store, text: str, asked: bool
 ) -> None:
     store.change([(("facts", "F1"), {"text": text})])
@@ -481,14 +481,14 @@ def test_a_fact_without_a_number_is_not_asked_for_its_figure_and_can_be_given_on
     ("text", "year"),
     [("In 2024, 12 had none.", "2024"), ("From 2023 to 2024, 12.", None), ("12 had none.", None)],
 )
-def test_the_one_year_that_a_fact_names_is_suggested_as_its_period(
+def test_a_single_year_in_a_fact_is_suggested_as_its_period(
     store: Store, text: str, year: str | None
 ) -> None:
     store.change([(("facts", "F1"), {"text": text, "figure": "12"})])
     assert at(store, ("facts", "F1", "period")).default == year
 
 
-def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store: Store) -> None:
+def test_a_conflict_that_stops_a_build_can_be_accepted_or_ended_by_leaving_out_one_side(store: Store) -> None:
     both = ["regulation/no-market-and-no-punishment", "regulation/keep-supply-prohibited"]
     against = next(
         clause.id
@@ -519,14 +519,16 @@ def test_a_conflict_that_stops_a_build_is_decided_by_leaving_one_side_out(store:
     ]
 
 
-def test_back_from_a_question_that_was_picked_leads_to_where_the_overview_was_opened(store: Store) -> None:
+def test_back_from_a_question_chosen_in_the_overview_leads_to_where_the_overview_was_opened(
+    store: Store,
+) -> None:
     open_ = next_question(store.answers, LIBRARY)
     assert open_ is not None
     person = hold(store, Overview(), "state", Back())
     assert person.paths == [open_.path, OVERVIEW, ("state",), open_.path]
 
 
-def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_was_opened(
+def test_after_a_question_chosen_in_the_overview_comes_the_question_where_it_was_opened(
     store: Store,
 ) -> None:
     title = ("title",)
@@ -538,7 +540,7 @@ def test_after_a_question_that_was_picked_comes_the_one_at_which_the_overview_wa
     )
 
 
-def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> None:
+def test_a_question_mark_is_neither_a_keyword_nor_a_real_name(store: Store) -> None:
     answer(store, ("keywords",), "recovery, ?")
     assert store.data["keywords"] == ["recovery"]
     private = Item(path=("private", "cases", "C1", "name"), section="S", text="Name?")
@@ -547,7 +549,7 @@ def test_a_question_mark_is_neither_a_key_word_nor_a_real_name(store: Store) -> 
     assert "? is not an answer here" in refused.fault
 
 
-def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its_end(
+def test_an_answer_of_the_wrong_kind_is_reported_before_the_interview(
     store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
     store.set(("details", "session"), ["not", "a", "line"])
@@ -561,7 +563,7 @@ def test_an_answer_of_the_wrong_kind_is_told_before_the_interview_and_not_at_its
 
 
 @pytest.mark.parametrize("wanted", ["fact", "case", "paragraph", "recommendation", "clause", "known"])
-def test_back_right_after_one_more_was_added_takes_it_away_and_asks_again(store: Store, wanted: str) -> None:
+def test_back_right_after_adding_an_entry_removes_it_and_asks_again(store: Store, wanted: str) -> None:
     while (open_ := next_question(store.answers, LIBRARY)) is not None:
         store.change(open_.changes(store.answers, blank(open_), LIBRARY))
     store.set(("facts", "F9"), {"text": "Known.", "figure": "", "source": "S1", "locator": ""})
@@ -575,7 +577,7 @@ def test_back_right_after_one_more_was_added_takes_it_away_and_asks_again(store:
     assert {key: value for key, value in after.items() if value != "{}"} == before
 
 
-def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) -> None:
+def test_back_right_after_no_asks_again_whether_to_add_another(store: Store) -> None:
     more = ("interview", "more", "earlier")
     store.set(("interview", "finished"), [])
     person = Guided(False, Back(), True)
@@ -585,7 +587,7 @@ def test_back_right_after_no_asks_again_whether_there_is_one_more(store: Store) 
     assert len(store.data["earlier"]) == 2, "the answer that counts is the second"
 
 
-def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_can_go(store: Store) -> None:
+def test_a_conflict_of_positions_is_asked_about_next_and_one_side_can_be_left_out(store: Store) -> None:
     store.set(("stand_for",), ["legal-regulation", "no-legalisation", "recovery-oriented"])
     asked = [item.path for item in questions(store.answers, LIBRARY)]
     clash = next(path for path in asked if str(path[-1]).startswith("conflict/"))
@@ -599,7 +601,7 @@ def test_two_positions_that_do_not_go_together_are_asked_about_at_once_and_one_c
 
 
 @pytest.mark.parametrize("decision", ["both", ""])
-def test_a_conflict_that_was_kept_or_put_off_can_be_decided_again(store: Store, decision: str) -> None:
+def test_a_conflict_that_was_accepted_or_postponed_can_be_decided_again(store: Store, decision: str) -> None:
     store.set(("stand_for",), ["legal-regulation", "no-legalisation"])
     clash = next(
         item for item in questions(store.answers, LIBRARY) if str(item.path[-1]).startswith("conflict/")
@@ -622,7 +624,7 @@ def test_a_conflict_that_was_kept_or_put_off_can_be_decided_again(store: Store, 
     assert clash.path not in [item.path for item in questions(store.answers, LIBRARY)]
 
 
-def test_that_a_case_stays_out_is_said_when_the_consent_is_answered(store: Store) -> None:
+def test_the_answer_about_consent_reports_that_the_case_stays_out(store: Store) -> None:
     store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("themes", 0, "cases"), ["C1"])])
     told: list[str] = []
     consent = at(store, ("cases", "C1", "consent", "public"))
@@ -635,7 +637,7 @@ def test_that_a_case_stays_out_is_said_when_the_consent_is_answered(store: Store
 # ---- nothing of what is gone is left anywhere ----
 
 
-def test_a_theme_that_rests_has_no_fact_that_was_taken_out_when_it_comes_back(store: Store) -> None:
+def test_an_inactive_theme_comes_back_without_facts_that_were_removed_meanwhile(store: Store) -> None:
     answer(store, PLACE, "clauses/0")
     answer(store, ("themes",), ["women"])
     take(store, "fact F1")
@@ -645,7 +647,7 @@ def test_a_theme_that_rests_has_no_fact_that_was_taken_out_when_it_comes_back(st
     assert printed(store)
 
 
-def test_nothing_half_typed_of_a_case_that_is_erased_is_left(store: Store) -> None:
+def test_half_typed_answers_of_an_erased_case_are_erased_too(store: Store) -> None:
     store.change([(("cases", "C1"), {"pseudonym": "Mira"}), (("themes", 0, "cases"), ["C1"])])
     text = at(store, ("cases", "C1", "text"))
     person = Guided(Stop("She was held in"))
@@ -660,7 +662,7 @@ def test_nothing_half_typed_of_a_case_that_is_erased_is_left(store: Store) -> No
     assert "and beaten by" not in left
 
 
-def test_what_belongs_to_a_theme_that_is_not_chosen_is_not_offered_to_be_brought_back(store: Store) -> None:
+def test_a_removed_text_of_an_inactive_theme_cannot_be_brought_back(store: Store) -> None:
     take(store, "your paragraph")
     answer(store, ("themes",), ["women"])
     assert list(restorable(store.answers, LIBRARY)) == []

@@ -37,11 +37,13 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Rev
 Work = Callable[[Path], tuple[ReviewedDraft, bytes]]
 
 
-def test_there_are_examples() -> None:
+def test_the_examples_folder_is_not_empty() -> None:
     assert list(EXAMPLES.glob("*.yaml"))
 
 
-def test_the_word_file_is_as_it_was(example: Path, work: Work, golden: Callable[[str, str], None]) -> None:
+def test_the_word_file_equals_its_golden_outline(
+    example: Path, work: Work, golden: Callable[[str, str], None]
+) -> None:
     golden(f"{example.stem}.txt", outline(work(example)[1]))
 
 
@@ -49,7 +51,7 @@ def test_the_word_file_keeps_every_invariant(example: Path, work: Work) -> None:
     assert invariants(work(example)[1]) == []
 
 
-def test_each_mark_has_its_note(example: Path, work: Work) -> None:
+def test_each_note_mark_has_its_note(example: Path, work: Work) -> None:
     made, data = work(example)
     parts = read(data)
     kind = made.draft.document.layout.notes.removesuffix("s")
@@ -66,7 +68,7 @@ def test_it_is_under_its_limit(example: Path, work: Work) -> None:
     assert length.limit is None or length.words <= length.limit, str(length)
 
 
-def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
+def test_only_the_errors_that_the_example_announces_are_open(example: Path, work: Work) -> None:
     """An example that shows something open names the codes of the remarks: ``# open: gap, over-limit``."""
     said = {
         code.strip()
@@ -79,7 +81,7 @@ def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return two folders with the Word file of every example, each written by a separate process.
 
     Python puts sets in another order in each.
@@ -99,7 +101,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return folders
 
 
-def test_the_command_writes_the_same_bytes_each_time(example: Path, work: Work, written: list[Path]) -> None:
+def test_the_command_writes_the_same_bytes_each_time(
+    example: Path, work: Work, built_by_processes: list[Path]
+) -> None:
     """Two processes, with sets in another order in each, and this one."""
-    files = [(folder / f"{example.stem}.docx").read_bytes() for folder in written]
+    files = [(folder / f"{example.stem}.docx").read_bytes() for folder in built_by_processes]
     assert files == [work(example)[1]] * 2

@@ -29,7 +29,7 @@ FIELDS = {"PAGE", "NUMPAGES", "NOTEREF"}
 ALLOWED_ADDRESS = re.compile(r"https?://[\w-]+\.[\w.-]+(?:[/?#]|$)|mailto:[^@\s]+@\w")
 
 
-def personal(data: bytes) -> Iterator[str]:
+def personal_traces(data: bytes) -> Iterator[str]:
     """Yield a line for each trace of a person or a machine in the .docx *data*."""
     parts = read(data)
     for name, content in parts.items():
@@ -40,11 +40,11 @@ def personal(data: bytes) -> Iterator[str]:
         elif found := PATHS_IN_BYTES.search(content):
             yield f"{name}: {found[0]!r}"
     for name, root in word_parts(parts):
-        yield from (f"{name}: {mark}" for mark in marks(root))
-    yield from outside(parts)
+        yield from (f"{name}: {mark}" for mark in author_marks(root))
+    yield from external_targets(parts)
 
 
-def marks(root: Any) -> Iterator[str]:
+def author_marks(root: Any) -> Iterator[str]:
     """Yield the marks of authors and sessions in a part, and the fields that drafter does not use."""
     for element in root.iter():
         names = [key.rpartition("}")[2] for key in element.attrib]
@@ -56,7 +56,7 @@ def marks(root: Any) -> Iterator[str]:
     yield from (f"a field {word}" for word in words if word not in FIELDS)
 
 
-def outside(parts: dict[str, bytes]) -> Iterator[str]:
+def external_targets(parts: dict[str, bytes]) -> Iterator[str]:
     """Yield what points out of the package, but links to the web and to e-mail."""
     for name in (one for one in parts if one.endswith(".rels")):
         for relation in tree(parts, name).iter(f"{RELS}Relationship"):
@@ -66,7 +66,7 @@ def outside(parts: dict[str, bytes]) -> Iterator[str]:
                     yield f"{name}: a {kind} to {target}"
 
 
-def machine(data: bytes) -> Iterator[str]:
+def machine_traces(data: bytes) -> Iterator[str]:
     """Yield each part that names the user or the host that the test runs on, or its home folder."""
     names = {getpass.getuser(), socket.gethostname(), str(Path.home()), Path.home().name}
     words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names if len(name) > 2).encode())
@@ -79,41 +79,41 @@ def machine(data: bytes) -> Iterator[str]:
     yield from (f"the zip says {text!r}" for text in about if text)
 
 
-def filled(look: bytes) -> bytes:
+def small_document(look: bytes) -> bytes:
     """Return a small document in the style of *look*."""
     blocks = (Heading((Text("Heading"),)), Paragraph((Text("Text"), NoteMark("x")), numbered=True))
     fields = (("running_title", "Title"),)
     return write_document(Document(blocks, ((Text("A note"),),), layout=Layout(fields=fields)), look)
 
 
-def test_no_example_says_who_built_it_or_where(example: Path, tmp_path: Path) -> None:
+def test_no_built_example_reveals_the_user_or_the_machine(example: Path, tmp_path: Path) -> None:
     target = build_one(example, tmp_path / "out.docx", force=False, final=False)[1]
     data = target.read_bytes()
-    assert list(personal(data)) == []
-    assert list(machine(data)) == []
+    assert list(personal_traces(data)) == []
+    assert list(machine_traces(data)) == []
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_a_hostile_look_leaves_no_trace_in_what_is_built(attack: Attack) -> None:
-    data = filled(attack.data)
-    assert list(personal(data)) == []
+def test_a_hostile_look_leaves_no_personal_trace_in_the_word_file(attack: Attack) -> None:
+    data = small_document(attack.data)
+    assert list(personal_traces(data)) == []
     assert invariants(data) == []
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_what_was_left_out_is_said_without_a_name(attack: Attack) -> None:
+def test_removals_are_reported_without_a_name(attack: Attack) -> None:
     said = clean_look(attack.data).removed
     assert said == attack.said
     assert not PATHS.search(" ".join(said))
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_what_the_letterhead_shows_stays(attack: Attack) -> None:
-    before, after = (read(data)["word/header1.xml"] for data in (attack.data, filled(attack.data)))
+def test_the_visible_letterhead_is_kept(attack: Attack) -> None:
+    before, after = (read(data)["word/header1.xml"] for data in (attack.data, small_document(attack.data)))
     if b"Kept" in before:
         assert "Kept" in "".join(tree({"h": after}, "h").itertext())
 
 
-def test_the_search_finds_what_it_is_there_to_find() -> None:
+def test_the_search_finds_a_trace_in_every_hostile_look() -> None:
     """Each hostile look, as it comes, holds something that the search sees: or the tests above are blind."""
-    assert [name for name, attack in ATTACKS.items() if not list(personal(attack.data))] == []
+    assert [name for name, attack in ATTACKS.items() if not list(personal_traces(attack.data))] == []

@@ -11,7 +11,7 @@ MODULES = sorted(TESTS.rglob("test_*.py"))
 BESIDE_ROOMS = {"project", "end_to_end"}
 
 
-def imported(file: Path) -> list[str]:
+def imported_names(file: Path) -> list[str]:
     """Return the modules that *file* imports, and the names that it takes out of them."""
     names = []
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -33,7 +33,7 @@ def test_no_module_imports_a_test_module() -> None:
     wrong = {
         file.relative_to(TESTS).as_posix(): name
         for file in TESTS.rglob("*.py")
-        for name in imported(file)
+        for name in imported_names(file)
         if any(part.startswith("test_") for part in name.split("."))
     }
     assert wrong == {}

@@ -1,4 +1,4 @@
-"""Earlier recommendations land in the one table that a matrix has, and come back as they were."""
+"""Earlier recommendations go into the table of a matrix, and come back unchanged."""
 
 from typing import Any
 
@@ -25,20 +25,20 @@ MANY = [
 ]  # fmt: skip
 
 
-def joint(earlier: list[dict[str, Any]]) -> dict[str, Any]:
+def joint_with(earlier: list[dict[str, Any]]) -> dict[str, Any]:
     """Return a joint submission with *earlier* recommendations."""
     return {**rich("upr/joint"), "earlier": earlier}
 
 
-def to(data: dict[str, Any], *documents: str) -> dict[str, Any]:
-    """Return *data* after each of *documents* was chosen."""
+def moved_to(data: dict[str, Any], *documents: str) -> dict[str, Any]:
+    """Return *data* after each of *documents* was chosen in turn."""
     for document in documents:
         data = move(data, document, LIBRARY).data
     return data
 
 
-def test_all_of_them_stand_in_the_table_of_the_matrix_and_nowhere_else() -> None:
-    matrix = to(joint(MANY), "upr/matrix")
+def test_earlier_recommendations_are_in_the_table_of_a_matrix_and_nowhere_else() -> None:
+    matrix = moved_to(joint_with(MANY), "upr/matrix")
     assert [row["number"] for row in at(matrix, TABLE)] == [row["paragraph"] for row in MANY]
     first = at(matrix, TABLE)[0]
     assert first == {
@@ -47,24 +47,26 @@ def test_all_of_them_stand_in_the_table_of_the_matrix_and_nowhere_else() -> None
     }  # fmt: skip
     assert "earlier" not in matrix
     assert list(wrong_details(LIBRARY.document("upr/matrix").rules.asks, matrix["details"])) == []
-    assert "earlier" in LIBRARY.document("upr/matrix").rules.left_out, "or there would be a second table"
+    assert "earlier" in LIBRARY.document("upr/matrix").rules.left_out, (
+        "otherwise there would be a second table"
+    )
 
 
-def test_they_come_back_whole() -> None:
-    assert to(joint(MANY), "upr/matrix", "upr/joint")["earlier"] == MANY
-    assert to(joint(MANY), "upr/matrix", "cnd/oral-statement", "upr/joint")["earlier"] == MANY
+def test_they_come_back_complete_with_the_old_document() -> None:
+    assert moved_to(joint_with(MANY), "upr/matrix", "upr/joint")["earlier"] == MANY
+    assert moved_to(joint_with(MANY), "upr/matrix", "cnd/oral-statement", "upr/joint")["earlier"] == MANY
 
 
-def test_into_a_new_file_and_back_they_come_whole() -> None:
-    matrix = carry(joint(MANY), "upr/matrix", LIBRARY)
+def test_they_come_back_complete_from_a_new_file_too() -> None:
+    matrix = carry(joint_with(MANY), "upr/matrix", LIBRARY)
     assert len(at(matrix.data, TABLE)) == 20
     assert matrix.converted == ["20 earlier recommendations are now in the table of the document"]
-    back = carry({"format": 1, **matrix.data}, "upr/individual", LIBRARY)
-    assert back.data["earlier"] == MANY
-    assert "recommendations" not in keys(back.data, ("details",))
+    restored = carry({"format": 1, **matrix.data}, "upr/individual", LIBRARY)
+    assert restored.data["earlier"] == MANY
+    assert "recommendations" not in keys(restored.data, ("details",))
 
 
-def test_what_was_not_said_is_not_said_in_the_table_either() -> None:
+def test_an_unanswered_detail_stays_unanswered_in_the_table() -> None:
     assert row_of({"text": "Publish data", "position": "none", "status": None}) == {
         "text": "Publish data",
         "position": None,
@@ -73,16 +75,16 @@ def test_what_was_not_said_is_not_said_in_the_table_either() -> None:
     assert row_of({"text": "Publish data"}) == {"text": "Publish data"}
 
 
-def test_what_another_body_made_stays_out_of_the_table_and_keeps_its_place() -> None:
-    moved = move(joint(EARLIER), "upr/matrix", LIBRARY)
+def test_a_recommendation_of_another_body_is_not_in_the_table_and_keeps_its_position() -> None:
+    moved = move(joint_with(EARLIER), "upr/matrix", LIBRARY)
     assert [row["text"] for row in at(moved.data, TABLE)] == ["Close the compulsory centres", "Publish data"]
-    [said] = moved.converted
-    assert said.startswith("2 earlier recommendations are now in the table of the document; 1 ")
-    assert to(moved.data, "upr/joint")["earlier"] == EARLIER
+    [message] = moved.converted
+    assert message.startswith("2 earlier recommendations are now in the table of the document; 1 ")
+    assert moved_to(moved.data, "upr/joint")["earlier"] == EARLIER
 
 
 @pytest.mark.parametrize(
-    ("one", "made"),
+    ("earlier", "is_in_table"),
     [
         ({"text": "A"}, True),
         ({"text": "A", "body": "UPR"}, True),
@@ -92,36 +94,38 @@ def test_what_another_body_made_stays_out_of_the_table_and_keeps_its_place() -> 
         ({"text": "A", "body": "Committee", "state": "Orsinia"}, True),
     ],
 )
-def test_only_what_is_known_to_come_from_elsewhere_stays_out(one: dict[str, Any], made: bool) -> None:
-    assert bool(rows(to(joint([one]), "upr/matrix"), TABLE)) is made
+def test_only_a_recommendation_surely_of_another_body_stays_out_of_the_table(
+    earlier: dict[str, Any], is_in_table: bool
+) -> None:
+    assert bool(rows(moved_to(joint_with([earlier]), "upr/matrix"), TABLE)) is is_in_table
 
 
-def test_what_was_changed_in_the_table_is_changed_on_the_way_back_and_nothing_else() -> None:
-    matrix = to(joint(MANY), "upr/matrix")
+def test_a_change_in_the_table_comes_back_and_nothing_else_changes() -> None:
+    matrix = moved_to(joint_with(MANY), "upr/matrix")
     at(matrix, TABLE)[3]["comment"] = "Carried out. Seen by us."
     del at(matrix, TABLE)[0]
     at(matrix, TABLE).append({"number": "121.99", "text": "A new one", "by": "Lutha", "position": "noted"})
-    back = to(matrix, "upr/joint")["earlier"]
-    assert back[:2] == MANY[1:3]
-    assert back[2] == {**MANY[3], "status": "done", "evidence": "Seen by us."}
-    assert back[3:-1] == MANY[4:]
-    assert back[-1] == {
+    restored = moved_to(matrix, "upr/joint")["earlier"]
+    assert restored[:2] == MANY[1:3]
+    assert restored[2] == {**MANY[3], "status": "done", "evidence": "Seen by us."}
+    assert restored[3:-1] == MANY[4:]
+    assert restored[-1] == {
         "paragraph": "121.99", "text": "A new one", "state": "Lutha", "position": "noted",
         "body": "Universal Periodic Review (UPR)",
     }  # fmt: skip
 
 
-def test_the_table_of_a_matrix_goes_along_as_earlier_recommendations() -> None:
+def test_the_table_of_a_matrix_becomes_earlier_recommendations() -> None:
     before = rich("upr/matrix")
-    there = to(before, "upr/joint")
-    assert len(there["earlier"]) == len(at(before, TABLE)) == 2
-    assert there["earlier"][0]["state"] == "by of upr/matrix"
-    assert at(to(there, "upr/matrix"), TABLE) == at(before, TABLE)
+    moved = moved_to(before, "upr/joint")
+    assert len(moved["earlier"]) == len(at(before, TABLE)) == 2
+    assert moved["earlier"][0]["state"] == "by of upr/matrix"
+    assert at(moved_to(moved, "upr/matrix"), TABLE) == at(before, TABLE)
 
 
-def test_another_table_of_that_name_is_not_taken_for_it() -> None:
+def test_another_table_of_the_same_name_is_not_mistaken_for_it() -> None:
     follow_up = rich("ccpr/follow-up")
     assert not has_table(LIBRARY.document("ccpr/follow-up").rules)
-    matrix = to(follow_up, "upr/matrix")
+    matrix = moved_to(follow_up, "upr/matrix")
     assert "measures" not in str(at(matrix, TABLE))
-    assert at(to(matrix, "ccpr/follow-up"), TABLE) == at(follow_up, TABLE)
+    assert at(moved_to(matrix, "ccpr/follow-up"), TABLE) == at(follow_up, TABLE)
