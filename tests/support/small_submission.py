@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers.store import Store
+from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
+from drafter.markup.count import block_text, plain_text
 from drafter.yaml_text import Path as Place
 from tests.support.script import LIBRARY
 
@@ -87,3 +89,9 @@ def blank_answer(item: Item) -> str | None:
     """Return the emptiest answer that *item* accepts."""
     is_choice = item.kind in ("choice", "search")
     return None if is_choice and "" not in {choice.value for choice in item.choices} else ""
+
+
+def printed(store: Store) -> str:
+    """Return the text of the document with its notes."""
+    document = draft_file(store.file).draft.document
+    return "\n".join([*map(block_text, document.blocks), *map(plain_text, document.notes)])
