@@ -92,6 +92,7 @@ def blank_answer(item: Item) -> str | None:
 
 
 def printed(store: Store) -> str:
-    """Return the text of the document with its notes."""
+    """Return the text of the document, with its notes and properties."""
     document = draft_file(store.file).draft.document
-    return "\n".join([*map(block_text, document.blocks), *map(plain_text, document.notes)])
+    texts = [*map(block_text, document.blocks), *map(plain_text, document.notes), str(document.properties)]
+    return "\n".join(texts)
