@@ -1,4 +1,4 @@
-"""How much a person has to type: the longest example, answered from an empty folder by real keys."""
+"""How much a person has to type: the longest example, answered with real keys from an empty folder."""
 
 import re
 from collections.abc import Mapping
@@ -31,24 +31,28 @@ THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
 MOST_PROMPTS, MOST_KEYS = 197, 710
-"""What it takes today: prompts, and keys that are no letters of the author's own words, rounded up."""
+"""The most prompts, and the most keys besides the author's own texts, that the example may take."""
 
 
 class Author(Robot):
-    """The author of the example, who says what it holds at each question, with as few keys as that takes."""
+    """The author of the example: answers each question with the example's answer, with few keys.
+
+    A robot whose script is a whole answers file, and which counts the keys that it types.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
         self.prompts = 0
         self.keys = 0
-        """Keys that are no letters of an answer: arrows, space, Enter, and a letter for yes."""
+        """The keys besides the letters of a text: arrows, space, Enter, and a letter for yes."""
         self.letters = 0
+        """The letters of the texts."""
         self.sources: dict[str, str] = {}
-        """The keys of the example's sources under which they were entered here."""
+        """The key of each source in the example, by its key here."""
 
     def __call__(self, question: Question, current: Any) -> Any:
-        """Answer *question*."""
+        """Type the answer to *question* and return what the prompt returns."""
         wanted = self.answer(question, self.store.data)
         if question.kind == "choices":
             wanted = [choice.value for choice in question.choices if choice.value in wanted]
@@ -69,7 +73,7 @@ class Author(Robot):
             return ask(question, current, lambda _: None)
 
     def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
-        """Return what the example holds for *question*."""
+        """Return the example's answer to *question*."""
         path = question.path
         if path[:2] == ("interview", "more"):
             return self.what_to_add(str(path[2]), data)
@@ -85,13 +89,13 @@ class Author(Robot):
         return value_in_example if isinstance(value_in_example, list) else str(value_in_example)
 
     def by_kind(self, question: Question) -> Any:
-        """Return what is usual where the example holds nothing: no words of the author's own."""
+        """Return the usual answer, without any text, where the example has none."""
         if question.kind in ("choice", "search"):
             return question.default if question.default is not None else super().by_kind(question)
         return [] if question.kind == "choices" else ""
 
     def value_in_example(self, path: tuple[Any, ...]) -> Any:
-        """Return what the example holds at *path*; its facts and sources have other keys there."""
+        """Return the example's value at *path*, or MISSING; its facts and sources have other keys."""
         data = self.store.data
         if path[0] == "themes":
             section = THEMES[at(data, (*path[:2], "theme"))]
@@ -111,51 +115,53 @@ class Author(Robot):
         return at(EXAMPLE_TREE, path)
 
     def fact(self, key: str) -> str:
-        """Return the example's key of the fact that is *key* here: the n-th of its theme."""
+        """Return the example's key of the fact *key*: it has the same position in its theme."""
         for section in rows(self.store.data, ("themes",)):
             if key in rows(section, ("facts",)):
                 return facts_used_in(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
         raise KeyError(key)
 
     def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
-        """Return what else the example holds of *name*."""
+        """Return what the example still has of *name*: an entry to add, clauses, or the kind of a text."""
         kind, _, theme = name.partition("/")
         if kind not in ("theme", "clause"):
             path = tuple(name.split("/"))
             return len(rows(data, path)) < len(rows(EXAMPLE_TREE, path))
-        here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
+        section_here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
         if kind == "clause":
-            return self.missing_clauses(here)
-        if self.missing_clauses(here):
+            return self.missing_clauses(section_here)
+        if self.missing_clauses(section_here):
             return "clause"
-        if len(rows(here, ("facts",))) < len(facts_used_in(THEMES[theme])):
+        if len(rows(section_here, ("facts",))) < len(facts_used_in(THEMES[theme])):
             return "fact"
-        left = rows(THEMES[theme], ("own",))[len(rows(here, ("own",))) :]
+        left = rows(THEMES[theme], ("own",))[len(rows(section_here, ("own",))) :]
         return left[0]["kind"] if left else ""
 
     def missing_clauses(self, section: Mapping[str, Any]) -> list[str]:
-        """Return the clauses of the example that *section* has not got yet."""
-        have = [clause_id(entry) for entry in rows(section, ("clauses",))]
+        """Return the clauses of the example that *section* does not have yet."""
+        present = [clause_id(entry) for entry in rows(section, ("clauses",))]
         return [
-            clause_id(entry) for entry in THEMES[section["theme"]]["clauses"] if clause_id(entry) not in have
+            clause_id(entry)
+            for entry in THEMES[section["theme"]]["clauses"]
+            if clause_id(entry) not in present
         ]
 
 
 def keys_to_search(question: Question, wanted: list[str]) -> str:
-    """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
+    """Return the keys that search for each of the *wanted* clauses by a word, and choose it."""
     pressed = ""
     for value in wanted:
         texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
         text = texts[[choice.value for choice in question.choices].index(value)]
         sorted_lines = [word for word in text.split() if word.isalpha()]
-        # The word of which the fewest others that have it too stand before.
+        # The word that the fewest choices above this one have too.
         above, word = min(([one for one in texts if word in one].index(text), word) for word in sorted_lines)
         pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
     return pressed + ENTER
 
 
 def facts_used_in(section: Mapping[str, Any]) -> list[str]:
-    """Return the facts that a section of the example uses."""
+    """Return the keys of the facts that a section of the example uses."""
     own = [
         key for kind in ("clauses", "own") for one in rows(section, (kind,)) for key in rows(one, ("facts",))
     ]
@@ -163,7 +169,7 @@ def facts_used_in(section: Mapping[str, Any]) -> list[str]:
 
 
 def sorted_lines(file: Path) -> list[str]:
-    """Return the lines of the document that *file* makes, sorted: clauses come in another order."""
+    """Return the lines of the document in sorted order: the order of the clauses differs."""
     return sorted(
         line for block in draft_file(file).draft.document.blocks for line in block_text(block).splitlines()
     )
@@ -174,7 +180,7 @@ def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = Author(store)
     asked = interview(store, QUESTIONS, Person(author))
-    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own words")
+    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own texts")
     assert asked == author.prompts
     assert (author.prompts <= MOST_PROMPTS, author.keys <= MOST_KEYS) == (True, True)
     set_unasked_answers(author)
@@ -182,7 +188,7 @@ def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path
 
 
 def set_unasked_answers(author: Author) -> None:
-    """Set what the interview does not ask for: title, headings, where facts stand, that it is an example."""
+    """Set what the interview does not ask for: title, headings, the places of facts, the example mark."""
     store = author.store
     wanted: dict[tuple[Any, ...], Any] = {
         ("title",): EXAMPLE_TREE["title"],
@@ -210,4 +216,6 @@ def set_unasked_answers(author: Author) -> None:
     for path, value in wanted.items():
         store.change(asked[path].changes(store.answers, value, LIBRARY))
     for key in store.data["sources"]:
-        store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked
+        store.set(
+            ("sources", key, "example"), True
+        )  # only an example has invented sources; the interview does not ask

@@ -1,4 +1,4 @@
-"""The edges of the terminal: no columns, closed streams, Ctrl-C too early, a request to end, pastes."""
+"""Odd terminals: hardly any columns, closed streams, Ctrl-C too early, termination, pasted lines."""
 
 import os
 import signal
@@ -23,7 +23,7 @@ FOLLOW_UP = "What became of the recommendations"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand beside an example, with no configuration of one's own."""
+    """Work in an empty folder, without a configuration."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def copy_example(folder: Path) -> None:
-    """Put an example of a whole submission into *folder*."""
+    """Copy the example of a whole submission into *folder*."""
     text = (CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes()
     (folder / "a.yaml").write_bytes(text)
 
@@ -60,8 +60,8 @@ def test_every_command_prints_whatever_number_of_columns_is_reported(
         except SystemExit as ended:
             status = int(ended.code or 0)
         assert status in (DONE, FAULT, USAGE), command
-        said = capsys.readouterr()
-        assert said.out or said.err, command
+        output = capsys.readouterr()
+        assert output.out or output.err, command
 
 
 @pytest.mark.parametrize("columns", ["0", "1", "2"])
@@ -70,34 +70,34 @@ def test_the_interview_works_in_a_terminal_of_hardly_any_columns(
     folder: Path, columns: str, plain: bool
 ) -> None:
     (folder / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml", plain=plain, COLUMNS=columns)
-    at.see("State?")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain, COLUMNS=columns)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    at.press(f"60th{ENTER}")
-    at.see("cycle")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+        session.see("Answer: ")
+    session.press(f"60th{ENTER}")
+    session.see("cycle")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (24, 1)])
 def test_a_tiny_terminal_causes_no_traceback(folder: Path, size: tuple[int, int]) -> None:
     (folder / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml")
-    at.child.setwinsize(*size)
-    at.child.expect("\x1b\\[")
+    session = Session.drafter(folder, "new", "a.yaml")
+    session.child.setwinsize(*size)
+    session.child.expect("\x1b\\[")
     time.sleep(1)
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
-    assert "Traceback" not in at.text()
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    assert "Traceback" not in session.text()
 
 
 # ---- streams that the caller closed ----
 
 
 def run_with_closed(*arguments: str, streams: str) -> subprocess.CompletedProcess[str]:
-    """Run drafter with *streams* closed, such as ``<&-``."""
+    """Run drafter with some streams closed, as a shell writes it: ``<&-``."""
     command = ["sh", "-c", f'exec "$@" {streams}', "sh", sys.executable, "-m", "drafter", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
@@ -124,7 +124,7 @@ def test_a_build_is_complete_whichever_streams_are_closed(folder: Path, streams:
     assert wrong.returncode == FAULT
     assert "Traceback" not in done.stderr + wrong.stderr
     if "2>&-" in streams:
-        assert "no such file" not in wrong.stdout, "an error is not printed as if it were the result"
+        assert "no such file" not in wrong.stdout, "an error is not printed as a result"
 
 
 # ---- Ctrl-C before anything is asked ----
@@ -141,10 +141,10 @@ def test_ctrl_c_in_the_first_second_ends_without_a_traceback(folder: Path, modul
         )
         time.sleep(hundredths / 100)
         child.send_signal(signal.SIGINT)
-        said = child.communicate(timeout=60)[1].decode()
+        errors = child.communicate(timeout=60)[1].decode()
         statuses.append(child.returncode)
-        # Before the entry point is reached Python itself answers, on a slow machine with a traceback.
-        assert "Traceback" not in said or "drafter/" not in said, (hundredths, said)
+        # Until drafter runs, Python itself handles Ctrl-C; on a slow machine it prints a traceback.
+        assert "Traceback" not in errors or "drafter/" not in errors, (hundredths, errors)
     assert set(statuses) <= {STOPPED, DONE, -signal.SIGINT}
     assert STOPPED in statuses
 
@@ -152,14 +152,14 @@ def test_ctrl_c_in_the_first_second_ends_without_a_traceback(folder: Path, modul
 SLOW = """
 import sys, time, drafter.cli
 sys.argv = ["drafter", "clauses", "themes"]
-known = drafter.cli.import_module
+real_import = drafter.cli.import_module
 def slowly(name):
     print("loading", flush=True)
     try:
         time.sleep(30)
     except BaseException:
-        print("an exception got into the loading of a module", flush=True)
-    return known(name)
+        print("an exception was raised while a module was loaded", flush=True)
+    return real_import(name)
 drafter.cli.import_module = slowly
 from drafter.__main__ import main
 sys.exit(main())
@@ -173,8 +173,8 @@ def test_ctrl_c_while_modules_are_loaded_raises_in_none_of_them() -> None:
     assert child.stdout
     assert child.stdout.readline() == "loading\n"
     child.send_signal(signal.SIGINT)
-    said = child.communicate(timeout=30)
-    assert (child.returncode, said) == (STOPPED, ("", ""))
+    output = child.communicate(timeout=30)
+    assert (child.returncode, output) == (STOPPED, ("", ""))
 
 
 def test_a_command_started_with_ctrl_c_ignored_keeps_ignoring_it(folder: Path) -> None:
@@ -214,10 +214,10 @@ def test_an_argument_that_is_not_utf8_is_refused_and_nothing_is_changed(
         check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"},
     )
-    said = done.stderr.decode()
+    errors = done.stderr.decode()
     assert done.returncode == USAGE
-    assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in said
-    assert "Canari" not in said
+    assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in errors
+    assert "Canari" not in errors
     assert [file.name for file in folder.iterdir()] == ["a.yaml"]
     assert (folder / "a.yaml").read_text("utf-8") == OPEN
 
@@ -227,25 +227,25 @@ def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_is_asked_aga
     folder: Path, plain: bool
 ) -> None:
     (folder / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml", plain=plain)
-    at.see("State?")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    os.write(at.child.child_fd, b"caf\xe9\r")
-    at.see("This text is not UTF-8")
-    at.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
-    at.see("cycle")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+        session.see("Answer: ")
+    os.write(session.child.child_fd, b"caf\xe9\r")
+    session.see("This text is not UTF-8")
+    session.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
+    session.see("cycle")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
 
 
-# ---- a request to end ----
+# ---- termination by a signal ----
 
 
 @pytest.fixture
 def begun_file(folder: Path) -> Path:
-    """Give an answers file in which the session is asked next."""
+    """Return an answers file whose next question is the session."""
     file = folder / "a.yaml"
     file.write_text(OPEN, "utf-8")
     return file
@@ -256,16 +256,16 @@ def begun_file(folder: Path) -> Path:
 def test_half_typed_text_is_kept_when_the_process_is_terminated(
     begun_file: Path, number: signal.Signals, plain: bool
 ) -> None:
-    at = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
-    at.see("State?")
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    at.press("the sixti")
-    at.see("the sixti")
+        session.see("Answer: ")
+    session.press("the sixti")
+    session.see("the sixti")
     time.sleep(0.2)
-    at.child.kill(number)
-    assert at.end() == STOPPED
-    assert "stopped; everything answered is in a.yaml" in at.text()
+    session.child.kill(number)
+    assert session.end() == STOPPED
+    assert "stopped; everything answered is in a.yaml" in session.text()
     assert read_answers(begun_file)[0].interview.typed == {"details.session": "the sixti"}
     again = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
     again.see("the sixti")
@@ -283,29 +283,29 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
 ) -> None:
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml", plain=plain)
-    at.see(FOLLOW_UP)
-    at.see("such as <<, write the sign itself." if plain else "ends it")
-    at.press(f"First.{ENTER}")
-    at.see("First.")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see(FOLLOW_UP)
+    session.see("such as <<, write the sign itself." if plain else "ends it")
+    session.press(f"First.{ENTER}")
+    session.see("First.")
     time.sleep(0.2)
-    at.press("Half")
-    at.see("Half")
+    session.press("Half")
+    session.see("Half")
     time.sleep(0.2)
-    at.child.kill(number)
-    assert at.end() == STOPPED
+    session.child.kill(number)
+    assert session.end() == STOPPED
     assert read_answers(file)[0].interview.typed == {"details.follow_up": "First.\nHalf"}
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
 def test_a_list_saves_no_answer_when_the_process_is_terminated(folder: Path, plain: bool) -> None:
-    at = Session.drafter(folder, "new", "a.yaml", plain=plain)
-    at.see("What do you want to write?")
-    at.see(": " if plain else "African")
-    at.press("upr")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see("What do you want to write?")
+    session.see(": " if plain else "African")
+    session.press("upr")
     time.sleep(0.3)
-    at.child.kill(signal.SIGTERM)
-    assert at.end() == STOPPED
+    session.child.kill(signal.SIGTERM)
+    assert session.end() == STOPPED
     answers = read_answers(folder / "a.yaml")[0]
     assert (answers.document, answers.interview.typed) == (None, {})
 
@@ -313,12 +313,12 @@ def test_a_list_saves_no_answer_when_the_process_is_terminated(folder: Path, pla
 def test_plain_lines_are_kept_when_the_terminal_is_closed(folder: Path) -> None:
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml", plain=True)
-    at.see("such as <<, write the sign itself.")
-    at.press(f"First.{ENTER}")
-    at.see("First.")
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("such as <<, write the sign itself.")
+    session.press(f"First.{ENTER}")
+    session.see("First.")
     time.sleep(0.3)
-    at.hang_up()
+    session.hang_up()
     for _ in range(100):
         if "First." in file.read_text("utf-8"):
             break
@@ -333,51 +333,51 @@ def test_plain_lines_are_kept_when_the_terminal_is_closed(folder: Path) -> None:
 def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
     begun_file: Path, last: str
 ) -> None:
-    at = Session.drafter(begun_file.parent, "new", begun_file.name, plain=True)
-    at.see("Answer: ")
-    at.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
-    at.see("You pasted 3 lines. drafter joined them.")
-    at.see("cycle")
-    at.see("Answer: ")
-    at.press(f"{ENTER}")
-    at.see("Question:")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=True)
+    session.see("Answer: ")
+    session.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
+    session.see("You pasted 3 lines. drafter joined them.")
+    session.see("cycle")
+    session.see("Answer: ")
+    session.press(f"{ENTER}")
+    session.see("Question:")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
     details = read_answers(begun_file)[0].details
     assert (details["session"], details["cycle"]) == ("sixtieth session, 2030", "")
 
 
 def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Path) -> None:
-    at = Session.drafter(begun_file.parent, "new", begun_file.name)
-    at.see("State?")
-    at.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
-    at.see("You pasted 2 lines. drafter joined them.")
-    at.see("cycle")
-    at.press(CTRL_O)
-    at.see("sixtieth session")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+    session = Session.drafter(begun_file.parent, "new", begun_file.name)
+    session.see("State?")
+    session.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
+    session.see("You pasted 2 lines. drafter joined them.")
+    session.see("cycle")
+    session.press(CTRL_O)
+    session.see("sixtieth session")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
 
 
 def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -> None:
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(folder, "new", "a.yaml", plain=True)
-    at.see("such as <<, write the sign itself.")
-    at.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
-    at.see("Question: What is the organisation's full name?")
-    at.press(CTRL_C)
-    at.end()
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("such as <<, write the sign itself.")
+    session.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
+    session.see("Question: What is the organisation's full name?")
+    session.press(CTRL_C)
+    session.end()
     assert read_answers(file)[0].details["follow_up"] == "One.\n\n=\nTwo."
 
 
 def test_a_paste_into_a_list_in_plain_lines_chooses_no_number(folder: Path) -> None:
-    at = Session.drafter(folder, "new", "a.yaml", plain=True)
-    at.see("Number or words: ")
-    at.press(f"xyzzy{ENTER}3{ENTER}")
-    at.see("You pasted 2 lines. drafter joined them.")
-    at.see("Nothing fits.")
-    at.see(": ")
-    at.press(CTRL_C)
-    at.end()
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("Number or words: ")
+    session.press(f"xyzzy{ENTER}3{ENTER}")
+    session.see("You pasted 2 lines. drafter joined them.")
+    session.see("Nothing fits.")
+    session.see(": ")
+    session.press(CTRL_C)
+    session.end()
     assert read_answers(folder / "a.yaml")[0].document is None

@@ -53,10 +53,7 @@ def test_each_offer_names_the_clause_that_it_can_replace(issues: dict[str, Any])
     theme = issues["themes"][0]["theme"]
     offers = at(issues, ("inactive", "offered", theme))
     assert offers
-    clauses_before = [
-        section if isinstance(section, str) else section["clause"]
-        for section in BEFORE["themes"][0]["clauses"]
-    ]
+    clauses_before = [clause_id(entry) for entry in BEFORE["themes"][0]["clauses"]]
     for offer in offers:
         assert LIBRARY.clause(offer["clause"]).head.kind == "question"
         assert LIBRARY.clause(offer["instead_of"]).head.kind == "recommendation"

@@ -170,7 +170,7 @@ def test_a_removed_text_of_an_inactive_theme_cannot_be_brought_back(store: Store
     save_answer(store, ("themes",), ["women", "compulsory-treatment"])
     assert len(list(restorable(store.answers, LIBRARY))) == 1
     assert look_over(store, QUESTIONS, ScriptedPerson(OUT, "bring back 0")) is None
-    assert [section["text"] for section in store.data["themes"][1]["own"]] == [
+    assert [text["text"] for text in store.data["themes"][1]["own"]] == [
         "Our own words.",
         "And others.",
     ]

@@ -35,14 +35,14 @@ def test_a_clause_of_another_theme_can_be_chosen_and_is_offered_when_clauses_are
     assert follow_up_item is not None
     other = next(choice.value for choice in follow_up_item.choices if choice.value.startswith("overdose/"))
     store.change(follow_up_item.changes(store.answers, [other], LIBRARY))
-    assert [str(section) for section in store.data["themes"][0]["clauses"]] == [*chosen_before, other]
+    assert [str(entry) for entry in store.data["themes"][0]["clauses"]] == [*chosen_before, other]
     assert OTHER_CLAUSES not in [item.path for item in questions(store.answers, LIBRARY)], (
         "it is asked once, after the choice that leads to it"
     )
     clauses = item_at(store, ("themes", 0, "clauses"))
     assert other in [choice.value for choice in clauses.choices]
     save_answer(store, ("themes", 0, "clauses"), [chosen_before[0], other])
-    assert [str(section) for section in store.data["themes"][0]["clauses"]] == [chosen_before[0], other]
+    assert [str(entry) for entry in store.data["themes"][0]["clauses"]] == [chosen_before[0], other]
 
 
 def test_a_clause_of_a_refused_position_is_not_among_those_of_other_themes(store: Store) -> None:

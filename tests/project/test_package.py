@@ -1,4 +1,4 @@
-"""What is in the wheel and in the sdist, and what is installed: neither a file too few nor one too many."""
+"""The wheel, the sdist and the installation: no file is missing, and none is too many."""
 
 import csv
 import io
@@ -20,9 +20,9 @@ ABOUT = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_poi
 
 
 def files_in(folder: str, *endings: str) -> set[str]:
-    """Return the files of the checkout in *folder* that end so, with their paths from the top."""
-    found = (file for ending in endings for file in (CHECKOUT / folder).rglob(f"*{ending}"))
-    return {file.relative_to(CHECKOUT).as_posix() for file in found}
+    """Return the paths in the checkout of the files in *folder* with one of these *endings*."""
+    paths = (file for ending in endings for file in (CHECKOUT / folder).rglob(f"*{ending}"))
+    return {file.relative_to(CHECKOUT).as_posix() for file in paths}
 
 
 CODE = files_in("drafter", ".py", "py.typed")

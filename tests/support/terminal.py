@@ -149,13 +149,13 @@ def _question_text(line: str) -> str:
     return line.removeprefix("? ").partition("?")[0]
 
 
-def answer_all(at: Terminal, last: str) -> int:
+def answer_all(terminal: Terminal, last: str) -> int:
     """Answer every question until the question *last* waits, and return how many questions there were."""
     before, count = "", 0
     while last not in before:
         if before:
-            at.press(*next((keys for text, keys in ANSWERS.items() if text in before), (ENTER,)))
-        before = at.until(partial(at.next_prompt, before), "the next question")
+            terminal.press(*next((keys for text, keys in ANSWERS.items() if text in before), (ENTER,)))
+        before = terminal.until(partial(terminal.next_prompt, before), "the next question")
         count += 1
     return count
 
