@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from drafter.model.answers import Gone
 from drafter.model.node import Node, Tree
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
-Change = tuple[Path, Node | Gone]
+Change = tuple[KeyPath, Node | Gone]
 """A path and its new value; GONE deletes the value."""
 
 
@@ -21,7 +21,7 @@ def applied(tree: Tree, changes: Iterable[Change]) -> dict[str, Node]:
     return dict(changed) if isinstance(changed, Mapping) else {}
 
 
-def _put(node: Node, path: Path, value: Node) -> Node:
+def _put(node: Node, path: KeyPath, value: Node) -> Node:
     if not path:
         return list(value) if isinstance(value, tuple) else value
     step, *rest = path
@@ -36,7 +36,7 @@ def _put(node: Node, path: Path, value: Node) -> Node:
     return mapping
 
 
-def _deleted(node: Node, path: Path) -> Node:
+def _deleted(node: Node, path: KeyPath) -> Node:
     step, *rest = path
     if isinstance(node, list) and isinstance(step, int) and step < len(node):
         inside = [_deleted(node[step], tuple(rest))] if rest else []

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from drafter.model.question import Ask
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
-Wrong = tuple[Path, str, str]
+Wrong = tuple[KeyPath, str, str]
 """A place below ``details``, what is wrong there, what to do."""
 
 _LIST = "Begin each item on a line of its own with '- '."

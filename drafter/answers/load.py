@@ -9,13 +9,12 @@ from drafter.model.answers import FORMAT, Answers
 from drafter.model.base import read_value
 from drafter.patterns import pattern
 from drafter.text_file import read_file
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import KeyPath, describe_location, line_numbers, read_yaml
 
 _FACT_ID = pattern(r"[A-Z][A-Za-z0-9_-]*")
 
 
-def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]]:
+def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[KeyPath, int]]]:
     """Return the answers in *file*, and a function that gives the line of each.
 
     Raises DrafterError for a file that is not there, not UTF-8, not YAML, of a later format, or wrong in any
@@ -27,8 +26,8 @@ def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[Place, int]]
     if faults:
         raise DrafterError(faults)
 
-    def lines() -> Mapping[Place, int]:
-        return lines_of(text)
+    def lines() -> Mapping[KeyPath, int]:
+        return line_numbers(text)
 
     answers, faults = read_value(Answers, data, str(file), lines)
     if answers is not None:
@@ -54,15 +53,15 @@ def refuse_format(data: Any, name: str, text: str) -> list[Fault]:
                 f"a later drafter wrote this file (format {data['format']}; this one reads {FORMAT})",
                 "Install the newest drafter.",
                 name,
-                place(("format",), lines_of(text)),
+                describe_location(("format",), line_numbers(text)),
             )
         ]
     return []
 
 
-def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[Place, int]]) -> list[Fault]:
+def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[KeyPath, int]]) -> list[Fault]:
     """Return a fault for each fact, source or case that is named and not there."""
-    faults: list[tuple[Place, str, str]] = []
+    faults: list[tuple[KeyPath, str, str]] = []
     for key, fact in answers.facts.items():
         if not _FACT_ID.fullmatch(key):
             faults.append((("facts", key), f"'{key}' cannot name a fact", "Call it F1, F2 and so on."))
@@ -95,4 +94,6 @@ def _dangling(answers: Answers, name: str, lines: Callable[[], Mapping[Place, in
                         )
                     )
     known_lines = dict(lines()) if faults else {}
-    return [Fault(fault, remedy, name, place(path, known_lines)) for path, fault, remedy in faults]
+    return [
+        Fault(fault, remedy, name, describe_location(path, known_lines)) for path, fault, remedy in faults
+    ]

@@ -9,8 +9,8 @@ from typing import Any, Final, Literal
 
 from drafter.frozen import frozen
 from drafter.model.answers import GONE
-from drafter.yaml_edit.slots import same, unmoved
-from drafter.yaml_text import Path
+from drafter.yaml_edit.matching import match_unmoved, same_value
+from drafter.yaml_text import KeyPath
 
 _ABSENT: Final = GONE
 
@@ -19,7 +19,7 @@ _ABSENT: Final = GONE
 class Clash:
     """One answer that both changed, each in another way; ``GONE`` where one of them took it out."""
 
-    path: Path
+    path: KeyPath
     ours: Any
     theirs: Any
 
@@ -27,11 +27,11 @@ class Clash:
 Decide = Callable[[Clash], Literal["ours", "theirs"]]
 
 
-def merge(base: Any, ours: Any, theirs: Any, decide: Decide, path: Path = ()) -> Any:
+def merge(base: Any, ours: Any, theirs: Any, decide: Decide, path: KeyPath = ()) -> Any:
     """Return *base* with the changes that lead to *ours* and to *theirs*; *decide* settles each clash."""
-    if same(ours, theirs) or same(base, theirs):
+    if same_value(ours, theirs) or same_value(base, theirs):
         return ours
-    if same(base, ours):
+    if same_value(base, ours):
         return theirs
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
         known = base if isinstance(base, Mapping) else {}
@@ -44,9 +44,9 @@ def merge(base: Any, ours: Any, theirs: Any, decide: Decide, path: Path = ()) ->
     return theirs if decide(clash) == "theirs" else ours
 
 
-def changed_places(base: Any, new: Any, path: Path = ()) -> Iterator[Path]:
+def changed_places(base: Any, new: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
     """Yield the places at which *new* is another than *base*, each as deep as mappings lead."""
-    if same(base, new):
+    if same_value(base, new):
         return
     if isinstance(base, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*base, *new)):
@@ -56,7 +56,7 @@ def changed_places(base: Any, new: Any, path: Path = ()) -> Iterator[Path]:
 
 
 def _pairs(
-    base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any, Any], decide: Decide, path: Path
+    base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any, Any], decide: Decide, path: KeyPath
 ) -> Iterator[tuple[Any, Any]]:
     """Yield each key of the merged mapping with its value."""
     for key in _order(base, ours, theirs):
@@ -83,7 +83,7 @@ def _order(base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any
 
 
 def _lists(
-    base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any], decide: Decide, path: Path
+    base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any], decide: Decide, path: KeyPath
 ) -> list[Any] | None:
     """Return the merged list, ``None`` where it cannot be told which items are the same."""
     known_base, known_ours, known_theirs = map(_keyed, (base, ours, theirs))
@@ -104,11 +104,11 @@ def _is_the_same_item(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence
     if max(len(base), len(ours), len(theirs)) != len(base) or min(len(ours), len(theirs)) <= at:
         return False
     old, mine, other = base[at], ours[at], theirs[at]
-    if same(old, other):
+    if same_value(old, other):
         return True
     if not all(isinstance(item, Mapping) for item in (old, mine, other)):
         return False
-    if any(old.get(key) and same(old[key], other.get(key)) for key in NAMED_BY):
+    if any(old.get(key) and same_value(old[key], other.get(key)) for key in NAMED_BY):
         return True
     # Where they changed all that we changed, nothing is mixed: each of these answers is asked about.
     return {path[0] for path in changed_places(old, mine)} <= {path[0] for path in changed_places(old, other)}
@@ -116,7 +116,7 @@ def _is_the_same_item(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence
 
 def _aligned(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
     """Return *theirs* with our changes, where each item that we changed is there as it was in *base*."""
-    there = {old: new for new, old in unmoved(base, theirs).items()}
+    there = {old: new for new, old in match_unmoved(base, theirs).items()}
     mine = _our_items(base, ours)
     if mine is None:
         return None
@@ -126,7 +126,7 @@ def _aligned(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) ->
     for old, item in mine:
         if old is None:
             added.setdefault(len(theirs) if seen == len(base) else before, []).append(item)
-        elif old not in there and not same(base[old], item):
+        elif old not in there and not same_value(base[old], item):
             return None
         elif old in there:
             before = there[old]
@@ -145,7 +145,7 @@ def _aligned(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) ->
 
 def _our_items(base: Sequence[Any], ours: Sequence[Any]) -> list[tuple[int | None, Any]] | None:
     """Return our items, each with its place in *base* or ``None``; nothing where that cannot be told."""
-    equal = unmoved(base, ours)
+    equal = match_unmoved(base, ours)
     items: list[tuple[int | None, Any]] = []
     for places, olds in _gaps(equal, len(base), len(ours)):
         if len(places) == len(olds):

@@ -13,8 +13,7 @@ from drafter.model.answers import FORMAT, AcceptedConflict, Interview, Organisat
 from drafter.model.base import Value, read_value
 from drafter.model.node import Node, Tree
 from drafter.text_file import file_exists, read_file
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.yaml_text import KeyPath, line_numbers, read_yaml
 
 
 class Profile(Value):
@@ -50,7 +49,7 @@ def read_profile() -> tuple[Profile, Tree] | None:
     data = read_yaml(text, str(file)) or {}
     if not isinstance(data, dict):
         raise DrafterError(Fault("this is not a profile", "Write it with 'drafter profile'.", str(file)))
-    profile, faults = read_value(Profile, data, str(file), lambda: lines_of(text))
+    profile, faults = read_value(Profile, data, str(file), lambda: line_numbers(text))
     if profile is None:
         raise DrafterError(faults)
     return profile, data
@@ -94,6 +93,6 @@ class ProfileStore:
         self._store.change([(_in_profile(path), value) for path, value in changes])
 
 
-def _in_profile(path: Place) -> Place:
+def _in_profile(path: KeyPath) -> KeyPath:
     """Return the path in the profile of what is at *path* in the answers of a submission."""
     return ("organisation", *path[2:]) if path[:2] == ("organisations", 0) else path

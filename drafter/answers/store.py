@@ -42,7 +42,7 @@ from drafter.privacy.private_file import (
 )
 from drafter.privacy.traces import Person
 from drafter.text_file import file_exists, real_path
-from drafter.yaml_text import Path as Place
+from drafter.yaml_text import KeyPath
 
 PRIVATE = "private"
 """What the first step of a path is called that leads into the private file."""
@@ -60,7 +60,7 @@ private_id and the pseudonyms tie it to the answers; leave them as they are."""
 class Listener:
     """What a store tells, and asks, whoever works with it. This one is for a command that asks nothing."""
 
-    def merged(self, file: Path, places: list[Place]) -> None:
+    def merged(self, file: Path, places: list[KeyPath]) -> None:
         """Hear that somebody else changed these *places* of *file*; their changes are kept."""
 
     def gone(self, file: Path) -> None:
@@ -154,7 +154,7 @@ class Store:
                 store.change([(("made_with",), made_with), *changes])
         return store
 
-    def set(self, path: Place, value: Any) -> None:
+    def set(self, path: KeyPath, value: Any) -> None:
         """Put *value* at *path* and save. Lists grow by one; mappings on the way are begun."""
         self.change([(path, value)])
 
@@ -221,7 +221,7 @@ class Store:
             return ours
         base, theirs = file.data, disk[2]
         ours = with_new_keys(ours, new_keys(base, ours, theirs))
-        asked: list[Place] = []
+        asked: list[KeyPath] = []
 
         def decide(clash: Clash) -> Literal["ours", "theirs"]:
             asked.append(clash.path)

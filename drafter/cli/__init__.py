@@ -12,112 +12,111 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from drafter.cli.late import import_metadata_late
-from drafter.cli.streams import let_go, make_printable, say_on_errors
+from drafter.cli.streams import discard_output, make_printable, print_error
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 COMMANDS = {
-    "new": "write a submission, question by question, or go on with one",
+    "new": "write a submission, question by question, or continue one",
     "build": "make the Word file from saved answers",
     "preview": "show the document in the terminal, with its word count",
     "clauses": "list, search, show and check the clauses of the library",
-    "mechanisms": "list the documents that can be written, and show their rules",
-    "roster": "print a sign-on sheet for a coalition",
-    "profile": "remember your organisation for every submission",
+    "mechanisms": "list the documents that you can write, and show their rules",
+    "roster": "write a sign-on sheet for a coalition",
+    "profile": "save your organisation for every submission",
     "schema": "print the JSON Schema of the answers file",
     "completion": "print a script that completes commands when you press Tab",
 }
 
-TALKING = ("menu", "new", "profile")
-"""Commands that hold a conversation, and may run for hours."""
+INTERACTIVE = ("menu", "new", "profile")
+"""Commands that ask questions and may run for hours."""
 
 _COLLECTIONS = (200_000, 20, 50)
-"""New objects between two collections in a conversation, and how many of the small ones precede a larger."""
+"""The thresholds of the garbage collector in an interactive command, as for ``gc.set_threshold``."""
 
 DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
-"""Exit statuses: done; something to put right; wrong usage; stopped with everything saved."""
-
+"""Exit statuses: done; something to correct; wrong usage; stopped with everything saved."""
 
 FOREIGN_FILE = "deploy.py"
-"""A file of the other package that is named ``drafter``: it has this in its folder, and drafter does not."""
+"""A file in the folder of another package named ``drafter``, which this package does not have."""
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What the system says when there is no room left for what is printed."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""The numbers of the errors that mean that the output has no room left."""
 
 
 def main(argv: Sequence[str] | None = None, begin: Callable[[], object] = lambda: None) -> int:
-    """Run the command that *argv* names (default: the process's arguments) and return the exit status.
+    """Run the command in *argv* (default: the arguments of the process) and return the exit status.
 
-    *begin* is called when the modules of the command are loaded and Ctrl-C is caught from then on.
+    *begin* is called when the modules of the command are loaded. From then on Ctrl-C is caught.
     """
     make_printable()
     check_installation()
     try:
         try:
-            return _chosen(argv, begin)
+            return _run_arguments(argv, begin)
         finally:
-            sys.stdout.flush()  # here a fault can still be told; at the end of the process it could not
-    except KeyboardInterrupt:  # before or after a command: while it loads, or while its output is flushed
-        say_on_errors("\nStopped.")
+            sys.stdout.flush()  # here an error can still be reported; at the end of the process it could not
+    except KeyboardInterrupt:  # while a command loads, or while its output is flushed
+        print_error("\nStopped.")
         return STOPPED
     except BrokenPipeError:
-        let_go(sys.stdout)  # the reader of a pipe went away: nothing is wrong
+        discard_output(sys.stdout)  # the reader of the pipe has ended: nothing is wrong
         return DONE
     except OSError as error:
-        if error.errno not in FULL:
+        if error.errno not in NO_ROOM:
             raise
-        let_go(sys.stdout)
-        say_on_errors(
+        discard_output(sys.stdout)
+        print_error(
             f"drafter: the output cannot be written ({error.strerror}).\n"
-            "    Make room, or send it somewhere else."
+            "    Free some space, or send the output somewhere else."
         )
         return FAULT
 
 
 def check_installation() -> None:
-    """Say so where another package named ``drafter`` has files in this one; end where they replace ours.
+    """Report that another package named ``drafter`` shares this folder; exit if its files replaced ours.
 
-    The command of the other package starts ``drafter.cli:main``, too, where that package was installed later.
+    If that package was installed later, its command starts ``drafter.cli:main`` too.
     """
     package = sys.modules["drafter"]
     ours = hasattr(package, "DISTRIBUTION")
     if ours and not os.path.exists(os.path.join(package.__path__[0], FOREIGN_FILE)):
         return
-    installation = import_module("rights_drafter")  # drafter/installation.py, as it is installed
+    installation = import_module("rights_drafter")  # the installed name of drafter/installation.py
     if not ours:
         sys.exit(installation.not_ours())
-    say_on_errors(installation.shared())
+    print_error(installation.shared())
 
 
-def _chosen(argv: Sequence[str] | None, begin: Callable[[], object]) -> int:
-    given = list(sys.argv[1:] if argv is None else argv)
-    if wrong := not_utf8(given):
-        print(wrong, file=sys.stderr)
+def _run_arguments(argv: Sequence[str] | None, begin: Callable[[], object]) -> int:
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if fault := utf8_fault(arguments):
+        print(fault, file=sys.stderr)
         return USAGE
-    if not given and sys.stdin.isatty() and sys.stdout.isatty():
-        return _run("menu", given, begin)
-    if not given or given[0] in ("-h", "--help", "help"):
-        print(overview())
-        return DONE if given else USAGE
-    if given[0] in ("-V", "--version"):
-        from drafter import __version__  # a checkout is read from the package itself
+    if not arguments and sys.stdin.isatty() and sys.stdout.isatty():
+        return _run("menu", arguments, begin)
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(help_text())
+        return DONE if arguments else USAGE
+    if arguments[0] in ("-V", "--version"):
+        from drafter import __version__  # in a checkout, read from the package itself
 
         print(f"drafter {__version__}")
         return DONE
-    name = given[0]
+    name = arguments[0]
     if name not in COMMANDS:
-        return _unknown(name)
-    return _run(name, given[1:], begin)
+        return _report_unknown(name)
+    return _run(name, arguments[1:], begin)
 
 
-def not_utf8(arguments: Sequence[str]) -> str:
-    """Return what is wrong where one of *arguments* is not UTF-8 text, or nothing.
+def utf8_fault(arguments: Sequence[str]) -> str:
+    """Return a message if one of *arguments* is not UTF-8 text, ``""`` otherwise.
 
-    A value is not repeated: it may be a name that nobody else should see.
+    A value is not repeated: it may be a private name.
     """
     for number, argument in enumerate(arguments, 1):
-        # Python reads a byte that is not UTF-8 as half of a pair, which no text holds.
+        # Python reads a byte that is not UTF-8 as half of a surrogate pair, which no text has.
         if any("\ud800" <= letter <= "\udfff" for letter in argument):
             shown, equals, _ = argument.partition("=")
             return (
@@ -131,13 +130,13 @@ def not_utf8(arguments: Sequence[str]) -> str:
 def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     from drafter.errors import DrafterError, Stopped
 
-    gc.disable()  # a command that lives for a second creates too little garbage to collect
-    # pydantic would look through every installed package for plugins, and there are none for drafter.
+    gc.disable()  # a command that runs for a second creates too little garbage to collect
+    # pydantic would search every installed package for plugins. drafter needs none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()
     options = None if name == "menu" else _parsed(name, arguments)
     module = import_module(f"drafter.cli.{name}")
-    if name in TALKING:
+    if name in INTERACTIVE:
         gc.set_threshold(*_COLLECTIONS)
         gc.enable()
     try:
@@ -152,7 +151,8 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
         print("\nStopped. Everything answered so far is saved.", file=sys.stderr)
         return STOPPED
     except DrafterError as error:
-        from drafter.cli.shared import WrongUsage, faults_as_data, faults_in_words, print_json
+        from drafter.cli.faults import WrongUsage, faults_as_data, faults_in_words
+        from drafter.cli.streams import print_json
 
         if getattr(options, "json", False):
             print_json({"faults": faults_as_data(error.faults)})
@@ -173,14 +173,14 @@ def _parsed(name: str, arguments: list[str]) -> "Namespace":
 
 
 def _save_cache() -> None:
-    """Keep what was made from the library's files, for the next command; not all commands make any of it."""
+    """Save the parsed files of the library for the next command, if this one has parsed any."""
     if "drafter.cache" in sys.modules:
         from drafter.cache import shared
 
         shared().save()
 
 
-def overview() -> str:
+def help_text() -> str:
     """Return the text of ``drafter --help``."""
     width = max(map(len, COMMANDS))
     lines = [f"  {name:<{width}}  {text}" for name, text in COMMANDS.items()]
@@ -188,7 +188,7 @@ def overview() -> str:
         (
             "usage: drafter COMMAND …",
             "",
-            "Guided drafting of submissions to the United Nations human rights system.",
+            "Write submissions to the United Nations human rights system, question by question.",
             "",
             *lines,
             "",
@@ -198,7 +198,8 @@ def overview() -> str:
     )
 
 
-def _unknown(name: str) -> int:
+def _report_unknown(name: str) -> int:
+    """Print that there is no command *name*, with a similar one, and return the exit status."""
     from drafter.language.english import SCREEN
     from drafter.search import did_you_mean, nearest
 
@@ -208,7 +209,7 @@ def _unknown(name: str) -> int:
     return USAGE
 
 
-def usage(message: str) -> NoReturn:
-    """End the process as for wrong usage, with *message*."""
+def exit_as_wrong_usage(message: str) -> NoReturn:
+    """Print *message* and end the process with the exit status for wrong usage."""
     print(f"drafter: {message}", file=sys.stderr)
     raise SystemExit(USAGE)

@@ -1,4 +1,4 @@
-"""``drafter build``: the Word file from saved answers, with no questions."""
+"""``drafter build``: make the Word file from saved answers."""
 
 import argparse
 import gc
@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.bundled import bundled_folder
-from drafter.cli import DONE, FAULT, usage
+from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.build_data import built_as_data
-from drafter.cli.remarks import bullet, counted, in_words, remarks_as_data, remarks_in_words
-from drafter.cli.shared import faults_as_data, faults_in_words, on_screen, print_json, show, wrapped
+from drafter.cli.faults import faults_as_data, faults_in_words
+from drafter.cli.layout import on_screen, show, wrapped
+from drafter.cli.remarks import bullet, in_words, open_count, remarks_as_data, remarks_in_words
+from drafter.cli.streams import print_json
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
-from drafter.library.folders import Folder, read_content
+from drafter.library.folders import LibraryPath, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
@@ -32,42 +34,43 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
 
 LOOK = "look.docx"
 NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS)
-"""Codes of errors with which no public version is built, draft or not."""
-_TOGETHER = 10
-"""Files that are built between two collections of what they have left behind."""
+"""The codes of errors that stop every public version, even a draft."""
+_FILES_PER_COLLECTION = 10
+"""Files that are built between two runs of the garbage collector."""
 CONFLICT = "conflict-"
-"""How the code of a remark on two clauses or positions that do not go together begins."""
+"""The first part of the code of a remark on two clauses or positions that contradict each other."""
 
 
 class NotReady(Refused):
-    """The answers are sound and the build was refused for what *blocking* says of the draft."""
+    """The answers can be read, but the *blocking* remarks on the draft stop the build."""
 
-    def __init__(self, made: ReviewedDraft, blocking: Sequence[Remark]) -> None:
+    def __init__(self, reviewed: ReviewedDraft, blocking: Sequence[Remark]) -> None:
         super().__init__(
-            Fault(one.text, _remedy(one, made.file), str(made.file), one.place) for one in blocking
+            Fault(remark.text, _remedy(remark, reviewed.file), str(reviewed.file), remark.place)
+            for remark in blocking
         )
-        self.made = made
+        self.reviewed = reviewed
         self.blocking = blocking
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build every file and return the exit status; one that fails does not keep the others from it."""
+    """Build every file and return the exit status. A file that fails does not stop the others."""
     files: list[Path] = options.answers
     if options.output and len(files) > 1 and not is_folder(options.output):
-        usage("with several answers files, -o names a folder that is there")
-    checked_output(options.output)
+        exit_as_wrong_usage("with several answers files, -o must be a folder that exists")
+    check_output(options.output)
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
     libraries: dict[Path, Library] = {}
-    for at, file in enumerate(_shown(files)):
-        if at % _TOGETHER == _TOGETHER - 1:
-            gc.collect()  # a command does not collect by itself; all files of a large batch would add up
-        if at and not options.json:
+    for number, file in enumerate(_with_progress(files), 1):
+        if number % _FILES_PER_COLLECTION == 0:
+            gc.collect()  # automatic collection is off, and the garbage of a large batch would add up
+        if number > 1 and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            _refuse_same(file, target_for(file, options.output, public=options.public), written)
-            made, target, cleaned = build_one(
+            _refuse_same_target(file, target_for(file, options.output, public=options.public), written)
+            reviewed, target, used_look = build_one(
                 file,
                 options.output,
                 force=options.force,
@@ -77,46 +80,46 @@ def run(options: argparse.Namespace) -> int:
             )
         except DrafterError as error:
             status = FAULT
-            results.append(_not_built(file, error))
+            results.append(_fault_data(file, error))
             if not options.json:
-                _tell(error, final=options.final)
+                _print_fault(error, final=options.final)
             continue
-        results.append(built_as_data(made, target, cleaned))
+        results.append(built_as_data(reviewed, target, used_look))
         if not options.json:
-            report(made, target, several=len(files) > 1)
-            tell_left_out(cleaned)
+            print_result(reviewed, target, names_file=len(files) > 1)
+            print_left_out(used_look)
     if options.json:
         print_json(results)
     return status
 
 
-def _tell(error: DrafterError, *, final: bool) -> None:
-    """Print why nothing was built, and what can be done."""
+def _print_fault(error: DrafterError, *, final: bool) -> None:
+    """Print why nothing was built, and what to do."""
     if not isinstance(error, NotReady):
         print(faults_in_words(error.faults), file=sys.stderr)
         return
-    made, wrap = error.made, on_screen(sys.stderr)
-    ready = "is not ready for a final build" if final else "cannot be built as it stands"
-    lines = [(f"{made.file} {ready}. To put right:", "bold red")]
+    reviewed, wrap = error.reviewed, on_screen(sys.stderr)
+    problem = "is not ready for a final build" if final else "cannot be built yet"
+    lines = [(f"{reviewed.file} {problem}. Correct this first:", "bold red")]
     for remark in error.blocking:
-        text = in_words(replaced(remark, remedy=_remedy(remark, made.file)))
+        text = in_words(replaced(remark, remedy=_remedy(remark, reviewed.file)))
         lines.append((bullet(text, wrap=wrap), ""))
-    lines.append((f"Nothing was built: {counted(error.blocking)}.", "bold"))
-    if not made.giving_away and not any(map(_is_conflict, error.blocking)):
-        lines.append((f"A draft, with the open places marked:  drafter build {_quoted(made.file)}", ""))
+    lines.append((f"Nothing was built: {open_count(error.blocking)}.", "bold"))
+    if not reviewed.exposing and not any(map(_is_conflict, error.blocking)):
+        lines.append((f"To build a draft with the gaps marked:  drafter build {_quoted(reviewed.file)}", ""))
     show(lines, sys.stderr)
 
 
-def _refuse_same(file: Path, target: Path, written: dict[Path, Path]) -> None:
-    """Remember that *file* goes to *target*. Raises Refused where another of this run goes there too."""
+def _refuse_same_target(file: Path, target: Path, written: dict[Path, Path]) -> None:
+    """Record that *file* is written to *target*. Raises Refused if another file of this run is, too."""
     other = written.setdefault(real_path(target), file)
     if other != file:
-        fault = f"it would replace {target}, which is made from {other}"
-        raise Refused(Fault(fault, "Build it to another -o.", str(file)))
+        fault = f"it would replace {target}, which was just made from {other}"
+        raise Refused(Fault(fault, "Build it with another -o.", str(file)))
 
 
-def _shown(files: Sequence[Path]) -> Iterator[Path]:
-    """Yield *files*, with a progress bar where there are several and a terminal to show it on."""
+def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
+    """Yield *files*, with a progress bar if there are several and stderr is a terminal."""
     if len(files) == 1 or not sys.stderr.isatty():
         yield from files
         return
@@ -127,7 +130,7 @@ def _shown(files: Sequence[Path]) -> Iterator[Path]:
 
 
 def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
-    """Return the library for *file*: files of one folder share it. *libraries* remembers the last one."""
+    """Return the library for *file*, which files of one folder share. *libraries* keeps the last one."""
     folder = real_path(file).parent
     if folder not in libraries:
         libraries.clear()
@@ -144,29 +147,31 @@ def build_one(
     public: bool = False,
     library: Library | None = None,
 ) -> "tuple[ReviewedDraft, Path, Look]":
-    """Build one answers file and return the draft, where it was written, and the look as it was used.
+    """Build one answers file and return the reviewed draft, the path of the Word file, and the look used.
 
-    With *public* it is the version that anybody may read. What tells of a person can be read by the owner of
-    the file alone. Raises DrafterError where the answers are wrong, where a conflict blocks, where a person
-    is given away, and, for a *final* build, where anything is still open.
+    *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
+    Raises DrafterError if the answers are wrong, if two clauses contradict each other, if the draft reveals
+    who a person is, and, for a *final* build, if anything is still open.
     """
     target = target_for(file, output, public=public)
     today = date.today() if final else None
-    made = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
-    blocking = made.errors if final else (*made.giving_away, *filter(_is_conflict, made.errors))
+    reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
+    blocking = reviewed.errors if final else (*reviewed.exposing, *filter(_is_conflict, reviewed.errors))
     if public and not final:
-        blocking = (*blocking, *(one for one in made.errors if one.code in NEVER_PUBLIC))
+        blocking = (*blocking, *(error for error in reviewed.errors if error.code in NEVER_PUBLIC))
     if blocking:
-        raise NotReady(made, blocking)
+        raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):
-        raise DrafterError(Fault("the Word file would replace the answers", "Choose another -o.", str(file)))
+        raise DrafterError(
+            Fault("the Word file would replace the answers file", "Choose another -o.", str(file))
+        )
     from drafter.word.write import write_document
 
-    cleaned = opened_look(made)
-    data = write_document(made.draft.document, cleaned)
-    refuse_names_in_look(data, made.private, frozenset() if public else made.named, cleaned.file)
-    save_document(data, target, force=force, private=made.tells_of_people)
-    return made, target, cleaned
+    used_look = open_look(reviewed)
+    data = write_document(reviewed.draft.document, used_look)
+    refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, used_look.file)
+    save_document(data, target, force=force, private=reviewed.tells_of_people)
+    return reviewed, target, used_look
 
 
 def _is_conflict(remark: Remark) -> bool:
@@ -174,53 +179,53 @@ def _is_conflict(remark: Remark) -> bool:
 
 
 def _remedy(remark: Remark, file: Path) -> str:
-    """Return what to do about *remark*; what does not go together is settled where it is asked about."""
+    """Return what to do about *remark*, with the command in which a contradiction can be resolved."""
     if remark.code == "real-name-in-text":
         return f"{remark.remedy} To change the answers: drafter new {_quoted(file)}"
     if not _is_conflict(remark):
         return remark.remedy
-    return f"{remark.remedy} To take one out, or to say why both stay: drafter new {_quoted(file)}"
+    return f"{remark.remedy} To remove one, or to say why you keep both: drafter new {_quoted(file)}"
 
 
 def _quoted(file: Path) -> str:
     return f'"{file}"' if " " in str(file) else str(file)
 
 
-def look(made: ReviewedDraft) -> bytes:
-    """Return the look in use as it is on disk: the one beside the answers file where there is one."""
-    return read_content(_look_file(made), LOOK_BYTES)
+def look_content(reviewed: ReviewedDraft) -> bytes:
+    """Return the content of the look in use: the one next to the answers file if there is one."""
+    return read_content(_look_file(reviewed), LOOK_BYTES)
 
 
-def opened_look(made: ReviewedDraft) -> "Look":
-    """Return the look in use, cleaned. Raises DrafterError, with its path, where it cannot be used."""
+def open_look(reviewed: ReviewedDraft) -> "Look":
+    """Return the look in use, cleaned. Raises DrafterError, with its path, if it cannot be used."""
     from drafter.word.look import clean_look
 
-    file = _look_file(made)
+    file = _look_file(reviewed)
     return clean_look(
         read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
     )
 
 
-def tell_left_out(cleaned: "Look") -> None:
-    """Print what drafter left out of the look, where that was anything."""
-    if not cleaned.removed:
+def print_left_out(used_look: "Look") -> None:
+    """Print what drafter left out of the look, if anything."""
+    if not used_look.removed:
         return
     from drafter.word.removals import removal_message
 
-    text = removal_message(cleaned.file, cleaned.removed, SCREEN)
+    text = removal_message(used_look.file, used_look.removed, SCREEN)
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def _look_file(made: ReviewedDraft) -> Folder:
-    if (file := made.library.template(LOOK)) is None:
-        raise DrafterError(Fault("the look is not there", "Put look.docx into templates/.", LOOK))
+def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
+    if (file := reviewed.library.template(LOOK)) is None:
+        raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
     return file
 
 
 def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:
-    """Return where the Word file of the answers *file* goes; a *public* version has a name of its own.
+    """Return the path of the Word file of the answers *file*; a *public* version has its own name.
 
-    Raises DrafterError for a folder like ``/``.
+    Raises DrafterError for a path without a file name, such as ``/``.
     """
     if not file.name:
         raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
@@ -230,29 +235,34 @@ def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path
     return output / name if is_folder(output) else output
 
 
-def checked_output(path: Path | None) -> None:
-    """End the process as for wrong usage where *path* cannot be the name of a Word file."""
+def check_output(path: Path | None) -> None:
+    """End the process as for wrong usage if *path* cannot be the name of a Word file."""
     if path is None or is_folder(path):
         return
     if str(path) == "-":
-        usage("-o: a Word file cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.docx")
+        exit_as_wrong_usage(
+            "-o: a Word file cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.docx"
+        )
     if path.suffix.lower() != ".docx":
         right = path.with_suffix(".docx") if path.name else "NAME.docx"
-        usage(f"-o: a Word file ends in .docx, and there is no folder {path}.\n    Write: -o {right}")
+        exit_as_wrong_usage(
+            f"-o: the name of a Word file ends in .docx, and there is no folder {path}.\n"
+            f"    Write: -o {right}"
+        )
 
 
-def report(made: ReviewedDraft, target: Path, *, several: bool) -> None:
-    """Print where the file is, how long it is, and what is to be said of it, by file where *several*."""
-    notes = SCREEN.counted(len(made.draft.document.notes), "note")
-    asks = sum(clause.head.kind in ("recommendation", "question") for clause in made.resolved.clauses)
-    asks += sum(own.kind != "paragraph" for section in made.answers.themes for own in section.own)
-    kind = made.rules.stage.removesuffix("s")
+def print_result(reviewed: ReviewedDraft, target: Path, *, names_file: bool) -> None:
+    """Print the path of the Word file, its length and the remarks, with *names_file* those of which file."""
+    notes = SCREEN.counted(len(reviewed.draft.document.notes), "note")
+    asks = sum(clause.head.kind in ("recommendation", "question") for clause in reviewed.resolved.clauses)
+    asks += sum(own.kind != "paragraph" for section in reviewed.answers.themes for own in section.own)
+    kind = reviewed.rules.stage.removesuffix("s")
     asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"
-    print(f"✓ {target}   {made.length}, {notes}{asked}")
-    file = str(made.file) if several else ""
-    show(remarks_in_words(made.remarks, wrap=on_screen(sys.stderr), of=file), sys.stderr)
+    print(f"✓ {target}   {reviewed.length}, {notes}{asked}")
+    file = str(reviewed.file) if names_file else ""
+    show(remarks_in_words(reviewed.remarks, wrap=on_screen(sys.stderr), file=file), sys.stderr)
 
 
-def _not_built(file: Path, error: DrafterError) -> dict[str, object]:
+def _fault_data(file: Path, error: DrafterError) -> dict[str, object]:
     faults: dict[str, object] = {"answers": str(file), "faults": faults_as_data(error.faults)}
     return faults | ({"remarks": remarks_as_data(error.blocking)} if isinstance(error, NotReady) else {})

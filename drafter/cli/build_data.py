@@ -1,4 +1,4 @@
-"""What ``drafter build --json`` says of a document that was built."""
+"""The JSON output of ``drafter build --json``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +10,15 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
 
-def built_as_data(made: ReviewedDraft, target: Path, cleaned: "Look") -> dict[str, object]:
-    """Return what is printed of the document *made*, written to *target* with the look *cleaned*."""
+def built_as_data(reviewed: ReviewedDraft, target: Path, used_look: "Look") -> dict[str, object]:
+    """Return the JSON data about a document that was written to *target* with *used_look*."""
     return {
-        "answers": str(made.file),
+        "answers": str(reviewed.file),
         "written": str(target),
-        "document": made.resolved.document_type.id,
-        "words": made.length.words,
-        "limit": made.length.limit,
-        "notes": len(made.draft.document.notes),
-        "look": {"file": cleaned.file, "left_out": list(cleaned.removed)},
-        "remarks": remarks_as_data(made.remarks),
+        "document": reviewed.resolved.document_type.id,
+        "words": reviewed.length.words,
+        "limit": reviewed.length.limit,
+        "notes": len(reviewed.draft.document.notes),
+        "look": {"file": used_look.file, "left_out": list(used_look.removed)},
+        "remarks": remarks_as_data(reviewed.remarks),
     }

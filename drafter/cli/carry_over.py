@@ -8,7 +8,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.paths import keys
 from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
-from drafter.cli.shared import wrapped
+from drafter.cli.layout import wrapped
 from drafter.drafting.carry_over import CarryOver, carry
 from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read import read_saved
@@ -70,7 +70,7 @@ def _private(origin: Path) -> dict[str, Node]:
 def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
     print(f"From {origin}: {', '.join(_counts(carried.data))}.")
     lists = (
-        ("Brought into another form:", carried.converted),
+        ("Converted:", carried.converted),
         ("Suggested, not chosen. The question about the clauses of a theme shows them:", carried.offered),
         ("Asked again:", carried.again),
         (
@@ -116,7 +116,7 @@ def _tell_names(origin: Path, file: Path, *, moved: int, left: int) -> None:
         print(
             wrapped(
                 f"Real names stayed in {private_path(origin)}: this document may not use them. So drafter "
-                "cannot warn you if one of them stands in the new text."
+                "cannot warn you if one of them is in the new text."
             )
         )
 

@@ -1,4 +1,4 @@
-"""Importing ``importlib.metadata``, which pydantic asks for and rarely needs, only when it is used."""
+"""Import ``importlib.metadata``, which pydantic imports and rarely needs, only when it is used."""
 
 import importlib
 import sys

@@ -1,45 +1,47 @@
-"""``drafter mechanisms choose``: from what happened to the doors that are open, each with its reason."""
+"""``drafter mechanisms choose``: suggest documents from a few answers, each with its reason."""
 
 import argparse
 from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
-from drafter.cli.shared import answers_so_far, meant, print_json, show, table, wrapped
+from drafter.cli.faults import similar_hint
+from drafter.cli.layout import answers_so_far, show, table, wrapped
+from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.items.declared import from_ask
 from drafter.interview.session import Ask as AskOne
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.recommend import Suggestion, choosing_questions, find_doors
+from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
 from drafter.model.question import Ask
 
-SHOWN = 6
-"""Doors that are shown; what comes after them fits less than half as well."""
-NOTHING = "Nothing fits these answers. 'drafter mechanisms list' shows every document."
+MOST_SHOWN = 6
+"""Suggestions that are shown at most."""
+NO_SUGGESTION = "No document fits these answers. 'drafter mechanisms list' shows every document."
 
 
 def choose(library: Library, options: argparse.Namespace) -> int:
-    """Ask, print the doors, best first, and return the exit status."""
+    """Ask, print the suggestions, the best first, and return the exit status."""
     if options.questions:
-        return _tell_questions(choosing_questions(library), as_json=options.json)
+        return _print_questions(choosing_questions(library), as_json=options.json)
     if options.sets or options.json:
-        offers = find_doors(library, _set(choosing_questions(library), options.sets))
+        suggestions = suggest_documents(library, _read_sets(choosing_questions(library), options.sets))
     else:
-        offers = _ask(library, plain=options.plain)
+        suggestions = _ask(library, plain=options.plain)
     if options.json:
-        print_json([_data(offer) for offer in offers])
-    elif not offers:
-        print(wrapped(NOTHING))
+        print_json([_data(suggestion) for suggestion in suggestions])
+    elif not suggestions:
+        print(wrapped(NO_SUGGESTION))
     else:
-        print_doors(best(offers))
-        print("\nBegin with one of them, here the first, and see its rules:")
-        print(f"  drafter new my-submission.yaml --set document={offers[0].document}")
-        print(f"  drafter mechanisms show {offers[0].document}")
-    return DONE if offers else FAULT
+        print_suggestions(worth_showing(suggestions))
+        print("\nTo see the rules of one (here the first), and to start it:")
+        print(f"  drafter mechanisms show {suggestions[0].document}")
+        print(f"  drafter new my-submission.yaml --set document={suggestions[0].document}")
+    return DONE if suggestions else FAULT
 
 
 def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
-    """Return the doors that fit what is answered at the terminal, the best first."""
+    """Ask at the terminal and return the suggestions, the best first."""
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
@@ -49,34 +51,35 @@ def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     with keyboard(plain=plain):
         while True:
             try:
-                return ask_for_doors(library, ask)
+                return ask_and_suggest(library, ask)
             except Back:
                 print("This is the first question.")
             except KeyboardInterrupt:
-                remedy = "These answers are not saved. Begin again with: drafter mechanisms choose"
+                remedy = "These answers are not saved. To start again: drafter mechanisms choose"
                 raise Stopped(Fault("stopped", remedy)) from None
 
 
-def best(offers: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return those of *offers* that are worth showing."""
-    return [one for one in offers if 2 * one.fit >= offers[0].fit][:SHOWN]
+def worth_showing(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the first of *suggestions*, without those that fit less than half as well as the best."""
+    best = suggestions[0].fit
+    return [suggestion for suggestion in suggestions if 2 * suggestion.fit >= best][:MOST_SHOWN]
 
 
-def print_doors(offers: Sequence[Suggestion], *, prepare: bool = True) -> None:
-    """Print each of *offers* with its reason and, with *prepare*, what to have at hand."""
-    for number, offer in enumerate(offers, 1):
+def print_suggestions(suggestions: Sequence[Suggestion], *, prepare: bool = True) -> None:
+    """Print each of *suggestions* with its reason and, with *prepare*, what to have ready."""
+    for number, suggestion in enumerate(suggestions, 1):
         show(
             [
-                (f"\n{wrapped(f'{number}. {offer.rules.title}', hanging='   ')}", "bold"),
-                (f"   {offer.document}", "dim"),
+                (f"\n{wrapped(f'{number}. {suggestion.rules.title}', hanging='   ')}", "bold"),
+                (f"   {suggestion.document}", "dim"),
             ]
         )
-        print(wrapped(offer.door.reason, "   "))
+        print(wrapped(suggestion.situation.reason, "   "))
         if prepare:
-            print(wrapped(f"Have at hand: {offer.door.prepare}", "   "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "   "))
 
 
-def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
+def _print_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
     """Print the questions with their values, for a script, and return the exit status."""
     if as_json:
         print_json([ask.model_dump(mode="json", include={"name", "ask", "choices", "when"}) for ask in asks])
@@ -87,22 +90,19 @@ def _tell_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:
     return DONE
 
 
-def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
-    """Return the answers given as ``name=value``. Raises DrafterError with every one that is wrong."""
-    known = {ask.name: [choice.value for choice in ask.choices] for ask in asks}
+def _read_sets(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
+    """Return the answers in *sets*, each ``name=value``. Raises DrafterError with every wrong one."""
+    values = {ask.name: [choice.value for choice in ask.choices] for ask in asks}
     answers: dict[str, str] = {}
     faults = []
-    for given in sets:
-        name, _, value = given.partition("=")
-        if name not in known:
-            hint = meant(name, known) or f" There are: {SCREEN.listed(list(known), 'or')}."
+    for argument in sets:
+        name, _, value = argument.partition("=")
+        if name not in values:
+            hint = similar_hint(name, values) or f" The questions are: {SCREEN.listed(list(values))}."
             faults.append(Fault(f"--set: there is no question '{name}'", hint.strip()))
-        elif value not in known[name]:
-            faults.append(
-                Fault(
-                    f"--set {given}: '{value}' is no answer to it", f"Use {SCREEN.listed(known[name], 'or')}."
-                )
-            )
+        elif value not in values[name]:
+            fault = f"--set {argument}: '{value}' is not one of its answers"
+            faults.append(Fault(fault, f"Use {SCREEN.listed(values[name], 'or')}."))
         else:
             answers[name] = value
     if faults:
@@ -110,37 +110,38 @@ def _set(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     return answers
 
 
-def ask_for_doors(library: Library, ask_one: AskOne) -> list[Suggestion]:
-    """Ask the questions and return the doors, the best first; "I don't know" is left out.
+def ask_and_suggest(library: Library, ask_one: AskOne) -> list[Suggestion]:
+    """Ask the questions and return the suggestions, the best first. "I don't know yet" counts as no answer.
 
-    Raises Back where the person goes back from the first question.
+    Raises Back if the person goes back from the first question.
     """
     from drafter.answers.paths import MISSING
     from drafter.interview.control_flow import Back, Overview
 
     asks = choosing_questions(library)
     answers: dict[str, str] = {}
-    trail: list[str] = []
+    asked: list[str] = []
     while True:
-        left = [ask for ask in asks if ask.name not in trail and _applies(ask, answers)]
-        if not left:
-            return find_doors(library, answers)
+        remaining = [ask for ask in asks if ask.name not in asked and _applies(ask, answers)]
+        if not remaining:
+            return suggest_documents(library, answers)
         try:
-            value = ask_one(from_ask(left[0], (left[0].name,), "Which door"), MISSING)
+            value = ask_one(from_ask(remaining[0], (remaining[0].name,), "Choosing a document"), MISSING)
         except Overview:
-            print(answers_so_far(_in_words(ask, answers) for ask in asks if ask.name in trail))
+            print(answers_so_far(_in_words(ask, answers) for ask in asks if ask.name in asked))
             continue
         except Back:
-            if not trail:
+            if not asked:
                 raise
-            answers.pop(trail.pop(), None)
+            answers.pop(asked.pop(), None)
             continue
-        trail.append(left[0].name)
+        asked.append(remaining[0].name)
         if value is not None:
-            answers[left[0].name] = str(value)
+            answers[remaining[0].name] = str(value)
 
 
 def _in_words(ask: Ask, answers: dict[str, str]) -> tuple[str, str]:
+    """Return the question and its answer as the person knows them."""
     titles = {choice.value: choice.title for choice in ask.choices}
     return ask.ask, titles.get(answers.get(ask.name, ""), "not known yet")
 
@@ -149,11 +150,11 @@ def _applies(ask: Ask, answers: dict[str, str]) -> bool:
     return all(answers.get(name) == value for name, value in ask.when.items())
 
 
-def _data(offer: Suggestion) -> dict[str, object]:
+def _data(suggestion: Suggestion) -> dict[str, object]:
     return {
-        "document": offer.document,
-        "title": offer.rules.title,
-        "fit": offer.fit,
-        "reason": offer.door.reason,
-        "prepare": offer.door.prepare,
+        "document": suggestion.document,
+        "title": suggestion.rules.title,
+        "fit": suggestion.fit,
+        "reason": suggestion.situation.reason,
+        "prepare": suggestion.situation.prepare,
     }

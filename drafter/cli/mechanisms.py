@@ -1,13 +1,14 @@
-"""``drafter mechanisms``: which documents can be written, and what their rules are."""
+"""``drafter mechanisms``: list the documents that drafter can write, and show their rules."""
 
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from drafter.cli import DONE
+from drafter.cli.faults import similar_hint
+from drafter.cli.layout import on_screen, show, table, wrapped
 from drafter.cli.list_view import Entry, counted, nothing_found, print_entries
-from drafter.cli.shared import meant, on_screen, print_json, show, table, wrapped
+from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
@@ -15,16 +16,16 @@ from drafter.model.mechanism import RULE_NAMES, DocumentRules, DocumentType, Lim
 from drafter.search import SearchedText, wanted_words
 
 _LABELS = {
-    "count_notes": "notes count",
-    "count_annexes": "annexes count",
+    "count_notes": "limit includes notes",
+    "count_annexes": "limit includes annexes",
     "plain": "plain text",
     "consent_form": "form of consent",
 }
-"""Words for the rules whose names are not words."""
+"""Labels of the rules whose names are not plain words."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what *options* say and return the exit status."""
+    """Run the action in *options* and return the exit status."""
     library = library_for()
     if options.action == "choose":
         from drafter.cli.mechanism_choice import choose
@@ -42,60 +43,69 @@ def _documents(library: Library) -> Iterator[DocumentType]:
 def _list(library: Library, options: argparse.Namespace) -> int:
     wanted = wanted_words(" ".join(options.words), library.language)
     texts = {
-        one.id: f"{one.id} {one.mechanism.title} {one.rules.title} {one.rules.about}"
-        for one in _documents(library)
+        document.id: f"{document.id} {document.mechanism.title} {document.rules.title} {document.rules.about}"
+        for document in _documents(library)
     }
-    kept = {name for name, text in texts.items() if SearchedText.of(text, library.language).has_all(wanted)}
-    found = [one for one in _documents(library) if one.id in kept]
+    matches = [
+        document
+        for document in _documents(library)
+        if SearchedText.of(texts[document.id], library.language).has_all(wanted)
+    ]
     if options.markdown:
-        print(markdown_table(found))
+        print(markdown_table(matches))
     elif options.json:
         print_json(
             [
-                {"id": one.id, "title": one.rules.title, "stage": one.rules.stage,
-                 "limits": [limit.model_dump(mode="json") for limit in one.rules.limits]}
-                for one in found
-            ]
-        )  # fmt: skip
-    elif not found:
-        print(nothing_found("document", wanted, texts.values(), "drafter mechanisms list"), file=sys.stderr)
-    else:
-        print_entries(
-            [
-                Entry(
-                    one.rules.title,
-                    f"{one.id} · {limits(one.rules)}",
-                    (one.id, one.rules.title, limits(one.rules)),
-                )
-                for one in found
+                {
+                    "id": document.id,
+                    "title": document.rules.title,
+                    "stage": document.rules.stage,
+                    "limits": [limit.model_dump(mode="json") for limit in document.rules.limits],
+                }
+                for document in matches
             ]
         )
+    elif not matches:
+        print(nothing_found("document", wanted, texts.values(), "drafter mechanisms list"), file=sys.stderr)
+    else:
+        print_entries([_entry(document) for document in matches])
         if on_screen():
-            print(f"\n{_after_the_list(library, len(found), whole=not wanted)}")
+            print(f"\n{_after_the_list(library, len(matches), is_whole=not wanted)}")
     return DONE
 
 
-def _after_the_list(library: Library, count: int, *, whole: bool) -> str:
-    """Return how many there are, what to do next, and below the *whole* list what takes no submissions."""
-    lines = [wrapped(f"{counted(count, 'document')}. The rules of one: drafter mechanisms show ID")]
-    if whole:
-        cited = [name for name, one in library.mechanisms.items() if one.no_submissions]
-        lines.append(wrapped(f"To cite, taking no submissions ('show' tells more): {', '.join(cited)}."))
+def _entry(document: DocumentType) -> Entry:
+    title, limit = document.rules.title, limits(document.rules)
+    return Entry(title, f"{document.id} · {limit}", (document.id, title, limit))
+
+
+def _after_the_list(library: Library, count: int, *, is_whole: bool) -> str:
+    """Return how many documents there are and what to do next.
+
+    Below the whole list, also the mechanisms that take no submissions.
+    """
+    lines = [wrapped(f"{counted(count, 'document')}. To see the rules of one: drafter mechanisms show ID")]
+    if is_whole:
+        no_submissions = [name for name, each in library.mechanisms.items() if each.no_submissions]
+        names = ", ".join(no_submissions)
+        lines.append(
+            wrapped(f"These take no submissions, but you can cite them ('show' says more): {names}.")
+        )
     return "\n".join(lines)
 
 
 def markdown_table(documents: Iterable[DocumentType]) -> str:
-    """Return the documents as a Markdown table with limit, source and confidence."""
+    """Return *documents* as a Markdown table with limit, source and confidence."""
     lines = ["| Document | Title | Limit | Source | Confidence |", "|---|---|---|---|---|"]
     for document in documents:
         rules = document.rules
-        told = []
+        rows = []
         for limit in rules.limits:
             source = document.mechanism.sources.get(limit.source)
-            where = f"{source.title}, {source.date}" if source else "not confirmed"
-            told.append((_limit(limit), where, limit.confidence))
-        rows = told or [("limit not known", "not confirmed", "unknown")]
-        cells = ["<br>".join(dict.fromkeys(row[at] for row in rows)) for at in range(3)]
+            cited = f"{source.title}, {source.date}" if source else "not confirmed"
+            rows.append((_limit(limit), cited, limit.confidence))
+        rows = rows or [("limit not known", "not confirmed", "unknown")]
+        cells = ["<br>".join(dict.fromkeys(row[column] for row in rows)) for column in range(3)]
         lines.append(
             "| "
             + " | ".join((f"`{document.id}`", rules.title, *(cell.replace("|", "/") for cell in cells)))
@@ -105,7 +115,7 @@ def markdown_table(documents: Iterable[DocumentType]) -> str:
 
 
 def limits(rules: DocumentRules) -> str:
-    """Return the limits of a document in a few words."""
+    """Return the limits in *rules* in a few words."""
     return " / ".join(_limit(limit) for limit in rules.limits) or "limit not known"
 
 
@@ -113,28 +123,30 @@ def _limit(limit: Limit) -> str:
     if isinstance(limit.value, str):
         return limit.value
     if limit.asked:
-        return "as the call says" if limit.applies != "per-answer" else "per answer as the call says"
+        return "limit in the call" if limit.applies != "per-answer" else "limit per answer in the call"
     if limit.value is None:
         return "limit not known"
-    who = {"coalition": " for a coalition", "single": " for one", "per-answer": " an answer"}.get(
-        limit.applies, ""
-    )
+    applies_to = {
+        "coalition": " for a coalition",
+        "single": " for one organisation",
+        "per-answer": " per answer",
+    }.get(limit.applies, "")
     if limit.status:
-        who = f" ({', '.join(limit.status)} status)"
-    return f"{limit.value:,} {limit.unit}{who}"
+        applies_to = f" ({', '.join(limit.status)} status)"
+    return f"{limit.value:,} {limit.unit}{applies_to}"
 
 
 def _show(library: Library, options: argparse.Namespace) -> int:
-    name, _, document = options.id.partition("/")
-    if document:
-        shown = library.document(options.id)
-        mechanism, chosen = shown.mechanism, {document: shown.rules}
+    name, _, document_name = options.id.partition("/")
+    if document_name:
+        document = library.document(options.id)
+        mechanism, shown = document.mechanism, {document_name: document.rules}
     else:
         mechanism = _mechanism(library, name)
-        chosen = mechanism.documents
+        shown = mechanism.documents
     if options.json:
         data = mechanism.model_dump(mode="json")
-        data["documents"] = {key: value for key, value in data["documents"].items() if key in chosen}
+        data["documents"] = {key: value for key, value in data["documents"].items() if key in shown}
         print_json({"id": name, **data})
         return DONE
     show([(wrapped(mechanism.title), "bold"), ("", "")])
@@ -143,19 +155,19 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         print(f"\n{wrapped('It takes no submissions. ' + mechanism.no_submissions)}")
     if mechanism.drug_policy:
         show([("\nOn drug policy", "bold"), (wrapped(mechanism.drug_policy, "  "), "")])
-    for key, value in chosen.items():
-        show([(f"\n{wrapped(f'── {name}/{key}  {value.title}', hanging='   ')}", "bold")])
-        print(f"{wrapped(value.about, '  ')}\n")
-        print(table(_rows(value)))
-        if value.warning:
-            print(f"\n{wrapped('Before you begin: ' + value.warning, '  ')}")
-    used = {rule.source for value in chosen.values() for rule in _rules(value) if rule.source}
+    for key, rules in shown.items():
+        show([(f"\n{wrapped(f'── {name}/{key}  {rules.title}', hanging='   ')}", "bold")])
+        print(f"{wrapped(rules.about, '  ')}\n")
+        print(table(_rows(rules)))
+        if rules.warning:
+            print(f"\n{wrapped('Before you begin: ' + rules.warning, '  ')}")
+    used = {rule.source for rules in shown.values() for rule in _rules(rules) if rule.source}
     if used:
         show([("\nSources", "bold")])
     print(
         table(
-            (f"  {key}", f"{one.title}, {one.date}. {one.address}")
-            for key, one in mechanism.sources.items()
+            (f"  {key}", f"{source.title}, {source.date}. {source.address}")
+            for key, source in mechanism.sources.items()
             if key in used
         )
     )
@@ -163,11 +175,11 @@ def _show(library: Library, options: argparse.Namespace) -> int:
 
 
 def _mechanism(library: Library, name: str) -> Mechanism:
-    """Return the mechanism *name*. Raises DrafterError, for an unknown one with what may be meant."""
+    """Return the mechanism *name*. Raises DrafterError with similar names if there is none."""
     if name in library.mechanism_ids:
         return library.mechanism(name)
-    hint = meant(name, (*library.mechanism_ids, *library.document_ids()))
-    remedy = f"{hint} 'drafter mechanisms list' shows them all; a word after it narrows the list."
+    hint = similar_hint(name, (*library.mechanism_ids, *library.document_ids()))
+    remedy = f"{hint} 'drafter mechanisms list' shows all documents. Add a word to shorten the list."
     raise DrafterError(Fault(f"there is no mechanism '{name}'", remedy.strip()))
 
 
@@ -179,16 +191,17 @@ def _rules(rules: DocumentRules) -> Iterator[Rule]:
 
 def _rows(rules: DocumentRules) -> Iterator[tuple[str, str]]:
     for limit in rules.limits:
-        yield "  limit", _told(limit, _limit(limit))
+        yield "  limit", _with_source(limit, _limit(limit))
     for name in RULE_NAMES:
         rule: Rule = getattr(rules, name)
         if rule.value is not None or rule.note or rule.source:
-            yield f"  {_LABELS.get(name, name)}", _told(rule, _shown(rule.value))
+            yield f"  {_LABELS.get(name, name)}", _with_source(rule, _in_words(rule.value))
     for remark in rules.remarks:
-        yield "  also", _told(remark, _shown(remark.value))
+        yield "  also", _with_source(remark, _in_words(remark.value))
 
 
-def _shown(value: Any) -> str:
+def _in_words(value: object) -> str:
+    """Return the *value* of a rule in words."""
     if value is None:
         return "not known"
     if isinstance(value, bool):
@@ -196,8 +209,8 @@ def _shown(value: Any) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _told(rule: Rule, value: str) -> str:
-    """Return a rule's value with its note, its confidence and where it was read."""
-    where = ", ".join(part for part in (rule.source, rule.date) if part)
-    sure = f"({rule.confidence}{': ' + where if where else ''})"
-    return " ".join(part for part in (value, f"– {rule.note}" if rule.note else "", sure) if part)
+def _with_source(rule: Rule, value: str) -> str:
+    """Return *value* with the note, the confidence, the source and the date of *rule*."""
+    source = ", ".join(part for part in (rule.source, rule.date) if part)
+    confidence = f"({rule.confidence}{': ' + source if source else ''})"
+    return " ".join(part for part in (value, f"– {rule.note}" if rule.note else "", confidence) if part)

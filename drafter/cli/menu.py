@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import DONE
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import width, wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, width, wrapped
 from drafter.errors import DrafterError
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
@@ -138,21 +139,21 @@ def _new_file(ask: Ask) -> str:
 
 def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NOTHING, ask_for_doors, best, print_doors
+    from drafter.cli.mechanism_choice import NO_SUGGESTION, ask_and_suggest, print_suggestions, worth_showing
 
-    suggestions = best(ask_for_doors(library_for(), ask))
+    suggestions = worth_showing(ask_and_suggest(library_for(), ask))
     if not suggestions:
-        print(wrapped(NOTHING))
+        print(wrapped(NO_SUGGESTION))
         return
     first = suggestions[:FIRST]
-    print_doors(first, prepare=False)
+    print_suggestions(first, prepare=False)
     chosen = str(ask(_which_document(first, len(suggestions) - len(first)), None))
     if chosen == "more":
-        print_doors(suggestions, prepare=False)
+        print_suggestions(suggestions, prepare=False)
         chosen = str(ask(_which_document(suggestions, 0), None))
     for suggestion in suggestions:
         if suggestion.document == chosen:
-            print(wrapped(f"Have at hand: {suggestion.door.prepare}", "    "))
+            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "    "))
             _run("new", _new_file(ask), "--set", f"document={chosen}")
 
 
@@ -172,8 +173,8 @@ def _which_document(suggestions: Sequence[Suggestion], others: int) -> Question:
 def _look_up(ask: Ask) -> None:
     """Search clauses by words and let the person read those that match."""
     from drafter.cli.clause_view import print_clause
-    from drafter.cli.clauses import nothing_in
-    from drafter.library.eligibility import search
+    from drafter.cli.clauses import no_clause_found
+    from drafter.library.eligibility import search_clauses
 
     library = library_for()
     clauses = library.all_clauses()[0]
@@ -181,10 +182,10 @@ def _look_up(ask: Ask) -> None:
     while chosen != "menu":
         if chosen == "words":
             words = str(ask(_words(), None))
-            hits = search(clauses, words, library.language)
+            hits = search_clauses(clauses, words, library.language)
             chosen = "hits"
         elif chosen == "hits" and not hits:
-            print(nothing_in(clauses, words.split(), again=""))
+            print(no_clause_found(clauses, words.split(), command=""))
             chosen = "words"
         elif chosen == "hits":
             chosen = str(ask(_which_clause(hits, words, last), None))

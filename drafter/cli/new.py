@@ -12,9 +12,10 @@ from drafter.answers.lock import interviewing
 from drafter.answers.paths import dotted
 from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
-from drafter.cli import DONE, FAULT, usage
+from drafter.cli import DONE, FAULT, exit_as_wrong_usage
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
-from drafter.cli.shared import faults_in_words, wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Hold the interview and return the exit status."""
     file: Path = options.answers
     if options.strict and not options.no_input:
-        usage("--strict goes with --no-input")
+        exit_as_wrong_usage("--strict needs --no-input")
     if not options.no_input:
         require_terminal()
     if options.no_input:
@@ -72,7 +73,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
         for item in left:
             print(f"unanswered: {dotted(item.path)}  {item.text}")
         return FAULT if options.strict and left else DONE
-    print(f"{'Going on with' if begun else 'Saving to'} {file}.")
+    print(f"{'Continuing with' if begun else 'Saving to'} {file}.")
     with keyboard(plain=plain):
         _ask_all(store, questionnaire, plain=plain)
         return _finish(store, questionnaire, plain=plain)
@@ -103,17 +104,17 @@ def _take_profile(store: Store) -> None:
     taken = profile_answers()
     if taken:
         store.change([((key,), value) for key, value in taken.items()])
-        print("Begun with your profile ('drafter profile'); anything can be changed here.")
+        print("drafter has filled in your profile ('drafter profile'). You can change everything here.")
 
 
 def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
     if not options.document:
-        usage("--from goes with --document: which document is to be written?")
+        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(
                 "this file is there already" if begun else "a new submission needs a file of its own",
-                "Name a new file; nothing is carried over another.",
+                "Name a new file. drafter does not change the one that is there.",
                 str(options.answers),
             )
         )

@@ -1,12 +1,12 @@
-"""``drafter preview``: the document in the terminal, with its word count section by section."""
+"""``drafter preview``: show the document in the terminal, with the word count of each section."""
 
 import argparse
 from collections.abc import Iterable
-from typing import Any
 
 from drafter.cli import DONE
+from drafter.cli.layout import show, table, width, wrapped
 from drafter.cli.remarks import remarks_as_data, remarks_in_words
-from drafter.cli.shared import print_json, show, table, width, wrapped
+from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
 from drafter.markup.count import count_sections
@@ -26,78 +26,78 @@ from drafter.model.blocks import (
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
-    made = draft_file(options.answers)
+    reviewed = draft_file(options.answers)
     if options.json:
-        print_json(_data(made))
+        print_json(_data(reviewed))
         return DONE
     if not options.count:
-        Printer(made).print()
+        Printer(reviewed).print()
         print()
     show([(f"── Words {'─' * (width() - 9)}", "dim")])
-    print(table(_counts(made)))
-    print(f"\n{wrapped(_in_all(made), hanging='  ')}")
-    show(remarks_in_words(made.remarks))
+    print(table(_counts(reviewed)))
+    print(f"\n{wrapped(_total(reviewed), hanging='  ')}")
+    show(remarks_in_words(reviewed.remarks))
     return DONE
 
 
-def _counts(made: ReviewedDraft) -> list[tuple[str, str]]:
-    """Return each section with its words, the figures under one another."""
-    counted = count_sections(made.draft.document.blocks)
-    figures = [f"{one.total:,}" for one in counted]
-    widest = max(map(len, figures), default=0)
-    room = width() - widest - 4
-    titles = (f"{'  ' * (one.level - 1)}{one.title or 'Title page'}" for one in counted)
+def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
+    """Return the title of each section and its word count, the counts aligned to the right."""
+    counted = count_sections(reviewed.draft.document.blocks)
+    counts = [f"{section.total:,}" for section in counted]
+    widest = max(map(len, counts), default=0)
+    longest = width() - widest - 4
+    titles = (f"{'  ' * (section.level - 1)}{section.title or 'Title page'}" for section in counted)
     return [
-        (title if len(title) <= room else f"{title[: room - 1]}…", figure.rjust(widest))
-        for title, figure in zip(titles, figures, strict=True)
+        (title if len(title) <= longest else f"{title[: longest - 1]}…", count.rjust(widest))
+        for title, count in zip(titles, counts, strict=True)
     ]
 
 
-def _in_all(made: ReviewedDraft) -> str:
-    """Return the words in all, and whether those of the notes are among them."""
-    count = len(made.draft.document.notes)
+def _total(reviewed: ReviewedDraft) -> str:
+    """Return the word count of the whole document, and whether it includes the notes."""
+    count = len(reviewed.draft.document.notes)
     if not count:
-        return f"In all {made.length}."
-    notes = f"{made.length.notes:,} in {SCREEN.counted(count, 'note')}"
-    match made.length.notes_counted:
+        return f"Total: {reviewed.length}."
+    notes = f"{reviewed.length.notes:,} in {SCREEN.counted(count, 'note')}"
+    match reviewed.length.notes_counted:
         case True:
-            how = "counted"
+            how = "included"
         case False:
-            how = "not counted"
+            how = "not included"
         case _:
             how = "the rules do not say whether they count"
-    return f"In all {made.length}; {notes} ({how})."
+    return f"Total: {reviewed.length}; {notes} ({how})."
 
 
-def _data(made: ReviewedDraft) -> dict[str, Any]:
+def _data(reviewed: ReviewedDraft) -> dict[str, object]:
     return {
-        "answers": str(made.file),
-        "document": made.resolved.document_type.id,
-        "words": made.length.words,
-        "limit": made.length.limit,
-        "notes": made.length.notes,
+        "answers": str(reviewed.file),
+        "document": reviewed.resolved.document_type.id,
+        "words": reviewed.length.words,
+        "limit": reviewed.length.limit,
+        "notes": reviewed.length.notes,
         "sections": [
-            {"title": one.title, "level": one.level, "words": one.words}
-            for one in count_sections(made.draft.document.blocks)
+            {"title": section.title, "level": section.level, "words": section.words}
+            for section in count_sections(reviewed.draft.document.blocks)
         ],
-        "remarks": remarks_as_data(made.remarks),
+        "remarks": remarks_as_data(reviewed.remarks),
     }
 
 
 class Printer:
-    """Prints blocks as the Word file will number them, each paragraph set off from its number."""
+    """Prints the blocks of a document with the numbers that they have in the Word file."""
 
-    def __init__(self, made: ReviewedDraft) -> None:
-        self.made = made
+    def __init__(self, reviewed: ReviewedDraft) -> None:
+        self.reviewed = reviewed
         self.paragraph = 0
         self.note = 0
 
     def print(self) -> None:
-        """Print the whole document, notes last."""
-        self._blocks(self.made.draft.document.blocks, "")
-        if self.made.draft.document.notes:
+        """Print the whole document and then its notes."""
+        self._blocks(self.reviewed.draft.document.blocks, "")
+        if self.reviewed.draft.document.notes:
             self._heading("Notes", 1)
-        for number, note in enumerate(self.made.draft.document.notes, 1):
+        for number, note in enumerate(self.reviewed.draft.document.notes, 1):
             self._line(f"{number:>4}  ", note)
 
     def _blocks(self, blocks: Iterable[Block], indent: str) -> None:
@@ -110,22 +110,22 @@ class Printer:
                     lead = f"{self.paragraph:>3}. " if numbered else indent
                     self._line(lead, inlines, "bold" if role == "title" else "")
                 case Listing(items=items, ordered=ordered):
-                    for at, item in enumerate(items):
-                        mark = f"({chr(97 + at % 26)})" if ordered else "•"
+                    for index, item in enumerate(items):
+                        mark = f"({chr(97 + index % 26)})" if ordered else "•"
                         self._item(f"{indent}     {mark} ", item)
                 case Table(header=header, rows=rows):
                     self._table([[self._text(cell) for cell in row] for row in (header, *rows)])
 
     def _heading(self, text: str, level: int) -> None:
-        """Print a heading between empty lines, one of the first level with a line below it."""
+        """Print a heading after an empty line; one of the first level is underlined."""
         shown = wrapped(text)
         longest = max(map(len, shown.split("\n")))
         show([("", ""), (shown, "bold"), *([("─" * longest, "dim")] if level == 1 else [])])
 
     def _item(self, lead: str, item: tuple[Block, ...]) -> None:
-        for at, block in enumerate(item):
+        for index, block in enumerate(item):
             if isinstance(block, Paragraph):
-                self._line(lead if at == 0 else " " * len(lead), block.inlines)
+                self._line(lead if index == 0 else " " * len(lead), block.inlines)
             else:
                 self._blocks((block,), " " * len(lead))
 
@@ -133,7 +133,7 @@ class Printer:
         show([(wrapped(self._text(inlines), lead, " " * len(lead)), style)])
 
     def _table(self, rows: list[list[str]]) -> None:
-        """Print a table row by row, each cell with the name of its column: side by side would not fit."""
+        """Print a table row by row, each cell after the title of its column: the columns would not fit."""
         header, *body = rows
         for row in body:
             print(f"\n{table((f'  {name}', cell) for name, cell in zip(header, row, strict=True))}")

@@ -5,7 +5,8 @@ import argparse
 from drafter import __version__
 from drafter.answers.profile import ProfileStore, profile_file, read_profile
 from drafter.cli import DONE
-from drafter.cli.shared import print_json, wrapped
+from drafter.cli.layout import wrapped
+from drafter.cli.streams import print_json
 from drafter.library.open_library import library_for
 
 

@@ -1,8 +1,8 @@
 """What ``drafter new`` prints around its questions: where the interview is, and the whole before a build."""
 
 from drafter.answers.working import WorkingAnswers
+from drafter.cli.layout import show, table, wrapped
 from drafter.cli.remarks import remarks_in_words
-from drafter.cli.shared import show, table, wrapped
 from drafter.drafting.pipeline import ReviewedDraft, draft_length
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError

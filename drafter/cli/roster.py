@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli import DONE
-from drafter.cli.build import checked_output, opened_look, tell_left_out
+from drafter.cli.build import check_output, open_look, print_left_out
+from drafter.cli.layout import on_screen, show
 from drafter.cli.remarks import remarks_in_words
-from drafter.cli.shared import on_screen, print_json, show
+from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
@@ -19,64 +20,72 @@ from drafter.review.leaks import LeakSearch, check_document, check_file_names, p
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the sheet and return the exit status. Raises Refused where it would give a person away."""
+    """Write the sheet and return the exit status. Raises Refused if it reveals who a person is."""
     from drafter.compose.roster import sign_on_sheet
 
-    checked_output(options.output)
-    made = draft_file(options.answers)
+    check_output(options.output)
+    reviewed = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
-    title = made.draft.document.properties.title
-    sheet = sign_on_sheet(made.answers, title, made.library.language)
-    private = made.private
-    found = _given_away(made, sheet, target, private)
-    if any(one.level == "error" for one in _given_away(made, sheet, target, distinctive(private))):
-        raise Refused(Fault(one.text, one.remedy, str(made.file), one.place) for one in found)
+    title = reviewed.draft.document.properties.title
+    sheet = sign_on_sheet(reviewed.answers, title, reviewed.library.language)
+    private = reviewed.private
+    remarks = _revealing(reviewed, sheet, target, private)
+    certain_remarks = _revealing(reviewed, sheet, target, distinctive(private))
+    if any(remark.level == "error" for remark in certain_remarks):
+        raise Refused(
+            Fault(remark.text, remark.remedy, str(reviewed.file), remark.place) for remark in remarks
+        )
     if options.json:
         print_json(
-            [{"name": one.name, "role": one.role, "status": one.status} for one in made.answers.organisations]
+            [
+                {"name": each.name, "role": each.role, "status": each.status}
+                for each in reviewed.answers.organisations
+            ]
         )
-        show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)
+        show(remarks_in_words(remarks, wrap=on_screen(sys.stderr)), sys.stderr)
         return DONE
     from drafter.word.files import save_document
     from drafter.word.write import write_document
 
     if not options.force:
-        _refuse_other(target, sheet.properties.title.removesuffix(title))
-    cleaned = opened_look(made)
-    save_document(write_document(sheet, cleaned), target, force=options.force)
+        _refuse_submission(target, sheet.properties.title.removesuffix(title))
+    used_look = open_look(reviewed)
+    save_document(write_document(sheet, used_look), target, force=options.force)
     counts = [
-        sum(one.status == status for one in made.answers.organisations)
+        sum(each.status == status for each in reviewed.answers.organisations)
         for status in ("confirmed", "invited", "declined")
     ]
     print(f"✓ {target}   {counts[0]} confirmed, {counts[1]} invited, {counts[2]} declined")
-    show(remarks_in_words(found, wrap=on_screen(sys.stderr)), sys.stderr)
-    tell_left_out(cleaned)
+    show(remarks_in_words(remarks, wrap=on_screen(sys.stderr)), sys.stderr)
+    print_left_out(used_look)
     return DONE
 
 
-def _refuse_other(target: Path, begins: str) -> None:
-    """Raise Refused where *target* is a submission: the title of a sign-on sheet *begins* in its own way."""
+def _refuse_submission(target: Path, title_start: str) -> None:
+    """Raise Refused if *target* is a submission and no sign-on sheet, whose title has *title_start*."""
     from drafter.word.files import document_origin, document_title
 
-    is_own = target.is_file() and document_origin(target) == "ours"
-    if is_own and not document_title(target).startswith(begins):
-        fault = "this is a submission, no sign-on sheet, and it would be lost"
-        raise Refused(
-            Fault(fault, "Choose another name, or say that it may be replaced (--force).", str(target))
-        )
+    if (
+        target.is_file()
+        and document_origin(target) == "ours"
+        and not document_title(target).startswith(title_start)
+    ):
+        fault = "this file is a submission, not a sign-on sheet, and it would be lost"
+        raise Refused(Fault(fault, "Choose another name, or replace it with --force.", str(target)))
 
 
-def _given_away(made: ReviewedDraft, sheet: Document, target: Path, private: Secrets) -> list[Remark]:
-    """Return where the sheet, which goes to every organisation that was asked, gives a person away."""
-    others = public_names(made.answers, made.library.states.values(), made.library.authorities.values())
+def _revealing(reviewed: ReviewedDraft, sheet: Document, target: Path, secrets: Secrets) -> list[Remark]:
+    """Return remarks on the parts of *sheet*, which every organisation gets, that reveal who a person is."""
+    library = reviewed.library
+    others = public_names(reviewed.answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
-    harmless = HarmlessWords(others, pseudonyms(made.answers))
-    looks = LeakSearch(
-        partial(leaking_cases, private=private, allowed=nobody),
-        partial(hinted_cases, private=private, allowed=nobody, harmless=harmless),
-        made.library.language,
+    harmless = HarmlessWords(others, pseudonyms(reviewed.answers))
+    leak_search = LeakSearch(
+        partial(leaking_cases, private=secrets, allowed=nobody),
+        partial(hinted_cases, private=secrets, allowed=nobody, harmless=harmless),
+        library.language,
     )
     return [
-        *check_document(sheet, made.answers.cases, looks),
-        *check_file_names([target.stem], made.answers.cases, looks),
+        *check_document(sheet, reviewed.answers.cases, leak_search),
+        *check_file_names([target.stem], reviewed.answers.cases, leak_search),
     ]

@@ -1,10 +1,10 @@
-"""``drafter schema``: the JSON Schema of the answers file, for editors that complete and check it."""
+"""``drafter schema``: print the JSON Schema of the answers file, for editors that complete and check it."""
 
 import argparse
 from typing import Any
 
 from drafter.cli import DONE
-from drafter.cli.shared import print_json
+from drafter.cli.streams import print_json
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
@@ -17,16 +17,16 @@ def run(_: argparse.Namespace) -> int:
 
 
 def schema(library: Library) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of an answers file, with the ids that *library* knows."""
-    made = Answers.model_json_schema()
-    made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    made["title"] = "drafter answers"
-    properties = made["properties"]
+    """Return the JSON Schema (draft 2020-12) of an answers file, with the ids in *library*."""
+    json_schema = Answers.model_json_schema()
+    json_schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    json_schema["title"] = "drafter answers"
+    properties = json_schema["properties"]
     positions = {"type": "string", "enum": list(library.themes.positions)}
     properties["document"] |= {"examples": list(library.document_ids())}
     properties["stand_for"]["items"] = positions
     properties["refuse"]["items"] = positions
-    definitions = made["$defs"]
+    definitions = json_schema["$defs"]
     definitions["ThemeSection"]["properties"]["theme"] = {
         "type": "string",
         "enum": list(library.themes.themes),
@@ -34,4 +34,4 @@ def schema(library: Library) -> dict[str, Any]:
     definitions["ChosenClause"]["properties"]["clause"] |= {"examples": list(library.clause_ids())}
     items = definitions["ThemeSection"]["properties"]["clauses"]["items"]
     definitions["ThemeSection"]["properties"]["clauses"]["items"] = {"anyOf": [{"type": "string"}, items]}
-    return made
+    return json_schema

@@ -1,4 +1,4 @@
-"""Several hands on one file, and what is left of a person: what ``drafter new`` tells and asks about them."""
+"""Messages and questions of ``drafter new`` about other people's changes, and about an erased person."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener
-from drafter.cli.shared import faults_in_words, wrapped
+from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Refused, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
@@ -15,30 +16,30 @@ from drafter.language.english import SCREEN
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question
 from drafter.privacy.traces import Person, Trace, find_traces
-from drafter.yaml_text import Path as Place
+from drafter.yaml_text import KeyPath
 
 SHOWN = 8
-"""Changed answers that one message names."""
+"""How many changed answers a message names."""
 
 
 class OnScreen(Listener):
-    """Tells on the screen what others changed, and asks the person what only a person can decide."""
+    """Reports other people's changes on the screen and asks what only the person can decide."""
 
     def __init__(self, ask: Ask, private: Path) -> None:
         self.ask = ask
         self.private = private
 
-    def merged(self, file: Path, places: list[Place]) -> None:
-        """Tell which answers somebody else has changed meanwhile."""
+    def merged(self, file: Path, places: list[KeyPath]) -> None:
+        """Report which answers somebody else has changed meanwhile."""
         what = "names" if file == self.private else _named(places)
         _notice(f"Somebody else has changed {file.name} meanwhile ({what}). drafter kept these changes.")
 
     def gone(self, file: Path) -> None:
-        """Tell that the file was deleted or renamed."""
+        """Report that the file was deleted or renamed."""
         _notice(f"Somebody has deleted or renamed {file.name}. drafter writes it again.")
 
     def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
-        """Show both texts and ask which to keep. What is in the private file is not shown."""
+        """Show both answers and ask which to keep. Private answers are not shown."""
         if file != self.private:
             print(wrapped(f"Your answer:  {_words(clash.ours)}", "    ", "      "))
             print(wrapped(f"In the file:  {_words(clash.theirs)}", "    ", "      "))
@@ -52,18 +53,16 @@ class OnScreen(Listener):
         except KeyboardInterrupt:
             kept = "" if file == self.private else f" Your answer was: {_words(clash.ours)}"
             fault = "you stopped before you chose which answer to keep"
-            raise Stopped(
-                Fault(fault, f"The file is as the other person left it.{kept}", str(file))
-            ) from None
+            raise Stopped(Fault(fault, f"The file has the other person's answer.{kept}", str(file))) from None
 
     def unreadable(self, error: DrafterError, rescue: Callable[[], Path]) -> None:
-        """Ask to put the file right; a person who stops has the answers in another file."""
+        """Ask the person to repair the file; one who stops has the answers in another file."""
         print(faults_in_words(error.faults))
         question = _question(
-            "Somebody has changed the file, and drafter cannot read it now. What do you want to do?",
-            "Your answers are not lost. Put the file right in an editor, then choose the first line.",
+            "Somebody has changed the file, and drafter cannot read it any more. What do you want to do?",
+            "Your answers are not lost. Repair the file in an editor, then choose the first line.",
             choices(
-                ("again", "I have put it right: try again"), ("stop", "Stop, and save mine to another file")
+                ("again", "I have repaired it: try again"), ("stop", "Stop, and save mine to another file")
             ),
         )
         try:
@@ -73,11 +72,11 @@ class OnScreen(Listener):
             pass
         copy = rescue()
         raise Stopped(
-            Fault(f"stopped; your answers are in {copy}", "The file itself is as it was.")
+            Fault(f"stopped; your answers are in {copy}", "The file itself was not changed.")
         ) from None
 
     def erased(self, person: Person) -> None:
-        """Look for the person in the files nearby, say where they are, and offer to delete drafter's own."""
+        """Search the files nearby for the person, list them, and offer to delete those that drafter wrote."""
         say_what_is_left(self.private.parent, person, self._answer)
 
     def _answer(self, question: Question) -> Any:
@@ -89,16 +88,16 @@ class OnScreen(Listener):
 
 
 def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], Any]) -> None:
-    """Print which files around still mention *person*, and delete those of drafter that *answer* allows."""
+    """Print which files still mention *person*, and delete those of drafter that *answer* allows."""
     from drafter.word.files import document_origin
     from drafter.word.searchable_text import read_text
 
     left = list(find_traces(folder, person, read_text))
-    # All of it is on the screen before anything is asked: after Ctrl-C it could not be found out again.
+    # The whole list comes before the first question: after Ctrl-C it could not be shown again.
     print(wrapped(_what_is_left(left), "  ! ", "    "))
     for trace in left:
         print(wrapped(_line(trace, folder), "    - ", "      "))
-    print(wrapped("drafter cannot reach copies that were sent, backups, or what git has kept.", "    "))
+    print(wrapped("drafter cannot reach copies that you have sent, backups, or the history of git.", "    "))
     for trace in left:
         own = trace.what and trace.file.suffix == ".docx" and document_origin(trace.file) == "ours"
         if own and answer(_whether_to_delete(trace, folder)) == "yes":
@@ -107,12 +106,12 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
 
 
 def ask_to_tie(ask: Ask, private: Path, answers: Path, cases: Sequence[str]) -> bool:
-    """Return whether the person says that the file *private* belongs to *answers*, which tell these cases."""
-    named = f"The answers tell these cases: {', '.join(cases)}." if cases else "The answers tell no case yet."
+    """Return whether the person says that the file *private* belongs to *answers* with these *cases*."""
+    named = f"The answers have these cases: {', '.join(cases)}." if cases else "The answers have no case yet."
     question = _question(
         f"The private file {private.name} does not say whose it is. Does it belong to {answers.name}?",
         f"It holds real names. {named} If you say yes by mistake, one person's name may be printed on "
-        "another person's story. Look into the file first.",
+        "another person's story. Open the file and check first.",
         choices(("no", "No, or I am not sure"), ("yes", "Yes, it holds the names of these people")),
     )
     try:
@@ -134,20 +133,20 @@ def _what_is_left(left: Sequence[Trace]) -> str:
     erased = "The case is erased from the answers and the private file."
     if not left:
         return f"{erased} No other file in this folder or below it mentions the person."
-    return f"{erased} These files still mention the person, or cannot be looked into:"
+    return f"{erased} These files still mention the person, or drafter cannot read them:"
 
 
 def _line(trace: Trace, folder: Path) -> str:
     name = trace.file.relative_to(folder)
     if not trace.what:
-        return f"{name}: drafter cannot look into it"
+        return f"{name}: drafter cannot read it"
     lines = ", ".join(map(str, trace.lines[:SHOWN]))
     where = f", line {lines}" if lines else ""
     return f"{name}: {SCREEN.listed(trace.what)}{where}"
 
 
-def _named(places: Sequence[Place]) -> str:
-    """Return the places of answers in words, positions counted from 1."""
+def _named(places: Sequence[KeyPath]) -> str:
+    """Return the paths of answers in words, with positions counted from 1."""
     shown = [" › ".join(str(step + 1 if isinstance(step, int) else step) for step in place)
              for place in places[:SHOWN]]  # fmt: skip
     more = len(places) - SHOWN
@@ -171,7 +170,7 @@ def _notice(text: str) -> None:
 
 
 def refuse_other_people(private: Path) -> Refused:
-    """Return what is said where the private file is another submission's, or nobody is sure."""
+    """Return the error for a private file that may belong to another submission."""
     return Refused(
         Fault(
             "this private file may hold the names of other people",

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, TextIO, cast
 
-from drafter.screen_text import visible
+from drafter.screen_text import escaped_for_json, visible
 
 
 class ScreenStream:
-    """A text stream that shows what would control the terminal; everything else is the stream it wraps.
+    """A text stream that makes control characters visible; in all else it is the stream that it wraps.
 
-    rich and prompt_toolkit send sequences of their own. They write to ``unfiltered`` (prompt_toolkit through
-    ``buffer``) what was made visible before.
+    rich and prompt_toolkit send control sequences of their own. They write text that was made visible before
+    to ``unfiltered`` (prompt_toolkit through ``buffer``).
     """
 
     def __init__(self, unfiltered: TextIO) -> None:
@@ -35,20 +35,20 @@ class ScreenStream:
 
 
 def unfiltered(stream: TextIO) -> TextIO:
-    """Return the stream to which drafter's own colours are written: *stream*, or what it wraps."""
+    """Return the stream that takes control sequences: *stream*, or the one that it wraps."""
     return stream.unfiltered if isinstance(stream, ScreenStream) else stream
 
 
 def make_printable() -> None:
-    """Prepare input, output and error output of the process.
+    """Prepare standard input, output and error of the process.
 
-    A sign that the terminal or the pipe does not know is put in simpler ones; what would control the terminal
-    is shown by its number. A stream that the caller closed is one that leads nowhere.
+    A character that the terminal or the pipe cannot encode is replaced by a simpler one, and a control
+    character by its number. A stream that the caller closed is opened on the null device.
     """
-    codecs.register_error("drafter", _simpler)
+    codecs.register_error("drafter", _simplified)
     # Python 3.13 and later would colour tracebacks and help with sequences that the filter then shows.
     os.environ.setdefault("PYTHON_COLORS", "0")
-    if sys.stdin is None:  # first: it is opened again under its own number
+    if sys.stdin is None:  # first, so that it gets its own number again
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
@@ -60,17 +60,29 @@ def make_printable() -> None:
         setattr(sys, name, stream if isinstance(stream, ScreenStream) else ScreenStream(stream))
 
 
-def let_go(stream: TextIO) -> None:
-    """Send what *stream* still holds nowhere, so that the end of the process does not trip over it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+def discard_output(stream: TextIO) -> None:
+    """Send what *stream* still holds to the null device, so that the process can end without an error."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
+    os.close(null)
 
 
-def say_on_errors(text: str) -> None:
-    """Print *text* on the error output, where that still takes anything."""
+def print_error(text: str) -> None:
+    """Print *text* on standard error, or nothing if that cannot be written."""
     with suppress(OSError):
         print(text, file=cast(TextIO, sys.stderr))
+
+
+def print_json(value: object) -> None:
+    """Print *value* as JSON, with characters as they are if the output can encode all of them."""
+    import json
+
+    text = escaped_for_json(json.dumps(value, ensure_ascii=False, indent=2))
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    print(text)
 
 
 _SIMPLER = str.maketrans(
@@ -80,15 +92,18 @@ _SIMPLER = str.maketrans(
         "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i",
     }
 )  # fmt: skip
-"""What stands for a sign where it cannot be printed; a letter with an accent loses that alone."""
+"""Simpler characters for those that cannot be printed; a letter with an accent loses only the accent."""
 
 
-def _simpler(error: UnicodeError) -> tuple[str, int]:
-    """Return what is printed in place of the signs of which *error* tells, and where to go on."""
+def _simplified(error: UnicodeError) -> tuple[str, int]:
+    """Return simpler characters for those that *error* is about, and the position after them."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     import unicodedata
 
-    signs = error.object[error.start : error.end].translate(_SIMPLER)
-    plain = (unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode() or "?" for sign in signs)
-    return "".join(plain), error.end
+    text = error.object[error.start : error.end].translate(_SIMPLER)
+    ascii_only = (
+        unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode() or "?"
+        for character in text
+    )
+    return "".join(ascii_only), error.end

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from drafter.answers.paths import at, keys, maps, texts
 from drafter.frozen import factory_default, frozen
 from drafter.model.node import Node, Tree
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
-REMOVED: Path = ("inactive", "removed")
-OFFERED: Path = ("inactive", "offered")
+REMOVED: KeyPath = ("inactive", "removed")
+OFFERED: KeyPath = ("inactive", "offered")
 """By theme, the clauses that are suggested in place of others: ``{clause, instead_of}``. None is chosen.
 
 A theme that has an entry here is asked for its clauses once more, also where the list is empty.

@@ -19,7 +19,7 @@ from drafter.drafting.moving_sections import move_sections
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
 OWN_WORDS = ("title", "summary", "closing")
 """What is written for one review: it stays while the document goes to the same body."""
@@ -59,7 +59,7 @@ def move(tree: Tree, document: str, library: Library, *, anew: bool = False) -> 
     return Moved(answers.saved(offered), list(answers.pool.new), [converted] if converted else [])
 
 
-def differences(old: Node, new: Node, path: Path = ()) -> Iterator[Change]:
+def differences(old: Node, new: Node, path: KeyPath = ()) -> Iterator[Change]:
     """Yield the changes that make *new* of *old*, each as far inside as can be: comments around it stay."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         yield from (((*path, key), GONE) for key in old if key not in new)

@@ -1,4 +1,4 @@
-"""Remarks about real names: where one may have got into what others read, and what the private file lacks."""
+"""Remarks about real names: where a name may reach other readers, and what is wrong with the private file."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -25,48 +25,56 @@ from drafter.review.leaks import (
 
 
 def leak_remarks(
-    draft: Draft, resolved: Resolved, private: Secrets, named: frozenset[str], written: Path
+    draft: Draft, resolved: Resolved, private: Secrets, named: frozenset[str], target: Path
 ) -> list[Remark]:
-    """Return a remark for each case that the text, the file's name or the answers give away.
+    """Return a remark for each case that the text, the name of the file *target* or the answers give away.
 
-    The names of the cases *named* may stand in the text.
+    The text may contain the names of the cases *named*.
     """
     if not private:
         return []
     answers, library = resolved.answers, resolved.library
-    others = public_names(answers, library.states.values(), library.authorities.values())
+    names = public_names(answers, library.states.values(), library.authorities.values())
     nobody: frozenset[str] = frozenset()
     ordinary = ordinary_words(resolved.clauses)
-    find = partial(hinted_cases, private=private)
-    text = LeakSearch(
+    in_text = LeakSearch(
         partial(leaking_cases, private=private, allowed=named),
-        partial(find, allowed=named, harmless=HarmlessWords(others, pseudonyms(answers), ordinary)),
+        partial(
+            hinted_cases,
+            private=private,
+            allowed=named,
+            harmless=HarmlessWords(names, pseudonyms(answers), ordinary),
+        ),
         library.language,
     )
     elsewhere = LeakSearch(
         partial(leaking_cases, private=private, allowed=nobody),
-        partial(find, allowed=nobody, harmless=HarmlessWords(others, ordinary=ordinary)),
+        partial(
+            hinted_cases, private=private, allowed=nobody, harmless=HarmlessWords(names, ordinary=ordinary)
+        ),
         library.language,
     )
-    found = [*check_document(draft.document, answers.cases, text)]
-    found += check_file_names([written.stem], answers.cases, elsewhere)
-    return [*found, *check_answers(answers, found, elsewhere)]
+    remarks = [*check_document(draft.document, answers.cases, in_text)]
+    remarks += check_file_names([target.stem], answers.cases, elsewhere)
+    return [*remarks, *check_answers(answers, remarks, elsewhere)]
 
 
-def giving_away(
-    draft: Draft, answers: Answers, private: Secrets, allowed: frozenset[str], written: Path
+def exposure_remarks(
+    draft: Draft, answers: Answers, private: Secrets, allowed: frozenset[str], target: Path
 ) -> Iterator[Remark]:
-    """Yield an error for each case that the text or the file's name gives away beyond doubt."""
-    sure = distinctive(private)
-    if sure:
-        looks = LeakSearch(partial(leaking_cases, private=sure, allowed=allowed), lambda _: (), SCREEN)
-        yield from check_document(draft.document, answers.cases, looks)
-        nobody = LeakSearch(partial(leaking_cases, private=sure, allowed=frozenset()), lambda _: (), SCREEN)
-        yield from check_file_names([written.stem], answers.cases, nobody)
+    """Yield an error for each case that the text or the name of the file *target* certainly gives away."""
+    secrets = distinctive(private)
+    if secrets:
+        in_text = LeakSearch(partial(leaking_cases, private=secrets, allowed=allowed), lambda _: (), SCREEN)
+        yield from check_document(draft.document, answers.cases, in_text)
+        in_name = LeakSearch(
+            partial(leaking_cases, private=secrets, allowed=frozenset()), lambda _: (), SCREEN
+        )
+        yield from check_file_names([target.stem], answers.cases, in_name)
 
 
 def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
-    """Yield what is wrong with the private file: it is missing, left over, or cannot do what is meant."""
+    """Yield a remark if the private file is missing, left over from other answers, or odd."""
     if file.is_missing:
         yield Remark(
             "private-file-missing",
@@ -84,13 +92,17 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
             "These answers have no case, and this private file does not say that it belongs to them.",
             "Move it to another folder if it is from another submission.",
         )
-    for one in private_file_faults(file.path, list(answers.cases)) if file.path else ():
-        where = ", ".join(part for part in (one.file, one.place) if part)
-        yield Remark("private-file", "warning", where, f"{one.fault[:1].upper()}{one.fault[1:]}.", one.remedy)
+    for fault in private_file_faults(file.path, list(answers.cases)) if file.path else ():
+        where = ", ".join(part for part in (fault.file, fault.place) if part)
+        text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
+        yield Remark("private-file", "warning", where, text, fault.remedy)
 
 
-def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
-    """Yield a note for each case that is told under the real name, so that nobody sends it unawares."""
+def real_name_notes(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
+    """Yield a note for each case that is told under the real name, so that the author knows it.
+
+    *in_file*: the remarks are about the Word file itself, not about what is shown on the screen.
+    """
     name = "The Word file has the real name"
     if not in_file:
         name = "The Word file has the real name where this shows the pseudonym"
@@ -99,27 +111,26 @@ def said_aloud(answers: Answers, named: frozenset[str], *, in_file: bool) -> Ite
             "real-name-in-file",
             "note",
             case_name(key, answers.cases),
-            f"{name}: the rules of this document and the person's consent let it.",
+            f"{name}: the rules of this document and the person's consent allow it.",
             "Give that file only to the body it is for.",
         )
 
 
 def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], look_file: str) -> None:
-    """Raise Refused where the finished Word file *data* holds something private that its text does not.
+    """Raise Refused if the finished Word file *data* has something private that comes from the look.
 
-    The text was searched before; what is left has come with the look. The names of the cases *named* may be
-    in it.
+    The text was searched before. The file may contain the names of the cases *named*.
     """
-    sure = distinctive(private)
-    if not any(sure.values()):
+    secrets = distinctive(private)
+    if not any(secrets.values()):
         return
     from drafter.word.searchable_text import extract_text
 
     text = f"{extract_text(data)}\n{extract_text(data, between=' ')}"
-    if any(leaking_cases(text, sure, named)):
+    if any(leaking_cases(text, secrets, named)):
         raise Refused(
             Fault(
-                "the letterhead holds something of the private file (a name, an address, a number)",
+                "the letterhead has something from the private file (a name, an address, a number)",
                 "Remove it from the letterhead: look in its header, its footer and its lists.",
                 look_file,
             )

@@ -9,7 +9,12 @@ from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
-from drafter.drafting.name_remarks import giving_away, leak_remarks, private_file_remarks, said_aloud
+from drafter.drafting.name_remarks import (
+    exposure_remarks,
+    leak_remarks,
+    private_file_remarks,
+    real_name_notes,
+)
 from drafter.drafting.read import located, read_submission
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.frozen import factory_default, frozen, replaced
@@ -28,8 +33,8 @@ from drafter.review.length import Length, measure
 from drafter.review.review import review
 from drafter.review.submission import Submission
 
-UNPRINTED = "real-name-in-answers"
-"""The code of the one remark on something private that is about the answers file alone."""
+ONLY_IN_ANSWERS = "real-name-in-answers"
+"""The code of the remark on something private in the answers file that is not printed."""
 
 
 # ---- the values ----
@@ -47,8 +52,8 @@ class ReviewedDraft:
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
     """The cases that the Word file tells under the real name."""
-    giving_away: tuple[Remark, ...] = ()
-    """Those of the errors that stop a draft too: it would tell who a person is."""
+    exposing: tuple[Remark, ...] = ()
+    """The errors that stop a draft too, since it would reveal who a person is."""
     private: Secrets = factory_default(factory=dict)
     """What is private of each case; never printed."""
 
@@ -169,12 +174,12 @@ def draft_resolved(
         *_reviewed(resolved, draft, length, today),
         *_faulty(resolved.clauses, library),
         *draft.remarks,
-        *said_aloud(answers, named, in_file=names),
+        *real_name_notes(answers, named, in_file=names),
     ]
     exposing = (
-        [remark for remark in leaked if remark.code != UNPRINTED]
+        [remark for remark in leaked if remark.code != ONLY_IN_ANSWERS]
         if resolved.is_public
-        else giving_away(draft, answers, private, allowed, written)
+        else exposure_remarks(draft, answers, private, allowed, written)
     )
     return ReviewedDraft(file, resolved, draft, length, tuple(remarks), named, tuple(exposing), private)
 

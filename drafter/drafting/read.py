@@ -13,15 +13,14 @@ from drafter.answers.older_files import upgrades
 from drafter.drafting.resolve import wrong_names
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
-from drafter.library.check import unknown_names
+from drafter.library.answer_names import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.node import Node
 from drafter.text_file import read_file, real_path
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import lines_of, place, read_yaml
+from drafter.yaml_text import KeyPath, describe_location, line_numbers, read_yaml
 
-Lines = Callable[[], Mapping[Place, int]]
+Lines = Callable[[], Mapping[KeyPath, int]]
 """Gives the line of each value of a file, by its path."""
 
 
@@ -37,7 +36,7 @@ def refuse_wrong_details(file: Path, library: Library) -> None:
         if wrong:
             known = dict(lines())
             raise DrafterError(
-                Fault(fault, remedy, str(file), place(("details", *path), known))
+                Fault(fault, remedy, str(file), describe_location(("details", *path), known))
                 for path, fault, remedy in wrong
             )
 
@@ -59,8 +58,10 @@ def read_saved(file: Path, library: Library) -> dict[str, Node]:
         if path != ("document",) and path[2:3] != ("clauses",)
     ]
     if wrong:
-        lines = lines_of(text)
-        raise DrafterError(replaced(fault, file=str(file), place=place(path, lines)) for path, fault in wrong)
+        lines = line_numbers(text)
+        raise DrafterError(
+            replaced(fault, file=str(file), place=describe_location(path, lines)) for path, fault in wrong
+        )
     return applied(tree, upgrades(tree))
 
 
@@ -83,7 +84,7 @@ def located(file: Path, lines: Lines) -> Iterator[None]:
     except DrafterError as error:
         if all(fault.file for fault in error.faults):
             raise
-        known = {place(path, {}): place(path, lines()) for path in lines()}
+        known = {describe_location(path, {}): describe_location(path, lines()) for path in lines()}
         faults = [
             fault
             if fault.file
@@ -113,8 +114,8 @@ def _also_unknown(file: Path, library: Library) -> list[Fault]:
         return []  # nothing can be read, and that was told
     if refuse_format(data, str(file), text):
         return []
-    known = lines_of(text)
+    known = line_numbers(text)
     return [
-        one if one.file else Fault(one.fault, one.remedy, str(file), place(path, known))
+        one if one.file else Fault(one.fault, one.remedy, str(file), describe_location(path, known))
         for path, one in wrong_names(data, library)
     ]

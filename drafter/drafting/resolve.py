@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from drafter.answers.details import wrong_details
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen, replaced
-from drafter.library.check import unknown_names
+from drafter.library.answer_names import unknown_names
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
@@ -13,7 +13,7 @@ from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.vocabulary import State
 from drafter.privacy.consent import Decision, decisions
 from drafter.privacy.public_version import public_rules
-from drafter.yaml_text import Path, place
+from drafter.yaml_text import KeyPath, describe_location
 
 
 @frozen
@@ -45,7 +45,7 @@ def resolve(answers: Answers, library: Library, *, public: bool = False) -> Reso
     the library does not know and each answer that the document cannot take, with its path as the place.
     """
     faults = [
-        fault if fault.file else replaced(fault, place=place(path, {}))
+        fault if fault.file else replaced(fault, place=describe_location(path, {}))
         for path, fault in wrong_names(answers.model_dump(), library)
     ]
     if faults:
@@ -65,7 +65,7 @@ def resolve(answers: Answers, library: Library, *, public: bool = False) -> Reso
     )
 
 
-def wrong_names(data: Mapping[str, object], library: Library) -> Iterator[tuple[Path, Fault]]:
+def wrong_names(data: Mapping[str, object], library: Library) -> Iterator[tuple[KeyPath, Fault]]:
     """Yield each name in *data* that the library does not know, and each wrong detail, with its path."""
     unknown = list(unknown_names(data, library))
     yield from unknown

@@ -1,27 +1,27 @@
-"""What a person may do at a question instead of answering it. What was typed so far is not lost by it."""
+"""Signals with which a person leaves a question unanswered. Each carries the text that was typed so far."""
 
 
 class Aside(Exception):
-    """The question is left for now."""
+    """The person leaves the question for now."""
 
     def __init__(self, typed: str | None = None) -> None:
         super().__init__()
         self.typed = typed
-        """What stood on the line and was not there before, ``None`` where nothing did."""
+        """The new text on the line, ``None`` if nothing was typed."""
 
 
 class Back(Aside):
-    """Go back to the question before."""
+    """The person goes back to the question before."""
 
 
 class Overview(Aside):
-    """Look at everything answered so far, and change any of it."""
+    """The person opens the list of all answers."""
 
 
 class Stop(KeyboardInterrupt):
-    """The interview ends here: Ctrl-C, or the terminal was closed."""
+    """The interview ends: the person pressed Ctrl-C, or the terminal was closed."""
 
     def __init__(self, typed: str | None = None) -> None:
         super().__init__()
         self.typed = typed
-        """What stood on the line and was not there before, ``None`` where nothing did."""
+        """The new text on the line, ``None`` if nothing was typed."""

@@ -1,145 +1,66 @@
-"""Whether a typed text answers a question, and with which value: one rule for prompts, plain lines and --set.
+"""Decide whether a typed text answers a question, and with which value.
 
-``?`` alone means "I don't know yet", ``-`` alone means nothing at all. Neither is ever saved as an answer.
+Prompts, plain mode and ``--set`` all use ``check``. ``?`` alone means "I don't know yet", ``-`` alone means
+"no answer". Neither is ever saved as text.
 """
 
 from drafter.answers.paths import is_private
 from drafter.errors import Fault
 from drafter.frozen import frozen
+from drafter.interview.items.item import AnswerValue
+from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
-from drafter.model.question import Question
+from drafter.model.question import Choice, Question
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
+from drafter.search import search_form
 
-Value = str | bool | list[str] | None
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 LONGEST_NUMBER = 18
-"""Digits of a number: the YAML reader takes a longer one for text."""
-SHOWN = 12
-"""Choices that are named where something else was typed."""
+"""The most digits in a number: the YAML reader takes a longer one for text."""
+MOST_NAMED = 12
+"""The most choices that a fault names."""
 _LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\x85\u2028", "\n"), "\f": "\n\n", "\u2029": "\n\n"})
 
 
 @frozen
 class Accepted:
-    """An answer: its value as it is saved, ``None`` for "I don't know yet"; a number is still digits."""
+    """An accepted answer."""
 
-    value: Value
+    value: AnswerValue
+    """The answer; a number is still a text of digits."""
     notices: tuple[str, ...] = ()
-    """What was changed in the typed text, in sentences for the person."""
+    """Sentences for the person: what drafter changed in the typed text."""
+
+
+@frozen
+class TidyText:
+    """A typed text without outer blanks and illegal characters; on one line unless it may be long."""
+
+    text: str
+    notices: tuple[str, ...] = ()
+    """Sentences for the person: what drafter changed in the typed text."""
 
 
 def check(question: Question, typed: str) -> Accepted | Fault:
-    """Return the answer that *typed* gives to *question*, or what is wrong with it and what to do."""
+    """Return the answer that *typed* gives to *question*, or the fault in it."""
+    tidy = tidied(question, typed)
+    if isinstance(tidy, Fault):
+        return tidy
+    if is_unknown(tidy.text):
+        allowed = question.allow_unknown and question.kind != "choices"
+        return Accepted(None) if allowed else unknown_fault(question)
+    checked = _check_by_kind(question, "" if is_nothing(tidy.text) else tidy.text)
+    return Accepted(checked.value, tidy.notices) if isinstance(checked, Accepted) else checked
+
+
+def tidied(question: Question, typed: str) -> TidyText | Fault:
+    """Return *typed* without what an answer to *question* cannot hold, or the fault if it is not UTF-8.
+
+    A text of invisible characters alone becomes ``""``. The lines of a paste are joined unless *question* is
+    for a long text.
+    """
     if any("\ud800" <= letter <= "\udfff" for letter in typed):
         return Fault("this text is not UTF-8", "Set your terminal to UTF-8 and type it again.")
-    text, notices = _tidy(question, typed)
-    if is_unknown(text):
-        allowed = question.allow_unknown and question.kind != "choices"
-        return Accepted(None) if allowed else unknown_refused(question)
-    checked = _check(question, "" if is_nothing(text) else text)
-    return Accepted(checked.value, notices) if isinstance(checked, Accepted) else checked
-
-
-def unknown_refused(question: Question) -> Fault:
-    """Return what is said where "I don't know yet" is typed and is no answer."""
-    match question.kind:
-        case "yes-no":
-            remedy = "Answer yes or no."
-        case "choice" | "search":
-            remedy = "Choose one of the list."
-        case "choices":
-            remedy = "Take at least one." if question.required else "Take none if you don't know yet."
-        case _ if question.required:
-            remedy = "This question needs an answer."
-        case _:
-            remedy = "Leave it empty if you don't know yet."
-    return Fault(f"{UNKNOWN} is not an answer here", remedy)
-
-
-def in_a_sentence(fault: Fault) -> str:
-    """Return *fault* as it is said at a prompt."""
-    return f"{fault.fault[:1].upper()}{fault.fault[1:]}. {fault.remedy}".strip()
-
-
-def pasted(lines: int) -> str:
-    """Return what is said where several lines answer a question for one line."""
-    return f"You pasted {lines} lines. drafter joined them."
-
-
-def as_typed(question: Question, standing: object) -> str:
-    """Return the earlier answer as a person would type it, or the default where there is none.
-
-    *standing* is ``None`` for "I don't know yet" where the question allows that, ``MISSING`` for no answer.
-    """
-    if standing is None and question.allow_unknown:
-        return UNKNOWN
-    if isinstance(standing, str | int | float) and not isinstance(standing, bool):
-        return str(standing)
-    return str(question.default or "")
-
-
-# ---- by kind ----
-
-
-def _check(question: Question, text: str) -> Accepted | Fault:
-    match question.kind:
-        case "yes-no":
-            answer = YES_NO.get(text.casefold())
-            return Fault("yes or no is expected", "Write yes or no.") if answer is None else Accepted(answer)
-        case "choices":
-            return _several(question, text)
-        case "choice" | "search" if question.choices:
-            return _one(question, text)
-    if not text:
-        return _needed(question) if question.required else Accepted("")
-    return _number(text) if question.kind == "number" else Accepted(text)
-
-
-def _needed(question: Question) -> Fault:
-    remedy = f"Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else "Type it."
-    return Fault("an answer is needed", remedy)
-
-
-def _number(text: str) -> Accepted | Fault:
-    if not text.isdecimal():
-        return Fault("a whole number in digits is expected", "Write it without signs or separators.")
-    if len(text) > LONGEST_NUMBER:
-        return Fault("this number is too long", f"It may have {LONGEST_NUMBER} digits.")
-    return Accepted(str(int(text)))
-
-
-def _one(question: Question, text: str) -> Accepted | Fault:
-    values = [choice.value for choice in question.choices]
-    if text in values:
-        return Accepted(text)
-    if not text:
-        return Fault("an answer is needed", "Choose one of the list.")
-    return _no_choice(question, text)
-
-
-def _several(question: Question, text: str) -> Accepted | Fault:
-    values = [choice.value for choice in question.choices]
-    given = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-    wrong = [value for value in given if value not in values]
-    if wrong and question.choices:
-        return _no_choice(question, wrong[0])
-    if not given and question.required and question.choices:
-        return Fault("an answer is needed", "Take at least one.")
-    return Accepted(given)
-
-
-def _no_choice(question: Question, given: str) -> Fault:
-    shown = [choice.value or "'' (nothing)" for choice in question.choices[:SHOWN]]
-    more = " …" if len(question.choices) > SHOWN else ""
-    said = "this" if is_private(question.path) else f"'{given}'"
-    return Fault(f"{said} is not one of the choices", f"Choices: {', '.join(shown)}{more}.")
-
-
-# ---- the text ----
-
-
-def _tidy(question: Question, typed: str) -> tuple[str, tuple[str, ...]]:
-    """Return *typed* as it can be saved, and what was changed in it."""
     notices = []
     text = typed.replace("\r\n", "\n").translate(_LINE_ENDS)
     dropped = count_xml_illegal(text)
@@ -151,9 +72,127 @@ def _tidy(question: Question, typed: str) -> tuple[str, tuple[str, ...]]:
         )
     text = strip_xml_illegal(text).strip()
     if is_blank(text):
-        return "", tuple(notices)
+        return TidyText("", tuple(notices))
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if question.kind != "long" and len(lines) > 1:
-        notices.insert(0, pasted(len(lines)))
+        notices.insert(0, f"You pasted {len(lines)} lines. drafter joined them.")
         text = " ".join(lines)
-    return text, tuple(notices)
+    return TidyText(text, tuple(notices))
+
+
+def unknown_fault(question: Question) -> Fault:
+    """Return the fault for ``?`` at a *question* that does not take "I don't know yet"."""
+    match question.kind:
+        case "yes-no":
+            remedy = "Answer yes or no."
+        case "choice" | "search":
+            remedy = "Choose one from the list."
+        case "choices":
+            remedy = "Take at least one." if question.required else "Take none if you don't know yet."
+        case _ if question.required:
+            remedy = "This question needs an answer."
+        case _:
+            remedy = "Leave it empty if you don't know yet."
+    return Fault(f"{UNKNOWN} is not an answer here", remedy)
+
+
+def fault_sentence(fault: Fault) -> str:
+    """Return *fault* and its remedy as sentences for a prompt."""
+    return f"{fault.fault[:1].upper()}{fault.fault[1:]}. {fault.remedy}".strip()
+
+
+def as_typed(question: Question, current: object) -> str:
+    """Return the *current* answer as a person would type it, or the question's default.
+
+    *current* is ``None`` for "I don't know yet", ``MISSING`` for no answer.
+    """
+    if current is None and question.allow_unknown:
+        return UNKNOWN
+    if isinstance(current, str | int | float) and not isinstance(current, bool):
+        return str(current)
+    return str(question.default or "")
+
+
+# ---- by kind ----
+
+
+def _check_by_kind(question: Question, text: str) -> Accepted | Fault:
+    match question.kind:
+        case "yes-no":
+            answer = YES_NO.get(text.casefold())
+            return Fault("yes or no is expected", "Type yes or no.") if answer is None else Accepted(answer)
+        case "choices":
+            return _check_choices(question, text)
+        case "choice" | "search" if question.choices:
+            return _check_choice(question, text)
+    if not text:
+        return _empty_fault(question) if question.required else Accepted("")
+    return _check_number(text) if question.kind == "number" else Accepted(text)
+
+
+def _empty_fault(question: Question) -> Fault:
+    remedy = f"Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else "Type an answer."
+    return Fault("an answer is needed", remedy)
+
+
+def _check_number(text: str) -> Accepted | Fault:
+    if not text.isdecimal():
+        return Fault("a whole number in digits is expected", "Type digits only, such as 2500.")
+    if len(text) > LONGEST_NUMBER:
+        return Fault("this number is too long", f"Type at most {LONGEST_NUMBER} digits.")
+    return Accepted(str(int(text)))
+
+
+def _check_choice(question: Question, text: str) -> Accepted | Fault:
+    choice = _choice_named(question, text)
+    if choice is not None:
+        return Accepted(choice.value)
+    if not text:
+        return Fault("an answer is needed", "Choose one from the list.")
+    return _no_such_choice(question, text)
+
+
+def _check_choices(question: Question, text: str) -> Accepted | Fault:
+    """Check a list of values or titles, separated by commas; a title may have commas in it if it is alone."""
+    names = [name for part in text.split(",") if (name := part.strip())]
+    if not question.choices:
+        return Accepted(list(dict.fromkeys(names)))
+    if whole := _choice_named(question, text):
+        return Accepted([whole.value])
+    if not names and question.required:
+        return Fault("an answer is needed", "Take at least one.")
+    values: list[str] = []
+    for name in names:
+        choice = _choice_named(question, name)
+        if choice is None:
+            return _no_such_choice(question, name)
+        values.append(choice.value)
+    return Accepted(list(dict.fromkeys(values)))
+
+
+def _choice_named(question: Question, text: str) -> Choice | None:
+    """Return the choice that has *text* as its value, or else the only one with that value or title.
+
+    The second comparison ignores case, accents and spacing.
+    """
+    for choice in question.choices:
+        if choice.value == text:
+            return choice
+    wanted = _comparable(text)
+    named = [
+        choice
+        for choice in question.choices
+        if wanted and wanted in (_comparable(choice.value), _comparable(choice.title))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _comparable(text: str) -> str:
+    return search_form(" ".join(text.split()), SCREEN)
+
+
+def _no_such_choice(question: Question, text: str) -> Fault:
+    names = [choice.value or "'' (nothing)" for choice in question.choices[:MOST_NAMED]]
+    more = " …" if len(question.choices) > MOST_NAMED else ""
+    subject = "this" if is_private(question.path) else f"'{text}'"
+    return Fault(f"{subject} is not one of the choices", f"Choices: {', '.join(names)}{more}.")

@@ -1,1 +1,1 @@
-"""Loading, overlaying, cross-checking and searching clauses, rules and vocabularies."""
+"""Loading, overlaying, checking and searching clauses, rules and vocabularies."""

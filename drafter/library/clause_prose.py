@@ -1,4 +1,4 @@
-"""A clause as a person reads it: what is asked in place of fields, numbers for notes, authorities below."""
+"""A clause as a person reads it: questions in place of fields, numbered notes, authorities below."""
 
 import re
 from collections.abc import Mapping
@@ -11,59 +11,63 @@ from drafter.model.vocabulary import Authority
 from drafter.patterns import pattern
 
 _FIELD = pattern(r"\{\{-?\s*([a-z_][a-z0-9_]*)\s*(\|[^}]*?)?-?\}\}")
-_BROKEN = pattern(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
-"""The end of a line at which no item of a list begins: the paragraph goes on."""
+_SOFT_LINE_END = pattern(r"\s*\n(?!\s*(?:[-*]|\d+\.)\s)\s*")
+"""A line end after which no list item begins: the paragraph continues."""
 _FACTS = "your facts, each with its source"
-"""What stands for the facts of a clause where it is read in the library."""
+"""The text shown for the field ``facts``."""
 
 
-class Reading(NamedTuple):
-    """A clause without any sign of how it is written."""
+class ClauseProse(NamedTuple):
+    """A clause without markup."""
 
     text: str
-    """Its paragraphs, an empty line between two; ``[1]`` where a note is."""
+    """Its paragraphs, with an empty line between them; a note is shown as ``[1]``."""
     notes: tuple[str, ...]
-    """What the notes cite, the first first."""
+    """The citations of the notes, in the order of their numbers."""
 
     def __str__(self) -> str:
         notes = "\n".join(f"[{number}] {note}" for number, note in enumerate(self.notes, 1))
         return f"{self.text}\n\n{notes}" if notes else self.text
 
 
-def as_read(clause: Clause, authorities: Mapping[str, Authority], language: Language) -> Reading:
+def readable_clause(clause: Clause, authorities: Mapping[str, Authority], language: Language) -> ClauseProse:
     """Return *clause* as a person reads it.
 
-    A field is shown as ‹what is asked for it›. A note has one number however often it comes; the document
-    numbers its notes anew.
+    A field is shown as its question in ‹›. A citation that occurs several times has one number. (A document
+    numbers its notes in its own way.)
     """
-    asked = {ask.name: ask.ask for ask in clause.questions}
+    questions = {ask.name: ask.ask for ask in clause.questions}
     numbers: dict[str, int] = {}
-    given = {"state": language.labels.unnamed["state"], "facts": _FACTS}
+    fixed = {"state": language.labels.unnamed["state"], "facts": _FACTS}
 
-    def field(found: re.Match[str]) -> str:
-        name, filters = found[1], found[2] or ""
-        words = given.get(name) or asked.get(name, name).strip().rstrip("?")
-        return f"‹{words if 'sentence' in filters else language.lower_first(words)}›"
+    def show_field(match: re.Match[str]) -> str:
+        name, filters = match[1], match[2] or ""
+        label = fixed.get(name) or questions.get(name, name).strip().rstrip("?")
+        return f"‹{label if 'sentence' in filters else language.lower_first(label)}›"
 
-    def number(found: re.Match[str]) -> str:
-        return f"[{numbers.setdefault(found[1], len(numbers) + 1)}]"
+    def show_note(match: re.Match[str]) -> str:
+        return f"[{numbers.setdefault(match[1], len(numbers) + 1)}]"
 
-    text = NOTE.sub(number, _FIELD.sub(field, clause.text))
-    paragraphs = (_BROKEN.sub(" ", part.strip()) for part in re.split(r"\n\s*\n", text))
-    return Reading("\n\n".join(paragraphs), tuple(cited(pair, authorities, language) for pair in numbers))
+    text = NOTE.sub(show_note, _FIELD.sub(show_field, clause.text))
+    paragraphs = (_SOFT_LINE_END.sub(" ", part.strip()) for part in re.split(r"\n\s*\n", text))
+    notes = tuple(citation(reference, authorities, language) for reference in numbers)
+    return ClauseProse("\n\n".join(paragraphs), notes)
 
 
-def cited(pair: str, authorities: Mapping[str, Authority], language: Language) -> str:
-    """Return what ``authority:locator`` cites: body, title, symbol, place; *pair* where it is unknown."""
-    name, _, place = pair.partition(":")
+def citation(reference: str, authorities: Mapping[str, Authority], language: Language) -> str:
+    """Return the citation of ``authority:locator``: body, title, symbol, pinpoint.
+
+    Returns *reference* itself if the authority is unknown.
+    """
+    name, _, locator_name = reference.partition(":")
     authority = authorities.get(name)
     if authority is None:
-        return pair
-    treaty = authority.kind == "treaty"
-    by = f"{authority.body}, " if authority.body and not treaty else ""
-    symbol = f" ({authority.symbol})" if authority.symbol and not treaty else ""
-    locator = authority.locators.get(place)
-    where = f", {language.cite(locator.cite)}" if locator else ""
-    # A place that nobody has looked up does not reach the document.
-    doubt = " (not checked, and not printed until it is)" if locator and locator.status != "verified" else ""
-    return f"{by}{authority.title}{symbol}{where}{doubt}"
+        return reference
+    is_treaty = authority.kind == "treaty"
+    body = f"{authority.body}, " if authority.body and not is_treaty else ""
+    symbol = f" ({authority.symbol})" if authority.symbol and not is_treaty else ""
+    locator = authority.locators.get(locator_name)
+    pinpoint = f", {language.cite(locator.cite)}" if locator else ""
+    is_unchecked = locator is not None and locator.status != "verified"
+    doubt = " (not checked yet, so documents do not print it)" if is_unchecked else ""
+    return f"{body}{authority.title}{symbol}{pinpoint}{doubt}"

@@ -1,6 +1,6 @@
-"""Which clauses fit a submission: by document, theme, stage and position; and finding one by words."""
+"""Which clauses fit a submission, by document, theme, stage and position; and the search for words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from drafter.language.language import Language
 from drafter.model.clause import Clause
@@ -11,7 +11,7 @@ from drafter.search import SearchedText, wanted_words
 
 
 def fits_document(clause: Clause, document: DocumentType) -> bool:
-    """Return whether *clause* can be used in *document*: its mechanism and its stage allow it."""
+    """Return whether the mechanism and the stage of *document* allow *clause*."""
     tags = {"all", document.mechanism_id, *document.mechanism.families}
     return clause.head.kind in STAGE_KINDS[document.rules.stage] and not tags.isdisjoint(
         clause.head.mechanisms
@@ -19,56 +19,56 @@ def fits_document(clause: Clause, document: DocumentType) -> bool:
 
 
 def refused_positions(
-    positions: dict[str, Position], stand_for: Iterable[str], refuse: Iterable[str]
+    positions: Mapping[str, Position], stand_for: Iterable[str], refuse: Iterable[str]
 ) -> frozenset[str]:
-    """Return the positions that these submitters refuse, by saying so or by what they stand for."""
-    implied = (positions[held].refuses for held in stand_for if held in positions)
+    """Return the positions that the submitters refuse, directly or through the positions they *stand_for*."""
+    implied = (positions[name].refuses for name in stand_for if name in positions)
     return frozenset(refuse).union(*implied)
 
 
 def fits_position(clause: Clause, refused: frozenset[str]) -> bool:
-    """Return whether submitters who refuse these positions may be offered *clause*."""
+    """Return whether *clause* may be offered to submitters who refuse these positions."""
     return clause.head.position not in refused
 
 
-def fitting(clauses: Iterable[Clause], document: DocumentType, refused: frozenset[str]) -> list[Clause]:
-    """Return the clauses that fit a document and these positions, whatever they are about."""
+def filter_clauses(
+    clauses: Iterable[Clause], document: DocumentType, refused: frozenset[str]
+) -> list[Clause]:
+    """Return the clauses, of any theme, that fit *document* and do not express a *refused* position."""
     return [
         clause for clause in clauses if fits_document(clause, document) and fits_position(clause, refused)
     ]
 
 
-def offered(
-    clauses: Iterable[Clause],
-    theme: str,
-    document: DocumentType,
-    refused: frozenset[str],
+def offered_clauses(
+    clauses: Iterable[Clause], theme: str, document: DocumentType, refused: frozenset[str]
 ) -> list[Clause]:
-    """Return the clauses to offer for *theme*, standards first, then concerns, then what is asked.
+    """Return the clauses to offer for *theme*, in the order of ``KINDS``.
 
-    Within a kind, the theme's own clauses stand before those that belong to another theme as well.
+    Within a kind, clauses whose first theme is *theme* come before the others.
     """
-    about = [clause for clause in clauses if theme in clause.head.themes]
-    found = fitting(about, document, refused)
+    on_theme = [clause for clause in clauses if theme in clause.head.themes]
+    fitting = filter_clauses(on_theme, document, refused)
     return sorted(
-        found, key=lambda one: (CLAUSE_KINDS.index(one.head.kind), one.head.themes[0] != theme, one.id)
+        fitting,
+        key=lambda clause: (CLAUSE_KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),
     )
 
 
-def searched_text(clause: Clause) -> str:
-    """Return all of *clause* that a search looks through: id, title, tags, text."""
+def searchable_text(clause: Clause) -> str:
+    """Return the text of *clause* that a search covers: id, title, tags, clause text."""
     head = clause.head
     tags = (*head.themes, *head.groups, *head.legal_basis, *head.authorities, head.position, head.kind)
     return " ".join((clause.id, head.title, *tags, clause.text))
 
 
-def search(clauses: Iterable[Clause], words: str, language: Language) -> list[Clause]:
-    """Return the clauses that hold every one of *words*, those with a word in id or title first."""
+def search_clauses(clauses: Iterable[Clause], words: str, language: Language) -> list[Clause]:
+    """Return the clauses that contain all of *words*; those with more of them in id or title come first."""
     wanted = wanted_words(words, language)
     hits: list[tuple[int, str, Clause]] = []
     for clause in clauses:
-        whole = SearchedText.of(searched_text(clause), language)
-        if whole.has_all(wanted):
-            near = SearchedText.of(f"{clause.id} {clause.head.title}", language)
-            hits.append((-sum(near.has(word) for word in wanted), clause.id, clause))
+        text = SearchedText.of(searchable_text(clause), language)
+        if text.has_all(wanted):
+            title = SearchedText.of(f"{clause.id} {clause.head.title}", language)
+            hits.append((-sum(title.has(word) for word in wanted), clause.id, clause))
     return [clause for _, _, clause in sorted(hits, key=lambda hit: hit[:2])]

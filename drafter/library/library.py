@@ -1,4 +1,4 @@
-"""The library as one value: what may be said, what it rests on, to whom it may be said."""
+"""The library: clauses, the vocabularies that they cite, and the rules of the mechanisms."""
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
@@ -8,118 +8,132 @@ from typing import TypeVar
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.language.language import Language
-from drafter.library.clauses import Base, read_clause
-from drafter.library.folders import Folder, files_in, read_text, topmost
-from drafter.library.kept import kept_value, kept_values
+from drafter.library.cached import load_value, load_values
+from drafter.library.clauses import FindBase, read_clause
+from drafter.library.folders import LibraryPath, files_in, read_text, topmost_file
 from drafter.library.states import States
 from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentType, Mechanism, Shared
+from drafter.model.mechanism import DocumentRules, DocumentType, Mechanism, Shared
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
 from drafter.search import did_you_mean, nearest
 
 V = TypeVar("V", bound=Value)
 VOCABULARIES = "vocabularies"
-"""Where the cache keeps what most commands need."""
+"""The cache group of the data that most commands need."""
 
 
 class Library:
-    """Clauses, vocabularies and rules from folders that lie over one another, each read when it is needed."""
+    """Clauses, vocabularies and rules from folders that overlay one another; each is read on first use."""
 
     def __init__(
-        self, clauses: tuple[Folder, ...], templates: tuple[Folder, ...], language: Language = ENGLISH
+        self,
+        clauses: tuple[LibraryPath, ...],
+        templates: tuple[LibraryPath, ...],
+        language: Language = ENGLISH,
     ) -> None:
         self.language = language
         self.clause_folders = clauses
+        """The folders of clauses and vocabularies, the lowest first."""
         self.template_folders = templates
+        """The folders of rules and templates, the lowest first."""
         self._clauses: dict[str, Clause] = {}
         self._mechanisms: dict[str, Mechanism] = {}
-        self._suggested = 0
+        self._suggestion_count = 0
 
-    # ---- what is said ----
+    # ---- clauses and vocabularies ----
 
     @cached_property
     def themes(self) -> Themes:
-        """Themes, groups, positions, addressees and conflicts; those of a higher folder come on top."""
+        """Themes, groups, positions, addressees and conflicts; higher folders replace lower ones."""
         merged = Themes.model_construct()
         for folder in self.clause_folders:
-            file = topmost((folder,), "themes.yaml")
+            file = topmost_file((folder,), "themes.yaml")
             if file is not None:
                 text = read_text(file)
-                merged = _over(merged, kept_value(Themes, text, str(file), VOCABULARIES, may_be_empty=True))
+                themes = load_value(Themes, text, str(file), VOCABULARIES, may_be_empty=True)
+                merged = _merge_themes(merged, themes)
         return merged
 
     @cached_property
     def authorities(self) -> Mapping[str, Authority]:
-        """What may be cited, by id."""
+        """The authorities that clauses may cite, by id."""
         return self._vocabulary(Authority, "authorities.yaml")
 
     @cached_property
     def sources(self) -> Mapping[str, SourceDocument]:
-        """What clauses were drawn from, by id."""
+        """The documents that clauses are drawn from, by id."""
         return self._vocabulary(SourceDocument, "sources.yaml")
 
-    def _vocabulary(self, kind: type[V], name: str) -> Mapping[str, V]:
-        found: list[Mapping[str, V]] = []
+    def _vocabulary(self, kind: type[V], file_name: str) -> Mapping[str, V]:
+        """Return the values of *kind* from every folder, by id. Raises DrafterError with all faults."""
+        vocabularies: list[Mapping[str, V]] = []
         faults: list[Fault] = []
         for folder in self.clause_folders:
-            file = topmost((folder,), name)
+            file = topmost_file((folder,), file_name)
             try:
                 if file is not None:
-                    found.append(kept_values(kind, read_text(file), str(file), f"{VOCABULARIES} {name}"))
+                    group = f"{VOCABULARIES} {file_name}"
+                    vocabularies.append(load_values(kind, read_text(file), str(file), group))
             except DrafterError as error:
                 faults += error.faults
         if faults:
             raise DrafterError(faults)
-        return found[0] if len(found) == 1 else ChainMap(*map(dict, reversed(found)))
+        return vocabularies[0] if len(vocabularies) == 1 else ChainMap(*map(dict, reversed(vocabularies)))
 
     def clause(self, clause_id: str) -> Clause:
-        """Return the clause *clause_id*. Raises DrafterError where it is unknown or broken."""
+        """Return the clause *clause_id*. Raises DrafterError if it is unknown or has faults."""
         if clause_id not in self._clauses:
             file = self.clause_file(clause_id)
             if file is None:
-                raise DrafterError(Fault(f"there is no clause '{clause_id}'", self._nearest(clause_id)))
-            self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes, self._below(file))
+                raise DrafterError(Fault(f"there is no clause '{clause_id}'", self._suggest(clause_id)))
+            find_base = self._base_finder(file)
+            self._clauses[clause_id] = read_clause(clause_id, file, self.themes.themes, find_base)
         return self._clauses[clause_id]
 
-    def clause_file(self, clause_id: str) -> Folder | None:
-        """Return the file of the clause *clause_id*, from the highest folder that has it, or ``None``."""
+    def clause_file(self, clause_id: str) -> LibraryPath | None:
+        """Return the file of the clause *clause_id* from the highest folder that has it, or ``None``."""
         if "_clause_files" in self.__dict__:
             return self._clause_files.get(clause_id)
-        return topmost(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
+        return topmost_file(self.clause_folders, f"{clause_id}.md") if clause_id.count("/") == 1 else None
 
     @cached_property
-    def _clause_files(self) -> dict[str, Folder]:
+    def _clause_files(self) -> dict[str, LibraryPath]:
         """The file of every clause by its id, in the order of the ids."""
         files = {name: file for folder in self.clause_folders for name, file in files_in(folder, ".md")}
         return dict(sorted(files.items()))
 
-    def _below(self, file: Folder) -> Base:
-        """Return a finder of clauses that passes *file* by, so that a clause may extend its namesake."""
+    def _base_finder(self, file: LibraryPath) -> FindBase:
+        """Return a function that finds the file of a clause but skips *file*.
 
-        def find(clause_id: str) -> Folder | None:
+        So a clause can extend the clause with the same id in a lower folder.
+        """
+
+        def find(clause_id: str) -> LibraryPath | None:
             for folder in reversed(self.clause_folders):
-                found = topmost((folder,), f"{clause_id}.md")
-                if found is not None and str(found) != str(file):
-                    return found
+                candidate = topmost_file((folder,), f"{clause_id}.md")
+                if candidate is not None and str(candidate) != str(file):
+                    return candidate
             return None
 
         return find
 
-    def _nearest(self, clause_id: str) -> str:
-        self._suggested += 1
-        if self._suggested > SUGGESTIONS or len(clause_id) > KEY_CHARACTERS:
-            return "'drafter clauses list' shows them all."
+    def _suggest(self, clause_id: str) -> str:
+        """Return the remedy for an unknown *clause_id*, with similar ids for the first few of them."""
+        show_all = "'drafter clauses list' shows all clauses."
+        self._suggestion_count += 1
+        if self._suggestion_count > SUGGESTIONS or len(clause_id) > KEY_CHARACTERS:
+            return show_all
         hint = did_you_mean(nearest(clause_id, self.clause_ids(), cutoff=0.5), self.language)
-        return f"{hint} 'drafter clauses list' shows them all.".lstrip()
+        return f"{hint} {show_all}".lstrip()
 
     def clause_ids(self) -> Iterator[str]:
-        """Yield the id of every clause in the folders, in order. The folders are looked through once."""
+        """Yield the id of every clause, in order. The folders are listed only once."""
         yield from self._clause_files
 
     def all_clauses(self) -> tuple[list[Clause], list[Fault]]:
-        """Return every clause that can be read, and the faults of those that cannot."""
+        """Return every clause that can be read, and the faults of the others."""
         clauses: list[Clause] = []
         faults: list[Fault] = []
         for clause_id in self.clause_ids():
@@ -129,11 +143,11 @@ class Library:
                 faults += error.faults
         return clauses, faults
 
-    # ---- to whom ----
+    # ---- States and mechanisms ----
 
     @cached_property
     def _states(self) -> States:
-        file = topmost(self.template_folders, "states.csv")
+        file = topmost_file(self.template_folders, "states.csv")
         return States(read_text(file) if file is not None else "", self.language)
 
     @property
@@ -141,13 +155,13 @@ class Library:
         """The States by code."""
         return self._states.by_code
 
-    def state(self, given: str) -> State | None:
-        """Return the State with the code or the name *given*, or ``None``."""
-        return self._states.find(given)
+    def state(self, name_or_code: str) -> State | None:
+        """Return the State with this name or code, or ``None``."""
+        return self._states.find(name_or_code)
 
     @cached_property
     def mechanism_ids(self) -> tuple[str, ...]:
-        """The ids of every mechanism, in order."""
+        """The ids of all mechanisms, in order."""
         ids = {
             name.split("/")[0]
             for folder in self.template_folders
@@ -157,81 +171,82 @@ class Library:
 
     @cached_property
     def mechanisms(self) -> dict[str, Mechanism]:
-        """Every mechanism by id."""
-        return {name: self.mechanism(name) for name in self.mechanism_ids}
+        """All mechanisms by id."""
+        return {mechanism_id: self.mechanism(mechanism_id) for mechanism_id in self.mechanism_ids}
 
-    def mechanism(self, name: str) -> Mechanism:
-        """Return the rules of the mechanism *name*. Raises DrafterError if unknown or broken."""
-        if name not in self._mechanisms:
-            file = topmost(self.template_folders, f"{name}/rules.yaml")
+    def mechanism(self, mechanism_id: str) -> Mechanism:
+        """Return the mechanism *mechanism_id*. Raises DrafterError if it is unknown or has faults."""
+        if mechanism_id not in self._mechanisms:
+            file = topmost_file(self.template_folders, f"{mechanism_id}/rules.yaml")
             if file is None:
-                raise DrafterError(
-                    Fault(f"there is no mechanism '{name}'", f"There are: {', '.join(self.mechanism_ids)}.")
-                )
-            read = kept_value(Mechanism, read_text(file), str(file), f"rules {name}", references=True)
-            self._mechanisms[name] = self._completed(read, str(file))
-        return self._mechanisms[name]
+                fault = f"there is no mechanism '{mechanism_id}'"
+                raise DrafterError(Fault(fault, f"Use one of these: {', '.join(self.mechanism_ids)}."))
+            group = f"rules {mechanism_id}"
+            mechanism = load_value(Mechanism, read_text(file), str(file), group, references=True)
+            self._mechanisms[mechanism_id] = self._with_shared(mechanism, str(file))
+        return self._mechanisms[mechanism_id]
 
     @cached_property
     def shared(self) -> Mapping[str, Shared]:
-        """Questions and gates that documents have in common, by name."""
-        files = [topmost((folder,), "common.yaml") for folder in reversed(self.template_folders)]
-        kept = [
-            kept_values(Shared, read_text(file), str(file), VOCABULARIES, references=True)
+        """The questions and gates that several documents share (``common.yaml``), by name."""
+        files = [topmost_file((folder,), "common.yaml") for folder in reversed(self.template_folders)]
+        tables = [
+            load_values(Shared, read_text(file), str(file), VOCABULARIES, references=True)
             for file in files
             if file is not None
         ]
-        return ChainMap(*map(dict, kept)) if len(kept) > 1 else kept[0] if kept else {}
+        return ChainMap(*map(dict, tables)) if len(tables) > 1 else tables[0] if tables else {}
 
-    def _completed(self, mechanism: Mechanism, file: str) -> Mechanism:
-        """Return *mechanism* with the shared questions and gates put before each document's own."""
+    def _with_shared(self, mechanism: Mechanism, file: str) -> Mechanism:
+        """Return *mechanism* with the shared questions and gates before those of each document."""
         documents = {}
-        for key, rules in mechanism.documents.items():
-            unknown = [name for name in rules.uses if name not in self.shared]
+        for name, rules in mechanism.documents.items():
+            unknown = [shared for shared in rules.uses if shared not in self.shared]
             if unknown:
-                raise DrafterError(
-                    Fault(
-                        f"'{unknown[0]}' is not in common.yaml",
-                        "Correct it.",
-                        file,
-                        f"documents › {key} › uses",
-                    )
-                )
-            used = [self.shared[name] for name in rules.uses]
-            asks = [*(ask for one in used for ask in one.asks), *rules.asks]
-            gates = [*(gate for one in used for gate in one.gates), *rules.gates]
-            # A document's own question replaces the shared one of the same name, in the shared one's place.
-            by_name = {ask.name: ask for ask in asks}
-            documents[key] = rules.model_copy(
-                update={"asks": tuple(by_name.values()), "gates": tuple({g.code: g for g in gates}.values())}
-            )
+                path = f"documents › {name} › uses"
+                raise DrafterError(Fault(f"'{unknown[0]}' is not in common.yaml", "Correct it.", file, path))
+            documents[name] = _add_shared(rules, [self.shared[shared] for shared in rules.uses])
         return mechanism.model_copy(update={"documents": documents})
 
     def document(self, document_id: str) -> DocumentType:
         """Return the document type ``mechanism/document``. Raises DrafterError if there is none."""
-        name, _, document = document_id.partition("/")
-        if name in self.mechanism_ids:
-            mechanism = self.mechanism(name)
-            if document in mechanism.documents:
-                return DocumentType(document_id, mechanism, mechanism.documents[document])
+        mechanism_id, _, name = document_id.partition("/")
+        if mechanism_id in self.mechanism_ids:
+            mechanism = self.mechanism(mechanism_id)
+            if name in mechanism.documents:
+                return DocumentType(document_id, mechanism, mechanism.documents[name])
         hint = did_you_mean(nearest(document_id, self.document_ids(), cutoff=0.4), self.language)
-        remedy = f"{hint} 'drafter mechanisms list' shows them all.".lstrip()
+        remedy = f"{hint} 'drafter mechanisms list' shows all documents.".lstrip()
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 
     def document_ids(self) -> Iterator[str]:
         """Yield ``mechanism/document`` for every document."""
-        for name, mechanism in self.mechanisms.items():
-            for document in mechanism.documents:
-                yield f"{name}/{document}"
+        for mechanism_id, mechanism in self.mechanisms.items():
+            for name in mechanism.documents:
+                yield f"{mechanism_id}/{name}"
 
-    def template(self, path: str) -> Folder | None:
-        """Return the template file at *path*, from the highest folder that has it."""
-        return topmost(self.template_folders, path)
+    def template(self, path: str) -> LibraryPath | None:
+        """Return the template file at *path* from the highest folder that has it, or ``None``."""
+        return topmost_file(self.template_folders, path)
 
 
-def _over(lower: Themes, higher: Themes) -> Themes:
-    """Return *lower* with *higher* on top: what has an id of *higher* is replaced, the rest stays."""
-    conflicts = {one.id: one for one in (*lower.conflicts, *higher.conflicts)}
+def _add_shared(rules: DocumentRules, shared: list[Shared]) -> DocumentRules:
+    """Return *rules* with the questions and gates of *shared* before its own.
+
+    A document's own question or gate replaces the shared one of the same name, at the position of that one.
+    """
+    asks = [*(ask for item in shared for ask in item.asks), *rules.asks]
+    gates = [*(gate for item in shared for gate in item.gates), *rules.gates]
+    asks_by_name = {ask.name: ask for ask in asks}
+    gates_by_code = {gate.code: gate for gate in gates}
+    return rules.model_copy(
+        update={"asks": tuple(asks_by_name.values()), "gates": tuple(gates_by_code.values())}
+    )
+
+
+def _merge_themes(lower: Themes, higher: Themes) -> Themes:
+    """Return *lower* with the entries of *higher* added; entries with the same id are replaced."""
+    conflicts = {conflict.id: conflict for conflict in (*lower.conflicts, *higher.conflicts)}
     return Themes.model_construct(
         themes={**lower.themes, **higher.themes},
         groups={**lower.groups, **higher.groups},

@@ -1,74 +1,84 @@
-"""Finding the right door: from what happened to a ranked list of documents, each with its reason."""
+"""Suggesting documents: from what happened to a ranked list of documents, each with its reason."""
 
 from collections.abc import Mapping
 
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
-from drafter.library.folders import read_text, topmost
-from drafter.library.kept import kept_value
+from drafter.library.cached import load_value
+from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
 from drafter.model.base import Value
-from drafter.model.mechanism import DocumentRules, Door
+from drafter.model.mechanism import DocumentRules, Situation
 from drafter.model.question import Ask
 
 DANGER = "danger"
-"""The question whose answer comes before all others: what works in days is shown first."""
+"""The question about immediate danger. Documents that work within days are shown first."""
 
 
 class Choosing(Value):
-    """What ``templates/choose.yaml`` holds: the questions that lead to a door."""
+    """The content of ``templates/choose.yaml``: the questions that lead to a document."""
 
     questions: tuple[Ask, ...] = ()
 
 
 def choosing_questions(library: Library) -> tuple[Ask, ...]:
-    """Return the questions that lead to a door. Raises DrafterError where their file is missing or wrong."""
-    file = topmost(library.template_folders, "choose.yaml")
+    """Return the questions that lead to a document. Raises DrafterError if their file is missing or wrong."""
+    file = topmost_file(library.template_folders, "choose.yaml")
     if file is None:
-        raise DrafterError(Fault("templates/choose.yaml is not there", "Install drafter again."))
-    return kept_value(Choosing, read_text(file), str(file), "choose").questions
+        raise DrafterError(Fault("the file templates/choose.yaml is missing", "Install drafter again."))
+    return load_value(Choosing, read_text(file), str(file), "choose").questions
 
 
 @frozen
 class Suggestion:
-    """A document that fits, with why and what to prepare; *fit* weighs the answers that speak for it."""
+    """A document that fits, and the situation that it is made for."""
 
     document: str
     rules: DocumentRules
-    door: Door
+    situation: Situation
     fit: int
+    """How well it fits: a sum of the weights of the answers."""
 
 
-def find_doors(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
-    """Return the documents that fit *answers*, the best first; one whose needs are not met is left out.
+def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
+    """Return the documents that fit *answers*, the best first.
 
-    While somebody is in danger, the doors made for that come before all others. An answer that was not given
-    ("I don't know") neither speaks for a door nor shuts it. What fits equally well stands in the order of the
-    rules.
+    A document whose needs are not met is left out. While somebody is in danger, the documents made for that
+    come first. A question without an answer ("I don't know") counts neither for nor against a document. Equal
+    fits keep the order of the rules.
     """
-    offers = []
-    for name in library.document_ids():
-        rules = library.document(name).rules
-        fitting = [(fit, door) for door in rules.doors if (fit := _fit(door, answers)) > 0]
+    suggestions = []
+    for document_id in library.document_ids():
+        rules = library.document(document_id).rules
+        fitting = [(fit, situation) for situation in rules.doors if (fit := _fit(situation, answers)) > 0]
         if fitting:
-            fit, door = max(fitting, key=lambda pair: pair[0])
-            offers.append(Suggestion(name, rules, door, fit))
+            fit, situation = max(fitting, key=lambda pair: pair[0])
+            suggestions.append(Suggestion(document_id, rules, situation, fit))
     danger = answers.get(DANGER)
-    made_for_it = {offer.document for offer in offers if danger in offer.door.when.get(DANGER, ())}
-    return sorted(offers, key=lambda one: (one.document not in made_for_it, -one.fit))
+    for_danger = {
+        suggestion.document
+        for suggestion in suggestions
+        if danger in suggestion.situation.when.get(DANGER, ())
+    }
+    return sorted(
+        suggestions, key=lambda suggestion: (suggestion.document not in for_danger, -suggestion.fit)
+    )
 
 
-def _fit(door: Door, answers: Mapping[str, str]) -> int:
-    """Return how much speaks for *door*, less what speaks against it; nothing where it is shut."""
-    if any(name in answers and answers[name] not in values for name, values in door.needs.items()):
+def _fit(situation: Situation, answers: Mapping[str, str]) -> int:
+    """Return how well *situation* fits *answers*; 0 or less if it does not fit or a need is not met."""
+    needs = situation.needs
+    if any(name in answers and answers[name] not in values for name, values in needs.items()):
         return 0
-    told = sum(_weight(values, answers[name]) for name, values in door.when.items() if name in answers)
-    doubts = sum(name not in answers for name in door.needs)  # a need that nobody has spoken of
-    return told - doubts
+    weights = sum(
+        _weight(values, answers[name]) for name, values in situation.when.items() if name in answers
+    )
+    unanswered_needs = sum(name not in answers for name in needs)
+    return weights - unanswered_needs
 
 
 def _weight(values: tuple[str, ...], answer: str) -> int:
-    """Return how much *answer* speaks for a door: most where it is the first of *values*, its own."""
+    """Return the weight of *answer*: 3 for the first of *values* (the main subject), 2 for another, or -1."""
     if answer not in values:
         return -1
     return 3 if answer == values[0] else 2

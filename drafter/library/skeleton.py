@@ -1,9 +1,9 @@
-"""A new clause file to begin with: every key, with what it is for."""
+"""The text of a new clause file: every key, with a comment on its purpose."""
 
 from drafter.model.kinds import ClauseKind
 
 PLACEHOLDER = "…"
-"""Stands in a skeleton for what has to be written; the check finds one that is left."""
+"""The mark for text that the author must write. The check reports each one that is left."""
 
 _TEXTS: dict[ClauseKind, str] = {
     "standard": "Under article 12 of …, {{ house }} … [^authority:place]",
@@ -13,12 +13,15 @@ _TEXTS: dict[ClauseKind, str] = {
 }
 
 
-def skeleton(theme: str, kind: ClauseKind, extends: str = "") -> str:
-    """Return the text of a new clause file for *theme*; with *extends*, only what is to be changed."""
+def clause_skeleton(theme: str, kind: ClauseKind, extends: str = "") -> str:
+    """Return the text of a new clause file for *theme*.
+
+    With *extends*, the id of another clause, the file has only the keys that change.
+    """
     if extends:
         return (
             f"---\nextends: {extends}\n"
-            "# Every key that is not given here is that clause's; so is the text, where none stands below.\n"
+            "# The clause inherits every key that is missing here, and the text if there is none below.\n"
             "# title:\n# position: neutral\n---\n"
         )
     return f"""---
@@ -27,13 +30,13 @@ title:                       # what it says, in four to nine words
 {f"themes: [{theme}]":<28} # the folder's theme first
 groups: []                   # people affected: see 'groups' in themes.yaml
 mechanisms: [all]            # or families and mechanisms: treaty-bodies, upr
-position: neutral            # or what only some would sign: see 'positions' in themes.yaml
+position: neutral            # or a position that not everybody shares: see 'positions' in themes.yaml
 legal_basis: []              # treaty articles: iccpr:9
 authorities: []              # what the text cites: ccpr-gc35:40
-sources: []                  # items of sources.yaml that it carries
-questions:                   # a blank each: {{{{ house }}}} in the text is what was answered here
-  - name: house              # or, for a question of the theme, its name alone: - body
-    ask: Which house is meant?
+sources: []                  # items of sources.yaml that the clause covers
+questions:                   # one for each blank: {{{{ house }}}} in the text is replaced by the answer
+  - name: house              # for a question of the theme, write only its name: - body
+    ask: Which house is this about?
     example: the house in Mill Street
 ---
 {_TEXTS[kind]}

@@ -4,7 +4,7 @@ import marshal
 from collections.abc import Mapping
 
 from drafter.language.language import Language
-from drafter.library.kept import kept_data
+from drafter.library.cached import load_data
 from drafter.model.packed import PackedValues, pack
 from drafter.model.vocabulary import State
 from drafter.search import without_accents
@@ -13,40 +13,43 @@ _GROUP = "states"
 
 
 class States:
-    """The States of a table (CSV with a header), in its order."""
+    """The States of a table (CSV with a header line), in its order."""
 
     def __init__(self, table: str, language: Language) -> None:
         self._table = table
         self._language = language
         self.by_code: Mapping[str, State] = PackedValues(
-            State, kept_data(self._packed, "states", table, _GROUP)
+            State, load_data(self._packed, "states", table, _GROUP)
         )
         """The States by code."""
 
-    def find(self, given: str) -> State | None:
-        """Return the State with the code or name *given*, however it is capitalised, or ``None``."""
+    def find(self, name_or_code: str) -> State | None:
+        """Return the State with this name or code, in any capitalisation, or ``None``."""
         kind = f"codes of states by name, {self._language.code}"
-        codes = kept_data(self._codes_by_name, kind, self._table, _GROUP)
-        code = codes.get(without_accents(given))
+        codes = load_data(self._codes_by_name, kind, self._table, _GROUP)
+        code = codes.get(without_accents(name_or_code))
         return None if code is None else self.by_code[code.decode()]
 
     def _packed(self) -> dict[str, bytes]:
         return {code: marshal.dumps(pack(state)) for code, state in read_states(self._table).items()}
 
     def _codes_by_name(self) -> dict[str, bytes]:
-        """Return the code of the State for each of its names, as a name is compared; the first one's."""
+        """Return the code of the State for each plain form of its names.
+
+        If two States share a name, the first one has it.
+        """
         codes: dict[str, bytes] = {}
         for state in self.by_code.values():
-            bare = self._language.without_article(state.formal)
-            names = (state.code, state.name, state.in_text, state.formal, bare)
+            without_article = self._language.without_article(state.formal)
+            names = (state.code, state.name, state.in_text, state.formal, without_article)
             for name in names:
                 codes.setdefault(without_accents(name), state.code.encode())
         return codes
 
 
 def read_states(table: str) -> dict[str, State]:
-    """Return the States of *table* by code."""
-    import csv  # not needed where the cache has them
+    """Return the States of the CSV text *table* by code."""
+    import csv  # not needed if the States are cached
     import io
 
     states = {}

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from drafter.errors import Fault
-from drafter.yaml_text import Path, place
+from drafter.yaml_text import KeyPath, describe_location
 
 
 class Value(BaseModel):
@@ -35,7 +35,7 @@ V = TypeVar("V", bound=Value)
 
 
 def read_value(
-    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[Path, int]], at: Path = ()
+    kind: type[V], data: object, name: str, lines: Callable[[], Mapping[KeyPath, int]], at: KeyPath = ()
 ) -> tuple[V | None, list[Fault]]:
     """Return *data* as a value of *kind* and no faults, or ``None`` and all faults.
 
@@ -77,11 +77,11 @@ def _value_key(detail: ErrorDetails) -> tuple[object, ...]:
     return (*detail["loc"][:-1], id(detail.get("input")))
 
 
-def _fault(detail: ErrorDetails, name: str, line_of: Mapping[Path, int], at: Path) -> Fault:
+def _fault(detail: ErrorDetails, name: str, line_of: Mapping[KeyPath, int], at: KeyPath) -> Fault:
     path = tuple(
         step for step in detail["loc"] if not str(step).startswith(("function-", "tagged-", "[key]"))
     )
-    return Fault(*_fault_and_remedy(detail), name, place((*at, *path), line_of))
+    return Fault(*_fault_and_remedy(detail), name, describe_location((*at, *path), line_of))
 
 
 _LIST = ("a list", "Begin each item on a line of its own with '- '.")

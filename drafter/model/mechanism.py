@@ -69,7 +69,7 @@ class Gate(Value):
     """Alternative documents, as ``mechanism/document``."""
 
 
-class Door(Value):
+class Situation(Value):
     """A situation in which a document is the right one, for users who do not know the mechanisms."""
 
     when: dict[str, tuple[str, ...]] = {}
@@ -144,7 +144,8 @@ class DocumentRules(Value):
     uses: tuple[str, ...] = ()
     """Names from ``templates/common.yaml``; their questions and gates come before the document's own."""
     gates: tuple[Gate, ...] = ()
-    doors: tuple[Door, ...] = ()
+    doors: tuple[Situation, ...] = ()
+    """The situations in which the document is suggested."""
     leaves_out: tuple[str, ...] = ()
     """Common parts that this document does not have, such as ``positions`` or ``themes``."""
 

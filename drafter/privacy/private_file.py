@@ -23,7 +23,7 @@ from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
 from drafter.search import did_you_mean, nearest
 from drafter.text_file import file_exists, read_file, real_path
-from drafter.yaml_text import lines_of, read_yaml
+from drafter.yaml_text import line_numbers, read_yaml
 
 NAME = "name"
 PSEUDONYM = "pseudonym"
@@ -200,7 +200,7 @@ def _other_people(
     name in the private file.
     """
     for key in pseudonyms:
-        lines = lines_of(read_file(file))
+        lines = line_numbers(read_file(file))
         case = cases[key]
         pseudonym = case.get(PSEUDONYM) if isinstance(case, Mapping) else None
         place = f"line {lines['cases', key]}, {key}"
@@ -229,7 +229,7 @@ def private_file_faults(file: Path, cases: Collection[str]) -> Iterator[Fault]:
     *cases* are the keys of the answers. No fault shows a value, or a key that may be a name.
     """
     text = read_file(file)
-    lines = lines_of(text)
+    lines = line_numbers(text)
     if _is_open_to_others(file):
         yield Fault("other users can read this file", "Let only yourself read it.", str(file))
     for key, case in _cases(read_yaml(text, str(file))).items():

@@ -1,27 +1,26 @@
-"""Asking on a terminal: whether there is one, and in which of the two manners."""
+"""Choose how to ask questions on this terminal: with redrawn prompts or in plain mode."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from typing import Any
+from functools import partial
 
 from drafter.errors import Fault, Stopped
+from drafter.interview.items.item import AnswerValue
 from drafter.interview.session import Ask
 from drafter.model.question import Question
-
-Say = Callable[[str], None]
-Asking = Callable[[Question, Any, Say], Any]
+from drafter.terminal.callables import Say
 
 
 def is_plain(wanted: bool) -> bool:
-    """Return whether to ask in plain lines: wanted, ``ACCESSIBLE`` set, or a terminal that cannot move."""
+    """Return whether to ask in plain mode: *wanted*, ``ACCESSIBLE`` set, or a terminal that cannot redraw."""
     accessible = os.environ.get("ACCESSIBLE", "")
     return wanted or accessible not in ("", "0") or os.environ.get("TERM") == "dumb"
 
 
 def require_terminal() -> None:
-    """Raise Stopped where there is no terminal to ask on; a piped line would answer a choice by accident."""
+    """Raise Stopped if there is no terminal to ask on; a piped line could answer a question by accident."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Stopped(
             Fault(
@@ -33,7 +32,7 @@ def require_terminal() -> None:
 
 @contextmanager
 def keyboard(*, plain: bool) -> Iterator[None]:
-    """Give what to ask within: a request to end is heard, and a redrawn prompt has all keys to itself."""
+    """Prepare the terminal for questions: hear requests to end, and keep keys that are typed too early."""
     from drafter.terminal.keyboard import ended_like_ctrl_c, held
 
     with ended_like_ctrl_c(), nullcontext() if plain else held():
@@ -41,9 +40,9 @@ def keyboard(*, plain: bool) -> Iterator[None]:
 
 
 def private_line(prompt: str, say: Say) -> str:
-    """Return a private answer: typed unseen after *prompt*, or the next line where the input is no terminal.
+    """Return a private answer: typed hidden after *prompt*, or the next line of piped input.
 
-    Raises EOFError where there is no line any more.
+    Raises EOFError if there is no line left.
     """
     from drafter.terminal.plain_reading import hidden_line
 
@@ -64,14 +63,19 @@ def asker(*, plain: bool, say: Say) -> tuple[Ask, str]:
         from drafter.terminal.plain import KEYS as PLAIN_KEYS
         from drafter.terminal.plain import ask as ask_plainly
 
-        return (lambda question, standing: _stopping(ask_plainly, question, standing, say)), PLAIN_KEYS
+        return _stopping_at_the_end(partial(ask_plainly, say=say)), PLAIN_KEYS
     from drafter.terminal.prompts import KEYS, ask
 
-    return (lambda question, standing: _stopping(ask, question, standing, say)), KEYS
+    return _stopping_at_the_end(partial(ask, say=say)), KEYS
 
 
-def _stopping(ask: Asking, question: Question, standing: Any, say: Say) -> Any:
-    try:
-        return ask(question, standing, say)
-    except EOFError:
-        raise KeyboardInterrupt from None
+def _stopping_at_the_end(ask: Callable[[Question, object], AnswerValue]) -> Ask:
+    """Return *ask* with KeyboardInterrupt in place of EOFError."""
+
+    def stopping(question: Question, current: object) -> AnswerValue:
+        try:
+            return ask(question, current)
+        except EOFError:
+            raise KeyboardInterrupt from None
+
+    return stopping

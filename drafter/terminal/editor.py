@@ -1,27 +1,28 @@
-"""A long text in the person's own editor, with the question, its help and the limit as comments."""
+"""Editing a long text in the person's own editor, with the question, its help and its limit as comments."""
 
 import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import released
 
-CUT = "# ------------------------ >8 ------------------------ what stands below is not part of the text"
+CUT = "# ------------------------ >8 ------------------------ drafter ignores everything below this line"
 
 
-def editor() -> str:
-    """Return the command of the person's editor, or nothing where none is set."""
+def editor_command() -> str:
+    """Return the command of the person's editor, ``""`` if none is set."""
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
 
 
-def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> str | None:
-    """Return *text* as changed in the editor; one that comes back empty is the old text again.
+def edited(text: str, comments: Sequence[str], say: Say) -> str | None:
+    """Return *text* as changed in the editor, or *text* itself if it comes back empty.
 
-    ``None`` where the edit failed, which *say* tells; what was saved before the editor died is kept. The file
-    that the editor sees is readable by its owner alone and is gone afterwards.
+    Returns ``None`` if the edit failed, after *say* has printed why. What was saved before the editor crashed
+    is kept. The file that the editor opens is readable by its owner alone and is deleted afterwards.
     """
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         file = Path(folder) / "text.md"
@@ -30,21 +31,21 @@ def edited(text: str, comments: Sequence[str], say: Callable[[str], None]) -> st
         file.write_text(f"{text}\n\n{CUT}\n{notes}\n", encoding="utf-8")
         try:
             with released():
-                done = subprocess.run([*shlex.split(editor()), str(file)], check=False)
+                process = subprocess.run([*shlex.split(editor_command()), str(file)], check=False)
         except (OSError, ValueError) as error:
-            say(f"    The editor could not be started ({error}). The old text is kept.")
+            say(f"    The editor could not be started ({error}). drafter keeps the old text.")
             return None
         try:
             new = file.read_text(encoding="utf-8").split(CUT, 1)[0].strip()
         except (OSError, UnicodeDecodeError):
-            say("    The editor left no text that drafter can read (UTF-8). The old text is kept.")
+            say("    drafter keeps the old text: it cannot read the new one as UTF-8.")
             return None
-        if done.returncode != 0 and new in ("", text.strip()):
-            say("    The editor stopped with an error. The old text is kept.")
+        if process.returncode != 0 and new in ("", text.strip()):
+            say("    The editor stopped with an error. drafter keeps the old text.")
             return None
-        if done.returncode != 0:
+        if process.returncode != 0:
             say("    The editor stopped with an error. drafter keeps what you had saved in it.")
     if text and not new:
-        say("    The text came back empty. The old text is kept.")
+        say("    The text came back empty. drafter keeps the old text.")
         return text
     return new

@@ -1,59 +1,60 @@
-"""The keyboard during an interview: every key belongs to a question, and a request to end reaches it too."""
+"""The keyboard during an interview: every key, and every request to end, goes to a question."""
 
 import contextlib
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
 
-_LOCAL = 3
-"""The place of the local modes in what ``termios.tcgetattr`` returns."""
-_before: list[list[Any]] = []
-"""How the terminal was, for each time that it is held."""
+TerminalModes = list[int | list[bytes | int]]
+"""What ``termios.tcgetattr`` returns."""
+_LOCAL_FLAGS = 3
+"""The index of the local flags in the terminal modes."""
+_modes_before: list[TerminalModes] = []
+"""The modes of the terminal before each ``held`` that is active."""
 
 # ---- a request to end ----
 
-_ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""How a system asks a program to end: when it shuts down, when the terminal is closed."""
+_END_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""The signals with which a system ends a program: at shutdown, and when its terminal is closed."""
 
 
-class _Request:
-    """Whether the process was asked to end, and how the question that waits for an answer is left."""
+class _EndRequest:
+    """Whether the process was asked to end, and how to leave the question that waits for an answer."""
 
-    made = False
-    watched = 0
+    received = False
+    watchers = 0
     leave: list[Callable[[], None]] = []  # noqa: RUF012 - one for the process
 
 
 @contextlib.contextmanager
 def ended_like_ctrl_c() -> Iterator[None]:
-    """Within it a request to end the process stops the interview as Ctrl-C does: what is typed is kept.
+    """Make a request to end the process stop the interview as Ctrl-C does: what is typed is kept.
 
     Between two questions, while something is being saved, the request waits for the next question.
     """
-    before = {number: signal.getsignal(number) for number in _ENDINGS}
-    ours = [number for number in _ENDINGS if before[number] is not signal.SIG_IGN]  # as under nohup
+    handlers = {number: signal.getsignal(number) for number in _END_SIGNALS}
+    ours = [number for number in _END_SIGNALS if handlers[number] is not signal.SIG_IGN]  # nohup ignores it
     for number in ours:
-        signal.signal(number, _request)
-    _Request.watched += 1
+        signal.signal(number, _on_signal)
+    _EndRequest.watchers += 1
     try:
         yield
     finally:
-        _Request.watched -= 1
-        _Request.made = _Request.made and _Request.watched > 0
+        _EndRequest.watchers -= 1
+        _EndRequest.received = _EndRequest.received and _EndRequest.watchers > 0
         for number in ours:
-            signal.signal(number, before[number])
+            signal.signal(number, handlers[number])
 
 
-def _request(_: int, __: object) -> None:
-    _Request.made = True
-    if _Request.leave:
-        _Request.leave[-1]()
+def _on_signal(_: int, __: object) -> None:
+    _EndRequest.received = True
+    if _EndRequest.leave:
+        _EndRequest.leave[-1]()
 
 
 def is_asked_to_end() -> bool:
     """Return whether the process was asked to end."""
-    return _Request.made
+    return _EndRequest.received
 
 
 def stop() -> None:
@@ -63,17 +64,17 @@ def stop() -> None:
 
 @contextlib.contextmanager
 def waiting(leave: Callable[[], None] = stop) -> Iterator[None]:
-    """Within it a question waits for an answer, and *leave* is called when the process is asked to end.
+    """Call *leave* if the process is asked to end while a question waits for an answer.
 
-    Raises KeyboardInterrupt where that was asked before.
+    Raises KeyboardInterrupt if the request came earlier.
     """
-    if _Request.made:
+    if _EndRequest.received:
         raise KeyboardInterrupt
-    _Request.leave.append(leave)
+    _EndRequest.leave.append(leave)
     try:
         yield
     finally:
-        _Request.leave.remove(leave)
+        _EndRequest.leave.remove(leave)
 
 
 # ---- the keys ----
@@ -81,47 +82,47 @@ def waiting(leave: Callable[[], None] = stop) -> Iterator[None]:
 
 @contextlib.contextmanager
 def held() -> Iterator[None]:
-    """Within it the terminal neither prints nor acts on a key: what is typed ahead waits for its question.
+    """Keep the terminal from printing or acting on keys: those typed early wait for their question.
 
-    Between two questions a terminal would print what is typed, a real name too, and Ctrl-C would break in
-    wherever the program happens to be; here both reach the next question.
+    Between two questions a terminal would otherwise print what is typed, even a real name, and Ctrl-C would
+    interrupt whatever the program is doing. Here both reach the next question.
     """
     try:
         import termios
 
-        there = sys.stdin.fileno()
-        before = termios.tcgetattr(there)
+        stdin = sys.stdin.fileno()
+        before = termios.tcgetattr(stdin)
     except (ImportError, OSError, ValueError, AttributeError):
         yield  # Windows reads keys one by one in any case; a pipe has no modes
         return
     except termios.error:
         yield
         return
-    ours = list(before)
-    ours[_LOCAL] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    _before.append(before)
+    silent = list(before)
+    silent[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    _modes_before.append(before)
     try:
-        termios.tcsetattr(there, termios.TCSANOW, ours)
+        termios.tcsetattr(stdin, termios.TCSANOW, silent)
         yield
     finally:
-        _before.pop()
-        with contextlib.suppress(termios.error):  # it was closed
-            termios.tcsetattr(there, termios.TCSANOW, before)
+        _modes_before.pop()
+        with contextlib.suppress(termios.error):  # the terminal was closed
+            termios.tcsetattr(stdin, termios.TCSANOW, before)
 
 
 @contextlib.contextmanager
 def released() -> Iterator[None]:
-    """Within it the terminal is as it was before it was held, for a program of the person's own."""
-    if not _before:
+    """Restore the modes from before ``held``, for a program that the person uses, such as an editor."""
+    if not _modes_before:
         yield
         return
     import termios
 
-    there = sys.stdin.fileno()
-    ours = termios.tcgetattr(there)
-    termios.tcsetattr(there, termios.TCSANOW, _before[0])
+    stdin = sys.stdin.fileno()
+    silent = termios.tcgetattr(stdin)
+    termios.tcsetattr(stdin, termios.TCSANOW, _modes_before[0])
     try:
         yield
     finally:
         with contextlib.suppress(termios.error):
-            termios.tcsetattr(there, termios.TCSANOW, ours)
+            termios.tcsetattr(stdin, termios.TCSANOW, silent)

@@ -1,45 +1,42 @@
-"""What the plain manner says and reads, line by line: the signs to type, and words without signs to see."""
+"""Lines of plain mode: the characters with a meaning, and texts in a form that can be read out."""
 
 import re
 import shutil
 import textwrap
-from collections.abc import Callable
 
 from drafter.interview.control_flow import Back, Overview
+from drafter.terminal.callables import Read, Say
 
 BACK, OVERVIEW, END, ALL = "<", "=", ".", "all"
 
-Read = Callable[[str], str]
-Say = Callable[[str], None]
-
-_FOR_THE_EYE = re.compile(r"[─✓•]+")
+_VISUAL_ONLY = re.compile(r"[─✓•]+")
 _NUMBERED = re.compile(r"\d+\. ")
-_BETWEEN = re.compile(r"\s*[·›→]\s*")
+_SEPARATORS = re.compile(r"\s*[·›→]\s*")
 
 
 def spoken(text: str) -> str:
-    """Return *text* as it is read out: signs for the eye become commas or nothing, spaces are single."""
-    return " ".join(_BETWEEN.sub(", ", _FOR_THE_EYE.sub(" ", text)).split()).removeprefix(", ")
+    """Return *text* on one line as it is read out: visual separators become commas, ornaments disappear."""
+    return " ".join(_SEPARATORS.sub(", ", _VISUAL_ONLY.sub(" ", text)).split()).removeprefix(", ")
 
 
-def in_lines(say: Say) -> Say:
-    """Return what says a text by *say*, in lines that end between two words at the edge of the terminal."""
+def wrapping(say: Say) -> Say:
+    """Return *say* with its lines wrapped between words at the width of the terminal."""
 
-    def said(text: str) -> None:
-        for part in text.splitlines() or [""]:
-            # A choice stays one line, however long: it is heard whole. So does an address, to be copied.
-            room = len(part) + 1 if _NUMBERED.match(part) else _width()
-            say(textwrap.fill(part, room, break_long_words=False, break_on_hyphens=False))
+    def say_wrapped(text: str) -> None:
+        for line in text.splitlines() or [""]:
+            # A choice stays on one line, to be heard whole. So does a web address, to be copied.
+            width = len(line) + 1 if _NUMBERED.match(line) else _width()
+            say(textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False))
 
-    return said
+    return say_wrapped
 
 
 def _width() -> int:
     return max(shutil.get_terminal_size().columns, 20)
 
 
-def line(prompt: str, read: Read) -> str:
-    """Return a typed line, or the lines of a paste. Raises Back and Overview where it wishes for that."""
+def read_line(prompt: str, read: Read) -> str:
+    """Return a typed line, or the lines of a paste. Raises Back for ``<`` and Overview for ``=``."""
     typed = read(prompt)
     if typed.strip() == BACK:
         raise Back

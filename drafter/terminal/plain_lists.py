@@ -1,149 +1,192 @@
-"""Lists in plain lines: each choice keeps its own number, words find it, nothing is taken by accident."""
+"""Lists in plain mode: every choice keeps its number, words find it, and nothing is taken by accident."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
-from drafter.interview.validator import in_a_sentence, pasted, unknown_refused
+from drafter.errors import Fault
+from drafter.interview.validator import Accepted, check, fault_sentence, tidied, unknown_fault
 from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question
+from drafter.terminal.callables import Read, Say
 from drafter.terminal.plain_choices import (
-    READ,
+    READ_OUT,
     SpokenChoice,
-    chosen_by,
-    found_by,
-    heard_of,
+    called,
     is_overview,
+    matching,
     numbered,
+    spoken_choices,
 )
-from drafter.terminal.plain_lines import ALL, Read, Say, line, spoken
+from drafter.terminal.plain_lines import ALL, read_line, spoken
 
 _NOT_KNOWN = Choice(value="", title="not known yet")
-_MANY = 15
-"""Choices over which words narrow a list before it is read."""
-_MANY_ANSWERS = 40
-"""The same for the list of all answers: it is asked for in order to be heard."""
-_FEW = 3
+_MOST_READ = 15
+"""A list with more choices is narrowed down by words before it is read out."""
+_MOST_ANSWERS_READ = 40
+"""The same for the list of all answers: a person opens it to hear it."""
+_MOST_IN_A_LINE = 3
 """Titles that are read in one line."""
-_SHOWN = 40
-"""Letters of a title that fit into the prompt."""
+_LONGEST_IN_PROMPT = 40
+"""Characters of a title that fit into the prompt."""
 
 
-def ask_one(question: Question, standing: Any, say: Say, read: Read) -> Any:
-    """Return the value of the choice taken, ``None`` for not known yet. Raises Back and Overview."""
-    heard = list(heard_of(question))
-    kept = _kept(question, standing)
-    _begin(question, heard, (), say)
+class _List(NamedTuple):
+    """A question with its choices, and the functions to ask it with."""
+
+    question: Question
+    choices: list[SpokenChoice]
+    say: Say
+    read: Read
+
+
+def ask_one(question: Question, current: object, say: Say, read: Read) -> str | None:
+    """Return the value of the choice taken, ``None`` for "I don't know yet". Raises Back and Overview."""
+    asked = _List(question, list(spoken_choices(question)), say, read)
+    kept = _kept(question, current)
+    _introduce(asked, ())
     offered = kept
     while True:
-        typed = _words(line(_prompt(kept, offered, say), read), say)
-        if (not typed and offered is _NOT_KNOWN) or (is_unknown(typed) and question.allow_unknown):
+        typed = _read_tidied(asked, _prompt(kept, offered, say))
+        if typed is None:
+            continue
+        if not typed and offered is _NOT_KNOWN:
             return None
-        chosen = chosen_by(typed, offered, heard)
+        if is_unknown(typed) and question.allow_unknown:
+            return None
+        chosen = _chosen(asked, typed, offered)
         if chosen:
-            say(f"Chosen: {chosen.whole}")
-            return chosen.one.value
-        found = found_by(typed, heard)
-        # One that is only found is not taken unasked: the words may have been meant for another.
-        offered = found[0].one if len(found) == 1 else kept
+            say(f"Chosen: {chosen.full_title}")
+            return chosen.choice.value
+        matches = matching(typed, asked.choices)
+        # A single match is offered, not taken: the words may have been meant for another choice.
+        offered = matches[0].choice if len(matches) == 1 else kept
         if is_unknown(typed):
-            say(f"{in_a_sentence(unknown_refused(question))} Type a number or words.")
+            say(f"{fault_sentence(unknown_fault(question))} Type a number or words.")
         else:
-            _tell(typed, found, heard, (), say)
+            _say_matches(asked, typed, matches, ())
 
 
-def ask_several(question: Question, standing: list[str], say: Say, read: Read) -> list[str]:
+def ask_several(question: Question, current: list[str], say: Say, read: Read) -> list[str]:
     """Return the values of the choices taken, in the order of the list. Raises Back and Overview."""
     if not question.choices:
-        say("Nothing to choose here.")
+        say("There is nothing to choose here.")
         return []
-    heard = list(heard_of(question))
-    taken = list(standing)
-    _begin(question, heard, taken, say)
-    reads = " r and a number to read one," if any(one.one.more for one in heard) else ""
-    say(f"Type numbers to take or leave,{reads} Enter alone when done.")
+    asked = _List(question, list(spoken_choices(question)), say, read)
+    taken = list(current)
+    _introduce(asked, taken)
+    reads = " r and a number to hear one," if any(choice.more for choice in question.choices) else ""
+    say(f"Type numbers to take or remove,{reads} Enter alone when done.")
     offered: SpokenChoice | None = None
     while True:
-        prompt = "Numbers or other words (Enter takes it): " if offered else "Numbers or words: "
-        typed = _words(line(prompt, read), say)
+        typed = _read_tidied(
+            asked, "Numbers or other words (Enter takes it): " if offered else "Numbers or words: "
+        )
+        if typed is None:
+            continue
         if not typed and offered is None and (taken or not question.required):
-            _end(heard, standing, taken, say)
-            return [one.value for one in question.choices if one.value in taken]
-        offered = _take_or_tell(typed, offered, question, heard, taken, say)
+            _say_result(asked, current, taken)
+            return [choice.value for choice in question.choices if choice.value in taken]
+        offered = _handle(asked, typed, offered, taken)
 
 
-def _take_or_tell(
-    typed: str,
-    offered: SpokenChoice | None,
-    question: Question,
-    heard: list[SpokenChoice],
-    taken: list[str],
-    say: Say,
-) -> SpokenChoice | None:
-    """Do what a line asks for, and return the one choice that it has found: Enter takes that."""
+def _read_tidied(asked: _List, prompt: str) -> str | None:
+    """Return the next typed line as the validator tidies it, or ``None`` after saying what is wrong."""
+    tidy = tidied(asked.question, read_line(prompt, asked.read))
+    if isinstance(tidy, Fault):
+        asked.say(fault_sentence(tidy))
+        return None
+    for notice in tidy.notices:
+        asked.say(notice)
+    return tidy.text
+
+
+def _chosen(asked: _List, typed: str, offered: Choice | None) -> SpokenChoice | None:
+    """Return the choice that a line takes: Enter the *offered* one, or its number, whole title or id."""
+    if not typed:
+        return next((choice for choice in asked.choices if choice.choice is offered), None)
+    by_number = numbered(typed, asked.choices)
+    if by_number is not None:
+        return by_number
+    checked = check(asked.question, typed)
+    if isinstance(checked, Accepted):
+        return next((choice for choice in asked.choices if choice.choice.value == checked.value), None)
+    return called(typed, asked.choices)
+
+
+def _handle(asked: _List, typed: str, offered: SpokenChoice | None, taken: list[str]) -> SpokenChoice | None:
+    """Do what the *typed* line asks for, and return the single match that Enter takes next, if any."""
     if not typed and offered:
-        _take(offered, taken, say)
-    elif not typed:
-        say("Take at least one.")
-    elif is_unknown(typed):
-        say(in_a_sentence(unknown_refused(question)))
+        _take(asked, offered, taken)
+    elif isinstance(checked := check(asked.question, typed), Fault) and (not typed or is_unknown(typed)):
+        asked.say(fault_sentence(checked))
     elif is_nothing(typed):
         taken.clear()
-        say("All are left; none is taken.")
-    elif re.sub(r"\br\s*(?=\d)|[\d,\s]", "", typed, flags=re.IGNORECASE):
-        found = found_by(typed, heard)
-        new = found[0] if len(found) == 1 and found[0].one.value not in taken else None
-        if new is None or not new.is_called(typed):
-            _tell(typed, found, heard, taken, say)
-            return new
-        _take(new, taken, say)
+        asked.say("None is taken now.")
+    elif not re.sub(r"\br\s*(?=\d)|[\d,\s]", "", typed, flags=re.IGNORECASE):
+        _take_numbers(asked, typed, taken)
     else:
-        _take_numbers(typed, heard, taken, say)
+        return _handle_words(asked, typed, taken)
     return None
 
 
-def _words(typed: str, say: Say) -> str:
-    """Return what was typed in one line: of a paste the lines are joined."""
-    lines = [part.strip() for part in typed.splitlines() if part.strip()]
-    if len(lines) > 1:
-        say(pasted(len(lines)))
-    return " ".join(lines)
+def _handle_words(asked: _List, typed: str, taken: list[str]) -> SpokenChoice | None:
+    """Take the choices that are called *typed*; otherwise say the matches, and return a single match."""
+    named = _named(asked, typed)
+    new = [choice for choice in named if choice.choice.value not in taken]
+    if new:
+        for choice in new:
+            _take(asked, choice, taken)
+        return None
+    matches = named or matching(typed, asked.choices)
+    _say_matches(asked, typed, matches, taken)
+    return matches[0] if len(matches) == 1 and matches[0].choice.value not in taken else None
+
+
+def _named(asked: _List, typed: str) -> list[SpokenChoice]:
+    """Return the choices whose titles or ids are *typed*, separated by commas; none if one is unknown."""
+    checked = check(asked.question, typed)
+    if isinstance(checked, Accepted) and isinstance(checked.value, list):
+        return [choice for choice in asked.choices if choice.choice.value in checked.value]
+    choice = called(typed, asked.choices)
+    return [choice] if choice else []
 
 
 # ---- beginning ----
 
 
-def _begin(question: Question, heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
-    """Read a list where it is short; say of a longer one how many there are and how to hear it."""
-    if len(heard) <= (_MANY_ANSWERS if is_overview(question) else _MANY):
-        _read_all(heard, taken, say)
+def _introduce(asked: _List, taken: Sequence[str]) -> None:
+    """Read out a short list; for a longer one, say how many choices there are and how to hear them."""
+    question, choices, say, _ = asked
+    if len(choices) <= (_MOST_ANSWERS_READ if is_overview(question) else _MOST_READ):
+        _read_list(asked, choices, taken)
         return
-    say(f"There are {len(heard)} choices. Type a word to hear those that have it, or {ALL}.")
+    say(f"There are {len(choices)} choices. Type a word to hear the choices that have it, or {ALL}.")
     if taken:
-        _say_taken("Taken so far", heard, taken, say)
-    if question.kind != "choices" and any(one.one.more for one in heard):
-        say("r and a number reads more about one.")
+        _say_taken(asked, "Taken so far", taken)
+    if question.kind != "choices" and any(choice.more for choice in question.choices):
+        say("Type r and a number to hear more about one.")
 
 
-def _kept(question: Question, standing: Any) -> Choice | None:
-    """Return the choice that Enter takes: the answer that stands, else the default."""
-    if standing is None and question.allow_unknown:
+def _kept(question: Question, current: object) -> Choice | None:
+    """Return the choice that Enter alone takes: the current answer, or else the default."""
+    if current is None and question.allow_unknown:
         return _NOT_KNOWN
-    known = {one.value: one for one in question.choices}
-    # From the list of all answers Enter leads back.
-    usual = "" if is_overview(question) else str(question.default)
-    return known.get(str(standing)) or known.get(usual)
+    by_value = {choice.value: choice for choice in question.choices}
+    # In the list of all answers Enter leads back to the interview.
+    default = "" if is_overview(question) else str(question.default)
+    return by_value.get(str(current)) or by_value.get(default)
 
 
 def _prompt(kept: Choice | None, offered: Choice | None, say: Say) -> str:
-    """Return the prompt of a list, which says what Enter takes: the choice that was just found, or *kept*."""
+    """Return the prompt, which says what Enter takes: the single match of a search, or *kept*."""
     if offered is None:
         return "Number or words: "
     if offered is not kept:
         return "Number or other words (Enter takes it): "
     title = spoken(offered.title)
-    if len(title) <= _SHOWN:
+    if len(title) <= _LONGEST_IN_PROMPT:
         return f"Number or words (Enter: {title}): "
     say(f"Enter alone keeps: {title}")
     return "Number or words: "
@@ -152,84 +195,84 @@ def _prompt(kept: Choice | None, offered: Choice | None, say: Say) -> str:
 # ---- taking ----
 
 
-def _take_numbers(typed: str, heard: list[SpokenChoice], taken: list[str], say: Say) -> None:
-    """Take or leave the choice of each number in *typed*, or read it out where an r stands before."""
+def _take_numbers(asked: _List, typed: str, taken: list[str]) -> None:
+    """Take or remove the choice of each number in *typed*; a number after ``r`` is read out instead."""
     for word in re.sub(r"\b[rR]\s*(?=\d)", "r", typed.replace(",", " ")).split():
-        one = numbered(word.removeprefix("r"), heard)
-        if one is None or word.startswith("r"):
-            _read_out(word.removeprefix("r"), heard, say)
-        elif one.one.value in taken:
-            taken.remove(one.one.value)
-            say(f"Left: {one.title}")
+        choice = numbered(word.removeprefix("r"), asked.choices)
+        if choice is None or word.startswith("r"):
+            _read_choice(asked, word.removeprefix("r"))
+        elif choice.choice.value in taken:
+            taken.remove(choice.choice.value)
+            asked.say(f"Removed: {choice.title}")
         else:
-            _take(one, taken, say)
+            _take(asked, choice, taken)
 
 
-def _take(one: SpokenChoice, taken: list[str], say: Say) -> None:
-    taken.append(one.one.value)
-    say(f"Taken: {one.title}")
+def _take(asked: _List, choice: SpokenChoice, taken: list[str]) -> None:
+    taken.append(choice.choice.value)
+    asked.say(f"Taken: {choice.title}")
 
 
-def _end(heard: list[SpokenChoice], before: list[str], taken: list[str], say: Say) -> None:
-    """Say what is taken in the end, where that is not what was said at the beginning."""
+def _say_result(asked: _List, before: list[str], taken: list[str]) -> None:
+    """Say what is taken in the end, or that it is the same as *before*."""
     if not taken:
-        say("None is taken.")
+        asked.say("None is taken.")
     elif set(taken) == set(before):
-        say(f"{len(taken)} taken, as before.")
+        asked.say(f"{len(taken)} taken, as before.")
     else:
-        _say_taken(f"{len(taken)} taken in all", heard, taken, say)
+        _say_taken(asked, f"{len(taken)} taken in all", taken)
 
 
 # ---- saying ----
 
 
-def _say_taken(words: str, heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
-    titles = [one.title for one in heard if one.one.value in taken]
-    if len(titles) <= _FEW:
-        say(f"{words}: {', '.join(titles)}")
+def _say_taken(asked: _List, heading: str, taken: Sequence[str]) -> None:
+    titles = [choice.title for choice in asked.choices if choice.choice.value in taken]
+    if len(titles) <= _MOST_IN_A_LINE:
+        asked.say(f"{heading}: {', '.join(titles)}")
     else:
-        say("\n".join((f"{words}:", *titles)))
+        asked.say("\n".join((f"{heading}:", *titles)))
 
 
-def _tell(
-    typed: str, found: list[SpokenChoice], heard: list[SpokenChoice], taken: Sequence[str], say: Say
-) -> None:
-    """Say what the words *typed* have found, or everything where that was wished for."""
+def _say_matches(asked: _List, typed: str, matches: list[SpokenChoice], taken: Sequence[str]) -> None:
+    """Read out the *matches* of the *typed* words, or what else the line asks for."""
     if not typed:
-        say(f"Type a number, words, or {ALL} to hear every choice.")
+        asked.say(f"Type a number, words, or {ALL} to hear every choice.")
     elif typed.lower() == ALL:
-        _read_all(heard, taken, say)
-    elif READ.fullmatch(typed):
-        _read_out(typed[1:], heard, say)
-    elif not found:
-        say("Nothing fits. Type other words.")
-    elif len(found) > _MANY:
-        say(f"{len(found)} fit. Type more words, or {ALL} to hear every choice.")
+        _read_list(asked, asked.choices, taken)
+    elif READ_OUT.fullmatch(typed):
+        _read_choice(asked, typed[1:])
+    elif not matches:
+        asked.say("Nothing matches. Type other words.")
+    elif len(matches) > _MOST_READ:
+        asked.say(f"{len(matches)} choices match. Type more words, or {ALL} to hear every choice.")
     else:
-        _read_all(found, taken, say)
+        _read_list(asked, matches, taken)
 
 
-def _read_all(heard: list[SpokenChoice], taken: Sequence[str], say: Say) -> None:
-    """Say each choice with its number; those of one group that follow each other under one heading."""
-    for group, run in groupby(heard, lambda one: one.group):
+def _read_list(asked: _List, choices: list[SpokenChoice], taken: Sequence[str]) -> None:
+    """Say each choice with its number; consecutive choices of one group share a heading."""
+    for group, run in groupby(choices, lambda choice: choice.group):
         members = list(run)
-        headed = bool(group) and len(members) > 1
-        if headed:
-            say(f"{group[0].upper()}{group[1:]}:")
-        for one in members:
-            say(_line(one, taken, headed=headed))
+        has_heading = bool(group) and len(members) > 1
+        if has_heading:
+            asked.say(f"{group[0].upper()}{group[1:]}:")
+        for choice in members:
+            asked.say(_choice_line(choice, taken, has_heading=has_heading))
 
 
-def _line(one: SpokenChoice, taken: Sequence[str], *, headed: bool = False) -> str:
-    beside = f", {one.beside}" if one.beside else ""
-    mark = " (taken)" if one.one.value in taken else ""
-    return f"{one.number}. {one.title if headed else one.whole}{beside}{mark}"
+def _choice_line(choice: SpokenChoice, taken: Sequence[str], *, has_heading: bool) -> str:
+    title = choice.title if has_heading else choice.full_title
+    note = f", {choice.note}" if choice.note else ""
+    mark = " (taken)" if choice.choice.value in taken else ""
+    return f"{choice.number}. {title}{note}{mark}"
 
 
-def _read_out(number: str, heard: list[SpokenChoice], say: Say) -> None:
-    one = numbered(number.strip(), heard)
-    if one is None:
-        say(f"There is no choice {number}.")
+def _read_choice(asked: _List, number: str) -> None:
+    choice = numbered(number.strip(), asked.choices)
+    if choice is None:
+        asked.say(f"There is no choice {number}.")
     else:
-        more = one.one.more.strip() or "nothing more to read"
-        say("\n".join(spoken(part) for part in f"{one.title}: {more}".splitlines() if part.strip()))
+        more = choice.choice.more.strip() or "nothing more to read"
+        lines = f"{choice.title}: {more}".splitlines()
+        asked.say("\n".join(spoken(line) for line in lines if line.strip()))

@@ -1,7 +1,7 @@
-"""Reading what is typed in plain lines: a paste of several lines is one text, a name is not shown.
+"""Reading typed lines in plain mode: a paste of several lines is one text, and a name is not shown.
 
-A terminal gives a program one line at a time. Whatever of a paste is left after the first line would answer
-the questions that come next. So what is already waiting is read together with the line before it.
+A terminal gives a program one line at a time. The lines of a paste after the first would answer the next
+questions. So the lines that are already waiting are read together with the first.
 """
 
 import os
@@ -9,12 +9,11 @@ import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
 
 from drafter.interview.control_flow import Stop
 from drafter.screen_text import visible
-from drafter.terminal.keyboard import waiting
-from drafter.terminal.plain_lines import Say
+from drafter.terminal.callables import Say
+from drafter.terminal.keyboard import TerminalModes, waiting
 
 try:
     import termios
@@ -24,17 +23,17 @@ except ImportError:  # Windows: a line is a line
 _ERRORS: tuple[type[BaseException], ...] = (OSError, ValueError) if termios is None else (
     OSError, ValueError, termios.error,
 )  # fmt: skip
-"""What the terminal gives where it was closed."""
+"""What a terminal that was closed raises."""
 WAIT = 0.03
-"""Seconds in which the next line of a paste arrives; a person cannot type a line in that time."""
-_PATIENCE = 0.25
-"""Seconds after which is looked whether a signal came."""
-_LOCAL, _CHARACTERS = 3, 6
-"""The places of the local modes and of the special characters in what ``termios.tcgetattr`` returns."""
+"""Seconds in which the next line of a paste arrives; no person types a line that fast."""
+_SIGNAL_CHECK = 0.25
+"""Seconds between two looks for a signal."""
+_LOCAL_FLAGS, _CONTROL_CHARACTERS = 3, 6
+"""The indices of the local flags and the control characters in the terminal modes."""
 
 
-class _Left:
-    """What came in behind an answer and belongs to the next question."""
+class _Pending:
+    """What was read after the end of an answer and belongs to the next question."""
 
     text = ""
     end: type[BaseException] | None = None
@@ -43,17 +42,17 @@ class _Left:
 def answer_line(prompt: str, say: Say) -> str:
     """Return the line that is typed after *prompt*, with all lines of a paste in it.
 
-    *say* ends the line of a paste whose last line has no end of its own.
-    Raises EOFError at the end of the input, and Stop with what stands on the line where the person stops.
+    *say* ends the line on the screen if the last line of a paste has no end of its own. Raises EOFError at
+    the end of the input, and Stop with the text on the line if the person stops.
     """
-    with _kept_on_stop():
-        lines = [_first(prompt), *_more()]
+    with _line_kept_on_stop():
+        lines = [_first(prompt), *_waiting_lines()]
         rest = _unfinished()
     if len(rest) > 1 or (rest and len(lines) > 1):
         lines.append(rest)
         say("")
     else:
-        _Left.text = rest  # the first letter of the next answer
+        _Pending.text = rest  # the first letter of the next answer
     return "\n".join(lines)
 
 
@@ -62,19 +61,19 @@ def text_lines(prompt: str) -> str:
 
     An unfinished last line stays on the terminal, where the person goes on writing it.
     """
-    with _kept_on_stop():
-        return "\n".join([_first(prompt), *_more()])
+    with _line_kept_on_stop():
+        return "\n".join([_first(prompt), *_waiting_lines()])
 
 
 def hidden_line(prompt: str, say: Say) -> str:
-    """Return what is typed after *prompt*, as ``answer_line`` does; the terminal does not show it."""
+    """Return what is typed after *prompt*, as ``answer_line`` does, without showing it on the terminal."""
     before = _modes()
     if before is None:
         from getpass import getpass
 
         return getpass(visible(prompt))
     silent = list(before)
-    silent[_LOCAL] = (silent[_LOCAL] & ~termios.ECHO) | termios.ECHONL
+    silent[_LOCAL_FLAGS] = (_flags(before) & ~termios.ECHO) | termios.ECHONL
     termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, silent)
     try:
         return answer_line(prompt, say)
@@ -84,57 +83,62 @@ def hidden_line(prompt: str, say: Say) -> str:
 
 
 def _first(prompt: str) -> str:
-    """Return the next line. Raises what was left of an earlier reading: the end, or a stop."""
-    end, _Left.end = _Left.end, None
+    """Return the next line. Raises the end or the stop that an earlier call left pending."""
+    end, _Pending.end = _Pending.end, None
     if end:
         raise end
-    begun, _Left.text = _Left.text, ""
+    begun, _Pending.text = _Pending.text, ""
     with waiting():
         if _modes() is None:
             return begun + input(visible(prompt))
         out = sys.stdout
         out.write(visible(prompt))
         out.flush()
-        # A signal that comes just before input() waits would be noticed only after the next line.
-        while not select.select([sys.stdin], [], [], _PATIENCE)[0]:
+        # input() would notice a signal that comes just before it waits only after the next line.
+        while not select.select([sys.stdin], [], [], _SIGNAL_CHECK)[0]:
             pass
         return begun + input()
 
 
-def _more() -> Iterator[str]:
-    """Yield the whole lines that are waiting behind the first."""
+def _waiting_lines() -> Iterator[str]:
+    """Yield the whole lines that are waiting after the first."""
     if _modes() is None:
         return
     try:
         while select.select([sys.stdin], [], [], WAIT)[0]:
             yield input()
     except (EOFError, KeyboardInterrupt) as end:
-        _Left.end = type(end)  # it was meant for the next question: this one is answered
+        _Pending.end = type(end)  # meant for the next question: this one is answered
 
 
 def _unfinished() -> str:
-    """Return what is typed on a line that is not ended yet, and take it off the terminal."""
+    """Return the text on a line that is not ended yet, and remove it from the terminal's buffer."""
     before = _modes()
     if before is None:
         return ""
-    there = sys.stdin.fileno()
-    raw = [*before[:_CHARACTERS], list(before[_CHARACTERS])]
-    raw[_LOCAL] &= ~(termios.ICANON | termios.ECHO)
-    raw[_CHARACTERS][termios.VMIN] = raw[_CHARACTERS][termios.VTIME] = 0
-    termios.tcsetattr(there, termios.TCSANOW, raw)
+    stdin = sys.stdin.fileno()
+    characters = before[_CONTROL_CHARACTERS]
+    raw = list(before)
+    raw[_LOCAL_FLAGS] = _flags(before) & ~(termios.ICANON | termios.ECHO)
+    if isinstance(characters, list):
+        raw[_CONTROL_CHARACTERS] = [
+            0 if index in (termios.VMIN, termios.VTIME) else character
+            for index, character in enumerate(characters)
+        ]
+    termios.tcsetattr(stdin, termios.TCSANOW, raw)
     try:
-        return os.read(there, 1 << 16).decode("utf-8", "surrogateescape").rstrip("\0")
+        return os.read(stdin, 1 << 16).decode("utf-8", "surrogateescape").rstrip("\0")
     finally:
-        termios.tcsetattr(there, termios.TCSANOW, before)
+        termios.tcsetattr(stdin, termios.TCSANOW, before)
 
 
 @contextmanager
-def _kept_on_stop() -> Iterator[None]:
-    """Within it Ctrl-C leaves what stands on the line: it goes along with the Stop."""
+def _line_kept_on_stop() -> Iterator[None]:
+    """Within it Ctrl-C keeps the text on the line and raises Stop with it."""
     before = _modes()
     if before is not None:
         unflushed = list(before)
-        unflushed[_LOCAL] |= termios.NOFLSH
+        unflushed[_LOCAL_FLAGS] = _flags(before) | termios.NOFLSH
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, unflushed)
     try:
         yield
@@ -149,10 +153,16 @@ def _kept_on_stop() -> Iterator[None]:
                 termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)
 
 
-def _modes() -> list[Any] | None:
-    """Return how the terminal is set, or nothing where there is none."""
+def _modes() -> TerminalModes | None:
+    """Return the modes of the terminal, ``None`` if there is no terminal."""
     if termios is None:
         return None
     with suppress(AttributeError, *_ERRORS):
         return list(termios.tcgetattr(sys.stdin.fileno()))
     return None
+
+
+def _flags(modes: TerminalModes) -> int:
+    """Return the local flags of *modes*."""
+    flags = modes[_LOCAL_FLAGS]
+    return flags if isinstance(flags, int) else 0

@@ -1,119 +1,125 @@
-"""A long text in plain lines: written line by line, added to, begun anew, left half written, or edited."""
-
-from typing import Any
+"""A long text in plain mode: written line by line, extended, replaced, left half written, or edited."""
 
 from drafter.answers.paths import MISSING
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back, Overview, Stop
-from drafter.interview.validator import Value, as_typed, check, in_a_sentence
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.validator import as_typed, check, fault_sentence
 from drafter.model.marks import NOTHING, UNKNOWN, is_blank, is_unknown
 from drafter.model.question import Question
-from drafter.terminal.editor import edited, editor
-from drafter.terminal.plain_lines import BACK, END, OVERVIEW, Read, Say
+from drafter.terminal.callables import Read, Say
+from drafter.terminal.editor import edited, editor_command
+from drafter.terminal.plain_lines import BACK, END, OVERVIEW
 
 EDIT = "e"
 
 
-def ask_long(question: Question, standing: Any, say: Say, read: Read) -> Value:
-    """Return the text, ``None`` for not known yet.
+def ask_long(question: Question, current: object, say: Say, read: Read) -> AnswerValue:
+    """Return the text, ``None`` for "I don't know yet".
 
-    Raises Back, Overview, and Stop where the input ends, each with what was written so far.
+    Raises Back, Overview, and Stop at the end of the input, each with what was written so far.
     """
-    before = as_typed(question, standing)
-    open_ = question.allow_unknown and before == UNKNOWN
-    written = _Written("" if open_ else before)
-    _introduce(question, written.before, say, open_=open_, suggested=standing is MISSING)
+    before = as_typed(question, current)
+    is_open = question.allow_unknown and before == UNKNOWN
+    draft = _Draft("" if is_open else before)
+    _introduce(question, draft.before, say, is_open=is_open, is_suggestion=current is MISSING)
     try:
         while True:
-            done = _lines(question, written, read(""), say)
-            if done is None:
+            text = _add(question, draft, read(""), say)
+            if text is None:
                 continue
-            checked = check(question, UNKNOWN if open_ and is_blank(done) and not written.anew else done)
+            stays_open = is_open and is_blank(text) and not draft.is_restarted
+            checked = check(question, UNKNOWN if stays_open else text)
             if isinstance(checked, Fault):
-                say(in_a_sentence(checked))
+                say(fault_sentence(checked))
                 continue
             for notice in checked.notices:
                 say(notice)
             return checked.value
     except (KeyboardInterrupt, EOFError) as end:
         if isinstance(end, Stop) and end.typed:
-            written.lines.append(end.typed)  # the line that was not ended
-        raise Stop(written.new()) from None
+            draft.lines.append(end.typed)  # the line without an end
+        raise Stop(draft.changed_text()) from None
 
 
-class _Written:
-    """What is written so far: the text that stood before, unless it was set aside, and the new lines."""
+class _Draft:
+    """What is written so far: the text *before*, unless the person discarded it, and the new lines."""
 
     def __init__(self, before: str) -> None:
         self.before = before
         self.lines = before.split("\n") if before else []
-        self.added = False
-        """Whether a line was written since the question was asked, or the text begun anew."""
-        self.anew = False
+        self.has_new_lines = False
+        """Whether a line was added since the question was asked."""
+        self.is_restarted = False
+        """Whether the text before was discarded."""
 
+    @property
     def text(self) -> str:
+        """The whole text so far."""
         return "\n".join(self.lines)
 
-    def new(self) -> str | None:
-        """Return the whole text where it is not what stood before, to be kept when the question is left."""
-        return self.text() if self.text().strip() and self.text() != self.before else None
+    def changed_text(self) -> str | None:
+        """Return the whole text if it differs from the text before: it is kept when the question is left."""
+        return self.text if self.text.strip() and self.text != self.before else None
 
 
-def _introduce(question: Question, before: str, say: Say, *, open_: bool, suggested: bool) -> None:
-    """Say what stands, how to write, how to leave, and what Enter alone does."""
+def _introduce(question: Question, before: str, say: Say, *, is_open: bool, is_suggestion: bool) -> None:
+    """Say what the current text is, how to write, how to leave, and what Enter alone does."""
     if before:
-        say("Suggested:" if suggested else "Your text so far:")
+        say("Suggested:" if is_suggestion else "Your text so far:")
         say(before)
-        say("What you write is added to it. Enter alone " + ("takes it." if suggested else "keeps it."))
-        say(f"{NOTHING} alone sets it aside: begin anew{'' if question.required else ', or leave it empty'}.")
-    elif open_:
+        say(f"What you write is added to it. Enter alone {'takes' if is_suggestion else 'keeps'} it.")
+        or_empty = "" if question.required else ", or leave it empty"
+        say(f"{NOTHING} alone removes it. Then write a new text{or_empty}.")
+    elif is_open:
         say("Your answer so far: not known yet. Enter alone keeps it.")
     elif not question.required:
         say("Enter alone leaves it empty.")
-    say("Write as many lines as you like. A line with a full stop alone ends it.")
+    say("Write as many lines as you like. To end the text, type a full stop alone on a line.")
     say(
-        f"{BACK} or {OVERVIEW} alone on a line leaves it for now and keeps what you wrote. "
-        f"Two signs, such as {BACK * 2}, write the sign itself."
+        f"{BACK} or {OVERVIEW} alone on a line leaves the question for now and keeps what you wrote. "
+        f"To write the character itself, type it twice, such as {BACK * 2}."
     )
-    if editor():
+    if editor_command():
         say(f"{EDIT} alone opens your editor.")
 
 
-def _lines(question: Question, written: _Written, typed: str, say: Say) -> str | None:
-    """Take a line, or the lines of a paste, and return the answer where that ends it.
+def _add(question: Question, draft: _Draft, typed: str, say: Say) -> str | None:
+    """Add a line, or the lines of a paste, and return the whole text if that ends it.
 
-    The signs have their meaning in a line that was typed. In a paste a full stop at its end has it.
+    The command characters have their meaning only in a typed line. A paste may end with a full stop alone.
     """
     pasted = typed.split("\n")
     if len(pasted) == 1:
-        return _line(question, written, typed, say)
-    ended = pasted[-1].strip() == END
-    written.lines += pasted[:-1] if ended else pasted
-    written.added = True
-    return written.text() if ended else None
+        return _add_line(question, draft, typed, say)
+    is_ended = pasted[-1].strip() == END
+    draft.lines += pasted[:-1] if is_ended else pasted
+    draft.has_new_lines = True
+    return draft.text if is_ended else None
 
 
-def _line(question: Question, written: _Written, typed: str, say: Say) -> str | None:
-    """Take one line and return the answer where that ends it, ``None`` where the text goes on."""
+def _add_line(question: Question, draft: _Draft, typed: str, say: Say) -> str | None:
+    """Add one line and return the whole text if that ends it, ``None`` if the text goes on."""
     bare = typed.strip()
-    meant = (BACK, OVERVIEW, END, UNKNOWN, *([EDIT] if editor() else []))
+    commands = (BACK, OVERVIEW, END, UNKNOWN, *([EDIT] if editor_command() else []))
     if bare == BACK:
-        raise Back(written.new())
+        raise Back(draft.changed_text())
     if bare == OVERVIEW:
-        raise Overview(written.new())
-    if bare == END or (not bare and not written.added):
-        return written.text()
-    if bare == EDIT and editor():
-        return edited(written.text(), [question.text, question.help], lambda words: say(words.strip()))
-    if bare == NOTHING and written.lines and not written.added:
-        written.lines, written.anew = [], True
-        say("Set aside. Write the new text." + ("" if question.required else " Enter alone leaves it empty."))
-    elif is_unknown(bare) and not written.added and question.allow_unknown:
+        raise Overview(draft.changed_text())
+    if bare == END or (not bare and not draft.has_new_lines):
+        return draft.text
+    if bare == EDIT and editor_command():
+        return edited(draft.text, [question.text, question.help], lambda text: say(text.strip()))
+    if bare == NOTHING and draft.lines and not draft.has_new_lines:
+        draft.lines, draft.is_restarted = [], True
+        say("Removed. Write the new text." + ("" if question.required else " Enter alone leaves it empty."))
+    elif is_unknown(bare) and not draft.has_new_lines and question.allow_unknown:
         return UNKNOWN
     elif is_unknown(bare):
-        now = "is possible only as the first line" if question.allow_unknown else "is not possible here"
-        say(f"{UNKNOWN} alone {now}; {UNKNOWN * 2} writes it. Go on writing.")
+        where = "is possible only as the first line" if question.allow_unknown else "is not possible here"
+        say(f"{UNKNOWN} alone {where}. To write the character, type {UNKNOWN * 2}. Go on writing.")
     else:
-        written.lines.append(bare[0] if len(bare) == 2 and bare[0] == bare[1] and bare[0] in meant else typed)
-        written.added = True
+        is_doubled = len(bare) == 2 and bare[0] == bare[1] and bare[0] in commands
+        draft.lines.append(bare[0] if is_doubled else typed)
+        draft.has_new_lines = True
     return None

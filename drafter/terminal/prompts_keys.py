@@ -1,4 +1,4 @@
-"""What questionary's prompts lack: keys to go back and look over, to read, to say "I don't know yet"."""
+"""Keys that questionary's prompts lack: go back, open all answers, read a choice, say "I don't know yet"."""
 
 from bisect import bisect_right
 from collections.abc import Callable
@@ -19,29 +19,32 @@ from drafter.interview.control_flow import Aside, Back, Overview, Stop
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice
 from drafter.screen_text import visible
+from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
 
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
-"""Stands last in a list where that may be answered."""
+"""The last choice of a list that takes "I don't know yet"."""
+_UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
+"""Full width, small and Arabic question marks mean the same, as in ``model.marks``."""
 HEIGHT = 10
-"""Lines of a list: more would leave no room on a screen of 24 lines for the help, or for what is read."""
-
-Say = Callable[[str], None]
+"""Lines of a list: a longer one would leave no room for the help on a screen of 24 lines."""
 
 
-def keyed(
+def with_keys(
     prompt: questionary.Question,
     say: Say,
-    read: Callable[[str], None] | None = None,
+    keys: KeyBindings | None = None,
     *,
+    read: Callable[[str], None] | None = None,
     ends_text: bool = True,
     refusal: str = "",
 ) -> questionary.Question:
-    """Return *prompt* with the keys for back and overview, and with the right arrow calling *read*.
+    """Return *prompt* with *keys*, the keys for back and overview, and those of a list if it is one.
 
-    *refusal* is said where "I don't know yet" is typed in a list that does not offer it.
+    *read* is called with the value of a choice when the person presses the right arrow. *refusal* is said if
+    the person types ``?`` in a list that does not take it. *ends_text* is false for a prompt that is no text.
     """
-    keys = KeyBindings()
+    keys = keys or KeyBindings()
 
     @keys.add("c-b", eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -53,26 +56,44 @@ def keyed(
 
     for window in prompt.application.layout.find_all_windows():
         if isinstance(window.content, InquirerControl):
-            # A list as high as the screen would push the help off it, and leave its lines in the scroll-back.
+            # A list as high as the screen would push the help off it and leave lines in the scroll-back.
             window.height = Dimension(max=HEIGHT)
             _add_list_keys(keys, window.content, say, read, refusal)
             ends_text = False
     if not ends_text:
-        # Esc, then Enter, ends a long text; out of habit it comes here too, and would end the prompt empty.
+        # Esc, then Enter, ends a long text. A person who types it here out of habit would end the prompt.
         keys.add("escape", "enter", eager=True)(lambda _: None)
-        # The end of the input stops here too; on a line that is typed it deletes a letter.
+        # Here the end of the input stops; in a text the same key deletes a letter.
         keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=EOFError()))
 
-    known = prompt.application.key_bindings
-    prompt.application.key_bindings = merge_key_bindings([known, keys]) if known else keys
+    own = prompt.application.key_bindings
+    prompt.application.key_bindings = merge_key_bindings([own, keys]) if own else keys
     return prompt
+
+
+def unknown_key(say: Say, refusal: str | None, *, on_enter: bool) -> KeyBindings:
+    """Return keys with which ``?``, and Enter if *on_enter*, answers "I don't know yet".
+
+    With a *refusal*, ``?`` says that instead.
+    """
+    keys = KeyBindings()
+
+    def answer_unknown(event: KeyPressEvent) -> None:
+        if refusal is None:
+            event.app.exit(result=None)
+        else:
+            run_in_terminal(partial(say, f"    {refusal}"))
+
+    for key in (*_UNKNOWN_KEYS, *(["c-m"] if on_enter else [])):
+        keys.add(key, eager=True)(answer_unknown)
+    return keys
 
 
 def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lambda: None) -> Any:
     """Return the answer given at *prompt*.
 
-    Where the question is left instead, what *typed* gives goes along: Back and Overview at the person's wish;
-    Stop for Ctrl-C, for a terminal that was closed and for a request to end the process.
+    If the person leaves the question, the exception carries what *typed* returns: Back or Overview by their
+    keys, Stop for Ctrl-C, for a closed terminal and for a request to end the process.
     """
     application = prompt.application
 
@@ -84,7 +105,7 @@ def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lam
         if application.loop is not None:
             application.loop.call_soon_threadsafe(leave)
 
-    # A request between here and the first key would find no prompt that could be left yet.
+    # A request that comes before the prompt runs would find nothing to leave yet.
     application.pre_run_callables.append(lambda: leave() if is_asked_to_end() else None)
     try:
         with waiting(leave_soon):
@@ -92,32 +113,29 @@ def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lam
     except Aside as aside:
         aside.typed = typed()
         raise
-    except (KeyboardInterrupt, EOFError, OSError):  # OSError: there is no terminal any more to write to
+    except (KeyboardInterrupt, EOFError, OSError):  # OSError: the terminal was closed
         raise Stop(typed()) from None
 
 
 class ShowHidden(Processor):
-    """Shows by its number, on a line that is typed, each character that would be hidden or would hide others.
-
-    The text itself stays as it is.
-    """
+    """Shows the number of each hidden character on a line, such as ``‹U+202E›``; the text does not change."""
 
     def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
-        """Return the line as it is shown, and which place in it belongs to which in the text."""
+        """Return the line as it is shown, with the mapping between positions in it and in the text."""
         shown: StyleAndTextTuples = []
         starts = [0]
         for style, letter, *_ in explode_text_fragments(transformation_input.fragments):
-            words = visible(letter)
-            shown.append((style, words))
-            starts.append(starts[-1] + len(words))
+            text = visible(letter)
+            shown.append((style, text))
+            starts.append(starts[-1] + len(text))
 
-        def to_display(place: int) -> int:
-            beyond = max(place - len(starts) + 1, 0)
-            return starts[min(place, len(starts) - 1)] + beyond
+        def to_display(position: int) -> int:
+            beyond = max(position - len(starts) + 1, 0)
+            return starts[min(position, len(starts) - 1)] + beyond
 
-        def to_source(place: int) -> int:
-            beyond = max(place - starts[-1], 0)
-            return max(bisect_right(starts, place) - 1, 0) + beyond
+        def to_source(position: int) -> int:
+            beyond = max(position - starts[-1], 0)
+            return max(bisect_right(starts, position) - 1, 0) + beyond
 
         return Transformation(shown, to_display, to_source)
 
@@ -129,20 +147,21 @@ def _add_list_keys(
     read: Callable[[str], None] | None,
     refusal: str,
 ) -> None:
-    """Add the keys of a list: Enter takes nothing where nothing fits, the right arrow reads one whole."""
+    """Add the keys of a list: Enter takes nothing if nothing matches, the right arrow reads a choice."""
 
-    @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_fits(control)))
+    @keys.add("c-m", eager=True, filter=Condition(lambda: _nothing_matches(control)))
     def _(_: KeyPressEvent) -> None:
-        run_in_terminal(partial(say, "    Nothing fits what you typed. Backspace takes a letter away."))
+        run_in_terminal(partial(say, "    Nothing matches what you typed. Backspace deletes a letter."))
 
-    @keys.add(UNKNOWN, eager=True)
-    @keys.add("？", eager=True)
-    def _(_: KeyPressEvent) -> None:
-        places = [at for at, one in enumerate(control.choices) if one.value == UNKNOWN_CHOICE.value]
-        if not places:
+    def go_to_unknown(_: KeyPressEvent) -> None:
+        values = [choice.value for choice in control.choices]
+        if UNKNOWN_CHOICE.value not in values:
             run_in_terminal(partial(say, f"    {refusal}"))
         elif not control.search_filter:
-            control.pointed_at = places[0]
+            control.pointed_at = values.index(UNKNOWN_CHOICE.value)
+
+    for key in _UNKNOWN_KEYS:
+        keys.add(key, eager=True)(go_to_unknown)
 
     if read is not None:
 
@@ -151,26 +170,28 @@ def _add_list_keys(
             run_in_terminal(partial(read, str(control.get_pointed_at().value)))
 
 
-def _nothing_fits(control: InquirerControl) -> bool:
-    """Return whether letters were typed that no choice has; questionary then shows, and would take, any."""
+def _nothing_matches(control: InquirerControl) -> bool:
+    """Return whether no choice has the typed letters. questionary then shows all and Enter takes one."""
     typed = (control.search_filter or "").lower()
-    return not any(isinstance(one.title, str) and typed in one.title.lower() for one in control.choices)
+    return not any(
+        isinstance(choice.title, str) and typed in choice.title.lower() for choice in control.choices
+    )
 
 
-class Searched(str):
-    """A title as it is shown, in which a search finds all that was cut off or stands behind it.
+class SearchableTitle(str):
+    """A title as it is shown, which a search also finds by its cut-off end, its note and its whole text.
 
-    questionary looks for the typed letters in ``title.lower()`` and has no other place for them.
+    questionary looks for the typed letters in ``title.lower()`` and nowhere else.
     """
 
-    whole: str
+    searched: str
 
-    def __new__(cls, shown: str, one: Choice) -> "Searched":
-        """Return *shown* as the title of *one*."""
-        made = super().__new__(cls, shown)
-        made.whole = f"{shown} {one.title} {one.note} {one.more}".lower()
-        return made
+    def __new__(cls, shown: str, choice: Choice) -> "SearchableTitle":
+        """Return *shown* as the title of *choice*."""
+        title = super().__new__(cls, shown)
+        title.searched = f"{shown} {choice.title} {choice.note} {choice.more}".lower()
+        return title
 
     def lower(self) -> str:
-        """Return what is searched."""
-        return self.whole
+        """Return the text that a search looks through."""
+        return self.searched

@@ -1,1 +1,1 @@
-"""Changing YAML text in place, and writing values as YAML. Pure: text in, text out."""
+"""Editing YAML text in place, and writing values as YAML. Pure: text in, text out."""

@@ -15,8 +15,7 @@ from drafter.answers.lock import interviewing
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
 from drafter.errors import DrafterError, Refused
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import read_yaml
+from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.checkout import CHECKOUT
 
 MADE_WITH = "drafter under test"
@@ -27,15 +26,15 @@ class Hears(Listener):
 
     def __init__(self, decision: Literal["ours", "theirs"] = "ours") -> None:
         self.decision = decision
-        self.clashes: list[Place] = []
-        self.told: list[Place] = []
+        self.clashes: list[KeyPath] = []
+        self.told: list[KeyPath] = []
 
     def decide(self, file: Path, clash: Clash) -> Literal["ours", "theirs"]:
         """Return the decision."""
         self.clashes.append(clash.path)
         return self.decision
 
-    def merged(self, file: Path, places: list[Place]) -> None:
+    def merged(self, file: Path, places: list[KeyPath]) -> None:
         """Remember the places."""
         self.told += places
 
@@ -161,13 +160,13 @@ def test_a_name_that_somebody_changes_in_the_private_file_meanwhile_is_kept(file
 
 # ---- any order of changes by two stores and an editor ----
 
-KEYS: dict[str, Place] = {
+KEYS: dict[str, KeyPath] = {
     "title": ("title",), "state": ("state",), "name": ("organisations", 0, "name"),
     "F1": ("facts", "F1", "text"), "F2": ("facts", "F2", "text"),
 }  # fmt: skip
 
 
-def get(value: Any, path: Place) -> Any:
+def get(value: Any, path: KeyPath) -> Any:
     """Return what is at *path* in *value*."""
     for step in path:
         value = value[step]

@@ -8,10 +8,10 @@ from typing import Any
 
 import docx
 
-from drafter.cli.build import look
+from drafter.cli.build import look_content
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.library.eligibility import fits_document
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import count_words
 from drafter.model.blocks import Block, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table, Text
@@ -58,7 +58,7 @@ def fill(words: int) -> list[str]:
 
 def answers(clauses: int, facts: int, filler: list[str]) -> dict[str, Any]:
     """Return answers with so many clauses and facts, a table, and the paragraphs of *filler*."""
-    library = Library(stacked("clauses"), stacked("templates"))
+    library = Library(overlay("clauses"), overlay("templates"))
     document = library.document(DOCUMENT)
     fitting = [
         clause
@@ -182,8 +182,8 @@ def markdown(content: dict[str, Any]) -> str:
 
 def emptied_look(made: ReviewedDraft, file: Path) -> Path:
     """Write the look without its sample text, ready for the plain script."""
-    file.write_bytes(look(made))
-    document = docx.Document(io.BytesIO(look(made)))
+    file.write_bytes(look_content(made))
+    document = docx.Document(io.BytesIO(look_content(made)))
     for child in list(document.element.body)[:-1]:
         document.element.body.remove(child)
     document.save(str(file))

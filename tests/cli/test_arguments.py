@@ -31,26 +31,26 @@ KINDS = "standard, concern, question or recommendation"
     ("arguments", "message"),
     [
         (["clauses"], f"drafter clauses: say what to do: {CLAUSE_ACTIONS}."),
-        (["clauses", "dance"], f"drafter clauses: there is no 'dance'. There are: {CLAUSE_ACTIONS}."),
+        (["clauses", "dance"], f"drafter clauses: there is no 'dance'. Choose {CLAUSE_ACTIONS}."),
         (
             ["clauses", "lst"],
-            f"drafter clauses: there is no 'lst'. Did you mean list? There are: {CLAUSE_ACTIONS}.",
+            f"drafter clauses: there is no 'lst'. Did you mean list? Choose {CLAUSE_ACTIONS}.",
         ),
-        (["clauses", "--json", "list"], "drafter clauses: '--json' is not known here."),
+        (["clauses", "--json", "list"], "drafter clauses: there is no option '--json'."),
         (["clauses", "search"], "drafter clauses search: WORD is missing. Write it after the command."),
         (
             ["clauses", "list", "--kind", "wish"],
-            f"drafter clauses list: there is no 'wish' after --kind. There are: {KINDS}.",
+            f"drafter clauses list: there is no 'wish' after --kind. Choose {KINDS}.",
         ),
         (
             ["clauses", "list", "--kind=concerns"],
             "drafter clauses list: there is no 'concerns' after --kind. Did you mean concern? "
-            f"There are: {KINDS}.",
+            f"Choose {KINDS}.",
         ),
-        (["clauses", "list", "--kind"], "drafter clauses list: --kind: a value is missing after it."),
+        (["clauses", "list", "--kind"], "drafter clauses list: --kind: write a value after it."),
         (
             ["clauses", "list", "--knd", "x"],
-            "drafter clauses list: '--knd' is not known here. Did you mean --kind?",
+            "drafter clauses list: there is no option '--knd'. Did you mean --kind?",
         ),
         (
             ["clauses", "list", "--json=yes"],
@@ -58,25 +58,25 @@ KINDS = "standard, concern, question or recommendation"
         ),
         (["build"], "drafter build: ANSWERS.yaml is missing. Write it after the command."),
         (["build", "--final"], "drafter build: ANSWERS.yaml is missing. Write it after the command."),
-        (["build", "a.yaml", "-o"], "drafter build: -o/--output: a value is missing after it."),
+        (["build", "a.yaml", "-o"], "drafter build: -o/--output: write a value after it."),
         (
             ["build", "a.yaml", "--f"],
-            "drafter build: '--f' may be --force or --final. Write the whole option.",
+            "drafter build: '--f' could be --force or --final. Write the whole option.",
         ),
         (
             ["build", "a.yaml", "--fnal"],
-            "drafter build: '--fnal' is not known here. Did you mean --final?",
+            "drafter build: there is no option '--fnal'. Did you mean --final?",
         ),
-        (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not known here."),
-        (["new", "--set"], "drafter new: --set: a value is missing after it."),
+        (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not expected here."),
+        (["new", "--set"], "drafter new: --set: write a value after it."),
         (
             ["completion", "fisch"],
             "drafter completion: there is no 'fisch'. Did you mean fish? "
-            "There are: bash, zsh, fish or powershell.",
+            "Choose bash, zsh, fish or powershell.",
         ),
         (["completion"], "drafter completion: SHELL is missing. Write it after the command."),
-        (["schema", ""], "drafter schema: '' is not known here."),
-        (["schema", "Jane Example"], "drafter schema: 'Jane' is not known here."),
+        (["schema", ""], "drafter schema: '' is not expected here."),
+        (["schema", "Jane Example"], "drafter schema: 'Jane' is not expected here."),
     ],
 )
 def test_wrong_arguments_get_one_sentence_with_what_to_do(
@@ -100,14 +100,14 @@ def test_a_value_that_may_be_private_is_not_repeated(arguments: list[str], capsy
     assert "Example" not in message
 
 
-def test_the_beginning_of_an_option_stands_for_it() -> None:
+def test_an_unambiguous_abbreviation_of_an_option_is_accepted() -> None:
     parser = make_parser("build", "Make the file.", "drafter build")
     parser.add_argument("--final", action="store_true")
     parser.add_argument("--force", action="store_true")
     assert parser.parse_args(["--fin"]) == argparse.Namespace(final=True, force=False)
 
 
-def test_what_comes_after_two_dashes_is_no_option() -> None:
+def test_arguments_after_two_dashes_are_not_options() -> None:
     parser = make_parser("build", "Make the file.", "drafter build")
     parser.add_argument("answers", nargs="+")
     parser.add_argument("--final", action="store_true")
@@ -122,7 +122,7 @@ def test_a_choice_is_read_and_its_default_kept() -> None:
     assert parser.parse_args(["--kind", "concern"]).kind == "concern"
 
 
-def test_what_the_parser_does_not_expect_is_told_in_the_words_of_argparse(capsys: Out) -> None:
+def test_an_unexpected_parser_error_is_reported_in_the_words_of_argparse(capsys: Out) -> None:
     parser = Parser(prog="drafter new")
     pair = parser.add_mutually_exclusive_group(required=True)
     pair.add_argument("--left", action="store_true")

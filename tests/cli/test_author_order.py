@@ -10,14 +10,14 @@ from drafter.compose.templates import new_environment, render_shape
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.blocks import Heading
 from tests.support.checkout import CHECKOUT
 from tests.support.submissions import ORGANISATION, submission
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 HEADINGS = ("Zebra", "Mango", "Apple", "Quince", "Banana")
 """In an order that no sorting gives."""
 ADDRESSEES = ("unodc", "state", "cnd", "a-body-of-ones-own", "state")
@@ -59,7 +59,7 @@ def found(made: ReviewedDraft, pattern: str, *, headings: bool = False) -> list[
 
 
 @pytest.mark.parametrize("document", list(LIBRARY.document_ids()))
-def test_themes_and_what_they_ask_come_in_the_authors_order(document: str, tmp_path: Path) -> None:
+def test_themes_and_their_requests_keep_the_authors_order(document: str, tmp_path: Path) -> None:
     rules = LIBRARY.document(document).rules
     kind = "question" if rules.stage == "questions" else "recommendation"
     made = drafted(document, tmp_path, kind)
@@ -92,7 +92,7 @@ def printing_recommendations() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("document", list(printing_recommendations()))
-def test_addressees_come_in_the_order_in_which_the_author_asks_them(document: str, tmp_path: Path) -> None:
+def test_addressees_keep_the_order_of_the_authors_requests(document: str, tmp_path: Path) -> None:
     made = drafted(document, tmp_path, "recommendation")
     asked = found(made, r"word\d\d")
     assert len(asked) == 25
@@ -114,7 +114,7 @@ def test_grouping_does_not_reach_what_the_sandbox_closes() -> None:
         render_shape(new_environment(lambda path: (shape, path), ENGLISH), "x.md.jinja", {"rows": ["a"]})
 
 
-def test_no_shape_sorts_what_the_author_ordered() -> None:
+def test_no_shape_changes_the_authors_order() -> None:
     """Only organisations are sorted, by the status that the Council gave them."""
     for file in sorted((CHECKOUT / "templates").rglob("*.jinja")):
         text = file.read_text(encoding="utf-8")

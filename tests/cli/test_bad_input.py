@@ -49,10 +49,15 @@ def wrong(text: str) -> Path:
 @pytest.mark.parametrize(
     ("text", "place", "fault", "remedy"),
     [
-        ("title: a: b\n", "line 5", "this is not valid YAML", "quote text that holds ': '"),
+        (
+            "title: a: b\n",
+            "line 5",
+            "this is not valid YAML",
+            "quotation marks around text that contains ': '",
+        ),
         ("title: a\n\tmethod: b\n", "line 6", "this is not valid YAML", "never with tabs"),
-        ("title: a\ntitle: b\n", "line 6", "the key 'title' stands twice", "Look at that line"),
-        ("title: a\x07b\n", "line 5", "a control character", "write that line anew"),
+        ("title: a\ntitle: b\n", "line 6", "the key 'title' appears twice", "Look at that line"),
+        ("title: a\x07b\n", "line 5", "a control character", "Type the line again"),
         ("titel: a\n", "line 5, titel", "no such key here", "Check the spelling"),
         ("title: [a]\n", "line 5, title", "text is expected", "quotation marks"),
         ("title: 5\n", "line 5, title", "text is expected, not 5", "quotation marks"),
@@ -108,7 +113,7 @@ def wrong(text: str) -> Path:
         ("language: xx\n", "line 5, language", "'xx' is not one of the choices", "Use one of"),
     ],
 )
-def test_one_fault_is_told_with_file_line_and_remedy(
+def test_a_fault_is_reported_with_file_line_and_remedy(
     here: Path, capsys: Out, text: str, place: str, fault: str, remedy: str
 ) -> None:
     brief = {**RULES["documents"]["brief"], "asks": [{"name": "session", "ask": "Which session?"}]}
@@ -148,7 +153,9 @@ def test_one_fault_is_told_with_file_line_and_remedy(
         (HEAD.replace("format: 1\n", ""), "", "this is not an answers file", "format: 1"),
     ],
 )
-def test_a_fault_in_the_head_is_told_too(capsys: Out, head: str, place: str, fault: str, remedy: str) -> None:
+def test_a_fault_in_the_head_is_reported_too(
+    capsys: Out, head: str, place: str, fault: str, remedy: str
+) -> None:
     file = wrong("")
     file.write_text(head)
     said = told(file, capsys)
@@ -157,7 +164,7 @@ def test_a_fault_in_the_head_is_told_too(capsys: Out, head: str, place: str, fau
     assert remedy in said
 
 
-def test_all_faults_of_a_file_are_told_at_once(capsys: Out) -> None:
+def test_all_faults_of_a_file_are_reported_at_once(capsys: Out) -> None:
     said = told(wrong("titel: a\nkeywords: b\n"), capsys)
     assert "line 5, titel: no such key here" in said
     assert "line 6, keywords: a list is expected" in said
@@ -169,7 +176,7 @@ def test_all_faults_of_a_file_are_told_at_once(capsys: Out) -> None:
 
 
 @pytest.mark.parametrize("command", ["build", "preview"])
-def test_a_word_file_in_place_of_the_answers_is_told(here: Path, capsys: Out, command: str) -> None:
+def test_a_word_file_instead_of_an_answers_file_is_reported(here: Path, capsys: Out, command: str) -> None:
     assert main(["build", str(submission(here))]) == DONE
     capsys.readouterr()
     said = told(here / "a.docx", capsys, command)
@@ -178,7 +185,9 @@ def test_a_word_file_in_place_of_the_answers_is_told(here: Path, capsys: Out, co
 
 
 @pytest.mark.parametrize("command", ["build", "preview"])
-def test_a_file_or_folder_that_is_no_answers_file_is_told(here: Path, capsys: Out, command: str) -> None:
+def test_any_other_file_or_folder_instead_of_an_answers_file_is_reported(
+    here: Path, capsys: Out, command: str
+) -> None:
     said = told(here / "nothing.yaml", capsys, command)
     assert said.startswith(f"{here / 'nothing.yaml'}: there is no such file")
     assert "drafter new" in said
@@ -188,20 +197,20 @@ def test_a_file_or_folder_that_is_no_answers_file_is_told(here: Path, capsys: Ou
     assert "this is not an answers file" in told(here / "empty.yaml", capsys, command)
 
 
-def test_a_template_error_in_a_clause_of_ones_own_names_its_file_and_line(here: Path, capsys: Out) -> None:
+def test_a_template_error_in_a_users_clause_is_reported_with_file_and_line(here: Path, capsys: Out) -> None:
     write_library(here, {"jails/close": clause("Close\n\n{{ boddy }}.")})
     said = told(wrong("themes: [{theme: jails, clauses: [jails/close]}]\n"), capsys)
     assert said.startswith(f"{here / 'clauses/jails/close.md'}, line 9: unknown name: 'boddy'")
 
 
-def test_a_broken_clause_of_ones_own_is_told_only_where_it_is_used(here: Path, capsys: Out) -> None:
+def test_a_broken_clause_of_the_user_is_reported_only_where_it_is_used(here: Path, capsys: Out) -> None:
     write_library(here, {"jails/broken": clause(kind="wish"), "jails/sound": clause()})
     said = told(wrong("themes: [{theme: jails, clauses: [jails/broken]}]\n"), capsys)
     assert said.startswith(f"{here / 'clauses/jails/broken.md'}, line 3, kind: 'wish' is not one of")
     assert main(["build", str(wrong("themes: [{theme: jails, clauses: [jails/sound]}]\n"))]) == DONE
 
 
-def test_a_look_that_is_no_word_file_is_told(here: Path, capsys: Out) -> None:
+def test_a_look_that_is_not_a_word_file_is_reported(here: Path, capsys: Out) -> None:
     (here / "templates/look.docx").write_bytes(b"no zip")
     said = told(wrong(""), capsys)
     assert "look" in said.splitlines()[0]
@@ -210,7 +219,7 @@ def test_a_look_that_is_no_word_file_is_told(here: Path, capsys: Out) -> None:
 @pytest.mark.parametrize(
     "output", ["/proc/self/x.docx", "no/such/folder/x.docx", "clauses/themes.yaml/x.docx"]
 )
-def test_a_place_that_cannot_be_written_is_told_with_its_name(here: Path, capsys: Out, output: str) -> None:
+def test_an_output_path_that_cannot_be_written_is_reported(here: Path, capsys: Out, output: str) -> None:
     file = submission(here)
     before = file.read_bytes()
     assert main(["build", str(file), "-o", output]) == FAULT
@@ -220,7 +229,7 @@ def test_a_place_that_cannot_be_written_is_told_with_its_name(here: Path, capsys
     assert file.read_bytes() == before
 
 
-def test_answers_cannot_be_begun_in_a_folder_that_is_not_there(here: Path, capsys: Out) -> None:
+def test_new_answers_need_an_existing_folder(here: Path, capsys: Out) -> None:
     assert main(["new", "no/such/a.yaml", "--no-input"]) == FAULT
     said = capsys.readouterr().err
     assert said.startswith("no/such/a.yaml: this cannot be written")
@@ -230,7 +239,7 @@ def test_answers_cannot_be_begun_in_a_folder_that_is_not_there(here: Path, capsy
 @pytest.mark.parametrize(
     "text", ["themes: hello\n", "state: [a]\n", "organisations: [null]\n", "facts: {F1: x}\n", "titel: x\n"]
 )
-def test_an_interview_does_not_go_on_over_answers_that_are_wrong(capsys: Out, text: str) -> None:
+def test_an_interview_does_not_continue_with_faulty_answers(capsys: Out, text: str) -> None:
     file = wrong("")
     file.write_text("format: 1\n" + text)
     said = told(file, capsys, "new", "--no-input")
@@ -253,11 +262,11 @@ def test_an_interview_does_not_go_on_over_answers_that_are_wrong(capsys: Out, te
         "sign_off: {date: 2026-11-21}\n",
     ],
 )
-def test_what_is_odd_and_not_wrong_builds(text: str) -> None:
+def test_unusual_but_valid_answers_build(text: str) -> None:
     assert main(["build", str(wrong(text))]) == DONE
 
 
-def test_organisations_may_be_open_as_well(here: Path) -> None:
+def test_organisations_may_be_unknown(here: Path) -> None:
     file = here / "open.yaml"
     file.write_text("format: 1\ndocument: court/brief\nstate:\norganisations:\n")
     assert main(["build", str(file)]) == DONE
@@ -330,7 +339,7 @@ def test_bundled_rules_ask_nothing_that_an_answers_file_cannot_hold() -> None:
             assert bool(ask.fields) == (ask.kind == "group")
 
 
-def test_faults_of_shape_and_names_that_are_not_there_are_told_together_in_order_of_line(
+def test_format_faults_and_unknown_names_are_reported_together_in_order_of_line(
     capsys: Out,
 ) -> None:
     file = wrong(

@@ -49,7 +49,9 @@ def coalition(here: Path) -> Path:
     return file
 
 
-def test_a_sign_on_sheet_has_every_organisation_asked_with_what_it_said(coalition: Path, capsys: Out) -> None:
+def test_a_sign_on_sheet_lists_every_invited_organisation_with_its_status(
+    coalition: Path, capsys: Out
+) -> None:
     assert main(["roster", "a.yaml"]) == 0
     sheet = coalition.with_name("a-sign-on.docx")
     assert invariants(sheet.read_bytes()) == []
@@ -64,7 +66,7 @@ def test_a_sign_on_sheet_has_every_organisation_asked_with_what_it_said(coalitio
     assert "5 confirmed, 1 invited, 0 declined" in capsys.readouterr().out
 
 
-def test_a_sign_on_sheet_goes_where_it_is_told_to(coalition: Path) -> None:
+def test_a_sign_on_sheet_is_written_to_the_chosen_path(coalition: Path) -> None:
     assert main(["roster", "a.yaml", "-o", "sign on.docx"]) == 0
     assert sorted(one.name for one in coalition.parent.glob("*.docx")) == ["sign on.docx"]
 
@@ -79,7 +81,7 @@ def test_a_sign_on_sheet_that_somebody_changed_is_not_overwritten(coalition: Pat
     assert sheet.read_bytes() != b"signed by hand"
 
 
-def test_who_was_asked_can_be_had_as_json(coalition: Path, capsys: Out) -> None:
+def test_the_sign_on_list_can_be_printed_as_json(coalition: Path, capsys: Out) -> None:
     assert main(["roster", "a.yaml", "--json"]) == 0
     given = json.loads(capsys.readouterr().out)
     assert [one["role"] for one in given].count("lead") == 1
@@ -99,7 +101,7 @@ def built_with(here: Path, capsys: Out, status: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("status", ["confirmed", "declined", "invited"])
-def test_only_who_has_confirmed_is_printed_and_who_has_not_is_said(
+def test_only_confirmed_organisations_are_printed_and_others_are_reported(
     here: Path, capsys: Out, status: str
 ) -> None:
     codes = [remark["code"] for remark in built_with(here, capsys, status)["remarks"]]
@@ -112,7 +114,7 @@ def test_a_joint_submission_has_the_limit_of_a_joint_one(here: Path, capsys: Out
     assert built_with(here, capsys, "confirmed")["limit"] == 5630
 
 
-def test_a_joint_submission_of_which_one_remains_has_the_limit_of_one(here: Path, capsys: Out) -> None:
+def test_a_joint_submission_with_one_organisation_left_has_the_limit_of_one(here: Path, capsys: Out) -> None:
     assert built_with(here, capsys, "declined")["limit"] == 2815
 
 
@@ -136,7 +138,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("own")
-def test_without_a_profile_there_is_nothing_to_begin_with(here: Path, capsys: Out) -> None:
+def test_without_a_profile_a_submission_starts_empty(here: Path, capsys: Out) -> None:
     assert main(["profile", "--show"]) == 0
     assert "There is no profile yet." in capsys.readouterr().out
     assert main(["profile", "--json"]) == 0
@@ -167,7 +169,7 @@ def test_a_new_submission_begins_with_the_profile_and_asks_none_of_it(here: Path
     profile(name="House of Examples", founded="1999", ecosoc="special", stand_for=["recovery-oriented"])
     assert main(["new", "a.yaml", "--no-input", "--set", "document=upr/joint"]) == 0
     said = capsys.readouterr().out
-    assert "Begun with your profile" in said
+    assert "drafter has filled in your profile" in said
     asked = [line for line in said.splitlines() if line.startswith("unanswered:")]
     assert asked
     assert not [line for line in asked if "organisations.0" in line or "stand_for" in line]
@@ -179,7 +181,7 @@ def test_a_new_submission_begins_with_the_profile_and_asks_none_of_it(here: Path
 
 
 @pytest.mark.usefixtures("own")
-def test_the_profile_touches_no_submission_that_was_begun(here: Path) -> None:
+def test_the_profile_does_not_change_an_existing_submission(here: Path) -> None:
     (here / "a.yaml").write_text("format: 1\ndocument: upr/joint\n", "utf-8")
     profile(name="House of Examples")
     assert main(["new", "a.yaml", "--no-input"]) == 0
@@ -187,7 +189,7 @@ def test_the_profile_touches_no_submission_that_was_begun(here: Path) -> None:
 
 
 @pytest.mark.usefixtures("own")
-def test_every_fault_of_a_profile_is_told_with_its_file(here: Path, capsys: Out) -> None:
+def test_every_fault_of_a_profile_is_reported_with_its_file(here: Path, capsys: Out) -> None:
     profile_file().parent.mkdir(parents=True)
     profile_file().write_text(
         "organisation: {name: A, ecosoc: perhaps, colour: red}\nstand_for: x\n", "utf-8"
@@ -200,7 +202,7 @@ def test_every_fault_of_a_profile_is_told_with_its_file(here: Path, capsys: Out)
 
 
 @pytest.mark.usefixtures("own")
-def test_what_the_profile_holds_is_asked_of_one_organisation_without_role_or_status() -> None:
+def test_the_profile_asks_about_one_organisation_without_role_or_status() -> None:
     asked = [question.path for question in profile_questions(working({}), LIBRARY)]
     assert ("organisations", 0, "name") in asked
     assert ("stand_for",) in asked
@@ -260,7 +262,7 @@ def test_answers_are_set_one_after_the_other(here: Path) -> None:
         ("organisations.0.name= ", "an answer is needed"),
     ],
 )
-def test_an_answer_that_cannot_be_is_told_and_not_saved(
+def test_an_impossible_answer_is_reported_and_not_saved(
     here: Path, capsys: Out, given: str, words: str
 ) -> None:
     assert set_all("document=upr/joint") == 0
@@ -281,7 +283,7 @@ def test_a_number_is_a_number(here: Path, capsys: Out) -> None:
     assert data(here / "a.yaml")["details"][number] == 12
 
 
-def test_all_wrong_answers_are_told_at_once_and_the_right_ones_stand(here: Path, capsys: Out) -> None:
+def test_all_wrong_answers_are_reported_at_once_and_the_others_are_saved(here: Path, capsys: Out) -> None:
     assert set_all("document=upr/joint", "state=Atlantis", "language=en", "joy=x") == 1
     told = capsys.readouterr().err
     assert "Atlantis" in told

@@ -43,7 +43,7 @@ def test_a_hostile_file_is_refused_in_time(attack: Attack, tmp_path: Path, capsy
     ids=["lines", "list", "brackets", "stars", "table"],
 )
 @pytest.mark.seconds(120)
-def test_the_most_that_is_taken_is_built(text: str, tmp_path: Path) -> None:
+def test_the_largest_allowed_answers_are_built(text: str, tmp_path: Path) -> None:
     assert count_special_characters(text) <= MARKUP_CHARACTERS
     file = tmp_path / "a.yaml"
     file.write_text(answers(text), encoding="utf-8")

@@ -61,7 +61,7 @@ COMMANDS = {
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.seconds(120)
-def test_two_megabytes_are_done_within_seconds(
+def test_two_megabytes_are_built_within_seconds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str, command: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -85,7 +85,7 @@ def test_two_megabytes_are_done_within_seconds(
         (f"summary: '{'*a ' * 310_000}'\n", f"up to {MARKUP_CHARACTERS:,}"),
     ],
 )
-def test_what_is_too_much_is_refused_at_once(
+def test_answers_over_the_limits_are_refused_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out, text: str, words: str, command: str
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -12,17 +12,17 @@ import pytest
 
 from drafter.answers.load import read_answers
 from drafter.cli import COMMANDS, DONE, FAULT, USAGE, main
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
 from drafter.cli.remarks import bullet
-from drafter.cli.shared import wrapped
 from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
-from drafter.library.check import check
-from drafter.library.clause_prose import as_read, cited
-from drafter.library.eligibility import search
-from drafter.library.folders import stacked
+from drafter.library.check import check_library
+from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.eligibility import search_clauses
+from drafter.library.folders import overlay
 from drafter.library.library import Library
-from drafter.library.skeleton import PLACEHOLDER, skeleton
+from drafter.library.skeleton import PLACEHOLDER, clause_skeleton
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
@@ -94,7 +94,7 @@ def ids(found: list[Clause]) -> set[str]:
     ("command", "first"),
     [
         (["clauses", "list"], [one.id for one in CLAUSES]),
-        (["clauses", "search", "overdose"], [one.id for one in search(CLAUSES, "overdose", ENGLISH)]),
+        (["clauses", "search", "overdose"], [one.id for one in search_clauses(CLAUSES, "overdose", ENGLISH)]),
         (["clauses", "themes"], list(LIBRARY.themes.themes)),
         (["mechanisms", "list"], list(LIBRARY.document_ids())),
     ],
@@ -147,7 +147,7 @@ def test_on_a_terminal_a_document_has_its_title_and_below_it_id_and_limit(screen
     assert lines[lines.index(title) + 1].startswith("  upr/joint · 5,630 words for a coalition")
 
 
-def test_what_is_said_second_is_dim_and_nothing_has_a_style_with_no_color(screen: Screen) -> None:
+def test_details_are_dim_and_no_color_removes_all_styles(screen: Screen) -> None:
     styles = [
         "\x1b[" in at.tmux("capture-pane", "-p", "-e", "-S", "-")
         for variables in ({}, {"NO_COLOR": "1"})
@@ -157,7 +157,7 @@ def test_what_is_said_second_is_dim_and_nothing_has_a_style_with_no_color(screen
     assert styles == [True, False]
 
 
-def test_ids_and_addresses_are_never_torn_at_a_hyphen() -> None:
+def test_ids_and_addresses_are_never_broken_at_a_hyphen() -> None:
     text = "a " * 36 + "special-procedures/call-for-input " + "https://example.org/" + "x-" * 50
     assert "special-procedures/call-for-input" in wrapped(text).split()
     assert max(map(len, wrapped("word " * 60, "  • ", "    ").splitlines())) <= 80
@@ -183,12 +183,12 @@ def test_ids_and_addresses_are_never_torn_at_a_hyphen() -> None:
     ],
 )
 def test_order_number_and_spelling_of_words_do_not_matter(one: str, other: str) -> None:
-    assert ids(search(CLAUSES, one, ENGLISH)) == ids(search(CLAUSES, other, ENGLISH)) != set()
+    assert ids(search_clauses(CLAUSES, one, ENGLISH)) == ids(search_clauses(CLAUSES, other, ENGLISH)) != set()
 
 
 def test_a_short_word_is_found_as_a_word_and_a_place_in_a_law_as_it_is() -> None:
-    assert len(search(CLAUSES, "man", ENGLISH)) < len(search(CLAUSES, "human", ENGLISH)) / 2
-    found = search(CLAUSES, "iccpr:9", ENGLISH)
+    assert len(search_clauses(CLAUSES, "man", ENGLISH)) < len(search_clauses(CLAUSES, "human", ENGLISH)) / 2
+    found = search_clauses(CLAUSES, "iccpr:9", ENGLISH)
     assert found
     assert all("iccpr:9" in " ".join((*one.head.legal_basis, *one.head.authorities)) for one in found)
 
@@ -197,7 +197,7 @@ def test_a_short_word_is_found_as_a_word_and_a_place_in_a_law_as_it_is() -> None
     ("typed", "meant"),
     [("nalaxone", "naloxone"), ("recovry", "recovery"), ("juge", "judge"), ("metadone", "methadone")],
 )
-def test_for_a_misspelt_word_the_nearest_is_suggested(capsys: Out, typed: str, meant: str) -> None:
+def test_a_misspelt_word_gets_a_suggestion(capsys: Out, typed: str, meant: str) -> None:
     assert main(["clauses", "search", typed]) == DONE
     told = capsys.readouterr()
     assert told.out == ""
@@ -208,24 +208,24 @@ def test_for_a_misspelt_word_the_nearest_is_suggested(capsys: Out, typed: str, m
     assert capsys.readouterr().out
 
 
-def test_nothing_far_off_is_suggested() -> None:
+def test_no_dissimilar_word_is_suggested() -> None:
     [missed] = missed_words(["gardening"], ["parenting and warning", "guarding the door"], ENGLISH)
     assert missed.similar == ("guarding",)
     [missed] = missed_words(["xylophone"], ["parenting and warning"], ENGLISH)
     assert missed.similar == ()
 
 
-def test_words_that_occur_and_never_together_are_told_with_their_numbers(capsys: Out) -> None:
-    both = [len(search(CLAUSES, word, ENGLISH)) for word in ("naloxone", "executions")]
+def test_words_that_never_occur_together_are_listed_with_their_counts(capsys: Out) -> None:
+    both = [len(search_clauses(CLAUSES, word, ENGLISH)) for word in ("naloxone", "executions")]
     assert min(both) > 0
     main(["clauses", "search", "naloxone", "executions"])
     told = said(capsys)
-    assert f"all of these words: naloxone ({both[0]}) and executions ({both[1]}). Leave one out." in told
+    assert f"all of these words: naloxone ({both[0]}) and executions ({both[1]}). Use fewer words." in told
 
 
-def test_what_only_the_options_leave_out_is_said_to_be_there(capsys: Out) -> None:
+def test_matches_that_only_the_options_exclude_are_mentioned(capsys: Out) -> None:
     assert main(["clauses", "search", "naloxone", "--theme", "women"]) == DONE
-    assert f"{len(search(CLAUSES, 'naloxone', ENGLISH))} clauses without the options" in said(capsys)
+    assert f"{len(search_clauses(CLAUSES, 'naloxone', ENGLISH))} clauses without the options" in said(capsys)
     assert main(["clauses", "search", "naloxone", "--kind", "standard"]) == DONE
     assert "overdose/right-to-life" in said(capsys)
 
@@ -251,18 +251,16 @@ def test_every_list_can_be_searched_and_suggests(capsys: Out, command: str, sugg
         ("clauses show national-continuum", "Did you mean recovery/national-continuum-of-care"),
         ("clauses show overdose/naloxone-for-al", "Did you mean overdose/naloxone-for-all"),
         ("clauses show buprenorphine", "Did you mean treatment-access/"),
-        ("clauses show xyzzy", "Find it: drafter clauses search WORD"),
+        ("clauses show xyzzy", "To find it: drafter clauses search WORD"),
         ("mechanisms show urp", "Did you mean upr?"),
         ("mechanisms show cedaw/folow-up", "Did you mean cedaw/follow-up"),
         ("clauses list --theme overdos", "Did you mean overdose?"),
-        ("clauses list --position neutrl", "There are: neutral, "),
+        ("clauses list --position neutrl", "The positions are: neutral, "),
         ("clauses new overdos/ours", "Did you mean overdose?"),
         ("mechanisms choose --set evnt=x", "Did you mean event?"),
     ],
 )
-def test_a_name_that_is_not_there_is_told_with_what_may_be_meant(
-    capsys: Out, command: str, words: str
-) -> None:
+def test_an_unknown_name_is_reported_with_similar_names(capsys: Out, command: str, words: str) -> None:
     assert main(command.split()) == (USAGE if "clauses list --" in command else FAULT)
     assert words in said(capsys)
 
@@ -283,7 +281,7 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
         ("body", "Which authority decides?"),
         ("gap", "What is missing?"),
     )
-    reading = as_read(one, LIBRARY.authorities, ENGLISH)
+    reading = readable_clause(one, LIBRARY.authorities, ENGLISH)
     assert reading.text == (
         "In ‹the State›, ‹which authority decides› acts.[1] ‹What is missing› So[2] it is.[1]\n\n"
         "- one\n- two\n\n‹your facts, each with its source›"
@@ -292,15 +290,19 @@ def test_a_field_is_read_as_what_is_asked_and_a_note_as_a_number() -> None:
     assert str(reading).endswith(f"\n\n[1] {reading.notes[0]}\n[2] {reading.notes[1]}")
 
 
-def test_what_cannot_be_read_otherwise_stands_as_it_is() -> None:
-    reading = as_read(clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {}, ENGLISH)
+def test_a_template_that_cannot_be_put_in_words_is_shown_as_it_is() -> None:
+    reading = readable_clause(
+        clause("{% if x %}A{% endif %} {{ a if b else c }} {{ own }}.[^nobody:1]"), {}, ENGLISH
+    )
     assert reading.text == "{% if x %}A{% endif %} {{ a if b else c }} ‹own›.[1]"
     assert reading.notes == ("nobody:1",)
 
 
-def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
+def test_an_unverified_citation_is_marked() -> None:
     pairs = [(name, place) for name, one in LIBRARY.authorities.items() for place in one.locators]
-    doubted = {pair: "not checked" in cited(":".join(pair), LIBRARY.authorities, ENGLISH) for pair in pairs}
+    doubted = {
+        pair: "not checked" in citation(":".join(pair), LIBRARY.authorities, ENGLISH) for pair in pairs
+    }
     assert set(doubted.values()) == {True, False}
     assert all(
         doubt is (LIBRARY.authorities[name].locators[place].status != "verified")
@@ -310,7 +312,7 @@ def test_a_place_that_nobody_has_looked_up_is_said_to_be_so() -> None:
 
 def test_no_bundled_clause_shows_how_it_is_written() -> None:
     raw = re.compile(r"\{\{|\}\}|\{%|\[\^|‹‹|››|‹[a-z]+_[a-z_]+›")
-    read = {one.id: str(as_read(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
+    read = {one.id: str(readable_clause(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
     assert [name for name, text in read.items() if raw.search(text)] == []
     assert sum("‹" in text for text in read.values()) > 100
 
@@ -349,7 +351,7 @@ def test_remarks_are_words_under_headings_and_have_their_codes_in_json_alone(her
     assert main(["build", "a.yaml"]) == DONE
     told = capsys.readouterr()
     for level, heading in (
-        ("error", "To put right before it is final"), ("warning", "To look at"), ("note", "Good to know"),
+        ("error", "Correct before the final version"), ("warning", "Please check"), ("note", "Good to know"),
     ):  # fmt: skip
         count = sum(remark["level"] == level for remark in built["remarks"])
         assert f"\n{heading} ({count}):\n" in told.err
@@ -402,18 +404,18 @@ def test_a_table_is_read_row_by_row_in_a_preview(here: Path, capsys: Out) -> Non
     [
         ("clauses", "say what to do: list, search, show, themes, new, check or coverage"),
         ("clauses lst", "there is no 'lst'. Did you mean list?"),
-        ("clauses list --kind wish", "there is no 'wish' after --kind. There are: standard, concern"),
-        ("clauses list --knd wish", "'--knd' is not known here. Did you mean --kind?"),
-        ("clauses list recovery", "'recovery' is not known here."),
+        ("clauses list --kind wish", "there is no 'wish' after --kind. Choose standard, concern"),
+        ("clauses list --knd wish", "there is no option '--knd'. Did you mean --kind?"),
+        ("clauses list recovery", "'recovery' is not expected here."),
         ("clauses search", "WORD is missing"),
         ("build", "ANSWERS.yaml is missing"),
         ("build a.yaml --fnal", "Did you mean --final?"),
-        ("build a.yaml -o", "-o/--output: a value is missing after it"),
+        ("build a.yaml -o", "-o/--output: write a value after it"),
         ("mechanisms shw upr", "Did you mean show?"),
-        ("schema x", "'x' is not known here"),
+        ("schema x", "'x' is not expected here"),
     ],
 )
-def test_wrong_usage_is_told_in_a_sentence_with_what_to_do(capsys: Out, command: str, words: str) -> None:
+def test_wrong_usage_is_reported_in_a_sentence_with_a_remedy(capsys: Out, command: str, words: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main(command.split())
     assert ended.value.code == USAGE
@@ -440,7 +442,7 @@ def test_every_help_fits_80_columns_says_what_it_does_and_has_an_example(
     monkeypatch.setenv("COLUMNS", "80")
     shown = dict(parsers())[name].format_help()
     assert max(map(len, shown.splitlines())) <= 80
-    about, example = shown.split("example:")
+    about, example = re.split("examples?:", shown)
     assert re.search(r"^[A-Z].*?\.$", about, re.MULTILINE | re.DOTALL), "a sentence"
     assert f"  drafter {name}" in example
     assert shown.count("\n") <= 45
@@ -480,25 +482,25 @@ def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind:
     assert main(["clauses", "new", "recovery/ours", "--kind", kind]) == DONE
     file = here / "clauses" / "recovery" / "ours.md"
     text = file.read_text("utf-8")
-    assert text == skeleton("recovery", kind)
+    assert text == clause_skeleton("recovery", kind)
     assert PLACEHOLDER in text.split("---\n")[2]
 
     def left() -> list[str]:
-        found = check(Library(stacked("clauses", here), stacked("templates", here)))
+        found = check_library(Library(overlay("clauses", here), overlay("templates", here)))
         return [f"{fault.place}: {fault.fault}" for fault in found if fault.file == str(file)]
 
     file.write_text(text.replace("title:", "title: Ours", 1), "utf-8")
-    assert "text: a placeholder is left: '…'" in left()
+    assert "text: the placeholder '…' is still there" in left()
     file.write_text(text.replace("title:", "title: Our …", 1).replace("…", "them"), "utf-8")
     assert [fault for fault in left() if "placeholder" in fault] == []
     file.write_text(text.replace("title:", "title: Our …", 1), "utf-8")
-    assert "title: a placeholder is left: '…'" in left()
+    assert "title: the placeholder '…' is still there" in left()
 
 
 # ---- the menu ----
 
 
-def through_the_doors(at: Terminal) -> None:
+def choose_a_mechanism(at: Terminal) -> None:
     """Choose "Which mechanism is right for us?" and answer each question with what stands first."""
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     at.press(DOWN, ENTER)
@@ -506,18 +508,18 @@ def through_the_doors(at: Terminal) -> None:
     answer_all(at, "What next?")
 
 
-def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, here: Path) -> None:
+def test_the_menu_offers_to_start_a_suggested_document(screen: Screen, here: Path) -> None:
     (here / "taken.yaml").write_text("not ours\n", "utf-8")
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     shown = at.screen()
     assert shown.count("Begin with: ") == 3
     assert re.search(r"Show \d more that may fit", shown)
     assert "Back to the menu" in shown
-    assert "1. " in shown, "the best door is still on the screen"
+    assert "1. " in shown, "the best document is still on the screen"
     title = re.findall(r"» Begin with: (.*\S)", shown)[0]
     at.press(ENTER)
-    at.see("Have at hand: ")
+    at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
     at.see("taken.yaml is there already.")
@@ -531,17 +533,15 @@ def test_the_menu_offers_to_begin_with_the_doors_that_it_found(screen: Screen, h
     assert (here / "taken.yaml").read_text("utf-8") == "not ours\n"
 
 
-def test_from_the_doors_a_person_comes_back_to_the_menu_having_begun_nothing(
-    screen: Screen, here: Path
-) -> None:
+def test_a_person_can_return_from_the_suggestions_to_the_menu(screen: Screen, here: Path) -> None:
     at = screen()
-    through_the_doors(at)
+    choose_a_mechanism(at)
     at.press(*[DOWN] * 4, ENTER)
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert not list(here.glob("*.yaml"))
 
 
-def test_in_plain_lines_no_title_is_cut(screen: Screen, here: Path) -> None:
+def test_plain_mode_cuts_no_title(screen: Screen, here: Path) -> None:
     (here / "my-submission.yaml").write_text(OPEN, "utf-8")
     title = LIBRARY.document("upr/joint").rules.title
     at = screen(ACCESSIBLE="1")
@@ -556,7 +556,7 @@ def test_in_plain_lines_no_title_is_cut(screen: Screen, here: Path) -> None:
     assert len(f"? What do you want to do? {line.strip(' »')}") <= 80, "also where the answer is repeated"
 
 
-def test_a_clause_that_was_looked_up_is_read_and_the_others_are_still_there(screen: Screen) -> None:
+def test_after_a_clause_is_read_the_search_results_are_shown_again(screen: Screen) -> None:
     at = screen()
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     at.press(DOWN, DOWN, ENTER)

@@ -79,9 +79,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("kind", ODD)
 @pytest.mark.seconds(20)
-def test_what_is_no_ordinary_file_is_refused_at_once(
-    here: Path, kind: str, command: str, capsys: Out
-) -> None:
+def test_a_special_file_is_refused_at_once(here: Path, kind: str, command: str, capsys: Out) -> None:
     make, words = ODD[kind]
     file = make(Path())
 
@@ -94,7 +92,7 @@ def test_what_is_no_ordinary_file_is_refused_at_once(
 
 @pytest.mark.parametrize("kind", ["a pipe", "a socket"])
 @pytest.mark.seconds(20)
-def test_no_word_file_replaces_what_is_no_ordinary_file(here: Path, kind: str, capsys: Out) -> None:
+def test_a_word_file_never_replaces_a_special_file(here: Path, kind: str, capsys: Out) -> None:
     (here / "a.yaml").write_bytes((EXAMPLES / "ruritania-cedaw.yaml").read_bytes())
     file = ODD[kind][0](here).rename(here / "odd.docx")
 
@@ -108,7 +106,7 @@ def test_no_word_file_replaces_what_is_no_ordinary_file(here: Path, kind: str, c
     "place", ["clauses/recovery/own.md", "templates/upr/rules.yaml", "templates/look.docx"]
 )
 @pytest.mark.seconds(20)
-def test_a_pipe_among_ones_own_clauses_and_templates_is_refused(here: Path, place: str, capsys: Out) -> None:
+def test_a_pipe_among_the_users_clauses_and_templates_is_refused(here: Path, place: str, capsys: Out) -> None:
     (here / "a.yaml").write_bytes((EXAMPLES / "ruritania-upr-joint.yaml").read_bytes())
     (here / place).parent.mkdir(parents=True)
     os.mkfifo(here / place)
@@ -123,7 +121,7 @@ def test_a_pipe_among_ones_own_clauses_and_templates_is_refused(here: Path, plac
 @pytest.mark.parametrize(
     "name", ["new\nline.yaml", "\x1b[31mred.yaml", "a 'b' \"c\".yaml", "ünï.yaml", "-x.yaml"]
 )
-def test_a_file_of_an_odd_name_is_built_all_the_same(here: Path, name: str, capsys: Out) -> None:
+def test_a_file_with_an_odd_name_is_built(here: Path, name: str, capsys: Out) -> None:
     (here / name).write_bytes((EXAMPLES / "ruritania-cedaw.yaml").read_bytes())
 
     assert main(["build", f"./{name}"]) == DONE
@@ -133,7 +131,7 @@ def test_a_file_of_an_odd_name_is_built_all_the_same(here: Path, name: str, caps
     assert "\x1b" not in printed.out + printed.err
 
 
-def test_a_name_that_is_not_utf_8_ends_in_words(here: Path) -> None:
+def test_a_file_name_that_is_not_utf_8_is_reported(here: Path) -> None:
     file = os.fsencode(here) + b"/bad\xff.yaml"
     Path(os.fsdecode(file)).write_bytes((EXAMPLES / "ruritania-cedaw.yaml").read_bytes())
 
@@ -146,7 +144,7 @@ def test_a_name_that_is_not_utf_8_ends_in_words(here: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_a_clause_id_of_70_000_letters_is_refused_in_words(here: Path, capsys: Out) -> None:
+def test_a_clause_id_of_70_000_letters_is_refused_with_a_message(here: Path, capsys: Out) -> None:
     text = (EXAMPLES / "ruritania-cedaw.yaml").read_text("utf-8")
     (here / "a.yaml").write_text(
         text.replace("clauses:\n", f"clauses:\n      - x/{'y' * 70_000}\n", 1), "utf-8"

@@ -94,7 +94,7 @@ def test_a_pipe_in_place_of_gitignore_is_left_alone(answers: Path) -> None:
     assert stat.S_ISFIFO(answers.with_name(".gitignore").stat().st_mode)
 
 
-def test_the_menu_passes_a_pipe_over(answers: Path) -> None:
+def test_the_menu_skips_a_pipe(answers: Path) -> None:
     os.mkfifo(answers.with_name("b.yaml"))
 
     assert submissions(answers.parent) == [answers]

@@ -89,7 +89,7 @@ def test_names_come_from_the_standard_input_one_line_each(file: Path) -> None:
         ("title", f"{NAME}\n", "this is not the path of a private answer"),
     ],
 )
-def test_what_cannot_be_the_answer_is_told_without_the_name(
+def test_an_impossible_private_answer_is_reported_without_the_name(
     file: Path, path: str, given: str, words: str
 ) -> None:
     done = run("--set-private", path, given=given)
@@ -108,7 +108,7 @@ def test_at_a_terminal_the_name_is_asked_for_and_not_shown(file: Path) -> None:
     assert secrets_of(file) == {"C1": {"name": NAME}}
 
 
-def test_in_plain_lines_a_name_is_not_shown_and_a_paste_does_not_answer_what_comes_next(file: Path) -> None:
+def test_plain_mode_hides_a_name_and_a_paste_does_not_answer_the_next_question(file: Path) -> None:
     text = file.read_text("utf-8").replace("state:", "stand_for: []\nrefuse: []\nstate:")
     organisation = (
         "organisations:\n  - {name: H, acronym: '', role: lead, what: '', founded: '', city: '',\n"

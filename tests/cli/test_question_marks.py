@@ -46,7 +46,7 @@ GAPS = [
 
 
 @pytest.mark.parametrize("mark", ["'?'", "' ? '", "？", "؟"])
-def test_a_mark_is_printed_nowhere_and_each_is_an_open_place(tmp_path: Path, mark: str) -> None:
+def test_a_question_mark_is_never_printed_and_each_is_a_gap(tmp_path: Path, mark: str) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(HEAD.replace("MARK", mark), "utf-8")
     made = draft_file(file)
@@ -60,7 +60,7 @@ def test_a_mark_is_printed_nowhere_and_each_is_an_open_place(tmp_path: Path, mar
         assert f"Not known yet: {gap}" in said, gap
 
 
-def test_a_final_build_with_a_mark_is_refused(
+def test_a_final_build_with_a_question_mark_is_refused(
     tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -70,7 +70,7 @@ def test_a_final_build_with_a_mark_is_refused(
     assert "Not known yet: page or paragraph of fact F1" in capsys.readouterr().err
 
 
-def test_where_nothing_can_be_open_a_mark_is_told() -> None:
+def test_a_question_mark_is_a_fault_where_nothing_can_be_unknown() -> None:
     with pytest.raises(ValueError, match="role"):
         Answers.model_validate({"format": 1, "organisations": [{"name": "A", "role": "?"}]})
     with pytest.raises(ValueError, match="this is empty"):

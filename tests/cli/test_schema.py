@@ -10,14 +10,14 @@ import pytest
 
 from drafter.cli import DONE, main
 from drafter.cli.schema import schema
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.yaml_text import read_yaml
 from tests.support.small_library import write_library
 from tests.support.submissions import submission
 
-SCHEMA = schema(Library(stacked("clauses"), stacked("templates")))
+SCHEMA = schema(Library(overlay("clauses"), overlay("templates")))
 UNDERSTOOD = {
     "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description", "enum",
     "examples", "items", "minLength", "pattern", "properties", "required", "title", "type",
@@ -132,7 +132,7 @@ def test_it_refuses_what_drafter_refuses(wrong: dict[str, Any], fault: str) -> N
     assert found.startswith(fault)
 
 
-def test_a_clause_may_be_its_id_or_have_something_of_its_own() -> None:
+def test_a_clause_is_an_id_or_a_mapping() -> None:
     theme = SCHEMA["$defs"]["ThemeSection"]["properties"]["theme"]["enum"][0]
     taken: list[Any] = ["a/b", {"clause": "a/b", "text": "x"}]
     assert list(faults({"format": 1, "themes": [{"theme": theme, "clauses": taken}]}, SCHEMA)) == []
@@ -141,7 +141,7 @@ def test_a_clause_may_be_its_id_or_have_something_of_its_own() -> None:
 
 def test_it_offers_the_ids_of_the_users_own_library(tmp_path: Path) -> None:
     folder = write_library(tmp_path)
-    made = schema(Library(stacked("clauses", folder), stacked("templates", folder)))
+    made = schema(Library(overlay("clauses", folder), overlay("templates", folder)))
     assert "court/brief" in made["properties"]["document"]["examples"]
     assert {"for", "neutral"} <= set(made["properties"]["stand_for"]["items"]["enum"])
     assert "jails" in made["$defs"]["ThemeSection"]["properties"]["theme"]["enum"]

@@ -17,8 +17,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from drafter.answers.paths import MISSING
 from drafter.cli import main
-from drafter.cli.shared import print_json, show
-from drafter.cli.streams import ScreenStream, make_printable
+from drafter.cli.layout import show
+from drafter.cli.streams import ScreenStream, make_printable, print_json
 from drafter.model.question import Choice, Question
 from drafter.screen_text import escaped_for_json, visible, without_hidden
 from drafter.terminal.prompts import ask
@@ -56,11 +56,11 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u20
         ("Łódź “Δ” → 家\u00a0a", "Łódź “Δ” → 家\u00a0a"),
     ],
 )
-def test_what_would_be_hidden_is_shown_by_its_number_and_all_else_as_it_is(text: str, shown: str) -> None:
+def test_hidden_characters_are_shown_by_number_and_others_as_they_are(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
-def test_what_was_made_visible_is_not_made_so_twice() -> None:
+def test_visible_text_does_not_change_again() -> None:
     assert visible(visible(HOSTILE)) == visible(HOSTILE)
 
 
@@ -300,7 +300,7 @@ def test_the_hostile_library_and_answers_are_sound_otherwise(here: Path) -> None
         ["mechanisms", "show", "court"],
     ],
 )
-def test_at_a_terminal_all_that_is_sent_beside_words_is_drafters_own(here: Path, command: list[str]) -> None:
+def test_at_a_terminal_every_control_sequence_is_drafters_own(here: Path, command: list[str]) -> None:
     session = Session.drafter(here, *command)
     session.end()
     assert "‹U+202E›" in session.read

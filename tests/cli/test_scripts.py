@@ -19,7 +19,7 @@ Out = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, with no configuration of one's own."""
+    """Change to an empty folder, with no user configuration."""
     place = tmp_path / "here"
     place.mkdir()
     monkeypatch.chdir(place)
@@ -46,7 +46,7 @@ def process(
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp850"])
-def test_whatever_the_encoding_every_sign_is_printed_in_some_way(here: Path, encoding: str) -> None:
+def test_every_character_is_printed_in_any_encoding(here: Path, encoding: str) -> None:
     file = str(ready(here, title="Łódź “Δ” → 家"))
     for command in (["build", file], ["preview", file], ["roster", file], ["build", "žluťoučký.yaml"]):
         done = drafter(*command, encoding=encoding)
@@ -59,7 +59,7 @@ def test_whatever_the_encoding_every_sign_is_printed_in_some_way(here: Path, enc
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_json_holds_every_letter_in_every_encoding(here: Path, encoding: str) -> None:
+def test_json_has_every_letter_in_any_encoding(here: Path, encoding: str) -> None:
     file = str(ready(here, organisations=[{**ORGANISATION, "name": "Łódź → 家"}]))
     done = process("roster", file, "--json", encoding=encoding)
     [one] = json.loads(done.stdout.decode(encoding))
@@ -71,16 +71,16 @@ def test_json_holds_every_letter_in_every_encoding(here: Path, encoding: str) ->
 
 
 @pytest.mark.parametrize("command", [["--help"], ["clauses", "list"], ["mechanisms", "list", "--json"]])
-def test_a_full_disk_is_told_with_what_to_do(here: Path, command: list[str]) -> None:
+def test_a_full_disk_is_reported_with_a_remedy(here: Path, command: list[str]) -> None:
     done = process(*command, to="/dev/full")
     assert done.returncode == FAULT
     told = done.stderr.decode().splitlines()
     assert told[0].startswith("drafter: the output cannot be written (")
-    assert told[1] == "    Make room, or send it somewhere else."
+    assert told[1] == "    Free some space, or send the output somewhere else."
     assert len(told) == 2
 
 
-def test_a_closed_output_is_no_fault(here: Path) -> None:
+def test_a_closed_output_is_not_a_fault(here: Path) -> None:
     done = process("clauses", "list", closed=True)
     assert (done.returncode, done.stderr) == (DONE, b"")
 
@@ -90,12 +90,14 @@ def test_a_closed_output_is_no_fault(here: Path) -> None:
 
 @pytest.mark.parametrize("command", ["build", "preview", "roster"])
 @pytest.mark.parametrize("folder", [".", "/", ".."])
-def test_a_folder_in_place_of_the_answers_is_told(here: Path, capsys: Out, command: str, folder: str) -> None:
+def test_a_folder_instead_of_an_answers_file_is_reported(
+    here: Path, capsys: Out, command: str, folder: str
+) -> None:
     assert main([command, folder]) == FAULT
     assert "Give the answers file itself" in capsys.readouterr().err
 
 
-def test_a_word_file_has_the_name_of_one(here: Path, capsys: Out) -> None:
+def test_the_name_of_a_word_file_ends_in_docx(here: Path, capsys: Out) -> None:
     file = str(ready(here))
     for command in ("build", "roster"):
         assert exit_status(command, file, "-o", "x.pdf") == USAGE
@@ -111,7 +113,7 @@ def test_a_sign_on_sheet_never_replaces_a_submission(here: Path, capsys: Out) ->
     assert main(["build", file]) == DONE
     before = (here / "a.docx").read_bytes()
     assert main(["roster", file, "-o", "a.docx"]) == FAULT
-    assert "this is a submission, no sign-on sheet" in capsys.readouterr().err
+    assert "this file is a submission, not a sign-on sheet" in capsys.readouterr().err
     assert (here / "a.docx").read_bytes() == before
     assert main(["roster", file]) == DONE
     assert main(["roster", file]) == DONE
@@ -145,13 +147,13 @@ def test_faults_are_objects_on_the_output_in_every_command_that_has_json(here: P
 # ---- several files ----
 
 
-def test_of_several_files_each_remark_says_whose_it_is(here: Path, capsys: Out) -> None:
+def test_with_several_files_remarks_name_their_file(here: Path, capsys: Out) -> None:
     first = ready(here, themes=section("jails/a"))
     second = first.rename(here / "b.yaml")
     (here / "a.yaml").write_bytes(second.read_bytes())
     assert main(["build", "a.yaml", "b.yaml"]) == DONE
     told = capsys.readouterr().err
-    assert "To put right before it is final (1), a.yaml:" in told
+    assert "Correct before the final version (1), a.yaml:" in told
     _, after = told.split(", a.yaml:", 1)
     assert "\n\n" in after.split(", b.yaml:")[0]
     assert main(["build", "a.yaml"]) == DONE
@@ -161,7 +163,7 @@ def test_of_several_files_each_remark_says_whose_it_is(here: Path, capsys: Out) 
 # ---- a clause of one's own ----
 
 
-def test_a_clause_takes_no_name_that_is_taken(here: Path, capsys: Out) -> None:
+def test_a_new_clause_cannot_have_an_existing_name(here: Path, capsys: Out) -> None:
     ready(here)
     name = "recovery/national-continuum-of-care"
     (here / "clauses" / "themes.yaml").unlink()
@@ -170,7 +172,7 @@ def test_a_clause_takes_no_name_that_is_taken(here: Path, capsys: Out) -> None:
     assert main(["clauses", "new", name, "--extends", name]) == DONE
 
 
-def test_a_place_where_no_clause_can_be_written_is_told(here: Path, capsys: Out) -> None:
+def test_a_folder_where_no_clause_can_be_written_is_reported(here: Path, capsys: Out) -> None:
     Path("clauses").write_text("a file", "utf-8")
     assert main(["clauses", "new", "recovery/ours"]) == FAULT
     told = capsys.readouterr().err
@@ -181,11 +183,11 @@ def test_a_place_where_no_clause_can_be_written_is_told(here: Path, capsys: Out)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Open {house} in every district.", "'{house}' is printed as it stands"),
-        ("Open it by … at the latest.", "A placeholder is left: '…'"),
+        ("Open {house} in every district.", "'{house}' has single braces"),
+        ("Open it by … at the latest.", "The placeholder '…' is still there"),
     ],
 )
-def test_an_unfinished_clause_is_said_and_stops_a_final_build(
+def test_an_unfinished_clause_is_reported_and_stops_a_final_build(
     here: Path, capsys: Out, text: str, words: str
 ) -> None:
     file = ready(here, themes=section("jails/a", "jails/b", answers={"body": "it"}, facts=["F1"]))
@@ -204,5 +206,5 @@ def test_a_new_clause_shows_how_a_blank_is_written(here: Path) -> None:
     text = Path("clauses/recovery/ours.md").read_text("utf-8")
     head, body = text.split("---\n")[1:]
     assert "  - name: house" in head
-    assert "    ask: Which house is meant?" in head
+    assert "    ask: Which house is this about?" in head
     assert "{{ house }}" in body

@@ -11,7 +11,7 @@ from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName, SignOnSheet
 from drafter.language.language import Language
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.open_library import template_finder
 from drafter.markup.count import block_text, plain_text
@@ -71,7 +71,7 @@ ANSWERS = Answers.model_validate({
 
 def printed(language: Language) -> str:
     """Return the text of the document in *language*, its gaps and the language of its properties."""
-    library = Library(stacked("clauses"), stacked("templates"), language)
+    library = Library(overlay("clauses"), overlay("templates"), language)
     state = library.state("Ruritania")
     draft = compose(
         ANSWERS,

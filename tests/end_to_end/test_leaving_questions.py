@@ -32,7 +32,7 @@ class Prompt(NamedTuple):
 MENU = "What do you want to do?"
 PROMPTS = {
     "menu": Prompt((), (), MENU, MENU, MENU, saved=""),
-    "menu, doors": Prompt(
+    "menu, mechanism choice": Prompt(
         (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", saved=""
     ),
     "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, saved=""),
@@ -163,8 +163,8 @@ def test_half_typed_text_is_kept_when_the_overview_is_opened_and_left_with_ctrl_
         "utf-8",
     )
     session = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
-    session.see("What became of the recommendations")
-    session.see("ends it")
+    session.see("What happened to the recommendations")
+    session.see("such as <<." if plain else "ends the text")
     session.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
     time.sleep(0.5)  # lines that come at once would be a paste, in which = is text
     session.press(f"={ENTER}" if plain else CTRL_O)

@@ -155,7 +155,7 @@ def test_typed_keys_give_the_answer(question: Question, keys: str, answer: Any) 
 
 def test_enter_chooses_nothing_while_no_choice_fits_the_typed_letters() -> None:
     printed = type_keys(question_of("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}{ENTER}")[1]
-    assert printed[-1] == "    Nothing fits what you typed. Backspace takes a letter away."
+    assert printed[-1] == "    Nothing matches what you typed. Backspace deletes a letter."
 
 
 def test_the_right_arrow_shows_the_whole_text_of_a_choice() -> None:

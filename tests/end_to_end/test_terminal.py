@@ -206,7 +206,7 @@ def test_a_new_submission_begins_with_the_profile(terminal: Begin, tmp_path: Pat
     again.press("C-c")
     again.see("It ended with 130.")
     new = terminal("new", "a.yaml")
-    new.see("Begun with your profile")
+    new.see("drafter has filled in your profile")
     new.press("C-c")
     new.see("It ended with 130.")
     assert [organisation.name for organisation in read_answers(tmp_path / "a.yaml")[0].organisations] == [
@@ -231,7 +231,7 @@ def test_the_screen_has_colour_unless_no_color_is_set(terminal: Begin) -> None:
 def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[str, str]) -> None:
     window = terminal("new", "a.yaml", **variables)
     window.see("Question: What do you want to write?")
-    window.see("Type a word to hear those that have it, or all.")
+    window.see("Type a word to hear the choices that have it, or all.")
     window.press("UPR: submission of one", ENTER)
     window.see("(Enter takes it)")
     window.press(ENTER)

@@ -18,7 +18,7 @@ Out = pytest.CaptureFixture[str]
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 SESSION = "Which session of the Working Group"
 SUMMARY = f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n"
-FOLLOW_UP = "What became of the recommendations"
+FOLLOW_UP = "What happened to the recommendations"
 
 
 @pytest.fixture(autouse=True)
@@ -285,7 +285,7 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
     file.write_text(SUMMARY, "utf-8")
     session = Session.drafter(folder, "new", "a.yaml", plain=plain)
     session.see(FOLLOW_UP)
-    session.see("such as <<, write the sign itself." if plain else "ends it")
+    session.see("such as <<." if plain else "ends the text")
     session.press(f"First.{ENTER}")
     session.see("First.")
     time.sleep(0.2)
@@ -314,7 +314,7 @@ def test_plain_lines_are_kept_when_the_terminal_is_closed(folder: Path) -> None:
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
     session = Session.drafter(folder, "new", "a.yaml", plain=True)
-    session.see("such as <<, write the sign itself.")
+    session.see("such as <<.")
     session.press(f"First.{ENTER}")
     session.see("First.")
     time.sleep(0.3)
@@ -363,7 +363,7 @@ def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
     session = Session.drafter(folder, "new", "a.yaml", plain=True)
-    session.see("such as <<, write the sign itself.")
+    session.see("such as <<.")
     session.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
     session.see("Question: What is the organisation's full name?")
     session.press(CTRL_C)
@@ -376,7 +376,7 @@ def test_a_paste_into_a_list_in_plain_lines_chooses_no_number(folder: Path) -> N
     session.see("Number or words: ")
     session.press(f"xyzzy{ENTER}3{ENTER}")
     session.see("You pasted 2 lines. drafter joined them.")
-    session.see("Nothing fits.")
+    session.see("Nothing matches.")
     session.see(": ")
     session.press(CTRL_C)
     session.end()

@@ -18,7 +18,7 @@ from drafter.interview.flow import questions
 from drafter.interview.overview import GO_ON, OVERVIEW
 from drafter.interview.session import Person, interview
 from drafter.model.question import Question
-from drafter.yaml_text import Path as KeyPath
+from drafter.yaml_text import KeyPath
 from tests.support.long_submission import (
     MADE_WITH,
     ROBOT,

@@ -103,7 +103,7 @@ def test_texts_written_for_the_other_document_are_put_aside_and_listed(origin: P
         "the summary",
         "the closing",
         "“Which session of the Working Group will review the State?”",
-        "“What became of the recommendations accepted in the last review?”",
+        "“What happened to the recommendations accepted in the last review?”",
         "your own recommendation",
     ):
         assert words in output

@@ -14,12 +14,12 @@ from drafter.errors import Fault
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.item import FINISHED
 from drafter.interview.settled import UNASKED, settled
-from drafter.library.check import unknown_names
+from drafter.library.answer_names import unknown_names
 from drafter.library.open_library import template_finder
 from drafter.model.answers import Answers
 from drafter.model.base import read_value
 from drafter.privacy.consent import decisions
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY
 from tests.support.trees import at, keys, working
@@ -91,7 +91,7 @@ def test_what_was_not_answered_stays_unanswered(origin: str) -> None:
                 assert str(value) in {choice.value for choice in item.choices}, item.path
 
 
-def _answer_paths(value: Any, path: Path = ()) -> list[Path]:
+def _answer_paths(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     """Return the path of each answer in *value*."""
     if isinstance(value, Mapping) and value:
         return [below for key, inner in value.items() for below in _answer_paths(inner, (*path, key))]

@@ -169,4 +169,4 @@ def test_a_new_file_for_the_same_document_asks_again_about_the_occasion() -> Non
     after = carry(rich("special-procedures/call-for-input"), "special-procedures/call-for-input", LIBRARY)
     assert not {"issuer", "questions", "deadline", "publication"} & keys(after.data, ("details",)).keys()
     assert "under" not in str(after.data["themes"])
-    assert any("Which questions does the call put?" in line for line in after.aside)
+    assert any("Which questions does the call ask?" in line for line in after.aside)

@@ -15,8 +15,7 @@ from drafter.interview.items.item import FinishableItem
 from drafter.interview.overview import overview
 from drafter.interview.setting import open_questions
 from drafter.interview.settled import settled
-from drafter.yaml_text import Path as KeyPath
-from drafter.yaml_text import read_yaml
+from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.long_submission import (
     FIRST,
     MADE_WITH,

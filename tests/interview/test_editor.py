@@ -10,7 +10,7 @@ import pytest
 
 from drafter.answers.paths import MISSING
 from drafter.model.question import Question
-from drafter.terminal.editor import CUT, edited, editor
+from drafter.terminal.editor import CUT, edited, editor_command
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from tests.support.typing_keys import ENTER, keyboard
@@ -78,23 +78,23 @@ def test_the_old_text_is_there_with_the_question_and_its_help_below_it(edit: Any
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("file.unlink()", "left no text that drafter can read"),
-        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "left no text that drafter can read"),
+        ("file.unlink()", "cannot read the new one"),
+        ("file.write_bytes('Stra\\u00dfe'.encode('latin-1'))", "cannot read the new one"),
         ("os.kill(os.getpid(), 9)", "stopped with an error"),
     ],
 )
-def test_an_edit_that_fails_gives_nothing_and_says_that_the_old_text_stands(
+def test_a_failed_edit_returns_nothing_and_says_that_the_old_text_is_kept(
     edit: Any, code: str, words: str
 ) -> None:
     edit(code)
     text, said = result("The old text.")
     assert text is None
     assert words in said[0]
-    assert "The old text is kept" in said[0]
+    assert "drafter keeps the old text" in said[0]
 
 
 @pytest.mark.parametrize("command", ["no-such-editor-anywhere", "'an open quotation", "/"])
-def test_an_editor_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+def test_an_editor_that_cannot_be_started_is_reported(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setenv("EDITOR", command)
     text, said = result("The old text.")
     assert text is None
@@ -106,7 +106,7 @@ def test_a_text_that_comes_back_empty_keeps_the_old_one(edit: Any, left: str) ->
     edit(f"file.write_text({left} + {CUT!r}, 'utf-8')")
     text, said = result("The old text.")
     assert text == "The old text."
-    assert "The old text is kept" in said[0]
+    assert "drafter keeps the old text" in said[0]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are another thing on Windows")
@@ -136,12 +136,12 @@ def test_it_is_gone_after_an_edit_that_failed_as_well(edit: Any, tmp_path: Path)
     assert not Path(log.read_text("utf-8")).parent.exists()
 
 
-def test_the_visual_editor_is_taken_before_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert editor() == ""
+def test_visual_comes_before_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert editor_command() == ""
     monkeypatch.setenv("EDITOR", "ed")
-    assert editor() == "ed"
+    assert editor_command() == "ed"
     monkeypatch.setenv("VISUAL", "vi")
-    assert editor() == "vi"
+    assert editor_command() == "vi"
 
 
 # ---- from the question ----
@@ -154,7 +154,7 @@ def answered(keys: str, standing: Any = MISSING, question: Question = LONG) -> t
         return ask(question, standing, said.append), said
 
 
-def test_enter_opens_the_editor_with_the_answer_that_stands(edit: Any) -> None:
+def test_enter_opens_the_editor_with_the_current_answer(edit: Any) -> None:
     edit("file.write_text(file.read_text('utf-8').replace('before', 'after'), 'utf-8')")
     assert answered(ENTER, "It was before.")[0] == "It was after."
 
@@ -169,7 +169,7 @@ def test_after_an_edit_that_failed_the_question_is_asked_again(edit: Any) -> Non
     edit("sys.exit(1)")
     answer, said = answered(f"{ENTER}Typed then.{ENTER}", "The old text.")
     assert answer == "Typed then."
-    assert "    The editor stopped with an error. The old text is kept." in said
+    assert "    The editor stopped with an error. drafter keeps the old text." in said
 
 
 def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> None:
@@ -179,7 +179,7 @@ def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> N
     assert said.count("    An answer is needed. Type ? if you don't know it yet.") == 2
 
 
-def test_what_is_not_known_yet_stays_so_when_nothing_is_written(edit: Any) -> None:
+def test_an_unknown_text_stays_unknown_if_nothing_is_written(edit: Any) -> None:
     edit("")
     optional = LONG.model_copy(update={"required": False})
     assert answered(ENTER, None, optional)[0] is None
@@ -206,27 +206,27 @@ def typed_plainly(*lines: str, standing: Any = MISSING) -> tuple[Any, list[str]]
     return value, said
 
 
-def test_in_plain_lines_one_letter_opens_the_editor_with_what_is_written_so_far(edit: Any) -> None:
+def test_in_plain_mode_a_letter_opens_the_editor_with_the_text_so_far(edit: Any) -> None:
     edit("file.write_text(file.read_text('utf-8').replace('so far', 'and more'), 'utf-8')")
     value, said = typed_plainly("Written so far", "e", standing="Before.")
     assert value == "Before.\nWritten and more"
     assert "e alone opens your editor." in said
 
 
-def test_in_plain_lines_an_edit_that_failed_loses_nothing_and_the_text_goes_on(edit: Any) -> None:
+def test_in_plain_mode_a_failed_edit_loses_nothing(edit: Any) -> None:
     edit("sys.exit(1)")
     value, said = typed_plainly("Written", "e", "ee", ".")
     assert value == "Written\ne"
-    assert "The editor stopped with an error. The old text is kept." in said
+    assert "The editor stopped with an error. drafter keeps the old text." in said
 
 
-def test_in_plain_lines_the_letter_is_a_word_where_no_editor_is_set() -> None:
+def test_in_plain_mode_the_letter_is_text_if_no_editor_is_set() -> None:
     value, said = typed_plainly("e", "ee", ".")
     assert value == "e\nee"
     assert "editor" not in " ".join(said)
 
 
-def test_what_was_saved_in_an_editor_that_died_is_kept(
+def test_text_saved_in_an_editor_that_crashed_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script = tmp_path / "dies"

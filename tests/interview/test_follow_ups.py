@@ -12,10 +12,9 @@ from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.interview.control_flow import Back, Stop
 from drafter.interview.setting import open_questions
-from drafter.library.eligibility import offered
+from drafter.library.eligibility import offered_clauses
 from drafter.model.answers import GONE
-from drafter.yaml_text import Path as Place
-from drafter.yaml_text import read_yaml
+from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.scripted_person import interview_until_stopped
 from tests.support.small_submission import MADE_WITH, THEME, answer_all_blank, open_small_submission
@@ -25,7 +24,7 @@ CONFLICT = "C1"
 OTHER_THEME = "overdose"
 CLAUSE = next(
     clause.id
-    for clause in offered(
+    for clause in offered_clauses(
         LIBRARY.all_clauses()[0], OTHER_THEME, LIBRARY.document("upr/individual"), frozenset()
     )
     if clause.head.position == "neutral"
@@ -36,9 +35,9 @@ CLAUSE = next(
 class Case(NamedTuple):
     """A question, the choice that leads from it to a follow-up question, and an answer to that."""
 
-    first: Place
+    first: KeyPath
     choice: str
-    follow_up: Place
+    follow_up: KeyPath
     answer: str | list[str]
 
     @property
@@ -48,7 +47,7 @@ class Case(NamedTuple):
         return f"{dotted(self.follow_up)}={value}"
 
 
-ADD: Place = ("interview", "more", f"theme/{THEME}")
+ADD: KeyPath = ("interview", "more", f"theme/{THEME}")
 CASES = {
     "clause": Case(ADD, "clause", ("interview", "more", f"clause/{THEME}"), [CLAUSE]),
     "known": Case(ADD, "known", ("themes", 0, "facts"), ["F2", "F3"]),
@@ -87,7 +86,7 @@ def store(tmp_path: Path, case: Case) -> Store:
     return store
 
 
-def open_paths(store: Store) -> list[Place]:
+def open_paths(store: Store) -> list[KeyPath]:
     """Return the paths of the open questions."""
     return [item.path for item in open_questions(store.answers, QUESTIONS)]
 

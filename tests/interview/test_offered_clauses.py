@@ -13,7 +13,7 @@ from drafter.drafting.carry_over import carry
 from drafter.drafting.moving import move
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.item import Item
-from drafter.terminal.plain_choices import heard_of
+from drafter.terminal.plain_choices import spoken_choices
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import EXAMPLES
 from tests.support.rich_answers import rich
@@ -74,8 +74,10 @@ def test_the_question_about_the_clauses_shows_the_offers_and_none_is_chosen(issu
     assert choice.note.endswith(f", in place of “{title}”")
     assert title in question.help
     assert offer["clause"] not in rows(issues, CLAUSES)
-    spoken_choice = next(spoken for spoken in heard_of(question) if spoken.one.value == offer["clause"])
-    assert title in spoken_choice.beside
+    spoken_choice = next(
+        spoken for spoken in spoken_choices(question) if spoken.choice.value == offer["clause"]
+    )
+    assert title in spoken_choice.note
 
 
 def test_an_answer_removes_the_offers_of_its_theme_and_of_no_other(tmp_path: Path) -> None:

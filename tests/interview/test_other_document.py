@@ -21,7 +21,7 @@ from drafter.interview.messages import notices
 from drafter.interview.session import record
 from drafter.interview.trash import brought_back, restorable, taken_out
 from drafter.model.answers import GONE
-from drafter.yaml_text import Path as KeyPath
+from drafter.yaml_text import KeyPath
 from tests.support.checkout import EXAMPLES
 from tests.support.files import data
 from tests.support.rich_answers import rich
@@ -262,7 +262,7 @@ def test_only_answers_that_the_new_document_asks_for_can_be_brought_back() -> No
     )
     after = moved_to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
     names = " ".join(name for _, name in restorable(working(after), LIBRARY))
-    assert "Which steps forward are worth acknowledging?" in names
+    assert "Which progress do you want to acknowledge?" in names
     assert "May the Committee post the report" not in names, "the agreement was for another body"
     signed = deepcopy(FILES["cedaw/alternative-report"])
     signed["details"]["state_party"] = "signed"

@@ -7,7 +7,7 @@ import pytest
 from drafter.answers.paths import MISSING
 from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.model.question import Choice, Question, QuestionKind
-from drafter.terminal.prompts import ask, how
+from drafter.terminal.prompts import ask, text_instruction
 from tests.support.typing_keys import CTRL_C, DOWN, ENTER, ESCAPE, RIGHT, SPACE, UP, keyboard, keys_for
 
 CTRL_U = "\x15"
@@ -27,11 +27,11 @@ def question(kind: QuestionKind, choices: tuple[Choice, ...] = (), **more: Any) 
     return Question(path=("x",), section="Section", text="What?", kind=kind, choices=choices, **more)
 
 
-def answer(keys: str, asked: Question, standing: Any = MISSING) -> tuple[Any, list[str]]:
-    """Return the answer that *keys* give, and what was said beside the prompt."""
+def answer(keys: str, asked: Question, current: Any = MISSING) -> tuple[Any, list[str]]:
+    """Return the answer that *keys* give, and what was said besides the prompt."""
     said: list[str] = []
     with keyboard(keys):
-        return ask(asked, standing, said.append), said
+        return ask(asked, current, said.append), said
 
 
 # ---- text ----
@@ -42,7 +42,7 @@ def test_a_line_is_what_was_typed(typed: str) -> None:
     assert answer(typed + ENTER, question("line"))[0] == typed.strip()
 
 
-def test_an_earlier_answer_stands_in_the_line_and_can_be_kept_or_changed() -> None:
+def test_the_current_answer_is_on_the_line_and_can_be_kept_or_changed() -> None:
     assert answer(ENTER, question("line"), "before")[0] == "before"
     assert answer(" and after" + ENTER, question("line"), "before")[0] == "before and after"
     assert answer(CTRL_U + "new" + ENTER, question("line"), "before")[0] == "new"
@@ -75,7 +75,7 @@ def test_a_long_answer_that_is_needed_cannot_be_empty() -> None:
     assert answer(f"{end}Text{end}", question("long", required=True))[0] == "Text"
 
 
-def test_a_number_refuses_letters_signs_and_raised_digits() -> None:
+def test_a_number_refuses_letters_signs_and_superscript_digits() -> None:
     for wrong in ("many", "-4", "2,500", "²"):
         assert answer(f"{wrong}{ENTER}{CTRL_U}2500{ENTER}", question("number"))[0] == "2500"
     assert answer(ENTER, question("number"))[0] == ""
@@ -94,7 +94,7 @@ def test_the_default_is_where_the_pointer_begins() -> None:
 
 
 @pytest.mark.parametrize("default", ["gone", "", None, 7])
-def test_a_default_that_is_not_among_the_choices_any_more_does_no_harm(default: Any) -> None:
+def test_a_default_that_is_no_longer_a_choice_is_ignored(default: Any) -> None:
     assert answer(ENTER, question("choice", ABC, default=default))[0] == "a"
     assert answer(ENTER, question("choice", ABC), "gone")[0] == "a"
 
@@ -123,7 +123,7 @@ def test_several_are_taken_with_the_space_bar() -> None:
     assert said[-3:] == ["? What?", "  ✓ Choice a", "  ✓ Choice c"]
 
 
-def test_what_was_taken_before_is_marked_and_can_be_given_back() -> None:
+def test_choices_taken_before_are_marked_and_can_be_removed() -> None:
     assert answer(ENTER, question("choices", ABC), ["b", "c"])[0] == ["b", "c"]
     assert answer(DOWN + SPACE + ENTER, question("choices", ABC), ["b", "c"])[0] == ["c"]
     assert answer(ENTER, question("choices", ABC), ["gone", "b"])[0] == ["b"]
@@ -142,7 +142,7 @@ def test_the_right_arrow_reads_the_choice_that_the_pointer_is_at_and_takes_nothi
     assert "      All about a." not in said
 
 
-def test_a_list_without_choices_is_passed_over() -> None:
+def test_a_list_without_choices_is_skipped() -> None:
     assert answer("", question("choices"))[0] == []
 
 
@@ -190,14 +190,14 @@ def test_ctrl_c_stops_at_any_kind_of_question(asked: Question) -> None:
 
 @pytest.mark.parametrize(("key", "wish"), [("\x02", Back), ("\x0f", Overview)])
 @pytest.mark.parametrize("kind", ["line", "long", "choice", "choices", "search", "yes-no", "number"])
-def test_back_and_overview_can_be_wished_for_at_any_kind_of_question(
+def test_back_and_overview_work_at_every_kind_of_question(
     kind: QuestionKind, key: str, wish: type[Exception]
 ) -> None:
     with pytest.raises(wish):
         answer(key, question(kind, ABC))
 
 
-def test_what_was_not_known_stays_so_at_a_touch() -> None:
+def test_enter_alone_keeps_not_known_yet() -> None:
     assert answer(ENTER, question("line", allow_unknown=True), None)[0] is None
     assert answer(ENTER, question("choice", ABC, allow_unknown=True), None)[0] is None
 
@@ -226,7 +226,7 @@ CTRL_B, CTRL_O, CTRL_D = "\x02", "\x0f", "\x04"
 
 @pytest.mark.parametrize(("key", "signal"), [(CTRL_B, Back), (CTRL_O, Overview), (CTRL_C, Stop)])
 @pytest.mark.parametrize("kind", ["line", "long", "number"])
-def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
+def test_leaving_a_question_keeps_the_typed_text(
     key: str, signal: type[Back | Overview | Stop], kind: QuestionKind
 ) -> None:
     with pytest.raises(signal) as left:
@@ -235,7 +235,7 @@ def test_what_was_typed_goes_along_with_the_wish_to_leave_the_question(
 
 
 @pytest.mark.parametrize("keys", ["", "  "])
-def test_where_nothing_was_typed_nothing_goes_along(keys: str) -> None:
+def test_leaving_a_question_without_typing_keeps_no_text(keys: str) -> None:
     with pytest.raises(Back) as left:
         answer(f"{keys}{CTRL_B}", question("line"))
     assert left.value.typed is None
@@ -258,7 +258,7 @@ def test_a_suggestion_is_taken_with_enter_and_no_typed_word_runs_into_it(
     assert answer(typed + ENTER, question("line", default="people", allow_unknown=True))[0] == given
 
 
-def test_a_place_that_is_open_stays_so_with_enter_and_a_typed_word_takes_its_place() -> None:
+def test_enter_keeps_an_unknown_answer_and_a_typed_word_replaces_it() -> None:
     asked = question("line", allow_unknown=True, required=True)
     assert answer(ENTER, asked, None)[0] is None
     assert answer("53" + ENTER, asked, None)[0] == "53"
@@ -269,10 +269,10 @@ def test_a_question_mark_in_a_list_goes_to_not_known_yet_and_never_takes_another
     assert answer("?" + ENTER, question("search", MANY, allow_unknown=True))[0] is None
     chosen, said = answer("?" + DOWN + ENTER, question("choice", ABC))
     assert chosen == "b"
-    assert "? is not an answer here. Choose one of the list." in " ".join(said)
+    assert "? is not an answer here. Choose one from the list." in " ".join(said)
 
 
-def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_finds_text_beyond_the_edge_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     long = Choice(value="a", title=f"{'word ' * 30}Strelsau")
     read = Choice(value="b", title="Choice b", more="All about naloxone.")
@@ -281,15 +281,17 @@ def test_a_search_finds_what_stands_behind_the_edge_of_the_screen(monkeypatch: p
     assert answer("naloxone" + ENTER, question("search", choices))[0] == "b"
 
 
-def test_a_needed_answer_that_is_open_cannot_be_emptied_with_a_sign() -> None:
+def test_a_required_unknown_answer_cannot_be_emptied_with_a_dash() -> None:
     asked = question("line", allow_unknown=True, required=True)
     assert answer(f"-{ENTER}{CTRL_U}?{ENTER}", asked, None)[0] is None
     assert answer("-" + ENTER, question("line", allow_unknown=True), None)[0] == ""
 
 
-def test_a_long_text_that_is_open_stays_so_and_still_says_how_it_ends() -> None:
+def test_an_unknown_long_text_stays_unknown_and_still_explains_how_to_end_it() -> None:
     asked = question("long", allow_unknown=True)
     assert answer(ESCAPE + ENTER, asked, None)[0] is None
     assert answer(f"Words.{ESCAPE}{ENTER}", asked, None)[0] == "Words."
-    assert "Esc, then Enter, ends it" in (how(asked, "?", long=True) or "")
-    assert "left empty, it stays: not known yet" in (how(asked, "?", long=True) or "")
+    assert "Esc, then Enter, ends the text" in (text_instruction(asked, "?", is_long=True) or "")
+    assert "if you leave it empty, it stays: not known yet" in (
+        text_instruction(asked, "?", is_long=True) or ""
+    )

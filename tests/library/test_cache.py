@@ -1,4 +1,4 @@
-"""The cache: what is in it comes back equal, and what somebody else could have written is not believed."""
+"""The cache: values read back equal, and files that somebody else could have written are ignored."""
 
 import multiprocessing
 import os
@@ -15,7 +15,7 @@ import pytest
 from drafter import cache
 from drafter.cache import Cache
 from drafter.cli import DONE
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.base import Value
 from drafter.model.packed import NotPlain, PackedValues, pack, unpack
@@ -30,7 +30,7 @@ CODE = compile("1 + 1", "<template>", "eval")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with one file of the cache, in which VALUE and CODE are kept."""
+    """Return a folder with one cache file that contains VALUE and CODE."""
     folder = tmp_path / "drafter" / "library"
     first = Cache(folder)
     first.keep(VALUE, "a file", "made", "from this")
@@ -39,34 +39,34 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def kept(folder: Path) -> tuple[Any, Any]:
-    """Return what a new process would find of the value and the code."""
+def found_by_next_process(folder: Path) -> tuple[Any, Any]:
+    """Return the value and the code that a new process finds."""
     fresh = Cache(folder)
     return fresh.get("a file", "made", "from this"), fresh.get("a file", "code")
 
 
-def file_in(folder: Path) -> Path:
-    """Return the one file in *folder*."""
+def only_file(folder: Path) -> Path:
+    """Return the only file in *folder*."""
     [file] = folder.iterdir()
     return file
 
 
-def works_after(folder: Path) -> bool:
-    """Return whether keeping and saving goes on without an error."""
+def still_works(folder: Path) -> bool:
+    """Return whether a new value can be saved and found without an error."""
     again = Cache(folder)
     again.keep(VALUE, "a file", "made", "from this")
     again.save()
     return bool(again.get("a file", "made", "from this") == VALUE)
 
 
-def test_what_was_kept_is_found_by_the_next_process(folder: Path) -> None:
-    value, code = kept(folder)
+def test_the_next_process_finds_a_cached_value(folder: Path) -> None:
+    value, code = found_by_next_process(folder)
     assert value == VALUE
     assert isinstance(code, CodeType)
     assert eval(code) == 2
 
 
-def test_nothing_is_found_for_another_content_another_kind_or_another_file(folder: Path) -> None:
+def test_another_content_kind_or_file_is_a_cache_miss(folder: Path) -> None:
     fresh = Cache(folder)
     assert fresh.get("a file", "made", "from that") is None
     assert fresh.get("a file", "madefrom", " this") is None
@@ -74,54 +74,54 @@ def test_nothing_is_found_for_another_content_another_kind_or_another_file(folde
     assert fresh.get("another file", "made", "from this") is None
 
 
-def test_only_the_user_can_read_it(folder: Path) -> None:
+def test_only_the_user_can_read_the_cache(folder: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert file_in(folder).stat().st_mode & 0o777 == 0o600
+    assert only_file(folder).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_second_save_keeps_what_was_there(folder: Path) -> None:
+def test_a_second_save_keeps_earlier_entries(folder: Path) -> None:
     other = Cache(folder)
     other.keep("more", "a file", "other")
     other.save()
     assert Cache(folder).get("a file", "other") == "more"
-    assert kept(folder)[0] == VALUE
+    assert found_by_next_process(folder)[0] == VALUE
 
 
-def test_a_file_that_has_grown_too_large_keeps_what_is_used(
+def test_a_file_over_the_size_limit_keeps_only_used_entries(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cache, "_LARGEST_KEPT", 10)
     other = Cache(folder)
     other.keep("more", "a file", "other")
     other.save()
-    assert kept(folder) == (None, None)
+    assert found_by_next_process(folder) == (None, None)
     assert Cache(folder).get("a file", "other") == "more"
 
 
 # ---- broken ----
 
 
-def test_one_wrong_byte_anywhere_and_nothing_is_believed(folder: Path) -> None:
-    whole = file_in(folder).read_bytes()
+def test_one_wrong_byte_invalidates_the_whole_file(folder: Path) -> None:
+    whole = only_file(folder).read_bytes()
     for at in range(len(whole)):
         broken = bytearray(whole)
         broken[at] ^= 0x41
-        file_in(folder).write_bytes(broken)
-        assert kept(folder) == (None, None), at
-    assert works_after(folder)
-    assert kept(folder)[0] == VALUE
+        only_file(folder).write_bytes(broken)
+        assert found_by_next_process(folder) == (None, None), at
+    assert still_works(folder)
+    assert found_by_next_process(folder)[0] == VALUE
 
 
-def test_a_file_that_is_cut_off_is_passed_over(folder: Path) -> None:
-    whole = file_in(folder).read_bytes()
+def test_a_truncated_file_is_ignored(folder: Path) -> None:
+    whole = only_file(folder).read_bytes()
     for length in range(len(whole)):
-        file_in(folder).write_bytes(whole[:length])
-        assert kept(folder) == (None, None), length
-    assert works_after(folder)
+        only_file(folder).write_bytes(whole[:length])
+        assert found_by_next_process(folder) == (None, None), length
+    assert still_works(folder)
 
 
 @pytest.mark.parametrize("name", ["__version__", "sys"])
-def test_what_another_version_kept_is_passed_over(
+def test_a_file_of_another_version_is_ignored(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     class OtherPython:
@@ -130,13 +130,13 @@ def test_what_another_version_kept_is_passed_over(
     cache._version.cache_clear()
     monkeypatch.setattr(cache, name, "0.0.9" if name == "__version__" else OtherPython)
     try:
-        assert kept(folder) == (None, None)
-        assert works_after(folder)
+        assert found_by_next_process(folder) == (None, None)
+        assert still_works(folder)
     finally:
         cache._version.cache_clear()
 
 
-def test_a_change_in_the_modules_that_make_it_makes_it_void(
+def test_a_change_in_the_producing_modules_invalidates_the_cache(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = tmp_path / "copy" / "model" / "answers.py"
@@ -157,61 +157,61 @@ def test_a_change_in_the_modules_that_make_it_makes_it_void(
 
 
 @pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
-def test_a_file_that_others_can_write_is_not_believed(folder: Path, mode: int) -> None:
-    file_in(folder).chmod(mode)
-    assert kept(folder) == (None, None)
-    assert works_after(folder)
-    assert file_in(folder).stat().st_mode & 0o777 == 0o600, "it was replaced by one of the user's own"
+def test_a_file_that_others_can_write_is_ignored(folder: Path, mode: int) -> None:
+    only_file(folder).chmod(mode)
+    assert found_by_next_process(folder) == (None, None)
+    assert still_works(folder)
+    assert only_file(folder).stat().st_mode & 0o777 == 0o600, "it was replaced by one of the user's own"
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
 def test_a_folder_that_others_can_write_is_neither_read_nor_written(folder: Path, mode: int) -> None:
-    before = file_in(folder).read_bytes()
+    before = only_file(folder).read_bytes()
     folder.chmod(mode)
-    assert kept(folder) == (None, None)
-    assert works_after(folder)
-    assert file_in(folder).read_bytes() == before
+    assert found_by_next_process(folder) == (None, None)
+    assert still_works(folder)
+    assert only_file(folder).read_bytes() == before
 
 
-def test_what_belongs_to_another_user_is_neither_read_nor_written(
+def test_files_of_another_user_are_neither_read_nor_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = file_in(folder).read_bytes()
+    before = only_file(folder).read_bytes()
     monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
-    assert kept(folder) == (None, None)
-    assert works_after(folder)
-    assert file_in(folder).read_bytes() == before
+    assert found_by_next_process(folder) == (None, None)
+    assert still_works(folder)
+    assert only_file(folder).read_bytes() == before
 
 
 def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
-    file_in(folder).rename(elsewhere)
+    only_file(folder).rename(elsewhere)
     name = cache.Cache(folder)._path("a file")
     name.symlink_to(elsewhere)
-    assert kept(folder) == (None, None)
+    assert found_by_next_process(folder) == (None, None)
     name.unlink()
     elsewhere.rename(name)
-    assert kept(folder)[0] == VALUE
+    assert found_by_next_process(folder)[0] == VALUE
     linked = tmp_path / "linked"
     linked.symlink_to(folder)
-    assert kept(linked) == (None, None)
+    assert found_by_next_process(linked) == (None, None)
 
 
-def test_a_pipe_in_its_place_keeps_nobody_waiting(folder: Path) -> None:
-    name = file_in(folder)
+def test_a_named_pipe_instead_of_the_file_does_not_block(folder: Path) -> None:
+    name = only_file(folder)
     name.unlink()
     os.mkfifo(name, 0o600)
-    assert kept(folder) == (None, None)
-    assert works_after(folder)
+    assert found_by_next_process(folder) == (None, None)
+    assert still_works(folder)
 
 
 # ---- where nothing can be written ----
 
 
-def test_a_folder_that_cannot_be_made_is_no_fault(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert works_after(tmp_path / "file" / "library")
-    assert works_after(tmp_path / "file")
+    assert still_works(tmp_path / "file" / "library")
+    assert still_works(tmp_path / "file")
 
 
 def test_a_folder_that_cannot_be_written_is_still_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,24 +223,24 @@ def test_a_folder_that_cannot_be_written_is_still_read(folder: Path, monkeypatch
         return opened(path, flags, *mode)
 
     monkeypatch.setattr(os, "open", read_only)
-    assert kept(folder)[0] == VALUE
-    assert works_after(folder)
+    assert found_by_next_process(folder)[0] == VALUE
+    assert still_works(folder)
     assert [file.name for file in folder.iterdir()] == [cache.Cache(folder)._path("a file").name]
 
 
-def test_a_disk_that_fills_up_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = file_in(folder).read_bytes()
+def test_a_full_disk_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = only_file(folder).read_bytes()
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    assert works_after(folder)
-    assert file_in(folder).read_bytes() == before
+    assert still_works(folder)
+    assert only_file(folder).read_bytes() == before
 
 
 def keep_many(folder: Path, start: threading.Event | Any, number: int) -> None:
-    """Keep values and save, again and again; for one of several processes."""
+    """Add values and save many times; for one of several processes."""
     start.wait()
     for turn in range(50):
         mine = Cache(folder)
@@ -249,7 +249,7 @@ def keep_many(folder: Path, start: threading.Event | Any, number: int) -> None:
         mine.save()
 
 
-def test_two_processes_that_write_at_once_leave_a_whole_file(folder: Path) -> None:
+def test_two_processes_that_save_at_once_leave_a_complete_file(folder: Path) -> None:
     context = multiprocessing.get_context("spawn")
     start = context.Event()
     both = [context.Process(target=keep_many, args=(folder, start, number)) for number in range(2)]
@@ -259,7 +259,7 @@ def test_two_processes_that_write_at_once_leave_a_whole_file(folder: Path) -> No
     for process in both:
         process.join(50)
     assert [process.exitcode for process in both] == [0, 0]
-    assert kept(folder)[0] == VALUE
+    assert found_by_next_process(folder)[0] == VALUE
     assert [file.name for file in folder.iterdir()] == [cache.Cache(folder)._path("a file").name]
 
 
@@ -267,7 +267,7 @@ def test_two_processes_that_write_at_once_leave_a_whole_file(folder: Path) -> No
 
 
 def library_values(library: Library) -> Mapping[str, Value]:
-    """Return every value of *library* by a name of it."""
+    """Return every value of *library* by a unique name."""
     values: dict[str, Value] = {"themes": library.themes}
     tables: Mapping[str, Mapping[str, Value]] = {
         "authority": library.authorities, "source": library.sources, "state": library.states,
@@ -279,7 +279,7 @@ def library_values(library: Library) -> Mapping[str, Value]:
 
 def bundled() -> Library:
     """Return a fresh bundled library."""
-    return Library(stacked("clauses"), stacked("templates"))
+    return Library(overlay("clauses"), overlay("templates"))
 
 
 def test_every_value_of_the_library_comes_back_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,7 +300,7 @@ def test_every_value_of_the_library_comes_back_equal(tmp_path: Path, monkeypatch
     assert again["state CIV"] == bundled().state("CIV") == bundled().state("côte d’ivoire")
 
 
-def test_what_is_no_plain_value_is_not_packed() -> None:
+def test_a_value_that_is_not_plain_is_not_packed() -> None:
     class Odd(Value):
         """A value with a list in it."""
 
@@ -312,7 +312,7 @@ def test_what_is_no_plain_value_is_not_packed() -> None:
     assert unpack(Odd, pack(Odd(things=({"a": (1, None)}, True)))) == Odd(things=({"a": (1, None)}, True))
 
 
-def test_data_of_another_class_is_not_taken() -> None:
+def test_data_of_another_class_is_refused() -> None:
     class Thing(Value):
         """A value."""
 
@@ -344,7 +344,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], N
     return next_process
 
 
-def test_a_clause_that_was_changed_within_its_second_is_read_again(
+def test_a_clause_changed_within_the_same_second_is_read_again(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -364,7 +364,7 @@ def test_a_clause_that_was_changed_within_its_second_is_read_again(
     assert "Other title" in capsys.readouterr().out
 
 
-def test_the_same_document_with_and_without_the_cache(
+def test_the_document_is_the_same_with_and_without_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Callable[[], None]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -388,7 +388,7 @@ def texts_in(value: object) -> set[str]:
 
 
 @pytest.mark.parametrize("document", ["upr/joint", "special-procedures/communication"])
-def test_nothing_of_an_answers_file_is_in_the_cache(
+def test_the_cache_contains_nothing_from_an_answers_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Callable[[], None], document: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -412,7 +412,7 @@ def test_nothing_of_an_answers_file_is_in_the_cache(
     assert str(file).encode() not in held
 
 
-def test_a_cache_that_nobody_can_use_changes_nothing_on_the_screen(tmp_path: Path) -> None:
+def test_an_unusable_cache_changes_nothing_on_the_screen(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("this is no folder")
     said = []
     for place in (tmp_path / "cache", tmp_path / "other"):

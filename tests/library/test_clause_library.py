@@ -1,4 +1,4 @@
-"""The bundled clauses hold together and carry their sources; a user's own lie over them and break nothing."""
+"""The bundled clauses are consistent and cover their sources; a user's own clauses overlay them safely."""
 
 import json
 import re
@@ -12,8 +12,9 @@ from drafter.cli import DONE, FAULT, main
 from drafter.compose.check import check_templates
 from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
-from drafter.library.check import check, coverage
-from drafter.library.folders import stacked
+from drafter.library.check import check_library
+from drafter.library.coverage import source_coverage
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
@@ -22,15 +23,15 @@ from tests.support.script import LIBRARY
 CLAUSES, FAULTS = LIBRARY.all_clauses()
 
 RECOMMENDED_OR_VIOLATED = {"ipo-2024": 8, "run-2023": 36, "ppf-2019": 31, "idpc": 18, "inpud-2021": 11}
-"""How many recommendations and violations each of the five sources holds."""
+"""The number of recommendations and violations in each of the five sources."""
 
 EXPLAINED = {"idpc:R6", "idpc:R8", "idpc:R9", "idpc:R13", "idpc:R14", "inpud-2021:R3"}
-"""Aims of the networks' own work, which drafter carries by offering the mechanisms and not by a clause."""
+"""Aims of the networks' own work, which the mechanisms in drafter serve, not a clause."""
 
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run each test in an empty folder, with no clauses of the organisation's."""
+    """Run each test in an empty folder, without clauses of the organisation."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no-configuration"))
     monkeypatch.chdir(tmp_path)
 
@@ -43,18 +44,18 @@ def test_every_bundled_clause_can_be_read() -> None:
     assert len(CLAUSES) > 400
 
 
-def test_the_check_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_finds_no_fault_in_the_bundled_library(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clauses", "check"]) == DONE
     assert capsys.readouterr().out == f"{len(CLAUSES)} clauses, 0 faults\n"
-    assert [str(fault) for fault in (*check(LIBRARY), *check_templates(CLAUSES, ENGLISH))] == []
+    assert [str(fault) for fault in (*check_library(LIBRARY), *check_templates(CLAUSES, ENGLISH))] == []
 
 
-def test_the_coverage_leaves_nothing_open(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_bundled_library_covers_or_explains_every_item(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clauses", "coverage"]) == DONE
     printed = capsys.readouterr().out
     items = sum(len(source.items) for source in LIBRARY.sources.values())
-    assert "NOT CARRIED" not in printed
-    assert printed.endswith(f"\n{items} items, 0 neither carried nor explained\n")
+    assert "NOT USED" not in printed
+    assert printed.endswith(f"\n{items} items, 0 neither used nor explained\n")
 
 
 @pytest.mark.parametrize("theme", LIBRARY.themes.themes)
@@ -118,10 +119,10 @@ def test_the_sources_are_five_with_all_their_recommendations_and_violations() ->
 
 
 @pytest.mark.parametrize("source", RECOMMENDED_OR_VIOLATED)
-def test_each_recommendation_and_violation_is_carried_by_a_clause_or_explained(source: str) -> None:
-    rows = [row for row in coverage(LIBRARY) if row.source == source and row.item[0] in "RV"]
-    without = {f"{row.source}:{row.item}" for row in rows if not row.clauses}
-    reasons = [row.what.not_carried for row in rows if not row.clauses]
+def test_each_recommendation_and_violation_is_covered_or_explained(source: str) -> None:
+    rows = [row for row in source_coverage(LIBRARY) if row.source == source and row.item_id[0] in "RV"]
+    without = {f"{row.source}:{row.item_id}" for row in rows if not row.clauses}
+    reasons = [row.item.not_carried for row in rows if not row.clauses]
     assert len(rows) == RECOMMENDED_OR_VIOLATED[source]
     assert without == {item for item in EXPLAINED if item.startswith(f"{source}:")}
     assert [reason for reason in reasons if len(reason.split()) < 5] == []
@@ -138,8 +139,8 @@ def test_each_letter_of_an_item_says_its_kind() -> None:
     assert wrong == []
 
 
-def test_nothing_is_both_carried_and_explained_away() -> None:
-    assert [row.item for row in coverage(LIBRARY) if row.clauses and row.what.not_carried] == []
+def test_no_item_is_both_covered_and_explained() -> None:
+    assert [row.item_id for row in source_coverage(LIBRARY) if row.clauses and row.item.not_carried] == []
 
 
 # ---- a user's own clauses, in the folder in which drafter runs ----
@@ -159,19 +160,19 @@ HOMES = "recovery/homes-and-jobs"
 
 @pytest.fixture
 def own(tmp_path: Path) -> Callable[..., Library]:
-    """Return a function that writes clauses of one's own and gives the library with them on top."""
+    """Return a function that writes own clauses and returns the library overlaid with them."""
 
     def write(**files: str) -> Library:
         for name, text in files.items():
             file = tmp_path / "clauses" / "recovery" / f"{name.replace('_', '-')}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        return Library(stacked("clauses", tmp_path), stacked("templates", tmp_path))
+        return Library(overlay("clauses", tmp_path), overlay("templates", tmp_path))
 
     return write
 
 
-def test_a_new_clause_stands_beside_the_bundled_ones(
+def test_a_new_clause_is_added_to_the_bundled_ones(
     own: Callable[..., Library], capsys: pytest.CaptureFixture[str]
 ) -> None:
     library = own(one_more=OWN)
@@ -192,7 +193,7 @@ def test_a_clause_with_a_bundled_id_replaces_the_bundled_one(own: Callable[..., 
     assert LIBRARY.clause(HOMES).head.authorities != ()
 
 
-def test_a_clause_that_extends_changes_the_title_alone(own: Callable[..., Library]) -> None:
+def test_an_extending_clause_can_change_only_the_title(own: Callable[..., Library]) -> None:
     library = own(homes_and_jobs=f"---\nextends: {HOMES}\ntitle: Homes first\n---\n")
     changed, bundled = library.clause(HOMES), LIBRARY.clause(HOMES)
     assert changed.head.title == "Homes first"
@@ -200,7 +201,7 @@ def test_a_clause_that_extends_changes_the_title_alone(own: Callable[..., Librar
     assert changed.head == bundled.head.model_copy(update={"title": "Homes first"})
 
 
-def test_a_clause_that_extends_changes_the_text_alone(own: Callable[..., Library]) -> None:
+def test_an_extending_clause_can_change_only_the_text(own: Callable[..., Library]) -> None:
     library = own(
         homes_and_jobs=f"---\nextends: {HOMES}\n---\nOpen a home to each person who leaves treatment.\n"
     )
@@ -209,7 +210,7 @@ def test_a_clause_that_extends_changes_the_text_alone(own: Callable[..., Library
     assert changed.head == bundled.head
 
 
-def test_a_clause_may_extend_another_under_a_new_id_and_both_are_there(own: Callable[..., Library]) -> None:
+def test_a_clause_can_extend_another_under_a_new_id(own: Callable[..., Library]) -> None:
     library = own(ours=f"---\nextends: {HOMES}\nposition: recovery-oriented\n---\n")
     assert library.clause("recovery/ours").head.position == "recovery-oriented"
     assert library.clause("recovery/ours").text == library.clause(HOMES).text
@@ -217,7 +218,7 @@ def test_a_clause_may_extend_another_under_a_new_id_and_both_are_there(own: Call
     assert len(library.all_clauses()[0]) == len(CLAUSES) + 1
 
 
-def test_what_extends_a_clause_that_is_not_there_says_so(own: Callable[..., Library]) -> None:
+def test_extending_an_unknown_clause_is_a_fault(own: Callable[..., Library]) -> None:
     library = own(ours="---\nextends: recovery/no-such-clause\n---\n")
     with pytest.raises(DrafterError) as told:
         library.clause("recovery/ours")
@@ -240,7 +241,7 @@ BROKEN = {
     "a question that no theme asks": (
         OWN.replace("[body]", "[colour]"),
         "questions",
-        "the question 'colour' is not among those of the clause's themes",
+        "the clause's themes have no question 'colour'",
     ),
     "YAML that is none": (OWN.replace("[recovery]", "[recovery"), "line", ""),
     "a key given twice": (OWN.replace("kind:", "title: Again\nkind:"), "line 3", "title"),
@@ -250,7 +251,7 @@ BROKEN = {
 def faults_by_file(
     own: Callable[..., Library], files: dict[str, tuple[str, str, str]], printed: Callable[[], str]
 ) -> dict[str, list[dict[str, str]]]:
-    """Return what the check says of each of *files*, which are there together."""
+    """Return the faults that the check reports for each of *files*, which exist together."""
     own(**{fault.replace(" ", "_").replace("'", ""): text for fault, (text, _, _) in files.items()})
     assert main(["clauses", "check", "--json"]) == FAULT
     told: dict[str, list[dict[str, str]]] = {}
@@ -259,7 +260,7 @@ def faults_by_file(
     return told
 
 
-def test_each_broken_clause_is_told_with_file_place_and_fault(
+def test_each_broken_clause_is_reported_with_file_location_and_fault(
     own: Callable[..., Library], capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = faults_by_file(own, BROKEN, lambda: capsys.readouterr().out)
@@ -268,7 +269,7 @@ def test_each_broken_clause_is_told_with_file_place_and_fault(
         assert any(place in one["place"] and words in one["fault"] for one in told[fault]), told[fault]
 
 
-def test_beside_broken_clauses_the_rest_still_works(
+def test_broken_clauses_do_not_affect_the_others(
     own: Callable[..., Library], capsys: pytest.CaptureFixture[str]
 ) -> None:
     faults_by_file(own, BROKEN, lambda: capsys.readouterr().out)
@@ -283,7 +284,7 @@ def test_beside_broken_clauses_the_rest_still_works(
 
 
 CARELESS = {
-    "begins with no verb": (OWN.replace("Instruct", "The State should instruct"), "text", "not with a verb"),
+    "begins with no verb": (OWN.replace("Instruct", "The State should instruct"), "text", "not a verb"),
     "asks for nothing": (
         OWN.replace("Instruct", "Consider asking"),
         "text",
@@ -291,13 +292,13 @@ CARELESS = {
     ),
     "is too long": (OWN.replace("one recovery", "one " + "very " * 50 + "good recovery"), "text", "it has 6"),
     "stigmatises": (OWN.replace("district", "district for addicts"), "text", "'addicts' stigmatises"),
-    "rests on nothing": (OWN.replace("[icescr:12]", "[]"), "legal_basis", "it rests on nothing"),
+    "rests on nothing": (OWN.replace("[icescr:12]", "[]"), "legal_basis", "it has no legal basis"),
     "cites what is not there": (
         OWN.replace("icescr:12", "icescr:99"),
         "legal_basis",
-        "'icescr' has no place '99'",
+        "'icescr' has no locator '99'",
     ),
-    "names no item": (OWN.replace("run-2023:R1", "run-2023:R99"), "sources", "is no item of a source"),
+    "names no item": (OWN.replace("run-2023:R1", "run-2023:R99"), "sources", "is not an item of a source"),
     "notes what it does not list": (
         OWN.replace("year.", "year.[^iccpr:9]"),
         "text",
@@ -306,19 +307,19 @@ CARELESS = {
     "is of no theme": (
         OWN.replace("[recovery]", "[recovery, gardening]"),
         "themes",
-        "'gardening' is not known",
+        "'gardening' is unknown",
     ),
     "is in another theme's folder": (
         OWN.replace("[recovery]", "[stigma]").replace("[body]", "[law]").replace("{{ body }}", "{{ law }}"),
         "themes",
         "is not the folder's name",
     ),
-    "is of no position": (OWN.replace("kind:", "position: maybe\nkind:"), "position", "'maybe' is not known"),
-    "is for nobody": (OWN.replace("kind:", "addressee: gods\nkind:"), "addressee", "'gods' is not known"),
+    "is of no position": (OWN.replace("kind:", "position: maybe\nkind:"), "position", "'maybe' is unknown"),
+    "is for nobody": (OWN.replace("kind:", "addressee: gods\nkind:"), "addressee", "'gods' is unknown"),
     "is for no mechanism": (
         OWN.replace("kind:", "mechanisms: [moon]\nkind:"),
         "mechanisms",
-        "'moon' is not known",
+        "'moon' is unknown",
     ),
     "uses a name that it does not ask for": (
         OWN.replace("{{ body }}", "{{ body }} and {{ law }}"),
@@ -330,7 +331,7 @@ CARELESS = {
 }
 
 
-def test_a_clause_that_can_be_read_and_is_not_right_is_told(
+def test_a_readable_clause_with_a_fault_is_reported(
     own: Callable[..., Library], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert [fault for fault, (text, _, _) in CARELESS.items() if text == OWN] == []
@@ -341,7 +342,7 @@ def test_a_clause_that_can_be_read_and_is_not_right_is_told(
         assert any(place in one["place"] and words in one["fault"] for one in here), here
 
 
-def test_the_check_prints_each_fault_with_what_to_do(
+def test_the_check_prints_each_fault_with_its_remedy(
     own: Callable[..., Library], capsys: pytest.CaptureFixture[str]
 ) -> None:
     own(broken=BROKEN["a kind that is none"][0])
@@ -354,7 +355,7 @@ def test_the_check_prints_each_fault_with_what_to_do(
     assert printed.endswith(f"{len(CLAUSES) + 1} clauses, 1 fault\n")
 
 
-def test_what_was_begun_with_the_command_extends_and_passes_the_check(
+def test_a_clause_from_the_new_command_extends_and_passes_the_check(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["clauses", "new", "recovery/our-homes", "--extends", HOMES]) == DONE

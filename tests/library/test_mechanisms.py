@@ -1,4 +1,4 @@
-"""The rules of every document: what they name is there, every limit and gate fires and stays silent."""
+"""The rules of every document: the names in them exist, and every limit and gate works."""
 
 import re
 from pathlib import Path
@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.build import look
+from drafter.cli.build import look_content
 from drafter.cli.mechanisms import markdown_table
 from drafter.drafting.pipeline import draft_file
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
 from drafter.markup.blocks import read_blocks
@@ -22,7 +22,7 @@ from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 DOCUMENTS = list(LIBRARY.document_ids())
 FAMILIES = {
     "treaty-bodies",
@@ -36,17 +36,17 @@ FAMILIES = {
 
 
 def rules_of(document: str) -> DocumentRules:
-    """The rules of a document."""
+    """Return the rules of a document."""
     return LIBRARY.document(document).rules
 
 
 def every_rule(rules: DocumentRules) -> list[Rule]:
-    """Every rule of a document that says something."""
+    """Return every rule of a document that has a value or a note."""
     named = [getattr(rules, name) for name in RULE_NAMES]
     return [*rules.limits, *(rule for rule in named if rule != Rule()), *rules.remarks]
 
 
-def test_every_document_that_the_field_needs_is_there() -> None:
+def test_every_needed_document_exists() -> None:
     committees = ("ccpr", "cescr", "cerd", "cedaw", "cat", "crc", "crpd", "ced")
     wanted = {
         f"{one}/{kind}"
@@ -71,7 +71,7 @@ def test_every_document_that_the_field_needs_is_there() -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_value_says_where_it_is_from_and_an_unknown_one_claims_nothing(document: str) -> None:
+def test_every_value_has_a_source_and_an_unknown_one_claims_nothing(document: str) -> None:
     mechanism, rules = LIBRARY.document(document).mechanism, rules_of(document)
     for rule in every_rule(rules):
         if rule.source:
@@ -85,7 +85,7 @@ def test_every_value_says_where_it_is_from_and_an_unknown_one_claims_nothing(doc
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_what_the_rules_name_is_there(document: str) -> None:
+def test_everything_that_the_rules_name_exists(document: str) -> None:
     mechanism, rules = LIBRARY.document(document).mechanism, rules_of(document)
     asks = {ask.name for ask in rules.asks}
     assert set(mechanism.families) <= FAMILIES
@@ -112,7 +112,7 @@ def test_every_question_of_a_document_has_help_and_choices_where_it_needs_them(d
 
 
 def limits() -> list[tuple[str, int]]:
-    """Every word limit of every document, by document and place."""
+    """Return every word limit of every document, by document and index."""
     return [
         (document, at)
         for document in DOCUMENTS
@@ -122,7 +122,7 @@ def limits() -> list[tuple[str, int]]:
 
 
 def under(limit: Limit, words: int | None) -> Answers:
-    """Answers of submitters to whom *limit* applies, with the limit of the call where it is asked for."""
+    """Return answers of submitters to whom *limit* applies, with the limit of the call if it is asked for."""
     names = ["A", "B"] if limit.applies == "coalition" else ["A"]
     organisations: list[dict[str, Any]] = [{"name": name, "role": "co-submitter"} for name in names]
     organisations[0] |= {"role": "lead", "ecosoc": (limit.status or ("none",))[0]}
@@ -131,7 +131,7 @@ def under(limit: Limit, words: int | None) -> Answers:
 
 
 @pytest.mark.parametrize(("document", "at"), limits())
-def test_a_limit_fires_one_word_over_and_stays_silent_at_the_limit(document: str, at: int) -> None:
+def test_a_limit_is_reported_one_word_over_and_not_at_the_limit(document: str, at: int) -> None:
     rules = rules_of(document)
     limit = rules.limits[at]
     if limit.applies == "per-answer" or limit_in_force(rules, under(limit, 500))[1] is not limit:
@@ -148,14 +148,14 @@ def test_a_limit_fires_one_word_over_and_stays_silent_at_the_limit(document: str
 
 
 def gates() -> list[tuple[str, Gate]]:
-    """Every gate of every document."""
+    """Return every gate of every document."""
     return [(document, gate) for document in DOCUMENTS for gate in rules_of(document).gates]
 
 
 @pytest.mark.parametrize(
     ("document", "gate"), gates(), ids=lambda one: one if isinstance(one, str) else one.code
 )
-def test_a_gate_is_open_with_what_passes_closed_with_anything_else_and_unknown_without(
+def test_a_gate_is_open_for_passing_answers_closed_for_others_and_unknown_without_one(
     document: str, gate: Gate
 ) -> None:
     where, _, name = gate.of.partition(".")
@@ -173,19 +173,19 @@ def test_a_gate_is_open_with_what_passes_closed_with_anything_else_and_unknown_w
     assert state(None) == "unknown"
 
 
-def test_every_door_leads_by_questions_that_are_asked() -> None:
+def test_every_situation_uses_questions_that_are_asked() -> None:
     asked = {ask.name: {choice.value for choice in ask.choices} for ask in choosing_questions(LIBRARY)}
     for document in DOCUMENTS:
-        for door in rules_of(document).doors:
-            for name, values in (*door.when.items(), *door.needs.items()):
+        for situation in rules_of(document).doors:
+            for name, values in (*situation.when.items(), *situation.needs.items()):
                 assert set(values) <= asked[name], (document, name)
 
 
-def test_every_document_can_be_found_by_a_door() -> None:
+def test_every_document_has_a_situation() -> None:
     assert [document for document in DOCUMENTS if not rules_of(document).doors] == []
 
 
-def test_what_takes_no_submissions_says_what_it_is_for() -> None:
+def test_a_mechanism_without_submissions_says_how_to_use_it() -> None:
     silent = {name: one for name, one in LIBRARY.mechanisms.items() if not one.documents}
     assert set(silent) == {"common-position", "sdgs"}
     assert all(one.no_submissions for one in silent.values())
@@ -231,17 +231,17 @@ WORDS: dict[str, tuple[str, ...]] = {
     "crime": ("ccpcj/written-statement", "unodc/letter"),
     "ccpr": ("ccpr/alternative-report",),
 }  # fmt: skip
-"""What somebody who does not know the names of the bodies types into the list, and what has to be found."""
+"""Words that a newcomer types into the list, and the document that must be found."""
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_word_of_a_newcomer_finds_the_document(word: str) -> None:
+def test_the_word_of_a_newcomer_finds_the_document(word: str) -> None:
     found = {document for document in DOCUMENTS if word in rules_of(document).title.lower()}
     assert set(WORDS[word]) - found == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_a_title_is_whole_in_a_list_of_eighty_columns(document: str) -> None:
+def test_a_title_fits_into_a_list_of_eighty_columns(document: str) -> None:
     assert len(rules_of(document).title) <= 72, "the list cuts it, and what is cut cannot be searched"
 
 
@@ -250,7 +250,7 @@ def test_no_two_documents_have_the_same_title() -> None:
     assert len(set(titles)) == len(titles)
 
 
-def test_the_table_in_the_documentation_is_the_rules() -> None:
+def test_the_table_in_the_documentation_matches_the_rules() -> None:
     text = (CHECKOUT / "docs" / "documents.md").read_text("utf-8")
     assert markdown_table(map(LIBRARY.document, DOCUMENTS)) in text, (
         "renew it: drafter mechanisms list --markdown"
@@ -271,6 +271,6 @@ def test_every_document_builds_from_a_minimal_answers_file(document: str, tmp_pa
         "utf-8",
     )
     made = draft_file(file)
-    data = write_document(made.draft.document, look(made))
+    data = write_document(made.draft.document, look_content(made))
     assert invariants(data) == []
     assert made.draft.document.properties.title

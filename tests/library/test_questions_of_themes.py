@@ -1,4 +1,4 @@
-"""A clause of several themes takes a question from the first of them that has it."""
+"""A clause with several themes takes a question from the first theme that has it."""
 
 from pathlib import Path
 

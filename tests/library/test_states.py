@@ -1,4 +1,4 @@
-"""The table of States: who is in it, each with its article, and found however a person types it."""
+"""The table of States: its entries, their articles, and the search for typed names."""
 
 import re
 from collections import Counter
@@ -35,7 +35,7 @@ WITH_ARTICLE = {
     "TZA": "the United Republic of Tanzania",
     "USA": "the United States of America",
 }
-"""The 23 whose short name takes its article in a sentence and is otherwise as it is listed."""
+"""The 23 States whose short name has an article in a sentence and is otherwise the listed name."""
 
 INVERTED = {
     "BOL": ("Bolivia (Plurinational State of)", "the Plurinational State of Bolivia"),
@@ -44,7 +44,7 @@ INVERTED = {
     "NLD": ("Netherlands (Kingdom of the)", "the Kingdom of the Netherlands"),
     "VEN": ("Venezuela (Bolivarian Republic of)", "the Bolivarian Republic of Venezuela"),
 }
-"""The five that are listed under their name and stand in a sentence the other way round."""
+"""The five States with an inverted name in the list and the natural order in a sentence."""
 
 RENAMED = {
     "TUR": "Türkiye",
@@ -65,16 +65,16 @@ def the_state(code: str) -> State:
     return STATES[code]
 
 
-def test_there_are_193_members_two_observers_and_one_for_practice() -> None:
+def test_there_are_193_members_two_observers_and_one_fictional_state() -> None:
     assert Counter(one.status for one in STATES.values()) == {"member": 193, "observer": 2, "fictional": 1}
 
 
-def test_the_observers_and_the_one_for_practice_are_these() -> None:
+def test_the_observers_and_the_fictional_state_are_these() -> None:
     assert {code for code, one in STATES.items() if one.status == "observer"} == {"VAT", "PSE"}
     assert [one.name for one in STATES.values() if one.status == "fictional"] == ["Ruritania"]
 
 
-def test_each_code_is_three_capitals_and_each_name_is_there_once() -> None:
+def test_each_code_has_three_capitals_and_each_name_is_unique() -> None:
     assert [code for code in STATES if not re.fullmatch(r"[A-Z]{3}", code)] == []
     for names in (
         [one.name for one in STATES.values()],
@@ -93,7 +93,7 @@ def test_a_name_that_takes_an_article_has_it_in_a_sentence_and_not_in_the_list(
 
 
 @pytest.mark.parametrize(("code", "listed", "in_text"), [(code, *names) for code, names in INVERTED.items()])
-def test_an_inverted_name_is_turned_round_in_a_sentence(code: str, listed: str, in_text: str) -> None:
+def test_an_inverted_name_has_its_natural_order_in_a_sentence(code: str, listed: str, in_text: str) -> None:
     assert (the_state(code).name, the_state(code).in_text) == (listed, in_text)
 
 
@@ -105,7 +105,7 @@ def test_no_other_name_takes_an_article_or_changes_in_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(("code", "name"), RENAMED.items())
-def test_a_state_goes_by_the_name_that_it_gave_itself(code: str, name: str) -> None:
+def test_a_state_has_the_name_that_it_chose(code: str, name: str) -> None:
     assert the_state(code).in_text == name
 
 
@@ -159,14 +159,14 @@ def test_a_formal_name_begins_with_its_article_unless_it_is_the_name_alone() -> 
         ("Ruritania", None),
     ],
 )
-def test_a_state_is_found_as_it_is_typed(typed: str, code: str | None) -> None:
+def test_a_state_is_found_by_typed_variants(typed: str, code: str | None) -> None:
     found = LIBRARY.state(typed)
     assert found is not None
     assert found.code == (code or next(key for key, one in STATES.items() if one.status == "fictional"))
 
 
 @pytest.mark.parametrize("typed", ["", "Atlantis", "Ni", "the", "Korea", "Republic"])
-def test_what_is_no_state_or_more_than_one_is_not_found(typed: str) -> None:
+def test_a_text_that_fits_no_state_or_several_is_not_found(typed: str) -> None:
     assert LIBRARY.state(typed) is None
 
 

@@ -118,9 +118,9 @@ def test_a_word_file_of_drafter_is_deleted_only_on_request(folder: Path, capsys:
     printed = capsys.readouterr().out
     assert not (folder / "s.docx").exists()
     assert "Deleted: s.docx" in printed
-    assert "- scan.pdf: drafter cannot look into it" in printed
+    assert "- scan.pdf: drafter cannot read it" in printed
     assert "- notes.txt: the name or another detail of the private file, line 2" in printed
-    assert "copies that were sent" in printed
+    assert "copies that you have sent" in printed
     assert printed.count(NAME) == 1, "in the name of a file, which has to be shown"
 
 

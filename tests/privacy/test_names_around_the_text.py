@@ -40,7 +40,7 @@ def test_a_letterhead_is_searched_like_the_text(
     assert main(["build", str(file), *options]) == status
 
     printed = capsys.readouterr().err
-    assert ("the letterhead holds something of the private file" in printed) == (status == FAULT)
+    assert ("the letterhead has something from the private file" in printed) == (status == FAULT)
     assert NAME not in printed
     assert bool(list(tmp_path.glob("*.docx"))) == (status == DONE)
 

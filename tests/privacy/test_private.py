@@ -19,7 +19,7 @@ from drafter.errors import DrafterError
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
 from drafter.interview.overview import overview
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.privacy.leak_search import leaking_cases
@@ -361,7 +361,7 @@ def test_a_case_is_included_only_with_every_consent_that_is_needed(
 
 def library(folder: Path) -> Library:
     """Return the library for a file in *folder*."""
-    return Library(stacked("clauses", folder), stacked("templates", folder))
+    return Library(overlay("clauses", folder), overlay("templates", folder))
 
 
 def name_question(store: Store, folder: Path) -> Item:

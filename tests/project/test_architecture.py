@@ -1,4 +1,4 @@
-"""The rooms and their doors are as the map has them: the table here is the table there."""
+"""Rooms import only what the table here allows, and the table is the one in CONTRIBUTING.md."""
 
 import ast
 import re
@@ -25,8 +25,8 @@ class Room(NamedTuple):
 
     uses: str = ""
     guests: str = ""
-    door: str = ""
-    """The one module of the room in which its guests live; empty: any."""
+    gateway: str = ""
+    """The only module of the room that may import its guests; empty: any module."""
 
 
 ROOMS = {
@@ -69,7 +69,7 @@ ROOMS = {
     "terminal": Room(
         "frozen errors screen_text language search model markup library answers interview",
         "questionary prompt_toolkit",
-        door="prompts",
+        gateway="prompts",
     ),
     "cli": Room(
         "frozen errors bundled cache limits yaml_text text_file screen_text language search model markup "
@@ -135,7 +135,7 @@ def guests(module: Module) -> set[str]:
 def welcome(module: Module) -> set[str]:
     """Return the third-party libraries that *module* may import."""
     room = ROOMS[module.room]
-    at_home = not room.door or module.name.startswith(f"{module.room}.{room.door}")
+    at_home = not room.gateway or module.name.startswith(f"{module.room}.{room.gateway}")
     return set(room.guests.split()) if at_home else set()
 
 
@@ -183,7 +183,7 @@ def test_every_room_is_on_the_map() -> None:
     assert {module.room for module in MODULES.values()} <= set(ROOMS)
 
 
-def test_the_map_itself_has_no_door_upwards() -> None:
+def test_the_table_lets_no_room_use_a_room_below_it() -> None:
     order = list(ROOMS)
     upwards = {
         (name, used)
@@ -194,7 +194,7 @@ def test_the_map_itself_has_no_door_upwards() -> None:
     assert upwards == set()
 
 
-def test_doors_open_only_towards_rooms_above() -> None:
+def test_a_room_imports_only_rooms_above_it() -> None:
     wrong = {
         (module.name, name)
         for module in MODULES.values()

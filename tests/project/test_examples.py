@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.build import look
+from drafter.cli.build import look_content
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
@@ -28,7 +28,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Rev
     def get(example: Path) -> tuple[ReviewedDraft, bytes]:
         if example not in made:
             draft = draft_file(example)
-            made[example] = draft, write_document(draft.draft.document, look(draft))
+            made[example] = draft, write_document(draft.draft.document, look_content(draft))
         return made[example]
 
     return get

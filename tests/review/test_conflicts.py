@@ -16,8 +16,8 @@ import pytest
 from drafter.cli import DONE, FAULT, main
 from drafter.interview.flow import questions
 from drafter.interview.messages import notices
-from drafter.library.eligibility import fits_position, offered, refused_positions
-from drafter.library.folders import read_text, topmost
+from drafter.library.eligibility import fits_position, offered_clauses, refused_positions
+from drafter.library.folders import read_text, topmost_file
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.vocabulary import Conflict
 from drafter.review.conflicts import ConflictHit, find_conflicts
@@ -261,7 +261,7 @@ def test_real_clauses_of_a_false_friend_make_no_conflict(pair: tuple[list[str], 
 
 
 def test_the_false_friends_are_those_in_the_data() -> None:
-    file = topmost(LIBRARY.clause_folders, "themes.yaml")
+    file = topmost_file(LIBRARY.clause_folders, "themes.yaml")
     assert file is not None
     listed = re.findall(
         r"^# - (.+) with (.+):$", read_text(file).partition("Looks like a conflict")[2], re.MULTILINE
@@ -280,7 +280,7 @@ def offered_positions(refused: frozenset[str]) -> set[str]:
     return {
         clause.head.position
         for theme in LIBRARY.themes.themes
-        for clause in offered(CLAUSES.values(), theme, LIBRARY.document("upr/joint"), refused)
+        for clause in offered_clauses(CLAUSES.values(), theme, LIBRARY.document("upr/joint"), refused)
     }
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import block_text
 from drafter.model.remark import Remark
 from drafter.privacy.private_file import private_path
 from tests.support.private_files import PRIVATE_ID
 
-BUNDLED = Library(stacked("clauses"), stacked("templates"))
+BUNDLED = Library(overlay("clauses"), overlay("templates"))
 NAME = "Canaria Goldfinch"
 PASSPORT = "CANARY-4711"
 STORY = "She was held in a cellar for nine months without a judge."

@@ -3,7 +3,7 @@
 from typing import Any
 
 from drafter.drafting.moving_sections import WANTED
-from drafter.library.eligibility import fitting, offered
+from drafter.library.eligibility import filter_clauses, offered_clauses
 from drafter.model.question import Ask
 from tests.support.script import LIBRARY
 
@@ -80,7 +80,7 @@ def section(document: str, number: int) -> dict[str, Any]:
     """Return a section with clauses, one of them in the author's wording, and own texts of every kind."""
     document_type = LIBRARY.document(document)
     every = LIBRARY.all_clauses()[0]
-    suitable = offered(every, THEMES[number], document_type, frozenset())
+    suitable = offered_clauses(every, THEMES[number], document_type, frozenset())
     kinds = {clause.head.kind: clause.id for clause in suitable}
     chosen: list[Any] = list(kinds.values())
     if chosen:
@@ -89,7 +89,7 @@ def section(document: str, number: int) -> dict[str, Any]:
             "text": "Words of our own.[^F3]",
             "facts": ["F3"] if number == 0 else [],
         }
-    spare = fitting(every, document_type, frozenset())[number].id
+    spare = filter_clauses(every, document_type, frozenset())[number].id
     if spare not in kinds.values():
         chosen.append(spare)
     own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]

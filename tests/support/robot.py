@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.model.question import Question
 from drafter.terminal.prompts import ask
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 from tests.support.trees import rows
 from tests.support.typing_keys import keyboard, keys_for
 
@@ -19,7 +19,7 @@ from tests.support.typing_keys import keyboard, keys_for
 class Robot:
     """Answers every question: as its script says, or else in a way that fits the kind of question."""
 
-    script: Mapping[Path, Any] = field(default_factory=dict)
+    script: Mapping[KeyPath, Any] = field(default_factory=dict)
     """Answers by the path of their question."""
     more: Mapping[str, int | Sequence[str]] = field(default_factory=dict)
     """By name: how many entries a list gets, and what is added to a theme, in order."""

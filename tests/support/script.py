@@ -7,13 +7,13 @@ from typing import Any
 from drafter.answers.store import Store
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.session import Person, interview
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.question import Question
 from tests.support.robot import Robot
 from tests.support.trees import of_submission
 
-LIBRARY = Library(stacked("clauses"), stacked("templates"))
+LIBRARY = Library(overlay("clauses"), overlay("templates"))
 QUESTIONS = of_submission(LIBRARY)
 
 MORE: dict[str, int | tuple[str, ...]] = {

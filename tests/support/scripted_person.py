@@ -14,7 +14,7 @@ from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
 from drafter.interview.session import AnswerStore, Person, interview
 from drafter.model.question import Question
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
 
 class ScriptedPerson:
@@ -40,7 +40,7 @@ class ScriptedPerson:
         return action
 
     @property
-    def paths(self) -> list[Path]:
+    def paths(self) -> list[KeyPath]:
         """The paths of the questions that were asked."""
         return [question.path for question in self.questions]
 

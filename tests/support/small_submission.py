@@ -9,7 +9,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import next_question, questions
 from drafter.interview.items.item import Item
 from drafter.markup.count import block_text, plain_text
-from drafter.yaml_text import Path as Place
+from drafter.yaml_text import KeyPath
 from tests.support.script import LIBRARY
 
 MADE_WITH = "tests"
@@ -69,12 +69,12 @@ def open_small_submission(folder: Path) -> Store:
     return Store.open(file, MADE_WITH)
 
 
-def item_at(store: Store, path: Place) -> Item:
+def item_at(store: Store, path: KeyPath) -> Item:
     """Return the question at *path*."""
     return next(item for item in questions(store.answers, LIBRARY) if item.path == path)
 
 
-def save_answer(store: Store, path: Place, value: Any) -> None:
+def save_answer(store: Store, path: KeyPath, value: Any) -> None:
     """Answer the question at *path* with *value*."""
     store.change(item_at(store, path).changes(store.answers, value, LIBRARY))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from drafter.answers.store import Store
 from drafter.drafting.pipeline import ReviewedDraft
-from drafter.library.folders import stacked
+from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.markup.count import plain_text
 from drafter.model.blocks import Gap, Heading, Inline, Listing, NoteMark, NoteNumber, Paragraph, Table
@@ -89,4 +89,4 @@ def printed(draft: ReviewedDraft) -> str:
     return "\n".join("".join(tree(parts, name).itertext(f"{W}t", f"{W}br")) for name in names)
 
 
-BUNDLED = Library(stacked("clauses"), stacked("templates"))
+BUNDLED = Library(overlay("clauses"), overlay("templates"))

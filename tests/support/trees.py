@@ -8,20 +8,20 @@ from drafter.answers.working import WorkingAnswers
 from drafter.interview.flow import Questionnaire, questions
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT
-from drafter.yaml_text import Path
+from drafter.yaml_text import KeyPath
 
 
-def at(tree: object, path: Path) -> Any:
+def at(tree: object, path: KeyPath) -> Any:
     """Return the value at *path*, or MISSING."""
     return paths.at(tree, path)
 
 
-def rows(tree: object, path: Path) -> list[Any]:
+def rows(tree: object, path: KeyPath) -> list[Any]:
     """Return the list at *path*, empty where there is none."""
     return list(paths.rows(tree, path))
 
 
-def keys(tree: object, path: Path) -> dict[str, Any]:
+def keys(tree: object, path: KeyPath) -> dict[str, Any]:
     """Return the mapping at *path*, empty where there is none."""
     return dict(paths.keys(tree, path))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from drafter.yaml_edit.slots import same
+from drafter.yaml_edit.matching import same_value
 from drafter.yaml_edit.write import Writer
 from drafter.yaml_text import read_yaml
 
@@ -58,7 +58,7 @@ class Hand:
         """Return *value* as YAML text."""
         lines = list(self._lines(value, self.random.choice((0, 0, 0, 2)), ()))
         text = "\n".join(lines)
-        if not same(read_yaml(text, ""), value):
+        if not same_value(read_yaml(text, ""), value):
             return f"{text}\n"  # a block of text ends it, and needs its line end
         return text + self.random.choice(("\n", "\n\n# the end\n", ""))
 

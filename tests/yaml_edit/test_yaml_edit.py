@@ -1,4 +1,4 @@
-"""Changing YAML in place: what was meant is read back, and everything else stays as a person wrote it."""
+"""Editing YAML in place: the wanted values read back, and everything else keeps its layout."""
 
 from copy import deepcopy
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.yaml_edit.edit import edit_yaml
-from drafter.yaml_edit.slots import same
+from drafter.yaml_edit.matching import same_value
 from drafter.yaml_edit.write import Writer
 from drafter.yaml_text import read_yaml
 from tests.support.yaml_texts import AWKWARD, Hand, keys, mappings, scalars, texts, values
@@ -23,7 +23,7 @@ def changed(text: str, **wanted: Any) -> str:
 
 
 @pytest.mark.parametrize("text", AWKWARD)
-def test_an_awkward_text_comes_back_letter_for_letter(text: str) -> None:
+def test_an_awkward_text_reads_back_unchanged(text: str) -> None:
     new = edit_yaml(
         "format: 1\n", {"format": 1, "title": text, "facts": {"F1": {"text": text}}, "list": [text]}
     )
@@ -33,7 +33,7 @@ def test_an_awkward_text_comes_back_letter_for_letter(text: str) -> None:
 
 @given(texts, texts)
 @settings(max_examples=400, deadline=None)
-def test_any_text_comes_back_and_changes_no_other(one: str, other: str) -> None:
+def test_any_text_reads_back_and_changes_no_other(one: str, other: str) -> None:
     text = edit_yaml("format: 1\n", {"format": 1, "a": one})
 
     new = edit_yaml(text, {"format": 1, "a": one, "b": other, "c": [{"d": other}]})
@@ -42,7 +42,7 @@ def test_any_text_comes_back_and_changes_no_other(one: str, other: str) -> None:
     assert new.startswith(text)
 
 
-def test_a_lone_half_of_a_surrogate_pair_is_refused_and_not_changed() -> None:
+def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(Exception, match="no way of writing"):
         edit_yaml("a: 1\n", {"a": "\ud800"})
 
@@ -55,7 +55,7 @@ def test_a_long_text_with_paths_is_not_folded_when_something_else_changes() -> N
     assert changed(text, state="Chad") == text.replace("Norway", "Chad")
 
 
-def test_readable_styles_are_used_where_they_can_hold_the_text() -> None:
+def test_readable_styles_are_preferred() -> None:
     new = edit_yaml("a: 1\n", {"a": "two\nlines", "b": "word " * 30 + "end", "c": "No", "d": "plain words"})
 
     assert new == (
@@ -84,14 +84,14 @@ def test_comments_inside_a_list_stay_when_an_item_is_added() -> None:
     assert changed(text, themes=themes) == f"{text}  - theme: overdose\n"
 
 
-def test_an_item_that_moves_takes_its_comments_along() -> None:
+def test_a_moved_item_keeps_its_comments() -> None:
     text = "themes:\n  # about a\n  - theme: a  # beside a\n  - theme: b\n    # below b\n"
     moved = "themes:\n  # about a\n  - theme: b\n    # below b\n  - theme: a  # beside a\n"
 
     assert changed(text, themes=[{"theme": "b"}, {"theme": "a"}]) == moved
 
 
-def test_what_is_taken_out_takes_its_own_comments_along_and_no_others() -> None:
+def test_a_removed_item_takes_only_its_own_comments_along() -> None:
     text = (
         "cases:\n  C1:\n    text: x\n\n  # about C2\n  C2:  # beside\n    text: y\n    # below\n\n"
         "# about facts\nfacts: {}\n"
@@ -102,7 +102,7 @@ def test_what_is_taken_out_takes_its_own_comments_along_and_no_others() -> None:
     assert new == "cases:\n  C1:\n    text: x\n\n\n# about facts\nfacts: {}\n"
 
 
-def test_the_first_key_of_an_item_can_be_taken_out() -> None:
+def test_the_first_key_of_an_item_can_be_removed() -> None:
     text = "list:\n  - role: lead  # gone\n    name: A  # stays\n"
 
     new = changed(text, list=[{"name": "A"}])
@@ -118,11 +118,11 @@ def test_a_comment_beside_a_value_stays_when_the_value_becomes_long() -> None:
     assert new == "a: |-  # why\n  one\n  two\nb: 1\n"
 
 
-def test_a_comment_inside_a_list_that_is_emptied_stays() -> None:
+def test_a_comment_inside_an_emptied_list_stays() -> None:
     assert changed("a:\n  # why\n  - x\n", a=[]) == "a: []\n  # why\n"
 
 
-def test_brackets_are_edited_between_the_brackets() -> None:
+def test_flow_collections_are_edited_in_place() -> None:
     text = "organisations: [{name: Example Union, role: 'lead'}]  # ours\nlanguage: en\n"
     wanted = [{"name": "Example Union", "role": "lead", "ecosoc": None}, {"name": "B, C"}]
 
@@ -140,7 +140,7 @@ def test_a_file_without_a_last_line_end_keeps_its_last_text() -> None:
     assert read_yaml(new, "") == {"a": 2, "b": "text"}
 
 
-def test_a_file_of_comments_alone_keeps_them() -> None:
+def test_a_file_with_only_comments_keeps_them() -> None:
     assert edit_yaml("# mine\n", {"a": 1}) == "# mine\na: 1\n"
 
 
@@ -150,7 +150,7 @@ def test_a_text_that_already_reads_as_wanted_is_not_touched() -> None:
     assert edit_yaml(text, {"a": 1, "b": "x"}) == text
 
 
-def test_complex_keys_are_written_as_a_whole_rather_than_wrongly() -> None:
+def test_a_text_with_complex_keys_is_rewritten_as_a_whole() -> None:
     new = edit_yaml("x: 1\na:\n  ? b\n  : c\n", {"x": 1, "a": {"b": "d"}})
 
     assert read_yaml(new, "") == {"x": 1, "a": {"b": "d"}}
@@ -161,7 +161,7 @@ def test_complex_keys_are_written_as_a_whole_rather_than_wrongly() -> None:
 
 @st.composite
 def changes(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], int]:
-    """Return answers, the same after some changes, and a seed for the hand that writes them."""
+    """Return answers, the same answers after some changes, and a seed for the random layout."""
     before = draw(mappings)
     after = deepcopy(before)
     for _ in range(draw(st.integers(1, 3))):
@@ -170,7 +170,7 @@ def changes(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], int]:
 
 
 def _change(draw: st.DrawFn, root: dict[str, Any]) -> None:
-    """Set, add, take out or move one thing somewhere in *root*."""
+    """Set, add, remove or move one value somewhere in *root*."""
     here: Any = root
     while True:
         inner = [
@@ -198,7 +198,7 @@ def _change(draw: st.DrawFn, root: dict[str, Any]) -> None:
 
 
 def at(value: Any, place: tuple[str, ...]) -> Any:
-    """Return what is at *place* in *value*, ``...`` where nothing is."""
+    """Return the value at *place* in *value*, or ``...`` if there is none."""
     for step in place:
         if isinstance(value, dict) and step in value:
             value = value[step]
@@ -211,31 +211,33 @@ def at(value: Any, place: tuple[str, ...]) -> Any:
 
 @given(changes())
 @settings(max_examples=600, deadline=None)
-def test_any_change_reads_back_and_keeps_every_comment_of_what_did_not_change(
+def test_any_change_reads_back_and_keeps_the_comments_of_unchanged_entries(
     case: tuple[dict[str, Any], dict[str, Any], int],
 ) -> None:
     before, after, seed = case
     hand = Hand(seed)
     text = hand.write(before)
-    assert same(read_yaml(text, ""), before), "the hand writes what it means"
+    assert same_value(read_yaml(text, ""), before), "the hand writes what it means"
 
     new = edit_yaml(text, after)
 
-    assert same(read_yaml(new, ""), after)
+    assert same_value(read_yaml(new, ""), after)
     lines = {line.strip().removeprefix("- ") for line in new.split("\n")}
     for place, comments in hand.comments.items():
-        if same(at(before, place), at(after, place)) and is_at_its_place(before, after, place):
+        if same_value(at(before, place), at(after, place)) and is_unmoved(before, after, place):
             missing = [line for line in comments if line.strip().removeprefix("- ") not in lines]
             assert not missing, (missing, new)
 
 
-def is_at_its_place(before: Any, after: Any, place: tuple[str, ...]) -> bool:
-    """Return whether no list on the way to *place* has changed, so that the place means the same value."""
+def is_unmoved(before: Any, after: Any, place: tuple[str, ...]) -> bool:
+    """Return whether all lists on the path *place* are unchanged, so that it leads to the same entry."""
     ways = (place[:size] for size in range(len(place)))
-    return all(same(at(before, way), at(after, way)) for way in ways if isinstance(at(before, way), list))
+    return all(
+        same_value(at(before, way), at(after, way)) for way in ways if isinstance(at(before, way), list)
+    )
 
 
-def test_the_writer_quotes_everything_where_asked() -> None:
+def test_a_quoting_writer_quotes_every_text() -> None:
     assert Writer(quoted=True).inline({"a": ["b\n"]}) == '{"a": ["b\\n"]}'
 
 

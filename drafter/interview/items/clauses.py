@@ -10,7 +10,7 @@ from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
 from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, Item, remove_from, set_aside
 from drafter.interview.items.section_context import SectionContext, section_number, theme_title
-from drafter.library.clause_prose import as_read
+from drafter.library.clause_prose import readable_clause
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.question import Choice
@@ -159,5 +159,5 @@ def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
         note=f"· {len(clause.text.split())}{instead}",
-        more=str(as_read(clause, library.authorities, library.language)),
+        more=str(readable_clause(clause, library.authorities, library.language)),
     )

@@ -61,7 +61,7 @@ def organisation_questions(path: Path, section: str, *, first: bool = True) -> I
     yield ask(
         "name", "What is the organisation's full name?", "Exactly as it should be printed.", required=True
     )
-    yield ask("acronym", "Its acronym, if it has one?", "Leave it empty if there is none.")
+    yield ask("acronym", "What is its acronym, if it has one?", "Leave it empty if there is none.")
     yield Item(
         path=(*path, "role"),
         section=section,

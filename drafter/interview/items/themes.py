@@ -15,7 +15,7 @@ from drafter.interview.items.section_context import (
     section_number,
     section_path,
 )
-from drafter.library.eligibility import fitting, offered, refused_positions
+from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
@@ -144,7 +144,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
     for number in range(len(answers.themes)):
         context = SectionContext(answers, library, document, number)
         yield from _layout(context)
-        yield clauses.clauses_of_theme(context, offered(available, context.theme, document, refused))
+        yield clauses.clauses_of_theme(context, offered_clauses(available, context.theme, document, refused))
         yield from unsettled
         yield from _content(context)
 
@@ -165,7 +165,7 @@ def refused_by(answers: WorkingAnswers, library: Library) -> frozenset[str]:
 def fitting_clauses(context: SectionContext) -> list[Clause]:
     """Return every clause that fits the document and the submitters, whatever its theme."""
     answers, library = context.answers, context.library
-    return fitting(available_clauses(answers, library), context.document, refused_by(answers, library))
+    return filter_clauses(available_clauses(answers, library), context.document, refused_by(answers, library))
 
 
 def _layout(context: SectionContext) -> Iterator[Item]:

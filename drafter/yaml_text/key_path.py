@@ -1,14 +1,14 @@
-"""The position of a value in a YAML text: its path, and that path in words."""
+"""The path of keys and list indexes to a value in a YAML text, and that path in words."""
 
 from collections.abc import Mapping
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
-def place(path: Path, lines: Mapping[Path, int]) -> str:
-    """Return *path* in words, with the line of the nearest value that stands in the file.
+def describe_location(path: KeyPath, lines: Mapping[KeyPath, int]) -> str:
+    """Return *path* in words, after the line number of its longest part that is in *lines*.
 
-    Positions are counted from 1, as a person counts: ``line 12, organisations › 2 › role``.
+    List items are counted from 1: ``line 12, organisations › 2 › role``.
     """
     shown = [part + 1 if isinstance(part, int) else part for part in path]
     words = " › ".join(str(part) for part in shown)

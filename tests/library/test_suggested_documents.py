@@ -1,4 +1,4 @@
-"""The right door for a situation, and the gates behind it."""
+"""The documents suggested for a situation, and their gates."""
 
 import json
 import re
@@ -12,8 +12,8 @@ from drafter.cli import main
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
 from drafter.interview.messages import notices
-from drafter.library import recommend as doors_module
-from drafter.library.recommend import choosing_questions, find_doors
+from drafter.library import recommend as recommend_module
+from drafter.library.recommend import choosing_questions, suggest_documents
 from drafter.model.mechanism import Confidence, Gate
 from drafter.review.gates import certainly_closed, gate_results
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
@@ -199,9 +199,9 @@ SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_the_right_door_is_among_the_first_three(situation: str) -> None:
+def test_the_right_document_is_among_the_first_three(situation: str) -> None:
     answers, wanted = SITUATIONS[situation]
-    assert wanted in [offer.document for offer in find_doors(LIBRARY, answers)[:3]]
+    assert wanted in [suggestion.document for suggestion in suggest_documents(LIBRARY, answers)[:3]]
 
 
 FIRST = [
@@ -227,61 +227,61 @@ FIRST = [
 
 
 @pytest.mark.parametrize("situation", FIRST)
-def test_where_one_door_is_plainly_the_best_it_stands_first(situation: str) -> None:
-    assert first(situation) == SITUATIONS[situation][1]
+def test_a_clearly_best_document_comes_first(situation: str) -> None:
+    assert first_suggestion(situation) == SITUATIONS[situation][1]
 
 
-def test_a_situation_is_told_in_answers_that_can_be_given() -> None:
+def test_the_situations_use_possible_answers() -> None:
     asked = {ask.name: {choice.value for choice in ask.choices} for ask in choosing_questions(LIBRARY)}
     for answers, _ in SITUATIONS.values():
         assert all(value in asked[name] for name, value in answers.items())
 
 
-def first(situation: str, **other: str) -> str:
-    """Return the first door of *situation*, told with *other* answers in it."""
-    return find_doors(LIBRARY, {**SITUATIONS[situation][0], **other})[0].document
+def first_suggestion(situation: str, **other: str) -> str:
+    """Return the first document suggested for *situation*, with *other* answers replaced."""
+    return suggest_documents(LIBRARY, {**SITUATIONS[situation][0], **other})[0].document
 
 
-def test_what_works_in_days_comes_first_while_somebody_is_in_danger() -> None:
+def test_documents_that_work_within_days_come_first_during_danger() -> None:
     situation = "an execution is set for next week"
-    assert first(situation) == "special-procedures/communication"
+    assert first_suggestion(situation) == "special-procedures/communication"
     assert (
-        first(situation, danger="no", ended="past", public="public-fine")
+        first_suggestion(situation, danger="no", ended="past", public="public-fine")
         != "special-procedures/communication"
     )
-    doors = find_doors(LIBRARY, SITUATIONS[situation][0])
-    made = ["now" in offer.door.when.get("danger", ()) for offer in doors]
+    suggestions = suggest_documents(LIBRARY, SITUATIONS[situation][0])
+    made = ["now" in suggestion.situation.when.get("danger", ()) for suggestion in suggestions]
     assert made == sorted(made, reverse=True)
 
 
-OWN = {
+SPECIALISED_COMMITTEES = {
     "women": "cedaw", "children": "crc", "race": "cerd", "indigenous": "cerd", "disability": "crpd",
     "health": "cescr", "life": "ccpr", "liberty": "ccpr", "torture": "cat",
 }  # fmt: skip
-"""The subjects of choose.yaml that are a committee's own."""
-OWN_COMPLAINTS = {**OWN, "indigenous": "ccpr"}
-"""Where one person complains: article 27 of the Covenant protects a people's own way of life."""
+"""The committee for each subject of choose.yaml that one committee specialises in."""
+COMPLAINT_COMMITTEES = {**SPECIALISED_COMMITTEES, "indigenous": "ccpr"}
+"""The same for complaints of one person: article 27 of the Covenant protects a people's way of life."""
 COURTS_DONE = {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried"}
 
 
 def committees(answers: dict[str, str], kind: str) -> list[str]:
-    """Return the committees of the United Nations whose document of this kind is offered, best first."""
-    offered = [offer.document.split("/") for offer in find_doors(LIBRARY, answers)]
+    """Return the United Nations committees whose document of this *kind* is suggested, best first."""
+    offered = [suggestion.document.split("/") for suggestion in suggest_documents(LIBRARY, answers)]
     bodies = {name for name, one in LIBRARY.mechanisms.items() if "treaty-bodies" in one.families}
     return [mechanism for mechanism, document in offered if mechanism in bodies and document == kind]
 
 
-@pytest.mark.parametrize("subject", OWN)
+@pytest.mark.parametrize("subject", SPECIALISED_COMMITTEES)
 @pytest.mark.parametrize("event", ["law-or-policy", "harm-pattern", "review-coming"])
 def test_a_report_goes_first_to_the_committee_whose_own_subject_it_is(event: str, subject: str) -> None:
     answers = {**MANY, "event": event, "subject": subject}
-    assert committees(answers, "alternative-report")[0] == OWN[subject]
+    assert committees(answers, "alternative-report")[0] == SPECIALISED_COMMITTEES[subject]
 
 
-@pytest.mark.parametrize("subject", OWN_COMPLAINTS)
+@pytest.mark.parametrize("subject", COMPLAINT_COMMITTEES)
 def test_a_complaint_goes_first_to_the_committee_whose_own_subject_it_is(subject: str) -> None:
     best = committees({**COURTS_DONE, "subject": subject}, "communication")[0]
-    assert best == OWN_COMPLAINTS[subject]
+    assert best == COMPLAINT_COMMITTEES[subject]
 
 
 SLOW = [
@@ -290,33 +290,33 @@ SLOW = [
     if name.partition("/")[2] in ("communication", "petition", "application")
     and name != "special-procedures/communication"
 ]
-"""Complaints, which take years."""
+"""Complaints that take years."""
 
 
 @pytest.mark.parametrize("region", ["other", "africa", "americas", "europe"])
-@pytest.mark.parametrize("subject", [*OWN, "control", "general"])
-def test_a_complaint_is_never_the_first_door_for_somebody_in_danger(region: str, subject: str) -> None:
+@pytest.mark.parametrize("subject", [*SPECIALISED_COMMITTEES, "control", "general"])
+def test_a_complaint_is_never_suggested_first_during_danger(region: str, subject: str) -> None:
     danger = {**PERSON, "danger": "now", "detention": "yes", "remedies": "tried", "region": region}
-    doors = find_doors(LIBRARY, {**danger, "subject": subject})
-    assert doors[0].document not in SLOW
-    slow = [offer.door.reason for offer in doors if offer.document in SLOW]
+    suggestions = suggest_documents(LIBRARY, {**danger, "subject": subject})
+    assert suggestions[0].document not in SLOW
+    slow = [suggestion.situation.reason for suggestion in suggestions if suggestion.document in SLOW]
     assert slow
     assert all("interim measures" in reason or "special rapporteur" in reason for reason in slow)
 
 
-def test_without_danger_a_complaint_says_what_it_can_end_in() -> None:
-    doors = find_doors(LIBRARY, {**COURTS_DONE, "subject": "life"})
-    reasons = [offer.door.reason for offer in doors if offer.document in SLOW]
+def test_without_danger_a_complaint_says_what_it_can_achieve() -> None:
+    suggestions = suggest_documents(LIBRARY, {**COURTS_DONE, "subject": "life"})
+    reasons = [suggestion.situation.reason for suggestion in suggestions if suggestion.document in SLOW]
     assert reasons
     assert not any("interim measures" in reason for reason in reasons)
 
 
-def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None:
+def test_the_criminal_court_is_suggested_only_for_crimes_on_a_wide_scale() -> None:
     killed = SITUATIONS["people are killed all over the country, by order"][0]
 
     def offered(**other: str) -> bool:
-        doors = find_doors(LIBRARY, {**killed, **other})
-        return "icc/article-15-communication" in [offer.document for offer in doors]
+        suggestions = suggest_documents(LIBRARY, {**killed, **other})
+        return "icc/article-15-communication" in [suggestion.document for suggestion in suggestions]
 
     assert offered()
     for name, value in {
@@ -326,29 +326,29 @@ def test_the_criminal_court_is_a_door_for_crimes_on_a_wide_scale_alone() -> None
         assert not offered(**{name: value}), name
 
 
-def test_the_first_value_of_a_door_is_what_it_is_there_for() -> None:
+def test_the_first_value_of_a_situation_is_its_main_subject() -> None:
     torture = {**MANY, "event": "review-coming", "subject": "torture"}
-    fits = {offer.document: offer.fit for offer in find_doors(LIBRARY, torture)}
+    fits = {suggestion.document: suggestion.fit for suggestion in suggest_documents(LIBRARY, torture)}
     assert LIBRARY.document("cat/alternative-report").rules.doors[0].when["subject"][0] == "torture"
     assert "torture" in LIBRARY.document("ccpr/alternative-report").rules.doors[0].when["subject"][1:]
     assert fits["cat/alternative-report"] > fits["ccpr/alternative-report"]
 
 
-def test_what_fits_equally_well_stands_in_the_order_of_the_rules() -> None:
-    doors = find_doors(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
+def test_equal_fits_keep_the_order_of_the_rules() -> None:
+    suggestions = suggest_documents(LIBRARY, SITUATIONS["an organisation with consultative status"][0])
     order = list(LIBRARY.document_ids())
-    for one, other in pairwise(doors):
+    for one, other in pairwise(suggestions):
         assert one.fit > other.fit or order.index(one.document) < order.index(other.document)
 
 
-def test_no_mechanism_is_named_in_the_code_that_finds_doors() -> None:
-    code = Path(doors_module.__file__).read_text("utf-8").lower()
+def test_the_code_that_suggests_documents_names_no_mechanism() -> None:
+    code = Path(recommend_module.__file__).read_text("utf-8").lower()
     assert [name for name in LIBRARY.mechanisms if re.search(rf"\b{name}\b", code)] == []
 
 
-def test_nobody_without_consent_is_sent_to_a_door_that_tells_the_government() -> None:
+def test_without_consent_no_document_is_suggested_that_informs_the_government() -> None:
     answers = {**SITUATIONS["an execution is set for next week"][0], "victim": "no-consent"}
-    offered = {offer.document for offer in find_doors(LIBRARY, answers)}
+    offered = {suggestion.document for suggestion in suggest_documents(LIBRARY, answers)}
     assert offered.isdisjoint(
         {"special-procedures/communication", "special-procedures/wgad-case", "ccpr/communication"}
     )
@@ -363,77 +363,86 @@ STATUS_NEEDED = [
 ]
 
 
-def test_without_consultative_status_no_door_is_shown_that_needs_it() -> None:
+def test_without_consultative_status_no_document_is_suggested_that_needs_it() -> None:
     assert len(STATUS_NEEDED) > 4
     every = {ask.name: [choice.value for choice in ask.choices] for ask in choosing_questions(LIBRARY)}
     for event in every["event"]:
         for subject in every["subject"]:
             answers = {**MANY, "event": event, "subject": subject}
-            without = {offer.document for offer in find_doors(LIBRARY, answers)}
+            without = {suggestion.document for suggestion in suggest_documents(LIBRARY, answers)}
             assert without.isdisjoint(STATUS_NEEDED)
 
 
-def test_with_it_they_are_shown() -> None:
-    shown = {offer.document for offer in find_doors(LIBRARY, {**MANY, "ecosoc": "yes", "subject": "women"})}
+def test_with_consultative_status_these_documents_are_suggested() -> None:
+    shown = {
+        suggestion.document
+        for suggestion in suggest_documents(LIBRARY, {**MANY, "ecosoc": "yes", "subject": "women"})
+    }
     assert set(STATUS_NEEDED) <= shown
 
 
 def test_an_organisation_that_must_stay_unnamed_is_not_sent_to_the_review_of_states() -> None:
     for answers, _ in SITUATIONS.values():
-        offered = {offer.document for offer in find_doors(LIBRARY, {**answers, "public": "confidential"})}
+        offered = {
+            suggestion.document
+            for suggestion in suggest_documents(LIBRARY, {**answers, "public": "confidential"})
+        }
         assert offered.isdisjoint({"upr/individual", "upr/joint"})
 
 
-def test_what_nobody_answered_shuts_no_door() -> None:
-    assert find_doors(LIBRARY, {}) == []
-    few = {offer.document for offer in find_doors(LIBRARY, {"event": "harm-to-person", "detention": "yes"})}
+def test_an_unanswered_question_excludes_no_document() -> None:
+    assert suggest_documents(LIBRARY, {}) == []
+    few = {
+        suggestion.document
+        for suggestion in suggest_documents(LIBRARY, {"event": "harm-to-person", "detention": "yes"})
+    }
     assert "special-procedures/wgad-case" in few
 
 
-def test_every_offer_says_why_and_what_to_have_at_hand() -> None:
+def test_every_suggestion_has_a_reason_and_a_preparation() -> None:
     for answers, _ in SITUATIONS.values():
-        for offer in find_doors(LIBRARY, answers):
-            assert offer.door.reason.endswith(".")
-            assert offer.door.prepare
+        for suggestion in suggest_documents(LIBRARY, answers):
+            assert suggestion.situation.reason.endswith(".")
+            assert suggestion.situation.prepare
 
 
 # ---- the command ----
 
 
-def sets(answers: dict[str, str]) -> list[str]:
-    """Return *answers* as arguments."""
+def set_options(answers: dict[str, str]) -> list[str]:
+    """Return *answers* as command-line arguments."""
     return [part for name, value in answers.items() for part in ("--set", f"{name}={value}")]
 
 
-def test_the_doors_are_printed_with_their_reasons_best_first(capsys: Out) -> None:
+def test_suggestions_are_printed_with_their_reasons_best_first(capsys: Out) -> None:
     situation = "somebody was arrested for use, and a finding is wanted"
-    assert main(["mechanisms", "choose", *sets(SITUATIONS[situation][0])]) == 0
+    assert main(["mechanisms", "choose", *set_options(SITUATIONS[situation][0])]) == 0
     printed = capsys.readouterr().out
-    offers = find_doors(LIBRARY, SITUATIONS[situation][0])
-    assert printed.lstrip().startswith(f"1. {offers[0].rules.title}")
-    assert " ".join(offers[0].door.reason.split()) in " ".join(printed.split())
-    assert "Have at hand:" in printed
+    suggestions = suggest_documents(LIBRARY, SITUATIONS[situation][0])
+    assert printed.lstrip().startswith(f"1. {suggestions[0].rules.title}")
+    assert " ".join(suggestions[0].situation.reason.split()) in " ".join(printed.split())
+    assert "Have ready:" in printed
     assert all(len(line) <= 80 for line in printed.splitlines())
 
 
-def test_as_json_every_door_has_its_document_reason_and_fit(capsys: Out) -> None:
+def test_as_json_every_suggestion_has_its_document_reason_and_fit(capsys: Out) -> None:
     answers = SITUATIONS["a body calls for input"][0]
-    assert main(["mechanisms", "choose", "--json", *sets(answers)]) == 0
+    assert main(["mechanisms", "choose", "--json", *set_options(answers)]) == 0
     given = json.loads(capsys.readouterr().out)
-    assert [one["document"] for one in given] == [one.document for one in find_doors(LIBRARY, answers)]
+    assert [one["document"] for one in given] == [one.document for one in suggest_documents(LIBRARY, answers)]
     assert given[0].keys() == {"document", "title", "fit", "reason", "prepare"}
 
 
-def test_every_wrong_answer_is_told_at_once_with_what_can_be_answered(capsys: Out) -> None:
+def test_all_wrong_answers_are_reported_together_with_the_possible_ones(capsys: Out) -> None:
     assert main(["mechanisms", "choose", "--set", "evnt=x", "--set", "event=rain", "--set", "danger"]) == 1
     told = capsys.readouterr().err
     assert "there is no question 'evnt'" in told
-    assert "'rain' is no answer to it" in told
+    assert "'rain' is not one of its answers" in told
     assert "harm-to-person" in told
-    assert "'' is no answer to it" in told
+    assert "'' is not one of its answers" in told
 
 
-def test_where_nothing_fits_the_list_of_all_is_named(capsys: Out) -> None:
+def test_if_nothing_fits_the_list_of_documents_is_named(capsys: Out) -> None:
     assert main(["mechanisms", "choose", "--set", "region=other"]) == 1
     assert "drafter mechanisms list" in capsys.readouterr().out
 
@@ -444,8 +453,8 @@ GATES = [(name, gate) for name in LIBRARY.document_ids() for gate in LIBRARY.doc
 LEAD = [(name, gate) for name, gate in GATES if gate.of.startswith("lead.")]
 
 
-def answered_so(document: str, gate: Gate, value: str | None) -> dict[str, Any]:
-    """Return answers for *document* in which what *gate* looks at is *value*."""
+def answers_with(document: str, gate: Gate, value: str | None) -> dict[str, Any]:
+    """Return answers for *document* in which the answer that decides *gate* is *value*."""
     where, _, name = gate.of.partition(".")
     data: dict[str, Any] = {"format": 1, "document": document}
     if where == "lead":
@@ -457,9 +466,9 @@ def answered_so(document: str, gate: Gate, value: str | None) -> dict[str, Any]:
     return data
 
 
-def shut_by(document: str, gate: Gate) -> str:
-    """Return an answer that can be given at the interview and that shuts *gate*."""
-    data = answered_so(document, gate, None)
+def closing_answer(document: str, gate: Gate) -> str:
+    """Return an answer that the interview accepts and that closes *gate*."""
+    data = answers_with(document, gate, None)
     path = {"lead": ("organisations", 0), "details": ("details",)}.get(gate.of.partition(".")[0], ())
     wanted = (*path, gate.of.partition(".")[2] or gate.of)
     for one in questions(working(data), LIBRARY):
@@ -476,29 +485,31 @@ def shut_by(document: str, gate: Gate) -> str:
 @pytest.mark.parametrize(
     ("document", "gate"), GATES, ids=lambda one: one if isinstance(one, str) else one.code
 )
-def test_a_gate_can_be_shut_and_opened_by_answers_that_the_interview_takes(document: str, gate: Gate) -> None:
-    shut = shut_by(document, gate)
+def test_answers_of_the_interview_can_close_and_open_a_gate(document: str, gate: Gate) -> None:
+    shut = closing_answer(document, gate)
     assert shut, "no choice shuts it: it never says anything"
     for value in gate.passes:
-        assert next(gate_results([gate], working(answered_so(document, gate, value)))).state == "open"
-    assert next(gate_results([gate], working(answered_so(document, gate, shut)))).state == "closed"
-    assert next(gate_results([gate], working(answered_so(document, gate, None)))).state == "unknown"
+        assert next(gate_results([gate], working(answers_with(document, gate, value)))).state == "open"
+    assert next(gate_results([gate], working(answers_with(document, gate, shut)))).state == "closed"
+    assert next(gate_results([gate], working(answers_with(document, gate, None)))).state == "unknown"
 
 
 @pytest.mark.parametrize(
     ("document", "gate"), GATES, ids=lambda one: one if isinstance(one, str) else one.code
 )
-def test_a_gate_is_told_in_the_moment_in_which_an_answer_shuts_it(document: str, gate: Gate) -> None:
-    before = answered_so(document, gate, None)
+def test_a_gate_is_reported_as_soon_as_an_answer_closes_it(document: str, gate: Gate) -> None:
+    before = answers_with(document, gate, None)
     shut = list(
-        notices(working(before), working(answered_so(document, gate, shut_by(document, gate))), LIBRARY)
+        notices(
+            working(before), working(answers_with(document, gate, closing_answer(document, gate))), LIBRARY
+        )
     )
     assert any(gate.says in told for told in shut)
     assert all(name in " ".join(shut) for name in gate.instead)
     for value in gate.passes:
         assert not [
             told
-            for told in notices(working(before), working(answered_so(document, gate, value)), LIBRARY)
+            for told in notices(working(before), working(answers_with(document, gate, value)), LIBRARY)
             if gate.says in told
         ]
 
@@ -507,17 +518,17 @@ ONE_OF_EACH = {(gate.of.partition(".")[0], gate.confidence): (name, gate) for na
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH, ids="-".join)
-def test_the_review_takes_a_shut_gate_as_gravely_as_its_rule_is_sure(
+def test_the_severity_of_a_closed_gate_follows_the_confidence_of_its_rule(
     tmp_path: Path, kind: tuple[str, Confidence]
 ) -> None:
     document, gate = ONE_OF_EACH[kind]
 
     def levels(value: str | None) -> list[str]:
         file = tmp_path / "a.yaml"
-        file.write_text(json.dumps({"state": "Ruritania", **answered_so(document, gate, value)}), "utf-8")
+        file.write_text(json.dumps({"state": "Ruritania", **answers_with(document, gate, value)}), "utf-8")
         return [remark.level for remark in draft_file(file).remarks if remark.code == f"gate-{gate.code}"]
 
-    assert levels(shut_by(document, gate)) == [LEVEL_BY_CONFIDENCE[gate.confidence]]
+    assert levels(closing_answer(document, gate)) == [LEVEL_BY_CONFIDENCE[gate.confidence]]
     assert levels(None) == ["note"]
     assert levels(gate.passes[0]) == []
 
@@ -527,20 +538,20 @@ def test_the_review_takes_a_shut_gate_as_gravely_as_its_rule_is_sure(
 )
 def test_a_document_that_the_lead_cannot_file_is_not_offered(document: str, gate: Gate) -> None:
     def offered(value: str | None) -> set[str]:
-        asked = next(questions(working(answered_so("", gate, value)), LIBRARY))
+        asked = next(questions(working(answers_with("", gate, value)), LIBRARY))
         assert asked.path == ("document",)
         return {choice.value for choice in asked.choices}
 
-    shut = shut_by(document, gate)
+    shut = closing_answer(document, gate)
     assert (document in offered(shut)) is (gate.confidence != "high")
     assert document in offered(gate.passes[0])
     assert document in offered(None)
-    assert bool(certainly_closed([gate], working(answered_so(document, gate, shut)))) is (
+    assert bool(certainly_closed([gate], working(answers_with(document, gate, shut)))) is (
         gate.confidence == "high"
     )
 
 
-def test_how_many_documents_are_left_out_is_said() -> None:
+def test_the_number_of_documents_left_out_is_shown() -> None:
     data = {"organisations": [{"name": "O", "role": "lead", "ecosoc": "none"}]}
     asked = next(questions(working(data), LIBRARY))
     shut = {name for name, gate in LEAD if certainly_closed([gate], working(data))}
