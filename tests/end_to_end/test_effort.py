@@ -53,17 +53,17 @@ class Author(Robot):
 
     def __call__(self, question: Question, current: Any) -> Any:
         """Type the answer to *question* and return what the prompt returns."""
-        wanted = self.answer(question, self.store.data)
+        answer = self.answer(question, self.store.data)
         if question.kind == "choices":
-            wanted = [choice.value for choice in question.choices if choice.value in wanted]
-        pressed = keys_for(question, wanted, current if isinstance(current, list) else None)
+            answer = [choice.value for choice in question.choices if choice.value in answer]
+        pressed = keys_for(question, answer, current if isinstance(current, list) else None)
         if str(question.path[-1]).startswith("clause/"):
-            pressed = keys_to_search(question, wanted)
+            pressed = keys_to_search(question, answer)
         if question.kind in ("line", "long", "number"):
             suggested = suggestion(question, current)
             if suggested:
-                pressed = ENTER if wanted == suggested else f"{wanted or NOTHING}{ENTER}"
-            typed = len(wanted or "") if pressed != ENTER else 0
+                pressed = ENTER if answer == suggested else f"{answer or NOTHING}{ENTER}"
+            typed = len(answer or "") if pressed != ENTER else 0
             self.letters += typed
             self.keys += len(pressed) - typed
         else:
@@ -83,10 +83,10 @@ class Author(Robot):
             return ", ".join(EXAMPLE_TREE["keywords"])
         if path[-1] == "manner":
             return "free"
-        value_in_example = self.value_in_example(path)
-        if value_in_example is MISSING:
+        value = self.value_in_example(path)
+        if value is MISSING:
             return self.by_kind(question)
-        return value_in_example if isinstance(value_in_example, list) else str(value_in_example)
+        return value if isinstance(value, list) else str(value)
 
     def by_kind(self, question: Question) -> Any:
         """Return the usual answer, without any text, where the example has none."""
@@ -103,13 +103,13 @@ class Author(Robot):
                 return [clause_id(entry) for entry in section["clauses"]]
             return at(section, path[2:])
         if path[0] == "facts":
-            value_in_example = at(EXAMPLE_TREE, ("facts", self.fact(str(path[1])), *path[2:]))
+            value = at(EXAMPLE_TREE, ("facts", self.fact(str(path[1])), *path[2:]))
             if path[-1] != "source":
-                return value_in_example
-            known = {theirs: mine for mine, theirs in self.sources.items()}
-            if value_in_example not in known:
-                self.sources[next_key("S", keys(data, ("sources",)))] = value_in_example
-            return known.get(value_in_example, NEW)
+                return value
+            entered = {key_in_example: key for key, key_in_example in self.sources.items()}
+            if value not in entered:
+                self.sources[next_key("S", keys(data, ("sources",)))] = value
+            return entered.get(value, NEW)
         if path[0] == "sources":
             return at(EXAMPLE_TREE, ("sources", self.sources[path[1]], *path[2:]))
         return at(EXAMPLE_TREE, path)
@@ -147,15 +147,15 @@ class Author(Robot):
         ]
 
 
-def keys_to_search(question: Question, wanted: list[str]) -> str:
-    """Return the keys that search for each of the *wanted* clauses by a word, and choose it."""
+def keys_to_search(question: Question, clause_ids: list[str]) -> str:
+    """Return the keys that search for each clause by a word of it, and choose it."""
     pressed = ""
-    for value in wanted:
+    for value in clause_ids:
         texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
         text = texts[[choice.value for choice in question.choices].index(value)]
-        sorted_lines = [word for word in text.split() if word.isalpha()]
+        words = [word for word in text.split() if word.isalpha()]
         # The word that the fewest choices above this one have too.
-        above, word = min(([one for one in texts if word in one].index(text), word) for word in sorted_lines)
+        above, word = min(([other for other in texts if word in other].index(text), word) for word in words)
         pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
     return pressed + ENTER
 
@@ -190,7 +190,7 @@ def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path
 def set_unasked_answers(author: Author) -> None:
     """Set what the interview does not ask for: title, headings, the places of facts, the example mark."""
     store = author.store
-    wanted: dict[tuple[Any, ...], Any] = {
+    answers: dict[tuple[Any, ...], Any] = {
         ("title",): EXAMPLE_TREE["title"],
         ("closing",): EXAMPLE_TREE["closing"],
     }
@@ -202,20 +202,19 @@ def set_unasked_answers(author: Author) -> None:
     assert [section["theme"] for section in store.data["themes"]] == list(THEMES)
     asked = {item.path: item for item in questions(store.answers, LIBRARY) if not item.automatic}
     for number, section in enumerate(store.data["themes"]):
-        theirs = THEMES[section["theme"]]
-        wanted["themes", number, "heading"] = theirs["heading"]
+        section_in_example = THEMES[section["theme"]]
+        answers["themes", number, "heading"] = section_in_example["heading"]
         for key in rows(section, ("facts",)):
             name = f"place/{section['theme']}/{key}"
-            for place, one in enumerate(rows(section, ("clauses",))):
-                under = {clause_id(entry): rows(entry, ("facts",)) for entry in theirs["clauses"]}
-                if author.fact(key) in under[clause_id(one)]:
-                    wanted["interview", "more", name] = f"clauses/{place}"
-            for place, text in enumerate(rows(theirs, ("own",))):
+            placed = {clause_id(entry): rows(entry, ("facts",)) for entry in section_in_example["clauses"]}
+            for position, entry in enumerate(rows(section, ("clauses",))):
+                if author.fact(key) in placed[clause_id(entry)]:
+                    answers["interview", "more", name] = f"clauses/{position}"
+            for position, text in enumerate(rows(section_in_example, ("own",))):
                 if author.fact(key) in rows(text, ("facts",)):
-                    wanted["interview", "more", name] = f"own/{place}"
-    for path, value in wanted.items():
+                    answers["interview", "more", name] = f"own/{position}"
+    for path, value in answers.items():
         store.change(asked[path].changes(store.answers, value, LIBRARY))
     for key in store.data["sources"]:
-        store.set(
-            ("sources", key, "example"), True
-        )  # only an example has invented sources; the interview does not ask
+        # Only an example has invented sources, so the interview does not ask.
+        store.set(("sources", key, "example"), True)
