@@ -1,4 +1,4 @@
-"""A clause that could replace another is offered, not chosen: the author never said what it asserts."""
+"""A clause that could replace another is offered, not chosen: its statement is not the author's."""
 
 from pathlib import Path
 from typing import Any

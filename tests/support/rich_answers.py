@@ -93,12 +93,12 @@ def section(document: str, number: int) -> dict[str, Any]:
     if spare not in kinds.values():
         chosen.append(spare)
     own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
-    wanted = WANTED[document_type.rules.stage]
-    if wanted != "paragraph":
-        own.insert(0, {"kind": wanted, "text": f"Publish table {number} each year."})
+    own_kind = WANTED[document_type.rules.stage]
+    if own_kind != "paragraph":
+        own.insert(0, {"kind": own_kind, "text": f"Publish table {number} each year."})
         own.append(
             {
-                "kind": wanted,
+                "kind": own_kind,
                 "manner": "parts",
                 "parts": {"verb": "Open", "what": "a service"},
                 "addressee": "state",

@@ -41,8 +41,8 @@ class Robot:
         """Return what to add next to the theme that *name* has, or whether to add an entry to its list."""
         kind, _, theme = name.partition("/")
         if kind != "theme":
-            wanted = self.more.get(name, 0)
-            return isinstance(wanted, int) and len(rows(data, (kind,))) < wanted
+            count = self.more.get(name, 0)
+            return isinstance(count, int) and len(rows(data, (kind,))) < count
         section: Mapping[str, Any] = next(
             (section for section in rows(data, ("themes",)) if section.get("theme") == theme), {}
         )
