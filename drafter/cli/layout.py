@@ -84,12 +84,6 @@ def unwrapped_table(rows: Iterable[Sequence[str]]) -> str:
     )
 
 
-def answers_so_far(answers: Iterable[tuple[str, str]]) -> str:
-    """Return each question with its answer below it."""
-    lines = [f"{wrapped(question)}\n{wrapped(answer, '    ')}" for question, answer in answers]
-    return "\n".join(["", "Your answers so far:", *lines, ""]) if lines else "\nNothing is answered yet.\n"
-
-
 def on_screen(stream: TextIO | None = None) -> bool:
     """Return whether *stream* (default: standard output) is a terminal, for which text is wrapped."""
     return (stream or sys.stdout).isatty()

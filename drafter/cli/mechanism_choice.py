@@ -5,11 +5,9 @@ from collections.abc import Sequence
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.faults import similar_hint
-from drafter.cli.layout import answers_so_far, show, table, wrapped
+from drafter.cli.layout import show, table, wrapped
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault, Stopped
-from drafter.interview.items.declared import from_ask
-from drafter.interview.session import Ask as AskOne
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
@@ -42,6 +40,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
 
 def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     """Ask at the terminal and return the suggestions, the best first."""
+    from drafter.interview.choosing import ask_and_suggest
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
@@ -108,46 +107,6 @@ def _read_sets(asks: tuple[Ask, ...], sets: list[str]) -> dict[str, str]:
     if faults:
         raise DrafterError(faults)
     return answers
-
-
-def ask_and_suggest(library: Library, ask_one: AskOne) -> list[Suggestion]:
-    """Ask the questions and return the suggestions, the best first. "I don't know yet" counts as no answer.
-
-    Raises Back if the person goes back from the first question.
-    """
-    from drafter.answers.paths import MISSING
-    from drafter.interview.control_flow import Back, Overview
-
-    asks = choosing_questions(library)
-    answers: dict[str, str] = {}
-    asked: list[str] = []
-    while True:
-        remaining = [ask for ask in asks if ask.name not in asked and _applies(ask, answers)]
-        if not remaining:
-            return suggest_documents(library, answers)
-        try:
-            value = ask_one(from_ask(remaining[0], (remaining[0].name,), "Choosing a document"), MISSING)
-        except Overview:
-            print(answers_so_far(_in_words(ask, answers) for ask in asks if ask.name in asked))
-            continue
-        except Back:
-            if not asked:
-                raise
-            answers.pop(asked.pop(), None)
-            continue
-        asked.append(remaining[0].name)
-        if value is not None:
-            answers[remaining[0].name] = str(value)
-
-
-def _in_words(ask: Ask, answers: dict[str, str]) -> tuple[str, str]:
-    """Return the question and its answer as the person knows them."""
-    titles = {choice.value: choice.title for choice in ask.choices}
-    return ask.ask, titles.get(answers.get(ask.name, ""), "not known yet")
-
-
-def _applies(ask: Ask, answers: dict[str, str]) -> bool:
-    return all(answers.get(name) == value for name, value in ask.when.items())
 
 
 def _data(suggestion: Suggestion) -> dict[str, object]:

@@ -139,7 +139,8 @@ def _new_file(ask: Ask) -> str:
 
 def _suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NO_SUGGESTION, ask_and_suggest, print_suggestions, worth_showing
+    from drafter.cli.mechanism_choice import NO_SUGGESTION, print_suggestions, worth_showing
+    from drafter.interview.choosing import ask_and_suggest
 
     suggestions = worth_showing(ask_and_suggest(library_for(), ask))
     if not suggestions:

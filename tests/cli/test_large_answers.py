@@ -80,7 +80,7 @@ def test_two_megabytes_are_built_within_seconds(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (f"summary: {'x' * SIZE}\n", "this text has 2,000,000 letters"),
+        (f"summary: {'x' * SIZE}\n", "this text has 2,000,000 characters"),
         (f"keywords: [{'a, ' * 300_000}]\n", f"more than {VALUES:,} values"),
         (f"summary: '{'*a ' * 310_000}'\n", f"up to {MARKUP_CHARACTERS:,}"),
     ],

@@ -33,7 +33,7 @@ MENU = "What do you want to do?"
 PROMPTS = {
     "menu": Prompt((), (), MENU, MENU, MENU, saved=""),
     "menu, mechanism choice": Prompt(
-        (), ((MENU, "2"),), "What brings you here?", MENU, "Nothing is answered yet.", saved=""
+        (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", saved=""
     ),
     "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, saved=""),
     "menu, new": Prompt((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, saved=""),
@@ -50,7 +50,7 @@ PROMPTS = {
     ),
     "choose": Prompt(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
-        "Nothing is answered yet.",
+        "Which answer do you want to change?",
     ),
 }  # fmt: skip
 
@@ -138,7 +138,7 @@ def test_answers_that_are_in_no_answers_file_are_shown_too(tmp_path: Path, plain
     session.see("Chosen:" if plain else "?")
     session.see(": " if plain else "I don't know yet")
     session.press(f"={ENTER}" if plain else CTRL_O)
-    session.see("Your answers so far:")
+    session.see("Which answer do you want to change?")
     session.see("What brings you here?")
     session.press(CTRL_C)
     assert session.end() == STOPPED

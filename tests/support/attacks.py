@@ -163,7 +163,7 @@ SHAPES = (
     Shapes("a large text joined", {"a": "{{ [" + "large, " * 5000 + "] | join }}"}, STEPS),
     Shapes("a large text put together", {"a": "{{ " + "large ~ " * 5000 + "large }}"}, STEPS),
 )
-"""Shapes, which are given a ``large`` text of a million letters."""
+"""Shapes, which are given a ``large`` text of a million characters."""
 
 
 def laughs(levels: int) -> str:
@@ -199,10 +199,10 @@ ANSWERS = (
         HEAD + "inactive:\n  " + laughs(8).replace("\n", "\n  ") + "\n",
         "YAML reference",
     ),
-    Attack("a line of 20 MB", answers("a" * 20_000_000), "this text has 20,000,000 letters"),
+    Attack("a line of 20 MB", answers("a" * 20_000_000), "this text has 20,000,000 characters"),
     Attack("a file of 30 MB", "#" * 30_000_000, "up to 25 MB"),
     Attack("ten million brackets", HEAD + "summary: " + "[" * 10_000_000, DEEP),
-    Attack("ten million pipes", HEAD + "summary: '" + "|" * 10_000_000 + "'", "10,000,000 letters"),
+    Attack("ten million pipes", HEAD + "summary: '" + "|" * 10_000_000 + "'", "10,000,000 characters"),
     Attack("brackets", answers("[" * 900_000), "900,000 line breaks and characters"),
     Attack("marks of notes", answers("[^" * 400_000), "400,000 line breaks and characters"),
     Attack("stars", answers("*a_ " * 250_000), "500,000 line breaks and characters"),

@@ -1,0 +1,69 @@
+"""The questions that lead to a document: an interview over answers that are not saved."""
+
+from collections.abc import Iterator
+
+from drafter.answers.changes import Change, applied
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.control_flow import Back
+from drafter.interview.flow import Questionnaire
+from drafter.interview.items.declared import from_ask
+from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.session import Ask, Person, interview
+from drafter.library.library import Library
+from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
+from drafter.model.answers import FORMAT
+from drafter.model.node import Tree
+from drafter.model.question import Question
+
+
+class UnsavedAnswers:
+    """Answers in memory, for an interview that is not saved."""
+
+    def __init__(self) -> None:
+        self.data: Tree = {"format": FORMAT}
+        """The answers in the form in which others are saved."""
+
+    @property
+    def answers(self) -> WorkingAnswers:
+        """What was answered so far."""
+        return WorkingAnswers.model_validate(self.data)
+
+    def change(self, changes: list[Change]) -> None:
+        """Make the changes."""
+        self.data = applied(self.data, changes)
+
+
+class _LeftAtFirst(Exception):
+    """The person went back from the first question."""
+
+
+def choosing_items(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
+    """Yield the questions that lead to a document, as far as the answers so far decide them."""
+    for ask in choosing_questions(library):
+        if all(answers.details.get(name) == value for name, value in ask.when.items()):
+            yield from_ask(ask, ("details", ask.name), "Choosing a document")
+
+
+def ask_and_suggest(library: Library, ask: Ask) -> list[Suggestion]:
+    """Ask the questions and return the suggestions, the best first. "I don't know yet" counts as no answer.
+
+    Raises Back if the person goes back from the first question.
+    """
+    store = UnsavedAnswers()
+    questionnaire = Questionnaire(library, choosing_items)
+    first = next(questionnaire.questions(store.answers)).path
+
+    def ask_or_leave(question: Question, current: object) -> AnswerValue:
+        try:
+            return ask(question, current)
+        except Back:
+            if question.path == first:
+                raise _LeftAtFirst from None
+            raise
+
+    try:
+        interview(store, questionnaire, Person(ask_or_leave))
+    except _LeftAtFirst:
+        raise Back from None
+    details = store.answers.details
+    return suggest_documents(library, {name: str(value) for name, value in details.items() if value})
