@@ -4,53 +4,35 @@ import argparse
 import gc
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
 from drafter.cli.layout import on_screen, show, wrapped
 from drafter.cli.remarks import bullet, in_words, open_count, remarks_as_data, remarks_in_words
 from drafter.cli.streams import print_json
-from drafter.drafting.name_remarks import refuse_names_in_look
-from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_file import (
+    BuiltFile,
+    NotReady,
+    build_remedy,
+    build_word_file,
+    is_conflict,
+    quoted,
+)
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
 from drafter.language.english import SCREEN
-from drafter.library.folders import LibraryPath, read_content
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
-from drafter.limits import LOOK_BYTES
-from drafter.model.remark import Remark
-from drafter.review.cases import CASE_IN_DETAILS
 from drafter.text_file import is_folder, real_path
-from drafter.word.files import save_document
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
-LOOK = "look.docx"
-NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS)
-"""The codes of errors that stop every public version, even a draft."""
 _FILES_PER_COLLECTION = 10
 """Files that are built between two runs of the garbage collector."""
-CONFLICT = "conflict-"
-"""The first part of the code of a remark on two clauses or positions that contradict each other."""
-
-
-class NotReady(Refused):
-    """The answers can be read, but the *blocking* remarks on the draft stop the build."""
-
-    def __init__(self, reviewed: ReviewedDraft, blocking: Sequence[Remark]) -> None:
-        super().__init__(
-            Fault(remark.text, _remedy(remark, reviewed.file), str(reviewed.file), remark.place)
-            for remark in blocking
-        )
-        self.reviewed = reviewed
-        self.blocking = blocking
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,10 +51,11 @@ def run(options: argparse.Namespace) -> int:
         if number > 1 and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            _refuse_same_target(file, target_for(file, options.output, public=options.public), written)
-            reviewed, target, used_look = build_one(
+            target = target_for(file, options.output, public=options.public)
+            _refuse_same_target(file, target, written)
+            built = build_word_file(
                 file,
-                options.output,
+                target,
                 force=options.force,
                 final=options.final,
                 public=options.public,
@@ -84,10 +67,10 @@ def run(options: argparse.Namespace) -> int:
             if not options.json:
                 _print_fault(error, final=options.final)
             continue
-        results.append(built_as_data(reviewed, target, used_look))
+        results.append(built_as_data(built))
         if not options.json:
-            print_result(reviewed, target, names_file=len(files) > 1)
-            print_left_out(used_look)
+            print_result(built, names_file=len(files) > 1)
+            print_left_out(built.look)
     if options.json:
         print_json(results)
     return status
@@ -102,11 +85,11 @@ def _print_fault(error: DrafterError, *, final: bool) -> None:
     problem = "is not ready for a final build" if final else "cannot be built yet"
     lines = [(f"{reviewed.file} {problem}. Correct this first:", "bold red")]
     for remark in error.blocking:
-        text = in_words(replaced(remark, remedy=_remedy(remark, reviewed.file)))
+        text = in_words(replaced(remark, remedy=build_remedy(remark, reviewed.file)))
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {open_count(error.blocking)}.", "bold"))
-    if not reviewed.exposing and not any(map(_is_conflict, error.blocking)):
-        lines.append((f"To build a draft with the gaps marked:  drafter build {_quoted(reviewed.file)}", ""))
+    if not reviewed.exposing and not any(map(is_conflict, error.blocking)):
+        lines.append((f"To build a draft with the gaps marked:  drafter build {quoted(reviewed.file)}", ""))
     show(lines, sys.stderr)
 
 
@@ -138,74 +121,6 @@ def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
     return libraries[folder]
 
 
-def build_one(
-    file: Path,
-    output: Path | None,
-    *,
-    force: bool,
-    final: bool,
-    public: bool = False,
-    library: Library | None = None,
-) -> "tuple[ReviewedDraft, Path, Look]":
-    """Build one answers file and return the reviewed draft, the path of the Word file, and the look used.
-
-    *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
-    Raises DrafterError if the answers are wrong, if two clauses contradict each other, if the draft reveals
-    who a person is, and, for a *final* build, if anything is still open.
-    """
-    target = target_for(file, output, public=public)
-    today = date.today() if final else None
-    reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
-    blocking = reviewed.errors if final else (*reviewed.exposing, *filter(_is_conflict, reviewed.errors))
-    if public and not final:
-        blocking = (*blocking, *(error for error in reviewed.errors if error.code in NEVER_PUBLIC))
-    if blocking:
-        raise NotReady(reviewed, blocking)
-    if real_path(target) == real_path(file):
-        raise DrafterError(
-            Fault("the Word file would replace the answers file", "Choose another -o.", str(file))
-        )
-    from drafter.word.write import write_document
-
-    used_look = open_look(reviewed)
-    data = write_document(reviewed.draft.document, used_look)
-    refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, used_look.file)
-    save_document(data, target, force=force, private=reviewed.tells_of_people)
-    return reviewed, target, used_look
-
-
-def _is_conflict(remark: Remark) -> bool:
-    return remark.code.startswith(CONFLICT)
-
-
-def _remedy(remark: Remark, file: Path) -> str:
-    """Return what to do about *remark*, with the command in which a contradiction can be resolved."""
-    if remark.code == "real-name-in-text":
-        return f"{remark.remedy} To change the answers: drafter new {_quoted(file)}"
-    if not _is_conflict(remark):
-        return remark.remedy
-    return f"{remark.remedy} To remove one, or to say why you keep both: drafter new {_quoted(file)}"
-
-
-def _quoted(file: Path) -> str:
-    return f'"{file}"' if " " in str(file) else str(file)
-
-
-def look_content(reviewed: ReviewedDraft) -> bytes:
-    """Return the content of the look in use: the one next to the answers file if there is one."""
-    return read_content(_look_file(reviewed), LOOK_BYTES)
-
-
-def open_look(reviewed: ReviewedDraft) -> "Look":
-    """Return the look in use, cleaned. Raises DrafterError, with its path, if it cannot be used."""
-    from drafter.word.look import clean_look
-
-    file = _look_file(reviewed)
-    return clean_look(
-        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
-    )
-
-
 def print_left_out(used_look: "Look") -> None:
     """Print what drafter left out of the look, if anything."""
     if not used_look.removed:
@@ -214,12 +129,6 @@ def print_left_out(used_look: "Look") -> None:
 
     text = removal_message(used_look.file, used_look.removed, SCREEN)
     print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
-
-
-def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
-    if (file := reviewed.library.template(LOOK)) is None:
-        raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
-    return file
 
 
 def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:
@@ -251,14 +160,15 @@ def check_output(path: Path | None) -> None:
         )
 
 
-def print_result(reviewed: ReviewedDraft, target: Path, *, names_file: bool) -> None:
+def print_result(built: BuiltFile, *, names_file: bool) -> None:
     """Print the path of the Word file, its length and the remarks, with *names_file* those of which file."""
+    reviewed = built.reviewed
     notes = SCREEN.counted(len(reviewed.draft.document.notes), "note")
     asks = sum(clause.head.kind in ("recommendation", "question") for clause in reviewed.resolved.clauses)
     asks += sum(own.kind != "paragraph" for section in reviewed.answers.themes for own in section.own)
     kind = reviewed.rules.stage.removesuffix("s")
     asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"
-    print(f"✓ {target}   {reviewed.length}, {notes}{asked}")
+    print(f"✓ {built.target}   {reviewed.length}, {notes}{asked}")
     file = str(reviewed.file) if names_file else ""
     show(remarks_in_words(reviewed.remarks, wrap=on_screen(sys.stderr), file=file), sys.stderr)
 

@@ -33,17 +33,17 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
     """
     try:
         before = read_saved(origin, library)
-        carried = carry(before, document, library)
-        carried.data.pop(ID, None)  # the new answers have a private file of their own
+        result = carry(before, document, library)
+        result.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
         can_name = library.document(document).rules.real_names
-        cases = keys(carried.data, ("cases",))
+        cases = keys(result.data, ("cases",))
         names = {key: case for key, case in private.items() if can_name and key in cases}
-        new = WorkingAnswers.model_validate({"format": FORMAT, **carried.data})
+        new = WorkingAnswers.model_validate({"format": FORMAT, **result.data})
         left_open = settled(new, library, WorkingAnswers.model_validate(before))
         store.change(
             [
-                *(((key,), value) for key, value in carried.data.items()),
+                *(((key,), value) for key, value in result.data.items()),
                 *left_open,
                 *(((PRIVATE, "cases", key), case) for key, case in names.items()),
             ]
@@ -51,7 +51,7 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
     except DrafterError:
         store.file.unlink()
         raise
-    _tell(origin, store.file, carried)
+    _tell(origin, store.file, result)
     _tell_open(origin, left_open)
     _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(private))
     _tell_gates(store.answers, document, library)
@@ -67,16 +67,16 @@ def _private(origin: Path) -> dict[str, Node]:
     return keys(read_yaml(read_file(file), str(file)), ("cases",)) if file else {}
 
 
-def _tell(origin: Path, file: Path, carried: CarryOver) -> None:
-    print(f"From {origin}: {', '.join(_counts(carried.data))}.")
+def _tell(origin: Path, file: Path, result: CarryOver) -> None:
+    print(f"From {origin}: {', '.join(_counts(result.data))}.")
     lists = (
-        ("Converted:", carried.converted),
-        ("Suggested, not chosen. The question about the clauses of a theme shows them:", carried.offered),
-        ("Asked again:", carried.again),
+        ("Converted:", result.converted),
+        ("Suggested, not chosen. The question about the clauses of a theme shows them:", result.offered),
+        ("Asked again:", result.again),
         (
             f"Put aside in {file}, because this document cannot use it. It is not printed. To bring it "
             "back, open all answers (Ctrl-O) and choose “Take something out, or bring it back”:",
-            carried.aside,
+            result.aside,
         ),
     )
     for title, lines in lists:

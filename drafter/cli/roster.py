@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli import DONE
-from drafter.cli.build import check_output, open_look, print_left_out
+from drafter.cli.build import check_output, print_left_out
 from drafter.cli.layout import on_screen, show
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_file import open_look
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark

@@ -39,7 +39,8 @@ def aside_in_words(record: Record, library: Library) -> Iterator[str]:
 
 def _part_in_words(record: Record, library: Library) -> Iterator[str]:
     if record.key == "themes":
-        yield from (f"theme {_theme(str(one.get('theme')), library)}" for one in maps(record.value, ()))
+        sections = maps(record.value, ())
+        yield from (f"theme {_theme(str(section.get('theme')), library)}" for section in sections)
     elif record.key == "earlier" and isinstance(record.value, Sequence):
         yield f"{len(record.value)} earlier recommendations"
     elif record.key != "state":

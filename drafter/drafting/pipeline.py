@@ -209,8 +209,8 @@ def _reviewed(resolved: Resolved, draft: Draft, length: Length, today: date | No
 
 def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
     """Yield an error for each fault of the person's own clauses; the bundled ones were checked before."""
-    made = str(bundled_folder("clauses"))
-    own = [clause for clause in chosen if not clause.file.startswith(made)]
+    bundled = str(bundled_folder("clauses"))
+    own = [clause for clause in chosen if not clause.file.startswith(bundled)]
     if own:
         for fault in (*check_clauses(own, library), *check_templates(own, library.language)):
             where = ", ".join(part for part in (fault.file, fault.place) if part)

@@ -99,8 +99,8 @@ def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:
     """Return *faults* in the order of the lines of *file*; those of other files, or without a line, last."""
 
     def line(fault: Fault) -> float:
-        found = re.match(r"line (\d+)", fault.place)
-        return int(found[1]) if found and fault.file == str(file) else inf
+        match = re.match(r"line (\d+)", fault.place)
+        return int(match[1]) if match and fault.file == str(file) else inf
 
     return sorted(faults, key=line)
 
@@ -111,11 +111,11 @@ def _also_unknown(file: Path, library: Library) -> list[Fault]:
         text = read_file(file)
         data = read_yaml(text, str(file))
     except DrafterError:
-        return []  # nothing can be read, and that was told
+        return []  # nothing can be read; the caller reports that
     if refuse_format(data, str(file), text):
         return []
-    known = line_numbers(text)
+    lines = line_numbers(text)
     return [
-        one if one.file else Fault(one.fault, one.remedy, str(file), describe_location(path, known))
-        for path, one in wrong_names(data, library)
+        fault if fault.file else replaced(fault, file=str(file), place=describe_location(path, lines))
+        for path, fault in wrong_names(data, library)
     ]

@@ -8,7 +8,7 @@ import re
 
 from drafter.language.english_labels import ENGLISH_LABELS
 from drafter.language.language import Language
-from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
+from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 from drafter.patterns import pattern
 
 _IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
@@ -107,6 +107,24 @@ ENGLISH = Language(
         means=pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
         second_ask=pattern(
             r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b"
+        ),
+    ),
+    placeholders=PlaceholderWords(
+        marks=pattern(
+            # With a letter beside it, it is another word or number: XXII, TBCs. A digit may come first: 20XX.
+            r"(?<![^\W\d_])(?:(?i:TBC|to\s+be\s+(?:checked|completed))|XX(?:XX+)?)(?![^\W_])|\?{3,}"
+        ),
+        look_alikes=pattern(
+            # The Roman number 20: Article XX, resolution 2106 A (XX), the XX century, XIX and XX, XX–XXII
+            r"\b(?i:articles?|arts?\.|chapters?|chaps?\.|parts?|titles?|sections?|annex(?:es)?|appendix|books?"
+            r"|volumes?|vols?\.|recommendations?|comments?)(?:\s+[Nn]o\.)?\s+XX\b"
+            r"|\d\s*(?:[A-Z]\s*)?\(XX\)"
+            r"|\bXX\s+centur(?:y|ies)\b"
+            r"|\b(?!XX\b)[IVXLC]{2,}(?:\s*[-–,]\s*|\s+(?:and|or|to)\s+)XX\b"
+            r"|\bXX(?:\s*[-–,]\s*|\s+(?:and|or|to)\s+)(?!XX\b)[IVXLC]{2,}\b"
+            # A sentence that says who has to do it, or when: forms to be completed by the police
+            r"|\b(?:has|have|had)\s+to\s+be\s+(?:checked|completed)\b"
+            r"|(?<![\[(])\bto\s+be\s+(?:checked|completed)\s+(?:by|within|before|every|each)\b"
         ),
     ),
     notes=NoteWords(

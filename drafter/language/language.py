@@ -12,7 +12,7 @@ from typing import Literal
 from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind
-from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, SearchWords
+from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 
 
 @frozen
@@ -27,6 +27,7 @@ class Language:
     grammar: Grammar
     search: SearchWords
     asks: AskWords
+    placeholders: PlaceholderWords
     notes: NoteWords
     labels: Labels
 

@@ -1,4 +1,4 @@
-"""The tables of a Language, one for each use: dates, grammar, search, recommendations, notes."""
+"""The tables of a Language, one for each use: dates, grammar, search, requests, placeholders, notes."""
 
 from collections.abc import Callable, Mapping
 from re import Pattern
@@ -81,6 +81,16 @@ class AskWords:
     """Finds words that say how something should be done, such as "by" or "through"."""
     second_ask: Pattern[str]
     """Finds words that begin a second request, such as "and adopt"."""
+
+
+@frozen
+class PlaceholderWords:
+    """What authors write where something is still missing."""
+
+    marks: Pattern[str]
+    """Finds a placeholder, such as "TBC" or "to be checked"."""
+    look_alikes: Pattern[str]
+    """Finds what looks like a placeholder and is none, such as the number in "Article XX"."""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from drafter.model.answers import Answers, Case, ThemeSection
+from drafter.model.answers import Answers, Case, OwnText, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
 
@@ -25,7 +25,7 @@ def case_name(key: str, cases: Mapping[str, Case]) -> str:
 
 
 class DisplayNames:
-    """The display names of the themes, clauses, positions, facts and sources of a submission."""
+    """The display names of the themes, own texts, clauses, positions, facts and sources of a submission."""
 
     def __init__(self, answers: Answers, clauses: Iterable[Clause], vocabulary: Themes) -> None:
         self.answers = answers
@@ -37,6 +37,11 @@ class DisplayNames:
         theme = self.vocabulary.themes.get(section.theme)
         title = (section.heading or "").strip() or (theme.title if theme else _key_in_words(section.theme))
         return f"theme “{title}”"
+
+    def own_text(self, section: ThemeSection, own: OwnText) -> str:
+        """Return the theme, the kind and the first words of an own text; the theme alone if it is empty."""
+        theme, text = self.theme(section), own.text or own.parts.sentence or ""
+        return f"{theme}, your {own.kind} {excerpt(text)}" if text.strip() else theme
 
     def clause(self, clause_id: str) -> str:
         """Return the title of a clause; its id if the clause is not among the chosen ones."""

@@ -15,6 +15,7 @@ from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
 from drafter.review.organisations import check_organisations
 from drafter.review.pasted import check_characters, check_pasted
+from drafter.review.placeholders import check_placeholders
 from drafter.review.positions import check_positions
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.state import check_state
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_length,
     check_gaps,
     check_missing,
+    check_placeholders,
     check_unprinted,
     check_facts,
     check_sections,

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from drafter.model.answers import ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
-from drafter.review.display_names import excerpt
 from drafter.review.recommendations import check_recommendation
 from drafter.review.submission import Submission
 
@@ -102,11 +101,11 @@ def _unused_answers(section: ThemeSection, clauses: Sequence[Clause], place: str
 
 def _own_texts(section: ThemeSection, submission: Submission) -> Iterator[Remark]:
     """Yield remarks on the recommendations and the addressees in the authors' own texts."""
-    theme, addressees = submission.names.theme(section), submission.vocabulary.addressees
+    names, addressees = submission.names, submission.vocabulary.addressees
     for own in section.own:
-        text = own.text or own.parts.sentence or ""
-        place = f"{theme}, your {own.kind} {excerpt(text)}" if text.strip() else theme
+        place = names.own_text(section, own)
         if own.kind == "recommendation":
+            text = own.text or own.parts.sentence or ""
             yield from check_recommendation(text, place, submission.language)
         if addressees and own.kind != "paragraph" and own.addressee not in addressees:
             yield Remark(

@@ -44,5 +44,5 @@ class Submission:
 
     @property
     def names(self) -> DisplayNames:
-        """The display names of themes, clauses, positions, facts and sources."""
+        """The display names of themes, own texts, clauses, positions, facts and sources."""
         return DisplayNames(self.answers, self.clauses, self.vocabulary)

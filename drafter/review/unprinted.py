@@ -8,7 +8,6 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark
-from drafter.review.display_names import excerpt
 from drafter.review.submission import Submission
 
 PARTS = {
@@ -119,9 +118,7 @@ def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:
     for section in submission.answers.themes:
         for own in section.own:
             if own.kind not in printed:
-                text = own.text or own.parts.sentence or ""
-                place = f"{names.theme(section)}, your {own.kind} {excerpt(text)}"
-                yield _not_printed(place, own.kind, rules)
+                yield _not_printed(names.own_text(section, own), own.kind, rules)
 
 
 def _not_printed(place: str, kind: str, rules: DocumentRules) -> Remark:

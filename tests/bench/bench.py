@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 import drafter
 from drafter.cli import COMMANDS
-from drafter.cli.build import LOOK
 from drafter.drafting.pipeline import draft_file
+from drafter.drafting.word_file import LOOK
 from drafter.yaml_text import read_yaml
 from tests.bench.bodies import emptied_look, markdown, plain_content, write_answers
 from tests.bench.processes import Place, Run

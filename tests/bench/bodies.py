@@ -8,8 +8,8 @@ from typing import Any
 
 import docx
 
-from drafter.cli.build import look_content
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_file import look_content
 from drafter.library.eligibility import fits_document
 from drafter.library.folders import overlay
 from drafter.library.library import Library

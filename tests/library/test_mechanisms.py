@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from drafter.cli.build import look_content
 from drafter.cli.mechanisms import markdown_table
 from drafter.drafting.pipeline import draft_file
+from drafter.drafting.word_file import look_content
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions

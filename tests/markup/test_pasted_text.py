@@ -209,7 +209,7 @@ def test_unusual_line_breaks_work_in_lines_and_in_long_texts(tmp_path: Path, lin
 
 def outline_of(reviewed: ReviewedDraft) -> str:
     """Return the outline of the Word file of a draft."""
-    from drafter.cli.build import look_content
+    from drafter.drafting.word_file import look_content
     from drafter.word.write import write_document
 
     return outline(write_document(reviewed.draft.document, look_content(reviewed)))

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.build import look_content
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_file import look_content
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree

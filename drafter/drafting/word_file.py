@@ -1,0 +1,137 @@
+"""From an answers file to a Word file: the draft, what stops it, the look, and the writing."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.bundled import bundled_folder
+from drafter.drafting.name_remarks import refuse_names_in_look
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.errors import DrafterError, Fault, Refused
+from drafter.frozen import frozen
+from drafter.library.folders import LibraryPath, read_content
+from drafter.library.library import Library
+from drafter.limits import LOOK_BYTES
+from drafter.model.remark import Remark
+from drafter.review.cases import CASE_IN_DETAILS
+from drafter.text_file import real_path
+from drafter.word.files import save_document
+
+if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
+    from drafter.word.look import Look
+
+LOOK = "look.docx"
+CONFLICT = "conflict-"
+"""The first part of the code of a remark on two clauses or positions that contradict each other."""
+NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS)
+"""The codes of errors that stop every public version, even a draft."""
+
+
+@frozen
+class BuiltFile:
+    """A Word file that was written."""
+
+    reviewed: ReviewedDraft
+    target: Path
+    look: "Look"
+    """The look that was used, cleaned."""
+
+
+class NotReady(Refused):
+    """The answers can be read, but the *blocking* remarks on the draft stop the build."""
+
+    def __init__(self, reviewed: ReviewedDraft, blocking: Sequence[Remark]) -> None:
+        super().__init__(
+            Fault(remark.text, build_remedy(remark, reviewed.file), str(reviewed.file), remark.place)
+            for remark in blocking
+        )
+        self.reviewed = reviewed
+        self.blocking = blocking
+
+
+def build_word_file(
+    file: Path,
+    target: Path,
+    *,
+    force: bool = False,
+    final: bool = False,
+    public: bool = False,
+    library: Library | None = None,
+) -> BuiltFile:
+    """Write the document of the answers in *file* to *target* and return what was built.
+
+    *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
+    Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError if the answers
+    or the look are wrong, or if *target* must not be replaced without *force*.
+    """
+    today = date.today() if final else None
+    reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
+    if blocking := blocking_remarks(reviewed, final=final, public=public):
+        raise NotReady(reviewed, blocking)
+    if real_path(target) == real_path(file):
+        raise DrafterError(
+            Fault("the Word file would replace the answers file", "Choose another -o.", str(file))
+        )
+    from drafter.word.write import write_document
+
+    look = open_look(reviewed)
+    data = write_document(reviewed.draft.document, look)
+    refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
+    save_document(data, target, force=force, private=reviewed.tells_of_people)
+    return BuiltFile(reviewed, target, look)
+
+
+def blocking_remarks(reviewed: ReviewedDraft, *, final: bool, public: bool) -> tuple[Remark, ...]:
+    """Return the remarks that stop the build: every error of a *final* one.
+
+    A draft is stopped if two clauses contradict each other or if it reveals who a person is; a *public* draft
+    also if drafter cannot search it for names.
+    """
+    if final:
+        return reviewed.errors
+    never_public = [error for error in reviewed.errors if public and error.code in NEVER_PUBLIC]
+    return (*reviewed.exposing, *filter(is_conflict, reviewed.errors), *never_public)
+
+
+def is_conflict(remark: Remark) -> bool:
+    """Return whether *remark* is about two clauses or positions that contradict each other."""
+    return remark.code.startswith(CONFLICT)
+
+
+def build_remedy(remark: Remark, file: Path) -> str:
+    """Return what to do about *remark*, with the command in which a contradiction can be resolved."""
+    if remark.code == "real-name-in-text":
+        return f"{remark.remedy} To change the answers: drafter new {quoted(file)}"
+    if not is_conflict(remark):
+        return remark.remedy
+    return f"{remark.remedy} To remove one, or to say why you keep both: drafter new {quoted(file)}"
+
+
+def quoted(file: Path) -> str:
+    """Return *file* as one argument of a command."""
+    return f'"{file}"' if " " in str(file) else str(file)
+
+
+# ---- the look ----
+
+
+def look_content(reviewed: ReviewedDraft) -> bytes:
+    """Return the content of the look in use: the one next to the answers file if there is one."""
+    return read_content(_look_file(reviewed), LOOK_BYTES)
+
+
+def open_look(reviewed: ReviewedDraft) -> "Look":
+    """Return the look in use, cleaned. Raises DrafterError, with its path, if it cannot be used."""
+    from drafter.word.look import clean_look
+
+    file = _look_file(reviewed)
+    return clean_look(
+        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
+    )
+
+
+def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
+    if (file := reviewed.library.template(LOOK)) is None:
+        raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
+    return file
