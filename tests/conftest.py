@@ -1,4 +1,4 @@
-"""What every test has: an alarm, examples, golden files, and no skipping where everything is installed."""
+"""For every test: an alarm, examples, golden files, and no skipping where everything is installed."""
 
 import gc
 import os
@@ -20,19 +20,19 @@ NOTHING_IS_SKIPPED = bool(os.environ.get("DRAFTER_CI"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--accept``."""
-    parser.addoption("--accept", action="store_true", help="rewrite the golden files with what comes out now")
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files with the present output")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker for a test that needs longer."""
     config.addinivalue_line("markers", f"seconds(n): the test may take n seconds, not {SECONDS}")
-    if not hasattr(config, "workerinput"):  # one cache for all processes of the run, and nobody's own
+    if not hasattr(config, "workerinput"):  # one cache for all processes of the run, not the user's
         folder = tempfile.mkdtemp(prefix="drafter-tests-")
         os.environ["XDG_CACHE_HOME"] = folder
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
-# ---- the order: long before short ----
+# ---- the order: long tests first ----
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,7 +56,7 @@ def seconds_for(item: pytest.Item) -> int:
 
 
 def pytest_runtest_teardown() -> None:
-    """Collect rubbish again: a command that a test ran in this process has turned that off for itself."""
+    """Turn garbage collection on again: a command that ran in this process has turned it off."""
     gc.enable()
 
 
@@ -73,7 +73,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
 
 def alarmed(item: pytest.Item) -> Generator[None, None, None]:
-    """Run what is wrapped, and fail it when its time is up. Where there is no SIGALRM, just run it."""
+    """Run the wrapped step and fail it when its time is up. Without SIGALRM, just run it."""
     if not hasattr(signal, "SIGALRM"):
         yield
         return
@@ -91,7 +91,7 @@ def alarmed(item: pytest.Item) -> Generator[None, None, None]:
         signal.signal(signal.SIGALRM, before)
 
 
-# ---- under DRAFTER_CI everything is installed, and a skipped test is one that was not run ----
+# ---- under DRAFTER_CI everything is installed, so no test may be skipped ----
 
 
 def refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
@@ -122,15 +122,15 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for an ``example`` once for each; where there is none, it fails for want of it."""
+    """Run a test that uses ``example`` once for each example; without any, it fails."""
     if "example" in metafunc.fixturenames:
-        found = sorted(EXAMPLES.glob("*.yaml")) or [EXAMPLES / "there-is-no-example.yaml"]
-        metafunc.parametrize("example", found, ids=[file.stem for file in found])
+        files = sorted(EXAMPLES.glob("*.yaml")) or [EXAMPLES / "there-is-no-example.yaml"]
+        metafunc.parametrize("example", files, ids=[file.stem for file in files])
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Return a function that holds a text against the golden file of a name, or rewrites that file."""
+    """Return a function that compares a text with the golden file of a name, or rewrites that file."""
 
     def compare(name: str, text: str) -> None:
         file = GOLDEN / name
@@ -138,17 +138,17 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         if not file.exists():
-            pytest.fail(f"there is no {file}: read what 'pytest --accept' writes, and keep it")
+            pytest.fail(f"there is no {file}: write it with 'pytest --accept' and read it")
         assert text == file.read_text(encoding="utf-8"), "if the new text is right: pytest --accept"
 
     return compare
 
 
-# ---- nobody's own configuration, editor or way of asking reaches a test ----
+# ---- no configuration, editor or accessibility setting of the user reaches a test ----
 
 
 @pytest.fixture(autouse=True)
-def nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def no_user_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give every test an empty configuration folder, and no editor that would open on a long question."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))

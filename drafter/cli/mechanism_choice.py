@@ -44,7 +44,7 @@ def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
-    require_terminal()
+    require_terminal("use --set NAME=VALUE (--questions shows what you can set)")
     plain = is_plain(plain)
     ask, _ = asker(plain=plain, say=print)
     with keyboard(plain=plain):

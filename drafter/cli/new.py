@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     if options.strict and not options.no_input:
         exit_as_wrong_usage("--strict needs --no-input")
     if not options.no_input:
-        require_terminal()
+        require_terminal("use --no-input with --set, or write the answers file by hand")
     if options.no_input:
         return _begin_or_go_on(options)
     with interview_lock(file):

@@ -37,7 +37,7 @@ def _ask(*, plain: bool) -> None:
     from drafter.interview.session import Person, interview
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
-    require_terminal()
+    require_terminal(f"write {profile_file()} by hand")
     ask, keys = asker(plain=is_plain(plain), say=print)
     print(wrapped(keys))
     store = ProfileStore(f"drafter {__version__}")

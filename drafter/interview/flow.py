@@ -101,8 +101,9 @@ def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     for item in _questions(answers, library):
         if item.path not in seen:
             seen.add(item.path)
-            is_left_open = item.automatic and dotted(item.path) in answers.interview.unasked
-            yield item.model_copy(update={"automatic": False}) if is_left_open else item
+            if item.automatic and dotted(item.path) in answers.interview.unasked:
+                item = item.model_copy(update={"automatic": False})  # noqa: PLW2901
+            yield item
 
 
 def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

@@ -63,7 +63,7 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
         ),
     ]
     if any(map(_is_seldom, items)):
-        title = "Set more: what drafter does not ask for"
+        title = "Set more: answers that drafter does not ask for"
         rows.append((Choice(value=SELDOM, title=title), seldom))
     library = questionnaire.library
     if next(removable(answers, library), None) or next(restorable(answers, library), None):

@@ -203,10 +203,12 @@ class _Session:
         left = self.leading or item
         if left.path != self.visited:
             self.revisit.append(left.path)
+        before = self.asked_paths() if self.typed else frozenset()
         chosen = look_over(self.store, self.questionnaire, self.person.ask)
         self.visited = chosen.path if chosen else None
         self.leading = None
-        self.forget_gone()
+        if self.typed:
+            self.forget(before - self.asked_paths())
         return chosen
 
     def before(self, item: Item) -> Item | None:
@@ -249,12 +251,13 @@ class _Session:
         if self.typed or self.store.answers.interview.typed:
             self.store.change([(TYPED, dict(self.typed) if self.typed else GONE)])
 
-    def forget_gone(self) -> None:
+    def asked_paths(self) -> frozenset[str]:
+        """Return the dotted path of every question, follow-ups excepted."""
+        return frozenset(dotted(item.path) for item in self.questionnaire.questions(self.store.answers))
+
+    def forget(self, paths: frozenset[str]) -> None:
         """Forget half-typed answers to questions that were taken out: a case that is erased is erased."""
-        if not self.typed:
-            return
-        paths = {dotted(item.path) for item in self.questionnaire.questions(self.store.answers)}
-        gone = [path for path in self.typed if path not in paths]
+        gone = paths & self.typed.keys()
         for path in gone:
             del self.typed[path]
         if gone and self.store.answers.interview.typed:

@@ -10,7 +10,7 @@ from drafter.library.library import Library
 
 UNASKED: KeyPath = ("interview", "unasked")
 """Where the questions are listed that the file before left open: only the overview asks them."""
-_BANK = ("organisations", "facts", "sources", "earlier", "sign_off")
+_CARRIED_WHOLE = ("organisations", "facts", "sources", "earlier", "sign_off")
 
 
 def settled(answers: WorkingAnswers, library: Library, before: WorkingAnswers) -> list[Change]:
@@ -27,7 +27,7 @@ def settled(answers: WorkingAnswers, library: Library, before: WorkingAnswers) -
         for item in open_items
         if isinstance(item, FinishableItem) and _needs_no_more(item, answers, before, needs_more=needs_more)
     ]
-    unasked = [dotted(item.path) for item in open_items if _is_of_the_bank(item, answers)]
+    unasked = [dotted(item.path) for item in open_items if _is_carried_over(item, answers)]
     changes: list[Change] = []
     if finished:
         changes.append((FINISHED, [*answers.interview.finished, *finished]))
@@ -39,8 +39,9 @@ def settled(answers: WorkingAnswers, library: Library, before: WorkingAnswers) -
 def _needs_no_more(
     item: FinishableItem, answers: WorkingAnswers, before: WorkingAnswers, *, needs_more: bool
 ) -> bool:
-    """Return whether a list that was carried over need not grow; *needs_more*: the document wants more
-    organisations than there are.
+    """Return whether the list of *item*, which was carried over, need not grow.
+
+    *needs_more*: the document needs more organisations than there are.
     """
     match item:
         case ConflictItem():
@@ -52,11 +53,11 @@ def _needs_no_more(
     return True
 
 
-def _is_of_the_bank(item: Item, answers: WorkingAnswers) -> bool:
+def _is_carried_over(item: Item, answers: WorkingAnswers) -> bool:
     """Return whether *item* asks about what was carried over, and was not answered there either."""
     path = item.path
     if item.required or path == ("sign_off", "date"):
         return False
     if path[0] == "organisations":
         return answered(answers, path[:2])
-    return path[0] in _BANK or path[2:3] == ("own",)
+    return path[0] in _CARRIED_WHOLE or path[2:3] == ("own",)

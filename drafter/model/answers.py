@@ -44,9 +44,11 @@ class Organisation(AnswerModel):
     what: str | None = None
     """A sentence or two on its nature, members and work."""
     founded: str | int | None = None
+    """The year in which it was founded."""
     city: str | None = None
     country: str | None = None
     ecosoc: Literal["none", "roster", "special", "general"] | None = None
+    """Its consultative status with the Economic and Social Council."""
     contact: Contact = Contact.model_construct()
 
 

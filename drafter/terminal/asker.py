@@ -19,15 +19,13 @@ def is_plain(wanted: bool) -> bool:
     return wanted or accessible not in ("", "0") or os.environ.get("TERM") == "dumb"
 
 
-def require_terminal() -> None:
-    """Raise Stopped if there is no terminal to ask on; a piped line could answer a question by accident."""
+def require_terminal(instead: str) -> None:
+    """Raise Stopped if there is no terminal to ask on; *instead* says what else the user can do.
+
+    A piped line could answer a question by accident.
+    """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Stopped(
-            Fault(
-                "there is no terminal to ask on",
-                "Run it in a terminal; or use --no-input with --set, or write the answers file by hand.",
-            )
-        )
+        raise Stopped(Fault("there is no terminal to ask on", f"Run it in a terminal, or {instead}."))
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import pytest
 
 from drafter.answers.profile import ProfileStore, profile_answers, profile_file, read_profile
 from drafter.errors import DrafterError
+from tests.support.trees import data_of
 
 
 @pytest.fixture
@@ -70,6 +71,6 @@ def test_a_change_of_the_first_organisation_changes_the_profile_in_place(
     store.change([(("organisations", 0, "name"), "B"), (("stand_for",), ["recovery-oriented"])])
 
     assert "name: B  # the old name\n  acronym: AA\n" in profile_file().read_text("utf-8")
-    assert store.data["organisations"] == [{"name": "B", "acronym": "AA"}]
+    assert data_of(store)["organisations"] == [{"name": "B", "acronym": "AA"}]
     assert store.answers.organisations[0].name == "B"
     assert "organisation" not in store.data

@@ -1,7 +1,7 @@
-"""Canaries in every field of the private file: no command, format or error lets one out.
+"""Canaries in every field of the private file: no command, format or error message reveals one.
 
-Each command runs on answers whose private file holds names, numbers and addresses that are nowhere else. What
-is printed, and every file that is there afterwards but the private ones, is searched for them.
+Each command runs on answers whose private file has names, numbers and addresses that are nowhere else. The
+output and every file afterwards, except the private ones, are searched for them.
 """
 
 import io
@@ -53,7 +53,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "new, from it, with names": (
         "new", "d.yaml", "--from", "{}", "--document", "special-procedures/communication", "--no-input",
     ),
-    "what was carried": ("build", "d.yaml"),
+    "build of the new file": ("build", "d.yaml"),
     "clauses": ("clauses", "check"),
 }  # fmt: skip
 Out = pytest.CaptureFixture[str]
@@ -61,7 +61,7 @@ Run = Callable[..., str]
 
 
 def write(folder: Path, document: str, name: str = "a.yaml", **more: Any) -> Path:
-    """Write answers of *document* that tell a case, with a private file full of canaries, and return them."""
+    """Write answers to *document* with a case, and a private file of canaries; return the answers file."""
     file = folder / name
     whole = {
         "format": 1,
@@ -81,14 +81,14 @@ def write(folder: Path, document: str, name: str = "a.yaml", **more: Any) -> Pat
     return file
 
 
-def canaries(text: str) -> list[str]:
-    """Return the canaries in *text*, however its letters and white space are."""
+def canaries_in(text: str) -> list[str]:
+    """Return the canaries in *text*, whatever its case and white space."""
     flat = " ".join(text.casefold().split())
     return [canary for canary in CANARIES if canary in flat]
 
 
 def content(file: Path) -> str:
-    """Return the name of *file* and everything in it; of a Word file every part."""
+    """Return the name of *file* and its text; of a Word file the text of every part."""
     data = file.read_bytes()
     if file.suffix == ".docx":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -99,25 +99,25 @@ def content(file: Path) -> str:
     return f"{file.name} {data.decode('utf-8', 'replace')}"
 
 
-def out(folder: Path, *, but_names_in: tuple[str, ...] = ()) -> dict[str, list[str]]:
+def revealed_in(folder: Path, *, but_names_in: tuple[str, ...] = ()) -> dict[str, list[str]]:
     """Return the canaries in each file of *folder* that is not private.
 
-    The name may be in the Word files *but_names_in*, and nothing else of the person.
+    In the Word files *but_names_in* the name does not count.
     """
-    found = {}
+    revealed = {}
     for file in sorted(folder.rglob("*")):
         if file.is_file() and not file.name.endswith(".private.yaml"):
-            there = canaries(content(file))
+            canaries = canaries_in(content(file))
             if file.name in but_names_in:
-                there = [canary for canary in there if canary not in ("canaria", "goldfinch")]
-            if there:
-                found[file.name] = there
-    return found
+                canaries = [canary for canary in canaries if canary not in ("canaria", "goldfinch")]
+            if canaries:
+                revealed[file.name] = canaries
+    return revealed
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out) -> Run:
-    """Return a function that runs a command in an empty folder and returns all that it printed."""
+    """Return a function that runs a command in an empty folder and returns its output."""
     monkeypatch.chdir(tmp_path)
 
     def running(*arguments: str) -> str:
@@ -131,27 +131,27 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out) -> Run:
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.seconds(120)
-def test_no_command_lets_anything_private_out(tmp_path: Path, run: Run, document: str) -> None:
+def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document: str) -> None:
     write(tmp_path, document)
     named = ("a.docx", "d.docx") if document.startswith("special") else ()
 
-    said = {name: run(*(part.format("a.yaml") for part in command)) for name, command in COMMANDS.items()}
+    output = {name: run(*(part.format("a.yaml") for part in command)) for name, command in COMMANDS.items()}
 
-    assert {name: canaries(text) for name, text in said.items() if canaries(text)} == {}
-    assert out(tmp_path, but_names_in=named) == {}
+    assert {name: canaries_in(text) for name, text in output.items() if canaries_in(text)} == {}
+    assert revealed_in(tmp_path, but_names_in=named) == {}
     assert (tmp_path / "a.docx").exists()
     if document == "special-procedures/communication":
-        assert "goldfinch" in content(tmp_path / "a.docx").casefold(), "the canary is there to be found"
+        assert "goldfinch" in content(tmp_path / "a.docx").casefold(), "the search does find a canary"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_after_a_rename_the_names_are_guarded_as_before(tmp_path: Path, run: Run, document: str) -> None:
+def test_a_renamed_answers_file_still_keeps_the_names_out(tmp_path: Path, run: Run, document: str) -> None:
     write(tmp_path, document, title=f"The case of {NAME} (CANARY-4711)").rename(tmp_path / "renamed.yaml")
     name_of = {"{}": "renamed.yaml"}
 
     for name in ("build", "build, as JSON", "build for the public", "preview, as JSON", "preview, counted"):
-        said = run(*(name_of.get(part, part) for part in COMMANDS[name]))
-        assert canaries(said) == [], name
+        output = run(*(name_of.get(part, part) for part in COMMANDS[name]))
+        assert canaries_in(output) == [], name
 
     assert not list(tmp_path.glob("*.docx"))
 
@@ -161,7 +161,7 @@ WRONG: dict[str, Callable[[Path, Path], object]] = {
     "the private file has a key twice": lambda _, private: private.write_text(
         f"cases:\n  C1:\n    name: {NAME}\n    name: {NAME}\n", "utf-8"
     ),
-    "the private file is one name": lambda _, private: private.write_text(NAME, "utf-8"),
+    "the private file is only a name": lambda _, private: private.write_text(NAME, "utf-8"),
     "the private file is of a later format": lambda _, private: private.write_text(
         f"format: 99\ncases:\n  C1: {NAME}\n", "utf-8"
     ),
@@ -188,29 +188,31 @@ WRONG: dict[str, Callable[[Path, Path], object]] = {
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-def test_no_error_lets_anything_private_out(tmp_path: Path, run: Run, wrong: str) -> None:
+def test_no_error_message_reveals_anything_private(tmp_path: Path, run: Run, wrong: str) -> None:
     answers = write(tmp_path, "special-procedures/communication")
     WRONG[wrong](answers, private_path(answers))
 
     for name in ("build", "build, as JSON", "preview", "roster", "new, an answer", "new, from it"):
-        said = run(*(part.format("a.yaml") for part in COMMANDS[name]))
-        assert said.strip(), name
-        assert canaries(said) == [], (name, said)
+        output = run(*(part.format("a.yaml") for part in COMMANDS[name]))
+        assert output.strip(), name
+        assert canaries_in(output) == [], (name, output)
 
-    assert out(tmp_path) == {}
+    assert revealed_in(tmp_path) == {}
 
 
 @pytest.mark.parametrize("key", ["C1", "C7"])
-def test_a_name_on_the_command_line_is_refused_and_not_repeated(tmp_path: Path, run: Run, key: str) -> None:
+def test_a_real_name_on_the_command_line_is_refused_and_not_repeated(
+    tmp_path: Path, run: Run, key: str
+) -> None:
     write(tmp_path, "special-procedures/communication")
 
-    said = run("new", "a.yaml", "--no-input", f"--set=private.cases.{key}.name={NAME}")
+    output = run("new", "a.yaml", "--no-input", f"--set=private.cases.{key}.name={NAME}")
 
-    assert canaries(said) == []
-    assert "private" in said
+    assert canaries_in(output) == []
+    assert "private" in output
 
 
-def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
+def test_after_erasing_a_case_every_file_that_still_has_the_person_is_listed(
     tmp_path: Path, run: Run, capsys: Out
 ) -> None:
     answers = write(tmp_path, "special-procedures/communication")
@@ -221,20 +223,20 @@ def test_after_erasing_nothing_of_the_person_is_left_but_what_is_named(
 
     store.change(taken_out(store.answers, ("cases", "C1")))
 
-    said = capsys.readouterr().out
-    assert canaries(said) == []
-    left = {file.name for file in tmp_path.iterdir() if file.is_file() and canaries(content(file))}
-    assert left == {"d.private.yaml"}
-    assert "d.private.yaml: " in said
-    assert "d.yaml: " in said
+    output = capsys.readouterr().out
+    assert canaries_in(output) == []
+    files_left = {file.name for file in tmp_path.iterdir() if file.is_file() and canaries_in(content(file))}
+    assert files_left == {"d.private.yaml"}
+    assert "d.private.yaml: " in output
+    assert "d.yaml: " in output
     assert not private_path(answers).exists()
 
 
-def test_a_build_that_would_print_a_canary_prints_none(tmp_path: Path, run: Run) -> None:
+def test_a_build_that_would_print_something_private_writes_no_file(tmp_path: Path, run: Run) -> None:
     for number, secret in enumerate(
         (NAME, "CANARY 4711", "Canary Street 12", "+999-555-0199", "21 Nov 1988")
     ):
         file = write(tmp_path, "upr/joint", f"a{number}.yaml", summary=f"We spoke of {secret} there.")
         assert main(["build", str(file), "--final"]) == FAULT
-        assert canaries(run("build", file.name)) == []
+        assert canaries_in(run("build", file.name)) == []
         assert not file.with_suffix(".docx").exists(), secret

@@ -1,4 +1,4 @@
-"""How much a person has to type: the longest example, answered from an empty folder by real keys."""
+"""How much a person has to type: the longest example, answered with real keys from an empty folder."""
 
 import re
 from collections.abc import Mapping
@@ -26,181 +26,195 @@ from tests.support.trees import at, data_of, keys, rows
 from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
-GIVEN: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
-THEMES = {section["theme"]: section for section in GIVEN["themes"]}
+EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
+THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
 MOST_PROMPTS, MOST_KEYS = 197, 710
-"""What it takes today: prompts, and keys that are no letters of the author's own words, rounded up."""
+"""The most prompts, and the most keys besides the author's own texts, that the example may take."""
 
 
 class Author(Robot):
-    """The author of the example, who says what it holds at each question, with as few keys as that takes."""
+    """The author of the example: answers each question with the example's answer, with few keys.
+
+    A robot whose script is a whole answers file, and which counts the keys that it types.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
         self.prompts = 0
         self.keys = 0
-        """Keys that are no letters of an answer: arrows, space, Enter, and a letter for yes."""
+        """The keys besides the letters of a text: arrows, space, Enter, and a letter for yes."""
         self.letters = 0
+        """The letters of the texts."""
         self.sources: dict[str, str] = {}
-        """The keys of the example's sources under which they were entered here."""
+        """The key of each source in the example, by its key here."""
 
-    def __call__(self, question: Question, standing: Any) -> Any:
-        """Answer *question*."""
-        wanted = self.answer(question, self.store.data)
+    def __call__(self, question: Question, current: Any) -> Any:
+        """Type the answer to *question* and return what the prompt returns."""
+        answer = self.answer(question, self.store.data)
         if question.kind == "choices":
-            wanted = [one.value for one in question.choices if one.value in wanted]
-        pressed = keys_for(question, wanted, standing if isinstance(standing, list) else None)
+            answer = [choice.value for choice in question.choices if choice.value in answer]
+        pressed = keys_for(question, answer, current if isinstance(current, list) else None)
         if str(question.path[-1]).startswith("clause/"):
-            pressed = searched(question, wanted)
+            pressed = keys_to_search(question, answer)
         if question.kind in ("line", "long", "number"):
-            suggested = suggestion(question, standing)
+            suggested = suggestion(question, current)
             if suggested:
-                pressed = ENTER if wanted == suggested else f"{wanted or NOTHING}{ENTER}"
-            typed = len(wanted or "") if pressed != ENTER else 0
+                pressed = ENTER if answer == suggested else f"{answer or NOTHING}{ENTER}"
+            typed = len(answer or "") if pressed != ENTER else 0
             self.letters += typed
             self.keys += len(pressed) - typed
         else:
             self.keys += len(ARROW.sub("^", pressed))
         self.prompts += 1
         with keyboard(pressed):
-            return ask(question, standing, lambda _: None)
+            return ask(question, current, lambda _: None)
 
     def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
-        """Return what the example holds for *question*."""
+        """Return the example's answer to *question*."""
         path = question.path
         if path[:2] == ("interview", "more"):
-            return self.another(str(path[2]), data)
+            return self.what_to_add(str(path[2]), data)
         if path == ("themes",):
             return list(THEMES)
         if path == ("keywords",):
-            return ", ".join(GIVEN["keywords"])
+            return ", ".join(EXAMPLE_TREE["keywords"])
         if path[-1] == "manner":
             return "free"
-        found = self.found(path)
-        if found is MISSING:
+        value = self.value_in_example(path)
+        if value is MISSING:
             return self.by_kind(question)
-        return found if isinstance(found, list) else str(found)
+        return value if isinstance(value, list) else str(value)
 
     def by_kind(self, question: Question) -> Any:
-        """Return what is usual where the example holds nothing: no words of the author's own."""
+        """Return the usual answer, without any text, where the example has none."""
         if question.kind in ("choice", "search"):
             return question.default if question.default is not None else super().by_kind(question)
         return [] if question.kind == "choices" else ""
 
-    def found(self, path: tuple[Any, ...]) -> Any:
-        """Return what the example holds at *path*; its facts and sources have other keys there."""
+    def value_in_example(self, path: tuple[Any, ...]) -> Any:
+        """Return the example's value at *path*, or MISSING; its facts and sources have other keys."""
         data = self.store.data
         if path[0] == "themes":
             section = THEMES[at(data, (*path[:2], "theme"))]
             if path[-1] == "clauses":
-                return [clause_id(one) for one in section["clauses"]]
+                return [clause_id(entry) for entry in section["clauses"]]
             return at(section, path[2:])
         if path[0] == "facts":
-            found = at(GIVEN, ("facts", self.fact(str(path[1])), *path[2:]))
+            value = at(EXAMPLE_TREE, ("facts", self.fact(str(path[1])), *path[2:]))
             if path[-1] != "source":
-                return found
-            known = {theirs: mine for mine, theirs in self.sources.items()}
-            if found not in known:
-                self.sources[next_key("S", keys(data, ("sources",)))] = found
-            return known.get(found, NEW)
+                return value
+            entered = {key_in_example: key for key, key_in_example in self.sources.items()}
+            if value not in entered:
+                self.sources[next_key("S", keys(data, ("sources",)))] = value
+            return entered.get(value, NEW)
         if path[0] == "sources":
-            return at(GIVEN, ("sources", self.sources[path[1]], *path[2:]))
-        return at(GIVEN, path)
+            return at(EXAMPLE_TREE, ("sources", self.sources[path[1]], *path[2:]))
+        return at(EXAMPLE_TREE, path)
 
     def fact(self, key: str) -> str:
-        """Return the example's key of the fact that is *key* here: the n-th of its theme."""
+        """Return the example's key of the fact *key*: it has the same position in its theme."""
         for section in rows(self.store.data, ("themes",)):
             if key in rows(section, ("facts",)):
-                return used(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
+                return facts_used_in(THEMES[section["theme"]])[rows(section, ("facts",)).index(key)]
         raise KeyError(key)
 
-    def another(self, name: str, data: Mapping[str, Any]) -> Any:
-        """Return what else the example holds of *name*."""
+    def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
+        """Return what the example still has of *name*: an entry to add, clauses, or the kind of a text."""
         kind, _, theme = name.partition("/")
         if kind not in ("theme", "clause"):
             path = tuple(name.split("/"))
-            return len(rows(data, path)) < len(rows(GIVEN, path))
-        here = next(one for one in rows(data, ("themes",)) if one["theme"] == theme)
+            return len(rows(data, path)) < len(rows(EXAMPLE_TREE, path))
+        section_here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
         if kind == "clause":
-            return self.missing(here)
-        if self.missing(here):
+            return self.missing_clauses(section_here)
+        if self.missing_clauses(section_here):
             return "clause"
-        if len(rows(here, ("facts",))) < len(used(THEMES[theme])):
+        if len(rows(section_here, ("facts",))) < len(facts_used_in(THEMES[theme])):
             return "fact"
-        left = rows(THEMES[theme], ("own",))[len(rows(here, ("own",))) :]
+        left = rows(THEMES[theme], ("own",))[len(rows(section_here, ("own",))) :]
         return left[0]["kind"] if left else ""
 
-    def missing(self, section: Mapping[str, Any]) -> list[str]:
-        """Return the clauses of the example that *section* has not got yet."""
-        have = [clause_id(one) for one in rows(section, ("clauses",))]
-        return [clause_id(one) for one in THEMES[section["theme"]]["clauses"] if clause_id(one) not in have]
+    def missing_clauses(self, section: Mapping[str, Any]) -> list[str]:
+        """Return the clauses of the example that *section* does not have yet."""
+        present = [clause_id(entry) for entry in rows(section, ("clauses",))]
+        return [
+            clause_id(entry)
+            for entry in THEMES[section["theme"]]["clauses"]
+            if clause_id(entry) not in present
+        ]
 
 
-def searched(question: Question, wanted: list[str]) -> str:
-    """Return the keys that search for each of the *wanted* clauses by a word of its title, and take it."""
+def keys_to_search(question: Question, clause_ids: list[str]) -> str:
+    """Return the keys that search for each clause by a word of it, and choose it."""
     pressed = ""
-    for value in wanted:
-        texts = [f"{one.title} {one.note} {one.more}".lower() for one in question.choices]
-        text = texts[[one.value for one in question.choices].index(value)]
+    for value in clause_ids:
+        texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
+        text = texts[[choice.value for choice in question.choices].index(value)]
         words = [word for word in text.split() if word.isalpha()]
-        # The word of which the fewest others that have it too stand before.
-        above, word = min(([one for one in texts if word in one].index(text), word) for word in words)
+        # The word that the fewest choices above this one have too.
+        above, word = min(([other for other in texts if word in other].index(text), word) for word in words)
         pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
     return pressed + ENTER
 
 
-def used(section: Mapping[str, Any]) -> list[str]:
-    """Return the facts that a section of the example uses."""
+def facts_used_in(section: Mapping[str, Any]) -> list[str]:
+    """Return the keys of the facts that a section of the example uses."""
     own = [
         key for kind in ("clauses", "own") for one in rows(section, (kind,)) for key in rows(one, ("facts",))
     ]
     return [*rows(section, ("facts",)), *own]
 
 
-def words(file: Path) -> list[str]:
-    """Return the lines of the document that *file* makes, sorted: clauses come in another order."""
+def sorted_lines(file: Path) -> list[str]:
+    """Return the lines of the document in sorted order: the order of the clauses differs."""
     return sorted(
         line for block in draft_file(file).draft.document.blocks for line in block_text(block).splitlines()
     )
 
 
 @pytest.mark.seconds(180)
-def test_the_longest_example_is_answered_with_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
+def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = Author(store)
     asked = interview(store, QUESTIONS, Person(author))
-    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own words")
+    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own texts")
     assert asked == author.prompts
     assert (author.prompts <= MOST_PROMPTS, author.keys <= MOST_KEYS) == (True, True)
-    set_the_rest(author)
-    assert words(store.file) == words(EXAMPLE)
+    set_unasked_answers(author)
+    assert sorted_lines(store.file) == sorted_lines(EXAMPLE)
 
 
-def set_the_rest(author: Author) -> None:
-    """Set what the interview does not ask for: title, headings, where facts stand, that it is an example."""
+def set_unasked_answers(author: Author) -> None:
+    """Set what the interview does not ask for: title, headings, the places of facts, the example mark."""
     store = author.store
-    wanted: dict[tuple[Any, ...], Any] = {("title",): GIVEN["title"], ("closing",): GIVEN["closing"]}
+    answers: dict[tuple[Any, ...], Any] = {
+        ("title",): EXAMPLE_TREE["title"],
+        ("closing",): EXAMPLE_TREE["closing"],
+    }
     for before, theme in pairwise(THEMES):
-        question = next(one for one in questions(store.answers, LIBRARY) if one.path[-1] == f"order/{theme}")
+        question = next(
+            item for item in questions(store.answers, LIBRARY) if item.path[-1] == f"order/{theme}"
+        )
         store.change(question.changes(store.answers, before, LIBRARY))
     assert [section["theme"] for section in data_of(store)["themes"]] == list(THEMES)
-    asked = {one.path: one for one in questions(store.answers, LIBRARY) if not one.automatic}
+    asked = {item.path: item for item in questions(store.answers, LIBRARY) if not item.automatic}
     for number, section in enumerate(data_of(store)["themes"]):
-        theirs = THEMES[section["theme"]]
-        wanted["themes", number, "heading"] = theirs["heading"]
+        section_in_example = THEMES[section["theme"]]
+        answers["themes", number, "heading"] = section_in_example["heading"]
         for key in rows(section, ("facts",)):
             name = f"place/{section['theme']}/{key}"
-            for place, one in enumerate(rows(section, ("clauses",))):
-                under = {clause_id(entry): rows(entry, ("facts",)) for entry in theirs["clauses"]}
-                if author.fact(key) in under[clause_id(one)]:
-                    wanted["interview", "more", name] = f"clauses/{place}"
-            for place, one in enumerate(rows(theirs, ("own",))):
-                if author.fact(key) in rows(one, ("facts",)):
-                    wanted["interview", "more", name] = f"own/{place}"
-    for path, value in wanted.items():
+            placed = {clause_id(entry): rows(entry, ("facts",)) for entry in section_in_example["clauses"]}
+            for position, entry in enumerate(rows(section, ("clauses",))):
+                if author.fact(key) in placed[clause_id(entry)]:
+                    answers["interview", "more", name] = f"clauses/{position}"
+            for position, text in enumerate(rows(section_in_example, ("own",))):
+                if author.fact(key) in rows(text, ("facts",)):
+                    answers["interview", "more", name] = f"own/{position}"
+    for path, value in answers.items():
         store.change(asked[path].changes(store.answers, value, LIBRARY))
     for key in data_of(store)["sources"]:
-        store.set(("sources", key, "example"), True)  # only an example has such sources; nobody is asked
+        # Only an example has invented sources, so the interview does not ask.
+        store.set(("sources", key, "example"), True)

@@ -1,4 +1,4 @@
-"""Mutated answers files end in a message or a document, never in a traceback. The script does more of it."""
+"""Mutated answers files end in a message or a document, never in a traceback. ``tests/fuzz`` runs more."""
 
 from pathlib import Path
 
@@ -16,6 +16,6 @@ def test_mutated_answers_end_in_a_message_or_in_a_document(tmp_path: Path, first
 
     assert ended["failed"] == 0
     followed = ended["built, typed texts printed"]
-    assert followed > 0, "typed texts are followed into the Word file"
-    assert ended["built"] + followed > 5, "enough of them are sound"
+    assert followed > 0, "some typed texts are found again in the Word file"
+    assert ended["built"] + followed > 5, "enough of the files are valid"
     assert ended["refused"] > 5

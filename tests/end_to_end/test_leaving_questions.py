@@ -1,4 +1,4 @@
-"""Back, all answers, Ctrl-C and Ctrl-D at the first question of every command that asks, in both manners."""
+"""Back, overview, Ctrl-C and Ctrl-D at the first question of every command, in prompts and plain lines."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -15,39 +15,40 @@ DOWN = "\x1b[B"
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 
 
-class Asking(NamedTuple):
-    """A place where a command asks: how to come there, which question it is, and where back and = lead."""
+class Prompt(NamedTuple):
+    """A question of a command: the way to it, its text, and where back and the overview lead."""
 
     arguments: tuple[str, ...]
     keys: tuple[tuple[str, str], ...]
-    """Questions on the way, each with the number of the choice to take there."""
+    """The questions on the way, each with the number of the choice to take."""
     question: str
     back: str
     overview: str
-    begun: str = OPEN
+    saved: str = OPEN
+    """The text of the answers file before the command starts; none if it is empty."""
     stopped: int = STOPPED
 
 
 MENU = "What do you want to do?"
-PLACES = {
-    "menu": Asking((), (), MENU, MENU, MENU, begun=""),
-    "menu, mechanism choice": Asking(
-        (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", begun=""
+PROMPTS = {
+    "menu": Prompt((), (), MENU, MENU, MENU, saved=""),
+    "menu, mechanism choice": Prompt(
+        (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", saved=""
     ),
-    "menu, clauses": Asking((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, begun=""),
-    "menu, new": Asking((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, begun=""),
-    "new": Asking(
+    "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, saved=""),
+    "menu, new": Prompt((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, saved=""),
+    "new": Prompt(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
         "Which answer do you want to change?",
     ),
-    "new, later": Asking(
+    "new, later": Prompt(
         ("new", "a.yaml"), (), "Which session of the Working Group", "Which State is it about?",
         "Which answer do you want to change?",
     ),
-    "profile": Asking(
+    "profile": Prompt(
         ("profile",), (), "full name?", "full name?", "Which answer do you want to change?",
     ),
-    "choose": Asking(
+    "choose": Prompt(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
         "Which answer do you want to change?",
     ),
@@ -55,94 +56,94 @@ PLACES = {
 
 
 @pytest.fixture
-def begin(tmp_path: Path) -> Iterator[Callable[[Asking, bool], Session]]:
-    """Return a function that runs a command up to the place where it asks."""
+def begin(tmp_path: Path) -> Iterator[Callable[[Prompt, bool], Session]]:
+    """Return a function that runs a command up to a question."""
     opened: list[Session] = []
 
-    def run(place: Asking, plain: bool) -> Session:
-        if place.begun:
-            (tmp_path / "a.yaml").write_text(place.begun, "utf-8")
-        opened.append(Session.drafter(tmp_path, *place.arguments, plain=plain))
-        at = opened[-1]
-        for question, number in place.keys:
-            ready(at, question, plain)
-            at.press(f"{number}{ENTER}" if plain else f"{DOWN * (int(number) - 1)}{ENTER}")
-        ready(at, place.question, plain)
-        return at
+    def run(prompt: Prompt, plain: bool) -> Session:
+        if prompt.saved:
+            (tmp_path / "a.yaml").write_text(prompt.saved, "utf-8")
+        opened.append(Session.drafter(tmp_path, *prompt.arguments, plain=plain))
+        session = opened[-1]
+        for question, number in prompt.keys:
+            wait_for(session, question, plain)
+            session.press(f"{number}{ENTER}" if plain else f"{DOWN * (int(number) - 1)}{ENTER}")
+        wait_for(session, prompt.question, plain)
+        return session
 
     yield run
-    for one in opened:
-        one.child.close(force=True)
+    for session in opened:
+        session.child.close(force=True)
 
 
-def ready(at: Session, question: str, plain: bool) -> None:
-    """Wait until *question* is asked; a key that is pressed at once belongs to a prompt in any case."""
-    at.see(question)
+def wait_for(session: Session, question: str, plain: bool) -> None:
+    """Wait until *question* is asked and its prompt reads keys."""
+    session.see(question)
     if plain:
-        at.see(": ")
+        session.see(": ")
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-@pytest.mark.parametrize("name", PLACES)
-def test_back_and_all_answers_lead_somewhere_and_ctrl_c_and_ctrl_d_stop(
-    begin: Callable[[Asking, bool], Session], name: str, plain: bool
+@pytest.mark.parametrize("name", PROMPTS)
+def test_back_and_overview_lead_to_a_question_and_ctrl_c_and_ctrl_d_stop(
+    begin: Callable[[Prompt, bool], Session], name: str, plain: bool
 ) -> None:
-    place = PLACES[name]
-    for key, leads in ((CTRL_B, place.back), (CTRL_O, place.overview)):
-        at = begin(place, plain)
-        at.press(key if not plain else {CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key])
-        at.see(leads)
-        at.press(CTRL_C)
-        assert at.end() == STOPPED
-        assert "Traceback" not in at.text()
+    prompt = PROMPTS[name]
+    for key, target in ((CTRL_B, prompt.back), (CTRL_O, prompt.overview)):
+        session = begin(prompt, plain)
+        session.press(key if not plain else {CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key])
+        session.see(target)
+        session.press(CTRL_C)
+        assert session.end() == STOPPED
+        assert "Traceback" not in session.text()
     for key in (CTRL_C, CTRL_D):
-        at = begin(place, plain)
-        at.press(key)
-        assert at.end() == place.stopped
-        assert "Traceback" not in at.text()
-        assert "topped" in at.text()
+        session = begin(prompt, plain)
+        session.press(key)
+        assert session.end() == prompt.stopped
+        assert "Traceback" not in session.text()
+        assert "topped" in session.text()
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_before_a_build_back_and_all_answers_lead_to_the_answers_and_ctrl_c_ends(
+def test_before_a_build_back_and_overview_lead_to_the_overview_and_ctrl_c_ends(
     tmp_path: Path, plain: bool
 ) -> None:
     file = finished(tmp_path)
     before = file.read_bytes()
     for key in (CTRL_B, CTRL_O):
-        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
-        at.see("What next?")
-        at.see(": " if plain else "Stop; it is all saved")
-        at.press({CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key] if plain else key)
-        at.see("Which answer do you want to change?")
-        at.press(CTRL_C)
-        assert at.end() == STOPPED
-        assert "Traceback" not in at.text()
+        session = Session.drafter(tmp_path, "new", file.name, plain=plain)
+        session.see("What next?")
+        session.see(": " if plain else "Stop; it is all saved")
+        session.press({CTRL_B: f"<{ENTER}", CTRL_O: f"={ENTER}"}[key] if plain else key)
+        session.see("Which answer do you want to change?")
+        session.press(CTRL_C)
+        assert session.end() == STOPPED
+        assert "Traceback" not in session.text()
     for key in (CTRL_C, CTRL_D):
-        at = Session.drafter(tmp_path, "new", file.name, plain=plain)
-        at.see("What next?")
-        at.see(": " if plain else "Stop; it is all saved")
-        at.press(key)
-        assert at.end() == 0
-        assert "Everything is saved in a.yaml." in at.text()
+        session = Session.drafter(tmp_path, "new", file.name, plain=plain)
+        session.see("What next?")
+        session.see(": " if plain else "Stop; it is all saved")
+        session.press(key)
+        assert session.end() == 0
+        assert "Everything is saved in a.yaml." in session.text()
     assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: bool) -> None:
-    at = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
-    at.see("What brings you here?")
-    at.see(": " if plain else "I don't know yet")
-    at.press(f"1{ENTER}" if plain else ENTER)
-    at.see("Chosen:" if plain else "?")
-    at.see(": " if plain else "I don't know yet")
-    at.press(f"={ENTER}" if plain else CTRL_O)
-    at.see("Which answer do you want to change?")
-    at.see("What brings you here?")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+def test_answers_that_are_in_no_answers_file_are_shown_too(tmp_path: Path, plain: bool) -> None:
+    session = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
+    session.see("What brings you here?")
+    session.see(": " if plain else "I don't know yet")
+    session.press(f"1{ENTER}" if plain else ENTER)
+    session.see("Chosen:" if plain else "?")
+    session.see(": " if plain else "I don't know yet")
+    session.press(f"={ENTER}" if plain else CTRL_O)
+    session.see("Which answer do you want to change?")
+    session.see("What brings you here?")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
     profile = Session.drafter(tmp_path, "profile", plain=plain)
-    ready(profile, "full name?", plain)
+    wait_for(profile, "full name?", plain)
     profile.press(f"House of Examples{ENTER}")
     profile.see("acronym")
     profile.press(f"={ENTER}" if plain else CTRL_O)
@@ -153,7 +154,7 @@ def test_all_answers_are_shown_where_no_file_holds_them(tmp_path: Path, plain: b
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they_are_left_with_ctrl_c(
+def test_half_typed_text_is_kept_when_the_overview_is_opened_and_left_with_ctrl_c(
     tmp_path: Path, plain: bool
 ) -> None:
     file = tmp_path / "a.yaml"
@@ -161,13 +162,13 @@ def test_what_was_half_typed_when_all_answers_were_called_up_is_kept_though_they
         f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n",
         "utf-8",
     )
-    at = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
-    at.see("What happened to the recommendations")
-    at.see("such as <<." if plain else "ends the text")
-    at.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
-    time.sleep(0.5)  # lines that come at once would be a paste, in which a sign is text
-    at.press(f"={ENTER}" if plain else CTRL_O)
-    at.see("Which answer do you want to change?")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+    session = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
+    session.see("What happened to the recommendations")
+    session.see("such as <<." if plain else "ends the text")
+    session.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
+    time.sleep(0.5)  # lines that come at once would be a paste, in which = is text
+    session.press(f"={ENTER}" if plain else CTRL_O)
+    session.see("Which answer do you want to change?")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
     assert "Little, so far." in file.read_text("utf-8")

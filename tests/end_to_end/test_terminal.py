@@ -1,4 +1,4 @@
-"""A person at a real terminal of 80 columns and 24 lines: typed into tmux, read off its screen."""
+"""A person at a real terminal of 80 columns and 24 lines: keys go to tmux, and its screen is read."""
 
 import os
 import re
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is no
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    """Return a function that opens a terminal in an empty folder, with a drafter running in it."""
+    """Return a function that opens a terminal in an empty folder and runs drafter in it."""
     opened: list[Terminal] = []
 
     def begin(*arguments: str, **variables: str) -> Terminal:
@@ -38,15 +38,15 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
         return opened[-1]
 
     yield begin
-    for one in opened:
-        one.close()
+    for window in opened:
+        window.close()
 
 
 Begin = Callable[..., Terminal]
 
 
-def too_long(lines: list[str]) -> list[str]:
-    """Return the lines that 80 columns do not hold, but for the remarks of a build: one line each."""
+def lines_too_long(lines: list[str]) -> list[str]:
+    """Return the lines that are longer than 80 columns, without remarks, which have a line each."""
     return [
         line for line in lines if len(line) > 80 and not re.match(r"  (error|warning|note) [a-z-]+  ", line)
     ]
@@ -54,18 +54,18 @@ def too_long(lines: list[str]) -> list[str]:
 
 @pytest.mark.seconds(180)
 def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_path: Path) -> None:
-    at = terminal()
-    at.see("What do you want to do?")
-    assert "Begin a new submission" in at.screen()
-    assert "Which mechanism is right for us?" in at.screen()
-    assert answer_all(at, "What next?") > 30
-    at.see("Before you build")
-    at.press(ENTER)
-    at.see("The Word file is submission.docx.")
-    at.until(lambda: at.asks("What do you want to do?"), "the menu")
+    window = terminal()
+    window.see("What do you want to do?")
+    assert "Begin a new submission" in window.screen()
+    assert "Which mechanism is right for us?" in window.screen()
+    assert answer_all(window, "What next?") > 30
+    window.see("Before you build")
+    window.press(ENTER)
+    window.see("The Word file is submission.docx.")
+    window.until(lambda: window.asks("What do you want to do?"), "the menu")
 
-    lines = at.all()
-    assert too_long(lines) == []
+    lines = window.all()
+    assert lines_too_long(lines) == []
     text = " ".join(" ".join(lines).split())
     assert "Saving to submission.yaml." in text
     assert "Ctrl-B: back" in text
@@ -81,126 +81,126 @@ def test_a_whole_submission_from_the_menu_to_the_word_file(terminal: Begin, tmp_
     assert last == "Everything is saved in submission.yaml. The Word file is submission.docx."
     after = lines[lines.index(last) + 1 :]
     assert next(line for line in after if line.strip()).strip().startswith("Ctrl-C stops"), (
-        "nothing but the menu"
+        "only the menu follows"
     )
 
     answers, _ = read_answers(tmp_path / "submission.yaml")
     assert (answers.document, answers.state) == ("upr/individual", "Ruritania")
-    assert [one.name for one in answers.organisations] == ["House of Examples"]
-    assert [(one.theme, len(one.clauses)) for one in answers.themes] == [("compulsory-treatment", 1)]
+    assert [organisation.name for organisation in answers.organisations] == ["House of Examples"]
+    assert [(section.theme, len(section.clauses)) for section in answers.themes] == [
+        ("compulsory-treatment", 1)
+    ]
     assert answers.method is None
     assert answers.sign_off.name == "A. Rassendyll"
     assert invariants((tmp_path / "submission.docx").read_bytes()) == []
 
-    at.press(UP, ENTER)
-    at.see("It ended with 0.")
+    window.press(UP, ENTER)
+    window.see("It ended with 0.")
 
 
-def test_the_last_line_of_new_says_where_the_files_are(terminal: Begin, tmp_path: Path) -> None:
+def test_the_last_line_of_new_names_the_files(terminal: Begin, tmp_path: Path) -> None:
     done = finished(tmp_path)
-    at = terminal("new", done.name)
-    at.see("What next?")
-    at.press(ENTER)
-    at.see("It ended with 0.")
-    printed = [line for line in at.all() if line]
+    window = terminal("new", done.name)
+    window.see("What next?")
+    window.press(ENTER)
+    window.see("It ended with 0.")
+    printed = [line for line in window.all() if line]
     assert printed[-2:] == ["Everything is saved in a.yaml. The Word file is a.docx.", "It ended with 0."]
-    assert too_long(printed) == []
+    assert lines_too_long(printed) == []
 
 
-def test_ctrl_c_says_where_everything_is_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
-    at = terminal("new", "a.yaml")
-    answer_all(at, "Which State")
-    at.press("C-c")
-    at.see("It ended with 130.")
-    at.see("stopped; everything answered is in a.yaml")
-    at.see("Go on with: drafter new a.yaml")
-    assert "Traceback" not in " ".join(at.all())
+def test_ctrl_c_names_the_saved_file_and_ends_with_130(terminal: Begin, tmp_path: Path) -> None:
+    window = terminal("new", "a.yaml")
+    answer_all(window, "Which State")
+    window.press("C-c")
+    window.see("It ended with 130.")
+    window.see("stopped; everything answered is in a.yaml")
+    window.see("Go on with: drafter new a.yaml")
+    assert "Traceback" not in " ".join(window.all())
     assert read_answers(tmp_path / "a.yaml")[0].document == "upr/individual"
 
 
-def test_a_terminal_that_is_closed_stops_like_ctrl_c(terminal: Begin) -> None:
-    at = terminal("new", "a.yaml", "--plain")
-    at.see("Number or words")
-    at.press("C-d")
-    at.see("It ended with 130.")
-    assert "Traceback" not in " ".join(at.all())
+def test_the_end_of_the_input_stops_the_interview_like_ctrl_c(terminal: Begin) -> None:
+    window = terminal("new", "a.yaml", "--plain")
+    window.see("Number or words")
+    window.press("C-d")
+    window.see("It ended with 130.")
+    assert "Traceback" not in " ".join(window.all())
 
 
-def test_the_end_of_the_input_at_the_menu_is_no_bug(terminal: Begin) -> None:
-    at = terminal(ACCESSIBLE="1")
-    at.see("Number or words")
-    at.press("C-d")
-    at.see("It ended with 130.")
-    assert "Traceback" not in " ".join(at.all())
+def test_the_end_of_the_input_at_the_menu_leaves_no_traceback(terminal: Begin) -> None:
+    window = terminal(ACCESSIBLE="1")
+    window.see("Number or words")
+    window.press("C-d")
+    window.see("It ended with 130.")
+    assert "Traceback" not in " ".join(window.all())
 
 
-def test_the_help_stays_on_the_screen_beside_a_list_longer_than_it(terminal: Begin) -> None:
-    at = terminal("new", "a.yaml")
-    answer_all(at, "Which State")
-    screen = at.screen()
+def test_the_help_stays_on_the_screen_above_a_list_that_is_longer_than_the_screen(terminal: Begin) -> None:
+    window = terminal("new", "a.yaml")
+    answer_all(window, "Which State")
+    screen = window.screen()
     assert "One State in one submission." in screen
     assert "? Which State is it about?" in screen
     assert "» Afghanistan" in screen
-    assert len(at.prompts()) == 2, "nothing of the list before was left above"
+    assert len(window.prompts()) == 2, "the list before was removed"
 
 
-def test_going_back_and_looking_over_at_the_terminal(terminal: Begin, tmp_path: Path) -> None:
-    at = terminal("new", "a.yaml")
-    answer_all(at, "Which session of the Working Group")
-    at.press("C-b")
-    at.until(lambda: at.asks("Which State"), "the question before")
-    assert "» Ruritania" in at.screen()
-    at.press(ENTER)
-    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
-    at.press("C-o")
-    at.until(lambda: at.asks("Which answer do you want to change?"), "the overview")
-    assert "→ Ruritania" in at.screen()
-    at.press("Ruritania", ENTER)
-    at.until(lambda: at.asks("Which State"), "the question that was picked")
-    at.press("Norway", ENTER)
-    at.until(lambda: at.asks("Which session of the Working Group"), "the question where it was")
-    at.press("C-c")
-    at.see("It ended with 130.")
+def test_back_and_overview_work_at_a_real_terminal(terminal: Begin, tmp_path: Path) -> None:
+    window = terminal("new", "a.yaml")
+    answer_all(window, "Which session of the Working Group")
+    window.press("C-b")
+    window.until(lambda: window.asks("Which State"), "the question before")
+    assert "» Ruritania" in window.screen()
+    window.press(ENTER)
+    window.until(lambda: window.asks("Which session of the Working Group"), "the question where it was")
+    window.press("C-o")
+    window.until(lambda: window.asks("Which answer do you want to change?"), "the overview")
+    assert "→ Ruritania" in window.screen()
+    window.press("Ruritania", ENTER)
+    window.until(lambda: window.asks("Which State"), "the question that was picked")
+    window.press("Norway", ENTER)
+    window.until(lambda: window.asks("Which session of the Working Group"), "the question where it was")
+    window.press("C-c")
+    window.see("It ended with 130.")
     assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"
-    assert too_long(at.all()) == []
+    assert lines_too_long(window.all()) == []
 
 
-def test_going_back_from_the_last_question_is_a_way_to_change_an_answer(
-    terminal: Begin, tmp_path: Path
-) -> None:
-    at = terminal("new", finished(tmp_path).name)
-    at.see("What next?")
-    at.press("C-b")
-    at.see("Which answer do you want to change?")
-    at.press("Go on", ENTER)
-    at.until(lambda: at.asks("What next?"), "the last question again")
-    at.press(UP, ENTER)
-    at.see("It ended with 0.")
+def test_back_from_the_last_question_opens_the_overview(terminal: Begin, tmp_path: Path) -> None:
+    window = terminal("new", finished(tmp_path).name)
+    window.see("What next?")
+    window.press("C-b")
+    window.see("Which answer do you want to change?")
+    window.press("Go on", ENTER)
+    window.until(lambda: window.asks("What next?"), "the last question again")
+    window.press(UP, ENTER)
+    window.see("It ended with 0.")
 
 
 def test_the_menu_offers_to_go_on_and_to_build(terminal: Begin, tmp_path: Path) -> None:
     finished(tmp_path)
-    at = terminal()
-    at.see("What do you want to do?")
-    assert "Go on with a.yaml" in at.screen()
-    assert "Build a.yaml" in at.screen()
-    assert too_long(at.all()) == []
-    at.press("C-b")
-    at.until(lambda: len(at.prompts()) > 1 or "What do you want to do?" in at.screen(), "the menu again")
-    at.press("C-c")
-    at.see("It ended with 130.")
+    window = terminal()
+    window.see("What do you want to do?")
+    assert "Go on with a.yaml" in window.screen()
+    assert "Build a.yaml" in window.screen()
+    assert lines_too_long(window.all()) == []
+    window.press("C-b")
+    window.until(
+        lambda: len(window.prompts()) > 1 or "What do you want to do?" in window.screen(), "the menu again"
+    )
+    window.press("C-c")
+    window.see("It ended with 130.")
 
 
-def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
-    terminal: Begin, tmp_path: Path
-) -> None:
-    at = terminal("profile")
-    answer_all(at, "Which positions must the submission not support")
-    at.press(ENTER)
-    at.see("New submissions begin with it")
-    at.see("It ended with 0.")
+def test_a_new_submission_begins_with_the_profile(terminal: Begin, tmp_path: Path) -> None:
+    window = terminal("profile")
+    answer_all(window, "Which positions must the submission not support")
+    window.press(ENTER)
+    window.see("New submissions begin with it")
+    window.see("It ended with 0.")
     assert "House of Examples" in (tmp_path / "config" / "drafter" / "profile.yaml").read_text("utf-8")
-    assert too_long([line for line in at.all() if not line.startswith("✓ /")]) == []
+    assert lines_too_long([line for line in window.all() if not line.startswith("✓ /")]) == []
     again = terminal("profile")
     again.see("House of Examples")
     again.press("C-c")
@@ -209,10 +209,12 @@ def test_a_profile_is_asked_for_once_and_a_new_submission_begins_with_it(
     new.see("drafter has filled in your profile")
     new.press("C-c")
     new.see("It ended with 130.")
-    assert [one.name for one in read_answers(tmp_path / "a.yaml")[0].organisations] == ["House of Examples"]
+    assert [organisation.name for organisation in read_answers(tmp_path / "a.yaml")[0].organisations] == [
+        "House of Examples"
+    ]
 
 
-def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
+def test_the_screen_has_colour_unless_no_color_is_set(terminal: Begin) -> None:
     with_colour = terminal("new", "a.yaml")
     with_colour.see("What do you want to write?")
     assert with_colour.colours()
@@ -227,19 +229,19 @@ def test_there_is_colour_unless_no_color_is_set(terminal: Begin) -> None:
     "variables", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "ACCESSIBLE": "1"}]
 )
 def test_the_environment_chooses_plain_lines(terminal: Begin, variables: dict[str, str]) -> None:
-    at = terminal("new", "a.yaml", **variables)
-    at.see("Question: What do you want to write?")
-    at.see("Type a word to hear the choices that have it, or all.")
-    at.press("UPR: submission of one", ENTER)
-    at.see("(Enter takes it)")
-    at.press(ENTER)
-    at.see("Chosen: UPR: submission of one organisation")
-    at.see("Section 1 of")
-    assert at.colours() == []
-    assert not [line for line in at.all() if line.startswith("? ") or "»" in line or "──" in line]
+    window = terminal("new", "a.yaml", **variables)
+    window.see("Question: What do you want to write?")
+    window.see("Type a word to hear the choices that have it, or all.")
+    window.press("UPR: submission of one", ENTER)
+    window.see("(Enter takes it)")
+    window.press(ENTER)
+    window.see("Chosen: UPR: submission of one organisation")
+    window.see("Section 1 of")
+    assert window.colours() == []
+    assert not [line for line in window.all() if line.startswith("? ") or "»" in line or "──" in line]
 
 
-def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
+def test_a_typed_real_name_does_not_stay_on_the_screen(terminal: Begin, tmp_path: Path) -> None:
     own = tmp_path / "templates" / "practice"
     own.mkdir(parents=True)
     (own / "rules.yaml").write_text(
@@ -256,22 +258,22 @@ def test_a_real_name_that_was_typed_is_not_left_on_the_screen(terminal: Begin, t
         "interview:\n  finished: [organisations, facts/women]\n",
         "utf-8",
     )
-    at = terminal("new", "a.yaml")
-    at.until(lambda: at.asks("real name"), "the question for the name")
-    at.press("Canaria Goldfinch")
-    at.see("Canaria Goldfinch")
-    at.press(ENTER)
-    at.see("kept in the private file")
-    at.until(lambda: at.asks("Is the person an adult?"), "the next question")
-    at.press("C-b")
-    at.until(lambda: at.asks("real name"), "the question for the name again")
-    at.press(ENTER)
-    at.until(lambda: at.asks("Is the person an adult?"), "the next question again")
-    at.press("C-o")
-    at.see("in the private file")
-    at.press("C-c")
-    at.see("It ended with 130.")
-    assert "Canaria" not in " ".join(at.all())
+    window = terminal("new", "a.yaml")
+    window.until(lambda: window.asks("real name"), "the question for the name")
+    window.press("Canaria Goldfinch")
+    window.see("Canaria Goldfinch")
+    window.press(ENTER)
+    window.see("kept in the private file")
+    window.until(lambda: window.asks("Is the person an adult?"), "the next question")
+    window.press("C-b")
+    window.until(lambda: window.asks("real name"), "the question for the name again")
+    window.press(ENTER)
+    window.until(lambda: window.asks("Is the person an adult?"), "the next question again")
+    window.press("C-o")
+    window.see("in the private file")
+    window.press("C-c")
+    window.see("It ended with 130.")
+    assert "Canaria" not in " ".join(window.all())
     assert "Canaria" not in file.read_text("utf-8")
     assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
     assert private_path(file).stat().st_mode & 0o777 == 0o600
@@ -291,39 +293,37 @@ with held():
     print(len(ask(question("Two?", "private"), MISSING, print)), "letters")
     ask(question("Three?", "x"), MISSING, print)
 """
-"""Between the first question and the second there is time to press keys."""
+"""A program with time to press keys between its first and its second question."""
 
 
-def test_a_key_pressed_between_two_questions_is_not_shown_and_belongs_to_the_next(
+def test_a_key_pressed_between_two_questions_is_not_shown_and_goes_to_the_next(
     tmp_path: Path,
 ) -> None:
-    at = Terminal(tmp_path, shlex.join([sys.executable, "-c", ASKS_TWICE]))
+    window = Terminal(tmp_path, shlex.join([sys.executable, "-c", ASKS_TWICE]))
     try:
-        at.until(lambda: at.asks("One?"), "the first question")
-        at.press(ENTER)
-        at.see("Saving that.")
-        at.press("Canaria", ENTER, "C-c")
-        at.see("7 letters")
-        at.see("It ended with 1.")
-        text = " ".join(at.all())
+        window.until(lambda: window.asks("One?"), "the first question")
+        window.press(ENTER)
+        window.see("Saving that.")
+        window.press("Canaria", ENTER, "C-c")
+        window.see("7 letters")
+        window.see("It ended with 1.")
+        text = " ".join(window.all())
         assert "Canaria" not in text
-        assert "drafter.interview.control_flow.Stop" in text, (
-            "Ctrl-C came to the third question, nowhere else"
-        )
+        assert "drafter.interview.control_flow.Stop" in text, "Ctrl-C reached the third question only"
     finally:
-        at.close()
+        window.close()
 
 
-def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
+def test_half_typed_text_is_shown_again_after_the_terminal_was_closed(
     terminal: Begin, tmp_path: Path
 ) -> None:
-    at = terminal("new", "a.yaml")
-    answer_all(at, "Which session of the Working Group")
-    at.press("the sixti")
-    at.see("the sixti")
-    at.close()
+    window = terminal("new", "a.yaml")
+    answer_all(window, "Which session of the Working Group")
+    window.press("the sixti")
+    window.see("the sixti")
+    window.close()
     file = tmp_path / "a.yaml"
-    at.until(lambda: "the sixti" in file.read_text("utf-8"), "what was typed, in the file")
+    window.until(lambda: "the sixti" in file.read_text("utf-8"), "what was typed, in the file")
     again = terminal("new", "a.yaml")
     again.until(lambda: again.asks("Which session of the Working Group"), "the same question")
     again.see("the sixti")
@@ -336,11 +336,11 @@ def test_what_stands_on_the_line_when_the_terminal_is_closed_is_there_again(
     assert answers.interview.typed == {}
 
 
-def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
-    at = terminal("new", "a.yaml", "--plain")
-    at.see("Question: What do you want to write?")
-    at.press("C-c")
-    at.see("It ended with 130.")
+def test_plain_lines_do_not_show_a_real_name_while_it_is_typed(terminal: Begin, tmp_path: Path) -> None:
+    window = terminal("new", "a.yaml", "--plain")
+    window.see("Question: What do you want to write?")
+    window.press("C-c")
+    window.see("It ended with 130.")
     code = (
         "from drafter.terminal.plain import ask; from drafter.model.question import Question; "
         "q = Question(path=('private', 'x'), section='S', text='Name?', kind='line'); "
@@ -358,7 +358,9 @@ def test_in_plain_lines_a_real_name_is_not_shown_while_it_is_typed(terminal: Beg
 
 
 @pytest.mark.parametrize("arguments", [["new", "a.yaml"], ["profile"], ["mechanisms", "choose"]])
-def test_without_a_terminal_it_says_so_and_ends_with_130(tmp_path: Path, arguments: list[str]) -> None:
+def test_a_command_that_asks_reports_a_missing_terminal_and_ends_with_130(
+    tmp_path: Path, arguments: list[str]
+) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "drafter", *arguments],
         input="y\n" * 20,

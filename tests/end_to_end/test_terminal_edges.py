@@ -1,4 +1,4 @@
-"""The edges of the terminal: no columns, closed streams, Ctrl-C too early, a request to end, pastes."""
+"""Odd terminals: hardly any columns, closed streams, Ctrl-C too early, termination, pasted lines."""
 
 import os
 import signal
@@ -22,16 +22,16 @@ FOLLOW_UP = "What happened to the recommendations"
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand beside an example, with no configuration of one's own."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder, without a configuration."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
     return tmp_path
 
 
-def example(folder: Path) -> None:
-    """Put an example of a whole submission into *folder*."""
+def copy_example(folder: Path) -> None:
+    """Copy the example of a whole submission into *folder*."""
     text = (CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes()
     (folder / "a.yaml").write_bytes(text)
 
@@ -49,10 +49,10 @@ PRINTING = [
 
 
 @pytest.mark.parametrize("columns", ["0", "1", "2", "-1", "many", "999999999999"])
-def test_every_command_prints_whatever_the_terminal_says_of_its_columns(
-    here: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, columns: str
+def test_every_command_prints_whatever_number_of_columns_is_reported(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
-    example(here)
+    copy_example(folder)
     monkeypatch.setenv("COLUMNS", columns)
     for command in PRINTING:
         try:
@@ -60,79 +60,79 @@ def test_every_command_prints_whatever_the_terminal_says_of_its_columns(
         except SystemExit as ended:
             status = int(ended.code or 0)
         assert status in (DONE, FAULT, USAGE), command
-        said = capsys.readouterr()
-        assert said.out or said.err, command
+        output = capsys.readouterr()
+        assert output.out or output.err, command
 
 
 @pytest.mark.parametrize("columns", ["0", "1", "2"])
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_the_interview_goes_on_in_a_terminal_of_hardly_any_columns(
-    here: Path, columns: str, plain: bool
+def test_the_interview_works_in_a_terminal_of_hardly_any_columns(
+    folder: Path, columns: str, plain: bool
 ) -> None:
-    (here / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml", plain=plain, COLUMNS=columns)
-    at.see("State?")
+    (folder / "a.yaml").write_text(OPEN, "utf-8")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain, COLUMNS=columns)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    at.press(f"60th{ENTER}")
-    at.see("cycle")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
-    assert read_answers(here / "a.yaml")[0].details["session"] == "60th"
+        session.see("Answer: ")
+    session.press(f"60th{ENTER}")
+    session.see("cycle")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (24, 1)])
-def test_a_terminal_that_is_really_so_small_is_no_traceback(here: Path, size: tuple[int, int]) -> None:
-    (here / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml")
-    at.child.setwinsize(*size)
-    at.child.expect("\x1b\\[")
+def test_a_tiny_terminal_causes_no_traceback(folder: Path, size: tuple[int, int]) -> None:
+    (folder / "a.yaml").write_text(OPEN, "utf-8")
+    session = Session.drafter(folder, "new", "a.yaml")
+    session.child.setwinsize(*size)
+    session.child.expect("\x1b\\[")
     time.sleep(1)
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
-    assert "Traceback" not in at.text()
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    assert "Traceback" not in session.text()
 
 
 # ---- streams that the caller closed ----
 
 
-def closed(*arguments: str, streams: str) -> subprocess.CompletedProcess[str]:
-    """Run drafter with *streams* closed, such as ``<&-``."""
+def run_with_closed(*arguments: str, streams: str) -> subprocess.CompletedProcess[str]:
+    """Run drafter with some streams closed, as a shell writes it: ``<&-``."""
     command = ["sh", "-c", f'exec "$@" {streams}', "sh", sys.executable, "-m", "drafter", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
 @pytest.mark.parametrize("arguments", [["new", "z.yaml"], ["profile"], ["mechanisms", "choose"], []])
-def test_without_an_input_there_is_no_terminal_to_ask_on(here: Path, arguments: list[str]) -> None:
-    done = closed(*arguments, streams="<&-")
+def test_a_closed_input_is_reported_as_a_missing_terminal(folder: Path, arguments: list[str]) -> None:
+    done = run_with_closed(*arguments, streams="<&-")
     assert done.returncode == (STOPPED if arguments else USAGE)
     assert "there is no terminal to ask on" in done.stderr or not arguments
     assert "Traceback" not in done.stderr
-    assert list(here.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("streams", ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
-def test_whatever_is_closed_a_build_is_whole_and_nothing_gets_into_it(here: Path, streams: str) -> None:
-    example(here)
-    open_ = closed("build", "a.yaml", streams="")
-    whole = (here / "a.docx").read_bytes()
-    (here / "a.docx").unlink()
-    done = closed("build", "a.yaml", streams=streams)
+def test_a_build_is_complete_whichever_streams_are_closed(folder: Path, streams: str) -> None:
+    copy_example(folder)
+    open_ = run_with_closed("build", "a.yaml", streams="")
+    whole = (folder / "a.docx").read_bytes()
+    (folder / "a.docx").unlink()
+    done = run_with_closed("build", "a.yaml", streams=streams)
     assert done.returncode == open_.returncode == DONE
-    assert (here / "a.docx").read_bytes() == whole
-    wrong = closed("build", "no.yaml", streams=streams)
+    assert (folder / "a.docx").read_bytes() == whole
+    wrong = run_with_closed("build", "no.yaml", streams=streams)
     assert wrong.returncode == FAULT
     assert "Traceback" not in done.stderr + wrong.stderr
     if "2>&-" in streams:
-        assert "no such file" not in wrong.stdout, "an error is not printed as if it were the result"
+        assert "no such file" not in wrong.stdout, "an error is not printed as a result"
 
 
 # ---- Ctrl-C before anything is asked ----
 
 
 @pytest.mark.parametrize("module", ["-m", "entry point"])
-def test_ctrl_c_in_the_first_second_ends_without_a_traceback(here: Path, module: str) -> None:
-    example(here)
+def test_ctrl_c_in_the_first_second_ends_without_a_traceback(folder: Path, module: str) -> None:
+    copy_example(folder)
     start = ["-m", "drafter"] if module == "-m" else ["-c", "from drafter.__main__ import main; main()"]
     statuses = []
     for hundredths in (10, 14, 18, 22, 26, 30, 36, 44, 52, 60, 80):
@@ -141,10 +141,10 @@ def test_ctrl_c_in_the_first_second_ends_without_a_traceback(here: Path, module:
         )
         time.sleep(hundredths / 100)
         child.send_signal(signal.SIGINT)
-        said = child.communicate(timeout=60)[1].decode()
+        errors = child.communicate(timeout=60)[1].decode()
         statuses.append(child.returncode)
-        # Before the entry point is reached Python itself answers, on a slow machine with a traceback.
-        assert "Traceback" not in said or "drafter/" not in said, (hundredths, said)
+        # Until drafter runs, Python itself handles Ctrl-C; on a slow machine it prints a traceback.
+        assert "Traceback" not in errors or "drafter/" not in errors, (hundredths, errors)
     assert set(statuses) <= {STOPPED, DONE, -signal.SIGINT}
     assert STOPPED in statuses
 
@@ -152,33 +152,33 @@ def test_ctrl_c_in_the_first_second_ends_without_a_traceback(here: Path, module:
 SLOW = """
 import sys, time, drafter.cli
 sys.argv = ["drafter", "clauses", "themes"]
-known = drafter.cli.import_module
+real_import = drafter.cli.import_module
 def slowly(name):
     print("loading", flush=True)
     try:
         time.sleep(30)
     except BaseException:
-        print("an exception got into the loading of a module", flush=True)
-    return known(name)
+        print("an exception was raised while a module was loaded", flush=True)
+    return real_import(name)
 drafter.cli.import_module = slowly
 from drafter.__main__ import main
 sys.exit(main())
 """
 
 
-def test_ctrl_c_while_modules_are_loaded_reaches_none_of_them() -> None:
+def test_ctrl_c_while_modules_are_loaded_raises_in_none_of_them() -> None:
     child = subprocess.Popen(
         [sys.executable, "-c", SLOW], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert child.stdout
     assert child.stdout.readline() == "loading\n"
     child.send_signal(signal.SIGINT)
-    said = child.communicate(timeout=30)
-    assert (child.returncode, said) == (STOPPED, ("", ""))
+    output = child.communicate(timeout=30)
+    assert (child.returncode, output) == (STOPPED, ("", ""))
 
 
-def test_a_command_that_was_started_with_ctrl_c_ignored_goes_on_ignoring_it(here: Path) -> None:
-    example(here)
+def test_a_command_started_with_ctrl_c_ignored_keeps_ignoring_it(folder: Path) -> None:
+    copy_example(folder)
     line = f'trap "" INT; exec {sys.executable} -m drafter preview a.yaml'
     child = subprocess.Popen(["sh", "-c", line], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     for _ in range(5):
@@ -205,120 +205,120 @@ def test_a_command_that_was_started_with_ctrl_c_ignored_goes_on_ignoring_it(here
     ],
 )
 def test_an_argument_that_is_not_utf8_is_refused_and_nothing_is_changed(
-    here: Path, arguments: list[bytes], shown: str
+    folder: Path, arguments: list[bytes], shown: str
 ) -> None:
-    (here / "a.yaml").write_text(OPEN, "utf-8")
+    (folder / "a.yaml").write_text(OPEN, "utf-8")
     done = subprocess.run(
         [os.fsencode(sys.executable), b"-m", b"drafter", *arguments],
         capture_output=True,
         check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"},
     )
-    said = done.stderr.decode()
+    errors = done.stderr.decode()
     assert done.returncode == USAGE
-    assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in said
-    assert "Canari" not in said
-    assert [one.name for one in here.iterdir()] == ["a.yaml"]
-    assert (here / "a.yaml").read_text("utf-8") == OPEN
+    assert f"drafter: {shown} is not UTF-8 text. Nothing was changed." in errors
+    assert "Canari" not in errors
+    assert [file.name for file in folder.iterdir()] == ["a.yaml"]
+    assert (folder / "a.yaml").read_text("utf-8") == OPEN
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_waits(here: Path, plain: bool) -> None:
-    (here / "a.yaml").write_text(OPEN, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml", plain=plain)
-    at.see("State?")
+def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_is_asked_again(
+    folder: Path, plain: bool
+) -> None:
+    (folder / "a.yaml").write_text(OPEN, "utf-8")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    os.write(at.child.child_fd, b"caf\xe9\r")
-    at.see("This text is not UTF-8")
-    at.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
-    at.see("cycle")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
-    assert read_answers(here / "a.yaml")[0].details["session"] == "60th"
+        session.see("Answer: ")
+    os.write(session.child.child_fd, b"caf\xe9\r")
+    session.see("This text is not UTF-8")
+    session.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
+    session.see("cycle")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
 
 
-# ---- a request to end ----
+# ---- termination by a signal ----
 
 
 @pytest.fixture
-def begun(here: Path) -> Path:
-    """Give an answers file in which the session is asked next."""
-    file = here / "a.yaml"
+def begun_file(folder: Path) -> Path:
+    """Return an answers file whose next question is the session."""
+    file = folder / "a.yaml"
     file.write_text(OPEN, "utf-8")
     return file
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_half_typed_text_is_kept_when_the_process_is_asked_to_end(
-    begun: Path, number: signal.Signals, plain: bool
+def test_half_typed_text_is_kept_when_the_process_is_terminated(
+    begun_file: Path, number: signal.Signals, plain: bool
 ) -> None:
-    at = Session.drafter(begun.parent, "new", begun.name, plain=plain)
-    at.see("State?")
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
+    session.see("State?")
     if plain:
-        at.see("Answer: ")
-    at.press("the sixti")
-    at.see("the sixti")
+        session.see("Answer: ")
+    session.press("the sixti")
+    session.see("the sixti")
     time.sleep(0.2)
-    at.child.kill(number)
-    assert at.end() == STOPPED
-    assert "stopped; everything answered is in a.yaml" in at.text()
-    assert read_answers(begun)[0].interview.typed == {"details.session": "the sixti"}
-    again = Session.drafter(begun.parent, "new", begun.name, plain=plain)
+    session.child.kill(number)
+    assert session.end() == STOPPED
+    assert "stopped; everything answered is in a.yaml" in session.text()
+    assert read_answers(begun_file)[0].interview.typed == {"details.session": "the sixti"}
+    again = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
     again.see("the sixti")
     again.press(f"{ENTER}")
     again.see("cycle")
     again.press(CTRL_C)
     again.end()
-    assert read_answers(begun)[0].details["session"] == "the sixti"
+    assert read_answers(begun_file)[0].details["session"] == "the sixti"
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_the_lines_of_a_long_text_are_kept_when_the_process_is_asked_to_end(
-    here: Path, number: signal.Signals, plain: bool
+def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
+    folder: Path, number: signal.Signals, plain: bool
 ) -> None:
-    file = here / "a.yaml"
+    file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml", plain=plain)
-    at.see(FOLLOW_UP)
-    at.see("such as <<." if plain else "ends the text")
-    at.press(f"First.{ENTER}")
-    at.see("First.")
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see(FOLLOW_UP)
+    session.see("such as <<." if plain else "ends the text")
+    session.press(f"First.{ENTER}")
+    session.see("First.")
     time.sleep(0.2)
-    at.press("Half")
-    at.see("Half")
+    session.press("Half")
+    session.see("Half")
     time.sleep(0.2)
-    at.child.kill(number)
-    assert at.end() == STOPPED
+    session.child.kill(number)
+    assert session.end() == STOPPED
     assert read_answers(file)[0].interview.typed == {"details.follow_up": "First.\nHalf"}
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-def test_a_list_is_left_when_the_process_is_asked_to_end_and_nothing_is_answered(
-    here: Path, plain: bool
-) -> None:
-    at = Session.drafter(here, "new", "a.yaml", plain=plain)
-    at.see("What do you want to write?")
-    at.see(": " if plain else "African")
-    at.press("upr")
+def test_a_list_saves_no_answer_when_the_process_is_terminated(folder: Path, plain: bool) -> None:
+    session = Session.drafter(folder, "new", "a.yaml", plain=plain)
+    session.see("What do you want to write?")
+    session.see(": " if plain else "African")
+    session.press("upr")
     time.sleep(0.3)
-    at.child.kill(signal.SIGTERM)
-    assert at.end() == STOPPED
-    answers = read_answers(here / "a.yaml")[0]
+    session.child.kill(signal.SIGTERM)
+    assert session.end() == STOPPED
+    answers = read_answers(folder / "a.yaml")[0]
     assert (answers.document, answers.interview.typed) == (None, {})
 
 
-def test_a_plain_interview_keeps_its_lines_when_the_terminal_is_closed(here: Path) -> None:
-    file = here / "a.yaml"
+def test_plain_lines_are_kept_when_the_terminal_is_closed(folder: Path) -> None:
+    file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml", plain=True)
-    at.see("such as <<.")
-    at.press(f"First.{ENTER}")
-    at.see("First.")
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("such as <<.")
+    session.press(f"First.{ENTER}")
+    session.see("First.")
     time.sleep(0.3)
-    at.hang_up()
+    session.hang_up()
     for _ in range(100):
         if "First." in file.read_text("utf-8"):
             break
@@ -330,54 +330,54 @@ def test_a_plain_interview_keeps_its_lines_when_the_terminal_is_closed(here: Pat
 
 
 @pytest.mark.parametrize("last", [ENTER, ""])
-def test_in_plain_lines_a_paste_answers_the_question_at_which_it_was_pasted_and_no_other(
-    begun: Path, last: str
+def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
+    begun_file: Path, last: str
 ) -> None:
-    at = Session.drafter(begun.parent, "new", begun.name, plain=True)
-    at.see("Answer: ")
-    at.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
-    at.see("You pasted 3 lines. drafter joined them.")
-    at.see("cycle")
-    at.see("Answer: ")
-    at.press(f"{ENTER}")
-    at.see("Question:")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
-    details = read_answers(begun)[0].details
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=True)
+    session.see("Answer: ")
+    session.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
+    session.see("You pasted 3 lines. drafter joined them.")
+    session.see("cycle")
+    session.see("Answer: ")
+    session.press(f"{ENTER}")
+    session.see("Question:")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    details = read_answers(begun_file)[0].details
     assert (details["session"], details["cycle"]) == ("sixtieth session, 2030", "")
 
 
-def test_in_a_prompt_a_paste_is_joined_and_that_is_said(begun: Path) -> None:
-    at = Session.drafter(begun.parent, "new", begun.name)
-    at.see("State?")
-    at.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
-    at.see("You pasted 2 lines. drafter joined them.")
-    at.see("cycle")
-    at.press(CTRL_O)
-    at.see("sixtieth session")
-    at.press(CTRL_C)
-    assert at.end() == STOPPED
+def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Path) -> None:
+    session = Session.drafter(begun_file.parent, "new", begun_file.name)
+    session.see("State?")
+    session.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
+    session.see("You pasted 2 lines. drafter joined them.")
+    session.see("cycle")
+    session.press(CTRL_O)
+    session.see("sixtieth session")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
 
 
-def test_in_plain_lines_a_long_text_takes_a_paste_as_it_is(here: Path) -> None:
-    file = here / "a.yaml"
+def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -> None:
+    file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
-    at = Session.drafter(here, "new", "a.yaml", plain=True)
-    at.see("such as <<.")
-    at.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
-    at.see("Question: What is the organisation's full name?")
-    at.press(CTRL_C)
-    at.end()
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("such as <<.")
+    session.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
+    session.see("Question: What is the organisation's full name?")
+    session.press(CTRL_C)
+    session.end()
     assert read_answers(file)[0].details["follow_up"] == "One.\n\n=\nTwo."
 
 
-def test_in_plain_lines_a_list_takes_no_line_of_a_paste_as_a_number(here: Path) -> None:
-    at = Session.drafter(here, "new", "a.yaml", plain=True)
-    at.see("Number or words: ")
-    at.press(f"xyzzy{ENTER}3{ENTER}")
-    at.see("You pasted 2 lines. drafter joined them.")
-    at.see("Nothing matches.")
-    at.see(": ")
-    at.press(CTRL_C)
-    at.end()
-    assert read_answers(here / "a.yaml")[0].document is None
+def test_a_paste_into_a_list_in_plain_lines_chooses_no_number(folder: Path) -> None:
+    session = Session.drafter(folder, "new", "a.yaml", plain=True)
+    session.see("Number or words: ")
+    session.press(f"xyzzy{ENTER}3{ENTER}")
+    session.see("You pasted 2 lines. drafter joined them.")
+    session.see("Nothing matches.")
+    session.see(": ")
+    session.press(CTRL_C)
+    session.end()
+    assert read_answers(folder / "a.yaml")[0].document is None

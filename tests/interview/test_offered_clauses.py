@@ -1,4 +1,4 @@
-"""A clause in place of another asserts what the author never said: it is offered, and the author takes it."""
+"""A clause that could replace another is offered, not chosen: its statement is not the author's."""
 
 from pathlib import Path
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from drafter.answers.load import read_answers
+from drafter.answers.paths import clause_id
 from drafter.answers.store import Store
 from drafter.cli import main
 from drafter.drafting.carry_over import carry
@@ -25,63 +26,67 @@ CLAUSES = ("themes", 0, "clauses")
 
 
 def kinds(entries: list[Any]) -> set[str]:
-    """Return the kinds of the clauses *entries*."""
-    return {LIBRARY.clause(one if isinstance(one, str) else one["clause"]).head.kind for one in entries}
+    """Return the kinds of the clauses in *entries*."""
+    return {LIBRARY.clause(clause_id(entry)).head.kind for entry in entries}
 
 
 def clauses_question(data: Any) -> Item:
-    """Return the question which clauses the first theme takes."""
-    return next(one for one in questions(working(data), LIBRARY) if one.path == CLAUSES)
+    """Return the question about the clauses of the first theme."""
+    return next(item for item in questions(working(data), LIBRARY) if item.path == CLAUSES)
 
 
 @pytest.fixture
 def issues() -> dict[str, Any]:
-    """A list of issues that comes of a submission with recommendations."""
+    """Return a list of issues that begins with a submission with recommendations."""
     return {"format": 1, **carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data}
 
 
-def test_nothing_is_taken_that_the_author_did_not_take(issues: dict[str, Any]) -> None:
-    before = {str(one) for section in BEFORE["themes"] for one in section["clauses"]}
+def test_no_clause_is_chosen_that_the_author_did_not_choose(issues: dict[str, Any]) -> None:
+    before = {str(entry) for section in BEFORE["themes"] for entry in section["clauses"]}
     for section in issues["themes"]:
-        assert {str(one) for one in section["clauses"]} <= before
+        assert {str(entry) for entry in section["clauses"]} <= before
         assert "question" not in kinds(section["clauses"])
         assert "recommendation" not in kinds(section["clauses"])
 
 
-def test_each_offer_names_the_clause_in_place_of_which_it_is(issues: dict[str, Any]) -> None:
+def test_each_offer_names_the_clause_that_it_can_replace(issues: dict[str, Any]) -> None:
     theme = issues["themes"][0]["theme"]
     offers = at(issues, ("inactive", "offered", theme))
     assert offers
-    had = [one if isinstance(one, str) else one["clause"] for one in BEFORE["themes"][0]["clauses"]]
-    for one in offers:
-        assert LIBRARY.clause(one["clause"]).head.kind == "question"
-        assert LIBRARY.clause(one["instead_of"]).head.kind == "recommendation"
-        assert one["instead_of"] in had
+    clauses_before = [clause_id(entry) for entry in BEFORE["themes"][0]["clauses"]]
+    for offer in offers:
+        assert LIBRARY.clause(offer["clause"]).head.kind == "question"
+        assert LIBRARY.clause(offer["instead_of"]).head.kind == "recommendation"
+        assert offer["instead_of"] in clauses_before
         grounds = [
             {*LIBRARY.clause(name).head.legal_basis, *LIBRARY.clause(name).head.sources}
-            for name in one.values()
+            for name in offer.values()
         ]
         assert grounds[0] & grounds[1]
 
 
-def test_the_question_about_the_clauses_shows_the_offers_and_none_is_ticked(issues: dict[str, Any]) -> None:
+def test_the_question_about_the_clauses_shows_the_offers_and_none_is_chosen(issues: dict[str, Any]) -> None:
     question = clauses_question(issues)
     assert is_open(working(issues), question)
     [offer, *_] = at(issues, ("inactive", "offered", issues["themes"][0]["theme"]))
     title = LIBRARY.clause(offer["instead_of"]).head.title
-    [choice] = [one for one in question.choices if one.value == offer["clause"]]
+    [choice] = [choice for choice in question.choices if choice.value == offer["clause"]]
     assert choice.note.endswith(f", in place of “{title}”")
     assert title in question.help
     assert offer["clause"] not in rows(issues, CLAUSES)
-    heard = next(spoken for spoken in spoken_choices(question) if spoken.choice.value == offer["clause"])
-    assert title in heard.note
+    spoken_choice = next(
+        spoken for spoken in spoken_choices(question) if spoken.choice.value == offer["clause"]
+    )
+    assert title in spoken_choice.note
 
 
-def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_path: Path) -> None:
+def test_an_answer_removes_the_offers_of_its_theme_and_of_no_other(tmp_path: Path) -> None:
     file = tmp_path / "b.yaml"
     store = Store.open(file, "drafter under test")
-    store.change([((key,), one) for key, one in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()])
-    themes = [one["theme"] for one in data_of(store)["themes"]]
+    store.change(
+        [((key,), value) for key, value in carry(BEFORE, "ccpr/list-of-issues", LIBRARY).data.items()]
+    )
+    themes = [section["theme"] for section in data_of(store)["themes"]]
     assert list(at(store.data, ("inactive", "offered"))) == themes
     store.change(clauses_question(store.data).changes(store.answers, [], LIBRARY))
     assert list(at(store.data, ("inactive", "offered"))) == themes[1:]
@@ -89,34 +94,34 @@ def test_answering_takes_the_offers_away_and_leaves_those_of_other_themes(tmp_pa
     assert read_answers(file)[0].themes[0].clauses == ()
 
 
-def test_a_position_that_is_refused_is_not_offered() -> None:
+def test_a_clause_of_a_refused_position_is_not_offered() -> None:
     refusing = {**BEFORE, "refuse": ["neutral"]}  # every clause here is neutral
-    offered = keys(move(refusing, "ccpr/list-of-issues", LIBRARY).data, ("inactive", "offered"))
-    assert list(offered.values()) == [[], []]
+    offers_by_theme = keys(move(refusing, "ccpr/list-of-issues", LIBRARY).data, ("inactive", "offered"))
+    assert list(offers_by_theme.values()) == [[], []]
 
 
-def test_back_with_the_old_document_nothing_is_offered_and_nothing_asked(issues: dict[str, Any]) -> None:
-    back: Any = move(issues, "upr/joint", LIBRARY).data
-    assert kinds(back["themes"][0]["clauses"]) >= {"recommendation"}
-    assert "offered" not in back.get("inactive", {})
+def test_with_the_old_document_again_no_clause_is_offered(issues: dict[str, Any]) -> None:
+    restored: Any = move(issues, "upr/joint", LIBRARY).data
+    assert kinds(restored["themes"][0]["clauses"]) >= {"recommendation"}
+    assert "offered" not in restored.get("inactive", {})
 
 
-def test_an_offer_that_was_not_looked_at_is_there_after_a_detour(issues: dict[str, Any]) -> None:
+def test_an_unanswered_offer_is_still_there_after_another_change_of_document(issues: dict[str, Any]) -> None:
     theme = issues["themes"][0]["theme"]
-    there = move(move(issues, "ccpr/communication", LIBRARY).data, "ccpr/list-of-issues", LIBRARY).data
-    assert at(there, ("inactive", "offered", theme)) == at(issues, ("inactive", "offered", theme))
+    moved = move(move(issues, "ccpr/communication", LIBRARY).data, "ccpr/list-of-issues", LIBRARY).data
+    assert at(moved, ("inactive", "offered", theme)) == at(issues, ("inactive", "offered", theme))
 
 
-def test_they_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
+def test_offers_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
     file = tmp_path / "b.yaml"
     origin = EXAMPLES / "ruritania-upr-joint.yaml"
-    wanted = ["new", str(file), "--from", str(origin), "--document", "ccpr/list-of-issues", "--no-input"]
-    assert main(wanted) == 0
-    said = capsys.readouterr().out
-    offered = at(read_yaml(file.read_text("utf-8"), str(file)), ("inactive", "offered"))
-    assert sum(map(len, offered.values())) > 3
-    for offers in offered.values():
-        for one in offers:
-            title, other = (LIBRARY.clause(one[name]).head.title for name in ("clause", "instead_of"))
-            assert f"“{title}” (question) in place of “{other}” (recommendation)" in said
-    assert said.index("Suggested, not chosen") < said.index("Put aside in")
+    command = ["new", str(file), "--from", str(origin), "--document", "ccpr/list-of-issues", "--no-input"]
+    assert main(command) == 0
+    output = capsys.readouterr().out
+    offers_by_theme = at(read_yaml(file.read_text("utf-8"), str(file)), ("inactive", "offered"))
+    assert sum(map(len, offers_by_theme.values())) > 3
+    for offers in offers_by_theme.values():
+        for offer in offers:
+            title, other = (LIBRARY.clause(offer[name]).head.title for name in ("clause", "instead_of"))
+            assert f"“{title}” (question) in place of “{other}” (recommendation)" in output
+    assert output.index("Suggested, not chosen") < output.index("Put aside in")

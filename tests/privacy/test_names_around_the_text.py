@@ -47,7 +47,7 @@ def test_a_letterhead_is_searched_like_the_text(
 
 @pytest.mark.parametrize("answer", ["no", "not-asked"])
 def test_mentioning_a_person_whose_case_stays_out_is_an_error(tmp_path: Path, answer: str) -> None:
-    file = letter(tmp_path, one=case(consent={"government": answer}))
+    file = letter(tmp_path, case_tree=case(consent={"government": answer}))
 
     [remark] = remarks(file, "case-told-in-details")
 

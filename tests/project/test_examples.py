@@ -1,4 +1,4 @@
-"""Every example builds, into a file that is as it was, keeps the rules, and is the same each time."""
+"""Every example builds: the file equals its golden outline, keeps the rules, and is the same each time."""
 
 import os
 import re
@@ -17,12 +17,12 @@ from tests.support.ooxml import W, invariants, read, tree
 from tests.support.outline import outline
 
 OPEN = re.compile(r"^# open:(.*)$", re.MULTILINE)
-"""The line on which an example says which of the things that stop a final build it leaves open."""
+"""The line in which an example announces the errors that it leaves open."""
 
 
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[ReviewedDraft, bytes]]:
-    """Return a function that gives an example's draft and its Word file, each made once."""
+    """Return a function that returns the draft and the Word file of an example, each made once."""
     made: dict[Path, tuple[ReviewedDraft, bytes]] = {}
 
     def get(example: Path) -> tuple[ReviewedDraft, bytes]:
@@ -37,11 +37,13 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Rev
 Work = Callable[[Path], tuple[ReviewedDraft, bytes]]
 
 
-def test_there_are_examples() -> None:
+def test_the_examples_folder_is_not_empty() -> None:
     assert list(EXAMPLES.glob("*.yaml"))
 
 
-def test_the_word_file_is_as_it_was(example: Path, work: Work, golden: Callable[[str, str], None]) -> None:
+def test_the_word_file_equals_its_golden_outline(
+    example: Path, work: Work, golden: Callable[[str, str], None]
+) -> None:
     golden(f"{example.stem}.txt", outline(work(example)[1]))
 
 
@@ -49,15 +51,15 @@ def test_the_word_file_keeps_every_invariant(example: Path, work: Work) -> None:
     assert invariants(work(example)[1]) == []
 
 
-def test_each_mark_has_its_note(example: Path, work: Work) -> None:
-    made, data = work(example)
+def test_each_note_mark_has_its_note(example: Path, work: Work) -> None:
+    draft, data = work(example)
     parts = read(data)
-    kind = made.draft.document.layout.notes.removesuffix("s")
+    kind = draft.draft.document.layout.notes.removesuffix("s")
     marks = list(tree(parts, "word/document.xml").iter(f"{W}{kind}Reference"))
     notes = [
         note for note in tree(parts, f"word/{kind}s.xml").iter(f"{W}{kind}") if note.get(f"{W}type") is None
     ]
-    assert len(marks) == len(notes) == len(made.draft.document.notes)
+    assert len(marks) == len(notes) == len(draft.draft.document.notes)
 
 
 def test_it_is_under_its_limit(example: Path, work: Work) -> None:
@@ -66,23 +68,23 @@ def test_it_is_under_its_limit(example: Path, work: Work) -> None:
     assert length.limit is None or length.words <= length.limit, str(length)
 
 
-def test_nothing_is_open_but_what_it_says_is(example: Path, work: Work) -> None:
-    """An example that shows something open names the codes of the remarks: ``# open: gap, over-limit``."""
-    said = {
+def test_only_the_errors_that_the_example_announces_are_open(example: Path, work: Work) -> None:
+    """An example that leaves something open names the codes of the remarks: ``# open: gap, over-limit``."""
+    announced = {
         code.strip()
         for line in OPEN.findall(example.read_text(encoding="utf-8"))
         for code in line.split(",")
         if code.strip()
     }
-    found = {remark.code for remark in work(example)[0].errors}
-    assert found == said, "\n".join(str(remark) for remark in work(example)[0].errors)
+    codes = {remark.code for remark in work(example)[0].errors}
+    assert codes == announced, "\n".join(str(remark) for remark in work(example)[0].errors)
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return two folders with the Word file of every example, each written by a separate process.
+def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return two folders with the Word file of every example, each from a process of its own.
 
-    Python puts sets in another order in each.
+    Sets have a different order in each process.
     """
     folders = []
     for seed in ("1", "2"):
@@ -99,7 +101,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return folders
 
 
-def test_the_command_writes_the_same_bytes_each_time(example: Path, work: Work, written: list[Path]) -> None:
-    """Two processes, with sets in another order in each, and this one."""
-    files = [(folder / f"{example.stem}.docx").read_bytes() for folder in written]
+def test_the_command_writes_the_same_bytes_each_time(
+    example: Path, work: Work, built_by_processes: list[Path]
+) -> None:
+    """Two other processes, each with another order of sets, and this one."""
+    files = [(folder / f"{example.stem}.docx").read_bytes() for folder in built_by_processes]
     assert files == [work(example)[1]] * 2

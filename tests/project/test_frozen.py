@@ -19,7 +19,7 @@ class Place:
 
     @property
     def length(self) -> int:
-        """How many letters it has."""
+        """The number of letters."""
         return len(self.letters)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""No built Word file names a person or a machine: every part of every file is searched."""
+"""No built Word file names a person or a machine: every part of each file is searched."""
 
 import getpass
 import re
@@ -21,31 +21,31 @@ from tests.support.ooxml import RELS, W, invariants, read, tree, word_parts
 PATHS = re.compile(
     r"[A-Za-z]:\\|\\\\[\w.$-]+\\|(?<![\w./])/(?:home|Users|root|tmp)/|\bfile:|-of-maria|maria", re.IGNORECASE
 )
-"""Drives, shares, home folders, and whatever is called after the person in the hostile looks."""
+"""Drives, shares, home folders, and names after the person in the hostile looks."""
 PATHS_IN_BYTES = re.compile(rb"[A-Z]:\\[\w ]+\\|/home/|/Users/|file:///|-of-maria|Maria|Josef|Author")
 SESSIONS = ("rsids", "rsid", "rsidRoot", "docId", "documentProtection", "writeProtection")
 FIELDS = {"PAGE", "NUMPAGES", "NOTEREF"}
-"""What the bundled look and drafter's own notes use."""
+"""The fields that the bundled look and drafter's notes use."""
 ALLOWED_ADDRESS = re.compile(r"https?://[\w-]+\.[\w.-]+(?:[/?#]|$)|mailto:[^@\s]+@\w")
 
 
-def personal(data: bytes) -> Iterator[str]:
+def personal_traces(data: bytes) -> Iterator[str]:
     """Yield a line for each trace of a person or a machine in the .docx *data*."""
     parts = read(data)
     for name, content in parts.items():
         if PATHS.search(name):
-            yield f"the part {name} is named after something"
+            yield f"the name of the part {name}"
         if name.endswith((".xml", ".rels")):
-            yield from (f"{name}: {found[0]}" for found in PATHS.finditer(content.decode()))
-        elif found := PATHS_IN_BYTES.search(content):
-            yield f"{name}: {found[0]!r}"
+            yield from (f"{name}: {hit[0]}" for hit in PATHS.finditer(content.decode()))
+        elif hit := PATHS_IN_BYTES.search(content):
+            yield f"{name}: {hit[0]!r}"
     for name, root in word_parts(parts):
-        yield from (f"{name}: {mark}" for mark in marks(root))
-    yield from outside(parts)
+        yield from (f"{name}: {mark}" for mark in author_marks(root))
+    yield from external_targets(parts)
 
 
-def marks(root: Any) -> Iterator[str]:
-    """Yield the marks of authors and sessions in a part, and the fields that drafter does not use."""
+def author_marks(root: Any) -> Iterator[str]:
+    """Yield the marks of authors and editing sessions in a part, and the fields that drafter does not use."""
     for element in root.iter():
         names = [key.rpartition("}")[2] for key in element.attrib]
         own = [key.removeprefix(W) for key in element.attrib if key.startswith(W)]
@@ -56,9 +56,9 @@ def marks(root: Any) -> Iterator[str]:
     yield from (f"a field {word}" for word in words if word not in FIELDS)
 
 
-def outside(parts: dict[str, bytes]) -> Iterator[str]:
-    """Yield what points out of the package, but links to the web and to e-mail."""
-    for name in (one for one in parts if one.endswith(".rels")):
+def external_targets(parts: dict[str, bytes]) -> Iterator[str]:
+    """Yield each target outside the package that is no web or e-mail link."""
+    for name in (part for part in parts if part.endswith(".rels")):
         for relation in tree(parts, name).iter(f"{RELS}Relationship"):
             if relation.get("TargetMode") == "External":
                 kind, target = relation.get("Type").rpartition("/")[2], relation.get("Target")
@@ -66,54 +66,54 @@ def outside(parts: dict[str, bytes]) -> Iterator[str]:
                     yield f"{name}: a {kind} to {target}"
 
 
-def machine(data: bytes) -> Iterator[str]:
-    """Yield each part that names the user or the host that the test runs on, or its home folder."""
+def machine_traces(data: bytes) -> Iterator[str]:
+    """Yield each part that names the user who runs the test, the home folder or the host."""
     names = {getpass.getuser(), socket.gethostname(), str(Path.home()), Path.home().name}
     words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names if len(name) > 2).encode())
     for name, content in read(data).items():
-        for found in words.finditer(content):
-            if not (found[0] == b"root" and b'sz w:val="' in content[: found.start()][-10:]):
-                yield f"{name}: {found[0]!r}"
+        for hit in words.finditer(content):
+            if not (hit[0] == b"root" and b'sz w:val="' in content[: hit.start()][-10:]):
+                yield f"{name}: {hit[0]!r}"
     with ZipFile(BytesIO(data)) as archive:
-        about = [archive.comment, *(one.comment + one.extra for one in archive.infolist())]
+        about = [archive.comment, *(entry.comment + entry.extra for entry in archive.infolist())]
     yield from (f"the zip says {text!r}" for text in about if text)
 
 
-def filled(look: bytes) -> bytes:
-    """Return a small document in the style of *look*."""
+def small_document(look: bytes) -> bytes:
+    """Return a small Word file in the style of *look*."""
     blocks = (Heading((Text("Heading"),)), Paragraph((Text("Text"), NoteMark("x")), numbered=True))
     fields = (("running_title", "Title"),)
     return write_document(Document(blocks, ((Text("A note"),),), layout=Layout(fields=fields)), look)
 
 
-def test_no_example_says_who_built_it_or_where(example: Path, tmp_path: Path) -> None:
+def test_no_built_example_reveals_the_user_or_the_machine(example: Path, tmp_path: Path) -> None:
     target = build_word_file(example, tmp_path / "out.docx").target
     data = target.read_bytes()
-    assert list(personal(data)) == []
-    assert list(machine(data)) == []
+    assert list(personal_traces(data)) == []
+    assert list(machine_traces(data)) == []
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_a_hostile_look_leaves_no_trace_in_what_is_built(attack: Attack) -> None:
-    data = filled(attack.data)
-    assert list(personal(data)) == []
+def test_a_hostile_look_leaves_no_personal_trace_in_the_word_file(attack: Attack) -> None:
+    data = small_document(attack.data)
+    assert list(personal_traces(data)) == []
     assert invariants(data) == []
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_what_was_left_out_is_said_without_a_name(attack: Attack) -> None:
-    said = clean_look(attack.data).removed
-    assert said == attack.said
-    assert not PATHS.search(" ".join(said))
+def test_removals_are_reported_without_a_name(attack: Attack) -> None:
+    removals = clean_look(attack.data).removed
+    assert removals == attack.said
+    assert not PATHS.search(" ".join(removals))
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_what_the_letterhead_shows_stays(attack: Attack) -> None:
-    before, after = (read(data)["word/header1.xml"] for data in (attack.data, filled(attack.data)))
+def test_the_visible_letterhead_is_kept(attack: Attack) -> None:
+    before, after = (read(data)["word/header1.xml"] for data in (attack.data, small_document(attack.data)))
     if b"Kept" in before:
         assert "Kept" in "".join(tree({"h": after}, "h").itertext())
 
 
-def test_the_search_finds_what_it_is_there_to_find() -> None:
-    """Each hostile look, as it comes, holds something that the search sees: or the tests above are blind."""
-    assert [name for name, attack in ATTACKS.items() if not list(personal(attack.data))] == []
+def test_the_search_finds_a_trace_in_every_hostile_look() -> None:
+    """Otherwise the tests above would prove nothing."""
+    assert [name for name, attack in ATTACKS.items() if not list(personal_traces(attack.data))] == []

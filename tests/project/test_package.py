@@ -1,4 +1,4 @@
-"""What is in the wheel and in the sdist, and what is installed: neither a file too few nor one too many."""
+"""The wheel, the sdist and the installation: no file is missing, and none is too many."""
 
 import csv
 import io
@@ -19,14 +19,14 @@ INFO = f"rights_drafter-{__version__}.dist-info"
 ABOUT = {f"{INFO}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE")}
 
 
-def files(folder: str, *endings: str) -> set[str]:
-    """Return the files of the checkout in *folder* that end so, with their paths from the top."""
-    found = (file for ending in endings for file in (CHECKOUT / folder).rglob(f"*{ending}"))
-    return {file.relative_to(CHECKOUT).as_posix() for file in found}
+def files_in(folder: str, *endings: str) -> set[str]:
+    """Return the paths in the checkout of the files in *folder* with one of these *endings*."""
+    paths = (file for ending in endings for file in (CHECKOUT / folder).rglob(f"*{ending}"))
+    return {file.relative_to(CHECKOUT).as_posix() for file in paths}
 
 
-CODE = files("drafter", ".py", "py.typed")
-TEXTS = files("clauses", ".md", ".yaml") | files("templates", ".yaml", ".jinja", ".csv", "look.docx")
+CODE = files_in("drafter", ".py", "py.typed")
+TEXTS = files_in("clauses", ".md", ".yaml") | files_in("templates", ".yaml", ".jinja", ".csv", "look.docx")
 PACKAGE = {"rights_drafter.py"} | (CODE - {"drafter/installation.py"}) | {f"drafter/{name}" for name in TEXTS}
 
 
@@ -43,7 +43,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.seconds(120)
-def test_the_wheel_holds_the_program_its_clauses_and_its_templates(built: Path) -> None:
+def test_the_wheel_contains_exactly_the_program_its_clauses_and_its_templates(built: Path) -> None:
     [wheel] = built.glob("*.whl")
     with ZipFile(wheel) as archive:
         names = archive.namelist()
@@ -55,12 +55,12 @@ def test_the_wheel_holds_the_program_its_clauses_and_its_templates(built: Path) 
 
 
 @pytest.mark.seconds(120)
-def test_the_sdist_holds_what_is_needed_to_test_it(built: Path) -> None:
+def test_the_sdist_contains_everything_needed_to_test_it(built: Path) -> None:
     [sdist] = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     top = {name for name in ("README.md", "LICENSE", "pyproject.toml") if name not in names}
-    tests = files("tests", ".py", ".txt")
+    tests = files_in("tests", ".py", ".txt")
     examples = {f"examples/{file.name}" for file in EXAMPLES.glob("*.yaml")}
     assert top == set()
     assert CODE | TEXTS | tests | examples <= names
@@ -69,7 +69,7 @@ def test_the_sdist_holds_what_is_needed_to_test_it(built: Path) -> None:
     assert {name for name in names if name.endswith(".docx")} == {"templates/look.docx"}
 
 
-def test_what_is_installed_says_what_it_is() -> None:
+def test_the_installed_metadata_is_correct() -> None:
     installed = distribution("rights-drafter")
     about = installed.metadata
     assert installed.version == __version__
@@ -81,7 +81,7 @@ def test_what_is_installed_says_what_it_is() -> None:
     assert callable(command.load())
 
 
-def test_every_installed_file_belongs_there() -> None:
+def test_every_installed_file_belongs_to_the_package() -> None:
     """An editable install has none of the package's own files; an installed wheel has them all."""
     record = distribution("rights-drafter").read_text("RECORD")
     assert record is not None

@@ -1,4 +1,4 @@
-"""The tests stand by room, and what several of them use is in ``tests/support``."""
+"""The tests of a room are in its folder, and what several modules use is in ``tests/support``."""
 
 import ast
 from pathlib import Path
@@ -11,14 +11,14 @@ MODULES = sorted(TESTS.rglob("test_*.py"))
 BESIDE_ROOMS = {"project", "end_to_end"}
 
 
-def imported(file: Path) -> list[str]:
-    """Return the modules that *file* imports, and the names that it takes out of them."""
+def imported_names(file: Path) -> list[str]:
+    """Return the modules that *file* imports, and the full names of what it imports from them."""
     names = []
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            names += [one.name for one in node.names]
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            names += [f"{node.module}.{one.name}" for one in node.names]
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
     return names
 
 
@@ -30,10 +30,10 @@ def test_each_test_module_is_in_the_folder_of_a_room() -> None:
 
 
 def test_no_module_imports_a_test_module() -> None:
-    wrong = {
+    importers = {
         file.relative_to(TESTS).as_posix(): name
         for file in TESTS.rglob("*.py")
-        for name in imported(file)
+        for name in imported_names(file)
         if any(part.startswith("test_") for part in name.split("."))
     }
-    assert wrong == {}
+    assert importers == {}

@@ -1,8 +1,7 @@
 """Run openxml-audit over Word files: ``python -m tests.support.audit FILE …`` writes FILE.audit.json.
 
-Each file has a process of its own, for over a folder openxml-audit 0.8.0 takes one file's notes for
-another's. The processes are forked from one that has loaded it, which takes half as long as loading it for
-each.
+Each file has its own process, because openxml-audit 0.8.0 confuses the notes of several files. The processes
+are forked from one that has loaded it, which takes half as long as loading it in each.
 """
 
 import multiprocessing
@@ -12,7 +11,7 @@ from pathlib import Path
 
 
 def audit(file: Path) -> None:
-    """Write what openxml-audit finds in *file* to a file beside it."""
+    """Write the findings of openxml-audit about *file* to a file beside it."""
     from openxml_audit.cli import main
 
     with file.with_suffix(".audit.json").open("w", encoding="utf-8") as out, redirect_stdout(out):
@@ -20,7 +19,7 @@ def audit(file: Path) -> None:
 
 
 def audit_each(files: list[Path]) -> None:
-    """Audit each of *files* in a process of its own."""
+    """Audit each of *files* in its own process."""
     import openxml_audit.cli  # noqa: F401 - loaded once, for all processes that are forked from this one
 
     if "fork" in multiprocessing.get_all_start_methods():
@@ -32,4 +31,4 @@ def audit_each(files: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    audit_each([Path(one) for one in sys.argv[1:]])
+    audit_each([Path(argument) for argument in sys.argv[1:]])

@@ -1,4 +1,4 @@
-"""A command, run in this process on a small submission that is complete."""
+"""A command, run in this process, and a small complete submission to run it on."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from tests.support.submissions import section, submission
 
 
 def exit_status(*arguments: str) -> int:
-    """Return the status with which ``drafter`` exits."""
+    """Run drafter with *arguments* and return its exit status."""
     try:
         return main(arguments)
     except SystemExit as stopped:
@@ -17,15 +17,15 @@ def exit_status(*arguments: str) -> int:
 
 
 def ready(place: Path, **answers: Any) -> Path:
-    """Write a small library and a submission that is complete."""
+    """Write a small library and a complete submission with *answers*, and return its answers file."""
     if not (place / "clauses").exists():
         write_library(
             place,
             {"jails/a": clause("Close {{ body }}.", questions=["body"]), "jails/b": clause("Count them.")},
         )
-    given: dict[str, Any] = {
+    usual: dict[str, Any] = {
         "themes": section("jails/a", answers={"body": "it"}, facts=["F1"]),
         "facts": {"F1": {"text": "a fact", "source": "S1"}},
         "sources": {"S1": {"title": "T"}},
     }
-    return submission(place, **(given | answers))
+    return submission(place, **(usual | answers))

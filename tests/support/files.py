@@ -1,4 +1,4 @@
-"""What a file holds: the answers as data, and the parts of a Word file as text."""
+"""The content of files: answers as a saved tree, and the parts of a Word file as text."""
 
 import io
 import zipfile
@@ -9,11 +9,11 @@ from drafter.yaml_text import read_yaml
 
 
 def data(file: Path) -> dict[str, Any]:
-    """Return what stands in *file*."""
+    """Return the answers that are saved in *file*."""
     return dict(read_yaml(file.read_text("utf-8"), str(file)))
 
 
 def parts(file: Path) -> dict[str, str]:
-    """Return every part of a Word file as text, by its name."""
+    """Return the parts of a Word file as text, by their names."""
     with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as archive:
         return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}

@@ -1,4 +1,4 @@
-"""drafter at a pseudo-terminal, in a copy of this process: half a second less than in a new one."""
+"""drafter at a pseudo-terminal, in a copy of this process: it starts half a second sooner than a new one."""
 
 import ctypes
 import gc
@@ -31,10 +31,10 @@ class Forked(pexpect.spawn):  # type: ignore[misc] # pexpect has no types
 def become_drafter(
     arguments: list[str], env: dict[str, str], folder: str, dimensions: tuple[int, int]
 ) -> NoReturn:
-    """Be drafter from here on, as a process that was just started, and end with its exit status."""
+    """Turn this process into drafter, as if it had just been started, and end with its exit status."""
     status = 1
     try:
-        os.closerange(3, os.sysconf("SC_OPEN_MAX"))  # terminals of other sessions would not hang up
+        os.closerange(3, os.sysconf("SC_OPEN_MAX"))  # else the terminals of other sessions stay open
         termios.tcsetwinsize(0, dimensions)
         os.chdir(folder)
         os.environ.clear()
@@ -44,7 +44,7 @@ def become_drafter(
         sys.stdin = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)  # noqa: SIM115
         sys.stdout = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
-        # pytest has loaded readline, which drafter does not use: lines are read without it again.
+        # pytest has loaded readline, which drafter does not use: read lines without it again.
         ctypes.c_void_p.in_dll(ctypes.pythonapi, "PyOS_ReadlineFunctionPointer").value = None
         gc.enable()
         status = main()

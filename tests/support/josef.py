@@ -1,4 +1,4 @@
-"""Answers that tell the story of one person, whose real name stands in the private file alone."""
+"""Answers with one person's case, whose real name is only in the private file."""
 
 NAME = "Canaria Goldfinch"
 

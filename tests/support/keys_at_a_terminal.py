@@ -1,4 +1,4 @@
-"""drafter at a pseudo-terminal: what a person types reaches it byte by byte, and it can be sent signals."""
+"""drafter at a pseudo-terminal: it gets every typed byte, and can be sent signals."""
 
 import os
 import re
@@ -13,11 +13,11 @@ from tests.support.checkout import CHECKOUT
 CTRL_B, CTRL_C, CTRL_D, CTRL_O = "\x02", "\x03", "\x04", "\x0f"
 ENTER = "\r"
 _OWN = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
-"""What drafter and prompt_toolkit send to style and to place text."""
+"""The escape codes with which drafter and prompt_toolkit style and place text."""
 
 
 def _program(forked: bool) -> Any:
-    """Return what runs a program at a pseudo-terminal."""
+    """Return the class that runs a program at a pseudo-terminal."""
     if not forked:
         return pexpect.spawn
     from tests.support.forked_terminal import Forked
@@ -31,7 +31,7 @@ class Session:
     def __init__(
         self, folder: Path, *arguments: str, plain: bool = False, forked: bool = False, **variables: str
     ) -> None:
-        known = {
+        environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder),
             "LANG": "C.UTF-8",
@@ -43,7 +43,7 @@ class Session:
             **variables,
         }
         self.child: Any = _program(forked)(
-            sys.executable, list(arguments), cwd=str(folder), env=known, encoding="utf-8",
+            sys.executable, list(arguments), cwd=str(folder), env=environment, encoding="utf-8",
             codec_errors="surrogateescape", dimensions=(24, 80), timeout=30, echo=True,
         )  # fmt: skip
         self.child.delaybeforesend = 0.0
@@ -53,19 +53,19 @@ class Session:
     def drafter(cls, folder: Path, *arguments: str, plain: bool = False, **variables: Any) -> "Session":
         """Return a session in which drafter runs, in a copy of this process that has loaded it already.
 
-        It is a process of its own at a terminal of its own, and comes sooner. For what belongs to the start
-        of Python, give ``-m drafter`` to the class itself.
+        It has its own process and its own terminal, and starts sooner. To test the start of Python, give
+        ``-m drafter`` to the class itself.
         """
         return cls(folder, *arguments, plain=plain, forked=True, **variables)
 
-    def see(self, words: str) -> str:
-        """Wait until *words* come up, whatever blanks are between them, and return what came before."""
-        pattern = r"\s+(?:\x1b\[[0-9;?]*[a-zA-Z]|\s)*".join(map(re.escape, words.split()))
+    def see(self, text: str) -> str:
+        """Wait for *text*, with any white space between its words, and return the output before it."""
+        pattern = r"\s+(?:\x1b\[[0-9;?]*[a-zA-Z]|\s)*".join(map(re.escape, text.split()))
         try:
             self.child.expect(pattern)
         except (pexpect.TIMEOUT, pexpect.EOF) as error:
             raise AssertionError(
-                f"{words!r} did not come up. Last of all came:\n{self.child.before[-3000:]}"
+                f"{text!r} did not come up. The output ends with:\n{self.child.before[-3000:]}"
             ) from error
         self.read += f"{self.child.before}{self.child.after}"
         return str(self.child.before)
@@ -78,7 +78,7 @@ class Session:
         """Close the terminal under the program."""
         self.child.ptyproc.fileobj.close()
         self.child.ptyproc.closed = self.child.closed = True
-        self.child.child_fd = self.child.ptyproc.fd = -1  # the number may be another file's by now
+        self.child.child_fd = self.child.ptyproc.fd = -1  # another file may have the number by now
 
     def end(self) -> int:
         """Wait until the program ends and return its exit status."""
@@ -88,5 +88,5 @@ class Session:
         return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
 
     def text(self) -> str:
-        """Return all that was printed so far, without styles and places."""
+        """Return the output so far, without escape codes."""
         return _OWN.sub("", self.read)

@@ -1,4 +1,4 @@
-"""Answers files that tell one person's case, for the tests about consent and about what identifies."""
+"""Answers files with one person's case, for the tests about consent and about identifying details."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,7 @@ PASSPORT = "CANARY-4711"
 STORY = "She was held in a cellar for nine months without a judge."
 
 SENT = {"consent_to_send": "yes", "consent_to_publish": "no"}
-"""Answers of a communication with which its cases are told, and under the real name."""
+"""Answers of a communication that let it tell its cases, under the real names."""
 LETTER: dict[str, Any] = {
     "letter": "urgent",
     "mandates": "the Special Rapporteur on torture",
@@ -30,19 +30,25 @@ LETTER: dict[str, Any] = {
     "confidential": "Where her sister lives.",
     "consent_given": "in writing, in May 2025",
 }
-"""Answers of a communication beside those on consent."""
+"""The other answers of a communication."""
 
 
-def case(**given: Any) -> dict[str, Any]:
-    """Return an adult's case with every consent, and nothing that identifies, changed by what is *given*."""
+def case(**changed: Any) -> dict[str, Any]:
+    """Return the case of an adult with every consent and no identifying details, then *changed*."""
     consent = {"body": "yes", "government": "yes", "public": "yes", "given": "in writing"}
-    consent |= given.pop("consent", {})
+    consent |= changed.pop("consent", {})
     usual = {"pseudonym": "Mira", "age_group": "adult", "text": STORY, "identifying": ["nothing"]}
-    return {**usual, **given, "consent": {key: value for key, value in consent.items() if value is not None}}
+    return {
+        **usual,
+        **changed,
+        "consent": {key: value for key, value in consent.items() if value is not None},
+    }
 
 
-def written(folder: Path, document: str, details: dict[str, Any], one: dict[str, Any], **more: Any) -> Path:
-    """Return an answers file of *document* that tells the case *one*, with its private file beside it."""
+def written(
+    folder: Path, document: str, details: dict[str, Any], case_tree: dict[str, Any], **more: Any
+) -> Path:
+    """Write answers to *document* with the case *case_tree*, and a private file; return the answers file."""
     whole = {
         "format": 1,
         "private_id": PRIVATE_ID,
@@ -51,29 +57,31 @@ def written(folder: Path, document: str, details: dict[str, Any], one: dict[str,
         "organisations": [{"name": "House", "role": "lead", "contact": {"email": "office@house.example"}}],
         "details": details,
         "themes": [{"theme": "torture", "cases": ["C1"]}],
-        "cases": {"C1": one},
+        "cases": {"C1": case_tree},
         **more,
     }
     file = folder / "a.yaml"
     file.write_text(json.dumps(whole), "utf-8")
-    secret = {"pseudonym": one["pseudonym"], "name": NAME, "passport": PASSPORT, "work": "seamstress"}
+    secret = {"pseudonym": case_tree["pseudonym"], "name": NAME, "passport": PASSPORT, "work": "seamstress"}
     private = {"format": 1, "private_id": PRIVATE_ID, "cases": {"C1": secret}}
     private_path(file).write_text(json.dumps(private), "utf-8")
     return file
 
 
 def letter(
-    folder: Path, details: dict[str, Any] = SENT, one: dict[str, Any] | None = None, **more: Any
+    folder: Path, details: dict[str, Any] = SENT, case_tree: dict[str, Any] | None = None, **more: Any
 ) -> Path:
-    """Return the answers file of a communication with these answers on consent, and the case *one*."""
-    return written(folder, "special-procedures/communication", {**LETTER, **details}, one or case(), **more)
+    """Write a communication with these answers about consent and this case, and return its answers file."""
+    return written(
+        folder, "special-procedures/communication", {**LETTER, **details}, case_tree or case(), **more
+    )
 
 
-def text(made: ReviewedDraft) -> str:
-    """Return every word of the body of a draft."""
-    return "\n".join(map(block_text, made.draft.document.blocks))
+def text(draft: ReviewedDraft) -> str:
+    """Return the text of the body of *draft*."""
+    return "\n".join(map(block_text, draft.draft.document.blocks))
 
 
 def remarks(file: Path, code: str) -> list[Remark]:
-    """Return the remarks with this *code* on what *file* makes."""
-    return [one for one in draft_file(file).remarks if one.code == code]
+    """Return the remarks with this *code* about the draft of *file*."""
+    return [remark for remark in draft_file(file).remarks if remark.code == code]

@@ -1,4 +1,4 @@
-"""A private file beside answers, tied to them as the interview ties it."""
+"""Private files beside answers files, tied to them as the interview ties them."""
 
 from pathlib import Path
 from typing import Any
@@ -19,5 +19,5 @@ def private_of(answers: Path) -> PrivateFile:
 
 
 def secrets_of(answers: Path) -> dict[str, Any]:
-    """Return what the private file of *answers* keeps secret, by case."""
+    """Return the secrets in the private file of *answers*, by case."""
     return {key: dict(case) for key, case in private_of(answers).secrets.items()}

@@ -1,4 +1,4 @@
-"""drafter run as a process is, without the start of one: arguments in, output and exit status out."""
+"""drafter run like a process, without starting one: arguments in, output and exit status out."""
 
 import io
 import os
@@ -14,15 +14,15 @@ from drafter.cli import main
 def drafter(
     *arguments: str | Path, given: str = "", encoding: str = "utf-8", **variables: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run drafter in this process and return what it would leave as one of its own.
+    """Run drafter in this process and return its result as if it had run in its own.
 
-    It has a standard input that holds *given*, an output and an error output in *encoding*, none of them a
-    terminal, and the environment *variables* beside those that are set. For what belongs to the start or
-    the end of a process (signals, closed streams, a full disk), start one.
+    Its standard input is *given*; its outputs are in *encoding*; none of them is a terminal. *variables* are
+    added to the environment. To test the start or the end of a process (signals, closed streams, a full
+    disk), start one.
     """
     streams = [io.BytesIO(given.encode(encoding)), io.BytesIO(), io.BytesIO()]
     before = sys.stdin, sys.stdout, sys.stderr
-    # As Python opens them: what an output cannot encode is an error, for the error output it is escaped.
+    # As Python opens them: characters that cannot be encoded are an error on stdout, escaped on stderr.
     wrapped = [
         io.TextIOWrapper(stream, encoding, errors, write_through=True)
         for stream, errors in zip(streams, ("strict", "strict", "backslashreplace"), strict=True)
@@ -30,7 +30,7 @@ def drafter(
     sys.stdin, sys.stdout, sys.stderr = wrapped
     try:
         with patch.dict(os.environ, variables):
-            status = _status([str(one) for one in arguments])
+            status = _status([str(argument) for argument in arguments])
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
     for stream in wrapped[1:]:
@@ -39,7 +39,7 @@ def drafter(
 
 
 def _status(arguments: list[str]) -> int:
-    """Return the exit status of drafter with *arguments*; a bug leaves its traceback and a 1."""
+    """Return the exit status of drafter with *arguments*; a bug prints its traceback and returns 1."""
     try:
         return main(arguments)
     except SystemExit as ended:
@@ -52,7 +52,7 @@ def _status(arguments: list[str]) -> int:
 def drafter_in_text(
     *arguments: str | Path, given: str = "", **variables: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run drafter as above and return its output as text."""
+    """Run drafter as ``drafter`` does and return its output as text."""
     done = drafter(*arguments, given=given, **variables)
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")

@@ -1,4 +1,4 @@
-"""Answers to any document that fill every kind of answer: what carrying over could lose or invent."""
+"""Answers to any document, with every kind of answer that a change of document could lose or invent."""
 
 from typing import Any
 
@@ -51,11 +51,11 @@ def rich(document: str) -> dict[str, Any]:
     }  # fmt: skip
     finished = whole["interview"]["finished"]
     finished += [f"details/{ask.name}" for ask in rules.asks if ask.kind == "group"]
-    return {key: one for key, one in whole.items() if key not in rules.left_out}
+    return {key: value for key, value in whole.items() if key not in rules.left_out}
 
 
 def fact(number: int) -> dict[str, Any]:
-    """Return a fact; one in two was not looked into any further."""
+    """Return a fact; an even *number* has no answer to the question about its figure."""
     return {
         "text": f"In 2024, {number} of 9 saw no judge.",
         "source": "S1",
@@ -64,7 +64,7 @@ def fact(number: int) -> dict[str, Any]:
 
 
 def value_of(ask: Ask, document: str) -> Any:
-    """Return an answer to *ask*: the last choice, two of a group, text that says where it is from."""
+    """Return an answer to *ask*: the last choice, two rows of a group, text that names the document."""
     if ask.kind == "group":
         return [{field.name: value_of(field, document) for field in ask.fields} for _ in range(2)]
     if ask.kind == "yes-no":
@@ -77,42 +77,42 @@ def value_of(ask: Ask, document: str) -> Any:
 
 
 def section(document: str, number: int) -> dict[str, Any]:
-    """Return a section with clauses, one of them in the author's wording, and own words of every kind."""
+    """Return a section with clauses, one of them in the author's wording, and own texts of every kind."""
     document_type = LIBRARY.document(document)
     every = LIBRARY.all_clauses()[0]
-    found = offered_clauses(every, THEMES[number], document_type, frozenset())
-    kinds = {clause.head.kind: clause.id for clause in found}
-    taken: list[Any] = list(kinds.values())
-    if taken:
-        taken[-1] = {
-            "clause": taken[-1],
+    suitable = offered_clauses(every, THEMES[number], document_type, frozenset())
+    kinds = {clause.head.kind: clause.id for clause in suitable}
+    chosen: list[Any] = list(kinds.values())
+    if chosen:
+        chosen[-1] = {
+            "clause": chosen[-1],
             "text": "Words of our own.[^F3]",
             "facts": ["F3"] if number == 0 else [],
         }
     spare = filter_clauses(every, document_type, frozenset())[number].id
     if spare not in kinds.values():
-        taken.append(spare)
+        chosen.append(spare)
     own: list[dict[str, Any]] = [{"kind": "paragraph", "text": "A paragraph.", "facts": ["F4"]}]
-    wanted = WANTED[document_type.rules.stage]
-    if wanted != "paragraph":
-        own.insert(0, {"kind": wanted, "text": f"Publish table {number} each year."})
+    own_kind = WANTED[document_type.rules.stage]
+    if own_kind != "paragraph":
+        own.insert(0, {"kind": own_kind, "text": f"Publish table {number} each year."})
         own.append(
             {
-                "kind": wanted,
+                "kind": own_kind,
                 "manner": "parts",
                 "parts": {"verb": "Open", "what": "a service"},
                 "addressee": "state",
             }
         )
-    made: dict[str, Any] = {
+    tree: dict[str, Any] = {
         "theme": THEMES[number],
         "heading": f"Heading {number}",
-        "clauses": taken,
+        "clauses": chosen,
         "answers": {"body": "the ministry", "law": None},
         "own": own,
     }
     if number == 0:
-        made |= {"facts": ["F1", "F2"], "cases": ["C1"]}
+        tree |= {"facts": ["F1", "F2"], "cases": ["C1"]}
     if any(ask.name == "questions" and ask.kind == "group" for ask in document_type.rules.asks):
-        made["under"] = number + 1
-    return made
+        tree["under"] = number + 1
+    return tree

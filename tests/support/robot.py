@@ -1,7 +1,7 @@
-"""The robot that answers interviews. What it says follows from the question and from the answers so far.
+"""The robot that answers interviews. Its answers follow from the question and from the answers so far.
 
-So it says the same however often it is asked, and needs no memory of its own when an interview is stopped,
-killed or gone through backwards.
+It gives the same answer however often it is asked. So it needs no memory when an interview is stopped, killed
+or goes back to earlier questions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,47 +17,47 @@ from tests.support.typing_keys import keyboard, keys_for
 
 @dataclass
 class Robot:
-    """Somebody who answers every question: by the script, or where that says nothing, by its kind."""
+    """Answers every question: as its script says, or else in a way that fits the kind of question."""
 
     script: Mapping[KeyPath, Any] = field(default_factory=dict)
     """Answers by the path of their question."""
     more: Mapping[str, int | Sequence[str]] = field(default_factory=dict)
-    """How many of each there shall be, and what is added to a theme, one after the other; none otherwise."""
+    """By name: how many entries a list gets, and what is added to a theme, in order."""
 
     def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
-        """Return the answer to *question* where *data* has been answered."""
+        """Return the answer to *question*; *data* are the answers so far, as they are saved."""
         path = question.path
         if path in self.script:
             return self.script[path]
         if path[:2] == ("interview", "more"):
-            return self.another(str(path[2]), data)
+            return self.what_to_add(str(path[2]), data)
         if path[-1] == "facts":
             return rows(data, path)
         if path[0] == "facts" and path[-1] == "text":
-            return "Twelve people saw no judge."  # with a number: it is asked whether that is a figure
+            return "Twelve people saw no judge."  # the number makes the interview ask for the figure
         return self.by_kind(question)
 
-    def another(self, name: str, data: Mapping[str, Any]) -> Any:
-        """Return what is added next to what *name* says: a kind for a theme, yes or no for all else."""
+    def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
+        """Return what to add next to the theme that *name* has, or whether to add an entry to its list."""
         kind, _, theme = name.partition("/")
         if kind != "theme":
-            wanted = self.more.get(name, 0)
-            return isinstance(wanted, int) and len(rows(data, (kind,))) < wanted
+            count = self.more.get(name, 0)
+            return isinstance(count, int) and len(rows(data, (kind,))) < count
         section: Mapping[str, Any] = next(
-            (one for one in rows(data, ("themes",)) if one.get("theme") == theme), {}
+            (section for section in rows(data, ("themes",)) if section.get("theme") == theme), {}
         )
-        added = self.more.get(name, ())
-        begun = sum(len(rows(section, (part,))) for part in ("facts", "cases", "own"))
-        return added[begun] if not isinstance(added, int) and begun < len(added) else ""
+        wishes = self.more.get(name, ())
+        added = sum(len(rows(section, (part,))) for part in ("facts", "cases", "own"))
+        return wishes[added] if not isinstance(wishes, int) and added < len(wishes) else ""
 
     def by_kind(self, question: Question) -> Any:
-        """Return an answer that any question of this kind takes."""
+        """Return an answer that any question of this kind accepts."""
         values = [choice.value for choice in question.choices]
         name = question.path[-1]
         if name == "source":
             return "S1" if "S1" in values else "new"
         if name == "clauses":
-            return [*values[:2], *values[2:][-1:]]  # standards, and what is asked
+            return [*values[:2], *values[2:][-1:]]  # standards, and what the document asks for
         match question.kind:
             case "choice" | "search":
                 return values[0]
@@ -70,10 +70,10 @@ class Robot:
             case _:
                 return f"answer to {name}" if question.required or question.kind == "long" else ""
 
-    def at_a_prompt(self, question: Question, standing: Any, data: Mapping[str, Any]) -> Any:
-        """Type the answer to *question* into the real prompt and return what the prompt gives."""
-        with keyboard(keys_for(question, self.answer(question, data), standing)):
-            return ask(question, standing, lambda _: None)
+    def at_a_prompt(self, question: Question, current: Any, data: Mapping[str, Any]) -> Any:
+        """Type the answer to *question* at the real prompt and return what the prompt returns."""
+        with keyboard(keys_for(question, self.answer(question, data), current)):
+            return ask(question, current, lambda _: None)
 
     def as_option(self, question: Question, data: Mapping[str, Any]) -> str:
         """Return the answer to *question* as ``--set`` takes it."""

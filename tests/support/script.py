@@ -1,4 +1,4 @@
-"""A person's answers to a whole interview, by place, and the interview held with them."""
+"""A person's answers to a whole interview, by path, and a function that holds the interview with them."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -58,28 +58,28 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
 
 
 ROBOT = Robot(ANSWERS, MORE)
-"""Somebody who answers every question, and can be stopped at any of them."""
+"""Answers every question; an interview with it can be stopped at any of them."""
 
 
-Manner = Callable[[Question, Any, Mapping[str, Any]], Any]
-"""How the person answers a question, with the answer that stands and all answers so far."""
+Respond = Callable[[Question, Any, Mapping[str, Any]], Any]
+"""Returns the answer to a question, from its current answer and from all saved answers."""
 Announce = Callable[[Question, WorkingAnswers], None]
 
 
-def nothing(*_: object) -> None:
-    """Be told something and do nothing."""
+def ignore(*_: object) -> None:
+    """Do nothing."""
 
 
 def hold(
     file: Path,
-    manner: Manner = ROBOT.at_a_prompt,
-    announce: Announce = nothing,
+    respond: Respond = ROBOT.at_a_prompt,
+    announce: Announce = ignore,
     made_with: str = "drafter under test",
 ) -> int:
     """Hold the interview over *file* and return how many questions were asked."""
     store = Store.open(file, made_with)
 
-    def person(question: Question, standing: Any) -> Any:
-        return manner(question, standing, store.data)
+    def ask(question: Question, current: Any) -> Any:
+        return respond(question, current, store.data)
 
-    return interview(store, QUESTIONS, Person(person, announce))
+    return interview(store, QUESTIONS, Person(ask, announce))

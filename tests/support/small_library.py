@@ -1,4 +1,4 @@
-"""A little library of its own in a folder: one court, two themes, and the clauses that a test needs."""
+"""A small library in a folder: one court, two themes, and the clauses that a test needs."""
 
 import json
 from pathlib import Path
@@ -99,34 +99,34 @@ SHAPE = """\
 
 
 def clause(text: str = "Close it.", **head: Any) -> str:
-    """Return a clause file: a sound recommendation on jails but for what *head* says."""
-    basic = {"title": "Close it", "kind": "recommendation", "themes": ["jails"], "legal_basis": ["pact:9"]}
-    return f"---\n{lines(basic | head)}---\n{text}\n"
+    """Return a clause file: a valid recommendation about jails, with *head* in place of its usual keys."""
+    usual = {"title": "Close it", "kind": "recommendation", "themes": ["jails"], "legal_basis": ["pact:9"]}
+    return f"---\n{lines(usual | head)}---\n{text}\n"
 
 
 def lines(data: dict[str, Any]) -> str:
-    """Return *data* as YAML, a key a line."""
+    """Return *data* as YAML, each key on its own line."""
     return "".join(f"{key}: {json.dumps(value)}\n" for key, value in data.items())
 
 
 def write_library(
     folder: Path, clauses: dict[str, str] | None = None, /, **files: str | dict[str, Any]
 ) -> Path:
-    """Write ``clauses/`` and ``templates/`` into *folder*: its own little court, and these clauses by id.
+    """Write ``clauses/`` and ``templates/`` into *folder*, with these clauses by id, and return *folder*.
 
-    A further name stands for a file: ``themes``, ``authorities``, ``sources``, ``rules`` or ``shape``.
+    *files* replace the usual ``themes``, ``authorities``, ``sources``, ``rules`` or ``shape``.
     """
-    where = {
+    paths = {
         "themes": "clauses/themes.yaml",
         "authorities": "clauses/authorities.yaml",
         "sources": "clauses/sources.yaml",
         "rules": "templates/court/rules.yaml",
         "shape": "templates/court/brief.md.jinja",
     }
-    known: dict[str, str | dict[str, Any]] = {
+    usual: dict[str, str | dict[str, Any]] = {
         "themes": THEMES, "authorities": AUTHORITIES, "sources": SOURCES, "rules": RULES, "shape": SHAPE,
     }  # fmt: skip
-    contents = {where[name]: content for name, content in (known | files).items()}
+    contents = {paths[name]: content for name, content in (usual | files).items()}
     contents |= {f"clauses/{name}.md": text for name, text in (clauses or {}).items()}
     for path, content in contents.items():
         file = folder / path
@@ -136,5 +136,7 @@ def write_library(
 
 
 def library(*folders: Path) -> Library:
-    """Return the library in *folders* alone, the lowest first; the bundled one is not under it."""
-    return Library(tuple(one / "clauses" for one in folders), tuple(one / "templates" for one in folders))
+    """Return the library in *folders*, the lowest layer first, without the bundled one."""
+    return Library(
+        tuple(folder / "clauses" for folder in folders), tuple(folder / "templates" for folder in folders)
+    )

@@ -1,4 +1,4 @@
-"""Submissions to the court of the little library, and what is printed of a draft."""
+"""Submissions to the court of the small library, and the text that a draft prints."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ BRIEF: dict[str, Any] = {"document": "court/brief", "state": "Ruritania", "organ
 
 
 def submission(folder: Path, **answers: Any) -> Path:
-    """Write a brief to the court, changed by *answers*, and return its answers file."""
+    """Write a brief to the court, with *answers* in place of the usual ones, and return its answers file."""
     file = folder / "a.yaml"
     folder.mkdir(exist_ok=True)
     store = Store.open(file, "x")
@@ -28,22 +28,22 @@ def submission(folder: Path, **answers: Any) -> Path:
     return file
 
 
-def section(*clauses: str | dict[str, Any], **rest: Any) -> list[dict[str, Any]]:
-    """Return the themes of a submission that is about jails alone."""
-    return [{"theme": "jails", "clauses": list(clauses), **rest}]
+def section(*clauses: str | dict[str, Any], **more: Any) -> list[dict[str, Any]]:
+    """Return the themes of a submission about jails only, with these clauses and *more* answers."""
+    return [{"theme": "jails", "clauses": list(clauses), **more}]
 
 
-def texts(made: ReviewedDraft) -> list[str]:
+def texts(draft: ReviewedDraft) -> list[str]:
     """Return the text of each block: note marks as ``[1]``, ``[2]`` in reading order, gaps as ``[…?]``."""
     number = 0
 
     def line(inlines: tuple[Inline, ...]) -> str:
         nonlocal number
-        words = ""
-        for one in inlines:
-            number += isinstance(one, NoteMark)
-            words += f"[{number}]" if isinstance(one, NoteMark) else shown(one)
-        return words
+        text = ""
+        for inline in inlines:
+            number += isinstance(inline, NoteMark)
+            text += f"[{number}]" if isinstance(inline, NoteMark) else shown(inline)
+        return text
 
     def walk(blocks: Any) -> Iterator[str]:
         for block in blocks:
@@ -52,35 +52,37 @@ def texts(made: ReviewedDraft) -> list[str]:
                     yield line(block.inlines)
                 case Listing(items=items):
                     yield from (
-                        f"({place}) {text}" for place, item in enumerate(items, 1) for text in walk(item)
+                        f"({position}) {text}"
+                        for position, item in enumerate(items, 1)
+                        for text in walk(item)
                     )
                 case Table(header=header, rows=rows):
                     yield " | ".join(line(cell) for row in (header, *rows) for cell in row)
 
-    return list(walk(made.draft.document.blocks))
+    return list(walk(draft.draft.document.blocks))
 
 
-def shown(one: Inline) -> str:
-    """Return an inline as text, the number of an earlier note as it is printed, a gap as ``[…?]``."""
-    match one:
+def shown(inline: Inline) -> str:
+    """Return *inline* as text: the number of an earlier note as it is printed, a gap as ``[…?]``."""
+    match inline:
         case NoteNumber(number=number):
             return str(number)
         case Gap(text=text):
             return f"[{text}?]"
         case _:
-            return plain_text([one])
+            return plain_text([inline])
 
 
-def notes(made: ReviewedDraft) -> list[str]:
+def notes(draft: ReviewedDraft) -> list[str]:
     """Return the text of each note."""
-    return ["".join(map(shown, note)) for note in made.draft.document.notes]
+    return ["".join(map(shown, note)) for note in draft.draft.document.notes]
 
 
-def printed(made: ReviewedDraft) -> str:
-    """Return all text of the Word file that *made* becomes, notes and header included."""
-    look = made.library.template("look.docx")
+def printed(draft: ReviewedDraft) -> str:
+    """Return all text of the Word file that *draft* becomes, with notes and header."""
+    look = draft.library.template("look.docx")
     assert look is not None
-    data = write_document(made.draft.document, look.read_bytes())
+    data = write_document(draft.draft.document, look.read_bytes())
     assert invariants(data) == []
     parts = read(data)
     names = [name for name in parts if name.startswith("word/") and name.endswith(".xml")]

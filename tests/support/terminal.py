@@ -1,4 +1,4 @@
-"""A terminal of 80 columns and 24 lines: typed into tmux, read off its screen."""
+"""A terminal of 80 columns and 24 lines: keys go to tmux, and its screen is read."""
 
 import os
 import re
@@ -31,7 +31,7 @@ ENTER, DOWN, UP, SPACE, ESCAPE = "Enter", "Down", "Up", "Space", "Escape"
 
 
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)[;m]")
-"""What sets the colour of letters or their ground; bold and underlined are no colours."""
+"""The escape codes that set the colour of characters or background; bold and underlined are no colours."""
 
 
 class Terminal:
@@ -40,23 +40,23 @@ class Terminal:
     def __init__(self, folder: Path, command: str, **variables: str) -> None:
         self.folder = folder
         self.socket = f"drafter-test-{os.getpid()}-{next(NUMBERS)}"
-        known = {
+        environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder),
             "LANG": "C.UTF-8",
             "PYTHONPATH": str(CHECKOUT),
         }
-        known |= {"XDG_CONFIG_HOME": str(folder / "config"), **variables}
-        words = " ".join(f"{name}={shlex.quote(value)}" for name, value in known.items())
-        # tmux gives TERM itself; the command is told of another where a test wants one.
+        environment |= {"XDG_CONFIG_HOME": str(folder / "config"), **variables}
+        settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
+        # tmux sets TERM itself; a test that wants another gives it to the command.
         unset = "env -u NO_COLOR -u EDITOR -u VISUAL -u ACCESSIBLE"
-        line = f'trap : INT; {unset} {words} {command}; echo "It ended with $?."; cat'
+        line = f'trap : INT; {unset} {settings} {command}; echo "It ended with $?."; cat'
         self.tmux(
             "-f", os.devnull, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), "sh", "-c", line
         )
 
     def tmux(self, *arguments: str) -> str:
-        """Call tmux on this terminal and return what it printed."""
+        """Run a tmux command on this terminal and return its output."""
         done = subprocess.run(
             ["tmux", "-L", self.socket, *arguments],
             capture_output=True,
@@ -67,54 +67,58 @@ class Terminal:
         return done.stdout
 
     def screen(self) -> str:
-        """Return what is on the screen."""
+        """Return the text on the screen."""
         return self.tmux("capture-pane", "-p")
 
     def all(self) -> list[str]:
-        """Return every line since the beginning; one that was too long for the screen is one line here."""
+        """Return every line since the start; a line that the screen had to wrap is one line."""
         return [line.rstrip() for line in self.tmux("capture-pane", "-p", "-J", "-S", "-").splitlines()]
 
     def colours(self) -> list[str]:
-        """Return the signs on the screen that set a colour."""
+        """Return the escape codes of the output that set a colour."""
         return COLOUR.findall(self.tmux("capture-pane", "-p", "-e", "-S", "-"))
 
     def press(self, *keys: str) -> None:
-        """Press *keys*, by their names or, where they have none, letter by letter."""
+        """Press *keys*: the names of keys, or text to type."""
         for key in keys:
             named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, "C-b", "C-o", "C-c", "C-d", "BSpace")
             self.tmux("send-keys", *([] if named else ["-l"]), key)
 
     def until(self, met: Callable[[], T], what: str) -> T:
-        """Wait until *met* gives something true and return it, or fail with what is on the screen."""
+        """Wait until *met* returns something true and return it, or fail with the text on the screen."""
         end = time.monotonic() + SECONDS
-        while not (found := met()):
+        while not (result := met()):
             if time.monotonic() > end:
                 pytest.fail(f"{what} did not come up in {SECONDS} seconds. On the screen:\n{self.screen()}")
             time.sleep(0.03)
-        return found
+        return result
 
-    def see(self, words: str) -> None:
-        """Wait until *words* are somewhere in what was printed."""
-        self.until(lambda: words in " ".join(" ".join(self.all()).split()), repr(words))
+    def see(self, text: str) -> None:
+        """Wait until *text* is in the output; line breaks count as spaces."""
+        self.until(lambda: text in " ".join(" ".join(self.all()).split()), repr(text))
 
     def prompts(self) -> list[str]:
-        """Return the questions on the screen and above it, the one that waits last."""
+        """Return the lines of all questions so far; the last one waits for an answer."""
         return [line for line in self.all() if line.startswith("? ") and not line.startswith("? alone")]
 
-    def asks(self, words: str) -> bool:
-        """Return whether the question that waits has *words* in it."""
-        asked = self.prompts()
-        return bool(asked) and words in asked[-1]
+    def asks(self, text: str) -> bool:
+        """Return whether the question that waits contains *text*."""
+        prompts = self.prompts()
+        return bool(prompts) and text in prompts[-1]
 
-    def another(self, than: str) -> str:
-        """Return the question that waits below that of the line *than*, which is drawn anew meanwhile."""
-        asked = self.prompts()
-        words = [_words(line) for line in asked]
-        below = words[-1:] != [_words(than)] and (not than or _words(than) in words[:-1])
-        return asked[-1] if asked and below else ""
+    def next_prompt(self, before: str) -> str:
+        """Return the question that waits below the question *before*, empty while there is none.
+
+        The line *before* is drawn anew when its question is answered, so only its words are compared.
+        """
+        prompts = self.prompts()
+        texts = [_question_text(line) for line in prompts]
+        last = _question_text(before)
+        is_below = texts[-1:] != [last] and (not before or last in texts[:-1])
+        return prompts[-1] if prompts and is_below else ""
 
     def close(self) -> None:
-        """End the terminal and what runs in it."""
+        """End the terminal and the command in it."""
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, check=False)
 
 
@@ -137,27 +141,27 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "On which date?": ("2026-11-21", ENTER),
     "Who signs?": ("A. Rassendyll", ENTER),
 }
-"""What the person types where Enter alone is not the answer."""
+"""The keys for each question that Enter alone does not answer, by a part of its text."""
 
 
-def _words(line: str) -> str:
-    """Return the words of the question on a line, without the answer or the hint after it."""
+def _question_text(line: str) -> str:
+    """Return the text of the question on *line*, without the answer or the hint after it."""
     return line.removeprefix("? ").partition("?")[0]
 
 
-def answer_all(at: Terminal, last: str) -> int:
-    """Answer what is asked until the question *last* waits, and return how many questions there were."""
-    before, asked = "", 0
+def answer_all(terminal: Terminal, last: str) -> int:
+    """Answer every question until the question *last* waits, and return how many questions there were."""
+    before, count = "", 0
     while last not in before:
         if before:
-            at.press(*next((keys for words, keys in ANSWERS.items() if words in before), (ENTER,)))
-        before = at.until(partial(at.another, before), "the next question")
-        asked += 1
-    return asked
+            terminal.press(*next((keys for text, keys in ANSWERS.items() if text in before), (ENTER,)))
+        before = terminal.until(partial(terminal.next_prompt, before), "the next question")
+        count += 1
+    return count
 
 
 def finished(folder: Path) -> Path:
-    """Return an answers file in which nothing is left to ask, as an earlier interview would leave it."""
+    """Write an answers file in which every question is answered, and return it."""
     file = folder / "a.yaml"
     file.write_bytes((CHECKOUT / "examples" / "ruritania-upr-individual.yaml").read_bytes())
     hold(file, lambda question, _, data: Robot().answer(question, data), made_with=made_with(LIBRARY))

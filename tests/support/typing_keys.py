@@ -1,4 +1,4 @@
-"""Real keys for real prompts: what a person types to give an answer to a question."""
+"""The keys that a person types to answer a question, and a keyboard that types them at real prompts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,14 +15,14 @@ ENTER, DOWN, UP, RIGHT, SPACE, CTRL_C, ESCAPE = "\r", "\x1b[B", "\x1b[A", "\x1b[
 
 @contextmanager
 def keyboard(keys: str = "") -> Iterator[PipeInput]:
-    """Give the prompts within a keyboard on which *keys* were typed already."""
+    """Connect the prompts inside to a keyboard on which *keys* have been typed, and yield it."""
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         pipe.send_text(keys)
         yield pipe
 
 
-def keys_for(question: Question, answer: Any, standing: Any = None) -> str:
-    """Return the keys that answer *question* with *answer*."""
+def keys_for(question: Question, answer: Any, current: Any = None) -> str:
+    """Return the keys that give *answer* to *question*, which shows the answer *current* so far."""
     values = [choice.value for choice in question.choices]
     match question.kind:
         case "yes-no":
@@ -31,11 +31,11 @@ def keys_for(question: Question, answer: Any, standing: Any = None) -> str:
             return question.choices[values.index(answer)].title + ENTER
         case "choice":
             start = values.index(question.default) if question.default in values else 0
-            place = len(values) if answer is None else values.index(answer)
-            step = DOWN if place > start else UP
-            return step * abs(place - start) + ENTER
+            position = len(values) if answer is None else values.index(answer)
+            step = DOWN if position > start else UP
+            return step * abs(position - start) + ENTER
         case "choices":
-            marked = set(standing or ())
+            marked = set(current or ())
             keys = ""
             for value in values:
                 keys += SPACE if (value in answer) != (value in marked) else ""

@@ -45,10 +45,12 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
 def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
-    def ask(key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False) -> Item:
+    def text_item(
+        key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False
+    ) -> Item:
         place = (*path, *key.split("."))
-        item = FirstOrganisationName if place == ("organisations", 0, "name") else Item
-        return item(
+        item_class = FirstOrganisationName if place == ("organisations", 0, "name") else Item
+        return item_class(
             path=place,
             section=section,
             text=text,
@@ -58,10 +60,10 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
             allow_unknown=True,
         )
 
-    yield ask(
+    yield text_item(
         "name", "What is the organisation's full name?", "Exactly as it should be printed.", required=True
     )
-    yield ask("acronym", "What is its acronym, if it has one?", "Leave it empty if there is none.")
+    yield text_item("acronym", "What is its acronym, if it has one?", "Leave it empty if there is none.")
     yield Item(
         path=(*path, "role"),
         section=section,
@@ -83,15 +85,15 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
             ),
             default="confirmed",
         )
-    yield ask(
+    yield text_item(
         "what",
         "What is it and what does it do?",
         "A sentence or two: its nature, members, work, and how it knows what it reports.",
         "long",
     )
-    yield ask("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
-    yield ask("city", "In which city is it?", "The secretariat lists city and country.")
-    yield ask("country", "In which country?", "Exactly as it should be printed.")
+    yield text_item("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
+    yield text_item("city", "In which city is it?", "The secretariat lists city and country.")
+    yield text_item("country", "In which country?", "Exactly as it should be printed.")
     yield Item(
         path=(*path, "ecosoc"),
         section=section,
@@ -102,8 +104,12 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         default="none",
         allow_unknown=True,
     )
-    yield ask("contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk.")
-    yield ask("contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish.")
+    yield text_item(
+        "contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk."
+    )
+    yield text_item(
+        "contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish."
+    )
     for key, text in (
         ("phone", "Which telephone number may be printed?"),
         ("address", "Which postal address may be printed?"),

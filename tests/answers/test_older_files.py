@@ -1,0 +1,157 @@
+"""Files of version 0.1.0 are brought into today's form when they are opened; other files are not changed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.changes import Change
+from drafter.answers.older_files import upgrades
+from drafter.answers.store import Store
+from drafter.model.answers import GONE
+from drafter.yaml_text import read_yaml
+from tests.support.rich_answers import rich
+from tests.support.script import LIBRARY
+
+MADE_WITH = "drafter under test"
+FINISHED = ("interview", "finished")
+REMOVED = ("inactive", "removed")
+DETAIL = {"place": ["details"], "key": "session", "value": "60th", "document": "upr/joint"}
+"""The record of an answer that was put aside with the document upr/joint."""
+PART = {"place": [], "key": "closing", "value": "The end.", "document": ""}
+"""The record of a part of a document that was put aside; which document, 0.1.0 did not save."""
+OLDER: dict[str, tuple[dict[str, Any], list[Change]]] = {
+    "a search for clauses of other themes": (
+        {"inactive": {"seeking": ["recovery"]}},
+        [(("inactive", "seeking"), GONE)],
+    ),
+    "a choice among known facts": (
+        {"inactive": {"choosing": ["recovery"]}},
+        [(("inactive", "choosing"), GONE)],
+    ),
+    "a reason that was about to be asked": (
+        {"inactive": {"explaining": ["C1"]}},
+        [(("inactive", "explaining"), GONE)],
+    ),
+    "all three, beside an answer that is kept": (
+        {"inactive": {"themes": [], "seeking": [], "choosing": None, "explaining": ["C1"]}},
+        [(("inactive", key), GONE) for key in ("choosing", "explaining", "seeking")],
+    ),
+    "a theme that was finished in three questions": (
+        {"interview": {"finished": ["organisations", "facts/women", "cases/women", "own/women", "earlier"]}},
+        [(FINISHED, ["organisations", "theme/women", "earlier"])],
+    ),
+    "two themes, one of them finished in one of three questions": (
+        {"interview": {"finished": ["facts/women", "facts/torture", "own/women", "cases/women"]}},
+        [(FINISHED, ["theme/women"])],
+    ),
+    "a theme that was finished in both manners": (
+        {"interview": {"finished": ["theme/women", "facts/women", "cases/women", "own/women"]}},
+        [(FINISHED, ["theme/women"])],
+    ),
+    "a theme that was finished in two of three questions": (
+        {"interview": {"finished": ["earlier", "facts/women", "cases/women"]}},
+        [(FINISHED, ["earlier"])],
+    ),
+    "answers to another document": (
+        {"inactive": {"details": {"upr/joint": {"session": "60th"}}}},
+        [(REMOVED, [DETAIL]), (("inactive", "details"), GONE)],
+    ),
+    "parts of another document": (
+        {"inactive": {"parts": {"closing": "The end."}}},
+        [(REMOVED, [PART]), (("inactive", "parts"), GONE)],
+    ),
+    "both, beside something that was removed": (
+        {
+            "inactive": {
+                "removed": [{"place": ["facts"], "key": "F9", "value": {}}],
+                "parts": {"closing": "The end."},
+                "details": {"upr/joint": {"session": "60th"}},
+            }
+        },
+        [
+            (REMOVED, [{"place": ["facts"], "key": "F9", "value": {}}, DETAIL, PART]),
+            (("inactive", "details"), GONE),
+            (("inactive", "parts"), GONE),
+        ],
+    ),
+}
+"""What version 0.1.0 may have saved, and the changes that bring it into today's form."""
+
+
+@pytest.mark.parametrize("name", OLDER)
+def test_what_an_older_version_saved_is_brought_into_todays_form(name: str) -> None:
+    tree, changes = OLDER[name]
+    assert upgrades({"format": 1, **tree}) == changes
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        {},
+        {"interview": {}, "inactive": {}},
+        {"interview": {"finished": []}, "inactive": {"removed": []}},
+        {"interview": {"finished": ["facts", "own", "theme/women", "details/facts"]}},
+        {"inactive": {"removed": [DETAIL], "offered": {"women": []}, "clauses": {"women": []}, "themes": []}},
+    ],
+)
+def test_a_file_of_today_needs_no_changes(tree: dict[str, Any]) -> None:
+    assert upgrades({"format": 1, **tree}) == []
+
+
+def test_a_full_file_of_today_needs_no_changes(example: Path) -> None:
+    assert upgrades(read_yaml(example.read_text("utf-8"), str(example))) == []
+
+
+@pytest.mark.parametrize("document", list(LIBRARY.document_ids()))
+def test_answers_to_any_document_need_no_changes(document: str) -> None:
+    assert upgrades(rich(document)) == []
+
+
+OLD_FILE = """\
+# Ours
+format: 1
+made_with: drafter 0.1.0
+document: upr/individual
+state: Ruritania  # for practice
+interview:
+  finished: [organisations, facts/women, cases/women, own/women, facts/torture]
+inactive:
+  seeking: [women]
+  choosing: []
+  explaining: [C1]
+  details:
+    upr/joint: {session: 60th}
+  parts: {closing: The end.}
+"""
+
+
+def test_opening_an_older_file_saves_it_in_todays_form_and_keeps_the_comments(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(OLD_FILE, "utf-8")
+
+    store = Store.open(file, MADE_WITH)
+
+    text = file.read_text("utf-8")
+    assert read_yaml(text, "a.yaml") == {
+        "format": 1,
+        "made_with": MADE_WITH,
+        "document": "upr/individual",
+        "state": "Ruritania",
+        "interview": {"finished": ["organisations", "theme/women"]},
+        "inactive": {"removed": [DETAIL, PART]},
+    }
+    assert store.data == read_yaml(text, "a.yaml")
+    assert text.startswith("# Ours\n")
+    assert "state: Ruritania  # for practice" in text
+
+
+def test_opening_it_once_more_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(OLD_FILE, "utf-8")
+    Store.open(file, MADE_WITH)
+    upgraded = file.read_bytes()
+
+    Store.open(file, MADE_WITH)
+
+    assert file.read_bytes() == upgraded

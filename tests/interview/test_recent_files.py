@@ -1,0 +1,97 @@
+"""The answers files of a folder, and how far each has come."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from drafter.drafting.pipeline import draft_file
+from drafter.interview.recent_files import submission_state, submissions
+from drafter.interview.setting import open_questions
+from drafter.privacy.private_file import private_path
+from drafter.yaml_text import read_yaml
+from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.small_submission import answer_all_blank, open_small_submission
+from tests.support.trees import working
+
+CHANGED = datetime(2026, 3, 4, 12).timestamp()
+
+
+def write(folder: Path, name: str, text: str | bytes, seconds: int = 0) -> Path:
+    """Write the file *name*, last changed *seconds* after the others."""
+    file = folder / name
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    os.utime(file, (CHANGED + seconds, CHANGED + seconds))
+    return file
+
+
+def test_the_file_that_was_changed_last_comes_first(tmp_path: Path) -> None:
+    old = write(tmp_path, "a.yaml", "format: 1\n")
+    new = write(tmp_path, "b.yaml", "format: 1\n", 20)
+    between = write(tmp_path, "c.yaml", "format: 1\n", 10)
+    assert submissions(tmp_path) == [new, between, old]
+
+
+def test_only_answers_files_are_listed(tmp_path: Path) -> None:
+    commented = write(tmp_path, "a.yaml", "# Ours\n\nformat: 1\n")
+    write(tmp_path, "settings.yaml", "colour: red\nnotes: 'the format: 1'\n")
+    write(tmp_path, "latin.yaml", "format: 1\nstate: Österreich\n".encode("latin-1"))
+    write(tmp_path, "answers.txt", "format: 1\n")
+    write(tmp_path, private_path(commented).name, "format: 1\n")
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    assert submissions(tmp_path) == [commented]
+
+
+def test_files_in_folders_below_are_not_listed(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    write(tmp_path / "below", "a.yaml", "format: 1\n")
+    assert submissions(tmp_path) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only some systems have pipes in folders")
+def test_a_pipe_in_the_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert submissions(tmp_path) == []
+
+
+def test_an_unfinished_file_shows_its_open_questions_and_its_document(tmp_path: Path) -> None:
+    file = write(tmp_path, "a.yaml", "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n")
+    state, title, day = submission_state(file, LIBRARY)
+    count, words = state.split(maxsplit=1)
+    assert int(count) > 5
+    assert words == "to answer"
+    assert title == LIBRARY.document("upr/individual").rules.title
+    assert day == "changed 4 March"
+
+
+def test_a_finished_file_shows_what_is_still_open_in_it(tmp_path: Path) -> None:
+    store = open_small_submission(tmp_path)
+    answer_all_blank(store)
+    draft = draft_file(store.file)
+    assert 0 < len(draft.errors) < len(draft.remarks)
+    state, length, title, day = submission_state(store.file, LIBRARY)
+    assert state == f"{len(draft.errors)} open"
+    assert length == str(draft.length)
+    assert title == LIBRARY.document("upr/individual").rules.title
+    assert day.startswith("changed ")
+
+
+def test_the_state_of_an_example_agrees_with_its_interview_and_its_draft(example: Path) -> None:
+    before = example.read_bytes()
+    tree = read_yaml(before.decode(), str(example))
+    if unanswered := len(open_questions(working(tree), QUESTIONS)):
+        expected = f"{unanswered} to answer"
+    else:
+        expected = f"{len(draft_file(example).errors) or 'nothing'} open"
+    assert submission_state(example, LIBRARY)[0] == expected
+    assert example.read_bytes() == before
+
+
+FAULTY = ("format: 1\nthemes: 5\n", "format: 99\n", "format: [\n", "format: 1\ndocument: no/such\n")
+
+
+@pytest.mark.parametrize("text", FAULTY)
+def test_a_file_with_a_fault_shows_only_when_it_was_changed(tmp_path: Path, text: str) -> None:
+    assert submission_state(write(tmp_path, "a.yaml", text), LIBRARY) == ["changed 4 March"]
