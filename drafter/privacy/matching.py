@@ -11,7 +11,7 @@ from drafter.language.english import ENGLISH
 from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in
 from drafter.privacy.folding import folded, without_accents
-from drafter.privacy.numbers_in_text import address_of, contains_address, contains_number
+from drafter.privacy.numbers_in_text import addresses_of, contains_address, contains_number
 
 _WORD = pattern(r"[^\W_]+")
 _SENTENCE_END = pattern(r"[.!?…:\n]")
@@ -162,8 +162,7 @@ def contains(text: FoldedText, value: str) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", wanted.text.strip()):
         return False  # a year alone identifies nobody
-    address = address_of(value)
-    if address and contains_address(text.text, address):
+    if any(contains_address(text.text, address) for address in addresses_of(value)):
         return True
     if any(character.isdigit() for character in wanted.text):
         return contains_number(text.text, wanted.text.strip()) or _contains_words(text, wanted.words)

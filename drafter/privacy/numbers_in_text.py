@@ -24,6 +24,8 @@ _LABELS = frozenset(
 _BETWEEN_NUMBERS = pattern(r"\s*[,;]\s*|\s+(?:or|and)\s+|\s+/\s+")
 _LOCAL_DIGITS = 7
 """The digits of a telephone number without the codes of country and town."""
+_DIGITS_BESIDE_WORDS = pattern(rf"(?<![^\W_])\d(?:{_SEPARATOR}\d){{{_LOCAL_DIGITS - 1},}}(?![^\W_])")
+"""A number of the length of a telephone number, as it stands beside other words in a private value."""
 _LONG_NUMBER = 8
 """A number of more digits may be a telephone number, which the text may give without its codes."""
 _DISTINCTIVE = 6
@@ -48,7 +50,10 @@ def contains_number(text: str, value: str) -> bool:
 
 
 def _numbers_of(value: str) -> list[str]:
-    """Return the letters and digits of each number in *value*, which may have several."""
+    """Return the letters and digits of each number in *value*, which may have several.
+
+    A telephone number beside other words, as in "sister 079 123 45 67", is also a number of its own.
+    """
     parts = _BETWEEN_NUMBERS.split(value)
     has_several = len(parts) > 1 and all(sum(map(str.isdigit, part)) >= _LOCAL_DIGITS for part in parts)
     numbers = []
@@ -58,7 +63,12 @@ def _numbers_of(value: str) -> list[str]:
         # A short number alone may be any figure: it counts only together with its label.
         is_distinctive = len("".join(without_labels)) >= _DISTINCTIVE
         numbers.append("".join(without_labels if is_distinctive else words))
-    return numbers
+    for run in _DIGITS_BESIDE_WORDS.findall(value):
+        digits = "".join(filter(str.isdigit, run))
+        # A shorter one that does not begin as telephone numbers do may be part of a document's number.
+        if len(digits) > _LONG_NUMBER or digits.startswith("0"):
+            numbers.append(digits)
+    return list(dict.fromkeys(numbers))
 
 
 def _contains_number(text: str, number: str) -> bool:
@@ -84,14 +94,14 @@ def _is_figure(match: re.Match[str]) -> bool:
     return bool(_THOUSANDS.fullmatch(match[0])) and not _PART_OF_NUMBER_BEFORE.search(before)
 
 
-def address_of(value: str) -> str:
-    """Return the e-mail address, the profile or the handle in *value*, folded; empty if there is none."""
+def addresses_of(value: str) -> list[str]:
+    """Return the e-mail addresses, the profiles or the handle in *value*, folded; empty if there is none."""
     text = folded(value.strip())
-    if mail := _MAIL.search(text):
-        return mail[0].strip(".,;<>()")
-    if profile := _PROFILE.search(text):
-        return profile[1].rstrip("/.,;")
-    return text if text.startswith("@") and _HANDLE.fullmatch(text) else ""
+    if mails := _MAIL.findall(text):
+        return [mail.strip(".,;<>()") for mail in mails]
+    if profiles := _PROFILE.findall(text):
+        return [profile.rstrip("/.,;") for profile in profiles]
+    return [text] if text.startswith("@") and _HANDLE.fullmatch(text) else []
 
 
 def contains_address(text: str, address: str) -> bool:

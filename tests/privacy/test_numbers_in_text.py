@@ -48,6 +48,32 @@ def test_the_label_of_a_number_does_not_matter(value: str) -> None:
     assert is_found("under 0041 79 123 45 67 she answered", value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "sister 079 123 45 67", "Canary Street 12, 079 123 45 67", "079 123 45 67, Zenda",
+        "079 123 45 67; canary@nest.example", "her brother (+41 79 123 45 67) or the neighbour",
+    ],
+)  # fmt: skip
+def test_a_telephone_number_beside_other_words_is_found(value: str) -> None:
+    assert is_found("call 079 123 45 67", value)
+    assert is_found("call 0041791234567", value)
+    assert not is_found("call 079 123 45 68", value)
+
+
+@pytest.mark.parametrize("value", ["room 12, bed 345", "in 2024 and 2025", "ward 3, floor 17, house 2024"])
+def test_short_figures_beside_words_are_no_numbers_of_their_own(value: str) -> None:
+    assert not is_found("In 2024, 345 people in 12 wards; 17 of 2025.", value)
+
+
+def test_each_of_several_addresses_is_found() -> None:
+    value = "a@bird.org, canary@nest.example; https://x.com/canaria and https://y.org/goldfinch_9"
+    assert is_found("write to canary (at) nest.example", value)
+    assert is_found("write to a@bird.org", value)
+    assert is_found("see z.net/goldfinch_9", "https://x.com/canaria and https://y.org/goldfinch_9")
+    assert not is_found("write to other@nest.example", value)
+
+
 def test_each_of_several_numbers_is_found() -> None:
     value = "079 123 45 67, 022 345 67 89"
     assert is_found("call 0041791234567", value)
