@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 def _begin_or_go_on(options: argparse.Namespace) -> int:
     """Carry out what the options say, ask where they allow it, and return the exit status."""
     from drafter.cli.set_answers import set_answers, set_private
-    from drafter.drafting.read import refuse_wrong_details
+    from drafter.drafting.read_saved import refuse_wrong_details
     from drafter.interview.setting import open_questions
 
     file: Path = options.answers
