@@ -111,7 +111,7 @@ class Store:
         """The answers so far, as a value; the same object until something changes."""
         public, private = self._answers.data, self._private.data
         if self._working is None or self._working[0] is not public or self._working[1] is not private:
-            self._working = public, private, WorkingAnswers.model_validate(self.data)
+            self._working = public, private, WorkingAnswers.read(self.data)
         return self._working[2]
 
     @property
@@ -253,14 +253,16 @@ class Store:
                 self.listener.on_unreadable(error, rescue)
 
     def _erased_people(self, public_changes: list[Change]) -> Iterator[Person]:
-        """Yield the person of each case that *public_changes* delete."""
+        """Yield the person of each case that *public_changes* delete, unless it was empty."""
         cases, private_cases = keys(self._answers.data, ("cases",)), keys(self._private.data, ("cases",))
         for path, value in public_changes:
             if value is GONE and path[0] == "cases" and len(path) == 2 and path[1] in cases:
                 key = str(path[1])
                 case = keys(cases, (key,))
                 pseudonym, text = str(case.get(PSEUDONYM) or ""), str(case.get("text") or "")
-                yield Person(key, pseudonym, text, secrets_of(private_cases.get(key)))
+                secrets = secrets_of(private_cases.get(key))
+                if pseudonym or text or any(secrets.values()):
+                    yield Person(key, pseudonym, text, secrets)
 
 
 def _private_path(answers: YamlFile, *, tie: bool) -> Path:

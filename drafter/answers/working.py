@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from drafter.model.answers import Answers, ChosenClause
 from drafter.model.base import Value
-from drafter.model.node import Node
+from drafter.model.node import Node, Tree
 
 
 class WorkingAnswers(Answers):
@@ -12,6 +12,19 @@ class WorkingAnswers(Answers):
 
     private: dict[str, object] = {}  # noqa: RUF012 - pydantic copies it
     """The content of the private file; no document is composed from this class."""
+    _saved: Tree | None = None
+
+    @classmethod
+    def read(cls, tree: Tree) -> "WorkingAnswers":
+        """Return the answers that are saved as *tree*, and remember it."""
+        answers = cls.model_validate(tree)
+        answers._saved = tree  # noqa: SLF001 - of the same class
+        return answers
+
+    @property
+    def saved(self) -> Tree:
+        """The answers as they are saved, with null keys and forms as their author wrote them."""
+        return saved_tree(self) if self._saved is None else self._saved
 
 
 def working(answers: Answers) -> WorkingAnswers:

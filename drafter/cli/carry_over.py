@@ -14,7 +14,8 @@ from drafter.drafting.pipeline import draft_length, pseudonyms_of
 from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
-from drafter.interview.settled import UNASKED, settled
+from drafter.interview.items.item import UNASKED
+from drafter.interview.settled import settled
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT, Gone

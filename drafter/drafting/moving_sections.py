@@ -56,7 +56,7 @@ def clause_of(library: Library, entry: Node) -> Clause | None:
 def fits(change: DocumentChange, name: str, entry: Node) -> bool:
     """Return whether the new document can print *entry* of the list *name*."""
     if name == "own":
-        kind = keys(entry, ()).get("kind", "paragraph")
+        kind = keys(entry, ()).get("kind") or "paragraph"
         return kind in ("paragraph", WANTED[change.rules.stage])
     clause = clause_of(change.library, entry)
     return clause is not None and fits_document(clause, change.document)

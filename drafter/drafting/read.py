@@ -38,15 +38,23 @@ def located(file: Path, lines: Lines) -> Iterator[None]:
     except DrafterError as error:
         if all(fault.file for fault in error.faults):
             raise
-        known = {describe_location(path, {}): describe_location(path, lines()) for path in lines()}
+        known = {describe_location(path, {}): line for path, line in lines().items()}
         faults = [
-            fault
-            if fault.file
-            else replaced(fault, file=str(file), place=known.get(fault.place, fault.place))
+            fault if fault.file else replaced(fault, file=str(file), place=_with_line(fault.place, known))
             for fault in error.faults
         ]
         kind = Refused if isinstance(error, Refused) else DrafterError
         raise kind(_in_order(file, faults)) from None
+
+
+def _with_line(place: str, lines: Mapping[str, int]) -> str:
+    """Return *place* with the line of the nearest value that is in the file; *lines* has them by place."""
+    steps = place.split(" › ")
+    for length in range(len(steps), -1, -1):
+        line = lines.get(" › ".join(steps[:length]))
+        if line is not None:
+            return ", ".join(part for part in (f"line {line}", place) if part)
+    return place
 
 
 def _in_order(file: Path, faults: Iterable[Fault]) -> list[Fault]:

@@ -39,13 +39,13 @@ def read_saved(file: Path, library: Library) -> dict[str, Node]:
     here: it is put aside.
     """
     real_path(file)  # refuses a name that leads nowhere
-    read_answers(file)
+    answers, _ = read_answers(file)
     refuse_wrong_details(file, library)
     text = read_file(file)
     tree = read_yaml(text, str(file))
     wrong = [
         (path, fault)
-        for path, fault in unknown_names(tree, library)
+        for path, fault in unknown_names(answers.model_dump(), library)
         if path != ("document",) and path[2:3] != ("clauses",)
     ]
     if wrong:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered, dotted
-from drafter.answers.working import WorkingAnswers, saved_tree
+from drafter.answers.working import WorkingAnswers
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
@@ -36,7 +36,7 @@ class DocumentItem(Item):
         document = str(value)
         moved: list[Change] = []
         if (answers.document or "") != document and document in library.document_ids():
-            saved = saved_tree(answers)
+            saved = answers.saved
             before = {key: part for key, part in saved.items() if key != "private"}
             after = move(before, document, library).data
             moved = [change for change in differences(before, after) if change[0] != self.path]

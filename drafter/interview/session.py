@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, Missing, answered, dotted, is_private, saved_at
+from drafter.answers.changes import Change, applied
+from drafter.answers.paths import MISSING, KeyPath, Missing, answered, at, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
@@ -82,8 +82,13 @@ def record(
     if not changes:
         return []
     store.change(changes)
+    expected = applied(saved_before, changes)
+    parts = {str(path[0]) for path, _ in changes}
+    was_merged = any(store.data.get(part) != expected.get(part) for part in parts)
     for notice in notices(before, store.answers, library):
         tell(notice)
+    if was_merged:
+        return []  # undoing it could undo what somebody else has changed meanwhile
     values = [(path, saved_at(saved_before, path)) for path, _ in reversed(changes)]
     return [(path, GONE if isinstance(value, Missing) else value) for path, value in values]
 
@@ -175,15 +180,16 @@ class _Session:
         """Return the next question: one to revisit, or an open one before it; else the first open one."""
         self.leading = None
         answers = self.store.answers
-        while self.revisit:
-            for item in self.questionnaire.questions(answers):
-                if item.path == self.revisit[-1]:
-                    self.revisit.pop()
-                    return item
-                if is_open(answers, item):
-                    return item
-            self.revisit.pop()  # it is not asked any more
-        return next((item for item in self.questionnaire.questions(answers) if is_open(answers, item)), None)
+        items = list(self.questionnaire.questions(answers))
+        asked = {item.path for item in items}
+        self.revisit = [path for path in self.revisit if path in asked]
+        for item in items:
+            if self.revisit and item.path == self.revisit[-1]:
+                self.revisit.pop()
+                return item
+            if is_open(answers, item):
+                return item
+        return None
 
     def after_answer(self, item: Item, value: AnswerValue) -> Item | None:
         """Save the answer and return the question that follows directly, if there is one."""
@@ -203,12 +209,13 @@ class _Session:
         left = self.leading or item
         if left.path != self.visited:
             self.revisit.append(left.path)
-        before = self.asked_paths() if self.typed else frozenset()
+        before = self.entries() if self.typed else {}
         chosen = look_over(self.store, self.questionnaire, self.person.ask)
         self.visited = chosen.path if chosen else None
         self.leading = None
         if self.typed:
-            self.forget(before - self.asked_paths())
+            after = self.entries()
+            self.forget({path for path, entry in before.items() if after.get(path, MISSING) != entry})
         return chosen
 
     def before(self, item: Item) -> Item | None:
@@ -222,8 +229,10 @@ class _Session:
             last, self.leading, changes = self.undo
             self.store.change(changes)
             return last
-        self.revisit.append(item.path)
-        return self.previous(item)
+        previous = self.previous(item)
+        if previous.path != item.path:
+            self.revisit.append(item.path)
+        return previous
 
     def previous(self, item: Item) -> Item:
         """Return the last answered question before *item*, or *item* itself where there is none."""
@@ -251,14 +260,28 @@ class _Session:
         if self.typed or self.store.answers.interview.typed:
             self.store.change([(TYPED, dict(self.typed) if self.typed else GONE)])
 
-    def asked_paths(self) -> frozenset[str]:
-        """Return the dotted path of every question, follow-ups excepted."""
-        return frozenset(dotted(item.path) for item in self.questionnaire.questions(self.store.answers))
+    def entries(self) -> dict[str, object]:
+        """Return by the dotted path of each question the entry that it belongs to; follow-ups excepted."""
+        answers = self.store.answers
+        items = self.questionnaire.questions(answers)
+        return {dotted(item.path): at(answers, _entry_path(item.path)) for item in items}
 
-    def forget(self, paths: frozenset[str]) -> None:
-        """Forget half-typed answers to questions that were taken out: a case that is erased is erased."""
+    def forget(self, paths: set[str]) -> None:
+        """Forget half-typed answers about entries that were taken out: a case that is erased is erased."""
         gone = paths & self.typed.keys()
         for path in gone:
             del self.typed[path]
         if gone and self.store.answers.interview.typed:
             self.save_typed()
+
+
+def _entry_path(path: KeyPath) -> KeyPath:
+    """Return the path of the entry of a list or bank that the question at *path* belongs to."""
+    match path:
+        case ("themes", _, "own", _, *_):
+            return path[:4]
+        case ("themes", _, *_):
+            return (*path[:2], "theme")
+        case ("details", *_):
+            return path[:3]
+    return path[:2]

@@ -1,15 +1,13 @@
 """What the interview does not ask again about answers that were carried over from another submission."""
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, answered, dotted
+from drafter.answers.paths import answered, dotted
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.conflicts import ConflictItem
-from drafter.interview.items.item import FINISHED, AddAnother, FinishableItem, Item, list_length
+from drafter.interview.items.item import FINISHED, UNASKED, AddAnother, FinishableItem, Item, list_length
 from drafter.library.library import Library
 
-UNASKED: KeyPath = ("interview", "unasked")
-"""Where the questions are listed that the file before left open: only the overview asks them."""
 _CARRIED_WHOLE = ("organisations", "facts", "sources", "earlier", "sign_off")
 
 

@@ -7,14 +7,14 @@ whoever withdraws a story wants it gone, so it is erased, from the private file 
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, at, next_key, rows
+from drafter.answers.paths import MISSING, KeyPath, Missing, at, dotted, next_key, rows, saved_at
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.aside_words import aside_in_words
 from drafter.drafting.document_change import AGREED, DocumentChange, valid
 from drafter.drafting.moving_sections import fits
 from drafter.errors import DrafterError
-from drafter.interview.items.item import TYPED, list_length
+from drafter.interview.items.item import TYPED, UNASKED, list_length
 from drafter.interview.items.section_context import theme_title
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -68,15 +68,15 @@ def taken_out(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
     """Return the changes that take out the entry at *path*, and every mention of it."""
     if path[0] == "cases":
         return _case_erased(answers, str(path[1]))
-    changes: list[Change] = []
+    changes = _dialogue_without(answers, path)
     if path[0] == "facts":
-        changes += _mentions(as_saved(answers), "facts", str(path[1]))
+        changes += _mentions(answers.saved, "facts", str(path[1]))
     sections: tuple[str, ...] = ()
     if path[:2] == _QUESTIONS:
         number = int(path[2])
         sections = tuple(section.theme for section in answers.themes if section.under == number + 1)
         changes += _renumbered(answers, number)
-    record = Record(_place_of(answers, path), str(path[-1]), as_saved(at(answers, path)), sections=sections)
+    record = Record(_place_of(answers, path), str(path[-1]), _saved_value(answers, path), sections=sections)
     # It is put behind the other records: written anew, they would have every mention back.
     changes.append(((*REMOVED, list_length(answers, REMOVED)), record.saved()))
     if path[0] == "organisations" and answers.organisations[int(path[1])].role == "lead":
@@ -92,12 +92,31 @@ def _place_of(answers: WorkingAnswers, path: KeyPath) -> tuple[str, ...]:
     return tuple(map(str, path[:-1]))
 
 
+def _saved_value(answers: WorkingAnswers, path: KeyPath) -> Node:
+    """Return the entry at *path* as it is saved."""
+    value = saved_at(answers.saved, path)
+    return None if isinstance(value, Missing) else value
+
+
+def _dialogue_without(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
+    """Return the change that lets questions about the entry at *path*, and those numbered after it, be asked.
+
+    Otherwise another entry would take over what was left open for this one.
+    """
+    later = [path]
+    if isinstance(path[-1], int):
+        later = [(*path[:-1], number) for number in range(path[-1], list_length(answers, path[:-1]))]
+    beginnings = tuple(f"{dotted(entry)}." for entry in later)
+    kept = [name for name in answers.interview.unasked if not name.startswith(beginnings)]
+    return [(UNASKED, kept)] if len(kept) < len(answers.interview.unasked) else []
+
+
 def _case_erased(answers: WorkingAnswers, key: str) -> list[Change]:
     """Return the changes that erase the case *key* with its consents, half-typed answers and private data."""
     half_typed = [path for path in answers.interview.typed if path.startswith(f"cases.{key}.")]
     consents = [n for n, record in enumerate(records(answers)) if record.place == ("cases", key)]
     return [
-        *_mentions(as_saved(answers), "cases", key),
+        *_mentions(answers.saved, "cases", key),
         *(((*REMOVED, number), GONE) for number in reversed(consents)),
         *(((*TYPED, path), GONE) for path in half_typed),
         (("cases", key), GONE),
@@ -150,7 +169,7 @@ def brought_back(answers: WorkingAnswers, number: int) -> list[Change]:
         bank = answers.facts if path[0] == "facts" else answers.sources
         key = record.key if record.key not in bank else next_key(str(path[0])[0].upper(), bank)
         return [*changes, ((*path, key), record.value)]
-    entries = rows(as_saved(answers), path)
+    entries = rows(answers.saved, path)
     position = min(int(record.key), len(entries))
     changes.append((path, [*entries[:position], record.value, *entries[position:]]))
     if path == _QUESTIONS:

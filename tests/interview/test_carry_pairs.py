@@ -12,8 +12,8 @@ from drafter.compose.draft import compose
 from drafter.drafting.carry_over import carry
 from drafter.errors import Fault
 from drafter.interview.flow import is_open, questions
-from drafter.interview.items.item import FINISHED
-from drafter.interview.settled import UNASKED, settled
+from drafter.interview.items.item import FINISHED, UNASKED
+from drafter.interview.settled import settled
 from drafter.library.answer_names import unknown_names
 from drafter.library.open_library import template_finder
 from drafter.model.answers import Answers

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, answered, clause_id, rows
-from drafter.answers.working import WorkingAnswers, as_saved
+from drafter.answers.paths import KeyPath, answered, clause_id, maps, rows
+from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import OFFERED, offers
 from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
 from drafter.interview.items.declared import NOT_SAVED, choices
@@ -13,6 +13,7 @@ from drafter.interview.items.section_context import SectionContext, section_numb
 from drafter.library.clause_prose import readable_clause
 from drafter.library.library import Library
 from drafter.model.clause import Clause
+from drafter.model.node import Node
 from drafter.model.question import Choice
 
 FIRST = ""
@@ -31,7 +32,7 @@ class ClausesItem(Item):
         # Another document was chosen: the clauses of the document before are offered as chosen.
         if not answered(answers, self.path):
             return [clause_id(entry) for entry in rows(answers.inactive, ("clauses", self.theme))]
-        return [entry.clause for entry in answers.themes[section_number(answers, self.theme)].clauses]
+        return [clause_id(entry) for entry in rows(answers.saved, self.path)]
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the changes that make the clauses *value* those of the section.
@@ -39,10 +40,9 @@ class ClausesItem(Item):
         An entry that holds answers, facts or wording is kept when its clause is left out.
         """
         chosen = value if isinstance(value, list) else []
-        section = answers.themes[section_number(answers, self.theme)]
-        entries = {entry.clause: as_saved(entry) for entry in section.clauses}
+        entries = {clause_id(entry): entry for entry in rows(answers.saved, self.path)}
         inactive = {clause_id(entry): entry for entry in rows(answers.inactive, ("clauses", self.theme))}
-        edited = {name: entry for name, entry in entries.items() if entry != name}
+        edited = {name: entry for name, entry in entries.items() if not isinstance(entry, str)}
         left_out = [entry for name, entry in {**inactive, **edited}.items() if name not in chosen]
         return [
             (self.path, [{**inactive, **entries}.get(name, name) for name in chosen]),
@@ -59,9 +59,9 @@ class OtherClausesItem(Item):
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that adds the clauses *value* to those of the section."""
         number = section_number(answers, self.theme)
-        entries = [as_saved(entry) for entry in answers.themes[number].clauses]
+        path = ("themes", number, "clauses")
         added = value if isinstance(value, list) else []
-        return [(("themes", number, "clauses"), [*entries, *added])]
+        return [(path, [*rows(answers.saved, path), *added])]
 
 
 class OrderItem(Item):
@@ -76,7 +76,9 @@ class OrderItem(Item):
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that puts the section after that of the theme *value*, or first for FIRST."""
-        sections = {section.theme: as_saved(section) for section in answers.themes}
+        sections: dict[str, Node] = {
+            str(section.get("theme")): section for section in maps(answers.saved, ("themes",))
+        }
         moved = sections.pop(self.theme)
         themes = list(sections)
         number = themes.index(value) + 1 if isinstance(value, str) and value in themes else 0

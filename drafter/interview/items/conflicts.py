@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, rows
+from drafter.answers.paths import KeyPath, clause_id, rows
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items.chosen_clauses import chosen_clauses, clause_title
 from drafter.interview.items.clauses import INACTIVE_CLAUSES
 from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
 from drafter.library.library import Library
-from drafter.model.node import Node
 from drafter.review.conflicts import ConflictHit, find_conflicts
 
 ACCEPTED: KeyPath = ("accept_conflicts",)
@@ -126,14 +125,11 @@ def _title(name: str, library: Library) -> str:
 def _without_clauses(answers: WorkingAnswers, number: int, left_out: tuple[str, ...]) -> list[Change]:
     """Return the changes that take the clauses *left_out* from one section, keeping what is their own."""
     section = answers.themes[number]
-    stays: list[Node] = [as_saved(entry) for entry in section.clauses if entry.clause not in left_out]
-    if len(stays) == len(section.clauses):
+    entries = rows(answers.saved, ("themes", number, "clauses"))
+    stays = [entry for entry in entries if clause_id(entry) not in left_out]
+    if len(stays) == len(entries):
         return []
-    edited = [
-        as_saved(entry)
-        for entry in section.clauses
-        if entry.clause in left_out and as_saved(entry) != entry.clause
-    ]
+    edited = [entry for entry in entries if clause_id(entry) in left_out and not isinstance(entry, str)]
     inactive: KeyPath = (*INACTIVE_CLAUSES, section.theme)
     kept = rows(answers.inactive, ("clauses", section.theme))
     return [

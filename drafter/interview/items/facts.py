@@ -12,7 +12,7 @@ from drafter.interview.items.declared import choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.library.library import Library
-from drafter.model.answers import Fact, Source
+from drafter.model.answers import GONE, Fact, Source
 from drafter.model.question import Choice
 
 NEW = "new"
@@ -41,11 +41,20 @@ class SourceItem(Item):
     """The source of a fact: a key of the bank, or a new one."""
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
-        """Return the changes that name the source, and begin it where it is new."""
+        """Return the changes that name the source, begin it if it is new, and remove one left empty."""
         if value != NEW:
-            return super().changes(answers, value, library)
+            saved = super().changes(answers, value, library)
+            return [*saved, *([] if value == self.current(answers) else self._without_abandoned(answers))]
         key = next_key("S", answers.sources)
-        return [(("sources", key), {}), (self.path, key)]
+        return [(("sources", key), {}), (self.path, key), *self._without_abandoned(answers)]
+
+    def _without_abandoned(self, answers: WorkingAnswers) -> list[Change]:
+        """Return the change that removes the source so far, if nothing is in it and no other fact uses it."""
+        fact = str(self.path[1])
+        key = answers.facts[fact].source if fact in answers.facts else None
+        is_used = any(other.source == key for name, other in answers.facts.items() if name != fact)
+        is_empty = key in answers.sources and not answers.sources[key].model_fields_set
+        return [(("sources", key), GONE)] if key and is_empty and not is_used else []
 
 
 def facts(context: SectionContext) -> Iterator[Item]:

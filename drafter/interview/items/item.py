@@ -1,5 +1,6 @@
 """An item: a question of the interview that knows its current answer and what a new answer changes."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from drafter.answers.changes import Change
@@ -31,7 +32,8 @@ class Item(Question):
 
     def current(self, answers: WorkingAnswers) -> object:
         """Return the current answer in the form in which it is asked, or ``MISSING``."""
-        return at(answers, self.path)
+        value = at(answers, self.path)
+        return list(value) if isinstance(value, tuple) else value  # prompts know several choices as a list
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return what to save when the answer is *value*: all of it together, in this order."""
@@ -57,6 +59,8 @@ class Item(Question):
 
 FINISHED: KeyPath = ("interview", "finished")
 """Where the names of the lists are saved to which the person wants to add nothing more."""
+UNASKED: KeyPath = ("interview", "unasked")
+"""Where the questions are listed that the file before left open: only the overview asks them."""
 TYPED: KeyPath = ("interview", "typed")
 """Where half-typed answers are saved, by the dotted path of their question."""
 
@@ -104,9 +108,9 @@ def is_finished(answers: WorkingAnswers, name: str) -> bool:
 # ---- answers that are kept and not printed ----
 
 
-def set_aside(answers: WorkingAnswers, path: KeyPath, entries: list[Node]) -> list[Change]:
+def set_aside(answers: WorkingAnswers, path: KeyPath, entries: Sequence[Node]) -> list[Change]:
     """Return the change that keeps *entries* at *path* of the inactive answers; none if both are empty."""
-    return [(path, entries)] if entries or at(answers, path) else []
+    return [(path, list(entries))] if entries or at(answers, path) else []
 
 
 def remove_from(answers: WorkingAnswers, path: KeyPath) -> list[Change]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, keys, maps, next_key
-from drafter.answers.working import WorkingAnswers, as_saved
+from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
@@ -40,7 +40,7 @@ class ThemesItem(Item):
         printed, and comes back when its theme is chosen again.
         """
         chosen = value if isinstance(value, list) else []
-        sections = {section.theme: as_saved(section) for section in answers.themes}
+        sections = {str(section.get("theme")): section for section in maps(answers.saved, ("themes",))}
         inactive = {str(section.get("theme")): section for section in maps(answers.inactive, ("themes",))}
         known = {**inactive, **sections}
         left_out = [section for theme, section in known.items() if theme not in chosen]
