@@ -47,7 +47,10 @@ class RemarkType:
     """A rule that submissions are checked against. ``drafter check --explain CODE`` prints it."""
 
     code: str
-    """Small letters and hyphens. Scripts rely on it, so it is never renamed."""
+    """Small letters and hyphens. Scripts rely on it, so it is never renamed.
+
+    A code that ends in ``*`` stands for every code that begins so.
+    """
     family: Family
     level: Level
     """``error``: the body may refuse the document, or somebody may be harmed. ``warning``: the document is
@@ -69,7 +72,17 @@ class RemarkType:
     """When a remark of this type has another level, in words."""
 
     def remark(
-        self, place: str, text: str, remedy: str = "", *, level: Level | None = None, path: KeyPath = ()
+        self,
+        place: str,
+        text: str,
+        remedy: str = "",
+        *,
+        level: Level | None = None,
+        path: KeyPath = (),
+        code: str = "",
     ) -> Remark:
-        """Return a remark of this type on what is at *place*; *level* if it is not the usual one."""
-        return Remark(self.code, level or self.level, place, text, remedy, path)
+        """Return a remark of this type on what is at *place*.
+
+        *level* if it is not the usual one. *code* is the whole code for a type whose code ends in ``*``.
+        """
+        return Remark(code or self.code, level or self.level, place, text, remedy, path)

@@ -15,7 +15,7 @@ TYPES = [pytest.param(kind, id=kind.code) for kind in remark_types()]
 PACKAGE = Path(drafter.__file__).parent
 NOT_YET = {
     "remark.py", "cases.py", "dates.py", "facts.py", "gates.py", "leaks.py", "limits.py", "missing.py",
-    "name_remarks.py", "notes.py", "organisations.py", "pasted.py", "pipeline.py", "positions.py",
+    "name_remarks.py", "notes.py", "organisations.py", "pasted.py", "pipeline.py",
     "sections.py", "state.py", "unprinted.py",
 }  # fmt: skip
 """Modules that may create remarks without a type: the model itself, and modules that have no types yet."""
