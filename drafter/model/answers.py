@@ -285,6 +285,8 @@ class Answers(AnswerModel):
     """``authority:locator`` keys that the author has looked up."""
     accept_conflicts: tuple[AcceptedConflict, ...] = ()
     waive: tuple[Waiver, ...] = ()
+    clause_versions: dict[str, str] = {}
+    """By id, the version of the text that each clause had when it was chosen."""
     interview: Interview = Interview.model_construct()
     inactive: dict[str, object] = {}
     """Answers that do not apply at the moment: kept in case they apply again, never printed."""

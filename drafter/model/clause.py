@@ -1,5 +1,7 @@
 """A clause: a piece of submission text, with its legal basis, its sources and its uses."""
 
+from zlib import crc32
+
 from pydantic import Field
 
 from drafter.model.base import Value
@@ -42,3 +44,8 @@ class Clause(Value):
     file: str = ""
     text_line: int = 1
     """The line of the file on which the text begins, from 1."""
+
+    @property
+    def version(self) -> str:
+        """A short fingerprint of the text: eight letters and digits that change with the wording."""
+        return f"{crc32(' '.join(self.text.split()).encode()):08x}"

@@ -25,7 +25,22 @@ LIBRARY_SHARE = RemarkType(
     good="The same submission with three figures from the author's own interviews.",
     example="described",
 )
-TYPES = (LIBRARY_SHARE,)
+CLAUSE_CHANGED = RemarkType(
+    "clause-changed",
+    "honesty",
+    "warning",
+    "The author has read the text of each clause as it is printed.",
+    "The library is corrected when law or language changes. A text that nobody on your side has read is not "
+    "yet yours.",
+    bad="""
+    themes: [{theme: prison-health, facts: [F1], clauses: [prison-health/medication-on-release]}]
+    clause_versions: {prison-health/medication-on-release: "00000000"}
+    """,
+    good="""
+    themes: [{theme: prison-health, facts: [F1], clauses: [prison-health/medication-on-release]}]
+    """,
+)
+TYPES = (LIBRARY_SHARE, CLAUSE_CHANGED)
 
 
 def check_own_voice(submission: Submission) -> Iterator[Remark]:
@@ -40,6 +55,24 @@ def check_own_voice(submission: Submission) -> Iterator[Remark]:
             "Add what only you know: a figure, a finding or an event, with its source.",
             path=("themes",),
         )
+
+
+def check_clause_versions(submission: Submission) -> Iterator[Remark]:
+    """Yield a warning for each clause whose text has changed since the author chose it."""
+    answers, names = submission.answers, submission.names
+    clauses = {clause.id: clause for clause in submission.clauses}
+    for number, section in enumerate(answers.themes):
+        for index, entry in enumerate(section.clauses):
+            clause, version = clauses.get(entry.clause), answers.clause_versions.get(entry.clause)
+            if clause is None or version in (None, clause.version) or (entry.text or "").strip():
+                continue
+            yield CLAUSE_CHANGED.remark(
+                f"{names.theme(section)}, {names.clause(entry.clause)}",
+                "The text of this clause in the library has changed since you chose it.",
+                "Read it in the preview. When you go on with 'drafter new', drafter asks whether you still "
+                "want it.",
+                path=("themes", number, "clauses", index),
+            )
 
 
 def library_share(submission: Submission) -> float | None:

@@ -14,7 +14,7 @@ from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
 from drafter.review.organisations import check_organisations
-from drafter.review.own_voice import check_own_voice
+from drafter.review.own_voice import check_clause_versions, check_own_voice
 from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     check_pasted,
     check_own_content,
     check_own_voice,
+    check_clause_versions,
 )
 """The checks, in the order in which their remarks are shown within one level."""
 

@@ -1,5 +1,8 @@
 """The clauses of the library that the answers use, and what they cite."""
 
+from collections.abc import Iterable
+
+from drafter.answers.changes import Change
 from drafter.answers.working import WorkingAnswers
 from drafter.errors import DrafterError
 from drafter.library.library import Library
@@ -35,3 +38,9 @@ def cited(answers: WorkingAnswers, library: Library) -> list[str]:
         for text in (entry.text for entries in (section.clauses, section.own) for entry in entries):
             marks += NOTE.findall(text or "")
     return list(dict.fromkeys(marks))
+
+
+def versions(clause_ids: Iterable[str], library: Library) -> list[Change]:
+    """Return the changes that remember which text of each clause was chosen."""
+    clauses = (clause_or_none(name, library) for name in clause_ids)
+    return [(("clause_versions", clause.id), clause.version) for clause in clauses if clause is not None]

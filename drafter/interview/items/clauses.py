@@ -6,7 +6,7 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered, clause_id, maps, rows
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import OFFERED, offers
-from drafter.interview.items.chosen_clauses import clause_or_none, clause_title
+from drafter.interview.items.chosen_clauses import clause_or_none, clause_title, versions
 from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, Item, remove_from, set_aside
 from drafter.interview.items.section_context import SectionContext, section_number, theme_title
@@ -34,7 +34,7 @@ class ClausesItem(Item):
             return [clause_id(entry) for entry in rows(answers.inactive, ("clauses", self.theme))]
         return [clause_id(entry) for entry in rows(answers.saved, self.path)]
 
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that make the clauses *value* those of the section.
 
         An entry that holds answers, facts or wording is kept when its clause is left out.
@@ -48,6 +48,7 @@ class ClausesItem(Item):
             (self.path, [{**inactive, **entries}.get(name, name) for name in chosen]),
             *remove_from(answers, (*OFFERED, self.theme)),
             *set_aside(answers, (*INACTIVE_CLAUSES, self.theme), left_out),
+            *versions([name for name in chosen if name not in entries], library),
         ]
 
 
@@ -56,12 +57,12 @@ class OtherClausesItem(Item):
 
     theme: str
 
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that adds the clauses *value* to those of the section."""
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that add the clauses *value* to those of the section."""
         number = section_number(answers, self.theme)
         path = ("themes", number, "clauses")
         added = value if isinstance(value, list) else []
-        return [(path, [*rows(answers.saved, path), *added])]
+        return [(path, [*rows(answers.saved, path), *added]), *versions(added, library)]
 
 
 class OrderItem(Item):
@@ -84,6 +85,22 @@ class OrderItem(Item):
         number = themes.index(value) + 1 if isinstance(value, str) and value in themes else 0
         others = list(sections.values())
         return [(("themes",), [*others[:number], moved, *others[number:]])]
+
+
+def without_clauses(answers: WorkingAnswers, number: int, left_out: tuple[str, ...]) -> list[Change]:
+    """Return the changes that take the clauses *left_out* from one section, keeping what is their own."""
+    section = answers.themes[number]
+    entries = rows(answers.saved, ("themes", number, "clauses"))
+    stays = [entry for entry in entries if clause_id(entry) not in left_out]
+    if len(stays) == len(entries):
+        return []
+    edited = [entry for entry in entries if clause_id(entry) in left_out and not isinstance(entry, str)]
+    inactive: KeyPath = (*INACTIVE_CLAUSES, section.theme)
+    kept = rows(answers.inactive, ("clauses", section.theme))
+    return [
+        (("themes", number, "clauses"), stays),
+        *([(inactive, [*kept, *edited])] if edited else []),
+    ]
 
 
 def clauses_of_theme(context: SectionContext, offered: list[Clause]) -> Item:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, clause_id, rows
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.interview.items.chosen_clauses import chosen_clauses, clause_title
-from drafter.interview.items.clauses import INACTIVE_CLAUSES
+from drafter.interview.items.clauses import without_clauses
 from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
 from drafter.library.library import Library
@@ -41,7 +41,7 @@ class ConflictItem(FinishableItem):
             *(
                 change
                 for number in range(len(answers.themes))
-                for change in _without_clauses(answers, number, left_out)
+                for change in without_clauses(answers, number, left_out)
             ),
         ]
 
@@ -120,19 +120,3 @@ def _title(name: str, library: Library) -> str:
     if kind == "position" and position in library.themes.positions:
         return library.themes.positions[position].title
     return clause_title(name, library)
-
-
-def _without_clauses(answers: WorkingAnswers, number: int, left_out: tuple[str, ...]) -> list[Change]:
-    """Return the changes that take the clauses *left_out* from one section, keeping what is their own."""
-    section = answers.themes[number]
-    entries = rows(answers.saved, ("themes", number, "clauses"))
-    stays = [entry for entry in entries if clause_id(entry) not in left_out]
-    if len(stays) == len(entries):
-        return []
-    edited = [entry for entry in entries if clause_id(entry) in left_out and not isinstance(entry, str)]
-    inactive: KeyPath = (*INACTIVE_CLAUSES, section.theme)
-    kept = rows(answers.inactive, ("clauses", section.theme))
-    return [
-        (("themes", number, "clauses"), stays),
-        *([(inactive, [*kept, *edited])] if edited else []),
-    ]

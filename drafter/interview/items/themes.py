@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, keys, maps, next_key
 from drafter.answers.working import WorkingAnswers
-from drafter.interview.items import cases, clauses, conflicts, fact_placement, facts, own_text
+from drafter.interview.items import (
+    cases,
+    changed_clauses,
+    clauses,
+    conflicts,
+    fact_placement,
+    facts,
+    own_text,
+)
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
@@ -145,6 +153,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
         context = SectionContext(answers, library, document, number)
         yield from _layout(context)
         yield clauses.clauses_of_theme(context, offered_clauses(available, context.theme, document, refused))
+        yield from changed_clauses.changed_clauses(context)
         yield from unsettled
         yield from _content(context)
 
