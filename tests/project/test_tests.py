@@ -8,7 +8,7 @@ import drafter
 TESTS = Path(__file__).parents[1]
 PACKAGE = Path(drafter.__file__).parent
 MODULES = sorted(TESTS.rglob("test_*.py"))
-BESIDE_ROOMS = {"project", "end_to_end"}
+BESIDE_ROOMS = {"project", "end_to_end", "labelled"}
 
 
 def imported_names(file: Path) -> list[str]:
