@@ -17,6 +17,7 @@ from drafter.drafting.name_remarks import (
 )
 from drafter.drafting.read import located, read_submission
 from drafter.drafting.resolve import Resolved, resolve
+from drafter.drafting.waivers import with_waivers
 from drafter.frozen import factory_default, frozen, replaced
 from drafter.library.check import check_clauses
 from drafter.library.eligibility import refused_positions
@@ -82,7 +83,7 @@ class ReviewedDraft:
     @property
     def errors(self) -> tuple[Remark, ...]:
         """The remarks that stop a final build."""
-        return tuple(remark for remark in self.remarks if remark.level == "error")
+        return tuple(remark for remark in self.remarks if remark.level == "error" and not remark.waived)
 
 
 # ---- the file ----
@@ -181,6 +182,7 @@ def draft_resolved(
         if resolved.is_public
         else exposure_remarks(draft, answers, private, allowed, written)
     )
+    remarks = [*with_waivers(remarks, answers.waive)]
     return ReviewedDraft(file, resolved, draft, length, tuple(remarks), named, tuple(exposing), private)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drafter.answers.paths import at
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
@@ -9,14 +10,16 @@ from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.themes import refused_by
+from drafter.interview.under_review import under_review
 from drafter.library.library import Library
-from drafter.model.answers import Case, Consent
+from drafter.model.answers import Case, Consent, OwnText
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.privacy.consent import decide
 from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
-from drafter.review.recommendations import check_recommendation
+from drafter.review.passage_checks import remarks_on
+from drafter.review.passages import Passage
 
 
 def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -29,7 +32,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
     for result in _closed_gates(after, library):
         if result.gate.code not in closed_before:
             yield _gate(result)
-    yield from _recommendations(before, after, library)
+    yield from _texts(before, after, library)
 
 
 def _positions(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -115,23 +118,24 @@ def _closed_gates(answers: WorkingAnswers, library: Library) -> list[GateResult]
     return [result for result in results if result.state == "closed"]
 
 
-def _recommendations(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
-    """Yield each new recommendation of the author's own as it reads, and what would make it stronger."""
-    known = set(_finished_recommendations(before))
-    for text in _finished_recommendations(after):
-        if text not in known:
-            yield f"It reads: {text}"
-            yield from (
-                f"{remark.text} {remark.remedy}"
-                for remark in check_recommendation(text, "", library.language)
-            )
+def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
+    """Yield the remarks on each text that is new or changed, and a new recommendation as it reads."""
+    document = chosen_document(after, library)
+    if document is None:
+        return
+    submission = under_review(after, document, library)
+    known = {(passage.role, passage.text) for passage in under_review(before, document, library).passages}
+    for passage in submission.passages:
+        if (passage.role, passage.text) in known or not passage.text.strip():
+            continue
+        if passage.role == "recommendation":
+            if not _is_finished(after, passage):
+                continue
+            yield f"It reads: {passage.text}"
+        yield from (f"{remark.text} {remark.remedy}".strip() for remark in remarks_on([passage], submission))
 
 
-def _finished_recommendations(answers: WorkingAnswers) -> Iterator[str]:
-    """Yield the text of each recommendation of the author's own that is finished so far."""
-    for section in answers.themes:
-        for own in section.own:
-            if own.kind == "recommendation":
-                is_finished = bool(own.text) or "by_when" in own.parts.model_fields_set
-                if is_finished and own.wording:
-                    yield own.wording
+def _is_finished(answers: WorkingAnswers, passage: Passage) -> bool:
+    """Return whether a recommendation has all its parts, so that remarks on it do not come too early."""
+    own = at(answers, passage.path)
+    return not isinstance(own, OwnText) or bool(own.text) or "by_when" in own.parts.model_fields_set

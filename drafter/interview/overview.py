@@ -1,6 +1,6 @@
 """Everything answered so far, to look over, and to change, set or take out any of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, KeyPath, answered, dotted, is_private
@@ -8,15 +8,18 @@ from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.noticed import noticed_remarks
 from drafter.interview.trash import brought_back, removable, restorable, taken_out
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
 OVERVIEW: KeyPath = ("interview", "overview")
 LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
 LIST_OUT: KeyPath = (*OVERVIEW, "out")
+LIST_NOTICED: KeyPath = (*OVERVIEW, "noticed")
 CONFIRM: KeyPath = (*OVERVIEW, "confirm")
-GO_ON, SELDOM, OUT = "", "seldom", "out"
+GO_ON, NOTICED, SELDOM, OUT = "", "noticed", "seldom", "out"
 """The choices that leave a list, and those that open another one."""
 WIDEST = 40
 """Letters of a question in the list; the answer has to fit beside it."""
@@ -55,6 +58,7 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     items = list(questionnaire.questions(answers))
     rows: list[tuple[Choice, Target]] = [
         (Choice(value=GO_ON, title="Go on with the interview"), None),
+        *_remarks_row(answers, questionnaire),
         *(_row(item, answers) for item in items if answered(answers, item.path)),
         *(
             (Choice(value=dotted(item.path), title=item.overview_title), item)
@@ -70,6 +74,29 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
     help_ = "Type a word from the question or from your answer. drafter asks again only what depends on it."
     return _menu(OVERVIEW, "Which answer do you want to change?", help_, rows)
+
+
+def _remarks_row(answers: WorkingAnswers, questionnaire: Questionnaire) -> Iterator[tuple[Choice, "Target"]]:
+    """Yield the row that leads to the remarks, if there are any."""
+    count = len(list(noticed_remarks(answers, questionnaire)))
+    if count:
+        yield (
+            Choice(value=NOTICED, title=f"See what drafter noticed ({SCREEN.counted(count, 'remark')})"),
+            noticed,
+        )
+
+
+def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
+    """Return the list of the remarks on the answers so far; each leads to the question that it is about."""
+    rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
+    for number, (remark, item) in enumerate(noticed_remarks(answers, questionnaire)):
+        text = f"{remark.text} {remark.remedy}".strip()
+        choice = Choice(
+            value=f"remark {number}", title=remark.text, note=remark.place, more=f"{remark.place}: {text}"
+        )
+        rows.append((choice, item))
+    help_ = "Choose a remark to change the answer that it is about. You need not follow every remark."
+    return _menu(LIST_NOTICED, "What do you want to correct?", help_, rows)
 
 
 def seldom(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:

@@ -234,6 +234,16 @@ class AcceptedConflict(Value):
         return reason
 
 
+class Waiver(Value):
+    """A remark that the author leaves as it is, with the reason."""
+
+    code: str = Field(min_length=1)
+    where: str | None = None
+    """The path of the answer, such as ``themes.0.own.1``, or the place as the remark names it. Without it,
+    the waiver covers every remark with the code."""
+    reason: str = Field(min_length=1)
+
+
 class Interview(AnswerModel):
     """The progress of the interview."""
 
@@ -274,6 +284,7 @@ class Answers(AnswerModel):
     confirmed_authorities: tuple[str, ...] = ()
     """``authority:locator`` keys that the author has looked up."""
     accept_conflicts: tuple[AcceptedConflict, ...] = ()
+    waive: tuple[Waiver, ...] = ()
     interview: Interview = Interview.model_construct()
     inactive: dict[str, object] = {}
     """Answers that do not apply at the moment: kept in case they apply again, never printed."""

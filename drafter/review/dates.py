@@ -7,7 +7,6 @@ from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
 from drafter.model.remark import Remark
 from drafter.review.submission import Submission
-from drafter.review.typed_texts import detail_texts
 
 SIGNATURE_AGE = 90
 """Days after which a signature may have come from an earlier submission."""
@@ -33,7 +32,9 @@ def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
         if key in cited:
             yield f"{names.source(key)}, its date", str(source.date or "")
             yield f"{names.source(key)}, the day it was opened", source.seen or ""
-    yield from detail_texts(submission.rules.asks, answers.details, "line")
+    for passage in submission.passages:
+        if passage.path[:1] == ("details",) and not passage.is_long:
+            yield passage.place, passage.text
 
 
 def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) -> Iterator[Remark]:

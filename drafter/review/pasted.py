@@ -8,7 +8,6 @@ from drafter.model.remark import Remark
 from drafter.model.text_walk import texts_of
 from drafter.model.xml_text import count_xml_illegal
 from drafter.review.submission import Submission
-from drafter.review.typed_texts import long_texts
 
 
 def check_characters(submission: Submission) -> Iterator[Remark]:
@@ -29,8 +28,11 @@ def check_pasted(submission: Submission) -> Iterator[Remark]:
     """Yield a note for each long text in which drafter has read pasted numbers or bullets."""
     numbering = submission.rules.numbering.value
     is_numbered = isinstance(numbering, tuple) and "paragraphs" in numbering
-    for place, text in long_texts(submission):
-        pasted = read_pasted(text)
+    for passage in submission.passages:
+        if not passage.is_long:
+            continue
+        place = passage.place
+        pasted = read_pasted(passage.text)
         if pasted.number_ranges:
             numbers = _ranges(pasted.number_ranges, submission.language)
             yield Remark(

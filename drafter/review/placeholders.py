@@ -1,28 +1,35 @@
-"""Checks of placeholders that authors write where something is still missing, such as "TBC"."""
+"""The check of placeholders that authors write where something is still missing, such as "TBC"."""
 
 from collections.abc import Iterator
 
 from drafter.language.language import Language
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
+from drafter.review.passages import Passage
 from drafter.review.submission import Submission
-from drafter.review.typed_texts import printed_texts
+
+PLACEHOLDER_LEFT = RemarkType(
+    "placeholder-left",
+    "words",
+    "warning",
+    "A finished text has no placeholders.",
+    "No body has such a rule: a reader takes a text with a placeholder for unfinished.",
+    bad="In 2024 the centres held XX people (to be checked).",
+    good="In 2024 the centres held 2,140 people.",
+    example="paragraph",
+)
+TYPES = (PLACEHOLDER_LEFT,)
 
 
-def check_placeholders(submission: Submission) -> Iterator[Remark]:
-    """Yield a warning for each printed text that still has a placeholder.
-
-    No body has a rule on this: a reader takes a text with a placeholder for unfinished.
-    """
+def check_placeholders(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a warning if the text of *passage* still has a placeholder."""
     language = submission.language
-    for place, text in printed_texts(submission):
-        if placeholders := _placeholders(text, language):
-            yield Remark(
-                "placeholder-left",
-                "warning",
-                place,
-                f"Something is still missing here: {language.listed([*map(language.quote, placeholders)])}.",
-                "Write what is missing, or remove it. If you mean exactly these words, leave them.",
-            )
+    if placeholders := _placeholders(passage.text, language):
+        yield PLACEHOLDER_LEFT.remark(
+            passage.place,
+            f"Something is still missing here: {language.listed([*map(language.quote, placeholders)])}.",
+            "Write what is missing, or remove it. If you mean exactly these words, leave them.",
+            path=passage.path,
+        )
 
 
 def _placeholders(text: str, language: Language) -> tuple[str, ...]:

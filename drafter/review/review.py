@@ -1,12 +1,12 @@
 """The review of a submission before it is built: what would get it refused, what would make it stronger.
 
-To add a rule, write a function that takes a Submission and yields remarks, in the module of its subject, and
-add it to ``CHECKS``.
+To add a rule, write a ``RemarkType`` and a function that yields its remarks, in the module of its subject.
+Add a function that takes one text to ``PASSAGE_CHECKS``, one that takes the whole submission to ``CHECKS``.
 """
 
 from collections.abc import Callable, Iterator
 
-from drafter.model.remark import Remark
+from drafter.model.remark import LEVELS, Remark
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
@@ -14,8 +14,9 @@ from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
 from drafter.review.organisations import check_organisations
+from drafter.review.own_voice import check_own_voice
+from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
-from drafter.review.placeholders import check_placeholders
 from drafter.review.positions import check_positions
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.state import check_state
@@ -30,7 +31,7 @@ CHECKS: tuple[Check, ...] = (
     check_length,
     check_gaps,
     check_missing,
-    check_placeholders,
+    check_passages,
     check_unprinted,
     check_facts,
     check_sections,
@@ -41,13 +42,12 @@ CHECKS: tuple[Check, ...] = (
     check_characters,
     check_pasted,
     check_own_content,
+    check_own_voice,
 )
 """The checks, in the order in which their remarks are shown within one level."""
-
-_LEVELS = ("error", "warning", "note")
 
 
 def review(submission: Submission) -> tuple[Remark, ...]:
     """Return the remarks of all checks on *submission*: errors first, then warnings, then notes."""
     remarks = [remark for check in CHECKS for remark in check(submission)]
-    return tuple(sorted(remarks, key=lambda remark: _LEVELS.index(remark.level)))
+    return tuple(sorted(remarks, key=lambda remark: LEVELS.index(remark.level)))

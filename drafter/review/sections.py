@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from drafter.model.answers import ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
-from drafter.review.recommendations import check_recommendation
 from drafter.review.submission import Submission
 
 FEW_CLAUSES = 3
@@ -100,13 +99,10 @@ def _unused_answers(section: ThemeSection, clauses: Sequence[Clause], place: str
 
 
 def _own_texts(section: ThemeSection, submission: Submission) -> Iterator[Remark]:
-    """Yield remarks on the recommendations and the addressees in the authors' own texts."""
+    """Yield a warning on each unknown addressee in the authors' own texts."""
     names, addressees = submission.names, submission.vocabulary.addressees
     for own in section.own:
         place = names.own_text(section, own)
-        if own.kind == "recommendation":
-            text = own.wording or ""
-            yield from check_recommendation(text, place, submission.language)
         if addressees and own.kind != "paragraph" and own.addressee not in addressees:
             yield Remark(
                 "addressee-unknown",

@@ -1,10 +1,7 @@
 """The level of a remark on a broken rule, by the confidence in that rule."""
 
-from typing import Literal
-
 from drafter.model.mechanism import Confidence
-
-Level = Literal["error", "warning", "note"]
+from drafter.model.remark import Level as Level
 
 LEVEL_BY_CONFIDENCE: dict[Confidence, Level] = {
     "high": "error",

@@ -12,6 +12,7 @@ from drafter.model.vocabulary import State, Themes
 from drafter.review.conflicts import ConflictHit
 from drafter.review.display_names import DisplayNames
 from drafter.review.length import Length
+from drafter.review.passages import Passage, passages_of
 
 
 @frozen
@@ -41,8 +42,17 @@ class Submission:
     """The length of the document; ``None`` before it is composed."""
     today: date | None = None
     """The current day; ``None`` leaves out the checks that depend on it."""
+    read_passages: tuple[Passage, ...] | None = None
+    """The passages that were read from a Word file; ``None`` if the answers have them."""
 
     @property
     def names(self) -> DisplayNames:
         """The display names of themes, own texts, clauses, positions, facts and sources."""
         return DisplayNames(self.answers, self.clauses, self.vocabulary)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of the author's own that the document prints."""
+        if self.read_passages is not None:
+            return self.read_passages
+        return passages_of(self.answers, self.rules, self.names)

@@ -57,7 +57,7 @@ ROOMS = {
     "compose": Room(
         "frozen errors cache limits patterns language dates model markup", guests="jinja2 markupsafe"
     ),
-    "review": Room("frozen errors patterns language dates model markup privacy"),
+    "review": Room("frozen errors patterns yaml_text language dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "

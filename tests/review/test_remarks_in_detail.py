@@ -20,6 +20,7 @@ from drafter.review.limits import check_length
 from drafter.review.locate import located_texts
 from drafter.review.missing import check_missing
 from drafter.review.organisations import check_organisations
+from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
 from drafter.review.sections import check_own_content
 from drafter.review.state import check_state
@@ -234,6 +235,13 @@ def test_a_fact_or_a_paragraph_of_the_authors_own_is_enough(facts: int, own: int
     assert [one.level for one in found] == [level] * bool(level)
 
 
+def on_recommendation(text: str) -> list[tuple[str, str]]:
+    """Return code and level of each remark on a recommendation with this *text*."""
+    passage = Passage(text, "x", "recommendation")
+    submission = Submission(answers(), rules(), ENGLISH)
+    return [(remark.code, remark.level) for remark in check_recommendation(passage, submission)]
+
+
 @pytest.mark.parametrize(
     ("words", "remark"),
     [
@@ -249,14 +257,13 @@ def test_a_recommendation_of_8_to_35_words_is_neither_short_nor_long(
     words: int, remark: tuple[str, str] | None
 ) -> None:
     text = f"Close it by law{' now' * (words - 4)}"
-    found = [(one.code, one.level) for one in check_recommendation(text, "x", ENGLISH)]
-    assert found == ([remark] if remark else [])
+    assert on_recommendation(text) == ([remark] if remark else [])
 
 
 @pytest.mark.parametrize("verb", ["Consider", "consider", "CONSIDER", "“Consider”"])
 def test_a_weak_verb_is_recognised_however_it_is_written(verb: str) -> None:
-    found = check_recommendation(f"{verb} closing every centre in the land by law.", "x", ENGLISH)
-    assert [(one.code, one.level) for one in found] == [("recommendation-weak", "warning")]
+    found = on_recommendation(f"{verb} closing every centre in the land by law.")
+    assert found == [("recommendation-weak", "warning")]
 
 
 # ---- organisations and State ----

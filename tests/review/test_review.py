@@ -22,6 +22,7 @@ from drafter.model.vocabulary import Themes
 from drafter.review.display_names import DisplayNames
 from drafter.review.length import limit_in_force, measure
 from drafter.review.missing import check_gaps
+from drafter.review.passage_checks import PASSAGE_CHECKS
 from drafter.review.review import CHECKS
 from drafter.review.sections import check_sections
 from drafter.review.submission import Submission
@@ -48,7 +49,12 @@ def test_errors_come_first_and_notes_last(tmp_path: Path) -> None:
     assert levels == sorted(levels, key=("error", "warning", "note").index)
 
 
-def test_every_check_of_the_room_is_in_the_list_of_checks() -> None:
+@pytest.mark.parametrize(
+    ("parameters", "listed"), [(["submission"], CHECKS), (["passage", "submission"], PASSAGE_CHECKS)]
+)
+def test_every_check_of_the_room_is_in_the_list_of_checks(
+    parameters: list[str], listed: tuple[object, ...]
+) -> None:
     modules = [
         importlib.import_module(f"drafter.review.{module.name}")
         for module in pkgutil.iter_modules(drafter.review.__path__)
@@ -57,10 +63,10 @@ def test_every_check_of_the_room_is_in_the_list_of_checks() -> None:
         function
         for module in modules
         for name, function in inspect.getmembers(module, inspect.isfunction)
-        if name.startswith("check_") and [*inspect.signature(function).parameters] == ["submission"]
+        if name.startswith("check_") and [*inspect.signature(function).parameters] == parameters
     }
-    assert len(checks) == len(CHECKS)
-    assert checks == set(CHECKS)
+    assert len(checks) == len(listed)
+    assert checks == set(listed)
 
 
 # ---- organisations and State ----

@@ -1,0 +1,30 @@
+"""The checks of one text at a time, which run over answers, over Word files and at each answer."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from drafter.model.remark import Remark
+from drafter.review.passages import Passage
+from drafter.review.placeholders import check_placeholders
+from drafter.review.recommendations import check_recommendation
+from drafter.review.submission import Submission
+
+PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
+
+PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
+    check_recommendation,
+    check_placeholders,
+)
+"""The checks of a passage, in the order in which their remarks are shown."""
+
+
+def check_passages(submission: Submission) -> Iterator[Remark]:
+    """Yield the remarks on every passage of *submission*."""
+    yield from remarks_on(submission.passages, submission)
+
+
+def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
+    """Yield the remarks on *passages*; *submission* is what they belong to."""
+    for passage in passages:
+        if passage.text.strip():
+            for check in PASSAGE_CHECKS:
+                yield from check(passage, submission)
