@@ -44,6 +44,12 @@ class Limit(Rule):
     """The name of the question whose answer is the limit, for a limit that a call for input sets."""
 
 
+class AvoidedTerm(Rule):
+    """A term that a body does not use: ``value`` is the term, ``instead`` what it says."""
+
+    instead: str = Field(min_length=1)
+
+
 class RuleSource(Value):
     """A text in which rules were read."""
 
@@ -126,6 +132,8 @@ class DocumentRules(Value):
     route: Rule = Rule.model_construct()
     deadline: Rule = Rule.model_construct()
     structure: Rule = Rule.model_construct()
+    avoid: tuple[AvoidedTerm, ...] = ()
+    """Terms that the body does not use, each with what it says instead."""
     remarks: tuple[Rule, ...] = ()
     """Further rules that have no key of their own."""
     consent: tuple[Literal["body", "government", "public"], ...] = ("body", "public")

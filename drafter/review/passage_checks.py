@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from drafter.model.remark import Remark
+from drafter.review.body_terms import check_body_terms
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.recommendations import check_recommendation
@@ -13,6 +14,7 @@ PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
     check_placeholders,
+    check_body_terms,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 
