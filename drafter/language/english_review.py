@@ -1,6 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
-from drafter.language.review_words import ActionVerbs, ReviewWords
+from drafter.language.review_words import ActionVerbs, CoordinationWords, DemandWords, ReviewWords
 
 
 def _actions() -> ActionVerbs:
@@ -9,4 +9,20 @@ def _actions() -> ActionVerbs:
     return ACTION_VERBS
 
 
-ENGLISH_REVIEW_WORDS = ReviewWords(actions=_actions)
+def _coordination() -> CoordinationWords:
+    from drafter.language.english_coordination import COORDINATION
+
+    return COORDINATION
+
+
+def _demands() -> DemandWords:
+    from drafter.language.english_demands import DEMANDS
+
+    return DEMANDS
+
+
+ENGLISH_REVIEW_WORDS = ReviewWords(
+    actions=_actions,
+    coordination=_coordination,
+    demands=_demands,
+)
