@@ -5,11 +5,15 @@ Info) that rank the recommendations of States from minimal to specific action.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from drafter.language.english_labels import ENGLISH_LABELS
 from drafter.language.language import Language
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 from drafter.patterns import pattern
+
+if TYPE_CHECKING:
+    from drafter.language.review_words import ReviewWords
 
 _IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
 _SHORT = 3
@@ -49,6 +53,13 @@ def _forms(word: str) -> tuple[str, ...]:
     if word.endswith(("sses", "xes", "ches", "shes")):
         return (word[:-2],)
     return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else (word,)
+
+
+def _review_words() -> "ReviewWords":
+    """Return the tables of words that a review searches for."""
+    from drafter.language.english_review import ENGLISH_REVIEW_WORDS
+
+    return ENGLISH_REVIEW_WORDS
 
 
 ENGLISH = Language(
@@ -140,6 +151,7 @@ ENGLISH = Language(
         },
     ),
     labels=ENGLISH_LABELS,
+    review_words=_review_words,
 )  # fmt: skip
 """The language of the program and of its library."""
 SCREEN = ENGLISH

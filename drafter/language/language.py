@@ -4,15 +4,18 @@ It is passed on with the library: ``Library.language`` for documents, ``Submissi
 code reads it from a global, so one process can build documents in several languages.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
+
+if TYPE_CHECKING:
+    from drafter.language.review_words import ReviewWords
 
 
 @frozen
@@ -30,6 +33,8 @@ class Language:
     placeholders: PlaceholderWords
     notes: NoteWords
     labels: Labels
+    review_words: "Callable[[], ReviewWords]"
+    """Returns the tables of words that a review searches for, which a build does not need."""
 
     # Compared by identity, so that it is a cheap key of caches: a process has one value for each language.
     __eq__ = object.__eq__

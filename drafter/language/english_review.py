@@ -1,0 +1,28 @@
+"""The tables of words of English, each imported when it is first used."""
+
+from drafter.language.review_words import ActionVerbs, CoordinationWords, DemandWords, ReviewWords
+
+
+def _actions() -> ActionVerbs:
+    from drafter.language.english_verbs import ACTION_VERBS
+
+    return ACTION_VERBS
+
+
+def _coordination() -> CoordinationWords:
+    from drafter.language.english_coordination import COORDINATION
+
+    return COORDINATION
+
+
+def _demands() -> DemandWords:
+    from drafter.language.english_demands import DEMANDS
+
+    return DEMANDS
+
+
+ENGLISH_REVIEW_WORDS = ReviewWords(
+    actions=_actions,
+    coordination=_coordination,
+    demands=_demands,
+)

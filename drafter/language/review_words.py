@@ -1,0 +1,108 @@
+"""The tables of words that a review searches for, one for each question about a text.
+
+A build never loads this module: ``Language.review_words`` returns the tables when a check first asks for
+them, and each large table is imported by itself.
+"""
+
+from collections.abc import Callable, Mapping
+from re import Pattern
+
+from drafter.frozen import frozen
+
+
+@frozen
+class ActionVerbs:
+    """The verbs with which a recommendation asks for an action, and how strongly."""
+
+    strengths: Mapping[str, int]
+    """The strength of each verb or phrase in lower case, from 1 (minimal) to 5 (specific action)."""
+    spellings: tuple[tuple[Pattern[str], str], ...]
+    """Patterns and replacements that give a verb the spelling of the table."""
+    phrases: tuple[tuple[Pattern[str], str, int], ...]
+    """Verbs of several words that other words can separate, their base form and strength."""
+    verb_endings: Pattern[str]
+    """Matches a whole word that is a verb by its ending, such as "regularise"."""
+    other_verb_endings: frozenset[str]
+    """Words with such an ending that are no verbs, such as "enterprise"."""
+    openers: Pattern[str]
+    """Matches what may come before the verb and says nothing of it: a number, an adverb, a date."""
+    infinitive: Pattern[str]
+    """Matches the word before a verb in older recommendations: "To"."""
+    conditions: Pattern[str]
+    """Matches the first word of a phrase that may come before the verb and ends with a comma: "In"."""
+    coordination: Pattern[str]
+    """Finds the word that joins two verbs: "and"."""
+    nouns: frozenset[str]
+    """Verbs that are nouns as well, such as "support"."""
+    surely_verbs: frozenset[str]
+    """Of these, those that are verbs after "and" whatever follows: "fund"."""
+    adjectives: frozenset[str]
+    """Verbs that are adjectives as well, such as "free"."""
+    after_a_noun: Pattern[str]
+    """Matches, after a word, what shows that it is a noun: "of"."""
+    takes_of: frozenset[str]
+    """Verbs that can be followed by "of"."""
+    main_verb: Pattern[str]
+    """Matches, after a first word, what shows that a noun phrase begins the sentence: "should"."""
+    object_start: Pattern[str]
+    """Matches, after a word that can be a noun, what shows that it is a verb: "the", "all"."""
+
+
+@frozen
+class CoordinationWords:
+    """The words that join the actions of one recommendation."""
+
+    joints: Pattern[str]
+    """Finds what comes before a further verb. Groups: ``comma``, ``and``, ``semicolon``, ``sentence``."""
+    asides: Pattern[str]
+    """Finds what is in brackets or quotation marks."""
+    object_word: Pattern[str]
+    """Finds a word between two verbs that shows that the first has an object of its own."""
+    adverbial: Pattern[str]
+    """Finds words between two verbs that are no object: "within one year"."""
+    noun_list: Pattern[str]
+    """Finds, at the end of a text, the last but one of a list of nouns: ", transit"."""
+    same_object: Pattern[str]
+    """Matches a second verb whose object is that of the first: "replace it"."""
+    list_opener: Pattern[str]
+    """Finds what opens a list of means: "to:"."""
+    subordinator: Pattern[str]
+    """Finds a word that begins a subordinate clause: "that", "who", "in order to"."""
+    governing: frozenset[str]
+    """Verbs whose subordinate clause needs no such word: "ensure", "help"."""
+    last_joint: Pattern[str]
+    """Finds the "and" before the last of several verbs."""
+    comma: Pattern[str]
+    last_word: Pattern[str]
+    """Finds the last word of a text."""
+
+
+@frozen
+class DemandWords:
+    """The words that make a recommendation clear or vague."""
+
+    results: frozenset[str]
+    """Specific verbs that name a result and not what is to be done for it: "reduce"."""
+    means: Pattern[str]
+    """Finds words that say how: "by amending", "through", "section 4"."""
+    no_means: Pattern[str]
+    """Finds what looks like such words: "people using drugs"."""
+    deadlines: Pattern[str]
+    """Finds words that say by when: "by 2027", "before the next review"."""
+    no_deadlines: Pattern[str]
+    """Finds what looks like such words: "within two days of arrest"."""
+    vague: Pattern[str]
+    """Finds phrases that are always vague: "where appropriate"."""
+    vague_without_means: Pattern[str]
+    """Finds phrases that are vague unless a means follows: "raise awareness"."""
+    quoted: Pattern[str]
+    sentence_end: Pattern[str]
+
+
+@frozen
+class ReviewWords:
+    """All tables of a language. Each call returns the same value."""
+
+    actions: Callable[[], ActionVerbs]
+    coordination: Callable[[], CoordinationWords]
+    demands: Callable[[], DemandWords]
