@@ -5,9 +5,17 @@ from types import ModuleType
 
 from drafter.drafting import waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import body_terms, own_voice, placeholders, positions, recommendations
+from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations
 
-MODULES: tuple[ModuleType, ...] = (recommendations, placeholders, body_terms, own_voice, positions, waivers)
+MODULES: tuple[ModuleType, ...] = (
+    recommendations,
+    asks,
+    placeholders,
+    body_terms,
+    own_voice,
+    positions,
+    waivers,
+)
 """The modules with a tuple ``TYPES``."""
 
 

@@ -113,11 +113,24 @@ ENGLISH = Language(
         non_verbs=frozenset({
             "the", "a", "an", "to", "that", "all", "every", "each", "in", "on", "for", "by", "with", "as",
             "it", "we", "they", "state", "states", "government", "governments", "should", "must", "there",
-            "this", "no", "not", "please", "of",
+            "this", "no", "not", "please", "of", "more", "better", "less", "fewer", "zero", "why", "how",
+            "what", "when",
         }),
-        means=pattern(r"\b(?:by|through|including|with|within|in law|so that|under)\b", re.IGNORECASE),
-        second_ask=pattern(
-            r";|\band (?:to )?(?:adopt|amend|repeal|fund|publish|train|ensure|establish|create)\b"
+        statement=pattern(
+            r"\b(?:should|must|shall|ought to|ha(?:s|ve) to|(?:is|are) (?:recommended|requested|urged|needed)"
+            r"|(?:is|are) a need)\b|^\W*\w{4,}ing\b",
+            re.IGNORECASE,
+        ),
+        keeps=pattern(r"\buntil\b|\bat (?:no less|least)\b|\d", re.IGNORECASE),
+        acts_on_cases=pattern(
+            r"\s*(?:, case by case|(?:(?:all|the|every|each)\s+)*(?:pending\s+|individual\s+)?"
+            r"(?:sentences?|convictions?|cases?|files?|results?|reports?|findings|figures|data)\b)",
+            re.IGNORECASE,
+        ),
+        then_acts=pattern(
+            r",?\s+and\s+(?:where necessary,?\s+)?"
+            r"(?:abolish|adopt|amend|change|commute|end|enact|publish|reduce|reform|remove|repeal|replace|revise)\b",
+            re.IGNORECASE,
         ),
     ),
     placeholders=PlaceholderWords(

@@ -13,7 +13,10 @@ COORDINATION = CoordinationWords(
         r"|(?P<only_comma>\s*,\s+)",
         re.IGNORECASE,
     ),
-    asides=pattern(r"\([^()]{4,}\)|“[^”]*”|\"[^\"]*\""),
+    asides=pattern(
+        r"\b(?:search and rescue|stop and search|stop and rest|test and treat)\b"
+        r"|\([^()]{4,}\)|“[^”]*”|\"[^\"]*\""
+    ),
     object_word=pattern(r"\b(?!(?:and|or|then|also|to|fully|promptly|effectively|immediately)\b)[^\W_]{2,}"),
     adverbial=pattern(
         r"\b(?:within (?:the next )?\w+ (?:days?|weeks?|months?|years?)|by (?:the end of )?20\d\d"
@@ -22,7 +25,8 @@ COORDINATION = CoordinationWords(
     ),
     noun_list=pattern(r",\s*[\w-]+$"),
     same_object=pattern(
-        r"(?:implement|amend|repeal|replace|fund|apply|enforce|adopt|finance|resource|revise|reform|update|use"
+        r"[a-z-]+\s+(?:it|them)\b|(?:give|transfer|assign|return)\s+(?:its|their)\b"
+        r"|(?:publish|release)\s+(?:the|its)\s+(?:evaluation|review)\b|(?:implement|amend|repeal|replace|fund|apply|enforce|adopt|finance|resource|revise|reform|update|use"
         r"|maintain|monitor|pass|enact)\s+(?:it|them|this|these|the same)\b",
         re.IGNORECASE,
     ),

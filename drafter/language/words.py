@@ -77,10 +77,14 @@ class AskWords:
     """First words that, alone, ask for nothing whose completion can be seen."""
     non_verbs: frozenset[str]
     """Words that cannot begin a recommendation."""
-    means: Pattern[str]
-    """Finds words that say how something should be done, such as "by" or "through"."""
-    second_ask: Pattern[str]
-    """Finds words that begin a second request, such as "and adopt"."""
+    statement: Pattern[str]
+    """Finds what makes a text without an action a statement: "should", "must", a first word in -ing."""
+    keeps: Pattern[str]
+    """Finds what makes it visible whether something is kept: "until", a number."""
+    acts_on_cases: Pattern[str]
+    """Matches, after a weak verb, an object on which it decides something: "the sentences", "the results"."""
+    then_acts: Pattern[str]
+    """Matches, after a weak verb, a second one that acts on the same object: "and amend"."""
 
 
 @frozen

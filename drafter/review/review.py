@@ -7,6 +7,7 @@ Add a function that takes one text to ``PASSAGE_CHECKS``, one that takes the who
 from collections.abc import Callable, Iterator
 
 from drafter.model.remark import LEVELS, Remark
+from drafter.review.asks import check_asks
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_unprinted,
     check_facts,
     check_sections,
+    check_asks,
     check_positions,
     check_gates,
     check_cases,

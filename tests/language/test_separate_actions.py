@@ -46,7 +46,7 @@ from drafter.language.separate_actions import separate_actions
         ),
         ("Double the budget for shelters and set up two houses for women.", ["double", "set up"]),
         ("Provide housing without conditions; do not evict tenants for drug use.", ["provide", "do not"]),
-        ("Collect data on overdose and release them each quarter.", ["collect", "release"]),
+        ("Collect data on overdose and release the register of deaths.", ["collect", "release"]),
     ],
 )
 def test_several_actions(text: str, verbs: list[str]) -> None:

@@ -245,15 +245,15 @@ def on_recommendation(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("words", "remark"),
     [
-        (7, ("recommendation-short", "note")),
-        (8, None),
+        (5, ("recommendation-short", "note")),
+        (6, None),
         (35, None),
         (36, ("recommendation-long", "note")),
         (50, ("recommendation-long", "note")),
         (51, ("recommendation-long", "warning")),
     ],
 )
-def test_a_recommendation_of_8_to_35_words_is_neither_short_nor_long(
+def test_a_recommendation_of_6_to_35_words_is_neither_short_nor_long(
     words: int, remark: tuple[str, str] | None
 ) -> None:
     text = f"Close it by law{' now' * (words - 4)}"

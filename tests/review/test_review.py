@@ -36,7 +36,8 @@ FACT: dict[str, Any] = {"facts": {"F1": {"text": "a", "source": "S1"}}, "sources
 
 
 def test_a_sound_submission_has_no_errors_and_every_remark_has_a_text(tmp_path: Path) -> None:
-    result = reviewed(tmp_path, themes=section(facts=["F1"]), **FACT)
+    ask = {"kind": "recommendation", "text": "Close every centre that holds people by law within a year."}
+    result = reviewed(tmp_path, themes=section(facts=["F1"], own=[ask]), **FACT)
     assert {one.code for one in result.remarks} == {"limit-unknown", "state-fictional", "facts-unchecked"}
     assert result.errors == ()
     assert all(one.text and one.place for one in result.remarks)
@@ -694,9 +695,9 @@ def test_an_answer_that_no_clause_of_its_theme_asks_for_is_a_note(tmp_path: Path
     [
         ("The State should close every centre by law within a year.", "recommendation-verb", "warning"),
         ("Consider closing every centre in the country by law this year.", "recommendation-weak", "warning"),
-        ("Close every centre; publish the list of them within one year.", "recommendation-two", "warning"),
-        ("Close every centre and publish the list of them within one year.", "recommendation-two", "warning"),
-        ("Close every centre in the country that holds people today.", "recommendation-how", "note"),
+        ("Close every centre; publish the list of them within one year.", "recommendation-two", "note"),
+        ("Close every centre, fund care and publish the list in one year.", "recommendation-two", "warning"),
+        ("Ensure that every person in the country has treatment today.", "recommendation-how", "note"),
         ("Close them by law.", "recommendation-short", "note"),
         ("Close by law " + "it " * 33, "recommendation-long", "note"),
         ("Close by law " + "it " * 48, "recommendation-long", "warning"),

@@ -1,0 +1,67 @@
+"""How often a rule is right, and how much it finds, on texts that were labelled before it was run on them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from drafter.language.actions import first_action
+from drafter.language.english import ENGLISH
+from drafter.model.answers import Answers
+from drafter.model.mechanism import DocumentRules
+from drafter.review.passages import Passage
+from drafter.review.recommendations import check_recommendation
+from drafter.review.submission import Submission
+from tests.support.labelled import LabelledRecommendation, labelled_recommendations
+
+RECOMMENDATIONS = labelled_recommendations()
+SUBMISSION = Submission(
+    Answers.model_validate({"format": 1}),
+    DocumentRules(title="x", name="x", about="x", stage="recommendations", shape="x"),
+    ENGLISH,
+)
+
+
+def codes(text: str) -> set[str]:
+    """Return the codes of the remarks on a recommendation."""
+    passage = Passage(text, "x", "recommendation")
+    return {remark.code for remark in check_recommendation(passage, SUBMISSION)}
+
+
+CODES = {labelled.text: codes(labelled.text) for labelled in RECOMMENDATIONS}
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "precision", "recall"),
+    [
+        ("recommendation-verb", lambda labels: labels.not_an_action, 0.97, 0.8),
+        ("recommendation-weak", lambda labels: labels.weak, 0.97, 0.25),
+        ("recommendation-two", lambda labels: labels.several_actions, 0.97, 0.5),
+        ("recommendation-long", lambda labels: labels.too_long, 1.0, 1.0),
+        ("recommendation-short", lambda labels: labels.too_short, 0.8, 0.9),
+        ("recommendation-how", lambda labels: not labels.says_how, 0.85, 0.35),
+        ("recommendation-vague", lambda labels: labels.weak, 0.9, 0.05),
+    ],
+)
+def test_the_rules_for_recommendations_are_right(
+    code: str, label: Callable[[LabelledRecommendation], bool], precision: float, recall: float
+) -> None:
+    remarked = {labelled.text for labelled in RECOMMENDATIONS if code in CODES[labelled.text]}
+    wanted = {labelled.text for labelled in RECOMMENDATIONS if label(labelled)}
+    right = remarked & wanted
+    wrong = sorted(remarked - wanted)
+    assert len(right) / len(remarked) >= precision, wrong
+    assert len(right) / len(wanted) >= recall
+
+
+def test_the_strength_of_the_first_verb_agrees_with_the_published_categories() -> None:
+    agreed = 0
+    for labelled in RECOMMENDATIONS:
+        action = first_action(labelled.text, ENGLISH)
+        agreed += (action.strength if action else None) == labelled.strength
+    assert agreed / len(RECOMMENDATIONS) >= 0.9
+
+
+def test_most_weak_recommendations_get_some_advice() -> None:
+    weak = [labelled.text for labelled in RECOMMENDATIONS if labelled.weak]
+    advice = {"recommendation-weak", "recommendation-vague", "recommendation-how", "recommendation-verb"}
+    assert sum(bool(CODES[text] & advice) for text in weak) / len(weak) >= 0.7
