@@ -1,6 +1,13 @@
 """The tables of words of English, each imported when it is first used."""
 
-from drafter.language.review_words import ActionVerbs, CoordinationWords, DemandWords, ReviewWords
+from drafter.language.review_words import (
+    ActionVerbs,
+    CoordinationWords,
+    DemandWords,
+    NameWords,
+    ReviewWords,
+    TermTable,
+)
 
 
 def _actions() -> ActionVerbs:
@@ -21,8 +28,22 @@ def _demands() -> DemandWords:
     return DEMANDS
 
 
+def _names() -> NameWords:
+    from drafter.language.english_names import NAMES
+
+    return NAMES
+
+
+def _stigma() -> TermTable:
+    from drafter.language.english_stigma import STIGMA
+
+    return STIGMA
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
     demands=_demands,
+    names=_names,
+    stigma=_stigma,
 )
