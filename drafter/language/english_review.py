@@ -40,10 +40,17 @@ def _stigma() -> TermTable:
     return STIGMA
 
 
+def _tone() -> TermTable:
+    from drafter.language.english_tone import TONE
+
+    return TONE
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
     demands=_demands,
     names=_names,
     stigma=_stigma,
+    tone=_tone,
 )

@@ -155,3 +155,4 @@ class ReviewWords:
     demands: Callable[[], DemandWords]
     names: Callable[[], NameWords]
     stigma: Callable[[], TermTable]
+    tone: Callable[[], TermTable]

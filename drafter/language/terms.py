@@ -1,4 +1,4 @@
-"""Words that a text should not use, with better ones: those that stigmatise people."""
+"""Words that a text should not use: those that stigmatise people, and loaded words."""
 
 import re
 from collections.abc import Iterable
@@ -31,6 +31,14 @@ def stigmatising(text: str, language: Language, names: Iterable[str] = ()) -> tu
     those of the submitting organisations, is not the author's own word and is left alone.
     """
     return find_terms(text, language.review_words().stigma(), language, names)
+
+
+def loaded_words(text: str, language: Language, names: Iterable[str] = ()) -> tuple[TermHit, ...]:
+    """Return the insults, rhetorical comparisons and loaded words of *text*, in order.
+
+    Quotations, official names and *names* are left alone, as in ``stigmatising``.
+    """
+    return find_terms(text, language.review_words().tone(), language, names)
 
 
 def find_terms(
