@@ -1,9 +1,11 @@
 """The tables of words of English, each imported when it is first used."""
 
 from drafter.language.review_words import (
+    Abbreviations,
     ActionVerbs,
     CoordinationWords,
     DemandWords,
+    Emphasis,
     NameWords,
     ReviewWords,
     TermTable,
@@ -46,6 +48,18 @@ def _tone() -> TermTable:
     return TONE
 
 
+def _emphasis() -> Emphasis:
+    from drafter.language.english_emphasis import EMPHASIS
+
+    return EMPHASIS
+
+
+def _abbreviations() -> Abbreviations:
+    from drafter.language.english_abbreviations import ABBREVIATIONS
+
+    return ABBREVIATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -53,4 +67,6 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     names=_names,
     stigma=_stigma,
     tone=_tone,
+    emphasis=_emphasis,
+    abbreviations=_abbreviations,
 )

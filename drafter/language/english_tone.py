@@ -1,9 +1,9 @@
 """Insults, rhetorical comparisons and loaded words of English.
 
-Special Procedures refuse communications with abusive language (Human Rights Council resolution 5/2, art. 9
-(e) of the Code of Conduct), and treaty bodies ask for texts that are specific and free of subjective
-opinion. The words of law are not in the table: "cruel, inhuman or degrading", "crime against humanity",
-"slavery", "genocide" and "police brutality" are findings, not insults.
+Special Procedures refuse communications with abusive language (Code of Conduct, Human Rights Council
+resolution 5/2, art. 9), and treaty bodies ask for texts that are specific and free of subjective opinion.
+The words of law are not in the table: "cruel, inhuman or degrading", "crime against humanity", "slavery",
+"genocide" and "police brutality" are findings, not insults.
 """
 
 import re

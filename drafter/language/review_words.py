@@ -147,6 +147,47 @@ class NameWords:
 
 
 @frozen
+class Abbreviations:
+    """The abbreviations that a text may use, and how it explains them."""
+
+    expansions: Mapping[str, str]
+    """What an abbreviation stands for, as it should be printed."""
+    known: frozenset[str]
+    """Abbreviations that need no expansion."""
+    no_abbreviations: frozenset[str]
+    """Capitals that are no abbreviations: codes of countries and currencies, units, short words."""
+    invariable: Pattern[str]
+    """Matches an expansion that is in the plural already."""
+    candidate: Pattern[str]
+    """Finds what may be an abbreviation; groups ``short`` and ``plural``."""
+    roman: Pattern[str]
+    """Matches a Roman number."""
+    symbol: Pattern[str]
+    """Finds symbols of documents and other codes: "A/HRC/44/22"."""
+    introduced: Pattern[str]
+    """Finds, before an abbreviation, what shows that the words before explain it: an opening bracket."""
+    bracket_end: Pattern[str]
+    """Matches, after an abbreviation in brackets, the rest of the brackets."""
+    explained: Pattern[str]
+    """Matches an explanation after an abbreviation; groups ``bracket`` and ``after``."""
+    word: Pattern[str]
+
+
+@frozen
+class Emphasis:
+    """How shouting looks."""
+
+    words: frozenset[str]
+    """Words in lower case that authors write in capitals for emphasis, besides the verbs of actions."""
+    capitals: Pattern[str]
+    """Finds a word in capitals."""
+    marks: Pattern[str]
+    """Finds exclamation marks and several question marks."""
+    statutes: Pattern[str]
+    """Finds the name of a law in capitals."""
+
+
+@frozen
 class ReviewWords:
     """All tables of a language. Each call returns the same value."""
 
@@ -156,3 +197,5 @@ class ReviewWords:
     names: Callable[[], NameWords]
     stigma: Callable[[], TermTable]
     tone: Callable[[], TermTable]
+    emphasis: Callable[[], Emphasis]
+    abbreviations: Callable[[], Abbreviations]
