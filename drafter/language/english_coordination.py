@@ -26,13 +26,15 @@ COORDINATION = CoordinationWords(
     noun_list=pattern(r",\s*[\w-]+$"),
     same_object=pattern(
         r"[a-z-]+\s+(?:it|them)\b|(?:give|transfer|assign|return)\s+(?:its|their)\b"
-        r"|(?:publish|release)\s+(?:the|its)\s+(?:evaluation|review)\b|(?:implement|amend|repeal|replace|fund|apply|enforce|adopt|finance|resource|revise|reform|update|use"
+        r"|(?:publish|release)\s+(?:the|its)\s+(?:evaluation|review)\b"
+        r"|(?:implement|amend|repeal|replace|fund|apply|enforce|adopt|finance|resource|revise|reform|update|use"
         r"|maintain|monitor|pass|enact)\s+(?:it|them|this|these|the same)\b",
         re.IGNORECASE,
     ),
     list_opener=pattern(r"\b(?:to|by|that|which|including|for|on|with|must|should)\s*:"),
     subordinator=pattern(
-        r"\b(?:that|who|which|whom|whose|where|when|while|if|so|whether|how|what|because|until|unless|can|may"
+        r"\b(?:that|who|which|whom|whose|where|when|while|if|so|whether|how|what|because|until|unless"
+        r"|can|may"
         r"|must|should|will|shall|cannot|could|would|not|never|in order to|so as to"
         r"|to(?=\s+(?!the\b|all\b|an?\b|every\b|each\b|any\b|its\b|their\b|people\b|those\b)[a-z]))\b",
         re.IGNORECASE,

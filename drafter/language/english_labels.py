@@ -71,7 +71,8 @@ ENGLISH_LABELS = Labels(
     sign_on=SignOnSheet(
         title="Sign-on sheet: {title}",
         invitation=(
-            "The organisations below are asked to submit jointly{led_by}. Only those that have confirmed are "
+            "The organisations below are asked to submit jointly{led_by}. Only those that have"
+            " confirmed are "
             "named in the submission. Please check the spelling of your name, and sign or decline."
         ),
         led_by=", led by {lead}",

@@ -1,6 +1,15 @@
 """The tables of words of English, each imported when it is first used."""
 
-from drafter.language.review_words import ActionVerbs, CoordinationWords, DemandWords, ReviewWords
+from drafter.language.review_words import (
+    Abbreviations,
+    ActionVerbs,
+    CoordinationWords,
+    DemandWords,
+    Emphasis,
+    NameWords,
+    ReviewWords,
+    TermTable,
+)
 
 
 def _actions() -> ActionVerbs:
@@ -21,8 +30,43 @@ def _demands() -> DemandWords:
     return DEMANDS
 
 
+def _names() -> NameWords:
+    from drafter.language.english_names import NAMES
+
+    return NAMES
+
+
+def _stigma() -> TermTable:
+    from drafter.language.english_stigma import STIGMA
+
+    return STIGMA
+
+
+def _tone() -> TermTable:
+    from drafter.language.english_tone import TONE
+
+    return TONE
+
+
+def _emphasis() -> Emphasis:
+    from drafter.language.english_emphasis import EMPHASIS
+
+    return EMPHASIS
+
+
+def _abbreviations() -> Abbreviations:
+    from drafter.language.english_abbreviations import ABBREVIATIONS
+
+    return ABBREVIATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
     demands=_demands,
+    names=_names,
+    stigma=_stigma,
+    tone=_tone,
+    emphasis=_emphasis,
+    abbreviations=_abbreviations,
 )

@@ -212,7 +212,8 @@ ACTION_VERBS = ActionVerbs(
     ),
     infinitive=pattern(r"to\s+", re.IGNORECASE),
     conditions=pattern(
-        r"(?:in|by|with|within|as|without|before|after|at|for|during|pending|until|following|through|on|under"
+        r"(?:in|by|with|within|as|without|before|after|at|for|during|pending|until|following|through|on"
+        r"|under"
         r"|where|when|wherever|whenever|if|while|from|using|together|given|upon|among|based|to)\b",
         re.IGNORECASE,
     ),
@@ -221,16 +222,19 @@ ACTION_VERBS = ActionVerbs(
     surely_verbs=frozenset({"fund", "guarantee", "initiate", "insert", "license", "repeal", "train"}),
     adjectives=frozenset(_ADJECTIVES.split()),
     after_a_noun=pattern(
-        r"\s+(?:of|is|are|was|were|must|should|shall|will|would|has|have|had|remains?|needs?|do|does|cannot|can"
+        r"\s+(?:of|is|are|was|were|must|should|shall|will|would|has|have|had|remains?|needs?|do|does"
+        r"|cannot|can"
         r"|may|by (?:the )?(?:police|state|government))\b"
     ),
     takes_of=frozenset({"advise", "approve", "dispose", "inform", "remind", "rid", "think", "warn"}),
     main_verb=pattern(
-        r"(?:\s+(?!(?:that|which|who|whom|whose|where|when|while|how|what|whether|if|so|to|by|and|those|as)\b)"
+        r"(?:\s+(?!(?:that|which|who|whom|whose|where|when|while|how|what|whether|if|so|to|by|and|those"
+        r"|as)\b)"
         r"[^\s,;.:]+){1,5}\s+(?:should|must|shall|ought|is|are|was|were|needs?|remains?|has|have)\b"
     ),
     object_start=pattern(
-        r"\s+(?:the|an?|all|any|every|each|its|their|his|her|this|these|those|no|such|it|them|us|people|persons?"
+        r"\s+(?:the|an?|all|any|every|each|its|their|his|her|this|these|those|no|such|it|them|us|people"
+        r"|persons?"
         r"|women|children|men|everyone|anyone|prisoners|detainees|young|at least|more|\d|back"
         r"|publicly|annually|regularly|yearly|every|within|both|whether|how|civil|law|community|enough"
         r"|sufficient|adequate|(?:[a-z]+ly))\b"

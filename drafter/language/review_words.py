@@ -5,9 +5,13 @@ them, and each large table is imported by itself.
 """
 
 from collections.abc import Callable, Mapping
-from re import Pattern
+from re import Pattern, RegexFlag
+from typing import Literal
 
 from drafter.frozen import frozen
+
+Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
+"""How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
 
 
 @frozen
@@ -100,9 +104,98 @@ class DemandWords:
 
 
 @frozen
+class Term:
+    """Words that a text should not use."""
+
+    words: str
+    """A regular expression without groups."""
+    better: str
+    """Better words; empty if the term should be left out."""
+    grade: Grade
+
+
+@frozen
+class TermTable:
+    """Words that a text should not use, and where they may stand all the same."""
+
+    terms: tuple[Term, ...]
+    """At the same position of a text, the first that matches counts."""
+    flags: RegexFlag
+    exempt: Pattern[str]
+    """Finds what looks like a term and is none, such as "water to stay clean"."""
+
+    # Compared by identity, so that it is a cheap key of caches.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+@frozen
+class NameWords:
+    """How names with capitals are recognised."""
+
+    word: Pattern[str]
+    small: frozenset[str]
+    """Words in lower case within a name: "of"."""
+    starters: frozenset[str]
+    """Words in lower case that begin a sentence with a capital and no name: "the"."""
+    name_after: Pattern[str]
+    """Matches, after a word of a name, a next word of the name."""
+    name_before: Pattern[str]
+    """Finds, at the end of a text, the word of a name that comes before the next; group 1 is the word."""
+    reach: int
+    """How many letters before a word belong to its name at most."""
+
+
+@frozen
+class Abbreviations:
+    """The abbreviations that a text may use, and how it explains them."""
+
+    expansions: Mapping[str, str]
+    """What an abbreviation stands for, as it should be printed."""
+    known: frozenset[str]
+    """Abbreviations that need no expansion."""
+    no_abbreviations: frozenset[str]
+    """Capitals that are no abbreviations: codes of countries and currencies, units, short words."""
+    invariable: Pattern[str]
+    """Matches an expansion that is in the plural already."""
+    candidate: Pattern[str]
+    """Finds what may be an abbreviation; groups ``short`` and ``plural``."""
+    roman: Pattern[str]
+    """Matches a Roman number."""
+    symbol: Pattern[str]
+    """Finds symbols of documents and other codes: "A/HRC/44/22"."""
+    introduced: Pattern[str]
+    """Finds, before an abbreviation, what shows that the words before explain it: an opening bracket."""
+    bracket_end: Pattern[str]
+    """Matches, after an abbreviation in brackets, the rest of the brackets."""
+    explained: Pattern[str]
+    """Matches an explanation after an abbreviation; groups ``bracket`` and ``after``."""
+    word: Pattern[str]
+
+
+@frozen
+class Emphasis:
+    """How shouting looks."""
+
+    words: frozenset[str]
+    """Words in lower case that authors write in capitals for emphasis, besides the verbs of actions."""
+    capitals: Pattern[str]
+    """Finds a word in capitals."""
+    marks: Pattern[str]
+    """Finds exclamation marks and several question marks."""
+    statutes: Pattern[str]
+    """Finds the name of a law in capitals."""
+
+
+@frozen
 class ReviewWords:
     """All tables of a language. Each call returns the same value."""
 
     actions: Callable[[], ActionVerbs]
     coordination: Callable[[], CoordinationWords]
     demands: Callable[[], DemandWords]
+    names: Callable[[], NameWords]
+    stigma: Callable[[], TermTable]
+    tone: Callable[[], TermTable]
+    emphasis: Callable[[], Emphasis]
+    abbreviations: Callable[[], Abbreviations]

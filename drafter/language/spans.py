@@ -1,8 +1,21 @@
 """Pieces of a text: where a word was found, and what is quoted."""
 
+import re
+from collections.abc import Iterable
 from re import Pattern
 
 from drafter.frozen import frozen
+from drafter.patterns import pattern
+
+_ASIDES = pattern(
+    r"“[^”\n]{1,800}”|‘[^‘\n]{1,300}?’(?!\w)|«[^»\n]{1,800}»|\"[^\"\n]{1,800}\""
+    r"|(?<![\w'])'(?=\S)[^'\n]{1,200}?(?<=\S)'(?!\w)"  # straight marks, and no apostrophe
+    r"|(?<![*\w])\*(?![*\s])[^*\n]{1,400}?(?<!\s)\*(?![*\w])"
+    r"|(?<![_\w])_(?![_\s])[^_\n]{1,400}?(?<!\s)_(?![_\w])"
+    r"|^>[^\n]*|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|`[^`\n]*`",
+    re.MULTILINE,
+)
+"""Quotations in the marks of several languages, italics, quoted lines, web and e-mail addresses, code."""
 
 
 @frozen
@@ -17,3 +30,16 @@ class TextHit:
 def blanked(text: str, asides: Pattern[str]) -> str:
     """Return *text* with a space for each letter of what *asides* finds, so that positions stay the same."""
     return asides.sub(lambda match: " " * len(match[0]), text)
+
+
+def asides(text: str, names: Iterable[str] = ()) -> list[tuple[int, int]]:
+    """Return the spans of *text* that are not its author's own words: quotations, addresses, *names*."""
+    spans = [match.span() for match in _ASIDES.finditer(text)]
+    for name in filter(None, names):
+        spans += [match.span() for match in re.finditer(re.escape(name), text)]
+    return spans
+
+
+def overlaps(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether *span* and one of *spans* have a letter in common."""
+    return any(span[0] < end and start < span[1] for start, end in spans)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from drafter.errors import Fault
 from drafter.language.language import Language
+from drafter.language.terms import stigmatising
 from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
@@ -19,25 +20,6 @@ MAX_WORDS = 50
 
 _SINGLE_BRACES = pattern(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
 """Text in single braces: it looks like a blank but is printed as it is."""
-
-STIGMA = {
-    r"\baddicts?\b": "people with drug dependence",
-    r"\baddicted\b": "dependent",
-    r"\bjunk(?:y|ie|ies)\b": "people who use drugs",
-    r"\bdrug abus(?:e|er|ers)\b": "drug use; people who use drugs",
-    r"\bsubstance abus(?:e|er|ers)\b": "substance use; people who use drugs",
-    r"\b(?:drug|illicit) misus(?:e|er|ers)\b": "drug use",
-    r"\bdrug users?\b": "people who use drugs",
-    r"\babusers?\b": "people who use drugs",
-    r"\bstay(?:ing)? clean\b": "abstinent",
-    r"\bclean needles?\b": "sterile injecting equipment",
-    r"\bscourge\b": "",
-    r"\bvictims? of (?:drugs|addiction)\b": "people with drug dependence",
-    r"\bex-(?:addicts?|users?)\b": "people in recovery",
-    r"\bwar on drugs\b": "punitive drug control",
-}
-"""Patterns of words that stigmatise, each with better words; empty if the word should be left out."""
-_ANY_STIGMA = pattern("|".join(STIGMA), re.IGNORECASE)
 
 
 def count_words(text: str) -> int:
@@ -56,7 +38,7 @@ def check_clauses(clauses: Iterable[Clause], library: Library) -> Iterator[Fault
         if clause.head.kind == "recommendation":
             yield from _check_recommendation(clause, library.language)
         yield from _check_basis(clause)
-        yield from _check_wording(clause)
+        yield from _check_wording(clause, library.language)
 
 
 def check_library(library: Library) -> list[Fault]:
@@ -149,17 +131,14 @@ def _check_basis(clause: Clause) -> Iterator[Fault]:
         yield _fault(clause, "text", fault, "Cite the authority with [^authority:place].")
 
 
-def _check_wording(clause: Clause) -> Iterator[Fault]:
+def _check_wording(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield a fault for ``{{ facts }}`` before the end, and for each word that stigmatises."""
     if "{{ facts }}" in clause.text and not clause.text.endswith("{{ facts }}"):
         yield _fault(clause, "text", "{{ facts }} is not at the end", "Move it to the end of the text.")
     text = f"{clause.head.title} {clause.text}"
-    # One search for all words first, because most clauses contain none of them.
-    for wording, better in STIGMA.items() if _ANY_STIGMA.search(text) else ():
-        match = re.search(wording, text, re.IGNORECASE)
-        if match:
-            remedy = f"Write '{better}'." if better else "Leave it out."
-            yield _fault(clause, "text", f"'{match[0]}' stigmatises", remedy)
+    for hit in stigmatising(text, language):
+        remedy = f"Write '{hit.better}'." if hit.better else "Leave it out."
+        yield _fault(clause, "text", f"'{hit.text}' stigmatises", remedy)
 
 
 def _check_recommendation(clause: Clause, language: Language) -> Iterator[Fault]:

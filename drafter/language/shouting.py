@@ -1,0 +1,54 @@
+"""Shouting in a text: exclamation marks, several question marks, words in capitals."""
+
+from collections.abc import Container, Iterable
+from re import Match
+
+from drafter.language.language import Language
+from drafter.language.spans import TextHit, asides, overlaps
+
+_FEWEST = 2
+"""Words in capitals that are shouting. One alone may be a name."""
+
+
+def shouting(
+    text: str, language: Language, own: Container[str] = frozenset(), names: Iterable[str] = ()
+) -> tuple[TextHit, ...]:
+    """Return the exclamation marks, doubled question marks and emphatic capitals of *text*, in order.
+
+    A word of four letters or more in capitals is emphatic if it is a word of the language and not an
+    abbreviation, in *own*, in a line that is all in capitals, or part of the name of a law. One such word
+    alone does not count. Quotations and *names* are left alone.
+    """
+    words = language.review_words().emphasis()
+    exempt = [*asides(text, names), *(match.span() for match in words.statutes.finditer(text))]
+    marks = [match for match in words.marks.finditer(text) if not overlaps(match.span(), exempt)]
+    table = language.review_words().abbreviations()
+    verbs = language.review_words().actions().strengths
+    defined = set(table.expansions) | table.known
+    capitals = [
+        match
+        for match in words.capitals.finditer(text)
+        if match[0] not in defined
+        and match[0] not in own
+        and (match[0].lower() in words.words or match[0].lower() in verbs)
+        and not overlaps(match.span(), exempt)
+        and not _is_title(text, match)
+        and not _is_defined(text, match)
+    ]
+    hits = marks + (capitals if len(capitals) >= _FEWEST else [])
+    return tuple(
+        TextHit(match[0], match.start(), match.end()) for match in sorted(hits, key=lambda hit: hit.start())
+    )
+
+
+def _is_title(text: str, match: Match[str]) -> bool:
+    """Return whether the line of *match* has no letter in lower case, so that it is a title."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return not any(letter.islower() for letter in line) and not line.endswith((".", "!", "?"))
+
+
+def _is_defined(text: str, match: Match[str]) -> bool:
+    """Return whether *match* is in brackets or before one, as an abbreviation with its expansion."""
+    return text[match.end() :].startswith((")", " (")) or text[: match.start()].endswith("(")
