@@ -5,11 +5,12 @@ from types import ModuleType
 
 from drafter.drafting import waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations
+from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
 
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
     asks,
+    wording,
     placeholders,
     body_terms,
     own_voice,

@@ -8,6 +8,7 @@ from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.recommendations import check_recommendation
 from drafter.review.submission import Submission
+from drafter.review.wording import check_words
 
 PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 
@@ -15,6 +16,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
     check_placeholders,
     check_body_terms,
+    check_words,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 

@@ -23,6 +23,7 @@ from drafter.review.sections import check_own_content, check_sections
 from drafter.review.state import check_state
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
+from drafter.review.wording import check_abbreviations
 
 Check = Callable[[Submission], Iterator[Remark]]
 
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_gaps,
     check_missing,
     check_passages,
+    check_abbreviations,
     check_unprinted,
     check_facts,
     check_sections,

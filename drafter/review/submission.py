@@ -51,6 +51,18 @@ class Submission:
         return DisplayNames(self.answers, self.clauses, self.vocabulary)
 
     @property
+    def acronyms(self) -> tuple[str, ...]:
+        """The acronyms of the organisations; their names are printed at the beginning."""
+        return tuple(entry.acronym for entry in self.answers.organisations if entry.acronym)
+
+    @property
+    def proper_names(self) -> tuple[str, ...]:
+        """The names of the organisations and of sources, whose words the author did not choose."""
+        names = [entry.name for entry in self.answers.organisations]
+        names += [part for source in self.answers.sources.values() for part in (source.title, source.author)]
+        return tuple(name for name in names if name)
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the author's own that the document prints."""
         if self.read_passages is not None:
