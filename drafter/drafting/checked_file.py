@@ -17,7 +17,7 @@ FAULTY = RemarkType(
     "form",
     "error",
     "The whole file can be read.",
-    "drafter checks the rest of a file only when it can read all of it.",
+    "What cannot be read cannot be checked: drafter reads the whole file, or says why not.",
     bad="An answers file in which a list has a wrong indent, or a Word file that is damaged.",
     good="The same file, with the indent corrected or saved again in Word.",
     example="described",
