@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import waivers
+from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
 
@@ -16,6 +16,7 @@ MODULES: tuple[ModuleType, ...] = (
     own_voice,
     positions,
     waivers,
+    checked_file,
 )
 """The modules with a tuple ``TYPES``."""
 
