@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import waivers
+from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
@@ -40,6 +40,7 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     pasted,
+    checked_file,
 )
 """The modules with a tuple ``TYPES``."""
 
