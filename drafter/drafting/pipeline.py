@@ -31,7 +31,7 @@ from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.length import Length, measure
-from drafter.review.own_voice import library_share
+from drafter.review.own_voice import library_share, own_share
 from drafter.review.review import review
 from drafter.review.submission import Submission
 
@@ -60,6 +60,8 @@ class ReviewedDraft:
     """What is private of each case; never printed."""
     library_share: float | None = None
     """The part of the words that comes from the library, from 0 to 1; ``None`` if the library has no part."""
+    own_share: float | None = None
+    """The part that the author wrote; the rest is headings, names and set phrases."""
 
     @property
     def answers(self) -> Answers:
@@ -196,6 +198,7 @@ def draft_resolved(
         tuple(exposing),
         private,
         library_share(submission),
+        own_share(submission),
     )
 
 

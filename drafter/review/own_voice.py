@@ -94,6 +94,18 @@ def library_share(submission: Submission) -> float | None:
     return min(words / total, 1.0) if total else None
 
 
+def own_share(submission: Submission) -> float | None:
+    """Return which part of the document's words the author wrote, from 0 to 1; ``None`` without a document.
+
+    Headings, names and the set phrases of a document belong neither to the author nor to the library.
+    """
+    if submission.document is None:
+        return None
+    total = count_blocks(submission.document.blocks)
+    words = sum(count_words(NOTE.sub(" ", passage.text)) for passage in submission.passages)
+    return min(words / total, 1.0 - (library_share(submission) or 0.0)) if total else None
+
+
 def fixed_words(clause: Clause) -> int:
     """Return how many words of *clause* are printed whatever the author answers."""
     return count_words(_FIELD.sub(" ", NOTE.sub(" ", clause.text)))
