@@ -7,6 +7,7 @@ from drafter.language.review_words import (
     DemandWords,
     Emphasis,
     NameWords,
+    PersonWords,
     ReviewWords,
     TermTable,
 )
@@ -60,6 +61,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _people() -> PersonWords:
+    from drafter.language.english_people import PERSON_WORDS
+
+    return PERSON_WORDS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +76,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    people=_people,
 )
