@@ -5,7 +5,16 @@ from types import ModuleType
 
 from drafter.drafting import waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
+from drafter.review import (
+    asks,
+    binding,
+    body_terms,
+    own_voice,
+    placeholders,
+    positions,
+    recommendations,
+    wording,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
@@ -14,6 +23,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
 )
