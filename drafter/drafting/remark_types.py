@@ -3,16 +3,24 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import waivers
+from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
     binding,
     body_terms,
+    dates,
+    gates,
+    limits,
+    missing,
+    organisations,
     own_voice,
+    pasted,
     placeholders,
     positions,
     recommendations,
+    sections,
+    state,
     wording,
 )
 
@@ -26,6 +34,15 @@ MODULES: tuple[ModuleType, ...] = (
     binding,
     positions,
     waivers,
+    organisations,
+    state,
+    limits,
+    missing,
+    sections,
+    gates,
+    dates,
+    pasted,
+    checked_file,
 )
 """The modules with a tuple ``TYPES``."""
 
