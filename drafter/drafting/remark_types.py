@@ -7,6 +7,7 @@ from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
     dates,
     gates,
@@ -30,6 +31,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,

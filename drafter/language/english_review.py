@@ -9,6 +9,7 @@ from drafter.language.review_words import (
     NameWords,
     ReviewWords,
     TermTable,
+    ViolationWords,
 )
 
 
@@ -60,6 +61,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _violations() -> ViolationWords:
+    from drafter.language.english_violations import VIOLATIONS
+
+    return VIOLATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +76,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    violations=_violations,
 )
