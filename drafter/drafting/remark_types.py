@@ -7,6 +7,7 @@ from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
     cases,
     dates,
@@ -34,6 +35,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,

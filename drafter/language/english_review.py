@@ -10,6 +10,7 @@ from drafter.language.review_words import (
     PersonWords,
     ReviewWords,
     TermTable,
+    ViolationWords,
 )
 
 
@@ -61,10 +62,17 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+<<<<<<< HEAD
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
     return PERSON_WORDS
+=======
+def _violations() -> ViolationWords:
+    from drafter.language.english_violations import VIOLATIONS
+
+    return VIOLATIONS
+>>>>>>> main
 
 
 ENGLISH_REVIEW_WORDS = ReviewWords(
@@ -76,5 +84,9 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+<<<<<<< HEAD
     people=_people,
+=======
+    violations=_violations,
+>>>>>>> main
 )

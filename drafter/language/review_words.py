@@ -194,6 +194,7 @@ class Emphasis:
 
 
 @frozen
+<<<<<<< HEAD
 class PersonWords:
     """The words that show who a person in a story is. Each pattern finds its detail in a text."""
 
@@ -241,6 +242,18 @@ class PersonWords:
     oral: Pattern[str]
     """Finds that consent was spoken."""
     in_writing: Pattern[str]
+=======
+class ViolationWords:
+    """The words that say that a State breaks a treaty."""
+
+    breaks: Pattern[str]
+    """Finds them: "violates", "in breach of"."""
+    not_breaks: Pattern[str]
+    """Finds what looks like such words: "does not violate", "would be contrary to"."""
+    knows: Pattern[str]
+    """Finds what shows that the author knows who is party: "has not ratified"."""
+    sentence_end: Pattern[str]
+>>>>>>> main
 
 
 @frozen
@@ -255,4 +268,8 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+<<<<<<< HEAD
     people: Callable[[], PersonWords]
+=======
+    violations: Callable[[], ViolationWords]
+>>>>>>> main

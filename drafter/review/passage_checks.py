@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from drafter.model.remark import Remark
+from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.passages import Passage
@@ -19,6 +20,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_placeholders,
     check_body_terms,
     check_words,
+    check_violations,
     check_read_story,
     check_named_organisations,
 )
