@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.review_words import PersonWords
+from drafter.language.person_words import PersonWords
 from drafter.patterns import pattern
 
 _NUMBER = (

@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
@@ -7,7 +8,6 @@ from drafter.language.review_words import (
     DemandWords,
     Emphasis,
     NameWords,
-    PersonWords,
     ReviewWords,
     TermTable,
     ViolationWords,
@@ -62,17 +62,16 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
-<<<<<<< HEAD
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
     return PERSON_WORDS
-=======
+
+
 def _violations() -> ViolationWords:
     from drafter.language.english_violations import VIOLATIONS
 
     return VIOLATIONS
->>>>>>> main
 
 
 ENGLISH_REVIEW_WORDS = ReviewWords(
@@ -84,9 +83,6 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
-<<<<<<< HEAD
     people=_people,
-=======
     violations=_violations,
->>>>>>> main
 )

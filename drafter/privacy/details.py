@@ -9,7 +9,7 @@ from re import Pattern
 
 from drafter.frozen import frozen
 from drafter.language.language import Language
-from drafter.language.review_words import PersonWords
+from drafter.language.person_words import PersonWords
 from drafter.model.answers import Identifying
 from drafter.patterns import pattern
 from drafter.privacy.dates_in_text import days_in

@@ -55,8 +55,8 @@ DETAILS_NOT_CHECKED = RemarkType(
     "people",
     "note",
     "Somebody has read each story for details by which the person can be found.",
-    "No body has such a rule: drafter recognises many such details and not all. Whoever knows the person sees "
-    "more.",
+    "No body has such a rule: drafter recognises many such details and not all. Whoever knows the person "
+    "sees more.",
     bad="""
     cases: {C1: {pseudonym: Mira, age_group: adult, text: She was held for a year.,
                  consent: {body: "yes", government: "yes", public: "yes", given: in writing}}}
