@@ -63,8 +63,8 @@ def details_of(text: str, language: Language, harmless: Iterable[str] = ()) -> I
         ("family", words.kin, FULL),
         ("event", words.event, FULL),
     )
-    for kind, found, weight in others:
-        if found.search(story):
+    for kind, words_of_kind, weight in others:
+        if words_of_kind.search(story):
             yield Detail(kind, weight)
 
 
