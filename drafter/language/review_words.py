@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.person_words import PersonWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
 """How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
@@ -218,4 +219,5 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+    people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]
