@@ -4,16 +4,20 @@ from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.frozen import frozen
 from drafter.model.remark import FAMILIES, Remark, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
+    cases,
     dates,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     own_voice,
     pasted,
@@ -22,6 +26,7 @@ from drafter.review import (
     recommendations,
     sections,
     state,
+    stories,
     wording,
 )
 
@@ -32,6 +37,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,
@@ -42,6 +48,12 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
 )
 """The modules with a tuple ``TYPES``."""
