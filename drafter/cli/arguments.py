@@ -144,21 +144,10 @@ def add_choice(
     metavar: str | None = None,
     default: str | None = None,
     help: str | None = None,  # noqa: A002 - argparse's name
-    optional: bool = False,
 ) -> argparse.Action:
-    """Add the argument *name*, one of *choices*, to *parser*. The settings are those of argparse.
-
-    An *optional* argument without a value is its default; options are optional anyway.
-    """
-    settings: dict[str, Any] = {"nargs": "?"} if optional else {}
+    """Add the argument *name*, one of *choices*, to *parser*. The settings are those of argparse."""
     return parser.add_argument(
-        name,
-        type=OneOf(tuple(choices)),
-        choices=tuple(choices),
-        metavar=metavar,
-        default=default,
-        help=help,
-        **settings,
+        name, type=OneOf(tuple(choices)), choices=tuple(choices), metavar=metavar, default=default, help=help
     )
 
 

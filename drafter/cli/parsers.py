@@ -7,7 +7,6 @@ from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser
 from drafter.language.english import SCREEN
 
-SCHEMAS = ("answers", "check")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -189,12 +188,9 @@ def _schema() -> argparse.ArgumentParser:
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
-        "drafter schema check > report.schema.json",
+        "drafter schema --report > report.schema.json",
     )
-    add_choice(
-        parser, "format", SCHEMAS, metavar="FORMAT", default=SCHEMAS[0], optional=True,
-        help="answers (default), or check: what 'drafter check --json' prints",
-    )  # fmt: skip
+    parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
     return parser
 
 

@@ -15,7 +15,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema and return the exit status."""
-    print_json(report_schema() if options.format == "check" else schema(library_for()))
+    print_json(report_schema() if options.report else schema(library_for()))
     return DONE
 
 

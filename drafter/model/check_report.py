@@ -1,4 +1,4 @@
-"""The report of a check, as ``drafter check --json`` prints it. ``drafter schema check`` describes it."""
+"""The report of a check, as ``drafter check --json`` prints it. ``drafter schema --report`` describes it."""
 
 from typing import Literal
 
