@@ -5,7 +5,17 @@ from types import ModuleType
 
 from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
+from drafter.review import (
+    asks,
+    body_terms,
+    other_state,
+    own_voice,
+    placeholders,
+    positions,
+    recommendations,
+    style,
+    wording,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
@@ -13,6 +23,8 @@ MODULES: tuple[ModuleType, ...] = (
     wording,
     placeholders,
     body_terms,
+    other_state,
+    style,
     own_voice,
     positions,
     waivers,

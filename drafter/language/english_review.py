@@ -3,11 +3,14 @@
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
+    AddresseeWords,
+    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
     NameWords,
     ReviewWords,
+    SentenceWords,
     TermTable,
 )
 
@@ -60,6 +63,24 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _sentences() -> SentenceWords:
+    from drafter.language.english_sentences import SENTENCES
+
+    return SENTENCES
+
+
+def _citations() -> CitationWords:
+    from drafter.language.english_citations import CITATIONS
+
+    return CITATIONS
+
+
+def _addressees() -> AddresseeWords:
+    from drafter.language.english_addressees import ADDRESSEES
+
+    return ADDRESSEES
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +90,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    sentences=_sentences,
+    citations=_citations,
+    addressees=_addressees,
 )

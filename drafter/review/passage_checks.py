@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from drafter.model.remark import Remark
 from drafter.review.body_terms import check_body_terms
+from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.recommendations import check_recommendation
+from drafter.review.style import check_citations, check_sentences
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -17,6 +19,9 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_placeholders,
     check_body_terms,
     check_words,
+    check_other_state,
+    check_sentences,
+    check_citations,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 
