@@ -43,7 +43,7 @@ def _others(passage: Passage, submission: Submission, own: State) -> Iterator[st
     """Yield each State other than *own* that *passage* asks to act, as a sentence names it."""
     for names in addressees(passage.text, submission.language):
         # A word in capitals is an abbreviation, not the code of a State.
-        found = [submission.find_state(name) for name in names if not name.isupper()]
-        states = [state for state in found if state is not None]
+        candidates = [submission.find_state(name) for name in names if not name.isupper()]
+        states = [state for state in candidates if state is not None]
         if own.code not in [state.code for state in states]:
             yield from (state.in_text for state in states)
