@@ -7,6 +7,7 @@ from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
     dates,
     gates,
@@ -34,6 +35,7 @@ MODULES: tuple[ModuleType, ...] = (
     other_state,
     style,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,

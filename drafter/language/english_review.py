@@ -12,6 +12,7 @@ from drafter.language.review_words import (
     ReviewWords,
     SentenceWords,
     TermTable,
+    ViolationWords,
 )
 
 
@@ -81,6 +82,12 @@ def _addressees() -> AddresseeWords:
     return ADDRESSEES
 
 
+def _violations() -> ViolationWords:
+    from drafter.language.english_violations import VIOLATIONS
+
+    return VIOLATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -93,4 +100,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,
+    violations=_violations,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from drafter.model.remark import Remark
+from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
@@ -22,6 +23,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_other_state,
     check_sentences,
     check_citations,
+    check_violations,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 
