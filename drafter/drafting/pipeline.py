@@ -218,6 +218,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         gaps=draft.gaps,
         length=length,
         today=today,
+        rule_sources=resolved.document_type.mechanism.sources,
     )
 
 

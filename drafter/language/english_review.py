@@ -6,6 +6,7 @@ from drafter.language.review_words import (
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FormWords,
     NameWords,
     ReviewWords,
     TermTable,
@@ -60,6 +61,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +76,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    form=_form,
 )
