@@ -1,5 +1,6 @@
 """The value of a check: an answers file or a Word file, with the remarks on it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -7,18 +8,16 @@ from typing import Literal
 from drafter.errors import Fault
 from drafter.frozen import frozen
 from drafter.model.remark import Level, Remark, RemarkType
-from drafter.patterns import pattern
 from drafter.yaml_text.key_path import KeyPath
 
 FileKind = Literal["answers", "word"]
-_LINE = pattern(r"line (\d+)")
 
 FAULTY = RemarkType(
     "file-faulty",
     "form",
     "error",
-    "drafter can read the file.",
-    "drafter checks the rest of a file only when it can read all of it.",
+    "The whole file can be read.",
+    "What cannot be read cannot be checked: drafter reads the whole file, or says why not.",
     bad="An answers file in which a list has a wrong indent, or a Word file that is damaged.",
     good="The same file, with the indent corrected or saved again in Word.",
     example="described",
@@ -59,7 +58,7 @@ class CheckedFile:
 
 def _line_of(remark: Remark, lines: Mapping[KeyPath, int]) -> int | None:
     """Return the line of the answer that causes *remark*, or of the nearest value around it."""
-    if remark.code == FAULTY.code and (match := _LINE.match(remark.place)):
+    if remark.code == FAULTY.code and (match := re.match(r"line (\d+)", remark.place)):
         return int(match[1])
     paths = (remark.path[:length] for length in range(len(remark.path), 0, -1))
     return next((lines[path] for path in paths if path in lines), None)

@@ -9,6 +9,7 @@ from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
+from drafter.drafting.binding import binding_remarks, treaty_statuses
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -177,6 +178,7 @@ def draft_resolved(
         *leaked,
         *private_file_remarks(private_file, answers),
         *review(submission),
+        *binding_remarks(resolved, submission.treaties),
         *_faulty(resolved.clauses, library),
         *draft.remarks,
         *real_name_notes(answers, named, in_file=names),
@@ -217,6 +219,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         document=draft.document,
         gaps=draft.gaps,
         length=length,
+        treaties=treaty_statuses(library, resolved.state),
         today=today,
         rule_sources=resolved.document_type.mechanism.sources,
     )

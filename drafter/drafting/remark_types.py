@@ -7,6 +7,7 @@ from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
     dates,
     forbidden,
@@ -32,6 +33,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,

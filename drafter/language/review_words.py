@@ -208,6 +208,19 @@ class FormWords:
 
 
 @frozen
+class ViolationWords:
+    """The words that say that a State breaks a treaty."""
+
+    breaks: Pattern[str]
+    """Finds them: "violates", "in breach of"."""
+    not_breaks: Pattern[str]
+    """Finds what looks like such words: "does not violate", "would be contrary to"."""
+    knows: Pattern[str]
+    """Finds what shows that the author knows who is party: "has not ratified"."""
+    sentence_end: Pattern[str]
+
+
+@frozen
 class ReviewWords:
     """All tables of a language. Each call returns the same value."""
 
@@ -220,3 +233,4 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     form: Callable[[], FormWords]
+    violations: Callable[[], ViolationWords]
