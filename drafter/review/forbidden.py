@@ -99,8 +99,8 @@ def _to_check(submission: Submission) -> Iterator[Remark]:
     takes = [f"The body asks for {language.listed([REQUIRED.get(name, name) for name in needed])}."]
     takes_not = [f"The body does not take {language.listed([FORBIDDEN[name] for name in refused], 'or')}."]
     sentences = [*(takes if needed else ()), *(takes_not if refused else ())]
-    if sentences:
-        rule = submission.rules.forbidden if refused else submission.rules.required
+    rule = submission.rules.forbidden if refused else submission.rules.required
+    if sentences and rule.confidence in ("high", "medium"):
         yield TO_CHECK.remark(
             "this document",
             f"{' '.join(sentences)} drafter cannot see this.",
