@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
     binding,
     body_terms,
+    cases,
     dates,
     forbidden,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     own_voice,
     pasted,
@@ -23,6 +26,7 @@ from drafter.review import (
     required,
     sections,
     state,
+    stories,
     wording,
 )
 
@@ -46,6 +50,12 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
 )
 """The modules with a tuple ``TYPES``."""
