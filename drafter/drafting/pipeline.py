@@ -231,6 +231,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         length=length,
         treaties=treaty_statuses(library, resolved.state),
         today=today,
+        rule_sources=resolved.document_type.mechanism.sources,
     )
 
 

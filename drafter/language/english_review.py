@@ -7,6 +7,7 @@ from drafter.language.review_words import (
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FormWords,
     NameWords,
     ReviewWords,
     TermTable,
@@ -62,6 +63,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
@@ -83,6 +90,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    form=_form,
     people=_people,
     violations=_violations,
 )
