@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
     binding,
     body_terms,
+    cases,
     dates,
+    forbidden,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     other_state,
     own_voice,
@@ -20,8 +24,10 @@ from drafter.review import (
     placeholders,
     positions,
     recommendations,
+    required,
     sections,
     state,
+    stories,
     style,
     wording,
 )
@@ -42,10 +48,18 @@ MODULES: tuple[ModuleType, ...] = (
     state,
     limits,
     missing,
+    required,
+    forbidden,
     sections,
     gates,
     dates,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
 )
 """The modules with a tuple ``TYPES``."""

@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
@@ -8,6 +9,7 @@ from drafter.language.review_words import (
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FormWords,
     NameWords,
     ReviewWords,
     SentenceWords,
@@ -82,6 +84,18 @@ def _addressees() -> AddresseeWords:
     return ADDRESSEES
 
 
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
+def _people() -> PersonWords:
+    from drafter.language.english_people import PERSON_WORDS
+
+    return PERSON_WORDS
+
+
 def _violations() -> ViolationWords:
     from drafter.language.english_violations import VIOLATIONS
 
@@ -100,5 +114,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,
+    form=_form,
+    people=_people,
     violations=_violations,
 )
