@@ -18,6 +18,7 @@ from drafter.review import (
     missing,
     named_organisations,
     organisations,
+    other_state,
     own_voice,
     pasted,
     placeholders,
@@ -27,6 +28,7 @@ from drafter.review import (
     sections,
     state,
     stories,
+    style,
     wording,
 )
 
@@ -36,6 +38,8 @@ MODULES: tuple[ModuleType, ...] = (
     wording,
     placeholders,
     body_terms,
+    other_state,
+    style,
     own_voice,
     binding,
     positions,
