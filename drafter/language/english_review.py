@@ -4,11 +4,15 @@ from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
+    AddresseeWords,
+    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FormWords,
     NameWords,
     ReviewWords,
+    SentenceWords,
     TermTable,
     ViolationWords,
 )
@@ -62,6 +66,30 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _sentences() -> SentenceWords:
+    from drafter.language.english_sentences import SENTENCES
+
+    return SENTENCES
+
+
+def _citations() -> CitationWords:
+    from drafter.language.english_citations import CITATIONS
+
+    return CITATIONS
+
+
+def _addressees() -> AddresseeWords:
+    from drafter.language.english_addressees import ADDRESSEES
+
+    return ADDRESSEES
+
+
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
@@ -83,6 +111,10 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    sentences=_sentences,
+    citations=_citations,
+    addressees=_addressees,
+    form=_form,
     people=_people,
     violations=_violations,
 )
