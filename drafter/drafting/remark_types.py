@@ -3,24 +3,30 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
     binding,
     body_terms,
+    cases,
     dates,
+    forbidden,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     own_voice,
     pasted,
     placeholders,
     positions,
     recommendations,
+    required,
     sections,
     state,
+    stories,
     wording,
 )
 
@@ -38,10 +44,18 @@ MODULES: tuple[ModuleType, ...] = (
     state,
     limits,
     missing,
+    required,
+    forbidden,
     sections,
     gates,
     dates,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
 )
 """The modules with a tuple ``TYPES``."""

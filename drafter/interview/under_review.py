@@ -16,4 +16,5 @@ def under_review(answers: WorkingAnswers, document: DocumentType, library: Libra
         vocabulary=library.themes,
         state=library.state(answers.state) if answers.state else None,
         clauses=tuple(chosen_clauses(answers, library)),
+        rule_sources=document.mechanism.sources,
     )

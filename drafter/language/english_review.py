@@ -1,11 +1,13 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FormWords,
     NameWords,
     ReviewWords,
     TermTable,
@@ -61,6 +63,18 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
+def _people() -> PersonWords:
+    from drafter.language.english_people import PERSON_WORDS
+
+    return PERSON_WORDS
+
+
 def _violations() -> ViolationWords:
     from drafter.language.english_violations import VIOLATIONS
 
@@ -76,5 +90,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    form=_form,
+    people=_people,
     violations=_violations,
 )

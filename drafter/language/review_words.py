@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.person_words import PersonWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
 """How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
@@ -194,6 +195,20 @@ class Emphasis:
 
 
 @frozen
+class FormWords:
+    """The words by which a review sees what the rules of a document say about its form."""
+
+    see_annex: Pattern[str]
+    """Finds words that send the reader to an annex."""
+    several_items: Pattern[str]
+    """Finds more than one agenda item: "items 3 and 4"."""
+    plain_acronyms: frozenset[str]
+    """Acronyms that a body without acronyms takes, because nobody uses the words: "HIV"."""
+    asks_to_tell: Pattern[str]
+    """Matches a question in the form of a request to tell something: "Please describe"."""
+
+
+@frozen
 class ViolationWords:
     """The words that say that a State breaks a treaty."""
 
@@ -218,4 +233,6 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+    form: Callable[[], FormWords]
+    people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]

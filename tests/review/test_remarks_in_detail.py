@@ -22,8 +22,10 @@ from drafter.review.missing import check_missing
 from drafter.review.organisations import check_organisations
 from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
+from drafter.review.required import check_required
 from drafter.review.sections import check_own_content
 from drafter.review.state import check_state
+from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
 from tests.support.small_library import THEMES
@@ -62,7 +64,7 @@ def person(**given: Any) -> dict[str, Any]:
 )
 def test_each_detail_that_a_case_keeps_is_named(detail: str, words: str) -> None:
     given = answers(themes=[{"theme": "a", "cases": ["C1"]}], cases={"C1": person(identifying=[detail])})
-    [remark] = check_cases(Submission(given, rules(), ENGLISH))
+    [remark] = check_stories(Submission(given, rules(), ENGLISH))
     assert (remark.code, remark.level) == ("details-left", "note")
     assert remark.text.endswith(f"could find the person: {words}.")
 
@@ -317,7 +319,7 @@ def test_the_remark_on_a_state_is_a_note(status: Any, found: list[str]) -> None:
 def test_what_the_rules_require_is_called_by_its_name(value: str, words: str) -> None:
     asks = (Ask(name="x", ask="?", meets=(value,)),)
     required = rules(asks=asks, state_needed=False, required=Rule(value=(value,), confidence="medium"))
-    [remark] = check_missing(Submission(answers(), required, ENGLISH))
+    [remark] = check_required(Submission(answers(), required, ENGLISH))
     assert (remark.code, remark.level) == ("required-missing", "warning")
     assert remark.text == f"Required by the rules, but missing: {words}."
 
