@@ -20,9 +20,6 @@ from drafter.patterns import pattern
 MAX_WORDS = 50
 """Words in a recommendation. A longer one is hard to read aloud and is seldom adopted whole."""
 
-NEARLY_UNIVERSAL = ("crc", "cedaw", "icerd", "crpd", "single-convention-1961", "trafficking-1988")
-"""Treaties that bind more than nine of ten States."""
-
 _SINGLE_BRACES = pattern(r"(?<!\{)\{(?![{%#])[^{}\n]*\}(?!\})")
 """Text in single braces: it looks like a blank but is printed as it is."""
 
@@ -214,7 +211,8 @@ def _check_universal_standards(clauses: list[Clause], library: Library) -> Itera
 def _needs_ratification(clause: Clause, library: Library) -> bool:
     """Return whether *clause* cites a known treaty that more than one State in ten has not ratified."""
     cited = cited_treaties(clause, library.authorities)
-    return any(treaty in library.treaties and treaty not in NEARLY_UNIVERSAL for treaty in cited)
+    known = (library.treaties[treaty] for treaty in cited if treaty in library.treaties)
+    return not all(treaty.nearly_universal for treaty in known)
 
 
 def _check_conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:

@@ -102,3 +102,10 @@ def test_a_theme_whose_standards_all_rest_on_treaties_is_a_fault(tmp_path: Path)
     assert [(fault.place, fault.fault) for fault in check_library(library)] == [
         ("torture", "every standard of the theme rests on a treaty to which some States are not party")
     ]
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.treaties))
+def test_a_treaty_is_called_nearly_universal_if_nine_of_ten_states_are_party(name: str) -> None:
+    real = [row for row in ROWS if row["state"] not in ("XRU", "XGR") and row["treaty"] == name]
+    share = sum(row["status"] == "party" for row in real) / 195
+    assert LIBRARY.treaties[name].nearly_universal == (share > 0.9)
