@@ -11,6 +11,10 @@ DIALOGUE = ("choosing", "explaining", "seeking")
 """Keys of ``inactive`` under which version 0.1.0 saved what it was about to ask."""
 ONCE_ASKED = ("facts", "cases", "own")
 """What version 0.1.0 finished separately for each theme; today one question covers all three."""
+RETIRED = ("figure", "unit")
+"""What was asked of a fact beside its text, which has both: it was never printed."""
+KEPT_FIGURES = ("inactive", "figures")
+"""Where these answers are kept, by the key of the fact."""
 _FINISHED = ("interview", "finished")
 _REMOVED = ("inactive", "removed")
 
@@ -29,7 +33,18 @@ def upgrades(tree: Tree) -> list[Change]:
         changes += [
             (("inactive", key), GONE) for key in ("details", "parts") if answered(tree, ("inactive", key))
         ]
-    return changes
+    return [*changes, *_figures_kept(tree)]
+
+
+def _figures_kept(tree: Tree) -> Iterator[Change]:
+    """Yield the changes that keep the figures and units of facts among the inactive answers."""
+    for key, fact in keys(tree, ("facts",)).items():
+        for name in RETIRED:
+            value = keys(fact, ()).get(name)
+            if answered(fact, (name,)):
+                if value not in (None, ""):
+                    yield (*KEPT_FIGURES, key, name), value
+                yield ("facts", key, name), GONE
 
 
 def _finished_today(names: list[str]) -> Iterator[str]:

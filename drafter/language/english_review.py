@@ -6,6 +6,7 @@ from drafter.language.review_words import (
     CoordinationWords,
     DemandWords,
     Emphasis,
+    FigureWords,
     NameWords,
     ReviewWords,
     TermTable,
@@ -60,6 +61,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _figures() -> FigureWords:
+    from drafter.language.english_figures import FIGURES
+
+    return FIGURES
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +76,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    figures=_figures,
 )

@@ -27,7 +27,7 @@ def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
     """Yield the place and the text of each answer that may be a date and is printed."""
     answers, names = submission.answers, submission.names
     yield "the signature", answers.sign_off.date or ""
-    cited = {fact.source for fact in answers.facts.values()}
+    cited = {key for fact in answers.facts.values() for key in fact.sources}
     for key, source in answers.sources.items():
         if key in cited:
             yield f"{names.source(key)}, its date", str(source.date or "")
