@@ -6,6 +6,7 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import answered, keys, rows, texts
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
+from drafter.yaml_text.key_path import KeyPath
 
 DIALOGUE = ("choosing", "explaining", "seeking")
 """Keys of ``inactive`` under which version 0.1.0 saved what it was about to ask."""
@@ -38,13 +39,20 @@ def upgrades(tree: Tree) -> list[Change]:
 
 def _figures_kept(tree: Tree) -> Iterator[Change]:
     """Yield the changes that keep the figures and units of facts among the inactive answers."""
-    for key, fact in keys(tree, ("facts",)).items():
+    facts: list[tuple[KeyPath, str, Node]] = [
+        (("facts", key), key, fact) for key, fact in keys(tree, ("facts",)).items()
+    ]
+    for number, record in enumerate(rows(tree, _REMOVED)):
+        if texts(record, ("place",)) == ["facts"]:
+            entry = keys(record, ())
+            facts.append(((*_REMOVED, number, "value"), str(entry.get("key")), entry.get("value")))
+    for path, key, fact in facts:
         for name in RETIRED:
-            value = keys(fact, ()).get(name)
             if answered(fact, (name,)):
+                value = keys(fact, ())[name]
                 if value not in (None, ""):
                     yield (*KEPT_FIGURES, key, name), value
-                yield ("facts", key, name), GONE
+                yield (*path, name), GONE
 
 
 def _finished_today(names: list[str]) -> Iterator[str]:

@@ -43,7 +43,7 @@ class SourceItem(Item):
     def _without_abandoned(self, answers: WorkingAnswers) -> list[Change]:
         """Return the change that removes the source so far, if nothing is in it and no other fact uses it."""
         fact = str(self.path[1])
-        key = self.current(answers)
+        key = str(self.current(answers) or "")
         is_used = any(key in other.sources for name, other in answers.facts.items() if name != fact)
         is_empty = key in answers.sources and not answers.sources[key].model_fields_set
         return [(("sources", key), GONE)] if key and is_empty and not is_used else []
