@@ -1,4 +1,4 @@
-"""The printed sentence of a fact: its text, then period, place and groups if it lacks them, then its caveat."""
+"""The printed sentence of a fact: its text, the period, place and groups that it lacks, its caveat."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,8 +1,8 @@
 """The text of notes: an authority or the source of a fact, in full the first time and short after that.
 
 The short form ("the Covenant (note 2), art. 9") follows the United Nations Editorial Manual, which names the
-earlier note instead of using *ibid.*, so that a paragraph can be moved without breaking its notes. A note that
-says the same as one shortly before only names that one: "See note 5."
+earlier note instead of using *ibid.*, so that a paragraph can be moved without breaking its notes. A note
+that says the same as one shortly before only names that one: "See note 5."
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,12 +54,17 @@ class Notes:
         """Write the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
         content = self._fact_content(key) if key in self.facts else self._authority_content(key)
         number, same = len(self._texts) + 1, self._contents.get(content)
-        if same is not None and number - same <= NEAR and not any(isinstance(part, Gap) for part in content):
+        has_gap = any(isinstance(part, Gap) for part in content)
+        if same is not None and not has_gap and self._is_easy_to_find(same, number):
             before, after = self.language.notes.same
             self._texts.append((Text(before), NoteNumber(same), Text(after)))
             return
         self._contents[content] = number
         self._texts.append(self._fact_note(key) if key in self.facts else self._authority_note(key))
+
+    def _is_easy_to_find(self, same: int, number: int) -> bool:
+        """Return whether the note *same* is just before *number*, or near it and in full."""
+        return same == number - 1 or (number - same <= NEAR and same in self._full_notes.values())
 
     def _full_note(self, cited: str) -> int | None:
         """Return the number of the note that cites *cited* in full.

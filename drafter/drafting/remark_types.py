@@ -3,9 +3,26 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import waivers
+from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
+from drafter.review import (
+    asks,
+    body_terms,
+    dates,
+    facts,
+    gates,
+    limits,
+    missing,
+    organisations,
+    own_voice,
+    pasted,
+    placeholders,
+    positions,
+    recommendations,
+    sections,
+    state,
+    wording,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
@@ -16,6 +33,16 @@ MODULES: tuple[ModuleType, ...] = (
     own_voice,
     positions,
     waivers,
+    organisations,
+    state,
+    limits,
+    missing,
+    sections,
+    gates,
+    dates,
+    facts,
+    pasted,
+    checked_file,
 )
 """The modules with a tuple ``TYPES``."""
 

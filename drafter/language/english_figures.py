@@ -30,19 +30,22 @@ FIGURES = FigureWords(
         re.IGNORECASE,
     ),
     count=pattern(
-        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}(?:{_PEOPLE}))\b"
+        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}(?:{_PEOPLE}))"
+        r"\b"
         rf"|\d ?%|\bof (?:the )?{_NUMBER} \w",
         re.IGNORECASE,
     ),
     place=pattern(
         rf"\b(?:{_PLACES})\b"
-        rf"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear) (?:the )?(?!(?:{_MONTHS})\b)[A-Z][^\W\d_]+",
+        rf"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear) (?:the )?(?!(?:{_MONTHS})\b)"
+        r"[A-Z][^\W\d_]+",
     ),
     people=pattern(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE),
     groups=pattern(
-        r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?|mothers?|fathers?|sons?|daughters?|transgender"
-        r"|non-binary|child(?:ren)?|adults?|minors?|youth|adolescents?|young|younger|older|elderly"
-        r"|aged?|ages|under \d\d|over \d\d|years old|sex|gender|ethnic\w*|indigenous|Roma|nationals?|foreign\w*"
+        r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?|mothers?|fathers?|sons?|daughters?"
+        r"|transgender|non-binary|child(?:ren)?|adults?|minors?|youth|adolescents?|young|younger|older|elderly"
+        r"|aged?|ages|under \d\d|over \d\d|years old|sex|gender|ethnic\w*|indigenous"
+        r"|Roma|nationals?|foreign\w*"
         r"|migrants?|pregnan\w+|disabilit\w+|LGBT\w*)\b",
         re.IGNORECASE,
     ),

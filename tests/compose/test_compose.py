@@ -43,8 +43,8 @@ def test_a_note_is_full_the_first_time_and_then_short_with_its_number(tmp_path: 
     assert notes(reviewed) == [
         "the Pact on Everything, art. 9.",
         "The Body, Report on Something (A/1, 2020).",
-        "the Pact (note 1), art. 9.",
-        "Report (note 2).",
+        "See note 1.",
+        "See note 2.",
         "the Pact (note 1).",
     ]
 

@@ -32,7 +32,7 @@ class WhenAndWhereItem(Item):
 
 
 def period_and_place(text: str, language: Language) -> tuple[str, str]:
-    """Return the period and the place in *text*: its parts with a year or a month come first, then the place."""
+    """Return the period and the place in *text*, which has one after the other, with a comma between them."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     count = 0
     while count < len(parts) and _is_time(parts[count], language):
@@ -56,6 +56,7 @@ def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     """
     fact, words = context.answers.facts[key], context.library.language.review_words().figures()
     text, section = fact.text or "", f"{context.title} · fact {key}"
+    counts_people = words.count.search(text) and words.people.search(text)
     yield _when_and_where(fact, key, section, words, figure_before)
     yield Item(
         path=("facts", key, "disaggregation"),
@@ -65,15 +66,13 @@ def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         "You may then want to ask the State to collect them.",
         kind="line",
         allow_unknown=True,
-        automatic=bool(
-            words.count.search(text) and words.people.search(text) and not words.groups.search(text)
-        ),
+        automatic=bool(counts_people and not words.groups.search(text)),
     )
     yield Item(
         path=("facts", key, "caveat"),
         section=section,
         text="What does the figure leave out?",
-        help="A sentence that is printed after it: The figure is a minimum, because two regions sent no report.",
+        help="A sentence that is printed after it: The figure is a minimum; two regions sent no report.",
         kind="line",
         allow_unknown=True,
         automatic=bool(words.minimum.search(text)),
@@ -96,7 +95,8 @@ def _when_and_where(
         path=("facts", key, "period"),
         section=section,
         text=f"{asks} this figure hold?",
-        help="For example: 2024, Zenda province. It is printed in brackets. Leave it empty if the text says it.",
+        help="For example: 2024, Zenda province. It is printed in brackets after the fact. "
+        "Leave it empty if the text says it.",
         kind="line",
         default=", ".join(str(part) for part in before if part) or None,
         allow_unknown=True,
