@@ -79,10 +79,10 @@ class Notes:
     # ---- authorities ----
 
     def _authority_content(self, key: str) -> tuple[Inline, ...]:
-        """Return what the note for an authority cites: the work, and the paragraph if it is printed."""
+        """Return what the note for an authority cites: the work and the paragraph, also one not looked up."""
         name, _, locator = key.partition(":")
         pinpoint = self._printed_pinpoint(key, self.authorities[name].locators.get(locator))
-        return (Text(self._works.of_authority(name)), Text(pinpoint))
+        return (Text(self._works.of_authority(name)), Text(pinpoint or locator))
 
     def _authority_note(self, key: str) -> tuple[Inline, ...]:
         name, _, locator = key.partition(":")

@@ -7,6 +7,7 @@ from drafter.model.vocabulary import Authority
 from drafter.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
+_SYMBOL_GOES_ON = pattern(r"\w|[/.-]\w")
 _SHORTEST_TITLE = 4
 """Words from which a title alone tells which work it is; "Annual report" does not."""
 _SHORTEST_SYMBOL = 6
@@ -38,12 +39,18 @@ def _authority(source: Source, title: str, authorities: Mapping[str, Authority])
     """Return the name of the authority that *source* is: it has its symbol, or its whole title and year."""
     typed = f"{source.title or ''} {source.address or ''}"
     for key, authority in authorities.items():
-        has_symbol = len(authority.symbol) >= _SHORTEST_SYMBOL and authority.symbol in typed
+        has_symbol = len(authority.symbol) >= _SHORTEST_SYMBOL and _has_symbol(typed, authority.symbol)
         same_year = not (authority.year and source.date) or str(authority.year) in str(source.date)
         is_title = len(title.split()) >= _SHORTEST_TITLE and title == _words(authority.title)
         if has_symbol or (is_title and same_year):
             return f"authority {key}"
     return None
+
+
+def _has_symbol(text: str, symbol: str) -> bool:
+    """Return whether *text* has *symbol*, and not that of its corrigendum or of another document."""
+    _, found, after = text.partition(symbol)
+    return bool(found) and _SYMBOL_GOES_ON.match(after) is None
 
 
 def _words(value: object) -> str:

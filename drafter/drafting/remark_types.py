@@ -20,6 +20,7 @@ from drafter.review import (
     positions,
     recommendations,
     sections,
+    sources,
     state,
     wording,
 )
@@ -41,6 +42,7 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     facts,
+    sources,
     pasted,
     checked_file,
 )

@@ -32,7 +32,7 @@ FIGURES = FigureWords(
     count=pattern(
         rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}(?:{_PEOPLE}))"
         r"\b"
-        rf"|\d ?%|\bof (?:the )?{_NUMBER} \w",
+        rf"|\d ?%|\bof (?:the )?(?!(?:19|20)\d\d\b){_NUMBER} \w",
         re.IGNORECASE,
     ),
     place=pattern(

@@ -49,8 +49,7 @@ OLD = RemarkType(
     "facts",
     "note",
     "A figure is from the time since the last review and not older than five years, or is background.",
-    "The guidelines for the Universal Periodic Review ask for developments since the last review. The five years "
-    "are what readers expect.",
+    "The Universal Periodic Review asks what happened since the last review. The five years are usual.",
     bad="""
     details: {last_review: May 2021}
     facts: {F1: {text: "In 2017, 41 of the 96 people interviewed had asked for treatment in vain"}}
@@ -66,10 +65,9 @@ NO_GROUPS = RemarkType(
     "note",
     "A figure about people says how many are women and men, and how old; or the State is asked for this.",
     "Treaty bodies ask States for figures by sex, age and other groups in nearly every list of issues.",
-    bad="facts: {F1: {text: In 2024, 41 of the 96 people interviewed saw no doctor}}",
+    bad="facts: {F1: {text: 41 of the 96 people interviewed saw no doctor}}",
     good="""
-    facts:
-      F1: {text: In 2024, 41 of the 96 people interviewed saw no doctor, disaggregation: 30 men and 11 women}
+    facts: {F1: {text: 41 of the 96 people interviewed saw no doctor, disaggregation: 30 men and 11 women}}
     """,
 )
 TYPES = (UNUSED, WITHOUT_SOURCE, UNCHECKED, OLD, NO_GROUPS)
@@ -129,8 +127,8 @@ def _old(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark
             yield OLD.remark(
                 submission.names.fact(key),
                 f"The figure is from {year}, {since}.",
-                "Give a newer one. If there is none, write in the answers file: use: recent (it is still so), or "
-                "use: background (it was so).",
+                "Give a newer one. If there is none, write in the answers file: use: recent (it is still so) "
+                "or use: background (it was so).",
                 path=("facts", key, "use"),
             )
 

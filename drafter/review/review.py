@@ -20,6 +20,7 @@ from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
 from drafter.review.sections import check_own_content, check_sections
+from drafter.review.sources import check_sources
 from drafter.review.state import check_state
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_abbreviations,
     check_unprinted,
     check_facts,
+    check_sources,
     check_sections,
     check_asks,
     check_positions,

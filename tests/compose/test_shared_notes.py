@@ -1,4 +1,4 @@
-"""Notes on the same work: short the second time, whoever cites it; a note that says the same names the first."""
+"""Notes on the same work: short the second time, whoever cites it; one that says the same names the first."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.language.pinpoint import PinpointKind
-from tests.support.small_library import clause, write_library
+from tests.support.small_library import SHAPE, clause, write_library
 from tests.support.submissions import notes, section, submission, texts
 
 REPORT = {"author": "The Body", "title": "A Report on the State of Prisons", "date": 2020}
@@ -111,7 +111,11 @@ def test_a_typed_page_or_paragraph_is_printed_in_the_form_of_the_united_nations(
 
 def earlier_row(folder: Path, **row: Any) -> tuple[str, list[str]]:
     """Return the row of an earlier recommendation as printed, and the notes of the document."""
-    write_library(folder)
+    table = (
+        "| {% for one in earlier %}{{ one.text }} | {{ one.reference }} |\n|---|---|\n"
+        "| x | {{ one.status }}. {{ one.evidence }} |\n{% endfor %}"
+    )
+    write_library(folder, shape=f"{SHAPE}\n{table}")
     facts = {"F1": {"text": "Forty waited", "source": "S1"}}
     earlier = [{"text": "Open the ward.", "document": "A/1", "paragraph": "5-6", "position": "none", **row}]
     draft = draft_file(submission(folder, earlier=earlier, facts=facts, sources={"S1": {"title": "A Count"}}))

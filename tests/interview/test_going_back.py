@@ -53,7 +53,7 @@ def test_going_back_at_the_first_question_asks_it_again(store: Store) -> None:
 def test_questions_opened_by_a_changed_answer_are_asked_next(store: Store) -> None:
     answer_all_blank(store)
     text = item_at(store, ("facts", "F2", "text"))
-    person = interview_until_stopped(store, QUESTIONS, "At least 12 people died", "", "", first=text)
+    person = interview_until_stopped(store, QUESTIONS, "At least 12 people died", "", first=text)
     assert person.paths[:3] == [
         ("facts", "F2", "text"), ("facts", "F2", "disaggregation"), ("facts", "F2", "caveat"),
     ]  # fmt: skip
