@@ -49,8 +49,8 @@ def _authority(source: Source, title: str, authorities: Mapping[str, Authority])
 
 def _has_symbol(text: str, symbol: str) -> bool:
     """Return whether *text* has *symbol*, and not that of its corrigendum or of another document."""
-    _, found, after = text.partition(symbol)
-    return bool(found) and _SYMBOL_GOES_ON.match(after) is None
+    _, match, after = text.partition(symbol)
+    return bool(match) and _SYMBOL_GOES_ON.match(after) is None
 
 
 def _words(value: object) -> str:

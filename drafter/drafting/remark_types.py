@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
+    cases,
     dates,
     facts,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     own_voice,
     pasted,
@@ -22,6 +26,7 @@ from drafter.review import (
     sections,
     sources,
     state,
+    stories,
     wording,
 )
 
@@ -32,6 +37,7 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
     organisations,
@@ -44,6 +50,12 @@ MODULES: tuple[ModuleType, ...] = (
     facts,
     sources,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
 )
 """The modules with a tuple ``TYPES``."""

@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
@@ -10,6 +11,7 @@ from drafter.language.review_words import (
     NameWords,
     ReviewWords,
     TermTable,
+    ViolationWords,
 )
 
 
@@ -67,6 +69,18 @@ def _figures() -> FigureWords:
     return FIGURES
 
 
+def _people() -> PersonWords:
+    from drafter.language.english_people import PERSON_WORDS
+
+    return PERSON_WORDS
+
+
+def _violations() -> ViolationWords:
+    from drafter.language.english_violations import VIOLATIONS
+
+    return VIOLATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -77,4 +91,6 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     emphasis=_emphasis,
     abbreviations=_abbreviations,
     figures=_figures,
+    people=_people,
+    violations=_violations,
 )

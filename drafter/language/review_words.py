@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.person_words import PersonWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
 """How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
@@ -218,6 +219,19 @@ class FigureWords:
 
 
 @frozen
+class ViolationWords:
+    """The words that say that a State breaks a treaty."""
+
+    breaks: Pattern[str]
+    """Finds them: "violates", "in breach of"."""
+    not_breaks: Pattern[str]
+    """Finds what looks like such words: "does not violate", "would be contrary to"."""
+    knows: Pattern[str]
+    """Finds what shows that the author knows who is party: "has not ratified"."""
+    sentence_end: Pattern[str]
+
+
+@frozen
 class ReviewWords:
     """All tables of a language. Each call returns the same value."""
 
@@ -230,3 +244,5 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     figures: Callable[[], FigureWords]
+    people: Callable[[], PersonWords]
+    violations: Callable[[], ViolationWords]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
+from drafter.review.binding import check_treaty_answers
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
@@ -22,6 +23,7 @@ from drafter.review.positions import check_positions
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.sources import check_sources
 from drafter.review.state import check_state
+from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
 from drafter.review.wording import check_abbreviations
@@ -31,6 +33,7 @@ Check = Callable[[Submission], Iterator[Remark]]
 CHECKS: tuple[Check, ...] = (
     check_organisations,
     check_state,
+    check_treaty_answers,
     check_length,
     check_gaps,
     check_missing,
@@ -44,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     check_positions,
     check_gates,
     check_cases,
+    check_stories,
     check_dates,
     check_characters,
     check_pasted,

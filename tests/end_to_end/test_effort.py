@@ -30,7 +30,7 @@ EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAM
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
-MOST_PROMPTS, MOST_KEYS = 197, 710
+MOST_PROMPTS, MOST_KEYS = 149, 658
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
 
 
@@ -205,6 +205,9 @@ def set_unasked_answers(author: Author) -> None:
         section_in_example = THEMES[section["theme"]]
         answers["themes", number, "heading"] = section_in_example["heading"]
         for key in rows(section, ("facts",)):
+            groups = at(EXAMPLE_TREE, ("facts", author.fact(key), "disaggregation"))
+            if groups is not MISSING:
+                store.set(("facts", key, "disaggregation"), groups)
             name = f"place/{section['theme']}/{key}"
             placed = {clause_id(entry): rows(entry, ("facts",)) for entry in section_in_example["clauses"]}
             for position, entry in enumerate(rows(section, ("clauses",))):
