@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.review_words import FigureWords
+from drafter.language.figure_words import FigureWords
 from drafter.patterns import pattern
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

@@ -1,15 +1,19 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.figure_words import FigureWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
+    AddresseeWords,
+    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
-    FigureWords,
+    FormWords,
     NameWords,
     ReviewWords,
+    SentenceWords,
     TermTable,
     ViolationWords,
 )
@@ -69,6 +73,30 @@ def _figures() -> FigureWords:
     return FIGURES
 
 
+def _sentences() -> SentenceWords:
+    from drafter.language.english_sentences import SENTENCES
+
+    return SENTENCES
+
+
+def _citations() -> CitationWords:
+    from drafter.language.english_citations import CITATIONS
+
+    return CITATIONS
+
+
+def _addressees() -> AddresseeWords:
+    from drafter.language.english_addressees import ADDRESSEES
+
+    return ADDRESSEES
+
+
+def _form() -> FormWords:
+    from drafter.language.english_form import FORM
+
+    return FORM
+
+
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
@@ -91,6 +119,10 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     emphasis=_emphasis,
     abbreviations=_abbreviations,
     figures=_figures,
+    sentences=_sentences,
+    citations=_citations,
+    addressees=_addressees,
+    form=_form,
     people=_people,
     violations=_violations,
 )

@@ -200,14 +200,14 @@ def set_unasked_answers(author: Author) -> None:
         )
         store.change(question.changes(store.answers, before, LIBRARY))
     assert [section["theme"] for section in data_of(store)["themes"]] == list(THEMES)
-    asked = {item.path: item for item in questions(store.answers, LIBRARY) if not item.automatic}
+    asked = {item.path: item for item in questions(store.answers, LIBRARY)}
     for number, section in enumerate(data_of(store)["themes"]):
         section_in_example = THEMES[section["theme"]]
         answers["themes", number, "heading"] = section_in_example["heading"]
         for key in rows(section, ("facts",)):
-            groups = at(EXAMPLE_TREE, ("facts", author.fact(key), "disaggregation"))
-            if groups is not MISSING:
-                store.set(("facts", key, "disaggregation"), groups)
+            answers["facts", key, "disaggregation"] = author.value_in_example(
+                ("facts", key, "disaggregation")
+            )
             name = f"place/{section['theme']}/{key}"
             placed = {clause_id(entry): rows(entry, ("facts",)) for entry in section_in_example["clauses"]}
             for position, entry in enumerate(rows(section, ("clauses",))):
@@ -217,7 +217,7 @@ def set_unasked_answers(author: Author) -> None:
                 if author.fact(key) in rows(text, ("facts",)):
                     answers["interview", "more", name] = f"own/{position}"
     for path, value in answers.items():
-        store.change(asked[path].changes(store.answers, value, LIBRARY))
+        store.change(asked[path].changes(store.answers, value or "", LIBRARY))
     for key in data_of(store)["sources"]:
         # Only an example has invented sources, so the interview does not ask.
         store.set(("sources", key, "example"), True)

@@ -7,8 +7,8 @@ from drafter.answers.working import WorkingAnswers
 from drafter.dates import years_in
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
+from drafter.language.figure_words import FigureWords
 from drafter.language.language import Language
-from drafter.language.review_words import FigureWords
 from drafter.library.library import Library
 from drafter.model.facts import Fact
 
