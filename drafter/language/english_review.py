@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.figure_words import FigureWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
@@ -66,6 +67,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _figures() -> FigureWords:
+    from drafter.language.english_figures import FIGURES
+
+    return FIGURES
+
+
 def _sentences() -> SentenceWords:
     from drafter.language.english_sentences import SENTENCES
 
@@ -111,6 +118,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    figures=_figures,
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,

@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.figure_words import FigureWords
 from drafter.language.person_words import PersonWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
@@ -285,6 +286,7 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+    figures: Callable[[], FigureWords]
     sentences: Callable[[], SentenceWords]
     citations: Callable[[], CitationWords]
     addressees: Callable[[], AddresseeWords]
