@@ -5,7 +5,16 @@ from types import ModuleType
 
 from drafter.drafting import waivers
 from drafter.model.remark import FAMILIES, RemarkType
-from drafter.review import asks, body_terms, own_voice, placeholders, positions, recommendations, wording
+from drafter.review import (
+    asks,
+    body_terms,
+    own_voice,
+    placeholders,
+    positions,
+    recommendations,
+    word_checks,
+    wording,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
@@ -16,6 +25,7 @@ MODULES: tuple[ModuleType, ...] = (
     own_voice,
     positions,
     waivers,
+    word_checks,
 )
 """The modules with a tuple ``TYPES``."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.frozen import frozen
-from drafter.language.labels import Labels
+from drafter.language.language import Language
 from drafter.patterns import pattern
 from drafter.review.display_names import excerpt
 from drafter.review.word_file import LineKind, WordFile, WordLine, WordNote
+from drafter.word.ooxml import NoteKind
 from drafter.word.reader.document import (
     ReadDocument,
     ReadField,
@@ -45,12 +46,14 @@ _SENTENCE_END = (".", "!", "?", ";", ",", "…", ":")
 _LINK = pattern(r"HYPERLINK\s+\"([^\"]+)\"")
 
 
-def read_lines(read: ReadDocument, labels: Labels) -> WordFile:
-    """Return the lines and notes of the Word file *read*; *labels* are those of drafter's own texts."""
+def read_lines(read: ReadDocument, language: Language) -> WordFile:
+    """Return the lines and notes of the Word file *read*, which is written in *language*."""
     marks = _note_numbers(read)
-    lines = _Lines(marks, labels)
+    lines = _Lines(marks, language)
     for block in read.blocks:
         lines.add(block)
+    if read.notes and lines.lines and lines.lines[-1].text == language.labels.notes:
+        lines.lines.pop()  # the heading over the endnotes, which drafter writes and does not count
     return WordFile(
         lines=tuple(lines.lines),
         notes=tuple(_notes(read, marks)),
@@ -65,16 +68,18 @@ def read_lines(read: ReadDocument, labels: Labels) -> WordFile:
         change_authors=read.change_authors,
         comments=read.comments,
         has_seal=read.has_seal,
+        document_type=read.document_type,
     )
 
 
 class _Lines:
     """Collects lines in reading order, with the last heading and the last number of the whole document."""
 
-    def __init__(self, marks: "_Marks", labels: Labels) -> None:
+    def __init__(self, marks: "_Marks", language: Language) -> None:
         self.lines: list[WordLine] = []
         self._marks = marks
-        self._gap_start = f"[{labels.to_be_completed}"
+        self._gap_start = f"[{language.labels.to_be_completed}"
+        self._quoted_column = language.review_words().outline().asks_heading
         self._heading = ""
         self._number = ""
         self._tables = 0
@@ -89,12 +94,23 @@ class _Lines:
     def _add_table(self, table: ReadTable) -> None:
         self._tables += 1
         under = f" under “{self._heading}”" if self._heading else f" {self._tables}"
+        quoted = self._quoted_columns(table)
         for number, row in enumerate(table.rows, 1):
-            for paragraph in (paragraph for cell in row.cells for paragraph in cell):
-                text = self._text(paragraph)
-                words = f" ({excerpt(_shown(text))})" if text else ""
-                place = f"the table{under}, row {number}{words}"
-                self._append(paragraph, text, "cell", place)
+            for column, cell in enumerate(row.cells):
+                kind: LineKind = "quote" if column in quoted and number > 1 else "cell"
+                for paragraph in cell:
+                    text = self._text(paragraph)
+                    words = f" ({excerpt(_shown(text))})" if text else ""
+                    self._append(paragraph, text, kind, f"the table{under}, row {number}{words}")
+
+    def _quoted_columns(self, table: ReadTable) -> frozenset[int]:
+        """Return the numbers of the columns that quote what others have recommended."""
+        header = table.rows[0].cells if table.rows else ()
+        return frozenset(
+            number
+            for number, cell in enumerate(header)
+            if any(self._quoted_column.search(self._text(paragraph)) for paragraph in cell)
+        )
 
     def _add_paragraph(self, paragraph: ReadParagraph) -> None:
         text = self._text(paragraph)
@@ -184,7 +200,7 @@ class _Lines:
         return _BETWEEN_MARKS.sub("", "".join(pieces)).strip()
 
 
-_Marks = Mapping[tuple[str, str], int]
+_Marks = Mapping[tuple[NoteKind, str], int]
 """The numbers of notes, from 1, by their kind and their id."""
 
 
@@ -232,9 +248,9 @@ def _looks_like_heading(paragraph: ReadParagraph, text: str) -> bool:
     )
 
 
-def _note_numbers(read: ReadDocument) -> dict[tuple[str, str], int]:
+def _note_numbers(read: ReadDocument) -> dict[tuple[NoteKind, str], int]:
     """Return the number of each note by its kind and id, in the order of the marks in the text."""
-    numbers: dict[tuple[str, str], int] = {}
+    numbers: dict[tuple[NoteKind, str], int] = {}
     for paragraph in _paragraphs(read.blocks):
         for inline in paragraph.inlines:
             if isinstance(inline, ReadNoteMark):
@@ -251,7 +267,7 @@ def _paragraphs(blocks: Iterable[ReadParagraph | ReadTable]) -> Iterator[ReadPar
             yield block
 
 
-def _notes(read: ReadDocument, marks: Mapping[tuple[str, str], int]) -> Iterator[WordNote]:
+def _notes(read: ReadDocument, marks: _Marks) -> Iterator[WordNote]:
     """Yield the notes that the text refers to, by kind and number."""
     texts = {(note.kind, note.id): note for note in read.notes}
     for key, number in sorted(marks.items(), key=lambda item: (item[0][0], item[1])):

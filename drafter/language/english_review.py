@@ -7,6 +7,7 @@ from drafter.language.review_words import (
     DemandWords,
     Emphasis,
     NameWords,
+    OutlineWords,
     ReviewWords,
     TermTable,
 )
@@ -60,6 +61,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _outline() -> OutlineWords:
+    from drafter.language.english_outline import OUTLINE
+
+    return OUTLINE
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -69,4 +76,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    outline=_outline,
 )

@@ -72,3 +72,5 @@ class WordFile:
     comments: int = 0
     has_seal: bool = False
     """Whether drafter wrote it first."""
+    document_type: str = ""
+    """The id of the document type that drafter wrote into it."""

@@ -129,3 +129,5 @@ class ReadDocument:
     comments: int = 0
     has_seal: bool = False
     """Whether drafter wrote it first; others may have changed it since."""
+    document_type: str = ""
+    """The id of the document type that drafter wrote into it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.word.ooxml import RELATIONS_NAMESPACE, NoteKind
-from drafter.word.package import SEAL_PART, stored_seal
+from drafter.word.package import SEAL_PART, stored_document, stored_seal
 from drafter.word.reader.document import (
     ReadDocument,
     ReadHeaderFooter,
@@ -76,6 +76,7 @@ class _Reader:
             change_authors=self._change_authors,
             comments=sum(1 for _ in self._root("word/comments.xml").iter(f"{W}comment")),
             has_seal=bool(stored_seal(self._parts)),
+            document_type=stored_document(self._parts),
         )
 
     def _root(self, name: str) -> Element:
