@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.drafting.binding import treaty_statuses
 from drafter.drafting.word_front import recognised_document, recognised_state, submitters
 from drafter.drafting.word_lines import read_lines
 from drafter.errors import DrafterError
@@ -97,12 +98,14 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
     length = _length(word, rules, answers)
     total = sum(count_words(NOTE.sub("", line.text)) for line in word.lines)
     share = sum(known.library_words(line.text) for line in word.lines) / total if total else 0.0
+    state = recognised_state(word, library)
     submission = Submission(
         answers,
         rules,
         language,
         vocabulary=library.themes,
-        state=recognised_state(word, library),
+        state=state,
+        treaties=treaty_statuses(library, state),
         document=_as_document(word),
         gaps=tuple(gap for line in word.lines for gap in line.gaps),
         length=length,

@@ -9,6 +9,7 @@ from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
+from drafter.drafting.binding import binding_remarks, treaty_statuses
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -31,6 +32,7 @@ from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.length import Length, measure
+from drafter.review.own_voice import library_share
 from drafter.review.review import review
 from drafter.review.submission import Submission
 
@@ -57,6 +59,8 @@ class ReviewedDraft:
     """The errors that stop a draft too, since it would reveal who a person is."""
     private: Secrets = factory_default(factory=dict)
     """What is private of each case; never printed."""
+    library_share: float | None = None
+    """The part of the words that comes from the library, from 0 to 1; ``None`` if the library has no part."""
 
     @property
     def answers(self) -> Answers:
@@ -168,11 +172,13 @@ def draft_resolved(
     draft = compose_draft(resolved, {key: real[key] for key in allowed})
     length = measure(draft.document, resolved.rules, answers)
     written = target or file.with_suffix(".docx")
+    submission = _submission(resolved, draft, length, today)
     leaked = leak_remarks(draft, resolved, private, allowed, written)
     remarks = [
         *leaked,
         *private_file_remarks(private_file, answers),
-        *_reviewed(resolved, draft, length, today),
+        *review(submission),
+        *binding_remarks(resolved, submission.treaties),
         *_faulty(resolved.clauses, library),
         *draft.remarks,
         *real_name_notes(answers, named, in_file=names),
@@ -182,30 +188,39 @@ def draft_resolved(
         if resolved.is_public
         else exposure_remarks(draft, answers, private, allowed, written)
     )
-    remarks = [*with_waivers(remarks, answers.waive)]
-    return ReviewedDraft(file, resolved, draft, length, tuple(remarks), named, tuple(exposing), private)
+    return ReviewedDraft(
+        file,
+        resolved,
+        draft,
+        length,
+        tuple(with_waivers(remarks, answers.waive)),
+        named,
+        tuple(exposing),
+        private,
+        library_share(submission),
+    )
 
 
-def _reviewed(resolved: Resolved, draft: Draft, length: Length, today: date | None) -> tuple[Remark, ...]:
+def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | None) -> Submission:
+    """Return what the review checks: the *resolved* answers and the *draft* that they make."""
     answers, library, chosen = resolved.answers, resolved.library, resolved.clauses
     positions = library.themes.positions
     accepted = {entry.conflict for entry in answers.accept_conflicts}
     refused = refused_positions(positions, answers.stand_for, answers.refuse)
-    return review(
-        Submission(
-            answers,
-            resolved.rules,
-            library.language,
-            vocabulary=library.themes,
-            state=resolved.state,
-            clauses=chosen,
-            conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
-            refused_clauses=refused_clauses(positions, refused, chosen),
-            document=draft.document,
-            gaps=draft.gaps,
-            length=length,
-            today=today,
-        )
+    return Submission(
+        answers,
+        resolved.rules,
+        library.language,
+        vocabulary=library.themes,
+        state=resolved.state,
+        clauses=chosen,
+        conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
+        refused_clauses=refused_clauses(positions, refused, chosen),
+        document=draft.document,
+        gaps=draft.gaps,
+        length=length,
+        treaties=treaty_statuses(library, resolved.state),
+        today=today,
     )
 
 

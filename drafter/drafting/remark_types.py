@@ -3,15 +3,24 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import waivers
+from drafter.drafting import checked_file, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
+    binding,
     body_terms,
+    dates,
+    gates,
+    limits,
+    missing,
+    organisations,
     own_voice,
+    pasted,
     placeholders,
     positions,
     recommendations,
+    sections,
+    state,
     word_checks,
     wording,
 )
@@ -23,8 +32,18 @@ MODULES: tuple[ModuleType, ...] = (
     placeholders,
     body_terms,
     own_voice,
+    binding,
     positions,
     waivers,
+    organisations,
+    state,
+    limits,
+    missing,
+    sections,
+    gates,
+    dates,
+    pasted,
+    checked_file,
     word_checks,
 )
 """The modules with a tuple ``TYPES``."""

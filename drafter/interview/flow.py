@@ -16,6 +16,7 @@ from drafter.frozen import frozen
 from drafter.interview.items import cases, chosen_clauses, organisations, themes
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.treaty_answers import with_suggestion
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
@@ -115,7 +116,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     yield _state(library, rules)
     yield _language(rules)
     yield _title(rules)
-    yield from _details(answers, rules)
+    yield from _details(answers, rules, library)
     yield from organisations.organisations(answers, rules)
     if "earlier" not in rules.left_out:
         yield from cases.earlier(answers)
@@ -200,14 +201,15 @@ def _title(rules: DocumentRules) -> Item:
     )
 
 
-def _details(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
+def _details(answers: WorkingAnswers, rules: DocumentRules, library: Library) -> Iterator[Item]:
     for ask in rules.asks:
         if any(answers.details.get(name) != value for name, value in ask.when.items()):
             continue
         if ask.kind == "group":
             yield from grouped(answers, ask, ("details", ask.name), "About this document")
         else:
-            yield from_ask(ask, ("details", ask.name), "About this document")
+            item = from_ask(ask, ("details", ask.name), "About this document")
+            yield with_suggestion(item, ask, answers, library)
 
 
 def _frame(rules: DocumentRules) -> Iterator[Item]:

@@ -65,9 +65,13 @@ class _Search:
 
     def abbreviations(self, text: str) -> Iterator[Match[str]]:
         """Yield each abbreviation in *text* that its author uses."""
-        spans = [*asides(text), *(match.span() for match in self.table.symbol.finditer(text))]
+        exempt = (self.table.symbol, self.table.capitals_run, self.language.placeholders.marks)
+        spans = [*asides(text), *(match.span() for marks in exempt for match in marks.finditer(text))]
         for match in self.table.candidate.finditer(text):
-            if not overlaps(match.span(), spans) and self._is_abbreviation(text, match):
+            is_aside = overlaps(match.span(), spans) and not self.table.introduced.search(
+                text[: match.start()]
+            )
+            if not is_aside and self._is_abbreviation(text, match):
                 yield match
 
     def is_explained(self, text: str, match: Match[str]) -> bool:

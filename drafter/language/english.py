@@ -136,7 +136,12 @@ ENGLISH = Language(
     placeholders=PlaceholderWords(
         marks=pattern(
             # With a letter beside it, it is another word or number: XXII, TBCs. A digit may come first: 20XX.
-            r"(?<![^\W\d_])(?:(?i:TBC|to\s+be\s+(?:checked|completed))|XX(?:XX+)?)(?![^\W_])|\?{3,}"
+            r"(?<![^\W\d_])(?:(?i:TBC|to\s+be\s+(?:checked|completed))|TB[AD]|TODO|XX(?:XX+)?|xxx+)(?![^\W_])"
+            # After a word, several question marks are shouting.
+            r"|(?<![\w?)”’\"])\?{3,}|(?<![\w_])_{2,}(?=\s)"
+            r"|[\[(](?:names?|dates?|organi[sz]ations?|numbers?|places?|figures?|years?|sources?\s*\?|\?"
+            r"|(?i:insert)\s[^\])]{1,60})[\])]"
+            r"|\b[Ii]nsert (?:here|(?:the |a )?(?:figure|number|name|date|source) here)\b"
         ),
         look_alikes=pattern(
             # The Roman number 20: Article XX, resolution 2106 A (XX), the XX century, XIX and XX, XX–XXII

@@ -8,7 +8,7 @@ from drafter.language.review_words import Abbreviations
 from drafter.patterns import pattern
 
 _KNOWN = """
-    AD AI AIDS AM ASEAN BA BBC BC BCE CBD CCTV CD CE CEO CNN COVID DNA DOI DVD EU FAO FAQ FM FRG GDP GDR
+    AD AI AIDS AM ASEAN BA BBC BC BCE CBD CCTV CD CE CEDAW CEO CNN COVID DNA DOI DVD EU FAO FAQ FM FRG GDP GDR
     GPS HIV HTML ICT ID ILO IMF INTERPOL IOM ISBN ISSN IT Interpol LGBT LGBTI LGBTI+ LGBTIQ LGBTIQ+
     LGBTQ LGBTQ+ LGBTQI LGBTQI+ LSD MA MD MDMA MP MPS NATO NB NGO OHCHR OK OSCE PDF PM PO PS PhD Q&A RNA
     RSVP SARS SMS SOS THC TV UAE UK UN UNAIDS UNDP UNESCO UNFPA UNGA UNHCR UNICEF UNODC UPR URL US USA
@@ -31,7 +31,6 @@ _EXPANSIONS = """
     CDDC: compulsory drug detention centre
     CDT: compulsory drug treatment
     CED: Committee on Enforced Disappearances
-    CEDAW: Convention on the Elimination of All Forms of Discrimination against Women
     CERD: Committee on the Elimination of Racial Discrimination
     CESCR: Committee on Economic, Social and Cultural Rights
     CJS: criminal justice system
@@ -240,13 +239,13 @@ ABBREVIATIONS = Abbreviations(
     ),
     roman=pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"),
     symbol=pattern(
-        r"\b[A-Z][A-Za-z]*(?:/[\w.()-]+)+|\b[A-Z]{2,}(?:[- ]| No\.? ?)?\d[\w/.-]*|\b\d+[- ]?[A-Z]{2,}\b"
+        r"\b[A-Z][A-Za-z]*(?:/[\w.()-]+)+|\b[A-Z]{2,}(?:[- ]| No\.? ?)?\d[\w/.-]*|\b\d+-?[A-Z]{2,}\b"
         r"|\b(?:[A-Z]\.){2,}|\[[A-Z ]+\]"
     ),
+    capitals_run=pattern(r"\b[A-Z]{2,}(?:\s+(?:[A-Z]{2,}|[AI]))+\s+[A-Z]{2,}\b"),
     introduced=pattern(
-        r"(?:\w[\w’'-]*[”’\"*_]*\s*\((?:(?:hereafter|hereinafter|henceforth|or|the|in short|abbreviated"
-        r"|also"
-        r"|known as|formerly)[,:]?\s+)*[“‘\"*_]*"
+        r"(?:\w[\w’'-]*[”’\"*_]*\s*\((?:[“‘\"*_]*(?:hereafter|hereinafter|henceforth|or|the|in short"
+        r"|abbreviated|also|known as|formerly)[,:]?\s+)*[“‘\"*_]*"
         r"|,?\s(?:or|known as|abbreviated (?:as|to)|called|in short,?|hereafter|for short,?)\s+[“‘\"*_]*)$"
     ),
     bracket_end=pattern(r"[”’\"*_]*(?:\)|[,;:][^()]*\)| (?:in|for) [^()]*\))"),

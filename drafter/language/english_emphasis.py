@@ -21,11 +21,17 @@ _WORDS = """
     which while white whole will with without women words world worse worst would wrong years young your
     zero
 """
+_ALONE = """
+    all always any anybody cannot did does done each even every everybody everyone everything female has
+    have immediately male many more must never nobody none not nothing nowhere now only should still that
+    these they this those twice very was were will without zero
+"""
 
 EMPHASIS = Emphasis(
-    words=frozenset(_WORDS.split()),
-    capitals=pattern(r"(?<![\w/.-])[A-Z]{4,}(?![\w/]|-\d|\.\w)"),
-    marks=pattern(r"[!?]*!+[!?]*|\?{2,}"),
+    words=frozenset((_WORDS + _ALONE).split()),
+    alone=frozenset(_ALONE.split()),
+    capitals=pattern(r"(?<![\w/.-])[A-Z]{3,}(?![\w/]|-\d|\.\w)"),
+    marks=pattern(r"[!?]*!+[!?]*|(?<![\s(\[?])\?{2,}"),  # with a space before, it is a placeholder
     statutes=pattern(
         r"[A-Z]{2,}(?:\s+[A-Z]{2,})*\s+(?:ACT|LAW|CODE|DECREE|CONSTITUTION|ORDER|BILL)\b|\bARTICLE\b"
         r"|\bSECTION\b"

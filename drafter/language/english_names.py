@@ -19,5 +19,10 @@ NAMES = NameWords(
     name_after=pattern(r"[’']?s?[’']?\s+(?:(?:of|on|and|the|for|against|in|to|de)\s+){0,3}[A-Z][\w’'-]*"),
     name_before=pattern(r"([A-Z][\w’'-]*)\s+(?:(?:of|on|and|the|for|against|in|to|de)\s+){0,3}$"),
     reach=60,
+    institution=pattern(
+        r"\b(?:Acts?|Laws?|Code|Bill|Decree|Ordinance|Convention|Protocol|Agency|Association|Board|Bureau"
+        r"|Cent(?:re|er)|Commission|Committee|Council|Department|Foundation|Institute|Ministry|Network|Office"
+        r"|Programme|Service|Society|Union)\b"
+    ),
 )  # fmt: skip
 """Names of laws, bodies and organisations in English."""

@@ -10,6 +10,7 @@ from drafter.language.review_words import (
     OutlineWords,
     ReviewWords,
     TermTable,
+    ViolationWords,
 )
 
 
@@ -67,6 +68,12 @@ def _outline() -> OutlineWords:
     return OUTLINE
 
 
+def _violations() -> ViolationWords:
+    from drafter.language.english_violations import VIOLATIONS
+
+    return VIOLATIONS
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     actions=_actions,
     coordination=_coordination,
@@ -77,4 +84,5 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     emphasis=_emphasis,
     abbreviations=_abbreviations,
     outline=_outline,
+    violations=_violations,
 )

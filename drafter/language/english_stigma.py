@@ -45,6 +45,7 @@ _STRONG = (
     ),
     (rf"hard-?core {_DRUG}? ?users?|hardened users?", _USERS),
     (r"junk(?:ies|ie|y|ys)", _USERS),
+    (r"narcomaniacs?|toxicomaniacs?", _DEPENDENT),
     (
         r"druggies?|dope ?fiends?|drug fiends?|(?:crack|meth|smack|pot|dope|coke)[- ]?heads?|stoners?"
         r"|tweakers?",
@@ -117,6 +118,7 @@ _MILD = (
         r" clean(?= (?:and sober|from|off|of|for|since|again|after|in recovery)\b|[.,;]| and\b)",
         "not using drugs",
     ),
+    (r"(?<=who )(?:is|are|was|were|has been|have been) (?:not |not yet |now )?clean", "not using drugs"),
     (r"clean and sober", "in recovery, abstinent"),
     (r"(?:clean|dirty) (?:urine|drug tests?|test results?)", "negative or positive test"),
     (

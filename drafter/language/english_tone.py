@@ -16,7 +16,11 @@ _PLAIN = "give the fact that shows it"
 
 _INSULTS = (
     r"scum|vermin|filth|swine|savages|barbarians?|idiots?|morons?|imbeciles?|cretins?",
-    r"parasites (?:on|of) (?:society|the state)|enemies of the people",
+    r"parasites (?:on|of) (?:society|the state)|parasites who|nothing but parasites|enemies of the people",
+    r"bigots?|charlatans?|hypocrites?|crooks?(?! of)|crook of an? \w+|fascists who"
+    r"|bandits who (?:govern|rule|run)\w*|pigs who|(?:is|are) an? (?:mafia|bunch of \w+)"
+    r"|(?:gang|bunch) that calls itself|thieves and liars"
+    r"|brainless \w+|greedy (?:lobby\w*|politicians?|doctors?|officials?|companies)",
     r"thugs?|gangsters?(?: in (?:uniform|power))|criminals in (?:uniform|power|government)|mafiosi",
     r"murderers in (?:uniform|power|government)|state murderers|butchers (?:of|in)",
     r"stooges?|lackeys?|henchm[ae]n|cronies|puppets? (?:government|regime|court|parliament|judges?)",
@@ -43,16 +47,18 @@ _COMPARISONS = (
     r"|(?:is|are|was|amounts? to|commits?|committing) (?:a |nothing but |nothing less than )?genocide",
     r"(?:drug|health|medical|social|chemical|pharmaceutical) apartheid",
     r"slaves? (?:of|to) (?:drugs|methadone|the state|addiction|heroin|pharma\w*|alcohol)|like slaves"
-    r"|(?:chemical|modern chemical) slavery|slavery of (?:drugs|addiction|methadone)|(?:chemical"
+    r"|(?:chemical|modern chemical) slavery|slavery (?:under|by) another name"
+    r"|nothing but slavery|slavery of (?:drugs|addiction|methadone)|(?:chemical"
     r"|liquid) handcuffs"
     r"|enslave(?:d|s|ment)? (?:by|to) (?:drugs|methadone|heroin|the state|addiction)",
     r"(?:like|as|worse than|no better than) (?:an? |wild |stray |caged )*(?:animals?|cattle|dogs?|rats?"
     r"|pigs?|vermin"
     r"|cockroach(?:es)?|insects?|beasts?|livestock|lepers?|garbage|trash|rubbish)",
-    r"human zoos?|zombies?|living dead|walking dead|lambs? to (?:the )?slaughter",
+    r"yellow stars?|an? guant[áa]namo|human zoos?|zombies?|living dead|walking dead"
+    r"|lambs? to (?:the )?slaughter",
     r"police state|banana republic|rogue state|narco-?states?|mafia state|failed state|orwellian|kafkaesque"
     r"|dickensian|fascis(?:t|ts|m)|totalitarian(?:ism)?",
-    r"medieval|mediaeval|stone[- ]age|dark ages|barbari(?:c|sm|ty)|inquisition|witch-? ?hunts?|kangaroo"
+    r"medieval|mediaeval|stone[- ]age|dark ages|inquisition|witch-? ?hunts?|kangaroo"
     r" courts?"
     r"|reign of terror|killing fields|blood-?bath|hell on earth|hell-?holes?|living hell|(?:a|the|in) hell",
     r"blood on (?:its|their|his|her|your|the government[’']s) hands",
@@ -69,14 +75,15 @@ _LOADED = (
     r"ridiculous(?:ly)?|absurd(?:ly|ity)?|ludicrous|laughable|pathetic|idiotic|stupid(?:ly|ity)?"
     r"|senseless|crazy"
     r"|farcical|preposterous|moronic",
-    r"cynical(?:ly)?|hypocritical(?:ly)?|hypocrisy|hypocrites?|callous(?:ly)?|ruthless(?:ly)?"
+    r"cynical(?:ly)?|hypocritical(?:ly)?|hypocrisy|barbari(?:c|sm|ty)|callous(?:ly)?|ruthless(?:ly)?"
     r"|merciless(?:ly)?"
     r"|heartless(?:ly)?|vicious(?:ly)?(?! (?:circles?|cycles?))|unconscionable|bloodthirsty|tyrannical"
     r"|murderous",
     r"shocking(?:ly)?|infamous(?:ly)?|sham (?:trials?|elections?|courts?|consultations?|treatment"
     r"|hearings?)",
     r"(?:evil|insane|mad) (?:laws?|polic(?:y|ies)|systems?|practices?|ministers?|ideas?|war)",
-    r"so-called (?:justice|democracy|rehabilitation|experts?|government|democratic|human rights"
+    r"so-called (?:treatment|care|recovery|justice"
+    r"|democracy|rehabilitation|experts?|government|democratic|human rights"
     r"|doctors?|judges?)",
     r"lip service|crocodile tears|disgrace|travesty|abomination|mockery of|slap in the face|turn(?:s|ed"
     r"|ing)? a"

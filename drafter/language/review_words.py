@@ -144,6 +144,8 @@ class NameWords:
     """Finds, at the end of a text, the word of a name that comes before the next; group 1 is the word."""
     reach: int
     """How many letters before a word belong to its name at most."""
+    institution: Pattern[str]
+    """Finds a word that names of laws and bodies have: "Act", "Institute"."""
 
 
 @frozen
@@ -164,6 +166,8 @@ class Abbreviations:
     """Matches a Roman number."""
     symbol: Pattern[str]
     """Finds symbols of documents and other codes: "A/HRC/44/22"."""
+    capitals_run: Pattern[str]
+    """Finds three or more words in capitals, which are emphatic or a heading."""
     introduced: Pattern[str]
     """Finds, before an abbreviation, what shows that the words before explain it: an opening bracket."""
     bracket_end: Pattern[str]
@@ -181,6 +185,8 @@ class Emphasis:
     """Words in lower case that authors write in capitals for emphasis, besides the verbs of actions."""
     capitals: Pattern[str]
     """Finds a word in capitals."""
+    alone: frozenset[str]
+    """Of these, in capitals, those that are emphatic without a second one and are no abbreviation: "MUST"."""
     marks: Pattern[str]
     """Finds exclamation marks and several question marks."""
     statutes: Pattern[str]
@@ -212,6 +218,19 @@ class OutlineWords:
 
 
 @frozen
+class ViolationWords:
+    """The words that say that a State breaks a treaty."""
+
+    breaks: Pattern[str]
+    """Finds them: "violates", "in breach of"."""
+    not_breaks: Pattern[str]
+    """Finds what looks like such words: "does not violate", "would be contrary to"."""
+    knows: Pattern[str]
+    """Finds what shows that the author knows who is party: "has not ratified"."""
+    sentence_end: Pattern[str]
+
+
+@frozen
 class ReviewWords:
     """All tables of a language. Each call returns the same value."""
 
@@ -224,3 +243,4 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     outline: Callable[[], OutlineWords]
+    violations: Callable[[], ViolationWords]

@@ -4,10 +4,13 @@ from collections.abc import Container, Iterable
 from re import Match
 
 from drafter.language.language import Language
+from drafter.language.review_words import Emphasis
 from drafter.language.spans import TextHit, asides, overlaps
 
 _FEWEST = 2
-"""Words in capitals that are shouting. One alone may be a name."""
+"""Words in capitals that are shouting. One alone may be a name, unless the table says that it is none."""
+_SHORTEST = 4
+"""Letters of a word in capitals that counts with others. A shorter one may be an abbreviation."""
 
 
 def shouting(
@@ -15,9 +18,9 @@ def shouting(
 ) -> tuple[TextHit, ...]:
     """Return the exclamation marks, doubled question marks and emphatic capitals of *text*, in order.
 
-    A word of four letters or more in capitals is emphatic if it is a word of the language and not an
-    abbreviation, in *own*, in a line that is all in capitals, or part of the name of a law. One such word
-    alone does not count. Quotations and *names* are left alone.
+    A word in capitals is emphatic if it is a word of the language and not an abbreviation, in *own*, in a
+    line that is all in capitals, or part of the name of a law. One such word alone counts if it can be no
+    name, such as "MUST". Quotations and *names* are left alone.
     """
     words = language.review_words().emphasis()
     exempt = [*asides(text, names), *(match.span() for match in words.statutes.finditer(text))]
@@ -30,15 +33,21 @@ def shouting(
         for match in words.capitals.finditer(text)
         if match[0] not in defined
         and match[0] not in own
-        and (match[0].lower() in words.words or match[0].lower() in verbs)
+        and _is_emphatic(match[0].lower(), words, verbs)
         and not overlaps(match.span(), exempt)
         and not _is_title(text, match)
         and not _is_defined(text, match)
     ]
-    hits = marks + (capitals if len(capitals) >= _FEWEST else [])
+    counts = len(capitals) >= _FEWEST or any(match[0].lower() in words.alone for match in capitals)
+    hits = marks + (capitals if counts else [])
     return tuple(
         TextHit(match[0], match.start(), match.end()) for match in sorted(hits, key=lambda hit: hit.start())
     )
+
+
+def _is_emphatic(word: str, words: Emphasis, verbs: Container[str]) -> bool:
+    """Return whether *word*, in lower case here, is a word of the language when it is in capitals."""
+    return word in words.alone or (len(word) >= _SHORTEST and (word in words.words or word in verbs))
 
 
 def _is_title(text: str, match: Match[str]) -> bool:

@@ -24,13 +24,16 @@ class TermHit:
     end: int
 
 
-def stigmatising(text: str, language: Language, names: Iterable[str] = ()) -> tuple[TermHit, ...]:
+def stigmatising(
+    text: str, language: Language, names: Iterable[str] = (), *, is_title: bool = False
+) -> tuple[TermHit, ...]:
     """Return the words of *text* that stigmatise people, in order; those inside longer ones only once.
 
     What is in quotation marks or italics, in an official name ("Abuse of Drugs Act") or in *names*, such as
-    those of the submitting organisations, is not the author's own word and is left alone.
+    those of the submitting organisations, is not the author's own word and is left alone. In a title
+    (*is_title*), where all words may have capitals, only a law or a body has such a name.
     """
-    return find_terms(text, language.review_words().stigma(), language, names)
+    return find_terms(text, language.review_words().stigma(), language, names, is_title=is_title)
 
 
 def loaded_words(text: str, language: Language, names: Iterable[str] = ()) -> tuple[TermHit, ...]:
@@ -42,7 +45,7 @@ def loaded_words(text: str, language: Language, names: Iterable[str] = ()) -> tu
 
 
 def find_terms(
-    text: str, table: TermTable, language: Language, names: Iterable[str] = ()
+    text: str, table: TermTable, language: Language, names: Iterable[str] = (), *, is_title: bool = False
 ) -> tuple[TermHit, ...]:
     """Return the terms of *table* in *text*, except in quotations, official names and *names*."""
     search = _search(table)
@@ -50,10 +53,11 @@ def find_terms(
         return ()
     exempt = [*asides(text, names), *(match.span() for match in table.exempt.finditer(text))]
     name_words = language.review_words().names()
+    may_be_name = not is_title or name_words.institution.search(text) is not None
     return tuple(
         _hit(match, table)
         for match in search.finditer(text)
-        if not overlaps(match.span(), exempt) and not _is_in_name(text, match, name_words)
+        if not overlaps(match.span(), exempt) and not (may_be_name and _is_in_name(text, match, name_words))
     )
 
 

@@ -12,10 +12,12 @@ from drafter.library.cached import load_value, load_values
 from drafter.library.clauses import FindBase, read_clause
 from drafter.library.folders import LibraryPath, files_in, read_text, topmost_file
 from drafter.library.states import States
+from drafter.library.treaty_parties import TreatyParties
 from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, DocumentType, Mechanism, Shared
+from drafter.model.treaty import Membership, Treaty
 from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
 from drafter.search import did_you_mean, nearest
 
@@ -158,6 +160,21 @@ class Library:
     def state(self, name_or_code: str) -> State | None:
         """Return the State with this name or code, or ``None``."""
         return self._states.find(name_or_code)
+
+    @cached_property
+    def treaties(self) -> Mapping[str, Treaty]:
+        """The treaties and competences that the table of parties has rows for, by id."""
+        file = topmost_file(self.template_folders, "treaties.yaml")
+        return {} if file is None else load_values(Treaty, read_text(file), str(file), VOCABULARIES)
+
+    @cached_property
+    def _treaty_parties(self) -> TreatyParties:
+        file = topmost_file(self.template_folders, "treaty_parties.csv")
+        return TreatyParties(read_text(file) if file is not None else "")
+
+    def memberships(self, state: State | None) -> Mapping[str, Membership]:
+        """Return what *state* has to do with each treaty, by id; a treaty that is missing is not known."""
+        return {} if state is None else self._treaty_parties.of(state.code)
 
     @cached_property
     def mechanism_ids(self) -> tuple[str, ...]:

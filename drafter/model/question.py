@@ -66,6 +66,8 @@ class Ask(Value):
     """The meaning of the answer for the people in cases; ``None`` if the question is about something else."""
     person: bool = False
     """Whether the answer is a pseudonym, which the real name replaces if that is allowed."""
+    treaty: str = ""
+    """The treaty or competence (``treaties.yaml``) that a "yes", "signed" or "no" is about."""
     meets: tuple[str, ...] = ()
     """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
     public: bool = True

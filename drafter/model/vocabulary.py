@@ -98,6 +98,8 @@ class Authority(Value):
     short: str
     """The short title, printed in later notes and beside a paragraph number."""
     kind: Literal["treaty", "interpretation", "resolution", "report", "standard", "statement", "literature"]
+    treaty: str = ""
+    """The treaty that it interprets or applies; empty for a treaty itself and for texts that rest on none."""
     body: str = ""
     symbol: str = ""
     year: str = ""

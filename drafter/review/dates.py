@@ -5,56 +5,97 @@ from datetime import date
 
 from drafter.dates import ParsedDate, parse_date
 from drafter.language.language import Language
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.review.submission import Submission
+from drafter.yaml_text.key_path import KeyPath
 
 SIGNATURE_AGE = 90
 """Days after which a signature may have come from an earlier submission."""
+
+IMPOSSIBLE = RemarkType(
+    "date-impossible",
+    "form",
+    "error",
+    "A date is a day that exists.",
+    "The calendar.",
+    bad="sign_off: {date: 30 February 2025}",
+    good="sign_off: {date: 28 February 2025}",
+)
+UNCLEAR = RemarkType(
+    "date-unclear",
+    "form",
+    "warning",
+    "A date can mean one day only.",
+    "Day and month have another order in the United States than in most other countries.",
+    bad="sign_off: {date: 03/04/2025}",
+    good="sign_off: {date: 3 April 2025}",
+)
+TO_COME = RemarkType(
+    "date-to-come",
+    "sources",
+    "note",
+    "A source has already come out.",
+    "No body has such a rule: a date in the future is usually a slip.",
+    bad="sources: {S1: {author: House of Examples, title: Interviews, publisher: Zenda, date: 2099}}",
+    good="sources: {S1: {author: House of Examples, title: Interviews, publisher: Zenda, date: 2025}}",
+)
+SIGNED_LONG_AGO = RemarkType(
+    "signed-long-ago",
+    "form",
+    "note",
+    "A document has the date on which it is signed.",
+    "No body has such a rule: an old date may come from an earlier submission.",
+    bad="sign_off: {date: 3 April 2001}",
+    good="sign_off: {date: 10 January 2026}",
+)
+TYPES = (IMPOSSIBLE, UNCLEAR, TO_COME, SIGNED_LONG_AGO)
+DateText = tuple[str, str, KeyPath]
+"""The place, the text and the path of an answer that may be a date."""
 
 
 def check_dates(submission: Submission) -> Iterator[Remark]:
     """Yield remarks on each printed date. A submission without ``today`` gets none about the current day."""
     language = submission.language
-    for place, text in _texts(submission):
+    for place, text, path in _texts(submission):
         if (parsed := parse_date(text, language)) is not None:
-            yield from _faulty_date(place, text.strip(), parsed, language)
+            yield from _faulty_date((place, text.strip(), path), parsed, language)
     if submission.today is not None:
         yield from _future_sources(submission, submission.today)
         yield from _old_signature(submission, submission.today)
 
 
-def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
-    """Yield the place and the text of each answer that may be a date and is printed."""
+def _texts(submission: Submission) -> Iterator[DateText]:
+    """Yield the place, the text and the path of each answer that may be a date and is printed."""
     answers, names = submission.answers, submission.names
-    yield "the signature", answers.sign_off.date or ""
+    yield "the signature", answers.sign_off.date or "", ("sign_off", "date")
     cited = {fact.source for fact in answers.facts.values()}
     for key, source in answers.sources.items():
         if key in cited:
-            yield f"{names.source(key)}, its date", str(source.date or "")
-            yield f"{names.source(key)}, the day it was opened", source.seen or ""
+            path: KeyPath = ("sources", key)
+            yield f"{names.source(key)}, its date", str(source.date or ""), (*path, "date")
+            yield f"{names.source(key)}, the day it was opened", source.seen or "", (*path, "seen")
     for passage in submission.passages:
         if passage.path[:1] == ("details",) and not passage.is_long:
-            yield passage.place, passage.text
+            yield passage.place, passage.text, passage.path
 
 
-def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) -> Iterator[Remark]:
+def _faulty_date(located: DateText, parsed: ParsedDate, language: Language) -> Iterator[Remark]:
     """Yield a remark on a date that does not exist or that can mean two days."""
+    place, text, path = located
     if not parsed.days:
-        yield Remark(
-            "date-impossible",
-            "error",
+        yield IMPOSSIBLE.remark(
             place,
             f"This day does not exist: {text}.",
             "Correct it. If you use figures, write year-month-day: 2026-01-31.",
+            path=path,
         )
     if len(parsed.days) > 1:
         first, second = map(language.date, parsed.days)
-        yield Remark(
-            "date-unclear",
-            "warning",
+        yield UNCLEAR.remark(
             place,
             f"{text} can mean {first} or {second}.",
             "Write the month as a word.",
+            path=path,
         )
 
 
@@ -64,18 +105,17 @@ def _faulty_date(place: str, text: str, parsed: ParsedDate, language: Language) 
 def _future_sources(submission: Submission, today: date) -> Iterator[Remark]:
     """Yield a note on each source that is dated, or was opened, after *today*."""
     for key, source in submission.answers.sources.items():
-        for label, text in (
-            ("its date", str(source.date or "")),
-            ("the day it was opened", source.seen or ""),
+        for field, label, text in (
+            ("date", "its date", str(source.date or "")),
+            ("seen", "the day it was opened", source.seen or ""),
         ):
             parsed = parse_date(text, submission.language)
             if parsed and parsed.days and min(parsed.days) > today:
-                yield Remark(
-                    "date-to-come",
-                    "note",
+                yield TO_COME.remark(
                     f"{submission.names.source(key)}, {label}",
                     f"{text.strip()} is in the future.",
                     "Correct the date.",
+                    path=("sources", key, field),
                 )
 
 
@@ -87,10 +127,9 @@ def _old_signature(submission: Submission, today: date) -> Iterator[Remark]:
         return
     day = max(signed.days)
     if (today - day).days > SIGNATURE_AGE:
-        yield Remark(
-            "signed-long-ago",
-            "note",
+        yield SIGNED_LONG_AGO.remark(
             "the signature",
             f"The date is {language.date(day)}, more than {SIGNATURE_AGE} days ago.",
             "Enter the day on which you sign.",
+            path=("sign_off", "date"),
         )

@@ -6,11 +6,30 @@ from typing import Literal
 from drafter.frozen import frozen
 from drafter.model.answers import Answers, Organisation
 from drafter.model.mechanism import Gate
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
+from drafter.yaml_text.key_path import KeyPath
 
 GateState = Literal["open", "closed", "unknown"]
+
+GATE = RemarkType(
+    "gate-*",
+    "form",
+    "error",
+    "A document is written only where its conditions are met: who may file it, what must exist first.",
+    "The rules of the body; drafter mechanisms show names the source of each condition.",
+    bad="""
+    document: hrc/written-statement
+    organisations: [{name: House of Examples, role: lead, what: A network, ecosoc: none}]
+    """,
+    good="""
+    document: hrc/written-statement
+    organisations: [{name: House of Examples, role: lead, what: A network, ecosoc: special}]
+    """,
+    other_levels="a warning or a note if the rule is not certain; a note without an answer",
+)
+TYPES = (GATE,)
 
 
 @frozen
@@ -52,12 +71,13 @@ def check_gates(submission: Submission) -> Iterator[Remark]:
         where, _, name = gate.of.partition(".")
         question = f"“{questions[name]}”" if name in questions else "about this document"
         places = {"lead": "the lead organisation", "details": question}
-        yield Remark(
-            f"gate-{gate.code}",
-            LEVEL_BY_CONFIDENCE[gate.confidence] if is_closed else "note",
+        yield GATE.remark(
             places.get(where, f"the {where}"),
             f"{'' if is_closed else 'Not answered yet: '}{gate.says}",
             f"Instead: {', '.join(gate.instead)}." if gate.instead else "",
+            code=f"gate-{gate.code}",
+            level=LEVEL_BY_CONFIDENCE[gate.confidence] if is_closed else "note",
+            path=_path(gate.of, submission.answers),
         )
 
 
@@ -74,6 +94,15 @@ def _answer(path: str, answers: Answers) -> str | None:
     if isinstance(answer, bool):
         return "yes" if answer else "no"
     return None if answer is None else str(answer)
+
+
+def _path(of: str, answers: Answers) -> KeyPath:
+    """Return the path of the answer that a gate reads."""
+    where, _, name = of.partition(".")
+    if where != "lead":
+        return tuple(of.split("."))
+    lead = _lead(answers)
+    return ("organisations", answers.organisations.index(lead), name) if lead else ("organisations",)
 
 
 def _lead(answers: Answers) -> Organisation | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.language.labels import GapName
 from drafter.model.question import Ask
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.review.locate import gap_places
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
@@ -34,6 +34,37 @@ NEEDED = {
 }
 """Other values of ``required``, in words."""
 
+GAP = RemarkType(
+    "gap",
+    "form",
+    "error",
+    "Every question that the document needs is answered.",
+    "A reader of the body would see the open place.",
+    bad="details: {session: null}",
+    good="details: {session: 54th session in 2026}",
+)
+THEME_MISSING = RemarkType(
+    "theme-missing",
+    "form",
+    "error",
+    "The document says something: at least one theme is chosen.",
+    "The rules of the document require themes.",
+    bad="{document: ccpr/alternative-report, themes: []}",
+    good="document: ccpr/alternative-report",
+)
+REQUIRED_MISSING = RemarkType(
+    "required-missing",
+    "form",
+    "error",
+    "The document has every part that its rules require.",
+    "The list of required parts in the rules of the document; drafter mechanisms show names its source.",
+    bad="A report without a summary, for a body whose rules require one.",
+    good="The same report with a summary.",
+    example="described",
+    other_levels="a warning or a note if the rule is not certain",
+)
+TYPES = (GAP, THEME_MISSING, REQUIRED_MISSING)
+
 
 def check_gaps(submission: Submission) -> Iterator[Remark]:
     """Yield an error for each gap in the text (an answer that is not known yet), with its places."""
@@ -42,7 +73,7 @@ def check_gaps(submission: Submission) -> Iterator[Remark]:
     for gap in dict.fromkeys(submission.gaps):
         places = places_of.get(gap, [])
         place = language.listed(places[:SHOWN]) if places else language.labels.to_be_completed
-        yield Remark("gap", "error", place, f"Not known yet: {gap}.")
+        yield GAP.remark(place, f"Not known yet: {gap}.")
 
 
 def check_missing(submission: Submission) -> Iterator[Remark]:
@@ -53,13 +84,14 @@ def check_missing(submission: Submission) -> Iterator[Remark]:
     """
     rules, language, gaps = submission.rules, submission.language, submission.gaps
     if rules.state_needed and submission.state is None and language.gap("state") not in gaps:
-        yield Remark(
-            "gap", "error", "the State", "This document needs a State, but none is chosen.", "Choose a State."
+        yield GAP.remark(
+            "the State",
+            "This document needs a State, but none is chosen.",
+            "Choose a State.",
+            path=("state",),
         )
     if "themes" in _required(submission) and "themes" not in rules.left_out and not submission.answers.themes:
-        yield Remark(
-            "theme-missing",
-            "error",
+        yield THEME_MISSING.remark(
             "the themes",
             "The document is empty, because no theme is chosen.",
             "Choose at least one theme.",
@@ -67,7 +99,7 @@ def check_missing(submission: Submission) -> Iterator[Remark]:
     for row, question in _unanswered(rules.asks, submission.answers.details):
         if question.rstrip("?").strip() not in gaps:
             place = f"about this document › {row}" if row else "about this document"
-            yield Remark("gap", "error", place, f"Not answered: {question}")
+            yield GAP.remark(place, f"Not answered: {question}")
     yield from _missing_parts(submission)
 
 
@@ -105,12 +137,11 @@ def _missing_parts(submission: Submission) -> Iterator[Remark]:
         is_marked = value in MARKED_PARTS and submission.language.gap(MARKED_PARTS[value]) in submission.gaps
         name = REQUIRED_PARTS.get(value) or NEEDED.get(value)
         if name and not is_marked and value not in ELSEWHERE and not _is_present(value, submission):
-            yield Remark(
-                "required-missing",
-                LEVEL_BY_CONFIDENCE[submission.rules.required.confidence],
+            yield REQUIRED_MISSING.remark(
                 "this document",
                 f"Required by the rules, but missing: {name}.",
                 "Add it, or check in the current notice whether you need it.",
+                level=LEVEL_BY_CONFIDENCE[submission.rules.required.confidence],
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from drafter.model.remark import Remark
+from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
@@ -17,6 +18,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_placeholders,
     check_body_terms,
     check_words,
+    check_violations,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
+from drafter.review.binding import check_treaty_answers
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
@@ -30,6 +31,7 @@ Check = Callable[[Submission], Iterator[Remark]]
 CHECKS: tuple[Check, ...] = (
     check_organisations,
     check_state,
+    check_treaty_answers,
     check_length,
     check_gaps,
     check_missing,

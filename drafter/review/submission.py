@@ -1,5 +1,6 @@
 """The value that the review checks: the answers, what they choose, and the composed document."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from drafter.frozen import factory_default, frozen
@@ -13,6 +14,7 @@ from drafter.review.conflicts import ConflictHit
 from drafter.review.display_names import DisplayNames
 from drafter.review.length import Length
 from drafter.review.passages import Passage, passages_of
+from drafter.review.treaty_status import TreatyStatus
 
 
 @frozen
@@ -40,6 +42,8 @@ class Submission:
     """The answers that are marked in the document as not known yet."""
     length: Length | None = None
     """The length of the document; ``None`` before it is composed."""
+    treaties: Mapping[str, TreatyStatus] = factory_default(factory=dict)
+    """What the State has to do with each treaty, by id; a treaty that is missing is not known."""
     today: date | None = None
     """The current day; ``None`` leaves out the checks that depend on it."""
     read_passages: tuple[Passage, ...] | None = None
@@ -49,6 +53,11 @@ class Submission:
     def names(self) -> DisplayNames:
         """The display names of themes, own texts, clauses, positions, facts and sources."""
         return DisplayNames(self.answers, self.clauses, self.vocabulary)
+
+    @property
+    def unbound(self) -> tuple[TreatyStatus, ...]:
+        """The treaties that do not bind the State."""
+        return tuple(status for status in self.treaties.values() if not status.membership.binds)
 
     @property
     def acronyms(self) -> tuple[str, ...]:

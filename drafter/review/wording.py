@@ -83,7 +83,8 @@ TYPES = (STIGMA, INSULT, COMPARISON, LOADED, SHOUTING, ABBREVIATION)
 def check_words(passage: Passage, submission: Submission) -> Iterator[Remark]:
     """Yield remarks on words in *passage* that stigmatise, insult, compare, judge or shout."""
     language, names = submission.language, submission.proper_names
-    stigma = stigmatising(passage.text, language, names)
+    is_title = passage.role in ("title", "heading")
+    stigma = stigmatising(passage.text, language, names, is_title=is_title)
     if hits := [hit for hit in stigma if hit.grade == "strong"]:
         yield _term_remark(STIGMA, passage, hits, submission, level="warning")
     if hits := [hit for hit in stigma if hit.grade != "strong"]:

@@ -4,16 +4,21 @@ from collections.abc import Callable
 
 import pytest
 
+from drafter.frozen import replaced
 from drafter.language.actions import first_action
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
+from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
 from drafter.review.submission import Submission
+from drafter.review.wording import check_abbreviations
 from tests.support.labelled import LabelledRecommendation, labelled_recommendations
+from tests.support.labelled_sentences import LabelledSentence, labelled_sentences
 
 RECOMMENDATIONS = labelled_recommendations()
+SENTENCES = labelled_sentences()
 SUBMISSION = Submission(
     Answers.model_validate({"format": 1}),
     DocumentRules(title="x", name="x", about="x", stage="recommendations", shape="x"),
@@ -65,3 +70,53 @@ def test_most_weak_recommendations_get_some_advice() -> None:
     weak = [labelled.text for labelled in RECOMMENDATIONS if labelled.weak]
     advice = {"recommendation-weak", "recommendation-vague", "recommendation-how", "recommendation-verb"}
     assert sum(bool(CODES[text] & advice) for text in weak) / len(weak) >= 0.7
+
+
+# ---- sentences ----
+
+
+def remarked(labelled: LabelledSentence) -> frozenset[str]:
+    """Return the codes of the remarks on a labelled sentence, "code level" too."""
+    passage = Passage(labelled.text, "x", labelled.role)  # type: ignore[arg-type]  # the roles of the loader
+    submission = replaced(SUBMISSION, read_passages=(passage,))
+    remarks = [*remarks_on([passage], submission), *check_abbreviations(submission)]
+    return frozenset(text for remark in remarks for text in (remark.code, f"{remark.code} {remark.level}"))
+
+
+REMARKED = {labelled.text: remarked(labelled) for labelled in SENTENCES}
+
+
+def measured(code: str, labels: str) -> tuple[float, float, list[str], list[str]]:
+    """Return precision and recall of the rule *code* for *labels*, and the wrong and the missed texts."""
+    wanted = {labelled.text for labelled in SENTENCES if set(labels.split()) & set(labelled.labels)}
+    hits = {text for text, codes in REMARKED.items() if code in codes}
+    right = len(hits & wanted)
+    return right / len(hits), right / len(wanted), sorted(hits - wanted), sorted(wanted - hits)
+
+
+@pytest.mark.parametrize(
+    ("code", "labels", "precision", "recall"),
+    [
+        ("word-stigmatises", "stigma", 0.95, 0.9),
+        ("word-stigmatises warning", "stigma", 0.99, 0.4),
+        ("word-insults", "insult", 0.97, 0.9),
+        ("comparison-loaded", "comparison", 0.97, 0.85),
+        ("word-loaded", "subjective", 0.95, 0.9),
+        ("shouting", "shouting", 0.97, 0.9),
+        ("abbreviation-unexplained", "abbreviation", 0.95, 0.95),
+        ("placeholder-left", "placeholder", 0.97, 0.8),
+    ],
+)
+def test_the_rules_for_words_are_right(code: str, labels: str, precision: float, recall: float) -> None:
+    is_right, is_complete, wrong, missed = measured(code, labels)
+    assert is_right >= precision, wrong
+    assert is_complete >= recall, missed
+
+
+def test_a_clean_sentence_gets_no_warning() -> None:
+    warned = {
+        labelled.text: [code for code in REMARKED[labelled.text] if code.endswith((" warning", " error"))]
+        for labelled in SENTENCES
+        if not labelled.labels
+    }
+    assert {text: codes for text, codes in warned.items() if codes} == {}

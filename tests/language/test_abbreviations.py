@@ -26,6 +26,7 @@ TABLE = ENGLISH.review_words().abbreviations()
         ),
         ("The NPM (in its last report) saw this.", [("NPM", "national preventive mechanism")]),
         ("Services (for example OAT) are rare.", [("OAT", "opioid agonist treatment")]),
+        ("In 2023, 412 PWUD were registered.", [("PWUD", "people who use drugs")]),
         ("TB spreads in the cells.", [("TB", "tuberculosis")]),
     ],
 )
@@ -61,6 +62,10 @@ def test_an_unexplained_abbreviation(text: str, expected: list[tuple[str, str | 
         "Write to office@OAT.example or see https://OAT.example/NSP.",
         "J.K. and M.N. were released.",
         "CD4 counts and MDMA tablets were examined.",
+        "The Drug Control Bureau (hereinafter “the NDCB”) keeps it. The NDCB deletes nothing.",
+        "THE STATE HAS DONE NOTHING about it.",
+        "TODO: ask for the law that is in force on TBC.",
+        "Women are searched by MALE officers.",
     ],
 )
 def test_nothing_is_left_unexplained(text: str) -> None:

@@ -14,6 +14,8 @@ from drafter.language.shouting import shouting
         ("Where is the money??", ["??"]),
         ("The police NEVER came and people DIED.", ["NEVER", "DIED"]),
         ("This must STOP. EVERYONE knows it!", ["STOP", "EVERYONE", "!"]),
+        ("The State MUST pay.", ["MUST"]),
+        ("He DID die.", ["DID"]),
     ],
 )
 def test_shouting(text: str, shouted: list[str]) -> None:
@@ -26,6 +28,7 @@ def test_shouting(text: str, shouted: list[str]) -> None:
     "text",
     [
         "Who is responsible?",
+        "The budget of the ??? programme is not known.",
         "Only ONE clinic is open, and it is not FREE.",
         "The guard shouted: “Get out!”",
         "UNAIDS and UNODC wrote to PDEA and NACADA.",
@@ -42,5 +45,5 @@ def test_no_shouting(text: str) -> None:
 
 def test_names_and_own_abbreviations_are_no_shouting() -> None:
     text = "ACT NOW! and STOP and HELP wrote this."
-    assert len(shouting(text, ENGLISH)) == 3
+    assert len(shouting(text, ENGLISH)) == 4
     assert shouting(text, ENGLISH, {"STOP", "HELP"}, ["ACT NOW!"]) == ()

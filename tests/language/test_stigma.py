@@ -98,3 +98,10 @@ def test_each_term_has_better_words_or_is_to_be_left_out() -> None:
 def test_no_term_has_a_group_of_its_own() -> None:
     for term in ENGLISH.review_words().stigma().terms:
         assert "(" not in term.words.replace("(?", "").replace(r"\(", ""), term.words
+
+
+def test_in_a_title_only_a_law_or_a_body_has_such_a_name() -> None:
+    assert stigmatising("The Rights of Young Addicts in Ruritania", ENGLISH) == ()
+    (hit,) = stigmatising("The Rights of Young Addicts in Ruritania", ENGLISH, is_title=True)
+    assert hit.text == "Addicts"
+    assert stigmatising("Under the Drug Addicts Act of 1979", ENGLISH, is_title=True) == ()

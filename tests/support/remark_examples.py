@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from drafter.drafting.pipeline import draft_file
 from drafter.model.remark import Remark, RemarkType
 from tests.support.script import LIBRARY
 
+TODAY = date(2026, 1, 15)
+"""The current day for the examples."""
 _BASE = """\
 format: 1
 document: upr/individual
@@ -74,4 +77,4 @@ def example_remarks(kind: RemarkType, text: str, folder: Path) -> tuple[Remark, 
     """Return the remarks on the small submission with the example *text* in it."""
     file = folder / "example.yaml"
     file.write_text(yaml.safe_dump(example_answers(kind, text), allow_unicode=True), "utf-8")
-    return draft_file(file, library=LIBRARY).remarks
+    return draft_file(file, library=LIBRARY, today=TODAY).remarks

@@ -10,6 +10,7 @@ from drafter.interview.items.chosen_clauses import clause_or_none, clause_title,
 from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, Item, remove_from, set_aside
 from drafter.interview.items.section_context import SectionContext, section_number, theme_title
+from drafter.library.binding import not_binding
 from drafter.library.clause_prose import readable_clause
 from drafter.library.library import Library
 from drafter.model.clause import Clause
@@ -120,7 +121,7 @@ def clauses_of_theme(context: SectionContext, offered: list[Clause]) -> Item:
         text="Which clauses do you want?",
         help=f"Choose only the best few. {_suggested(instead, library)}".strip(),
         kind="choices",
-        choices=tuple(_choice(clause, library, instead.get(clause.id, "")) for clause in shown),
+        choices=tuple(_choice(clause, context, instead.get(clause.id, "")) for clause in shown),
         ask_again=answered(context.answers, (*OFFERED, context.theme)),
     )
 
@@ -144,7 +145,7 @@ def clauses_of_other_themes(context: SectionContext, fitting: list[Clause]) -> I
         text="Which clauses of other themes?",
         help="Every clause that fits this document and what you stand for.",
         kind="choices",
-        choices=tuple(_choice(clause, context.library) for clause in fitting if clause.id not in used),
+        choices=tuple(_choice(clause, context) for clause in fitting if clause.id not in used),
     )
 
 
@@ -172,11 +173,23 @@ def _chosen_elsewhere(context: SectionContext, offered: list[Clause]) -> list[Cl
     return [clause for clause in clauses if clause is not None]
 
 
-def _choice(clause: Clause, library: Library, instead_of: str = "") -> Choice:
+def _choice(clause: Clause, context: SectionContext, instead_of: str = "") -> Choice:
+    library = context.library
     instead = f", in place of “{clause_title(instead_of, library)}”" if instead_of else ""
     return Choice(
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
-        note=f"· {len(clause.text.split())}{instead}",
+        note=f"· {len(clause.text.split())}{instead}{_not_binding(clause, context)}",
         more=str(readable_clause(clause, library.authorities, library.language)),
     )
+
+
+def _not_binding(clause: Clause, context: SectionContext) -> str:
+    """Return, for the note of a choice, which treaties the clause rests on that do not bind the State."""
+    library, answers = context.library, context.answers
+    state = library.state(answers.state) if answers.state else None
+    unbound = not_binding(clause, library.memberships(state), library.authorities)
+    if state is None or not unbound:
+        return ""
+    names = [library.authorities[membership.treaty].short for membership in unbound]
+    return f" · {library.language.listed(names)}: {state.name} is not bound"

@@ -1,0 +1,157 @@
+"""Checks of what is said to bind the State: a treaty binds only the States that are party to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.dates import printed_date
+from drafter.language.language import Language
+from drafter.language.violations import sentences_of_violation
+from drafter.model.remark import Remark, RemarkType
+from drafter.model.treaty import PartyStatus
+from drafter.patterns import pattern
+from drafter.review.passages import Passage
+from drafter.review.submission import Submission
+from drafter.review.treaty_status import TreatyStatus
+
+NOT_BINDING = RemarkType(
+    "treaty-not-binding",
+    "sources",
+    "warning",
+    "A text says that a treaty binds a State only if the State is party to it.",
+    "Vienna Convention on the Law of Treaties, article 34. The table of treaty parties gives a source and a "
+    "date for each entry.",
+    bad="""
+    state: Graustark
+    themes:
+      - theme: right-to-life
+        clauses: [right-to-life/never-a-most-serious-crime]
+        own: [{kind: paragraph, text: Courts handed down eleven death sentences for drug offences in 2024.}]
+    """,
+    good="""
+    state: Ruritania
+    themes:
+      - theme: right-to-life
+        clauses: [right-to-life/never-a-most-serious-crime]
+        own: [{kind: paragraph, text: Courts handed down eleven death sentences for drug offences in 2024.}]
+    """,
+    other_levels="a note if the sources of the table are old or do not agree",
+)
+VIOLATED = RemarkType(
+    "violated-not-binding",
+    "sources",
+    "warning",
+    "A text does not say that a State violates a treaty to which it is not party.",
+    "Vienna Convention on the Law of Treaties, article 34.",
+    bad="""
+    state: Graustark
+    summary: >-
+      Detention without a judge violates article 9 of the International Covenant on Civil and
+      Political Rights.
+    """,
+    good="""
+    state: Graustark
+    summary: >-
+      Detention without a judge is incompatible with article 9 of the Universal Declaration of Human Rights.
+    """,
+    other_levels="a note if the sources of the table are old or do not agree",
+)
+DIFFERS = RemarkType(
+    "treaty-answer-differs",
+    "sources",
+    "warning",
+    "What the answers say about a treaty agrees with the table of treaty parties.",
+    "The table has a date and a source for each State and treaty. A newer ratification may be missing there.",
+    bad="""
+    document: ccpr/alternative-report
+    state: Graustark
+    details: {state_party: "yes"}
+    """,
+    good="""
+    document: ccpr/alternative-report
+    state: Ruritania
+    details: {state_party: "yes"}
+    """,
+    other_levels="a note if the sources of the table are old or do not agree",
+)
+TYPES = (NOT_BINDING, VIOLATED, DIFFERS)
+
+_STATUS: dict[PartyStatus, str] = {
+    "party": "is party to",
+    "signed": "has signed but not ratified",
+    "none": "is not party to",
+    "withdrawn": "has withdrawn from",
+}
+ANSWERS: dict[PartyStatus, tuple[str, ...]] = {
+    "party": ("yes",),
+    "signed": ("signed", "no"),
+    "none": ("no",),
+    "withdrawn": ("no",),
+}
+"""The answers to a question about a treaty that agree with a status."""
+EXCEPTIONS = "the Universal Declaration of Human Rights, the treaties that it has ratified, or its pledges"
+
+
+def membership_sentence(status: TreatyStatus, state: str, language: Language) -> str:
+    """Return the status as a sentence: "Graustark is not party to the ICCPR (as of 3 February 2026)."."""
+    membership = status.membership
+    as_of = printed_date(membership.as_of, language)
+    return f"{language.upper_first(state)} {_STATUS[membership.status]} the {status.title} (as of {as_of})."
+
+
+def not_binding_remark(
+    place: str,
+    statuses: Sequence[TreatyStatus],
+    submission_state: str,
+    better: Sequence[str],
+    language: Language,
+) -> Remark:
+    """Return the remark on the clause at *place*; *better* are the titles of clauses to take instead."""
+    text = " ".join(membership_sentence(status, submission_state, language) for status in statuses)
+    instead = f" Other clauses of this theme: {language.listed(better, 'or')}." if better else ""
+    return NOT_BINDING.remark(
+        place,
+        text,
+        f"Rest the text on {EXCEPTIONS}.{instead} If the table is out of date, waive this remark.",
+        level="warning" if all(status.is_sure for status in statuses) else "note",
+    )
+
+
+def check_violations(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on each treaty that *passage* calls violated and that does not bind the State."""
+    if not submission.unbound or submission.state is None:
+        return
+    for sentence in sentences_of_violation(passage.text, submission.language):
+        for status in submission.unbound:
+            if _names(sentence, status):
+                yield VIOLATED.remark(
+                    passage.place,
+                    membership_sentence(status, submission.state.in_text, submission.language),
+                    f"A State cannot violate a treaty that does not bind it. Name {EXCEPTIONS}.",
+                    level="warning" if status.is_sure else "note",
+                    path=passage.path,
+                )
+
+
+def _names(sentence: str, status: TreatyStatus) -> bool:
+    """Return whether *sentence* names the treaty by its title or its abbreviation."""
+    if status.title.lower() in sentence.lower():
+        return True
+    return status.short.isupper() and pattern(rf"\b{re.escape(status.short)}\b").search(sentence) is not None
+
+
+def check_treaty_answers(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on each answer about a treaty that disagrees with the table of treaty parties."""
+    state = submission.state
+    for ask in submission.rules.asks:
+        status = submission.treaties.get(ask.treaty)
+        answer = submission.answers.details.get(ask.name)
+        if status is None or state is None or answer is None or answer in ANSWERS[status.membership.status]:
+            continue
+        in_table = membership_sentence(status, state.in_text, submission.language)
+        yield DIFFERS.remark(
+            f"“{ask.ask}”",
+            f"The table of treaty parties says otherwise: {in_table}",
+            "Correct the answer. If the State has changed this since, waive this remark.",
+            level="warning" if status.is_sure else "note",
+            path=("details", ask.name),
+        )

@@ -1,0 +1,78 @@
+"""The table of treaty parties: its rows, what is missing, and what a clause cites of it."""
+
+import csv
+import re
+from collections import Counter
+
+import pytest
+
+from drafter.library.binding import cited_treaties, not_binding
+from drafter.library.treaty_parties import read_memberships
+from tests.support.checkout import CHECKOUT
+from tests.support.script import LIBRARY
+
+TABLE = (CHECKOUT / "templates" / "treaty_parties.csv").read_text("utf-8")
+ROWS = list(csv.DictReader(TABLE.splitlines()))
+BY_STATE = {code: LIBRARY.memberships(state) for code, state in LIBRARY.states.items()}
+
+
+def test_each_row_has_a_known_state_and_treaty_once() -> None:
+    assert {row["treaty"] for row in ROWS} == set(LIBRARY.treaties)
+    assert {row["state"] for row in ROWS} == set(LIBRARY.states)
+    assert [key for key, times in Counter((r["state"], r["treaty"]) for r in ROWS).items() if times > 1] == []
+
+
+def test_each_row_has_a_source_and_the_date_of_it() -> None:
+    date = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
+    assert [row for row in ROWS if not row["source"] or not row["as_of"]] == []
+    assert [row for row in ROWS if not date.fullmatch(row["as_of"]) or not date.fullmatch(row["since"])] == []
+
+
+@pytest.mark.parametrize(
+    ("treaty", "parties"),
+    [("iccpr", 175), ("icescr", 173), ("cedaw", 188), ("cat", 175), ("opcat", 96), ("crc", 194)],
+)  # fmt: skip
+def test_the_number_of_real_parties_is_that_of_the_depositary(treaty: str, parties: int) -> None:
+    real = [row for row in ROWS if row["state"] not in ("XRU", "XGR") and row["treaty"] == treaty]
+    assert sum(row["status"] == "party" for row in real) == parties
+
+
+def test_who_accepts_a_competence_is_party_to_its_treaty() -> None:
+    wrong = [
+        (code, name)
+        for code, memberships in BY_STATE.items()
+        for name, membership in memberships.items()
+        if (needed := LIBRARY.treaties[name].needs) and membership.binds
+        if needed not in memberships or not memberships[needed].binds
+    ]
+    assert wrong == []
+
+
+def test_what_a_treaty_needs_is_in_the_table_too() -> None:
+    assert {treaty.needs for treaty in LIBRARY.treaties.values() if treaty.needs} <= set(LIBRARY.treaties)
+
+
+def test_a_missing_row_means_that_nothing_is_known() -> None:
+    assert "arab-charter" not in LIBRARY.memberships(LIBRARY.state("Tunisia"))
+    assert LIBRARY.memberships(None) == {}
+    assert read_memberships("state,treaty,status,since,as_of,confidence,source\n") == {}
+
+
+def test_every_treaty_that_an_authority_interprets_is_in_the_table() -> None:
+    named = {authority.treaty for authority in LIBRARY.authorities.values() if authority.treaty}
+    assert named <= set(LIBRARY.treaties)
+    without = [
+        name
+        for name, authority in LIBRARY.authorities.items()
+        if authority.kind == "interpretation" and not authority.treaty
+    ]
+    assert without == []
+
+
+def test_a_clause_rests_on_the_treaties_of_its_notes_and_of_general_comments() -> None:
+    clause = LIBRARY.clause("right-to-life/never-a-most-serious-crime")
+    assert cited_treaties(clause, LIBRARY.authorities) == ("iccpr",)
+    graustark, ruritania = LIBRARY.state("Graustark"), LIBRARY.state("Ruritania")
+    unbound = not_binding(clause, LIBRARY.memberships(graustark), LIBRARY.authorities)
+    assert [membership.treaty for membership in unbound] == ["iccpr"]
+    assert not_binding(clause, LIBRARY.memberships(ruritania), LIBRARY.authorities) == ()
