@@ -8,14 +8,13 @@ from drafter.library.library import Library
 from drafter.model.answers import Organisation
 from drafter.model.mechanism import DocumentType
 from drafter.model.vocabulary import State
-from drafter.patterns import pattern
 from drafter.review.word_file import WordFile
 
 FRONT_LINES = 12
 """Lines at the beginning of a file that can be title, occasion and names."""
 SUBJECT = "subject"
 """The property in which drafter writes the name of the document."""
-_LABEL = pattern(r"(?P<name>.*\S)\s*\((?P<acronym>[A-Z][\w&.-]{1,14})\)")
+_LABEL = re.compile(r"(?P<name>.*\S)\s*\((?P<acronym>[A-Z][\w&.-]{1,14})\)")
 
 
 def recognised_document(file: WordFile, library: Library) -> DocumentType | None:

@@ -1,10 +1,10 @@
 """From what was read of a Word file to its lines, each with its kind and its place."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.frozen import frozen
 from drafter.language.language import Language
-from drafter.patterns import pattern
 from drafter.review.display_names import excerpt
 from drafter.review.word_file import LineKind, WordFile, WordLine, WordNote
 from drafter.word.ooxml import NoteKind
@@ -34,16 +34,16 @@ MOST_HEADING_WORDS = 14
 _CONTENTS = pattern(
     r"toc (?:\d|heading)|contents (?:\d|heading)|table of figures",
 )
-_RUNNING = pattern(r"\d+\.?")
+_RUNNING = re.compile(r"\d+\.?")
 """A number that counts through the whole document, and not within one list."""
 _TYPED = pattern(
     r"\s*((?:\d{1,3}\.)+\d{0,3}|\d{1,3}\)|\([a-z]{1,2}\)|\(\d{1,3}\)|\([ivx]{1,5}\)|[a-h]\))\s+(?=\S)"
 )
-_MARK = pattern(r"\[\^\d+\]")
-_BETWEEN_MARKS = pattern(r"(?<=\]),(?=\[\^)")
+_MARK = re.compile(r"\[\^\d+\]")
+_BETWEEN_MARKS = re.compile(r"(?<=\]),(?=\[\^)")
 """The comma that Word shows between two note marks."""
 _SENTENCE_END = (".", "!", "?", ";", ",", "…", ":")
-_LINK = pattern(r"HYPERLINK\s+\"([^\"]+)\"")
+_LINK = re.compile(r"HYPERLINK\s+\"([^\"]+)\"")
 
 
 def read_lines(read: ReadDocument, language: Language) -> WordFile:
