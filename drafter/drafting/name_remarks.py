@@ -9,7 +9,7 @@ from drafter.drafting.resolve import Resolved
 from drafter.errors import Fault, Refused
 from drafter.language.english import SCREEN
 from drafter.model.answers import Answers
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
 from drafter.privacy.private_file import PrivateFile, Secrets, private_file_faults
 from drafter.review.display_names import case_name
@@ -22,6 +22,48 @@ from drafter.review.leaks import (
     pseudonyms,
     public_names,
 )
+
+PRIVATE_FILE_MISSING = RemarkType(
+    "private-file-missing",
+    "people",
+    "error",
+    "The private file lies beside the answers that name it, so that the text can be searched for real names.",
+    "Without the search, a real name in the text would be printed without a remark.",
+    bad="Answers with the line private_id, without a private file that has the same id.",
+    good="The same answers beside their private file.",
+    example="described",
+)
+PRIVATE_FILE_LEFT_OVER = RemarkType(
+    "private-file-left-over",
+    "people",
+    "warning",
+    "A private file belongs to the answers beside it.",
+    "The name of one person could be printed over the story of another.",
+    bad="Answers without a case, beside a private file that an earlier submission has left.",
+    good="The same answers, after the private file was moved to another folder.",
+    example="described",
+)
+PRIVATE_FILE = RemarkType(
+    "private-file",
+    "people",
+    "warning",
+    "Each entry of the private file belongs to a case of the answers.",
+    "What belongs to no case is searched for nowhere and helps nobody.",
+    bad="A private file with an entry for C7, beside answers without a case C7.",
+    good="A private file with an entry for each case whose name is known.",
+    example="described",
+)
+REAL_NAME_IN_FILE = RemarkType(
+    "real-name-in-file",
+    "people",
+    "note",
+    "The author knows which Word file has a real name.",
+    "A file with a name goes only to the body that it is for.",
+    bad="A communication whose Word file tells a case under the real name.",
+    good="A communication whose cases all have their pseudonyms.",
+    example="described",
+)
+TYPES = (PRIVATE_FILE_MISSING, PRIVATE_FILE_LEFT_OVER, PRIVATE_FILE, REAL_NAME_IN_FILE)
 
 
 def leak_remarks(
@@ -76,18 +118,14 @@ def exposure_remarks(
 def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark]:
     """Yield a remark if the private file is missing, left over from other answers, or odd."""
     if file.is_missing:
-        yield Remark(
-            "private-file-missing",
-            "error",
+        yield PRIVATE_FILE_MISSING.remark(
             "the private file",
             "drafter cannot find it, so it cannot search the text for real names.",
             "Put it beside the answers. If you received the answers without it, delete the line private_id "
             "from them.",
         )
     if file.is_left_over:
-        yield Remark(
-            "private-file-left-over",
-            "warning",
+        yield PRIVATE_FILE_LEFT_OVER.remark(
             str(file.path),
             "These answers have no case, and this private file does not say that it belongs to them.",
             "Move it to another folder if it is from another submission.",
@@ -95,7 +133,7 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
     for fault in private_file_faults(file.path, list(answers.cases)) if file.path else ():
         where = ", ".join(part for part in (fault.file, fault.place) if part)
         text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
-        yield Remark("private-file", "warning", where, text, fault.remedy)
+        yield PRIVATE_FILE.remark(where, text, fault.remedy)
 
 
 def real_name_notes(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
@@ -107,9 +145,7 @@ def real_name_notes(answers: Answers, named: frozenset[str], *, in_file: bool) -
     if not in_file:
         name = "The Word file has the real name where this shows the pseudonym"
     for key in sorted(named):
-        yield Remark(
-            "real-name-in-file",
-            "note",
+        yield REAL_NAME_IN_FILE.remark(
             case_name(key, answers.cases),
             f"{name}: the rules of this document and the person's consent allow it.",
             "Give that file only to the body it is for.",

@@ -27,17 +27,27 @@ from drafter.library.open_library import library_for, template_finder
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
+from drafter.review.leaks import REAL_NAME_IN_ANSWERS
 from drafter.review.length import Length, measure
 from drafter.review.own_voice import library_share
 from drafter.review.review import review
 from drafter.review.submission import Submission
 
-ONLY_IN_ANSWERS = "real-name-in-answers"
-"""The code of the remark on something private in the answers file that is not printed."""
+CLAUSE_FAULTY = RemarkType(
+    "clause-faulty",
+    "form",
+    "error",
+    "A clause of the author's own has the form of a clause of the library.",
+    "No body has such a rule: drafter cannot print what it cannot read.",
+    bad="A file in the author's folder clauses/ whose clause names a source that is not there.",
+    good="The same file with a source from clauses/sources.yaml.",
+    example="described",
+)
+TYPES = (CLAUSE_FAULTY,)
 
 
 # ---- the values ----
@@ -184,7 +194,7 @@ def draft_resolved(
         *real_name_notes(answers, named, in_file=names),
     ]
     exposing = (
-        [remark for remark in leaked if remark.code != ONLY_IN_ANSWERS]
+        [remark for remark in leaked if remark.code != REAL_NAME_IN_ANSWERS.code]
         if resolved.is_public
         else exposure_remarks(draft, answers, private, allowed, written)
     )
@@ -232,7 +242,7 @@ def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:
         for fault in (*check_clauses(own, library), *check_templates(own, library.language)):
             where = ", ".join(part for part in (fault.file, fault.place) if part)
             text = f"{fault.fault[:1].upper()}{fault.fault[1:]}."
-            yield Remark("clause-faulty", "error", where, text, fault.remedy)
+            yield CLAUSE_FAULTY.remark(where, text, fault.remedy)
 
 
 def pseudonyms_of(answers: Answers) -> dict[str, str | None]:

@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from drafter.drafting import checked_file, waivers
+from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.model.remark import FAMILIES, RemarkType
 from drafter.review import (
     asks,
     binding,
     body_terms,
+    cases,
     dates,
     gates,
+    leaks,
     limits,
     missing,
+    named_organisations,
     organisations,
     own_voice,
     pasted,
@@ -21,6 +24,7 @@ from drafter.review import (
     recommendations,
     sections,
     state,
+    stories,
     word_checks,
     wording,
 )
@@ -43,6 +47,12 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     pasted,
+    stories,
+    cases,
+    named_organisations,
+    leaks,
+    name_remarks,
+    pipeline,
     checked_file,
     word_checks,
 )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
 LOOK = "look.docx"
 CONFLICT = "conflict-"
 """The first part of the code of a remark on two clauses or positions that contradict each other."""
-NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS)
+NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS.code)
 """The codes of errors that stop every public version, even a draft."""
 
 

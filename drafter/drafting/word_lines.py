@@ -31,12 +31,12 @@ KINDS: Mapping[str, LineKind] = {
 """The kinds of paragraphs by the name of their style, in lower case."""
 MOST_HEADING_WORDS = 14
 """Words of a bold paragraph from which it is no heading."""
-_CONTENTS = pattern(
+_CONTENTS = re.compile(
     r"toc (?:\d|heading)|contents (?:\d|heading)|table of figures",
 )
 _RUNNING = re.compile(r"\d+\.?")
 """A number that counts through the whole document, and not within one list."""
-_TYPED = pattern(
+_TYPED = re.compile(
     r"\s*((?:\d{1,3}\.)+\d{0,3}|\d{1,3}\)|\([a-z]{1,2}\)|\(\d{1,3}\)|\([ivx]{1,5}\)|[a-h]\))\s+(?=\S)"
 )
 _MARK = re.compile(r"\[\^\d+\]")

@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
@@ -68,6 +69,12 @@ def _outline() -> OutlineWords:
     return OUTLINE
 
 
+def _people() -> PersonWords:
+    from drafter.language.english_people import PERSON_WORDS
+
+    return PERSON_WORDS
+
+
 def _violations() -> ViolationWords:
     from drafter.language.english_violations import VIOLATIONS
 
@@ -84,5 +91,6 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     emphasis=_emphasis,
     abbreviations=_abbreviations,
     outline=_outline,
+    people=_people,
     violations=_violations,
 )

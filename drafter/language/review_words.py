@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.person_words import PersonWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
 """How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
@@ -243,4 +244,5 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     outline: Callable[[], OutlineWords]
+    people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]

@@ -115,6 +115,8 @@ class Case(AnswerModel):
     text: str | None = None
     identifying: tuple[Identifying, ...] | None = None
     """The identifying details that the text still has; ``None`` while nobody has checked."""
+    agreed_details: tuple[Identifying, ...] | None = None
+    """The identifying details of which the person knows that they stay in; ``nothing``: not agreed."""
     consent: Consent = Consent.model_construct()
 
 

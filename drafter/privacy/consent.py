@@ -30,6 +30,8 @@ class Reason:
     text: str
     """The continuation of ``It stays out of the document:``, without a full stop."""
     remedy: str
+    is_settled: bool = False
+    """Whether somebody has said no, so that nothing is left to ask."""
 
 
 @frozen
@@ -112,7 +114,9 @@ def _refused_by_document(rules: DocumentRules, details: Details) -> Iterator[Rea
     for ask, agreement, answer in consent_questions(rules, details):
         if agreement.lets_tell and answer not in agreement.lets_tell:
             yield Reason(
-                f"“{ask.ask}” {answer_in_words(ask, answer)}", "Ask the person, then answer that question."
+                f"“{ask.ask}” {answer_in_words(ask, answer)}",
+                "Ask the person, then answer that question.",
+                is_settled=answer == "no",
             )
 
 
@@ -122,13 +126,18 @@ def _refused_by_person(consent: Consent, readers: tuple[Reader, ...]) -> Iterato
     names = [READER_NAMES[reader] for reader in not_covered if reader != "confidential"]
     if names:
         exception = _but_published(consent, not_covered)
-        yield Reason(f"there is no consent for {SCREEN.listed(names)} to read it{exception}", ASK_PERSON)
+        yield Reason(
+            f"there is no consent for {SCREEN.listed(names)} to read it{exception}",
+            ASK_PERSON,
+            is_settled=any(getattr(consent, reader) == "no" for reader in not_covered),
+        )
     elif not_covered:
         yield Reason(
             "the document is marked confidential, but the Government may still come to read it, and there is "
             "no consent for that",
             "Ask the person whether you may include the case anyway, and record the answer at the case "
             "(consent › confidential).",
+            is_settled=consent.confidential == "no",
         )
 
 
@@ -146,6 +155,7 @@ def _refused_by_guardian(case: Case) -> Iterator[Reason]:
         yield Reason(
             f"it is the case of {whose}, and no guardian has agreed",
             "Ask a parent or guardian as well, and record the answer at the case.",
+            is_settled=guardian == "no",
         )
     elif case.age_group == "adult" and guardian == "no" and mentions_child(case.text or ""):
         yield Reason(

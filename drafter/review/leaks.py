@@ -11,11 +11,73 @@ from drafter.language.language import Language
 from drafter.model.answers import Answers, Case
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State
 from drafter.review.display_names import case_name
 from drafter.review.locate import located_texts
+
+REAL_NAME_IN_TEXT = RemarkType(
+    "real-name-in-text",
+    "people",
+    "error",
+    "No text has anything from the private file (a name, an address, a number) that the rules of the "
+    "document "
+    "and the person's consent do not both allow.",
+    "OHCHR's Manual on Human Rights Monitoring, on confidentiality: a name that is printed cannot be "
+    "taken back.",
+    bad="The summary names a person whose real name is in the private file.",
+    good="The summary has the pseudonym.",
+    example="described",
+)
+PART_OF_NAME_IN_TEXT = RemarkType(
+    "part-of-name-in-text",
+    "people",
+    "warning",
+    "No text has a part of a real name, such as the surname alone.",
+    "A surname beside a town is enough for whoever looks for the person. It may also be an ordinary word.",
+    bad="The summary has the surname of a person whose real name is in the private file.",
+    good="The summary has the pseudonym.",
+    example="described",
+)
+REAL_NAME_IN_FILE_NAME = RemarkType(
+    "real-name-in-file-name",
+    "people",
+    "error",
+    "The name of a file does not show who the person is.",
+    "Whoever sees a list of files or an e-mail with an attachment reads the name.",
+    bad="The answers file has the person's surname as its name.",
+    good="The answers file has the name of the State and the document.",
+    example="described",
+    other_levels="a warning for a part of the name",
+)
+PSEUDONYM_LIKE_NAME = RemarkType(
+    "pseudonym-like-name",
+    "people",
+    "warning",
+    "A pseudonym is neither the person's name nor a part of it.",
+    "The document says “name changed”, and whoever knows the person recognises the first name.",
+    bad="The pseudonym of a case is the first name that is in the private file.",
+    good="The pseudonym is Person A.",
+    example="described",
+)
+REAL_NAME_IN_ANSWERS = RemarkType(
+    "real-name-in-answers",
+    "people",
+    "warning",
+    "The answers file, which colleagues share, has nothing from the private file.",
+    "The private file exists so that the answers can be shared.",
+    bad="An unprinted answer names a person whose real name is in the private file.",
+    good="The answer has the pseudonym.",
+    example="described",
+)
+TYPES = (
+    REAL_NAME_IN_TEXT,
+    PART_OF_NAME_IN_TEXT,
+    REAL_NAME_IN_FILE_NAME,
+    PSEUDONYM_LIKE_NAME,
+    REAL_NAME_IN_ANSWERS,
+)
 
 Search = Callable[[str], Iterable[str]]
 """Takes a text and returns the keys of the cases that it gives away."""
@@ -48,9 +110,7 @@ def check_document(document: Document, cases: Mapping[str, Case], search: LeakSe
     texts = list(located_texts(document, lambda heading: not search.cases_in(heading)))
     whole = _places_by_case(texts, search.whole)
     for key, places in whole.items():
-        yield Remark(
-            "real-name-in-text",
-            "error",
+        yield REAL_NAME_IN_TEXT.remark(
             search.case_name(key, cases),
             "Something from the private file (a name, an address or a number) is in "
             f"{_first_places(places, search.language)}.",
@@ -59,9 +119,7 @@ def check_document(document: Document, cases: Mapping[str, Case], search: LeakSe
     for key, places in _places_by_case(texts, search.part).items():
         uncertain = [place for place in places if place not in whole.get(key, ())]
         if uncertain:
-            yield Remark(
-                "part-of-name-in-text",
-                "warning",
+            yield PART_OF_NAME_IN_TEXT.remark(
                 search.case_name(key, cases),
                 f"A part of the person's name may be in {_first_places(uncertain, search.language)}.",
                 "Check it. If it means this person, write the pseudonym instead. If not, leave it.",
@@ -75,12 +133,11 @@ def check_file_names(
     names = list(dict.fromkeys(file_names))
     whole = {key for name in names for key in search.whole(name)}
     for key in dict.fromkeys(key for name in names for key in search.cases_in(name)):
-        yield Remark(
-            "real-name-in-file-name",
-            "error" if key in whole else "warning",
+        yield REAL_NAME_IN_FILE_NAME.remark(
             search.case_name(key, cases),
             "The file name shows who the person is, or a part of the name.",
             "Rename the answers file, or choose another name for the Word file with -o.",
+            level="error" if key in whole else "warning",
         )
 
 
@@ -92,12 +149,11 @@ def check_answers(answers: Answers, earlier: Iterable[Remark], search: LeakSearc
     cases = answers.cases
     for key, case in cases.items():
         if key in search.cases_in(case.pseudonym or ""):
-            yield Remark(
-                "pseudonym-like-name",
-                "warning",
+            yield PSEUDONYM_LIKE_NAME.remark(
                 f"case {key}",
                 "The pseudonym is the person's name or a part of it, but the document says “name changed”.",
                 "Choose another pseudonym.",
+                path=("cases", key, "pseudonym"),
             )
     reported = {remark.place for remark in earlier}
     texts = ((path_in_words(path), text) for path, text in texts_of(answers.model_dump()))
@@ -105,9 +161,7 @@ def check_answers(answers: Answers, earlier: Iterable[Remark], search: LeakSearc
     for key, paths in _places_by_case(without_pseudonyms, search.whole).items():
         name = search.case_name(key, cases)
         if name not in reported:
-            yield Remark(
-                "real-name-in-answers",
-                "warning",
+            yield REAL_NAME_IN_ANSWERS.remark(
                 name,
                 "Something from the private file is in the answers file, at "
                 f"{_first_places(paths, search.language)}.",

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
+from drafter.review.named_organisations import check_named_organisations
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.recommendations import check_recommendation
+from drafter.review.stories import check_read_story
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -19,6 +21,8 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_body_terms,
     check_words,
     check_violations,
+    check_read_story,
+    check_named_organisations,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 

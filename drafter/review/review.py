@@ -22,6 +22,7 @@ from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.state import check_state
+from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
 from drafter.review.wording import check_abbreviations
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_positions,
     check_gates,
     check_cases,
+    check_stories,
     check_dates,
     check_characters,
     check_pasted,

@@ -24,6 +24,7 @@ from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
 from drafter.review.sections import check_own_content
 from drafter.review.state import check_state
+from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
 from drafter.review.unprinted import check_unprinted
 from tests.support.small_library import THEMES
@@ -62,7 +63,7 @@ def person(**given: Any) -> dict[str, Any]:
 )
 def test_each_detail_that_a_case_keeps_is_named(detail: str, words: str) -> None:
     given = answers(themes=[{"theme": "a", "cases": ["C1"]}], cases={"C1": person(identifying=[detail])})
-    [remark] = check_cases(Submission(given, rules(), ENGLISH))
+    [remark] = check_stories(Submission(given, rules(), ENGLISH))
     assert (remark.code, remark.level) == ("details-left", "note")
     assert remark.text.endswith(f"could find the person: {words}.")
 

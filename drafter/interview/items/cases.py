@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.case_details import details_question
 from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
@@ -86,7 +87,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
     )
     yield from _consents(context, key, section)
     yield ask("consent.given", "How and when was consent given?", "In writing or by word? When? To whom?")
-    yield Item(
+    story = Item(
         path=(*path, "text"),
         section=section,
         text="What happened?",
@@ -96,7 +97,8 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         required=True,
         allow_unknown=True,
     )
-    yield from _after_the_story(context.answers, key, section)
+    yield story
+    yield from _after_the_story(context, key, story)
 
 
 def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]:
@@ -133,25 +135,28 @@ def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
     )
 
 
-def _after_the_story(answers: WorkingAnswers, key: str, section: str) -> Iterator[Item]:
+def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator[Item]:
     """Yield what is asked once the story is there: what could show who it is, and a child in it."""
-    if not answered(answers, ("cases", key, "text")):
+    if not answered(context.answers, story.path):
         return
+    details = list(details_question(context, key, story))
+    yield from details
     yield Item(
         path=("cases", key, "identifying"),
-        section=section,
+        section=story.section,
         text="What in the story could help somebody find the person?",
         help="Changing the name is not enough. Neighbours and the police can recognise a town, a job or an "
         "illness. Take out what the case does not need. Enter alone leaves this question open.",
         kind="choices",
         choices=IDENTIFYING,
+        automatic=not details,
     )
-    case = answers.cases[key]
+    case = context.answers.cases[key]
     if case.age_group == "adult" and mentions_child(case.text or ""):
         yield _agreed(
             key,
             "guardian",
-            section,
+            story.section,
             "A child seems to be in the story. Has a parent or guardian agreed?",
         )
 
