@@ -13,6 +13,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, DocumentType, Limit, Mechanism, Rule
+from drafter.model.requirements import FORBIDDEN, REQUIRED
 from drafter.search import SearchedText, wanted_words
 
 _LABELS = {
@@ -20,6 +21,7 @@ _LABELS = {
     "count_annexes": "limit includes annexes",
     "plain": "plain text",
     "consent_form": "form of consent",
+    "forbidden": "not taken",
 }
 """Labels of the rules whose names are not plain words."""
 
@@ -136,6 +138,14 @@ def _limit(limit: Limit) -> str:
     return f"{limit.value:,} {limit.unit}{applies_to}"
 
 
+def _value_in_words(name: str, value: object) -> str:
+    """Return the *value* of the rule *name*; what is required or not taken in words, not by its name."""
+    known = {"required": REQUIRED, "forbidden": FORBIDDEN}.get(name, {})
+    if isinstance(value, tuple):
+        return _in_words(tuple(known.get(each, each) for each in value))
+    return _in_words(value)
+
+
 def _show(library: Library, options: argparse.Namespace) -> int:
     name, _, document_name = options.id.partition("/")
     if document_name:
@@ -195,7 +205,7 @@ def _rows(rules: DocumentRules) -> Iterator[tuple[str, str]]:
     for name in RULE_NAMES:
         rule: Rule = getattr(rules, name)
         if rule.value is not None or rule.note or rule.source:
-            yield f"  {_LABELS.get(name, name)}", _with_source(rule, _in_words(rule.value))
+            yield f"  {_LABELS.get(name, name)}", _with_source(rule, _value_in_words(name, rule.value))
     for remark in rules.remarks:
         yield "  also", _with_source(remark, _in_words(remark.value))
 

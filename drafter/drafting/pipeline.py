@@ -223,6 +223,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         library.language,
         vocabulary=library.themes,
         state=resolved.state,
+        find_state=library.state,
         clauses=chosen,
         conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses=refused_clauses(positions, refused, chosen),
@@ -231,6 +232,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         length=length,
         treaties=treaty_statuses(library, resolved.state),
         today=today,
+        rule_sources=resolved.document_type.mechanism.sources,
     )
 
 

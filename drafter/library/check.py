@@ -12,6 +12,7 @@ from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
 from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
+from drafter.model.requirements import FORBIDDEN, REQUIRED
 from drafter.model.vocabulary import Conflict
 from drafter.patterns import pattern
 
@@ -47,6 +48,7 @@ def check_library(library: Library) -> list[Fault]:
     faults += check_clauses(clauses, library)
     faults += _check_kinds(clauses, library)
     faults += _check_conflicts(clauses, library)
+    faults += _check_requirements(library)
     faults += [
         Fault(
             f"no clause covers the item {row.item_id} of '{row.source}'",
@@ -58,6 +60,25 @@ def check_library(library: Library) -> list[Fault]:
         if not row.is_settled
     ]
     return faults
+
+
+def _check_requirements(library: Library) -> Iterator[Fault]:
+    """Yield a fault for each name under ``required`` or ``forbidden`` that no check of the review knows."""
+    for name in library.document_ids():
+        rules = library.document(name).rules
+        mechanism, _, document = name.partition("/")
+        for key, rule, known in (
+            ("required", rules.required, REQUIRED),
+            ("forbidden", rules.forbidden, FORBIDDEN),
+        ):
+            names = rule.value if isinstance(rule.value, tuple) else ()
+            for unknown in (each for each in names if each not in known):
+                yield Fault(
+                    f"no check knows '{unknown}'",
+                    f"Use one of: {', '.join(sorted(known))}. What cannot be checked belongs in 'remarks'.",
+                    f"templates/{mechanism}/rules.yaml",
+                    f"documents › {document} › {key}",
+                )
 
 
 def _check_names(clause: Clause, library: Library, mechanism_tags: Collection[str]) -> Iterator[Fault]:

@@ -41,6 +41,7 @@ CONTACT_MISSING = RemarkType(
     "The guidelines of the Universal Periodic Review and of most committees ask for contact details.",
     bad="organisations: [{name: House of Examples, what: A network}]",
     good="organisations: [{name: House of Examples, what: A network, contact: {email: a@house.example}}]",
+    other_levels="an error if the body certainly requires it",
 )
 JOINT_OF_ONE = RemarkType(
     "joint-of-one",
@@ -111,10 +112,14 @@ def check_organisations(submission: Submission) -> Iterator[Remark]:
         )
     contacts = [organisation.contact for organisation in confirmed]
     if confirmed and not any(contact.email or contact.phone for contact in contacts):
+        required = submission.rules.required
+        needs_contact = isinstance(required.value, tuple) and "contact" in required.value
+        is_certain = needs_contact and required.confidence == "high"
         yield CONTACT_MISSING.remark(
             PLACE,
             "Nobody can reach you: there is no e-mail address and no telephone number.",
             "Add an e-mail address that is safe to share.",
+            level="error" if is_certain else "warning",
         )
     for number, organisation in enumerate(organisations):
         if organisation in confirmed:

@@ -12,6 +12,7 @@ from drafter.review.binding import check_treaty_answers
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
+from drafter.review.forbidden import check_forbidden
 from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
@@ -20,6 +21,7 @@ from drafter.review.own_voice import check_clause_versions, check_own_voice
 from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
+from drafter.review.required import check_required
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.state import check_state
 from drafter.review.stories import check_stories
@@ -36,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     check_length,
     check_gaps,
     check_missing,
+    check_required,
+    check_forbidden,
     check_passages,
     check_abbreviations,
     check_unprinted,

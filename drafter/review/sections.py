@@ -27,8 +27,9 @@ THEME_WITHOUT_FACT = RemarkType(
     "warning",
     "Each theme has a fact of the submitters' own.",
     "OHCHR's guidelines for stakeholders ask for credible, first-hand information.",
-    bad="themes: [{theme: prison-health, own: [{text: There is no treatment in prison.}]}]",
+    bad="themes: [{theme: prison-health, clauses: [prison-health/care-as-in-the-community]}]",
     good="themes: [{theme: prison-health, facts: [F1], own: [{text: There is no treatment in prison.}]}]",
+    other_levels="a note if the theme has a paragraph of the authors' own",
 )
 NOTHING_OWN = RemarkType(
     "nothing-of-your-own",
@@ -122,6 +123,7 @@ def check_sections(submission: Submission) -> Iterator[Remark]:
                 place,
                 "No fact of yours supports this theme.",
                 "Add what only you know: a figure, a finding or an event, with its source.",
+                level="note" if any(own.kind == "paragraph" for own in section.own) else "warning",
             )
         yield from _question_of_call(section, submission, place, path)
         yield from _unused_answers(section, submission.clauses, place, path)

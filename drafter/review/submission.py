@@ -1,6 +1,6 @@
 """The value that the review checks: the answers, what they choose, and the composed document."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from drafter.frozen import factory_default, frozen
@@ -8,7 +8,7 @@ from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
-from drafter.model.mechanism import DocumentRules
+from drafter.model.mechanism import DocumentRules, RuleSource
 from drafter.model.vocabulary import State, Themes
 from drafter.review.conflicts import ConflictHit
 from drafter.review.display_names import DisplayNames
@@ -30,6 +30,8 @@ class Submission:
     """The titles of themes and positions, and the known addressees."""
     state: State | None = None
     """The State that the document is about; ``None`` if none is chosen."""
+    find_state: Callable[[str], State | None] = lambda _: None
+    """Returns the State with a name or code, if there is one."""
     clauses: tuple[Clause, ...] = ()
     """The chosen clauses, in the order of the themes; a clause chosen twice is in it twice."""
     conflicts: tuple[ConflictHit, ...] = ()
@@ -46,6 +48,8 @@ class Submission:
     """What the State has to do with each treaty, by id; a treaty that is missing is not known."""
     today: date | None = None
     """The current day; ``None`` leaves out the checks that depend on it."""
+    rule_sources: Mapping[str, RuleSource] = factory_default(factory=dict)
+    """The texts in which the rules were read, by the key that a rule names."""
     read_passages: tuple[Passage, ...] | None = None
     """The passages that were read from a Word file; ``None`` if the answers have them."""
 

@@ -33,7 +33,7 @@ INSULT = RemarkType(
     bad="The thugs of the drug squad searched the centre three times in May 2024.",
     good="Officers of the drug squad searched the centre three times in May 2024.",
     example="paragraph",
-    other_levels="an error in a document about a case, which the body may refuse for it",
+    other_levels="an error in a document about a case, or where the body refuses insults",
 )
 COMPARISON = RemarkType(
     "comparison-loaded",
@@ -90,9 +90,11 @@ def check_words(passage: Passage, submission: Submission) -> Iterator[Remark]:
     if hits := [hit for hit in stigma if hit.grade != "strong"]:
         yield _term_remark(STIGMA, passage, hits, submission, level="note")
     loaded = loaded_words(passage.text, language, names)
-    is_case = submission.rules.stage == "case"
+    refused = submission.rules.forbidden.value
+    is_refused = isinstance(refused, tuple) and "abusive-language" in refused
+    is_grave = is_refused or submission.rules.stage == "case"
     kinds: tuple[tuple[str, RemarkType, Level], ...] = (
-        ("insult", INSULT, "error" if is_case else "warning"),
+        ("insult", INSULT, "error" if is_grave else "warning"),
         ("comparison", COMPARISON, "warning"),
         ("loaded", LOADED, "note"),
     )

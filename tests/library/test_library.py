@@ -15,7 +15,7 @@ from drafter.library.eligibility import offered_clauses, refused_positions, sear
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.vocabulary import Position
-from tests.support.small_library import AUTHORITIES, SOURCES, THEMES, clause, library, write_library
+from tests.support.small_library import AUTHORITIES, RULES, SOURCES, THEMES, clause, library, write_library
 
 
 def written(folder: Path, clauses: dict[str, str] | None = None, /, **files: str | dict[str, Any]) -> Library:
@@ -356,6 +356,20 @@ def test_a_standard_without_a_note_is_a_fault(tmp_path: Path) -> None:
     found = written(tmp_path, clauses, sources=sources(**PROCESS))
     assert fault_lines(check_library(found)) == [
         "standard.md, text: a standard needs a note, so that readers can check it"
+    ]
+
+
+def test_a_required_or_refused_name_that_no_check_knows_is_a_fault(tmp_path: Path) -> None:
+    brief = {
+        **RULES["documents"]["brief"],
+        "required": {"value": ["summary", "a poem"]},
+        "forbidden": {"value": ["logos", "jokes"]},
+    }
+    rules = {**RULES, "documents": {**RULES["documents"], "brief": brief}}
+    found = written(tmp_path, sound(), sources=sources(**PROCESS), rules=rules)
+    assert fault_lines(check_library(found)) == [
+        "rules.yaml, documents › brief › required: no check knows 'a poem'",
+        "rules.yaml, documents › brief › forbidden: no check knows 'jokes'",
     ]
 
 

@@ -22,6 +22,7 @@ from drafter.review.missing import check_missing
 from drafter.review.organisations import check_organisations
 from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
+from drafter.review.required import check_required
 from drafter.review.sections import check_own_content
 from drafter.review.state import check_state
 from drafter.review.stories import check_stories
@@ -318,7 +319,7 @@ def test_the_remark_on_a_state_is_a_note(status: Any, found: list[str]) -> None:
 def test_what_the_rules_require_is_called_by_its_name(value: str, words: str) -> None:
     asks = (Ask(name="x", ask="?", meets=(value,)),)
     required = rules(asks=asks, state_needed=False, required=Rule(value=(value,), confidence="medium"))
-    [remark] = check_missing(Submission(answers(), required, ENGLISH))
+    [remark] = check_required(Submission(answers(), required, ENGLISH))
     assert (remark.code, remark.level) == ("required-missing", "warning")
     assert remark.text == f"Required by the rules, but missing: {words}."
 

@@ -9,9 +9,19 @@ from drafter.cli import FAULT, main
 from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
-from drafter.model.mechanism import DocumentRules
+from drafter.model.mechanism import DocumentRules, RuleSource
 from drafter.model.remark import Remark
-from drafter.review.missing import ELSEWHERE, NEEDED, REQUIRED_PARTS, check_missing
+from drafter.model.requirements import REQUIRED
+from drafter.review.missing import check_missing
+from drafter.review.required import (
+    ALWAYS,
+    KINDS,
+    PARTS,
+    WITH_OWN_REMARK,
+    cannot_be_seen,
+    check_required,
+    required_names,
+)
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
 from tests.support.people import BUNDLED, LETTER, SENT, letter
@@ -22,6 +32,7 @@ from tests.support.submissions import section
 BRIEF = {"title": "A", "name": "A", "about": "x", "stage": "recommendations", "shape": "a"}
 """The fewest keys that the rules of a document need."""
 
+DOCUMENTS = tuple(BUNDLED.document_ids())
 GROUPS = [
     (name, ask.name, ask.ask)
     for name in BUNDLED.document_ids()
@@ -33,7 +44,8 @@ GROUPS = [
 def missing_remarks(rules: DocumentRules, details: dict[str, Any], **answers: Any) -> list[Remark]:
     """Return the remarks on missing *answers* and *details*, for a document with these *rules*."""
     given = Answers.model_validate({"format": 1, "state": "Ruritania", "details": details, **answers})
-    return list(check_missing(Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"))))
+    under_review = Submission(given, rules, ENGLISH, state=BUNDLED.state("Ruritania"))
+    return [*check_missing(under_review), *check_required(under_review)]
 
 
 # ---- people.md 7 ----
@@ -218,22 +230,43 @@ def test_a_part_that_the_document_leaves_out_is_not_missing(tmp_path: Path) -> N
     assert "theme-missing" not in codes
 
 
-UNMET = {
+UNSEEN = {
     ("ecsr/collective-complaint", "annexes"),
     ("iacthr/amicus", "annexes"),
 }
-"""What rules require without a question for it: authors add it in Word, and the review cannot check it."""
+"""What rules require without a question for it: authors add it in Word, and a note says so."""
 
 
 def test_every_value_that_bundled_rules_require_is_checked_or_is_a_known_exception() -> None:
-    unmet = set()
-    for name in BUNDLED.document_ids():
+    unseen = set()
+    for name in DOCUMENTS:
         rules = BUNDLED.document(name).rules
-        required = rules.required.value if isinstance(rules.required.value, tuple) else ()
-        met = {value for ask in rules.asks for value in ask.meets}
-        assert met <= set(NEEDED), name
-        for value in required:
-            assert value in {*ELSEWHERE, *REQUIRED_PARTS, *NEEDED}, (name, value)
-            if value not in {*ELSEWHERE, *REQUIRED_PARTS, *met, "questions", "recommendations"}:
-                unmet.add((name, value))
-    assert unmet == UNMET
+        under_review = Submission(Answers.model_validate({"format": 1}), rules, ENGLISH)
+        unseen |= {(name, one) for one in required_names(under_review) if cannot_be_seen(one, under_review)}
+    assert unseen == UNSEEN
+
+
+@pytest.mark.parametrize("name", sorted(REQUIRED))
+def test_each_required_name_has_exactly_one_way_to_be_checked(name: str) -> None:
+    asked = any(name in ask.meets for known in DOCUMENTS for ask in BUNDLED.document(known).rules.asks)
+    ways = [name in PARTS, name in WITH_OWN_REMARK, name in ALWAYS, name in KINDS, asked]
+    assert ways.count(True) == 1
+
+
+def test_earlier_recommendations_meet_the_rule_on_follow_up() -> None:
+    asks = [{"name": "follow_up", "ask": "What became of them?", "meets": ["follow-up"]}]
+    rules = DocumentRules.model_validate({**BRIEF, **requiring("follow-up"), "asks": asks})
+    assert [one.code for one in missing_remarks(rules, {})] == ["required-missing"]
+    assert missing_remarks(rules, {}, earlier=[{"text": "Close the centres."}]) == []
+
+
+def test_the_remark_names_the_source_of_the_rule_and_its_date() -> None:
+    required = {"value": ["summary"], "confidence": "medium", "source": "note", "date": "2024"}
+    rules = DocumentRules.model_validate({**BRIEF, "required": required})
+    sources = {"note": RuleSource(title="Information note", date="undated")}
+    given = Answers.model_validate({"format": 1})
+    [remark] = check_required(Submission(given, rules, ENGLISH, rule_sources=sources))
+    assert remark.remedy.endswith("Source: Information note, 2024. Check the current notice.")
+    assert remark.path == ("summary",)
+    [unconfirmed] = check_required(Submission(given, rules, ENGLISH))
+    assert unconfirmed.remedy.endswith("This rule is not confirmed: check the current notice.")

@@ -359,9 +359,10 @@ def test_an_unknown_addressee_is_a_warning(tmp_path: Path) -> None:
     assert places([{**own[0], "kind": "paragraph"}]) == []
 
 
-def test_a_theme_without_facts_is_a_warning(tmp_path: Path) -> None:
-    own = section(own=[{"text": "x"}])
-    assert level(reviewed(tmp_path, themes=own), "theme-without-fact") == "warning"
+def test_a_theme_without_facts_is_a_warning_or_a_note_if_it_has_a_paragraph(tmp_path: Path) -> None:
+    asked = section(own=[{"text": "Close them.", "kind": "recommendation"}])
+    assert level(reviewed(tmp_path, themes=asked), "theme-without-fact") == "warning"
+    assert level(reviewed(tmp_path, themes=section(own=[{"text": "x"}])), "theme-without-fact") == "note"
     assert level(reviewed(tmp_path, themes=section(facts=["F1"]), **FACT), "theme-without-fact") == ""
 
 
