@@ -4,8 +4,6 @@ from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
-    AddresseeWords,
-    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
@@ -13,10 +11,10 @@ from drafter.language.review_words import (
     NameWords,
     OutlineWords,
     ReviewWords,
-    SentenceWords,
     TermTable,
     ViolationWords,
 )
+from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
 
 
 def _outline() -> OutlineWords:
@@ -109,6 +107,12 @@ def _violations() -> ViolationWords:
     return VIOLATIONS
 
 
+def _spelling() -> SpellingWords:
+    from drafter.language.english_spelling import SPELLING
+
+    return SPELLING
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     outline=_outline,
     actions=_actions,
@@ -122,6 +126,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,
+    spelling=_spelling,
     form=_form,
     people=_people,
     violations=_violations,
