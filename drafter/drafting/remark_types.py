@@ -33,6 +33,7 @@ from drafter.review import (
     state,
     stories,
     style,
+    word_checks,
     wording,
 )
 
@@ -67,6 +68,7 @@ MODULES: tuple[ModuleType, ...] = (
     name_remarks,
     pipeline,
     checked_file,
+    word_checks,
 )
 """The modules with a tuple ``TYPES``."""
 

@@ -5,18 +5,23 @@ from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
-    AddresseeWords,
-    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
     FormWords,
     NameWords,
+    OutlineWords,
     ReviewWords,
-    SentenceWords,
     TermTable,
     ViolationWords,
 )
+from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
+
+
+def _outline() -> OutlineWords:
+    from drafter.language.english_outline import OUTLINE
+
+    return OUTLINE
 
 
 def _actions() -> ActionVerbs:
@@ -109,7 +114,14 @@ def _violations() -> ViolationWords:
     return VIOLATIONS
 
 
+def _spelling() -> SpellingWords:
+    from drafter.language.english_spelling import SPELLING
+
+    return SPELLING
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
+    outline=_outline,
     actions=_actions,
     coordination=_coordination,
     demands=_demands,
@@ -122,6 +134,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,
+    spelling=_spelling,
     form=_form,
     people=_people,
     violations=_violations,
