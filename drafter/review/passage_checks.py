@@ -8,6 +8,7 @@ from drafter.review.body_terms import check_body_terms
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
+from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
 from drafter.review.submission import Submission
@@ -17,6 +18,7 @@ PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
+    check_question,
     check_placeholders,
     check_body_terms,
     check_words,
