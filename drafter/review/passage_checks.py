@@ -6,11 +6,13 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.named_organisations import check_named_organisations
+from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
+from drafter.review.style import check_citations, check_sentences
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -22,6 +24,9 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_placeholders,
     check_body_terms,
     check_words,
+    check_other_state,
+    check_sentences,
+    check_citations,
     check_violations,
     check_read_story,
     check_named_organisations,
@@ -37,6 +42,6 @@ def check_passages(submission: Submission) -> Iterator[Remark]:
 def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
     """Yield the remarks on *passages*; *submission* is what they belong to."""
     for passage in passages:
-        if passage.text.strip():
+        if passage.text.strip() and not passage.is_library:
             for check in PASSAGE_CHECKS:
                 yield from check(passage, submission)
