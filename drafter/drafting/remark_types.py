@@ -31,6 +31,7 @@ from drafter.review import (
     state,
     stories,
     style,
+    word_checks,
     wording,
 )
 
@@ -63,6 +64,7 @@ MODULES: tuple[ModuleType, ...] = (
     name_remarks,
     pipeline,
     checked_file,
+    word_checks,
 )
 """The modules with a tuple ``TYPES``."""
 

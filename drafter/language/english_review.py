@@ -11,11 +11,18 @@ from drafter.language.review_words import (
     Emphasis,
     FormWords,
     NameWords,
+    OutlineWords,
     ReviewWords,
     SentenceWords,
     TermTable,
     ViolationWords,
 )
+
+
+def _outline() -> OutlineWords:
+    from drafter.language.english_outline import OUTLINE
+
+    return OUTLINE
 
 
 def _actions() -> ActionVerbs:
@@ -103,6 +110,7 @@ def _violations() -> ViolationWords:
 
 
 ENGLISH_REVIEW_WORDS = ReviewWords(
+    outline=_outline,
     actions=_actions,
     coordination=_coordination,
     demands=_demands,

@@ -40,6 +40,6 @@ def check_passages(submission: Submission) -> Iterator[Remark]:
 def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
     """Yield the remarks on *passages*; *submission* is what they belong to."""
     for passage in passages:
-        if passage.text.strip():
+        if passage.text.strip() and not passage.is_library:
             for check in PASSAGE_CHECKS:
                 yield from check(passage, submission)

@@ -38,6 +38,8 @@ class Passage:
     """The facts that are printed after it."""
     section: str = ""
     """The display name of the theme, or the heading in a Word file; empty outside themes."""
+    is_library: bool = False
+    """Whether it is a text of the library in a Word file, which the author did not word."""
 
     @property
     def has_note(self) -> bool:
