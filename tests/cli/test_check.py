@@ -9,7 +9,7 @@ from drafter.cli import DONE, FAULT, USAGE, main
 from drafter.drafting.remark_types import remark_types
 from drafter.model.remark import FAMILIES
 from tests.support.checked_answers import ANSWERS, REASON, WEAK
-from tests.support.checkout import EXAMPLES
+from tests.support.checkout import CHECKOUT, EXAMPLES
 from tests.support.commands import exit_status
 from tests.support.process import drafter_in_text
 
@@ -230,3 +230,9 @@ def test_the_list_is_searched_by_words(capsys: Out) -> None:
 def test_rules_and_files_are_not_asked_for_together(capsys: Out) -> None:
     assert exit_status("check", "a.yaml", "--explain", WEAK) == USAGE
     assert "take no files" in capsys.readouterr().err
+
+
+def test_the_page_of_the_documentation_has_every_rule_as_it_is(capsys: Out) -> None:
+    main(["check", "--list", "--markdown"])
+    page = (CHECKOUT / "docs" / "checks.md").read_text("utf-8")
+    assert capsys.readouterr().out == page, "renew it: drafter check --list --markdown > docs/checks.md"
