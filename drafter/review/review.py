@@ -23,6 +23,7 @@ from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
 from drafter.review.required import check_required
 from drafter.review.sections import check_own_content, check_sections
+from drafter.review.sources import check_sources
 from drafter.review.state import check_state
 from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_abbreviations,
     check_unprinted,
     check_facts,
+    check_sources,
     check_sections,
     check_asks,
     check_positions,
