@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
@@ -11,7 +12,6 @@ from drafter.language.review_words import (
     Emphasis,
     FormWords,
     NameWords,
-    OutlineWords,
     ReviewWords,
     SentenceWords,
     TermTable,
