@@ -55,8 +55,8 @@ def details_question(context: SectionContext, key: str, story: Item) -> Iterator
     details = identifying_details(case.text or "", language, _harmless(context))
     if not details or decide(case, context.rules, context.answers.details).allows_real_name:
         return
-    agreed = case.agreed_details or ()
-    path: KeyPath = ("cases", key, "agreed_details")
+    agreed = case.consent.details or ()
+    path: KeyPath = ("cases", key, "consent", "details")
     yield DetailsItem(
         path=path,
         section=story.section,
