@@ -159,12 +159,16 @@ def test_an_author_who_wants_to_change_the_story_comes_to_it_directly(tmp_path: 
     assert identify(store.file) == []
 
 
-def test_the_question_shows_the_answer_that_was_given(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("answer", "shown"), [("agreed", "agreed"), ("not-asked", "not-asked"), ("change", "not-asked")]
+)
+def test_the_question_shows_the_answer_that_was_given(tmp_path: Path, answer: str, shown: str) -> None:
     store = interviewed(tmp_path)
-    for answer in ("agreed", "change"):
-        item = details_item(store)
-        store.change(item.changes(store.answers, answer, BUNDLED))
-        assert details_item(store).current(store.answers) == answer
+    item = details_item(store)
+    assert item.default == "not-asked"
+    store.change(item.changes(store.answers, answer, BUNDLED))
+    assert details_item(store).current(store.answers) == shown
+    assert open_items(store) == []
 
 
 def test_a_new_detail_is_asked_about_again(tmp_path: Path) -> None:
