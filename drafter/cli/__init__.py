@@ -21,11 +21,12 @@ COMMANDS = {
     "new": "write a submission, question by question, or continue one",
     "build": "make the Word file from saved answers",
     "preview": "show the document in the terminal, with its word count",
+    "check": "check answers files and Word files, and say what would be better",
     "clauses": "list, search, show and check the clauses of the library",
     "mechanisms": "list the documents that you can write, and show their rules",
     "roster": "write a sign-on sheet for a coalition",
     "profile": "save your organisation for every submission",
-    "schema": "print the JSON Schema of the answers file",
+    "schema": "print the JSON Schema of the answers file or of a check",
     "completion": "print a script that completes commands when you press Tab",
 }
 

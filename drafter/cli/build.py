@@ -11,7 +11,14 @@ from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
 from drafter.cli.layout import on_screen, show, wrapped
-from drafter.cli.remarks import bullet, in_words, open_count, remarks_as_data, remarks_in_words
+from drafter.cli.remarks import (
+    bullet,
+    in_words,
+    open_count,
+    remarks_as_data,
+    remarks_in_words,
+    shares_in_words,
+)
 from drafter.cli.streams import print_json
 from drafter.drafting.word_file import (
     BuiltFile,
@@ -26,6 +33,7 @@ from drafter.frozen import replaced
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
+from drafter.review.asks import count_asks
 from drafter.text_file import is_folder, real_path
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
@@ -164,11 +172,11 @@ def print_result(built: BuiltFile, *, names_file: bool) -> None:
     """Print the path of the Word file, its length and the remarks, with *names_file* those of which file."""
     reviewed = built.reviewed
     notes = SCREEN.counted(len(reviewed.draft.document.notes), "note")
-    asks = sum(clause.head.kind in ("recommendation", "question") for clause in reviewed.resolved.clauses)
-    asks += sum(own.kind != "paragraph" for section in reviewed.answers.themes for own in section.own)
-    kind = reviewed.rules.stage.removesuffix("s")
-    asked = "" if kind == "case" or not asks else f", {SCREEN.counted(asks, kind)}"
+    asks = count_asks(reviewed.answers, reviewed.resolved.clauses, reviewed.rules)
+    asked = f", {SCREEN.counted(asks, reviewed.rules.stage.removesuffix('s'))}" if asks else ""
     print(f"✓ {built.target}   {reviewed.length}, {notes}{asked}")
+    if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
+        print(f"  Of the text: {shares}.")
     file = str(reviewed.file) if names_file else ""
     show(remarks_in_words(reviewed.remarks, wrap=on_screen(sys.stderr), file=file), sys.stderr)
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from drafter.cli import COMMANDS, DONE
 from drafter.cli.parsers import parser_of
+from drafter.drafting.remark_types import remark_types
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
+from drafter.model.remark import FAMILIES
 
 PLAIN = frozenset(string.ascii_letters + string.digits + "-_/")
 """The characters that no shell treats specially."""
@@ -55,7 +57,12 @@ def names_to_complete(library: Library) -> dict[str, tuple[str, ...]]:
     """
     documents = (*library.mechanism_ids, *library.document_ids())
     clauses = _plain(library.clause_ids())
+    codes = [kind.code for kind in remark_types()]
     return {
+        "--as": _plain(library.document_ids()),
+        "--select": _plain((*FAMILIES, *codes)),
+        "--ignore": _plain((*FAMILIES, *codes)),
+        "--explain": _plain(codes),
         "--theme": _plain(library.themes.themes),
         "--position": _plain(library.themes.positions),
         "--document": _plain(library.document_ids()),

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -160,7 +161,7 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
     ask, _ = asker(plain=plain, say=print)
     while True:
         try:
-            draft = draft_file(file, library=questionnaire.library)
+            draft = draft_file(file, today=date.today(), library=questionnaire.library)
         except DrafterError as error:
             print(faults_in_words(error.faults, sys.stdout))
             return FAULT

@@ -2,14 +2,15 @@
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 
 from drafter.cli import DONE
 from drafter.cli.layout import show, table, width, wrapped
-from drafter.cli.remarks import remarks_as_data, remarks_in_words
+from drafter.cli.remarks import remarks_as_data, remarks_in_words, shares_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN
-from drafter.markup.count import count_sections
+from drafter.markup.count import document_sections
 from drafter.model.blocks import (
     Block,
     Gap,
@@ -26,7 +27,7 @@ from drafter.model.blocks import (
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
-    reviewed = draft_file(options.answers)
+    reviewed = draft_file(options.answers, today=date.today())
     if options.json:
         print_json(_data(reviewed))
         return DONE
@@ -36,13 +37,15 @@ def run(options: argparse.Namespace) -> int:
     show([(f"── Words {'─' * (width() - 9)}", "dim")])
     print(table(_counts(reviewed)))
     print(f"\n{wrapped(_total(reviewed), hanging='  ')}")
+    if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
+        print(wrapped(f"Of the text: {shares}.", hanging="  "))
     show(remarks_in_words(reviewed.remarks))
     return DONE
 
 
 def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
     """Return the title of each section and its word count, the counts aligned to the right."""
-    counted = count_sections(reviewed.draft.document.blocks)
+    counted = document_sections(reviewed.draft.document)
     counts = [f"{section.total:,}" for section in counted]
     widest = max(map(len, counts), default=0)
     longest = width() - widest - 4
@@ -78,7 +81,7 @@ def _data(reviewed: ReviewedDraft) -> dict[str, object]:
         "notes": reviewed.length.notes,
         "sections": [
             {"title": section.title, "level": section.level, "words": section.words}
-            for section in count_sections(reviewed.draft.document.blocks)
+            for section in document_sections(reviewed.draft.document)
         ],
         "remarks": remarks_as_data(reviewed.remarks),
     }

@@ -9,7 +9,7 @@ from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
 from drafter.interview.progress import SectionProgress, section_progress
-from drafter.markup.count import count_sections
+from drafter.markup.count import document_sections
 from drafter.model.question import Question
 
 WIDTH = 78
@@ -83,10 +83,10 @@ def print_before_building(draft: ReviewedDraft) -> None:
     print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
     rows = [
         (f"  {section.title or 'Title page'}", f"{section.total:,} words")
-        for section in count_sections(draft.draft.document.blocks)
+        for section in document_sections(draft.draft.document)
         if section.level < 2
     ]
     print(table(rows))
     show(remarks_in_words(draft.remarks))
-    if not draft.errors:
+    if not any(remark.level == "error" for remark in draft.remarks):  # a waived error remains a risk
         print("  Nothing here would get the submission refused.")

@@ -1,36 +1,55 @@
-"""The remarks on a draft as commands print them: in sentences, without codes, the most severe first."""
+"""Remarks as every command prints them: in sentences, the most severe first, the waived ones last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from drafter.answers.paths import dotted
 from drafter.cli.layout import wrapped
 from drafter.language.english import SCREEN
 from drafter.model.remark import Remark
 
-_HEADINGS = {"error": "Correct before the final version", "warning": "Please check", "note": "Good to know"}
+HEADINGS = {
+    "error": "Correct first: it may be refused, or somebody may be harmed",
+    "warning": "Please check",
+    "note": "Good to know",
+}
+WAIVED = "Left as it is, for your reason"
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
 
 
 def remarks_in_words(
-    remarks: Sequence[Remark], *, wrap: bool = True, file: str = ""
+    remarks: Sequence[Remark], *, wrap: bool = True, file: str = "", codes: bool = False
 ) -> list[tuple[str, str]]:
     """Return texts and their styles: a heading for each level of *remarks*, and a text for each remark.
 
-    Without *wrap* a remark is one line, however long, for a pipe. The headings name the *file*, if any.
+    Waived remarks come last, with the author's reason. Without *wrap* a remark is one line, however long, for
+    a pipe. The headings name the *file*, if any. With *codes* each remark ends with its code.
     """
     lines: list[tuple[str, str]] = []
-    for level, heading in _HEADINGS.items():
-        of_level = [remark for remark in remarks if remark.level == level]
-        if of_level:
-            title = f"{heading} ({len(of_level)}){f', {file}' if file else ''}:"
-            lines.append((f"\n{wrapped(title) if wrap else title}", _STYLES[level]))
-            lines += [(bullet(in_words(remark), wrap=wrap), "") for remark in of_level]
+    for heading, style, group in _groups(remarks):
+        title = f"{heading} ({len(group)}){f', {file}' if file else ''}:"
+        lines.append((f"\n{wrapped(title) if wrap else title}", style))
+        for remark in group:
+            code = f" [{remark.code}]" if codes else ""
+            lines.append((bullet(f"{in_words(remark)}{code}", wrap=wrap), ""))
     return lines
 
 
+def _groups(remarks: Sequence[Remark]) -> Iterator[tuple[str, str, list[Remark]]]:
+    """Yield the heading, the style and the remarks of each group that has any."""
+    for level, heading in HEADINGS.items():
+        group = [remark for remark in remarks if remark.level == level and not remark.waived]
+        if group:
+            yield heading, _STYLES[level], group
+    waived = [remark for remark in remarks if remark.waived]
+    if waived:
+        yield WAIVED, "bold", waived
+
+
 def in_words(remark: Remark) -> str:
-    """Return *remark* in a sentence or two: the place, the fault and the remedy."""
+    """Return *remark* in a sentence or two: the place, the fault, and the remedy or why it was waived."""
     place = f"{remark.place}:" if remark.place else ""
-    return " ".join(part for part in (place, remark.text, remark.remedy) if part)
+    last = f"Your reason: {remark.waived}" if remark.waived else remark.remedy
+    return " ".join(part for part in (place, remark.text, last) if part)
 
 
 def bullet(text: str, *, wrap: bool = True) -> str:
@@ -43,15 +62,31 @@ def open_count(remarks: Sequence[Remark]) -> str:
     return f"{SCREEN.counted(len(remarks), 'thing')} {'is' if len(remarks) == 1 else 'are'} open"
 
 
-def remarks_as_data(remarks: Sequence[Remark]) -> list[dict[str, str]]:
+def shares_in_words(library: float | None, own: float | None) -> str:
+    """Return how much of a text is whose: "62 % from the library, 30 % your own, 8 % headings and names".
+
+    Returns ``""`` where the share of the library is not known.
+    """
+    if library is None:
+        return ""
+    first, second = round(100 * library), round(100 * (own or 0))
+    rest = max(100 - first - second, 0)
+    others = f", {rest} % headings and names" if own is not None and rest else ""
+    second = 100 - first if own is None else second
+    return f"{first} % from the library, {second} % your own{others}"
+
+
+def remarks_as_data(remarks: Sequence[Remark]) -> list[dict[str, str | None]]:
     """Return *remarks* for JSON, with their codes."""
     return [
         {
             "code": remark.code,
             "level": remark.level,
             "place": remark.place,
+            "path": dotted(remark.path),
             "text": remark.text,
             "remedy": remark.remedy,
+            "waived": remark.waived or None,
         }
         for remark in remarks
     ]

@@ -47,7 +47,7 @@ def properties(
         keywords=", ".join(keyword.strip() for keyword in answers.keywords if keyword.strip()),
         language=language,
         date=signed.isoformat() if signed else "",
-        words=count_blocks(blocks),
+        words=count_blocks(blocks, language.labels.to_be_completed),
     )
 
 

@@ -42,6 +42,8 @@ class CheckedFile:
     """The word limit; ``None`` if none is known."""
     library_share: float | None = None
     """The part of the words that comes from the library, from 0 to 1; ``None`` if it is not known."""
+    own_share: float | None = None
+    """The part that the author wrote; the rest is headings, names and set phrases."""
     lines: Callable[[], Mapping[KeyPath, int]] | None = None
     """Gives the line of each answer, by its path; ``None`` for a file without answers that can be read."""
 

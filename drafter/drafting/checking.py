@@ -63,6 +63,7 @@ def _check_answers(file: Path, library: Library, today: date | None) -> CheckedF
         words=reviewed.length.words,
         limit=reviewed.length.limit,
         library_share=reviewed.library_share,
+        own_share=reviewed.own_share,
         lines=partial(_lines, file),
     )
 

@@ -34,7 +34,7 @@ from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import REAL_NAME_IN_ANSWERS
 from drafter.review.length import Length, measure
-from drafter.review.own_voice import library_share
+from drafter.review.own_voice import library_share, own_share
 from drafter.review.review import review
 from drafter.review.submission import Submission
 
@@ -72,6 +72,8 @@ class ReviewedDraft:
     """What is private of each case; never printed."""
     library_share: float | None = None
     """The part of the words that comes from the library, from 0 to 1; ``None`` if the library has no part."""
+    own_share: float | None = None
+    """The part that the author wrote; the rest is headings, names and set phrases."""
 
     @property
     def answers(self) -> Answers:
@@ -209,6 +211,7 @@ def draft_resolved(
         tuple(exposing),
         private,
         library_share(submission),
+        own_share(submission),
     )
 
 
@@ -224,6 +227,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         library.language,
         vocabulary=library.themes,
         state=resolved.state,
+        find_state=library.state,
         clauses=chosen,
         conflicts=find_conflicts(library.themes.conflicts, answers.stand_for, chosen, accepted),
         refused_clauses=refused_clauses(positions, refused, chosen),

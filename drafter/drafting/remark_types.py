@@ -1,10 +1,12 @@
 """Every type of remark, for explanations, for the reference page and for tests."""
 
 from collections.abc import Iterable
+from functools import cache
 from types import ModuleType
 
 from drafter.drafting import checked_file, name_remarks, pipeline, waivers
-from drafter.model.remark import FAMILIES, RemarkType
+from drafter.frozen import frozen
+from drafter.model.remark import FAMILIES, Remark, RemarkType
 from drafter.review import (
     asks,
     binding,
@@ -18,6 +20,7 @@ from drafter.review import (
     missing,
     named_organisations,
     organisations,
+    other_state,
     own_voice,
     pasted,
     placeholders,
@@ -27,6 +30,7 @@ from drafter.review import (
     sections,
     state,
     stories,
+    style,
     wording,
 )
 
@@ -36,6 +40,8 @@ MODULES: tuple[ModuleType, ...] = (
     wording,
     placeholders,
     body_terms,
+    other_state,
+    style,
     own_voice,
     binding,
     positions,
@@ -61,6 +67,7 @@ MODULES: tuple[ModuleType, ...] = (
 """The modules with a tuple ``TYPES``."""
 
 
+@cache
 def remark_types() -> tuple[RemarkType, ...]:
     """Return every type, by family and then in the order of the modules."""
     types: Iterable[RemarkType] = (kind for module in MODULES for kind in module.TYPES)
@@ -68,9 +75,27 @@ def remark_types() -> tuple[RemarkType, ...]:
     return tuple(sorted(types, key=lambda kind: families.index(kind.family)))
 
 
+@cache
 def find_type(code: str) -> RemarkType | None:
     """Return the type of the remarks with *code*. A type whose code ends in ``*`` has all that begin so."""
-    for kind in remark_types():
-        if code == kind.code or (kind.code.endswith("*") and code.startswith(kind.code[:-1])):
-            return kind
-    return None
+    return next((kind for kind in remark_types() if is_of_type(code, kind)), None)
+
+
+def is_of_type(code: str, kind: RemarkType) -> bool:
+    """Return whether remarks with *code* are of the type *kind*."""
+    return code == kind.code or (kind.code.endswith("*") and code.startswith(kind.code[:-1]))
+
+
+@frozen
+class RemarkFilter:
+    """Which remarks a reader wants to see: codes, and families for all of their codes."""
+
+    selected: frozenset[str] = frozenset()
+    """Only these; empty for all."""
+    ignored: frozenset[str] = frozenset()
+
+    def shows(self, remark: Remark) -> bool:
+        """Return whether *remark* is selected and not ignored."""
+        kind = find_type(remark.code)
+        names = {remark.code, *((kind.code, kind.family) if kind else ())}
+        return (not self.selected or bool(names & self.selected)) and not names & self.ignored

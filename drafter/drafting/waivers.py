@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.answers.paths import dotted
+from drafter.drafting.checked_file import FAULTY
 from drafter.frozen import replaced
 from drafter.model.answers import Waiver
 from drafter.model.remark import Remark, RemarkType
@@ -17,8 +18,21 @@ UNUSED = RemarkType(
     good="waive: []",
 )
 TYPES = (UNUSED,)
-NEVER_WAIVED = ("real-name-", "part-of-name-", "pseudonym-", "private-file", "case-told-", "gap")
+NEVER_WAIVED = (
+    "real-name-",
+    "part-of-name-",
+    "pseudonym-",
+    "private-file",
+    "case-told-",
+    "gap",
+    "file-faulty",
+)
 """The beginnings of the codes that no waiver covers: somebody could be harmed, or the text is unfinished."""
+
+
+def can_be_waived(code: str) -> bool:
+    """Return whether a waiver can cover the remarks with *code*."""
+    return code not in (UNUSED.code, FAULTY.code) and not code.startswith(NEVER_WAIVED)
 
 
 def with_waivers(remarks: Iterable[Remark], waivers: Iterable[Waiver]) -> Iterator[Remark]:
@@ -34,12 +48,12 @@ def with_waivers(remarks: Iterable[Remark], waivers: Iterable[Waiver]) -> Iterat
             yield replaced(remark, waived=left[number].reason)
     for number in unused:
         waiver = left[number]
-        can_be_waived = not waiver.code.startswith(NEVER_WAIVED)
+        waivable = can_be_waived(waiver.code)
         yield UNUSED.remark(
             f"the waiver of {waiver.code}",
-            "There is no such remark." if can_be_waived else "This remark cannot be waived.",
+            "There is no such remark." if waivable else "This remark cannot be waived.",
             "Remove the waiver, or correct its code or its place (where)."
-            if can_be_waived
+            if waivable
             else "Correct what the remark is about, and remove the waiver.",
             path=("waive", number),
         )

@@ -65,8 +65,9 @@ def build_word_file(
     Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError if the answers
     or the look are wrong, or if *target* must not be replaced without *force*.
     """
-    today = date.today() if final else None
-    reviewed = draft_file(file, names=not public, public=public, target=target, today=today, library=library)
+    reviewed = draft_file(
+        file, names=not public, public=public, target=target, today=date.today(), library=library
+    )
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):

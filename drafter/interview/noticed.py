@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
+from drafter.drafting.waivers import UNUSED, with_waivers
 from drafter.interview.flow import Questionnaire, chosen_document
 from drafter.interview.items.item import Item
 from drafter.interview.under_review import under_review
@@ -14,13 +15,17 @@ from drafter.review.review import review
 def noticed_remarks(answers: WorkingAnswers, questionnaire: Questionnaire) -> Iterator[tuple[Remark, Item]]:
     """Yield each remark that an answer causes, with the question of that answer, the most severe first.
 
-    A remark on something that is not answered yet is left out: the interview asks for it anyway.
+    A remark on something that is not answered yet is left out: the interview asks for it anyway. So is a
+    waived one.
     """
     document = chosen_document(answers, questionnaire.library)
     if document is None:
         return
     items = [item for item in questionnaire.questions(answers) if answered(answers, item.path)]
-    for remark in review(under_review(answers, document, questionnaire.library)):
+    remarks = review(under_review(answers, document, questionnaire.library))
+    for remark in with_waivers(remarks, answers.waive):
+        if remark.waived or remark.code == UNUSED.code:  # some remarks need the whole document
+            continue
         if remark.path and (item := _nearest(remark.path, items)) is not None:
             yield remark, item
 

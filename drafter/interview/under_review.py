@@ -15,6 +15,7 @@ def under_review(answers: WorkingAnswers, document: DocumentType, library: Libra
         library.language,
         vocabulary=library.themes,
         state=library.state(answers.state) if answers.state else None,
+        find_state=library.state,
         clauses=tuple(chosen_clauses(answers, library)),
         rule_sources=document.mechanism.sources,
     )

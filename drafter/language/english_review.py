@@ -4,12 +4,15 @@ from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
+    AddresseeWords,
+    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
     FormWords,
     NameWords,
     ReviewWords,
+    SentenceWords,
     TermTable,
     ViolationWords,
 )
@@ -63,6 +66,24 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _sentences() -> SentenceWords:
+    from drafter.language.english_sentences import SENTENCES
+
+    return SENTENCES
+
+
+def _citations() -> CitationWords:
+    from drafter.language.english_citations import CITATIONS
+
+    return CITATIONS
+
+
+def _addressees() -> AddresseeWords:
+    from drafter.language.english_addressees import ADDRESSEES
+
+    return ADDRESSEES
+
+
 def _form() -> FormWords:
     from drafter.language.english_form import FORM
 
@@ -90,6 +111,9 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    sentences=_sentences,
+    citations=_citations,
+    addressees=_addressees,
     form=_form,
     people=_people,
     violations=_violations,

@@ -195,6 +195,58 @@ class Emphasis:
 
 
 @frozen
+class SentenceWords:
+    """How sentences end."""
+
+    paragraph_end: Pattern[str]
+    """Finds what ends a sentence without a full stop: an empty line, the beginning of an item of a list."""
+    end: Pattern[str]
+    """Finds what may end a sentence, and the blank after it. The group ``stop`` still belongs to it."""
+    no_end: Pattern[str]
+    """Finds, at the end of what may be a sentence with the letter after it, an abbreviation: "art. 5"."""
+    uncounted: Pattern[str]
+    """Finds what is not counted as words of the author's own: quotations, marks of notes, dashes."""
+    joint: Pattern[str]
+    """Finds where a long sentence can be divided; the group ``words`` are the first after the joint."""
+
+
+@frozen
+class CitationWords:
+    """The forms of citations. The groups ``word`` and ``numbers`` are "para." and "25-26"."""
+
+    quick: Pattern[str]
+    """Finds something in every text that may have a slip."""
+    plurals: Mapping[str, str]
+    """The plural of each word in the singular, in lower case."""
+    in_full: Mapping[str, str]
+    """The words in full that a sentence has in place of an abbreviation."""
+    singular_with_several: Pattern[str]
+    """Finds a singular with several numbers: "para. 25-26"."""
+    plural_with_one: Pattern[str]
+    """Finds a plural with one number: "paras. 5"."""
+    capital_inside: Pattern[str]
+    """Finds an abbreviation with a capital within a sentence: "Art. 9"."""
+    symbol_with_blanks: Pattern[str]
+    """Finds the symbol of a document with blanks: "A / HRC / 44 / 22"."""
+    hyphen: Pattern[str]
+    """Finds what stands between two numbers in place of a dash."""
+
+
+@frozen
+class AddresseeWords:
+    """How a text asks a State to act. The group ``names`` has one name or several."""
+
+    quick: Pattern[str]
+    """Finds something in every text that may ask."""
+    subject: Pattern[str]
+    """Finds, in a sentence, a name that should act: "Portugal must"."""
+    object: Pattern[str]
+    """Finds, in a sentence, a name that others ask to act: "we urge Portugal to"."""
+    between: Pattern[str]
+    """Finds what stands between two names."""
+
+
+@frozen
 class FormWords:
     """The words by which a review sees what the rules of a document say about its form."""
 
@@ -233,6 +285,9 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+    sentences: Callable[[], SentenceWords]
+    citations: Callable[[], CitationWords]
+    addressees: Callable[[], AddresseeWords]
     form: Callable[[], FormWords]
     people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]

@@ -25,7 +25,7 @@ class States:
 
     def find(self, name_or_code: str) -> State | None:
         """Return the State with this name or code, in any capitalisation, or ``None``."""
-        kind = f"codes of states by name, {self._language.code}"
+        kind = f"codes of states by every name, {self._language.code}"
         codes = load_data(self._codes_by_name, kind, self._table, _GROUP)
         code = codes.get(without_accents(name_or_code))
         return None if code is None else self.by_code[code.decode()]
@@ -41,7 +41,8 @@ class States:
         codes: dict[str, bytes] = {}
         for state in self.by_code.values():
             without_article = self._language.without_article(state.formal)
-            names = (state.code, state.name, state.in_text, state.formal, without_article)
+            short_name = state.name.partition(" (")[0]  # "Bolivia (Plurinational State of)"
+            names = (state.code, state.name, state.in_text, state.formal, without_article, short_name)
             for name in names:
                 codes.setdefault(without_accents(name), state.code.encode())
         return codes

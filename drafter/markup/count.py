@@ -7,7 +7,18 @@ Word limits apply to the larger count. Automatic numbers are not words; notes ar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Listing, Paragraph, Table, Text
+from drafter.model.blocks import (
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Inline,
+    Listing,
+    Paragraph,
+    Table,
+    Text,
+    inlines_of,
+)
 from drafter.patterns import pattern
 
 _SPLIT_AT_DASHES = pattern(r"[^\s–—]+")
@@ -46,24 +57,53 @@ def block_text(block: Block) -> str:
             return "\n".join(plain_text(cell) for row in (header, *rows) for cell in row)
 
 
-def count_blocks(blocks: Iterable[Block]) -> int:
-    """Return how many words *blocks* have: with headings and tables, without notes."""
-    return sum(count_words(block_text(block)) for block in blocks)
+def count_blocks(blocks: Iterable[Block], gap_mark: str = "") -> int:
+    """Return how many words *blocks* have: with headings and tables, without notes.
+
+    *gap_mark* is what the document prints before the label of each gap: "to be completed".
+    """
+    gap_words = count_words(gap_mark)
+    return sum(_printed_words(block, gap_words) for block in blocks)
+
+
+def count_body(document: Document) -> int:
+    """Return how many words the text of *document* has, without its notes."""
+    return count_blocks(document.blocks, _gap_mark(document))
 
 
 def count_notes(document: Document) -> int:
     """Return how many words the notes of *document* have."""
-    return sum(count_words(plain_text(note)) for note in document.notes)
+    gap_words = count_words(_gap_mark(document))
+    return sum(count_words(plain_text(note)) + gap_words * _gaps(note) for note in document.notes)
 
 
-def count_sections(blocks: Iterable[Block]) -> tuple[SectionCount, ...]:
+def _gap_mark(document: Document) -> str:
+    return document.properties.language.labels.to_be_completed
+
+
+def _printed_words(block: Block, gap_words: int) -> int:
+    """Return how many words *block* has as it is printed, with *gap_words* before the label of each gap."""
+    return count_words(block_text(block)) + gap_words * _gaps(inlines_of((block,)))
+
+
+def _gaps(inlines: Iterable[Inline]) -> int:
+    return sum(isinstance(inline, Gap) for inline in inlines)
+
+
+def document_sections(document: Document) -> tuple[SectionCount, ...]:
+    """Return the word counts of the sections of *document*; see ``count_sections``."""
+    return count_sections(document.blocks, _gap_mark(document))
+
+
+def count_sections(blocks: Iterable[Block], gap_mark: str = "") -> tuple[SectionCount, ...]:
     """Return the word counts of the sections in order; the text before the first heading has no title.
 
-    Sections without any words are left out.
+    Sections without any words are left out. *gap_mark* is as for ``count_blocks``.
     """
+    gap_words = count_words(gap_mark)
     counts: list[SectionCount] = [SectionCount("", 0, 0)]
     for block in blocks:
-        words = count_words(block_text(block))
+        words = _printed_words(block, gap_words)
         if isinstance(block, Heading):
             counts.append(SectionCount(plain_text(block.inlines), block.level, words))
         else:

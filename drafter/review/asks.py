@@ -1,11 +1,12 @@
 """Checks of what a submission asks for as a whole: an ask in each theme, no ask twice, few themes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from drafter.language.demands import has_deadline
-from drafter.model.answers import ThemeSection
-from drafter.model.mechanism import STAGE_KINDS
+from drafter.model.answers import Answers, ThemeSection
+from drafter.model.clause import Clause
+from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark, RemarkType
 from drafter.patterns import pattern
 from drafter.review.passages import Passage
@@ -119,6 +120,18 @@ def check_asks(submission: Submission) -> Iterator[Remark]:
             "None of them says by when.",
             "If you can, name a year in the most important one.",
         )
+
+
+def count_asks(answers: Answers, clauses: Iterable[Clause], rules: DocumentRules) -> int:
+    """Return how many asks a document prints: recommendations, or questions if that is what it takes.
+
+    *clauses* are the chosen ones. A case has no asks of this kind.
+    """
+    if "themes" in rules.left_out or rules.stage == "case":
+        return 0
+    kind = STAGE_KINDS[rules.stage][-1]
+    own = sum(text.kind == kind for section in answers.themes for text in section.own)
+    return own + sum(clause.head.kind == kind for clause in clauses)
 
 
 def _themes_without_ask(submission: Submission) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from drafter.frozen import frozen
-from drafter.markup.count import count_blocks, count_notes
+from drafter.markup.count import count_body, count_notes
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import DocumentRules, Limit
@@ -60,7 +60,7 @@ def measure(document: Document, rules: DocumentRules, answers: Answers) -> Lengt
     limit, rule = limit_in_force(rules, answers)
     counted = rules.count_notes.value
     notes = count_notes(document)
-    body = count_blocks(document.blocks)
+    body = count_body(document)
     return Length(
         words=body + notes if counted is True else body,
         notes=notes,

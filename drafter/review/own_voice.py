@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.markup.count import count_blocks, count_words
+from drafter.markup.count import count_body, count_words
 from drafter.model.clause import Clause
 from drafter.model.note_marks import NOTE
 from drafter.model.remark import Remark, RemarkType
@@ -83,7 +83,7 @@ def library_share(submission: Submission) -> float | None:
     """
     if submission.document is None or "themes" in submission.rules.left_out:
         return None
-    total = count_blocks(submission.document.blocks)
+    total = count_body(submission.document)
     clauses = {clause.id: clause for clause in submission.clauses}
     words = sum(
         fixed_words(clauses[entry.clause])
@@ -92,6 +92,18 @@ def library_share(submission: Submission) -> float | None:
         if entry.clause in clauses and not (entry.text or "").strip()
     )
     return min(words / total, 1.0) if total else None
+
+
+def own_share(submission: Submission) -> float | None:
+    """Return which part of the document's words the author wrote, from 0 to 1; ``None`` without a document.
+
+    Headings, names and the set phrases of a document belong neither to the author nor to the library.
+    """
+    if submission.document is None:
+        return None
+    total = count_body(submission.document)
+    words = sum(count_words(NOTE.sub(" ", passage.text)) for passage in submission.passages)
+    return min(words / total, 1.0 - (library_share(submission) or 0.0)) if total else None
 
 
 def fixed_words(clause: Clause) -> int:

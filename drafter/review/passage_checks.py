@@ -6,10 +6,12 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.named_organisations import check_named_organisations
+from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
+from drafter.review.style import check_citations, check_sentences
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -20,6 +22,9 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_placeholders,
     check_body_terms,
     check_words,
+    check_other_state,
+    check_sentences,
+    check_citations,
     check_violations,
     check_read_story,
     check_named_organisations,

@@ -1,6 +1,6 @@
 """The value that the review checks: the answers, what they choose, and the composed document."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from drafter.frozen import factory_default, frozen
@@ -30,6 +30,8 @@ class Submission:
     """The titles of themes and positions, and the known addressees."""
     state: State | None = None
     """The State that the document is about; ``None`` if none is chosen."""
+    find_state: Callable[[str], State | None] = lambda _: None
+    """Returns the State with a name or code, if there is one."""
     clauses: tuple[Clause, ...] = ()
     """The chosen clauses, in the order of the themes; a clause chosen twice is in it twice."""
     conflicts: tuple[ConflictHit, ...] = ()

@@ -249,7 +249,7 @@ def test_a_build_as_json_holds_what_was_built_and_what_was_not(here: Path, capsy
     built, failed = json.loads(told.out)
     assert built["written"] == str(here / "a.docx")
     assert (built["document"], built["notes"]) == ("court/brief", 1)
-    assert {"code", "level", "place", "text", "remedy"} == set(built["remarks"][0])
+    assert {"code", "level", "place", "path", "text", "remedy", "waived"} == set(built["remarks"][0])
     assert failed["answers"] == str(wrong)
     assert [fault["place"] for fault in failed["faults"]] == [
         "line 1, document",

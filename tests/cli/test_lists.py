@@ -351,7 +351,8 @@ def test_remarks_are_words_under_headings_and_have_their_codes_in_json_alone(her
     assert main(["build", "a.yaml"]) == DONE
     told = capsys.readouterr()
     for level, heading in (
-        ("error", "Correct before the final version"), ("warning", "Please check"), ("note", "Good to know"),
+        ("error", "Correct first: it may be refused, or somebody may be harmed"), ("warning", "Please check"),
+        ("note", "Good to know"),
     ):  # fmt: skip
         count = sum(remark["level"] == level for remark in built["remarks"])
         assert f"\n{heading} ({count}):\n" in told.err

@@ -153,7 +153,7 @@ def test_with_several_files_remarks_name_their_file(here: Path, capsys: Out) -> 
     (here / "a.yaml").write_bytes(second.read_bytes())
     assert main(["build", "a.yaml", "b.yaml"]) == DONE
     told = capsys.readouterr().err
-    assert "Correct before the final version (1), a.yaml:" in told
+    assert "Correct first: it may be refused, or somebody may be harmed (1), a.yaml:" in told
     _, after = told.split(", a.yaml:", 1)
     assert "\n\n" in after.split(", b.yaml:")[0]
     assert main(["build", "a.yaml"]) == DONE

@@ -9,6 +9,7 @@ from drafter.language.actions import first_action
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules
+from drafter.model.vocabulary import State
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
@@ -19,6 +20,11 @@ from tests.support.labelled_sentences import LabelledSentence, labelled_sentence
 
 RECOMMENDATIONS = labelled_recommendations()
 SENTENCES = labelled_sentences()
+STATES = {
+    name: State(code=name[:3].upper(), name=name, in_text=name, formal=name, status="fictional", names={})
+    for name in ("Ruritania", "Borduria", "Syldavia", "Graustark", "Portugal", "Colombia", "Switzerland")
+}
+"""The States of the labelled sentences."""
 SUBMISSION = Submission(
     Answers.model_validate({"format": 1}),
     DocumentRules(title="x", name="x", about="x", stage="recommendations", shape="x"),
@@ -78,7 +84,9 @@ def test_most_weak_recommendations_get_some_advice() -> None:
 def remarked(labelled: LabelledSentence) -> frozenset[str]:
     """Return the codes of the remarks on a labelled sentence, "code level" too."""
     passage = Passage(labelled.text, "x", labelled.role)  # type: ignore[arg-type]  # the roles of the loader
-    submission = replaced(SUBMISSION, read_passages=(passage,))
+    submission = replaced(
+        SUBMISSION, read_passages=(passage,), state=STATES["Ruritania"], find_state=STATES.get
+    )
     remarks = [*remarks_on([passage], submission), *check_abbreviations(submission)]
     return frozenset(text for remark in remarks for text in (remark.code, f"{remark.code} {remark.level}"))
 
@@ -105,6 +113,9 @@ def measured(code: str, labels: str) -> tuple[float, float, list[str], list[str]
         ("shouting", "shouting", 0.97, 0.9),
         ("abbreviation-unexplained", "abbreviation", 0.95, 0.95),
         ("placeholder-left", "placeholder", 0.97, 0.8),
+        ("sentence-long", "long_sentence", 0.97, 0.95),
+        ("citation-form", "paras", 0.97, 0.95),
+        ("other-state", "other_state", 0.97, 0.6),
     ],
 )
 def test_the_rules_for_words_are_right(code: str, labels: str, precision: float, recall: float) -> None:
