@@ -8,7 +8,7 @@ from drafter.language.language import Language
 from drafter.markup.count import count_blocks, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Block, Layout, Paragraph, Properties
-from drafter.model.mechanism import DocumentRules
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.vocabulary import State
 
 
@@ -35,7 +35,7 @@ def layout(
 
 
 def properties(
-    blocks: Iterable[Block], answers: Answers, rules: DocumentRules, language: Language
+    blocks: Iterable[Block], answers: Answers, document_type: DocumentType, language: Language
 ) -> Properties:
     """Return the properties of the Word file: title, authors, date of signature and so on."""
     signed = iso_day(answers.sign_off.date or "")
@@ -43,10 +43,11 @@ def properties(
     return Properties(
         title=_title(blocks),
         authors="; ".join(organisation.name for organisation in organisations),
-        subject=rules.name,
+        subject=document_type.rules.name,
         keywords=", ".join(keyword.strip() for keyword in answers.keywords if keyword.strip()),
         language=language,
         date=signed.isoformat() if signed else "",
+        document_type=document_type.id,
         words=count_blocks(blocks, language.labels.to_be_completed),
     )
 

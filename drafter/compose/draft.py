@@ -63,7 +63,7 @@ def compose(
     document = Document(
         blocks,
         notes.texts,
-        properties=properties(blocks, answers, document_type.rules, library.language),
+        properties=properties(blocks, answers, document_type, library.language),
         layout=layout(blocks, answers, document_type.rules, state, library.language),
     )
     return Draft(document, tuple(notes.remarks), tuple(_gap_labels(document)))

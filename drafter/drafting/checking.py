@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.drafting.checked_file import CheckedFile, FileKind, fault_remarks
 from drafter.drafting.pipeline import draft_file
-from drafter.errors import DrafterError, Fault
+from drafter.errors import DrafterError
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.text_file import read_file, real_path
@@ -73,12 +73,17 @@ def _lines(file: Path) -> Mapping[KeyPath, int]:
     return line_numbers(read_file(file))
 
 
-def _check_word(file: Path, library: Library, document: str | None) -> CheckedFile:  # noqa: ARG001
+def _check_word(file: Path, library: Library, document: str | None) -> CheckedFile:
     """Return the Word *file* with the remarks on it. Raises DrafterError if it cannot be read."""
-    raise DrafterError(
-        Fault(
-            "drafter cannot check Word files yet",
-            "Give the answers file from which it was made.",
-            str(file),
-        )
+    from drafter.drafting.check_word import check_word_file  # lxml is not needed for answers files
+
+    check = check_word_file(file, library, document)
+    return CheckedFile(
+        file,
+        "word",
+        document=check.document,
+        remarks=check.remarks,
+        words=check.words,
+        limit=check.length.limit,
+        library_share=check.library_share,
     )

@@ -98,6 +98,8 @@ class Properties:
     date: str = ""
     """An ISO 8601 day; if it is empty, the file has no date."""
     words: int = 0
+    document_type: str = ""
+    """The id of the document type, ``mechanism/document``, by which drafter knows the rules of the file."""
 
 
 @frozen

@@ -79,5 +79,5 @@ class Submission:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the author's own that the document prints."""
         if self.read_passages is not None:
-            return self.read_passages
+            return tuple(passage for passage in self.read_passages if not passage.is_library)
         return passages_of(self.answers, self.rules, self.names)

@@ -12,6 +12,7 @@ from lxml import etree
 
 SEAL_PART = "docProps/custom.xml"
 _SEAL_PROPERTY = "drafter"
+_DOCUMENT_PROPERTY = "drafter document"
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # for custom properties; set by the standard
@@ -46,24 +47,36 @@ def compute_seal(parts: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def seal_xml(seal: str) -> bytes:
-    """Return the XML of the custom properties, with *seal* as the only one."""
+def seal_xml(seal: str, document: str = "") -> bytes:
+    """Return the XML of the custom properties: *seal*, and the id of the *document* type if there is one."""
     namespaces = {None: _CUSTOM_PROPERTIES, "vt": _VARIANT_TYPES}
     root = etree.Element(f"{{{_CUSTOM_PROPERTIES}}}Properties", nsmap=namespaces)
-    custom_property = etree.SubElement(
-        root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid="2", name=_SEAL_PROPERTY
-    )
-    etree.SubElement(custom_property, f"{{{_VARIANT_TYPES}}}lpwstr").text = seal
+    values = {_SEAL_PROPERTY: seal} | ({_DOCUMENT_PROPERTY: document} if document else {})
+    for number, (name, value) in enumerate(values.items(), 2):  # the standard begins at 2
+        custom_property = etree.SubElement(
+            root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name
+        )
+        etree.SubElement(custom_property, f"{{{_VARIANT_TYPES}}}lpwstr").text = value
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def stored_seal(parts: Mapping[str, bytes]) -> str:
     """Return the seal that the package holds, or ``""``."""
+    return _stored(parts, _SEAL_PROPERTY)
+
+
+def stored_document(parts: Mapping[str, bytes]) -> str:
+    """Return the id of the document type that drafter wrote into the package, or ``""``."""
+    return _stored(parts, _DOCUMENT_PROPERTY)
+
+
+def _stored(parts: Mapping[str, bytes], name: str) -> str:
+    """Return the custom property *name* of the package, or ``""``."""
     if SEAL_PART not in parts:
         return ""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(parts[SEAL_PART], parser)
     for custom_property in root.iter(f"{{{_CUSTOM_PROPERTIES}}}property"):
-        if custom_property.get("name") == _SEAL_PROPERTY:
+        if custom_property.get("name") == name:
             return "".join(custom_property.itertext()).strip()
     return ""

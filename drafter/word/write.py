@@ -42,7 +42,7 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
     set_language(word.part.styles.element, word.settings.element, document.properties.language.proofing)
     fill_fields(word.part, _field_values(document, _text_width(word), styles), look.file)
     add_properties(word.part.package, document.properties)
-    return _sealed_package(word)
+    return _sealed_package(word, document.properties.document_type)
 
 
 def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
@@ -84,10 +84,10 @@ def _replace_body(body: Element, xml: str, heading_ids: Set[str]) -> None:
     body.getparent().replace(body, parsed)
 
 
-def _sealed_package(word: WordDocument) -> bytes:
-    """Return the .docx with the seal by which drafter recognises its own files."""
+def _sealed_package(word: WordDocument, document_type: str) -> bytes:
+    """Return the .docx with the seal by which drafter recognises its own files, and their *document_type*."""
     buffer = BytesIO()
     word.save(buffer)
     parts = read_parts(buffer.getvalue())
-    parts[SEAL_PART] = seal_xml(compute_seal(parts))
+    parts[SEAL_PART] = seal_xml(compute_seal(parts), document_type)
     return write_parts(parts)

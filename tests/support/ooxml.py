@@ -4,6 +4,7 @@ It shares no code with the writer: it reads the zip and the XML for itself.
 """
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -173,6 +174,10 @@ def dangling(name: str, root: Any, known: set[str]) -> Iterator[str]:
                 yield f"{name} uses the relationship {value}, which is not there"
 
 
+CUSTOM = {"drafter": r"[0-9a-f]{64}", "drafter document": r"[a-z-]+/[a-z0-9-]+"}
+"""The custom properties of a file, with what they may hold: the seal, the id of the document type."""
+
+
 def nothing_personal(parts: RecommendationParts) -> Iterator[str]:
     """Yield a fault for whatever tells of the machine, the person at it, or the sessions of editing."""
     core, app, settings = (
@@ -182,8 +187,10 @@ def nothing_personal(parts: RecommendationParts) -> Iterator[str]:
     yield from (f"core properties hold {name}" for name in core if name not in CORE)
     yield from (f"app properties hold {name}" for name in app if name != "Words")
     yield from (f"settings hold {name}" for name in settings if name in TELLTALE_SETTINGS)
-    custom = [element.get("name") for element in tree(parts, "docProps/custom.xml")]
-    yield from (f"custom properties hold {name}" for name in custom if name != "drafter")
+    for element in tree(parts, "docProps/custom.xml"):
+        name, value = element.get("name", ""), "".join(element.itertext())
+        if not re.fullmatch(CUSTOM.get(name, ""), value):
+            yield f"custom properties hold {name}"
     for name, root in word_parts(parts):
         for element in root.iter(etree.Element):
             if any(key.startswith(f"{W}rsid") or key == f"{W}author" for key in element.attrib):

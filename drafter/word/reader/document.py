@@ -1,8 +1,8 @@
 """The content of a Word file as values: paragraphs, tables, notes, headers, properties."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from drafter.frozen import frozen
+from drafter.frozen import factory_default, frozen
 from drafter.word.ooxml import NoteKind
 
 
@@ -14,6 +14,8 @@ class TextFormat:
     italic: bool = False
     gap: bool = False
     """Whether it marks a gap, by drafter's style or by a highlight colour."""
+    hidden: bool = False
+    """Whether Word neither shows nor prints it."""
 
 
 @frozen
@@ -31,6 +33,7 @@ class ReadNoteMark:
     note_id: str
     """The id of the note in the file, which is not the number that Word shows."""
     format: TextFormat
+    kind: NoteKind = "endnote"
 
 
 @frozen
@@ -47,14 +50,30 @@ ReadInline: TypeAlias = ReadText | ReadNoteMark | ReadField
 
 
 @frozen
+class ReadExtras:
+    """What belongs to a paragraph and is not its text."""
+
+    changes: Literal["", "text", "format"] = ""
+    """Whether tracked changes in it are about text, or about its format alone."""
+    comments: int = 0
+    pictures_without_words: int = 0
+    """Pictures that no words describe, for readers who cannot see them."""
+    links: tuple[str, ...] = ()
+    """The addresses that its links lead to."""
+
+
+@frozen
 class ReadParagraph:
-    """A paragraph as Word shows it."""
+    """A paragraph as Word shows it, with all tracked changes accepted."""
 
     style: str
     """The name of its style (not the id); ``Normal`` if it has none."""
     number: str
     """The number or bullet that Word shows before it, such as ``12.`` or ``(b)``; may be empty."""
     inlines: tuple[ReadInline, ...]
+    heading: int = 0
+    """Its level in the outline, from 1; 0 for text."""
+    extras: ReadExtras = factory_default(factory=ReadExtras)
 
 
 @frozen
@@ -105,3 +124,10 @@ class ReadDocument:
     """Names and values of the title, the author and so on, as in the file."""
     language: str
     """The proofing language, such as ``en-GB``; empty if the file has none."""
+    change_authors: int = 0
+    """How many people have left tracked changes; 0 if there are none."""
+    comments: int = 0
+    has_seal: bool = False
+    """Whether drafter wrote it first; others may have changed it since."""
+    document_type: str = ""
+    """The id of the document type that drafter wrote into it."""

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from drafter.word.reader.document import ReadField, ReadInline, ReadNoteMark, ReadText, TextFormat
 from drafter.word.style_names import GAP_STYLE
-from drafter.word.xml_tree import Element, W, is_on, local_name
+from drafter.word.xml_tree import Element, W, is_on, local_name, nearest_ancestor
 
 
 @dataclass(slots=True)
@@ -25,10 +25,14 @@ class _OpenField:
 def read_inlines(paragraph: Element, style_names: Mapping[str, str]) -> tuple[ReadInline, ...]:
     """Return the inlines of *paragraph*; *style_names* maps the ids of styles to their names.
 
-    Text deleted in a tracked change is left out. A field that continues in the next paragraph ends here.
+    Text deleted in a tracked change and text boxes are left out. A field that continues in the next paragraph
+    ends here.
     """
     collector = _InlineCollector()
+    has_box = paragraph.find(f".//{W}txbxContent") is not None
     for run in paragraph.iter(f"{W}r"):
+        if has_box and nearest_ancestor(run, f"{W}p") is not paragraph:
+            continue
         run_format = _format(run, style_names)
         for child in run:
             collector.add(child, run_format)
@@ -76,12 +80,16 @@ def _inline(child: Element, run_format: TextFormat) -> ReadInline | None:
     match local_name(child):
         case "t":
             return ReadText(child.text or "", run_format) if child.text else None
-        case "br":
+        case "br" | "cr":
             return ReadText("\n", run_format)
+        case "noBreakHyphen":
+            return ReadText("\u2011", run_format)
         case "tab":
             return ReadText("\t", run_format)
-        case "endnoteReference" | "footnoteReference":
-            return ReadNoteMark(child.get(f"{W}id", ""), run_format)
+        case "endnoteReference":
+            return ReadNoteMark(child.get(f"{W}id", ""), run_format, "endnote")
+        case "footnoteReference":
+            return ReadNoteMark(child.get(f"{W}id", ""), run_format, "footnote")
         case _:
             return None
 
@@ -92,7 +100,10 @@ def _format(run: Element, style_names: Mapping[str, str]) -> TextFormat:
         return TextFormat()
     style = properties.find(f"{W}rStyle")
     style_name = "" if style is None else style_names.get(style.get(f"{W}val", ""), "")
-    if style_name == GAP_STYLE or properties.find(f"{W}highlight") is not None:
+    if is_on(properties, "vanish"):
+        return TextFormat(hidden=True)
+    highlight = properties.find(f"{W}highlight")
+    if style_name == GAP_STYLE or (highlight is not None and highlight.get(f"{W}val") != "none"):
         return TextFormat(gap=True)
     return TextFormat(bold=is_on(properties, "b"), italic=is_on(properties, "i"))
 

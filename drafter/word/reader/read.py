@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.word.ooxml import RELATIONS_NAMESPACE, NoteKind
+from drafter.word.package import SEAL_PART, stored_document, stored_seal
 from drafter.word.reader.document import (
     ReadDocument,
     ReadHeaderFooter,
@@ -11,11 +12,24 @@ from drafter.word.reader.document import (
     ReadRow,
     ReadTable,
 )
+from drafter.word.reader.extras import (
+    Change,
+    change_authors,
+    changed_paragraphs,
+    read_extras,
+    remove_fallbacks,
+)
 from drafter.word.reader.inlines import read_inlines
 from drafter.word.reader.numbers import ParagraphNumbers
+from drafter.word.reader.outline_levels import OutlineLevels
+from drafter.word.relations import relations_of
+from drafter.word.removals import Removals
+from drafter.word.revisions import accept_changes
 from drafter.word.safe_reading import read_package, read_part
-from drafter.word.xml_tree import Element, W, local_name, parse
+from drafter.word.xml_tree import Element, W, local_name, nearest_ancestor, parse
 
+_MAIN = "word/document.xml"
+_WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _EMPTY_PART = f'<w:x xmlns:w="{W[1:-1]}"/>'.encode()
 
 
@@ -37,16 +51,32 @@ class _Reader:
         by_id = {style.get(f"{W}styleId", ""): style for style in self._styles.iter(f"{W}style")}
         self._style_names = {style_id: _value(style.find(f"{W}name")) for style_id, style in by_id.items()}
         self._numbers = ParagraphNumbers(self._root("word/numbering.xml"), by_id)
+        self._root(SEAL_PART)  # refuses a damaged one
+        self._outline = OutlineLevels(by_id, self._style_names)
+        self._relations = relations_of(self._parts, _MAIN, file)
+        texts = {name: self._root(name) for name in (_MAIN, "word/footnotes.xml", "word/endnotes.xml")}
+        self._change_authors = change_authors(texts.values())
+        self._changes: dict[Element, Change] = {}
+        self._texts = texts
+        for root in texts.values():
+            remove_fallbacks(root)
+            if self._change_authors:
+                self._changes |= changed_paragraphs(root)
+                accept_changes(root, Removals())
 
     def document(self) -> ReadDocument:
         """Return the content of the file."""
-        body = self._root("word/document.xml").find(f"{W}body")
+        body = self._texts[_MAIN].find(f"{W}body")
         return ReadDocument(
             blocks=() if body is None else tuple(self._blocks(body)),
             notes=(*self._notes("footnote"), *self._notes("endnote")),
             headers_and_footers=tuple(self._headers_and_footers()),
             properties=tuple(self._properties()),
             language=_value(self._styles.find(f"{W}docDefaults//{W}lang")),
+            change_authors=self._change_authors,
+            comments=sum(1 for _ in self._root("word/comments.xml").iter(f"{W}comment")),
+            has_seal=bool(stored_seal(self._parts)),
+            document_type=stored_document(self._parts),
         )
 
     def _root(self, name: str) -> Element:
@@ -55,16 +85,20 @@ class _Reader:
         return parse(_EMPTY_PART) if root is None else root
 
     def _blocks(self, parent: Element) -> Iterator[ReadParagraph | ReadTable]:
-        for child in parent:
-            match local_name(child):
-                case "p":
-                    yield self._paragraph(child)
-                case "tbl":
-                    yield ReadTable(tuple(map(self._row, child.iter(f"{W}tr"))))
+        for child in _content(parent):
+            if child.tag == f"{W}p":
+                yield self._paragraph(child)
+                for box in child.iter(f"{W}txbxContent"):
+                    if nearest_ancestor(box, f"{W}p") is child:
+                        yield from self._blocks(box)
+            elif child.tag == f"{W}tbl":
+                rows = (row for row in _content(child) if row.tag == f"{W}tr")
+                yield ReadTable(tuple(map(self._row, rows)))
 
     def _row(self, row: Element) -> ReadRow:
         is_header = row.find(f"{W}trPr/{W}tblHeader") is not None
-        return ReadRow(is_header, tuple(self._paragraphs(cell) for cell in row.iter(f"{W}tc")))
+        cells = (cell for cell in _content(row) if cell.tag == f"{W}tc")
+        return ReadRow(is_header, tuple(self._paragraphs(cell) for cell in cells))
 
     def _paragraphs(self, parent: Element) -> tuple[ReadParagraph, ...]:
         return tuple(map(self._paragraph, parent.iter(f"{W}p")))
@@ -75,11 +109,13 @@ class _Reader:
             self._style_names.get(style, style or "Normal"),
             self._numbers.next(paragraph),
             read_inlines(paragraph, self._style_names),
+            self._outline.level(paragraph),
+            read_extras(paragraph, self._changes.get(paragraph, ""), self._relations),
         )
 
     def _notes(self, kind: NoteKind) -> Iterator[ReadNote]:
         """Yield the notes of *kind*, without the separators above notes."""
-        for note in self._root(f"word/{kind}s.xml").iter(f"{W}{kind}"):
+        for note in self._texts[f"word/{kind}s.xml"].iter(f"{W}{kind}"):
             if note.get(f"{W}type") is None:
                 yield ReadNote(kind, note.get(f"{W}id", ""), self._paragraphs(note))
 
@@ -87,7 +123,7 @@ class _Reader:
         """Yield each header and footer in the order of the sections."""
         relations = self._root("word/_rels/document.xml.rels")
         targets = {relation.get("Id"): relation.get("Target") for relation in relations}
-        for section in self._root("word/document.xml").iter(f"{W}sectPr"):
+        for section in self._texts[_MAIN].iter(f"{W}sectPr"):
             for reference in section:
                 target = targets.get(reference.get(f"{{{RELATIONS_NAMESPACE}}}id"))
                 if target is not None:
@@ -98,6 +134,15 @@ class _Reader:
     def _properties(self) -> Iterator[tuple[str, str]]:
         for name in ("docProps/core.xml", "docProps/app.xml"):
             yield from ((local_name(element), element.text or "") for element in self._root(name))
+
+
+def _content(parent: Element) -> Iterator[Element]:
+    """Yield the children of *parent*, and in place of a content control or another wrapper what is in it."""
+    for child in parent:
+        if child.tag in _WRAPPERS:
+            yield from _content(child)
+        else:
+            yield child
 
 
 def _value(element: Element | None) -> str:

@@ -1,0 +1,66 @@
+"""Word files to check: built from examples, and edited as colleagues edit them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from drafter.drafting.check_word import WordCheck, check_word_file
+from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.model.remark import Remark
+from drafter.word.write import write_document
+from tests.support.checkout import EXAMPLES
+from tests.support.look_builder import LOOK
+from tests.support.script import LIBRARY
+
+Edit = Callable[[WordDocument], None]
+
+
+def built(folder: Path, answers: Path, edit: Edit | None = None) -> Path:
+    """Write the Word file of *answers* into *folder*, change it with *edit*, and return its path."""
+    file = folder / f"{answers.stem}.docx"
+    file.write_bytes(write_document(reviewed(answers).draft.document, LOOK))
+    return edited(file, edit) if edit else file
+
+
+def edited(file: Path, edit: Edit) -> Path:
+    """Change the Word *file* with *edit* and return its path."""
+    word = docx.Document(str(file))
+    edit(word)
+    word.save(str(file))
+    return file
+
+
+def example(name: str) -> Path:
+    """Return the answers file of an example."""
+    return EXAMPLES / f"{name}.yaml"
+
+
+def reviewed(answers: Path) -> ReviewedDraft:
+    """Return the draft of *answers* with its review."""
+    return draft_file(answers, library=LIBRARY)
+
+
+def checked(file: Path, document: str | None = None) -> WordCheck:
+    """Return the check of the Word *file*."""
+    return check_word_file(file, LIBRARY, document)
+
+
+def remarks(file: Path, code: str, document: str | None = None) -> list[Remark]:
+    """Return the remarks with *code* on the Word *file*."""
+    return [remark for remark in checked(file, document).remarks if remark.code == code]
+
+
+def paragraph(word: WordDocument, start: str) -> WordParagraph:
+    """Return the paragraph that begins with *start*."""
+    [match] = [each for each in word.paragraphs if each.text.startswith(start)]
+    return match
+
+
+def insert_after(mark: WordParagraph, text: str, style: str | None = None) -> WordParagraph:
+    """Insert a paragraph with *text* after *mark*, in its style or in another one, and return it."""
+    new = mark.insert_paragraph_before(text, style or mark.style)
+    mark._p.addnext(new._p)
+    return new
