@@ -37,6 +37,7 @@ from drafter.review import (
     stories,
     style,
     word_checks,
+    word_text_checks,
     wording,
 )
 
@@ -75,6 +76,7 @@ MODULES: tuple[ModuleType, ...] = (
     pipeline,
     checked_file,
     word_checks,
+    word_text_checks,
 )
 """The modules with a tuple ``TYPES``."""
 
