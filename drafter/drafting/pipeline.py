@@ -28,6 +28,7 @@ from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark, RemarkType
+from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
@@ -205,7 +206,7 @@ def draft_resolved(
         resolved,
         draft,
         length,
-        tuple(with_waivers(remarks, answers.waive)),
+        tuple(without_private_details(with_waivers(remarks, answers.waive), private)),
         named,
         tuple(exposing),
         private,
