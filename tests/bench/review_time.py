@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from drafter.drafting import pipeline
+from drafter.drafting.read import read_submission
 from drafter.drafting.resolve import resolve
 from drafter.library.open_library import library_for
 from drafter.review.length import measure
@@ -24,7 +25,7 @@ def main() -> None:
     gc.disable()  # as a command does
     file = Path(sys.argv[1])
     library = library_for(file)
-    answers, _ = pipeline.read_submission(file, library)
+    answers, _ = read_submission(file, library)
     resolved = resolve(answers, library)
     draft = pipeline.compose_draft(resolved)
     length = measure(draft.document, resolved.rules, answers)
