@@ -71,10 +71,9 @@ def printed_date(text: str, language: Language) -> str:
     return "".join(parts)
 
 
-def only_year_in(text: str) -> str | None:
-    """Return the year from 1900 to 2099 that *text* names, ``None`` if it names none or several."""
-    years = set(_YEAR_IN_TEXT.findall(text))
-    return years.pop() if len(years) == 1 else None
+def years_in(text: str) -> list[int]:
+    """Return the years from 1900 to 2099 that *text* names, in its order."""
+    return [int(year) for year in _YEAR_IN_TEXT.findall(text)]
 
 
 def _in_words(text: str, language: Language) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from drafter.answers.changes import applied
+from drafter.answers.older_files import upgrades
 from drafter.errors import DrafterError, Fault
 from drafter.model.answers import FORMAT, Answers, ThemeSection
 from drafter.model.base import read_value
@@ -18,6 +20,8 @@ _Wrong = tuple[KeyPath, str, str]
 def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[KeyPath, int]]]:
     """Return the answers in *file*, and a function that returns the line of each path.
 
+    A file of an earlier version is read as if it were saved in today's form.
+
     Raises DrafterError, with all the faults, if the file does not exist, is not UTF-8 or not YAML, has a
     later format, or has a wrong value.
     """
@@ -30,6 +34,7 @@ def read_answers(file: Path) -> tuple[Answers, Callable[[], Mapping[KeyPath, int
     def lines() -> Mapping[KeyPath, int]:
         return line_numbers(text)
 
+    data = applied(data, upgrades(data)) if isinstance(data, dict) else data
     answers, faults = read_value(Answers, data, str(file), lines)
     if answers is not None:
         faults = _reference_faults(answers, str(file), lines)
@@ -66,6 +71,8 @@ def format_faults(data: object, name: str, text: str) -> list[Fault]:
 def _reference_faults(answers: Answers, name: str, lines: Callable[[], Mapping[KeyPath, int]]) -> list[Fault]:
     """Return a fault for each reference to a fact, source or case that does not exist, and each wrong key."""
     wrong = [*_wrong_facts(answers)]
+    for number, earlier in enumerate(answers.earlier):
+        wrong += _unknown_facts(("earlier", number, "facts"), earlier.facts, answers)
     for index, section in enumerate(answers.themes):
         wrong += _wrong_references(answers, index, section)
     known_lines = dict(lines()) if wrong else {}
@@ -76,9 +83,10 @@ def _wrong_facts(answers: Answers) -> Iterator[_Wrong]:
     for key, fact in answers.facts.items():
         if not _FACT_ID.fullmatch(key):
             yield ("facts", key), f"'{key}' cannot name a fact", "Call it F1, F2 and so on."
-        if fact.source is not None and fact.source not in answers.sources:
-            remedy = f"Sources: {_listed(answers.sources)}."
-            yield ("facts", key, "source"), f"there is no source '{fact.source}'", remedy
+        for name, source in (("source", fact.source), ("cited_in", fact.cited_in or None)):
+            if source is not None and source not in answers.sources:
+                remedy = f"Sources: {_listed(answers.sources)}."
+                yield ("facts", key, name), f"there is no source '{source}'", remedy
 
 
 def _wrong_references(answers: Answers, index: int, section: ThemeSection) -> Iterator[_Wrong]:
@@ -92,10 +100,14 @@ def _wrong_references(answers: Answers, index: int, section: ThemeSection) -> It
         *((("own", n), own.facts) for n, own in enumerate(section.own)),
     ]
     for path, keys in named:
-        for key in keys:
-            if key not in answers.facts:
-                remedy = f"Facts: {_listed(answers.facts)}."
-                yield ("themes", index, *path, "facts"), f"there is no fact '{key}'", remedy
+        yield from _unknown_facts(("themes", index, *path, "facts"), keys, answers)
+
+
+def _unknown_facts(path: KeyPath, keys: Sequence[str], answers: Answers) -> Iterator[_Wrong]:
+    """Yield each of *keys*, the facts named at *path*, that does not exist."""
+    for key in keys:
+        if key not in answers.facts:
+            yield path, f"there is no fact '{key}'", f"Facts: {_listed(answers.facts)}."
 
 
 def _listed(bank: Mapping[str, object]) -> str:

@@ -6,11 +6,16 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import answered, keys, rows, texts
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
+from drafter.yaml_text.key_path import KeyPath
 
 DIALOGUE = ("choosing", "explaining", "seeking")
 """Keys of ``inactive`` under which version 0.1.0 saved what it was about to ask."""
 ONCE_ASKED = ("facts", "cases", "own")
 """What version 0.1.0 finished separately for each theme; today one question covers all three."""
+RETIRED = ("figure", "unit")
+"""What was asked of a fact beside its text, which has both: it was never printed."""
+KEPT_FIGURES = ("inactive", "figures")
+"""Where these answers are kept, by the key of the fact."""
 _FINISHED = ("interview", "finished")
 _REMOVED = ("inactive", "removed")
 
@@ -29,7 +34,25 @@ def upgrades(tree: Tree) -> list[Change]:
         changes += [
             (("inactive", key), GONE) for key in ("details", "parts") if answered(tree, ("inactive", key))
         ]
-    return changes
+    return [*changes, *_figures_kept(tree)]
+
+
+def _figures_kept(tree: Tree) -> Iterator[Change]:
+    """Yield the changes that keep the figures and units of facts among the inactive answers."""
+    facts: list[tuple[KeyPath, str, Node]] = [
+        (("facts", key), key, fact) for key, fact in keys(tree, ("facts",)).items()
+    ]
+    for number, record in enumerate(rows(tree, _REMOVED)):
+        if texts(record, ("place",)) == ["facts"]:
+            entry = keys(record, ())
+            facts.append(((*_REMOVED, number, "value"), str(entry.get("key")), entry.get("value")))
+    for path, key, fact in facts:
+        for name in RETIRED:
+            if answered(fact, (name,)):
+                value = keys(fact, ())[name]
+                if value not in (None, ""):
+                    yield (*KEPT_FIGURES, key, name), value
+                yield (*path, name), GONE
 
 
 def _finished_today(names: list[str]) -> Iterator[str]:

@@ -1,19 +1,24 @@
 """The text of notes: an authority or the source of a fact, in full the first time and short after that.
 
 The short form ("the Covenant (note 2), art. 9") follows the United Nations Editorial Manual, which names the
-earlier note instead of using *ibid.*, so that a paragraph can be moved without breaking its notes.
+earlier note instead of using *ibid.*, so that a paragraph can be moved without breaking its notes. A note
+that says the same as one shortly before only names that one: "See note 5."
 """
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from drafter.compose.works import Works
 from drafter.dates import printed_date
 from drafter.language.language import Language
-from drafter.model.answers import Fact, Source
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
+from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import Authority, Locator
 from drafter.model.xml_text import strip_xml_illegal
+
+NEAR = 5
+"""How many notes back a reader may have to look for a note that says the same."""
 
 
 class Notes:
@@ -34,7 +39,10 @@ class Notes:
         self.confirmed = frozenset(confirmed)
         """``authority:locator`` keys that the author has looked up."""
         self.remarks: list[Remark] = []
+        self._works = Works(authorities, sources)
         self._full_notes: dict[str, int] = {}
+        self._contents: dict[tuple[Inline, ...], int] = {}
+        """By its content, the number of the last note that says it in words."""
         self._texts: list[tuple[Inline, ...]] = []
 
     @property
@@ -44,7 +52,19 @@ class Notes:
 
     def add(self, key: str) -> None:
         """Write the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
+        content = self._fact_content(key) if key in self.facts else self._authority_content(key)
+        number, same = len(self._texts) + 1, self._contents.get(content)
+        has_gap = any(isinstance(part, Gap) for part in content)
+        if same is not None and not has_gap and self._is_easy_to_find(same, number):
+            before, after = self.language.notes.same
+            self._texts.append((Text(before), NoteNumber(same), Text(after)))
+            return
+        self._contents[content] = number
         self._texts.append(self._fact_note(key) if key in self.facts else self._authority_note(key))
+
+    def _is_easy_to_find(self, same: int, number: int) -> bool:
+        """Return whether the note *same* is just before *number*, or near it and in full."""
+        return same == number - 1 or (number - same <= NEAR and same in self._full_notes.values())
 
     def _full_note(self, cited: str) -> int | None:
         """Return the number of the note that cites *cited* in full.
@@ -58,22 +78,33 @@ class Notes:
 
     # ---- authorities ----
 
+    def _authority_content(self, key: str) -> tuple[Inline, ...]:
+        """Return what the note for an authority cites: the work and the paragraph, also one not looked up."""
+        name, _, locator = key.partition(":")
+        pinpoint = self._printed_pinpoint(key, self.authorities[name].locators.get(locator))
+        return (Text(self._works.of_authority(name)), Text(pinpoint or locator))
+
     def _authority_note(self, key: str) -> tuple[Inline, ...]:
         name, _, locator = key.partition(":")
         authority = self.authorities[name]
         pinpoint = self._pinpoint(key, authority, authority.locators.get(locator))
-        full_note = self._full_note(name)
+        full_note = self._full_note(self._works.of_authority(name))
         if full_note is None:
             return (Text(f"{full_title(authority)}{pinpoint}."),)
         before, after = self.language.notes.earlier
         return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}."))
 
+    def _printed_pinpoint(self, key: str, locator: Locator | None) -> str:
+        """Return the paragraph or article to print; empty if nobody has looked it up."""
+        if locator and (locator.status == "verified" or key in self.confirmed):
+            return f", {self.language.cite(locator.cite)}"
+        return ""
+
     def _pinpoint(self, key: str, authority: Authority, locator: Locator | None) -> str:
         """Return the paragraph or article to print; empty, with a remark, if nobody has looked it up."""
-        if locator is None:
-            return ""
-        if locator.status == "verified" or key in self.confirmed:
-            return f", {self.language.cite(locator.cite)}"
+        printed = self._printed_pinpoint(key, locator)
+        if printed or locator is None:
+            return printed
         self.remarks.append(
             Remark(
                 "locator-unconfirmed",
@@ -88,27 +119,36 @@ class Notes:
 
     # ---- facts ----
 
+    def _fact_content(self, key: str) -> tuple[Inline, ...]:
+        """Return what the note for a fact cites: its sources, and the page or paragraph."""
+        works = [Text(self._works.of_source(source)) for source in self.facts[key].sources]
+        return (*works, *self._page(key)) if works else (Gap(key),)
+
+    def _page(self, key: str) -> tuple[Inline, ...]:
+        gap = self.language.gap("fact_page", key)
+        return _part(self.facts[key], "locator", gap, before=", ", language=self.language)
+
     def _fact_note(self, key: str) -> tuple[Inline, ...]:
         fact, language = self.facts[key], self.language
-        source = self.sources.get(fact.source or "")
-        page = _part(fact, "locator", language.gap("fact_page", key), before=", ", language=language)
-        if source is None:
+        page = self._page(key)
+        cited = [source for source in fact.sources if source in self.sources]
+        if not cited:
             return (Gap(language.gap("fact_source", key)), Text("."))
-        full_note = self._full_note(f"source {fact.source}")
+        if len(cited) == 1:
+            return (*self._citation(cited[0], page), Text("."))
+        original = self._citation(cited[0], ())
+        return (*original, Text(language.notes.cited_in), *self._citation(cited[1], page), Text("."))
+
+    def _citation(self, key: str, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Return the source *key* with its page: in full the first time, short after that."""
+        source, language = self.sources[key], self.language
+        full_note = self._full_note(self._works.of_source(key))
         if full_note is None:
-            return (*_full_source(source, page, language), Text("."))
+            return _full_source(source, page, language)
         author_gap = language.gap("source_author", _name_in_gap(source, language))
         author = _part(source, "author", author_gap, after=", ", language=language)
         before, after = language.notes.earlier
-        return (
-            *author,
-            *_title(source, language),
-            Text(before),
-            NoteNumber(full_note),
-            Text(after),
-            *page,
-            Text("."),
-        )
+        return (*author, *_title(source, language), Text(before), NoteNumber(full_note), Text(after), *page)
 
 
 def full_title(authority: Authority) -> str:
@@ -165,7 +205,8 @@ def _part(
     if value is None and name in holder.model_fields_set:
         return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
     text = _clean(str("" if value is None else value))
-    return (Text(f"{before}{printed_date(text, language)}{after}"),) if text else ()
+    printed = language.locator(text) if name == "locator" else printed_date(text, language)
+    return (Text(f"{before}{printed}{after}"),) if text else ()
 
 
 def _clean(text: str) -> str:

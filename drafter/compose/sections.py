@@ -1,9 +1,10 @@
 """Sections: each fills the clauses of one theme, distributes its facts and sets apart what it asks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from drafter.compose.fact_text import fact_sentences
 from drafter.compose.templates import fill_clause, has_facts_field
 from drafter.compose.views import AskView, SectionView, with_printed_date
 from drafter.compose.wording import (
@@ -23,7 +24,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
-from drafter.model.kinds import CLAUSE_KINDS
+from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.vocabulary import Authority, Themes
 from drafter.patterns import pattern
 
@@ -51,11 +52,21 @@ class Library(Protocol):
 
 
 class FactQueue:
-    """The facts of a theme that no clause has printed yet, in the author's order."""
+    """The facts of a theme that no clause has printed yet, in the author's order.
 
-    def __init__(self, section: ThemeSection) -> None:
-        attached = {key for keys in section.attached_facts for key in keys}
-        self._keys = [key for key in section.facts if key not in attached]
+    A recommendation or a question has no room for a fact: a fact attached to it is printed before it, among
+    the facts of the theme.
+    """
+
+    def __init__(self, section: ThemeSection, asking: Collection[str]) -> None:
+        """Collect the facts of *section*; *asking* are the ids of its clauses that ask for something."""
+        asks = [entry.facts for entry in section.clauses if entry.clause in asking]
+        asks += [own.facts for own in section.own if own.kind != "paragraph"]
+        texts = [entry.facts for entry in section.clauses if entry.clause not in asking]
+        texts += [own.facts for own in section.own if own.kind == "paragraph"]
+        attached = {key for keys in texts for key in keys}
+        waiting = (*section.facts, *(key for keys in asks for key in keys))
+        self._keys = [key for key in dict.fromkeys(waiting) if key not in attached]
 
     def take(self) -> list[str]:
         """Remove and return the facts of the next paragraph; empty if none are left."""
@@ -87,7 +98,8 @@ class SectionBuilder:
         clauses = [(chosen, self.library.clause(chosen.clause)) for chosen in section.clauses]
         clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1].head.kind))
         heading = self._heading(section)
-        facts = FactQueue(section)
+        asking = {clause.id for _, clause in clauses if clause.head.kind in ASKING_KINDS}
+        facts = FactQueue(section, asking)
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
         for chosen, clause in clauses:
             text = self._clause_text(chosen, clause, section, facts)
@@ -121,13 +133,14 @@ class SectionBuilder:
 
         A clause without a facts field leaves the facts attached to it to the next clause that has one.
         """
+        attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
-            return with_facts(prose_or_open(chosen.text, ""), self._fact_sentences(chosen.facts))
+            return with_facts(prose_or_open(chosen.text, ""), self._fact_sentences(attached))
         printed_facts: list[str] = []
         if has_facts_field(clause.text):
-            printed_facts = [*chosen.facts, *facts.take()]
+            printed_facts = [*attached, *facts.take()]
         else:
-            facts.put_first(chosen.facts)
+            facts.put_first(attached)
         answers = {**section.answers, **chosen.answers}
         values: dict[str, object] = {
             ask.name: with_printed_date(
@@ -142,7 +155,8 @@ class SectionBuilder:
         """Return the author's own texts by kind."""
         by_kind: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
         for own in own_texts:
-            text = with_facts(_own_wording(own, self.language), self._fact_sentences(own.facts))
+            facts = own.facts if own.kind == "paragraph" else ()
+            text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
             by_kind[own.kind].append(AskView(text, own.addressee, heading))
         return by_kind
 
@@ -159,11 +173,7 @@ class SectionBuilder:
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""
-        return Prose(" ".join(f"{self._fact_text(key)}[^{key}]" for key in keys))
-
-    def _fact_text(self, key: str) -> str:
-        text = nonblank(self.answers.facts[key].text)
-        return escape_sentence(text, self.language) if text else gap(self.language.gap("fact", key))
+        return fact_sentences(keys, self.answers.facts, self.state, self.language)
 
     def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
         """Return the remaining facts as paragraphs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from drafter.compose.fact_text import fact_sentences
 from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
     AskView,
@@ -59,7 +60,12 @@ def shape_values(
         "summary": long_or_gap(answers, "summary", language.gap("summary")),
         "method": long_or_gap(answers, "method", language.gap("method")),
         "details": details(rules.asks, answers.details, language),
-        "earlier": tuple(earlier_view(earlier, language) for earlier in answers.earlier),
+        "earlier": tuple(
+            earlier_view(
+                earlier, fact_sentences(earlier.facts, answers.facts, state_name, language), language
+            )
+            for earlier in answers.earlier
+        ),
         "sections": sections,
         "addressed": tuple(_by_addressee(sections, library.themes)),
         "closing": long_or_gap(answers, "closing", language.gap("closing")),

@@ -12,12 +12,12 @@ from drafter.compose.wording import (
     printed_gap,
     prose_or_open,
     typed_or_open,
+    typed_with_notes,
 )
 from drafter.dates import printed_date
 from drafter.frozen import frozen
 from drafter.language.labels import GapName
 from drafter.language.language import Language
-from drafter.language.pinpoint import Pinpoint
 from drafter.model.answers import Answers, EarlierRecommendation, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
@@ -98,9 +98,12 @@ class EarlierView:
     evidence: str
 
 
-def earlier_view(earlier: EarlierRecommendation, language: Language) -> EarlierView:
-    """Return an earlier recommendation as printed, its reference made from document, paragraph and State."""
-    paragraph = language.cite(Pinpoint("paragraph", str(earlier.paragraph))) if earlier.paragraph else None
+def earlier_view(earlier: EarlierRecommendation, facts: Prose, language: Language) -> EarlierView:
+    """Return an earlier recommendation as printed, its reference made from document, paragraph and State.
+
+    *facts* are those that show what became of it, as sentences with their notes.
+    """
+    paragraph = language.locator(str(earlier.paragraph), "paragraph") if earlier.paragraph else None
     state = value_or_gap(earlier, "state", language.gap("earlier_state"))
     by_state = Prose(f" ({as_markdown(state)})") if state else ""
     parts = [
@@ -115,8 +118,18 @@ def earlier_view(earlier: EarlierRecommendation, language: Language) -> EarlierV
         reference=Prose(", ".join(as_markdown(part) for part in parts) + as_markdown(by_state)),
         position=typed_or_open(position, language.gap("earlier_position")),
         status=typed_or_open(status, language.gap("earlier_status")),
-        evidence=typed_or_open(earlier.evidence, language.gap("earlier_evidence")),
+        evidence=_evidence(earlier, facts, language),
     )
+
+
+def _evidence(earlier: EarlierRecommendation, facts: Prose, language: Language) -> str:
+    """Return what became of an earlier recommendation: the author's sentence, then the *facts*."""
+    if nonblank(earlier.evidence) is None and facts:
+        return facts
+    if earlier.evidence is None:
+        return OpenAnswer(language.gap("earlier_evidence"))
+    sentence = language.sentence(earlier.evidence) if facts else earlier.evidence
+    return Prose(f"{typed_with_notes(sentence)} {facts}".strip())
 
 
 def organisation_views(answers: Answers, language: Language) -> tuple[OrganisationView, ...]:

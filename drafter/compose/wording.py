@@ -1,10 +1,13 @@
 """Text from users and text from the library, joined in one sentence: escaped, Markdown or still open."""
 
+from itertools import zip_longest
+
 from markupsafe import Markup
 
 from drafter.language.language import Language
 from drafter.markup.escaping import escape, gap
 from drafter.markup.pasted import read_pasted
+from drafter.model.note_marks import NOTE
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
@@ -64,6 +67,15 @@ def printed_gap(label: str) -> Prose:
 def typed_or_open(value: object, label: str) -> str:
     """Return *value* as typed text, or an open answer with *label* if it is ``None``."""
     return OpenAnswer(label) if value is None else TypedText(str(value).strip())
+
+
+def typed_with_notes(text: str) -> Prose:
+    """Return typed *text* as Markdown, letter for letter except its note marks, which become notes."""
+    parts = NOTE.split(strip_xml_illegal(text).strip())
+    marks = (f"[^{key}]" for key in parts[1::2])
+    return Prose(
+        "".join(part for pair in zip_longest(map(escape, parts[::2]), marks, fillvalue="") for part in pair)
+    )
 
 
 def prose_or_open(value: str | None, label: str) -> str:

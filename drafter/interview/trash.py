@@ -56,7 +56,7 @@ def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, s
     """Yield facts, cases, and the sources on which no fact rests."""
     for key, fact in answers.facts.items():
         yield ("facts", key), f"fact {key}: {_short(fact.text)}"
-    used = {fact.source for fact in answers.facts.values()}
+    used = {key for fact in answers.facts.values() for key in fact.sources}
     for key, source in answers.sources.items():
         if key not in used:
             yield ("sources", key), f"source {key}: {_short(source.title)}"

@@ -5,7 +5,7 @@ from re import Match
 
 from drafter.frozen import frozen
 from drafter.language.language import Language
-from drafter.language.review_words import CitationWords
+from drafter.language.sentence_words import CitationWords
 from drafter.language.spans import asides, overlaps
 
 

@@ -158,11 +158,14 @@ ENGLISH = Language(
     ),
     notes=NoteWords(
         earlier=(" (note ", ")"),
+        same=("See note ", "."),
+        cited_in=", as cited in ",
         accessed=(" (accessed ", ")"),
         example=" [example source, not a real publication]",
         pinpoints={
             "article": ("art.", "arts."),
             "paragraph": ("para.", "paras."),
+            "page": ("p.", "pp."),
             "guideline": ("guideline", "guidelines"),
             "rule": ("rule", "rules"),
             "chapter": ("chap.", "chaps."),

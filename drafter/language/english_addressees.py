@@ -1,6 +1,6 @@
 """How an English text asks a State to act."""
 
-from drafter.language.review_words import AddresseeWords
+from drafter.language.sentence_words import AddresseeWords
 from drafter.patterns import pattern
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|and|the|de)\s){0,2}[A-ZÀ-Þ][\w’'-]*){0,4}"

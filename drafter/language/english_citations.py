@@ -1,6 +1,6 @@
 """Forms of citations in English, after the United Nations Editorial Manual."""
 
-from drafter.language.review_words import CitationWords
+from drafter.language.sentence_words import CitationWords
 from drafter.patterns import pattern
 
 _NUMBER = r"\d{1,3}[a-z]?(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*(?![\d.]\d|\d|[^\W\d_]|\s*(?:%|per cent))"

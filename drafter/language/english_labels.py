@@ -56,6 +56,7 @@ ENGLISH_LABELS = Labels(
     positions={"supported": "Supported", "noted": "Noted", "none": ""},
     statuses={
         "done": "Carried out",
+        "partly": "Partly carried out",
         "begun": "Begun",
         "not-done": "Not carried out",
         "unknown": "Not known",

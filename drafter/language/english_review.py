@@ -1,22 +1,21 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.figure_words import FigureWords
+from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,
     ActionVerbs,
-    AddresseeWords,
-    CitationWords,
     CoordinationWords,
     DemandWords,
     Emphasis,
     FormWords,
     NameWords,
-    OutlineWords,
     ReviewWords,
-    SentenceWords,
     TermTable,
     ViolationWords,
 )
+from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
 
 
 def _outline() -> OutlineWords:
@@ -73,6 +72,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _figures() -> FigureWords:
+    from drafter.language.english_figures import FIGURES
+
+    return FIGURES
+
+
 def _sentences() -> SentenceWords:
     from drafter.language.english_sentences import SENTENCES
 
@@ -109,6 +114,12 @@ def _violations() -> ViolationWords:
     return VIOLATIONS
 
 
+def _spelling() -> SpellingWords:
+    from drafter.language.english_spelling import SPELLING
+
+    return SPELLING
+
+
 ENGLISH_REVIEW_WORDS = ReviewWords(
     outline=_outline,
     actions=_actions,
@@ -119,9 +130,11 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     tone=_tone,
     emphasis=_emphasis,
     abbreviations=_abbreviations,
+    figures=_figures,
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,
+    spelling=_spelling,
     form=_form,
     people=_people,
     violations=_violations,

@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.review_words import SentenceWords
+from drafter.language.sentence_words import SentenceWords
 from drafter.patterns import pattern
 
 SENTENCES = SentenceWords(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
-from drafter.language.pinpoint import Pinpoint, PinpointKind
+from drafter.language.pinpoint import Pinpoint, PinpointKind, with_range_dash
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 
 if TYPE_CHECKING:
@@ -155,6 +155,27 @@ class Language:
             return pinpoint.number
         singular, plural = self.notes.pinpoints[pinpoint.kind]
         return f"{plural if pinpoint.is_plural else singular} {pinpoint.number}"
+
+    def locator(self, text: str, kind: PinpointKind = "words") -> str:
+        """Return the page or paragraph that somebody typed as it is printed: ``paras. 25–26``, ``pp. 3–4``.
+
+        A bare number is one of *kind*. Anything else is printed as it was typed.
+        """
+        text = text.strip()
+        if text[:1].isdigit() and kind != "words":
+            return self.cite(Pinpoint(kind, with_range_dash(text)))
+        for name, named in self._pinpoint_names:
+            rest = text[len(name) :]
+            number = rest.removeprefix(".").lstrip()
+            if text.lower().startswith(name) and rest[:1] in (".", " ") and number[:1].isdigit():
+                return self.cite(Pinpoint(named, with_range_dash(number)))
+        return text
+
+    @property
+    def _pinpoint_names(self) -> list[tuple[str, PinpointKind]]:
+        """The abbreviations of pinpoints without their full stop, each with its kind."""
+        pinpoints = self.notes.pinpoints.items()
+        return [(name.rstrip("."), kind) for kind, pair in pinpoints for name in pair]
 
     def cite_all(self, kind: PinpointKind, numbers: Iterable[str]) -> str:
         """Return several pinpoints of one *kind*: ``arts. 6, 9 and 10``; ``""`` without *numbers*."""

@@ -5,13 +5,15 @@ from typing import Literal
 from drafter.frozen import frozen
 from drafter.patterns import pattern
 
-PinpointKind = Literal["article", "paragraph", "guideline", "rule", "chapter", "words"]
+PinpointKind = Literal["article", "paragraph", "page", "guideline", "rule", "chapter", "words"]
 
 _NOTATION: dict[str, PinpointKind] = {
     "art": "article",
     "arts": "article",
     "para": "paragraph",
     "paras": "paragraph",
+    "p": "page",
+    "pp": "page",
     "guideline": "guideline",
     "guidelines": "guideline",
     "rule": "rule",
@@ -21,6 +23,8 @@ _NOTATION: dict[str, PinpointKind] = {
 }
 """The kinds as the library's files write them, in any language of the document."""
 _PINPOINT = pattern(rf"({'|'.join(_NOTATION)})\.? (.*\d.*|[IVXL]+\b.*)")
+_RANGE = pattern(r"(?<=\d)(?: ?[-‐‑−] ?| – )(?=\d)")
+"""Finds the hyphen or spaced dash of a range."""
 _PLURAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
 
 
@@ -36,6 +40,11 @@ class Pinpoint:
     def is_plural(self) -> bool:
         """Whether it covers more than one article, paragraph or rule."""
         return bool(_PLURAL.search(self.number))
+
+
+def with_range_dash(text: str) -> str:
+    """Return *text* with the en dash of a range in place of a hyphen between two digits: ``25–26``."""
+    return _RANGE.sub("–", text)
 
 
 def read_pinpoint(text: str) -> Pinpoint:

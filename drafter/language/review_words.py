@@ -9,34 +9,13 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.figure_words import FigureWords
+from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
+from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
 
 Grade = Literal["strong", "mild", "insult", "comparison", "loaded"]
 """How serious a term is. ``strong`` and ``mild`` stigmatise people, the others are loaded words."""
-
-
-@frozen
-class OutlineWords:
-    """The words by which a reader of a finished text knows what a part of it is."""
-
-    asks_heading: Pattern[str]
-    """Finds, in a heading, that recommendations follow."""
-    questions_heading: Pattern[str]
-    """Finds, in a heading, that questions for a State follow."""
-    earlier_heading: Pattern[str]
-    """Finds, in a heading, that earlier recommendations of others follow."""
-    asks_lead: Pattern[str]
-    """Matches the words with which a sentence begins that recommends: "It is recommended that", "We urge"."""
-    state_lead: Pattern[str]
-    """Matches, among recommendations, the words that name who is to act: "The Government"."""
-    subject: Pattern[str]
-    """Finds who is to act: "the Government"."""
-    action_marker: Pattern[str]
-    """Finds a word between who is asked and the action: "to", "should", "that"."""
-    questions_lead: Pattern[str]
-    """Matches the words that come before questions: "Suggested questions to the State party:"."""
-    submitters: Pattern[str]
-    """Matches the words before the names of the organisations: "Submitted by:"."""
 
 
 @frozen
@@ -219,58 +198,6 @@ class Emphasis:
 
 
 @frozen
-class SentenceWords:
-    """How sentences end."""
-
-    paragraph_end: Pattern[str]
-    """Finds what ends a sentence without a full stop: an empty line, the beginning of an item of a list."""
-    end: Pattern[str]
-    """Finds what may end a sentence, and the blank after it. The group ``stop`` still belongs to it."""
-    no_end: Pattern[str]
-    """Finds, at the end of what may be a sentence with the letter after it, an abbreviation: "art. 5"."""
-    uncounted: Pattern[str]
-    """Finds what is not counted as words of the author's own: quotations, marks of notes, dashes."""
-    joint: Pattern[str]
-    """Finds where a long sentence can be divided; the group ``words`` are the first after the joint."""
-
-
-@frozen
-class CitationWords:
-    """The forms of citations. The groups ``word`` and ``numbers`` are "para." and "25-26"."""
-
-    quick: Pattern[str]
-    """Finds something in every text that may have a slip."""
-    plurals: Mapping[str, str]
-    """The plural of each word in the singular, in lower case."""
-    in_full: Mapping[str, str]
-    """The words in full that a sentence has in place of an abbreviation."""
-    singular_with_several: Pattern[str]
-    """Finds a singular with several numbers: "para. 25-26"."""
-    plural_with_one: Pattern[str]
-    """Finds a plural with one number: "paras. 5"."""
-    capital_inside: Pattern[str]
-    """Finds an abbreviation with a capital within a sentence: "Art. 9"."""
-    symbol_with_blanks: Pattern[str]
-    """Finds the symbol of a document with blanks: "A / HRC / 44 / 22"."""
-    hyphen: Pattern[str]
-    """Finds what stands between two numbers in place of a dash."""
-
-
-@frozen
-class AddresseeWords:
-    """How a text asks a State to act. The group ``names`` has one name or several."""
-
-    quick: Pattern[str]
-    """Finds something in every text that may ask."""
-    subject: Pattern[str]
-    """Finds, in a sentence, a name that should act: "Portugal must"."""
-    object: Pattern[str]
-    """Finds, in a sentence, a name that others ask to act: "we urge Portugal to"."""
-    between: Pattern[str]
-    """Finds what stands between two names."""
-
-
-@frozen
 class FormWords:
     """The words by which a review sees what the rules of a document say about its form."""
 
@@ -310,9 +237,11 @@ class ReviewWords:
     tone: Callable[[], TermTable]
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
+    figures: Callable[[], FigureWords]
     sentences: Callable[[], SentenceWords]
     citations: Callable[[], CitationWords]
     addressees: Callable[[], AddresseeWords]
+    spelling: Callable[[], SpellingWords]
     form: Callable[[], FormWords]
     people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]

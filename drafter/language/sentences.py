@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.frozen import frozen
 from drafter.language.language import Language
-from drafter.language.review_words import SentenceWords
+from drafter.language.sentence_words import SentenceWords
 
 
 @frozen

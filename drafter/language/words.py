@@ -103,6 +103,10 @@ class NoteWords:
 
     earlier: tuple[str, str]
     """Before and after the number of the note that cites the same work in full."""
+    same: tuple[str, str]
+    """Before and after the number of a note that says the same."""
+    cited_in: str
+    """Between a source and the one in which the author read it."""
     accessed: tuple[str, str]
     """Before and after the day on which a web page was opened."""
     example: str

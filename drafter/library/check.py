@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from drafter.errors import Fault
 from drafter.language.language import Language
 from drafter.language.terms import stigmatising
+from drafter.library.binding import cited_treaties
 from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
@@ -47,6 +48,7 @@ def check_library(library: Library) -> list[Fault]:
     clauses, faults = library.all_clauses()
     faults += check_clauses(clauses, library)
     faults += _check_kinds(clauses, library)
+    faults += _check_universal_standards(clauses, library)
     faults += _check_conflicts(clauses, library)
     faults += _check_requirements(library)
     faults += [
@@ -188,6 +190,29 @@ def _check_kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
                 "themes.yaml",
                 theme,
             )
+
+
+def _check_universal_standards(clauses: list[Clause], library: Library) -> Iterator[Fault]:
+    """Yield a fault for each theme whose standards all rest on a treaty: some States are not party to it."""
+    for theme in library.themes.themes:
+        standards = [
+            clause for clause in clauses if clause.head.kind == "standard" and theme in clause.head.themes
+        ]
+        if standards and all(_needs_ratification(clause, library) for clause in standards):
+            yield Fault(
+                "every standard of the theme rests on a treaty to which some States are not party",
+                f"Add a standard to clauses/{theme} that rests on the Universal Declaration, on resolutions "
+                "or on guidelines.",
+                "themes.yaml",
+                theme,
+            )
+
+
+def _needs_ratification(clause: Clause, library: Library) -> bool:
+    """Return whether *clause* cites a known treaty that more than one State in ten has not ratified."""
+    cited = cited_treaties(clause, library.authorities)
+    known = (library.treaties[treaty] for treaty in cited if treaty in library.treaties)
+    return not all(treaty.nearly_universal for treaty in known)
 
 
 def _check_conflicts(clauses: list[Clause], library: Library) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 
 from drafter.model.answer_model import AnswerModel
 from drafter.model.base import Value
+from drafter.model.facts import Fact, Source
 from drafter.model.marks import is_blank, is_unknown
 
 FORMAT = 1
@@ -52,38 +53,8 @@ class Organisation(AnswerModel):
     contact: Contact = Contact.model_construct()
 
 
-class Source(AnswerModel):
-    """A publication, a record or the organisation's own documentation that supports facts."""
-
-    author: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    date: str | int | None = None
-    address: str | None = None
-    seen: str | None = None
-    """The date on which the address was opened."""
-    example: bool = False
-    """True for an invented source in an example; its note says so."""
-
-
-class Fact(AnswerModel):
-    """A fact in one or more sentences, with its source."""
-
-    text: str | None = None
-    figure: str | int | float | None = None
-    unit: str | None = None
-    period: str | int | None = None
-    place: str | None = None
-    disaggregation: str | None = None
-    """What it says about sex, age and other groups, if anything."""
-    source: str | None = None
-    """The key of a source."""
-    locator: str | None = None
-    """The page or paragraph, as printed: ``p. 12``, ``para. 34``."""
-    checked: bool = False
-    """Whether somebody has checked the fact against its source."""
-    use: Literal["recent", "background"] | None = None
-    """``background`` is older than the period under review."""
+Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
+"""A kind of detail that may identify a person although the name is changed."""
 
 
 class Consent(AnswerModel):
@@ -101,10 +72,8 @@ class Consent(AnswerModel):
     """For a child, also in the story of an adult: the consent of a parent or guardian."""
     given: str | None = None
     """In writing or orally, when, to whom."""
-
-
-Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
-"""A kind of detail that may identify a person although the name is changed."""
+    details: tuple[Identifying, ...] | None = None
+    """The identifying details of which the person knows that they stay in; ``nothing``: not agreed."""
 
 
 class Case(AnswerModel):
@@ -115,8 +84,6 @@ class Case(AnswerModel):
     text: str | None = None
     identifying: tuple[Identifying, ...] | None = None
     """The identifying details that the text still has; ``None`` while nobody has checked."""
-    agreed_details: tuple[Identifying, ...] | None = None
-    """The identifying details of which the person knows that they stay in; ``nothing``: not agreed."""
     consent: Consent = Consent.model_construct()
 
 
@@ -130,8 +97,11 @@ class EarlierRecommendation(AnswerModel):
     state: str | None = None
     """The State that made it, in the Universal Periodic Review."""
     position: Literal["supported", "noted", "none"] | None = None
-    status: Literal["done", "begun", "not-done", "unknown"] | None = None
+    status: Literal["done", "partly", "begun", "not-done", "unknown"] | None = None
     evidence: str | None = None
+    """What became of it. It may have note marks, such as ``[^F1]``."""
+    facts: tuple[str, ...] = ()
+    """The facts that show what became of it; they are printed after the evidence, with their notes."""
 
 
 class RecommendationParts(AnswerModel):

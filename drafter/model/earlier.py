@@ -2,6 +2,7 @@
 
 EARLIER_STATUSES = (
     ("done", "Carried out"),
+    ("partly", "Partly carried out"),
     ("begun", "Begun"),
     ("not-done", "Not carried out"),
     ("unknown", "Not known"),

@@ -18,6 +18,8 @@ class Treaty(Value):
     """The treaty that it presupposes."""
     what: str = ""
     """What it allows: individual communications to a committee, for example."""
+    nearly_universal: bool = False
+    """Whether it binds more than nine of ten States."""
     caution: str = ""
     """What authors must know before they rely on it. Never printed."""
 

@@ -68,7 +68,7 @@ def _texts(submission: Submission) -> Iterator[DateText]:
     """Yield the place, the text and the path of each answer that may be a date and is printed."""
     answers, names = submission.answers, submission.names
     yield "the signature", answers.sign_off.date or "", ("sign_off", "date")
-    cited = {fact.source for fact in answers.facts.values()}
+    cited = {key for fact in answers.facts.values() for key in fact.sources}
     for key, source in answers.sources.items():
         if key in cited:
             path: KeyPath = ("sources", key)

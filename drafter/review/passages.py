@@ -66,7 +66,9 @@ def _passages(answers: Answers, rules: DocumentRules, names: DisplayNames) -> It
     if "themes" not in rules.left_out:
         for number, section in enumerate(answers.themes):
             yield from _section(answers, section, number, names)
-        yield from _facts(answers, names)
+    yield from _facts(answers, rules, names)
+    if "earlier" not in rules.left_out:
+        yield from _evidence(answers)
 
 
 def _section(answers: Answers, section: ThemeSection, number: int, names: DisplayNames) -> Iterator[Passage]:
@@ -110,13 +112,29 @@ def _blank(answer: str | None, place: str, path: KeyPath, section: str) -> Passa
     return Passage(answer or "", place, "line", path, is_long=False, section=section)
 
 
-def _facts(answers: Answers, names: DisplayNames) -> Iterator[Passage]:
-    for key in dict.fromkeys(key for section in answers.themes for key in section.all_facts):
+def _facts(answers: Answers, rules: DocumentRules, names: DisplayNames) -> Iterator[Passage]:
+    sections = () if "themes" in rules.left_out else answers.themes
+    rows = () if "earlier" in rules.left_out else answers.earlier
+    used = [
+        *(key for section in sections for key in section.all_facts),
+        *(key for row in rows for key in row.facts),
+    ]
+    for key in dict.fromkeys(used):
         if fact := answers.facts.get(key):
-            # The note of a fact prints its page.
-            text = f"{fact.text or ''}\n{fact.locator or ''}".strip("\n")
-            path: KeyPath = ("facts", key, "text")
-            yield Passage(text, names.fact(key), "fact", path, is_long=False, facts=(key,))
+            path: KeyPath = ("facts", key)
+            # The brackets after a fact print its place, period and groups, its note prints the page.
+            printed = (fact.text, fact.place, fact.period, fact.disaggregation, fact.locator)
+            text = "\n".join(str(part) for part in printed if part)
+            yield Passage(text, names.fact(key), "fact", (*path, "text"), is_long=False, facts=(key,))
+            yield Passage(fact.caveat or "", names.fact(key), "line", (*path, "caveat"), is_long=False)
+
+
+def _evidence(answers: Answers) -> Iterator[Passage]:
+    for number, row in enumerate(answers.earlier):
+        place = f"earlier recommendation {number + 1}, what became of it"
+        yield Passage(
+            row.evidence or "", place, "line", ("earlier", number, "evidence"), is_long=False, facts=row.facts
+        )
 
 
 def _details(asks: Sequence[Ask], answers: Mapping[str, object], path: KeyPath) -> Iterator[Passage]:

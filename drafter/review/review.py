@@ -27,6 +27,7 @@ from drafter.review.questions import check_questions
 from drafter.review.required import check_required
 from drafter.review.safety import check_safety
 from drafter.review.sections import check_own_content, check_sections
+from drafter.review.sources import check_sources
 from drafter.review.state import check_state
 from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     check_abbreviations,
     check_unprinted,
     check_facts,
+    check_sources,
     check_sections,
     check_asks,
     check_positions,

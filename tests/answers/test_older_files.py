@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from drafter.answers.changes import Change
+from drafter.answers.load import read_answers
 from drafter.answers.older_files import upgrades
 from drafter.answers.store import Store
 from drafter.model.answers import GONE
@@ -73,6 +74,24 @@ OLDER: dict[str, tuple[dict[str, Any], list[Change]]] = {
             (REMOVED, [{"place": ["facts"], "key": "F9", "value": {}}, DETAIL, PART]),
             (("inactive", "details"), GONE),
             (("inactive", "parts"), GONE),
+        ],
+    ),
+    "the figure and the unit of a fact, which its text has": (
+        {"facts": {"F1": {"text": "a", "figure": 41, "unit": "people"}, "F2": {"figure": "", "unit": None}}},
+        [
+            (("inactive", "figures", "F1", "figure"), 41),
+            (("facts", "F1", "figure"), GONE),
+            (("inactive", "figures", "F1", "unit"), "people"),
+            (("facts", "F1", "unit"), GONE),
+            (("facts", "F2", "figure"), GONE),
+            (("facts", "F2", "unit"), GONE),
+        ],
+    ),
+    "a fact that was taken out": (
+        {"inactive": {"removed": [{"place": ["facts"], "key": "F9", "value": {"text": "a", "figure": 3}}]}},
+        [
+            (("inactive", "figures", "F9", "figure"), 3),
+            ((*REMOVED, 0, "value", "figure"), GONE),
         ],
     ),
 }
@@ -144,6 +163,18 @@ def test_opening_an_older_file_saves_it_in_todays_form_and_keeps_the_comments(tm
     assert store.data == read_yaml(text, "a.yaml")
     assert text.startswith("# Ours\n")
     assert "state: Ruritania  # for practice" in text
+
+
+def test_a_file_with_figures_is_read_as_before_and_keeps_them_when_it_is_saved(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("format: 1\nfacts:\n  F1: {text: Forty waited, figure: 40, unit: people, period: 2024}\n")
+    before = read_answers(file)[0]
+    assert before.facts["F1"].period == 2024
+
+    store = Store.open(file, MADE_WITH)
+
+    assert store.answers.facts == before.facts
+    assert store.data["inactive"] == {"figures": {"F1": {"figure": 40, "unit": "people"}}}
 
 
 def test_opening_it_once_more_changes_nothing(tmp_path: Path) -> None:

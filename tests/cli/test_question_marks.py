@@ -90,7 +90,7 @@ def test_a_question_mark_is_a_fault_where_nothing_can_be_unknown() -> None:
     [
         ("earlier: [{text: x, paragraph: 140.120}]", "earlier › 1 › paragraph", "140.12"),
         ("organisations: [{name: A, founded: 19.5}]", "organisations › 1 › founded", "19.5"),
-        ("facts: {F1: {text: a, figure: [3]}}", "facts › F1 › figure", "[3]"),
+        ("facts: {F1: {text: a, place: [3]}}", "facts › F1 › place", "[3]"),
         ("facts: {F1: {text: a, period: {b: c}}}", "facts › F1 › period", "{'b': 'c'}"),
     ],
 )

@@ -43,8 +43,8 @@ def test_a_note_is_full_the_first_time_and_then_short_with_its_number(tmp_path: 
     assert notes(reviewed) == [
         "the Pact on Everything, art. 9.",
         "The Body, Report on Something (A/1, 2020).",
-        "the Pact (note 1), art. 9.",
-        "Report (note 2).",
+        "See note 1.",
+        "See note 2.",
         "the Pact (note 1).",
     ]
 
@@ -395,10 +395,12 @@ def test_a_section_has_paragraphs_facts_and_then_questions_and_recommendations(t
 
 
 def test_own_wording_replaces_the_librarys_and_keeps_its_marks_and_facts(tmp_path: Path) -> None:
-    write_library(tmp_path, {"jails/a": clause("Library words of {{ body }}.", questions=["body"])})
+    write_library(
+        tmp_path, {"jails/a": clause("Library words of {{ body }}.", kind="concern", questions=["body"])}
+    )
     own = {"clause": "jails/a", "text": "Our *own* {{ body }}.[^pact:9]", "facts": ["F1"]}
     reviewed = draft_file(submission(tmp_path, themes=section(own), facts={"F1": {"text": "fact"}}))
-    assert texts(reviewed)[-1] == "(1) Our own {{ body }}.[1] Fact.[2]"
+    assert texts(reviewed)[-1] == "Our own {{ body }}.[1] Fact.[2]"
 
 
 def test_blank_own_wording_keeps_the_librarys(tmp_path: Path) -> None:

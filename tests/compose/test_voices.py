@@ -19,9 +19,10 @@ from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import plain_text
 from drafter.markup.escaping import gap
-from drafter.model.answers import Answers, ChosenClause, Fact, Organisation, Source, ThemeSection
+from drafter.model.answers import Answers, ChosenClause, Organisation, ThemeSection
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 from drafter.model.clause import Clause
+from drafter.model.facts import Fact, Source
 from drafter.model.question import Ask
 from tests.support.script import LIBRARY
 

@@ -30,7 +30,7 @@ EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAM
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
-MOST_PROMPTS, MOST_KEYS = 197, 710
+MOST_PROMPTS, MOST_KEYS = 149, 658
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
 
 
@@ -200,11 +200,14 @@ def set_unasked_answers(author: Author) -> None:
         )
         store.change(question.changes(store.answers, before, LIBRARY))
     assert [section["theme"] for section in data_of(store)["themes"]] == list(THEMES)
-    asked = {item.path: item for item in questions(store.answers, LIBRARY) if not item.automatic}
+    asked = {item.path: item for item in questions(store.answers, LIBRARY)}
     for number, section in enumerate(data_of(store)["themes"]):
         section_in_example = THEMES[section["theme"]]
         answers["themes", number, "heading"] = section_in_example["heading"]
         for key in rows(section, ("facts",)):
+            answers["facts", key, "disaggregation"] = author.value_in_example(
+                ("facts", key, "disaggregation")
+            )
             name = f"place/{section['theme']}/{key}"
             placed = {clause_id(entry): rows(entry, ("facts",)) for entry in section_in_example["clauses"]}
             for position, entry in enumerate(rows(section, ("clauses",))):
@@ -214,7 +217,7 @@ def set_unasked_answers(author: Author) -> None:
                 if author.fact(key) in rows(text, ("facts",)):
                     answers["interview", "more", name] = f"own/{position}"
     for path, value in answers.items():
-        store.change(asked[path].changes(store.answers, value, LIBRARY))
+        store.change(asked[path].changes(store.answers, value or "", LIBRARY))
     for key in data_of(store)["sources"]:
         # Only an example has invented sources, so the interview does not ask.
         store.set(("sources", key, "example"), True)

@@ -38,7 +38,8 @@ def hostile_answers() -> dict[str, Any]:
     facts = {
         f"F{n}": {
             "text": f"Fact {n}: {NASTY}",
-            "figure": n,
+            "place": f"Place {n}: {NASTY}",
+            "caveat": NASTY,
             "source": f"s{n % 7}",
             "locator": f"p. {n} & {n}",
         }

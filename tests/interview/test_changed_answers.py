@@ -15,6 +15,7 @@ from drafter.interview.items.item import FinishableItem
 from drafter.interview.overview import overview
 from drafter.interview.setting import open_questions
 from drafter.interview.settled import settled
+from drafter.model.answers import GONE
 from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.long_submission import (
     FIRST,
@@ -160,35 +161,31 @@ def test_parts_that_the_new_document_leaves_out_come_back_with_the_old_document(
     assert active_answers(store.file) == before
 
 
-def test_only_a_fact_with_a_figure_asks_what_it_counts(store: Store) -> None:
-    save_answer(store, ("facts", "F2", "figure"), "12")
-    assert open_paths(store) == [
-        ("facts", "F2", name) for name in ("unit", "period", "place", "disaggregation")
-    ]
-    save_answer(store, ("facts", "F2", "figure"), "")
+def test_only_a_figure_about_people_asks_for_groups(store: Store) -> None:
+    groups = ("facts", "F2", "disaggregation")
+    store.change([(groups, GONE)])
+    save_answer(store, ("facts", "F2", "text"), "At the gate 12 people saw no doctor.")
+    assert open_paths(store) == [groups]
+    save_answer(store, ("facts", "F2", "text"), "At the gate 12 women saw no doctor.")
     assert open_paths(store) == []
 
 
-def test_the_unit_of_a_figure_is_suggested_from_the_figure_before(store: Store) -> None:
-    save_answer(store, ("facts", "F1", "unit"), "people")
-    save_answer(store, ("facts", "F1", "place"), None)
-    save_answer(store, ("facts", "F3", "figure"), "7")
-    suggested = {
-        item.path: item.default for item in questions(store.answers, LIBRARY) if item.path[0] == "facts"
-    }
-    assert suggested["facts", "F3", "unit"] == "people"
-    assert suggested["facts", "F3", "place"] is None
-    assert suggested["facts", "F3", "figure"] is None
-    assert suggested["facts", "F1", "unit"] is None
+def test_when_and_where_are_suggested_from_the_figure_before(store: Store) -> None:
+    save_answer(store, ("facts", "F1", "period"), "2024, Zenda")
+    store.change([(("facts", "F3"), {"text": "Seven saw no doctor."})])
+    suggested = {item.path: item.default for item in questions(store.answers, LIBRARY)}
+    assert suggested["facts", "F3", "period"] == "2024, Zenda"
+    assert suggested["facts", "F1", "period"] is None
 
 
 def test_a_suggestion_is_not_saved_as_an_answer_when_answers_are_carried_over(store: Store) -> None:
-    save_answer(store, ("facts", "F1", "unit"), "people")
-    save_answer(store, ("facts", "F3", "figure"), "7")
-    assert ("facts", "F3", "unit") in open_paths(store)
+    save_answer(store, ("facts", "F1", "period"), "2024, Zenda")
+    save_answer(store, ("facts", "F3", "text"), "Seven saw no doctor.")
+    store.change([(("facts", "F3", "period"), GONE)])
+    assert ("facts", "F3", "period") in open_paths(store)
     store.change(settled(store.answers, LIBRARY, working({})))
-    assert ("facts", "F3", "unit") not in open_paths(store)
-    assert not answered(store.data, ("facts", "F3", "unit"))
+    assert ("facts", "F3", "period") not in open_paths(store)
+    assert not answered(store.data, ("facts", "F3", "period"))
 
 
 @pytest.mark.parametrize("role", ["lead", "co-submitter"])

@@ -52,10 +52,10 @@ def test_going_back_at_the_first_question_asks_it_again(store: Store) -> None:
 
 def test_questions_opened_by_a_changed_answer_are_asked_next(store: Store) -> None:
     answer_all_blank(store)
-    figure = item_at(store, ("facts", "F2", "figure"))
-    person = interview_until_stopped(store, QUESTIONS, "12", "centres", first=figure)
+    text = item_at(store, ("facts", "F2", "text"))
+    person = interview_until_stopped(store, QUESTIONS, "At least 12 people died", "", first=text)
     assert person.paths[:3] == [
-        ("facts", "F2", "figure"), ("facts", "F2", "unit"), ("facts", "F2", "period"),
+        ("facts", "F2", "text"), ("facts", "F2", "disaggregation"), ("facts", "F2", "caveat"),
     ]  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def test_after_a_question_chosen_in_the_overview_comes_the_question_where_it_was
 @pytest.mark.parametrize("kind", ["fact", "case", "paragraph", "recommendation", "clause", "known"])
 def test_back_right_after_adding_an_entry_removes_it_and_asks_again(store: Store, kind: str) -> None:
     answer_all_blank(store)
-    store.set(("facts", "F9"), {"text": "Known.", "figure": "", "source": "S1", "locator": ""})
+    store.set(("facts", "F9"), {"text": "Known.", "period": "", "source": "S1", "locator": ""})
     store.set(("interview", "finished"), ["earlier"])
     before = {key: str(value) for key, value in store.data.items() if key not in ("inactive", "interview")}
     person = interview_until_stopped(store, QUESTIONS, kind, Back())

@@ -98,9 +98,9 @@ def test_a_new_fact_under_an_old_key_is_asked_about_although_the_old_one_was_lef
     tmp_path: Path,
 ) -> None:
     store = open_small_submission(tmp_path)
-    store.change([(("interview", "unasked"), ["facts.F2.figure", "facts.F1.figure", "organisations.0.city"])])
+    store.change([(("interview", "unasked"), ["facts.F2.period", "facts.F1.period", "organisations.0.city"])])
     interview_until_stopped(store, QUESTIONS, Overview(), OUT, "take out facts.F2", True)
-    assert store.answers.interview.unasked == ("facts.F1.figure", "organisations.0.city")
+    assert store.answers.interview.unasked == ("facts.F1.period", "organisations.0.city")
 
 
 def test_half_typed_text_about_an_entry_that_is_taken_out_does_not_move_to_the_next_one(

@@ -118,27 +118,63 @@ def test_a_fact_placed_under_a_clause_is_not_offered_for_the_theme_and_can_be_ch
     ("text", "asked"),
     [
         ("Forty of them saw no judge.", True),
-        ("In 2024, 12 centres had no licence.", True),
+        ("In 2024, 12 families had no answer.", True),
+        ("In 2024, 12 centres had no licence.", False),
+        ("In 2024, 12 families in Zenda had no answer.", False),
         ("One in five was refused.", True),
         ("The law permits it.", False),
         ("Nobody inspects them.", False),
     ],
 )
-def test_only_a_fact_with_a_number_is_asked_for_its_figure_by_itself(
+def test_only_a_fact_with_a_number_is_asked_by_itself_when_and_where_it_holds(
     store: Store, text: str, asked: bool
 ) -> None:
     store.change([(("facts", "F1"), {"text": text})])
-    question = item_at(store, ("facts", "F1", "figure"))
+    question = item_at(store, ("facts", "F1", "period"))
     assert question.automatic is asked
     assert question.default is None
 
 
 @pytest.mark.parametrize(
-    ("text", "year"),
-    [("In 2024, 12 had none.", "2024"), ("From 2023 to 2024, 12.", None), ("12 had none.", None)],
+    ("text", "question"),
+    [
+        ("12 had no answer.", "When and where does this figure hold?"),
+        ("In 2024, 12 had no answer.", "Where does this figure hold?"),
+        ("12 in Zenda had no answer.", "When does this figure hold?"),
+    ],
 )
-def test_a_single_year_in_a_fact_is_suggested_as_its_period(
-    store: Store, text: str, year: str | None
-) -> None:
-    store.change([(("facts", "F1"), {"text": text, "figure": "12"})])
-    assert item_at(store, ("facts", "F1", "period")).default == year
+def test_only_what_the_text_does_not_say_is_asked(store: Store, text: str, question: str) -> None:
+    store.change([(("facts", "F1"), {"text": text})])
+    assert item_at(store, ("facts", "F1", "period")).text == question
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "place"),
+    [
+        ("2024, Zenda province", "2024", "Zenda province"),
+        ("January to March 2023, Zenda, Hentzau", "January to March 2023", "Zenda, Hentzau"),
+        ("Zenda, 2024", "2024", "Zenda"),
+        ("two prisons", "", "two prisons"),
+        ("from May, 2023 to June 2024", "from May, 2023 to June 2024", ""),
+        ("", "", ""),
+    ],
+)
+def test_when_and_where_are_typed_in_one_line(store: Store, typed: str, period: str, place: str) -> None:
+    store.change([(("facts", "F1"), {"text": "12 had no answer."})])
+    item = item_at(store, ("facts", "F1", "period"))
+    for answer in (typed, str(item.current(store.answers)) or typed):
+        store.change(item.changes(store.answers, answer, LIBRARY))
+        fact = store.answers.facts["F1"]
+        assert (fact.period, fact.place or "") == (period, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("At least 12 people died in Zenda in 2024.", True),
+        ("In 2024, 12 people in Zenda served at least two years.", False),
+    ],
+)
+def test_what_a_minimum_leaves_out_is_asked(store: Store, text: str, asked: bool) -> None:
+    store.change([(("facts", "F1"), {"text": text})])
+    assert item_at(store, ("facts", "F1", "caveat")).automatic is asked

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from drafter.dates import ParsedDate, iso_day, only_year_in, parse_date, printed_date
+from drafter.dates import ParsedDate, iso_day, parse_date, printed_date, years_in
 from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 
@@ -101,18 +101,18 @@ def test_iso_dates_are_printed_in_words_and_other_text_as_typed(typed: str, show
 
 
 @pytest.mark.parametrize(
-    ("text", "year"),
+    ("text", "years"),
     [
-        ("41 of 96 in 2024", "2024"),
-        ("2024, and again in 2024", "2024"),
-        ("2023 and 2024", None),
-        ("1899", None),
-        ("12024 people", None),
-        ("no year", None),
+        ("41 of 96 in 2024", [2024]),
+        ("2024, and again in 2024", [2024, 2024]),
+        ("2023 and 2024", [2023, 2024]),
+        ("1899", []),
+        ("12024 people", []),
+        ("no year", []),
     ],
 )
-def test_the_only_year_in_a_text(text: str, year: str | None) -> None:
-    assert only_year_in(text) == year
+def test_the_years_in_a_text(text: str, years: list[int]) -> None:
+    assert years_in(text) == years
 
 
 def test_months_and_connecting_words_are_those_of_the_language() -> None:

@@ -3,10 +3,14 @@
 import csv
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from drafter.library.binding import cited_treaties, not_binding
+from drafter.library.check import check_library
+from drafter.library.folders import overlay
+from drafter.library.library import Library
 from drafter.library.treaty_parties import read_memberships
 from tests.support.checkout import CHECKOUT
 from tests.support.script import LIBRARY
@@ -76,3 +80,32 @@ def test_a_clause_rests_on_the_treaties_of_its_notes_and_of_general_comments() -
     unbound = not_binding(clause, LIBRARY.memberships(graustark), LIBRARY.authorities)
     assert [membership.treaty for membership in unbound] == ["iccpr"]
     assert not_binding(clause, LIBRARY.memberships(ruritania), LIBRARY.authorities) == ()
+
+
+@pytest.mark.parametrize("theme", sorted(LIBRARY.themes.themes))
+def test_each_theme_has_a_standard_for_a_state_outside_its_treaties(theme: str) -> None:
+    memberships = LIBRARY.memberships(LIBRARY.state("Graustark"))
+    standards = [
+        clause
+        for clause in LIBRARY.all_clauses()[0]
+        if clause.head.kind == "standard" and theme in clause.head.themes
+    ]
+    assert any(not not_binding(clause, memberships, LIBRARY.authorities) for clause in standards)
+
+
+def test_a_theme_whose_standards_all_rest_on_treaties_is_a_fault(tmp_path: Path) -> None:
+    theme = tmp_path / "clauses" / "torture"
+    theme.mkdir(parents=True)
+    text = (CHECKOUT / "clauses" / "torture" / "prohibited-in-every-place.md").read_text("utf-8")
+    (theme / "prohibited-for-every-state.md").write_text(text, "utf-8")
+    library = Library(overlay("clauses", tmp_path), LIBRARY.template_folders)
+    assert [(fault.place, fault.fault) for fault in check_library(library)] == [
+        ("torture", "every standard of the theme rests on a treaty to which some States are not party")
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.treaties))
+def test_a_treaty_is_called_nearly_universal_if_nine_of_ten_states_are_party(name: str) -> None:
+    real = [row for row in ROWS if row["state"] not in ("XRU", "XGR") and row["treaty"] == name]
+    share = sum(row["status"] == "party" for row in real) / 195
+    assert LIBRARY.treaties[name].nearly_universal == (share > 0.9)

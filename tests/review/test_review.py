@@ -285,11 +285,14 @@ def test_an_unused_fact_is_a_note(tmp_path: Path) -> None:
 
 
 def test_a_figure_without_a_source_is_an_error(tmp_path: Path) -> None:
-    figure = {"F1": {"text": "a", "figure": 41}}
-    assert level(reviewed(tmp_path, facts=figure), "figure-without-source") == "error"
-    sourced = {"F1": {"text": "a", "figure": 41, "source": "S1"}}
-    assert level(reviewed(tmp_path, facts=sourced, sources=FACT["sources"]), "figure-without-source") == ""
-    assert level(reviewed(tmp_path, facts={"F1": {"text": "a"}}), "figure-without-source") == ""
+    themes = section(facts=["F1"])
+    figure = {"F1": {"text": "41 of 96 had asked"}}
+    assert level(reviewed(tmp_path, themes=themes, facts=figure), "figure-without-source") == "error"
+    sourced = {"F1": {"text": "41 of 96 had asked", "source": "S1"}}
+    result = reviewed(tmp_path, themes=themes, facts=sourced, sources=FACT["sources"])
+    assert level(result, "figure-without-source") == ""
+    law = {"F1": {"text": "Section 14 of the Act of 1976 permits it"}}
+    assert level(reviewed(tmp_path, themes=themes, facts=law), "figure-without-source") == ""
 
 
 def test_unchecked_facts_are_one_note(tmp_path: Path) -> None:

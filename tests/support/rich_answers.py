@@ -55,11 +55,11 @@ def rich(document: str) -> dict[str, Any]:
 
 
 def fact(number: int) -> dict[str, Any]:
-    """Return a fact; an even *number* has no answer to the question about its figure."""
+    """Return a fact; an even *number* has no answer to the question when and where it holds."""
     return {
         "text": f"In 2024, {number} of 9 saw no judge.",
         "source": "S1",
-        **({"figure": ""} if number % 2 else {}),
+        **({"period": "", "place": "Zenda"} if number % 2 else {}),
     }
 
 

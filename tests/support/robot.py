@@ -34,7 +34,7 @@ class Robot:
         if path[-1] == "facts":
             return rows(data, path)
         if path[0] == "facts" and path[-1] == "text":
-            return "Twelve people saw no judge."  # the number makes the interview ask for the figure
+            return "Twelve people saw no judge."  # the number makes the interview ask when and where
         return self.by_kind(question)
 
     def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:

@@ -42,8 +42,8 @@ themes:
       - {kind: paragraph, text: Our own words.}
       - {kind: paragraph, text: And others.}
 facts:
-  F1: {text: Forty saw no judge., figure: "", source: S1, locator: ""}
-  F2: {text: Twelve have no licence., figure: "", source: S1, locator: ""}
+  F1: {text: Forty saw no judge., period: "", source: S1, locator: ""}
+  F2: {text: Twelve have no licence., period: "", source: S1, locator: ""}
 sources:
   S1: {title: A register, author: "", publisher: "", date: "", address: ""}
 interview:

@@ -1,29 +1,21 @@
 """Questions about facts and the sources on which they rest."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import answered, next_key
 from drafter.answers.working import WorkingAnswers
-from drafter.dates import only_year_in
-from drafter.interview.items import fact_placement
+from drafter.interview.items import fact_placement, fact_scope
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.library.library import Library
-from drafter.model.answers import GONE, Fact, Source
+from drafter.model.answers import GONE
+from drafter.model.facts import Fact, Source
 from drafter.model.question import Choice
 
 NEW = "new"
 """The choice that adds a source to the bank."""
-
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven"
-    r"|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|(?:one|a) (?:third|quarter|in)|none of)\b",
-    re.IGNORECASE,
-)
-"""A number in digits or words: what is worth the question whether the fact is a figure."""
 
 
 class SectionFactsItem(Item):
@@ -38,7 +30,7 @@ class SectionFactsItem(Item):
 
 
 class SourceItem(Item):
-    """The source of a fact: a key of the bank, or a new one."""
+    """A source of a fact: a key of the bank, or a new one."""
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that name the source, begin it if it is new, and remove one left empty."""
@@ -51,8 +43,8 @@ class SourceItem(Item):
     def _without_abandoned(self, answers: WorkingAnswers) -> list[Change]:
         """Return the change that removes the source so far, if nothing is in it and no other fact uses it."""
         fact = str(self.path[1])
-        key = answers.facts[fact].source if fact in answers.facts else None
-        is_used = any(other.source == key for name, other in answers.facts.items() if name != fact)
+        key = str(self.current(answers) or "")
+        is_used = any(key in other.sources for name, other in answers.facts.items() if name != fact)
         is_empty = key in answers.sources and not answers.sources[key].model_fields_set
         return [(("sources", key), GONE)] if key and is_empty and not is_used else []
 
@@ -63,7 +55,7 @@ def facts(context: SectionContext) -> Iterator[Item]:
     chosen = known_facts(context)
     if bank and answered(context.answers, chosen.path):
         yield chosen
-    figures = _figures_before(bank)
+    figures = fact_scope.figures_before(bank)
     for key in fact_placement.facts_of_section(context.section):
         if key in bank:
             yield from _fact(context, key, figures[key])
@@ -101,25 +93,31 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         required=True,
         allow_unknown=True,
     )
-    yield from _figure(fact, key, section, figure_before)
+    yield from fact_scope.scope(context, key, figure_before)
     yield SourceItem(
         path=("facts", key, "source"),
         section=section,
         text="What is the source?",
         help="Every fact has its source in a note. Your own interviews are a source too.",
         kind="choice",
-        choices=(
-            *(
-                Choice(value=name, title=f"{name}  {source.author or ''} {source.title or ''}".strip())
-                for name, source in sources.items()
-            ),
-            Choice(value=NEW, title="A new source"),
-        ),
+        choices=_known(sources),
         default=None if sources else NEW,
         allow_unknown=True,
     )
     if fact.source in sources:
         yield from _source(sources[fact.source], fact.source, section)
+    yield SourceItem(
+        path=("facts", key, "cited_in"),
+        section=section,
+        text="Did you read it in another source, which cites this one?",
+        help="The note then says “as cited in”, and the page is that of the source that you read.",
+        kind="choice",
+        choices=(Choice(value="", title="No, in this source itself"), *_known(sources)),
+        default="",
+        automatic=False,
+    )
+    if fact.cited_in in sources:
+        yield from _source(sources[fact.cited_in], fact.cited_in, section)
     if fact.source:
         yield Item(
             path=("facts", key, "locator"),
@@ -139,66 +137,22 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "use"),
         section=section,
-        text="Is it recent, or background?",
-        help="Background is older than the period under review.",
+        text="If the fact is old: is it still so, or is it background?",
+        help="drafter remarks on facts from before the last review, or older than five years.",
         kind="choice",
-        choices=choices(("recent", "Recent"), ("background", "Background")),
+        choices=choices(("recent", "It is still so"), ("background", "It is background")),
         allow_unknown=True,
         automatic=False,
     )
 
 
-def _figure(fact: Fact, key: str, section: str, figure_before: Fact | None) -> Iterator[Item]:
-    """Yield what a figure measures: a number without its unit, period and place misleads.
-
-    A text without any number is not asked about one. The one year in it is suggested; otherwise period, unit
-    and place are suggested as they were answered for the figure before: several often come from one count.
-    What it says about groups is not: Enter alone would claim it of a count that never asked.
-    """
-    text = fact.text or ""
-    year = only_year_in(text)
-
-    def ask(name: str, words: str, help_: str, *, automatic: bool = True) -> Item:
-        return Item(
-            path=("facts", key, name),
-            section=section,
-            text=words,
-            help=help_,
-            kind="line",
-            default=suggested.get(name),
-            allow_unknown=True,
-            automatic=automatic,
-        )
-
-    suggested = {name: getattr(figure_before, name, None) or None for name in ("unit", "period", "place")}
-    if year:
-        suggested["period"] = year
-    yield ask(
-        "figure",
-        "Is it a figure? Which number?",
-        "For example: 41 of 96; 61 per cent. Leave it empty if it is not a figure.",
-        automatic=bool(_NUMBER.search(text)),
+def _known(sources: Mapping[str, Source]) -> tuple[Choice, ...]:
+    """Return the choice of each known source, by author and title, and of a new one."""
+    known = (
+        Choice(value=key, title=f"{key}  {source.author or ''} {source.title or ''}".strip())
+        for key, source in sources.items()
     )
-    if fact.figure:
-        yield ask("unit", "What does it count?", "For example: people, arrests, centres, deaths.")
-        yield ask("period", "Which period?", "A year, or from when to when.")
-        yield ask("place", "Where?", "The whole country, a region, the places that were visited.")
-        yield ask(
-            "disaggregation",
-            "What does it say about sex, age and other groups?",
-            "Leave it empty if it says nothing. You may then want to ask the State to collect it.",
-        )
-
-
-def _figures_before(bank: Mapping[str, Fact]) -> dict[str, Fact | None]:
-    """Return for each fact the last figure before it, ``None`` where there is none."""
-    before: dict[str, Fact | None] = {}
-    figure: Fact | None = None
-    for key, fact in bank.items():
-        before[key] = figure
-        if fact.figure:
-            figure = fact
-    return before
+    return (*known, Choice(value=NEW, title="A new source"))
 
 
 def _source(source: Source, key: str, section: str) -> Iterator[Item]:

@@ -1,0 +1,51 @@
+"""Facts and their sources in an answers file."""
+
+from typing import Literal
+
+from drafter.model.answer_model import AnswerModel
+
+
+class Source(AnswerModel):
+    """A publication, a record or the organisation's own documentation that supports facts."""
+
+    author: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    date: str | int | None = None
+    address: str | None = None
+    seen: str | None = None
+    """The date on which the address was opened."""
+    example: bool = False
+    """True for an invented source in an example; its note says so."""
+
+
+class Fact(AnswerModel):
+    """A fact in one or more sentences, with its source.
+
+    ``period``, ``place`` and ``disaggregation`` are printed in brackets after the text, where the text does
+    not say the same.
+    """
+
+    text: str | None = None
+    period: str | int | None = None
+    """When it was so: a year, from when to when, or the day of the count ("on 31 December 2024")."""
+    place: str | None = None
+    disaggregation: str | None = None
+    """The figures for women, men and other groups. Printed if it has a number."""
+    caveat: str | None = None
+    """What the figure leaves out, as a sentence. It is printed directly after the text."""
+    source: str | None = None
+    """The key of a source."""
+    cited_in: str | None = None
+    """The key of the source in which the author read it, if not in ``source`` itself."""
+    locator: str | None = None
+    """The page or paragraph, as printed: ``p. 12``, ``para. 34``. It is that of the source that was read."""
+    checked: bool = False
+    """Whether somebody has checked the fact against its source."""
+    use: Literal["recent", "background"] | None = None
+    """For an old fact: ``recent`` if it is still so, ``background`` if it says how things were."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The keys of its source and of the source in which that is cited."""
+        return tuple(key for key in (self.source, self.cited_in) if key)

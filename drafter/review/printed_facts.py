@@ -1,0 +1,33 @@
+"""Which facts and sources a document prints."""
+
+from collections.abc import Iterator
+
+from drafter.model.facts import Fact, Source
+from drafter.model.note_marks import NOTE
+from drafter.review.submission import Submission
+
+
+def printed_facts(submission: Submission) -> dict[str, Fact]:
+    """Return the facts that the document prints or cites in a note, by their keys."""
+    facts = submission.answers.facts
+    return {key: facts[key] for key in dict.fromkeys(_named(submission)) if key in facts}
+
+
+def printed_sources(submission: Submission) -> dict[str, Source]:
+    """Return the sources of the printed facts, by their keys."""
+    sources = submission.answers.sources
+    keys = dict.fromkeys(key for fact in printed_facts(submission).values() for key in fact.sources)
+    return {key: sources[key] for key in keys if key in sources}
+
+
+def _named(submission: Submission) -> Iterator[str]:
+    """Yield the key of each fact that a theme, a row of earlier recommendations or a note mark names."""
+    answers, left_out = submission.answers, submission.rules.left_out
+    if "themes" not in left_out:
+        for section in answers.themes:
+            yield from section.all_facts
+    if "earlier" not in left_out:
+        for earlier in answers.earlier:
+            yield from earlier.facts
+    for passage in submission.passages:
+        yield from NOTE.findall(passage.text)
