@@ -118,9 +118,23 @@ def _text(example: str) -> str:
 # ---- the page of the documentation ----
 
 
+PAGE = """# What drafter checks
+
+`drafter check` reads an answers file or a Word file and says what would be better. These are its rules, by
+subject. Each has a code, a level, a source, an example that breaks it and one that keeps it. In the terminal,
+`drafter check --explain CODE` prints one of them.
+
+- **error**: the body may refuse the document, or somebody may be harmed. A final build is refused.
+- **warning**: the document is weaker than it could be.
+- **note**: good to know.
+
+You may leave a remark as it is: write its code and your reason under `waive` in the answers file."""
+"""The beginning of the page."""
+
+
 def markdown_rules(kinds: Iterable[RemarkType]) -> str:
-    """Return *kinds* as Markdown, by family, for ``docs/checks.md``."""
-    parts = []
+    """Return *kinds* as a page in Markdown, by family: ``docs/checks.md``."""
+    parts = [PAGE]
     for family, group in groupby(kinds, lambda kind: kind.family):
         parts += [f"## {FAMILIES[family]}", *(part for kind in group for part in _markdown(kind))]
     return "\n\n".join(parts)

@@ -135,7 +135,7 @@ def _limit(limit: Limit) -> str:
     }.get(limit.applies, "")
     if limit.status:
         applies_to = f" ({', '.join(limit.status)} status)"
-    return f"{limit.value:,} {limit.unit}{applies_to}"
+    return f"{'about ' if limit.usual else ''}{limit.value:,} {limit.unit}{applies_to}"
 
 
 def _value_in_words(name: str, value: object) -> str:

@@ -69,6 +69,7 @@ def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
         (Choice(value="new", title="Begin a new submission"), lambda: _run("new", _new_file(ask))),
         (Choice(value="door", title="Which mechanism is right for us?"), partial(_suggest_documents, ask)),
         (Choice(value="look", title="Look up a clause"), partial(_look_up, ask)),
+        (Choice(value="check", title="Check a file"), partial(_check_a_file, ask)),
     ]
     rows += [
         (Choice(value=f"build {file}", title=f"Build {file.name}"), partial(_run, "build", str(file)))
@@ -132,6 +133,12 @@ def _new_file(ask: Ask) -> str:
         print(
             wrapped(f"{file} is there already. Take another name; to go on with it, choose it in the menu.")
         )
+
+
+def _check_a_file(ask: Ask) -> None:
+    from drafter.cli.menu_check import check_a_file
+
+    check_a_file(ask, _question)
 
 
 # ---- which mechanism ----

@@ -69,11 +69,12 @@ def shares_in_words(library: float | None, own: float | None) -> str:
     """
     if library is None:
         return ""
-    first, second = round(100 * library), round(100 * (own or 0))
-    rest = max(100 - first - second, 0)
-    others = f", {rest} % headings and names" if own is not None and rest else ""
-    second = 100 - first if own is None else second
-    return f"{first} % from the library, {second} % your own{others}"
+    first = f"{round(100 * library)} % from the library"
+    if own is None:
+        return first
+    second = min(round(100 * own), 100 - round(100 * library))
+    rest = 100 - round(100 * library) - second
+    return f"{first}, {second} % your own" + (f", {rest} % headings and names" if rest else "")
 
 
 def remarks_as_data(remarks: Sequence[Remark]) -> list[dict[str, str | None]]:

@@ -10,7 +10,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import DrafterError
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
-from drafter.text_file import read_file, real_path
+from drafter.text_file import read_file, real_path, unreadable_error
 from drafter.yaml_text import KeyPath, line_numbers
 
 WORD_ENDINGS = (".docx", ".docm")
@@ -75,15 +75,19 @@ def _lines(file: Path) -> Mapping[KeyPath, int]:
 
 def _check_word(file: Path, library: Library, document: str | None) -> CheckedFile:
     """Return the Word *file* with the remarks on it. Raises DrafterError if it cannot be read."""
-    from drafter.drafting.check_word import check_word_file  # lxml is not needed for answers files
+    # Reading Word files takes long to load, and answers need none.
+    from drafter.drafting.check_word import check_word_file
 
-    check = check_word_file(file, library, document)
+    try:
+        checked = check_word_file(file, library, document)
+    except OSError as error:
+        raise unreadable_error(file, error, "Check the name. You need permission to read it.") from None
     return CheckedFile(
         file,
         "word",
-        document=check.document,
-        remarks=check.remarks,
-        words=check.words,
-        limit=check.length.limit,
-        library_share=check.library_share,
+        document=checked.document,
+        remarks=checked.remarks,
+        words=checked.words,
+        limit=checked.length.limit,
+        library_share=checked.library_share,
     )

@@ -10,6 +10,7 @@ from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
 from drafter.drafting.binding import binding_remarks, treaty_statuses
+from drafter.drafting.hidden_names import without_private_details
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -205,7 +206,7 @@ def draft_resolved(
         resolved,
         draft,
         length,
-        tuple(with_waivers(remarks, answers.waive)),
+        tuple(without_private_details(with_waivers(remarks, answers.waive), private)),
         named,
         tuple(exposing),
         private,

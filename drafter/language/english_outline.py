@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.review_words import OutlineWords
+from drafter.language.outline_words import OutlineWords
 from drafter.patterns import pattern
 
 _ADVERB = r"(?: (?:therefore|also|further|respectfully|strongly|jointly))?"

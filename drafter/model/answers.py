@@ -53,6 +53,10 @@ class Organisation(AnswerModel):
     contact: Contact = Contact.model_construct()
 
 
+Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
+"""A kind of detail that may identify a person although the name is changed."""
+
+
 class Consent(AnswerModel):
     """The consent of a person, and how it was given. An open answer is not consent."""
 
@@ -68,10 +72,8 @@ class Consent(AnswerModel):
     """For a child, also in the story of an adult: the consent of a parent or guardian."""
     given: str | None = None
     """In writing or orally, when, to whom."""
-
-
-Identifying = Literal["nothing", "place", "work", "dates", "age", "health", "family", "event"]
-"""A kind of detail that may identify a person although the name is changed."""
+    details: tuple[Identifying, ...] | None = None
+    """The identifying details of which the person knows that they stay in; ``nothing``: not agreed."""
 
 
 class Case(AnswerModel):
@@ -82,8 +84,6 @@ class Case(AnswerModel):
     text: str | None = None
     identifying: tuple[Identifying, ...] | None = None
     """The identifying details that the text still has; ``None`` while nobody has checked."""
-    agreed_details: tuple[Identifying, ...] | None = None
-    """The identifying details of which the person knows that they stay in; ``nothing``: not agreed."""
     consent: Consent = Consent.model_construct()
 
 

@@ -42,6 +42,8 @@ class Limit(Rule):
     """The consultative statuses of the lead to which it applies (``general`` …); empty: any."""
     asked: str = ""
     """The name of the question whose answer is the limit, for a limit that a call for input sets."""
+    usual: bool = False
+    """Whether it is the length that readers expect, and no limit that a body sets."""
 
 
 class AvoidedTerm(Rule):

@@ -70,6 +70,8 @@ class Ask(Value):
     """The treaty or competence (``treaties.yaml``) that a "yes", "signed" or "no" is about."""
     meets: tuple[str, ...] = ()
     """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
+    safety: bool = False
+    """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
 

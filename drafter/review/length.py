@@ -1,6 +1,6 @@
 """The length of a document and the word limit that applies to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from drafter.frozen import frozen
 from drafter.markup.count import count_body, count_notes
@@ -34,20 +34,25 @@ def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, 
 
     The limit may depend on how many organisations are confirmed and on the consultative status of the lead.
     """
+    limit = next((limit for limit in limits_that_apply(rules, answers) if limit.unit == "words"), None)
+    if limit is None:
+        return None, None
+    value = limit_of_call(limit, answers.details) if limit.asked else limit.value
+    return (value if isinstance(value, int) and value > 0 else None), limit
+
+
+def limits_that_apply(rules: DocumentRules, answers: Answers) -> Iterator[Limit]:
+    """Yield the limits of the whole document, in any unit, that apply to these submitters."""
     confirmed = sum(organisation.status == "confirmed" for organisation in answers.organisations)
     applicable = ("any", "coalition" if confirmed > 1 else "single")
     lead = next((entry for entry in answers.organisations if entry.role == "lead"), None)
     status = lead.ecosoc if lead else None
     for limit in rules.limits:
-        if limit.unit != "words" or limit.applies not in applicable:
-            continue
-        if not limit.status or status in limit.status:
-            value = _limit_of_call(limit, answers.details) if limit.asked else limit.value
-            return (value if isinstance(value, int) and value > 0 else None), limit
-    return None, None
+        if limit.applies in applicable and (not limit.status or status in limit.status):
+            yield limit
 
 
-def _limit_of_call(limit: Limit, details: Mapping[str, object]) -> int | None:
+def limit_of_call(limit: Limit, details: Mapping[str, object]) -> int | None:
     """Return the limit that the call sets, from the answer to the document's question, if it is known."""
     answer = details.get(limit.asked)
     if isinstance(answer, int) or (isinstance(answer, str) and answer.isdecimal()):

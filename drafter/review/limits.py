@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from drafter.model.remark import Remark, RemarkType
-from drafter.review.length import Length
-from drafter.review.severity import LEVEL_BY_CONFIDENCE
+from drafter.markup.count import block_text
+from drafter.model.blocks import Document
+from drafter.model.mechanism import Limit
+from drafter.model.remark import Level, Remark, RemarkType
+from drafter.review.length import Length, limits_that_apply
+from drafter.review.severity import LEVEL_BY_CONFIDENCE, rule_origin
 from drafter.review.submission import Submission
 
 HOW_TO_COUNT = {
@@ -14,17 +17,33 @@ HOW_TO_COUNT = {
 }
 """How the author counts the units that drafter does not count."""
 PLACE = "the length"
+MOST_WORDS = {"pages": 700, "minutes": 150}
+"""Words that nobody gets on one page, or speaks in one minute: with more, a text is certainly too long."""
+FAR_ABOVE = 1.25
+"""How many times the usual length is far above it."""
+_SOURCE = "The limit in the rules of the document; the remark names its source."
 
 OVER_LIMIT = RemarkType(
     "over-limit",
     "form",
     "error",
     "The document is not longer than the body allows.",
-    "The limit in the rules of the document; drafter mechanisms show names its source.",
+    _SOURCE,
     bad="A submission of 2,900 words to a body that takes 2,815.",
     good="A submission of 2,815 words to a body that takes 2,815.",
     example="described",
-    other_levels="a warning or a note if the limit is not certain",
+    other_levels="a warning or a note if the limit is not certain or the length only estimated",
+)
+OVER_USUAL = RemarkType(
+    "over-usual-length",
+    "form",
+    "warning",
+    "A document that has no limit is about as long as its readers expect.",
+    "What organisers advise; the remark names its source.",
+    bad="A note of 1,223 words for a delegation that reads one page, about 500 words.",
+    good="A note of 510 words for a delegation that reads one page, about 500 words.",
+    example="described",
+    other_levels="a note if the document is less than a quarter longer",
 )
 NOTES_MAY_COUNT = RemarkType(
     "notes-may-count",
@@ -51,30 +70,29 @@ OTHER_UNIT = RemarkType(
     "form",
     "note",
     "A limit in pages, characters or minutes is checked by the author.",
-    "The limit in the rules of the document; drafter mechanisms show names its source.",
+    _SOURCE,
     bad="A complaint to a procedure that takes 15 pages.",
     good="A submission to a body that counts words.",
     example="described",
 )
-TYPES = (OVER_LIMIT, NOTES_MAY_COUNT, LIMIT_UNKNOWN, OTHER_UNIT)
+TYPES = (OVER_LIMIT, OVER_USUAL, NOTES_MAY_COUNT, LIMIT_UNKNOWN, OTHER_UNIT)
 
 
 def check_length(submission: Submission) -> Iterator[Remark]:
-    """Yield remarks on a document that is too long, may be too long, or has a limit that is not checked."""
-    other_limits = [
-        limit for limit in submission.rules.limits if limit.unit != "words" and isinstance(limit.value, int)
-    ]
+    """Yield remarks on a document that is too long, may be too long, or has a limit that is not checked.
+
+    Only the limits that apply to these submitters count: a coalition may have another one than a single
+    organisation.
+    """
+    limits = limits_that_apply(submission.rules, submission.answers)
+    other_limits = [limit for limit in limits if limit.unit != "words" and isinstance(limit.value, int)]
     for limit in other_limits:
-        yield OTHER_UNIT.remark(
-            PLACE,
-            f"The limit is {limit.value:,} {limit.unit}. drafter does not count {limit.unit}.",
-            HOW_TO_COUNT[limit.unit],
-        )
+        yield from _other_unit(limit, submission)
     length = submission.length
     if length is None:
         return
     if length.limit is not None:
-        yield from _too_long(length, length.limit)
+        yield from _too_long(length, length.limit, submission)
     elif not other_limits and not (length.rule and isinstance(length.rule.value, str)):
         yield LIMIT_UNKNOWN.remark(
             PLACE,
@@ -83,14 +101,65 @@ def check_length(submission: Submission) -> Iterator[Remark]:
         )
 
 
-def _too_long(length: Length, limit: int) -> Iterator[Remark]:
-    """Yield a remark if the text is longer than *limit*, or would be with its notes."""
-    if length.words > limit:
-        confidence = length.rule.confidence if length.rule and not length.rule.asked else "high"
+def _other_unit(limit: Limit, submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on a limit in pages, characters or minutes: whether it is certainly broken."""
+    value = limit.value if isinstance(limit.value, int) else 0
+    words = submission.length.words if submission.length else 0
+    origin = rule_origin(limit, submission.rule_sources)
+    most = MOST_WORDS.get(limit.unit, 0) * value
+    if most and words > most and not limit.usual:
+        level: Level = "note" if LEVEL_BY_CONFIDENCE[limit.confidence] == "note" else "warning"
         yield OVER_LIMIT.remark(
             PLACE,
-            f"{length}: {length.words - limit:,} too many.",
-            "Shorten the text or remove clauses.",
+            f"The limit is {value:,} {limit.unit}, and the document has {words:,} words. "
+            f"More than {most:,} words never fit.",
+            f"Shorten it by {words - most:,} words or more. {origin}".strip(),
+            level=level,
+        )
+    elif limit.unit == "characters" and submission.document is not None:
+        characters = _characters(submission.document)
+        if characters > value:
+            yield OVER_LIMIT.remark(
+                PLACE,
+                f"{characters:,} of {value:,} characters: {characters - value:,} too many.",
+                f"Shorten the text. {origin}".strip(),
+                level=LEVEL_BY_CONFIDENCE[limit.confidence],
+            )
+    else:
+        says = (
+            f"About {value:,} {limit.unit} are usual"
+            if limit.usual
+            else f"The limit is {value:,} {limit.unit}"
+        )
+        text = f"{says}. drafter does not count {limit.unit}."
+        yield OTHER_UNIT.remark(PLACE, text, HOW_TO_COUNT[limit.unit])
+
+
+def _characters(document: Document) -> int:
+    """Return the characters of the text with spaces, as Word counts them."""
+    return sum(len(block_text(block).replace("\n", "")) for block in document.blocks)
+
+
+def _too_long(length: Length, limit: int, submission: Submission) -> Iterator[Remark]:
+    """Yield a remark if the text is longer than *limit*, or would be with its notes."""
+    over = length.words - limit
+    rule = length.rule
+    origin = rule_origin(rule, submission.rule_sources) if rule and not rule.asked else ""
+    if over > 0 and rule and rule.usual:
+        is_far = length.words > limit * FAR_ABOVE
+        yield OVER_USUAL.remark(
+            PLACE,
+            f"The document has {length.words:,} words. About {limit:,} are usual.",
+            f"Shorten it: readers stop there. {origin}".strip(),
+            level="warning" if is_far else "note",
+        )
+        return
+    if over > 0:
+        confidence = rule.confidence if rule and not rule.asked else "high"
+        yield OVER_LIMIT.remark(
+            PLACE,
+            f"{length}: {over:,} too many.",
+            f"Shorten the text or remove clauses. {origin}".strip(),
             level=LEVEL_BY_CONFIDENCE[confidence],
         )
     if length.notes_counted is None and length.notes and length.words + length.notes > limit:

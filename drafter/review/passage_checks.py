@@ -9,6 +9,7 @@ from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.placeholders import check_placeholders
+from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
 from drafter.review.style import check_citations, check_sentences
@@ -19,6 +20,7 @@ PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
+    check_question,
     check_placeholders,
     check_body_terms,
     check_words,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
 from drafter.review.binding import check_treaty_answers
+from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
@@ -21,7 +22,9 @@ from drafter.review.own_voice import check_clause_versions, check_own_voice
 from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
+from drafter.review.questions import check_questions
 from drafter.review.required import check_required
+from drafter.review.safety import check_safety
 from drafter.review.sections import check_own_content, check_sections
 from drafter.review.sources import check_sources
 from drafter.review.state import check_state
@@ -40,6 +43,9 @@ CHECKS: tuple[Check, ...] = (
     check_gaps,
     check_missing,
     check_required,
+    check_safety,
+    check_call_answers,
+    check_questions,
     check_forbidden,
     check_passages,
     check_abbreviations,

@@ -81,8 +81,8 @@ DETAILS_LEFT = RemarkType(
     """,
     good="""
     cases: {C1: {pseudonym: Mira, age_group: adult, text: She was held for a year., identifying: [place],
-                 agreed_details: [place],
-                 consent: {body: "yes", government: "yes", public: "yes", given: in writing}}}
+                 consent: {body: "yes", government: "yes", public: "yes", given: in writing,
+                           details: [place]}}}
     themes: [{theme: prison-health, facts: [F1], cases: [C1]}]
     """,
 )
@@ -150,7 +150,7 @@ def details_to_ask(case: Case, decision: Decision, submission: Submission) -> tu
     if decision.allows_real_name:
         return ()
     details = identifying_details(case.text or "", submission.language, harmless_names(submission.state))
-    return details if set(details) - set(case.agreed_details or ()) else ()
+    return details if set(details) - set(case.consent.details or ()) else ()
 
 
 def harmless_names(state: State | None) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def _on_details(
     left = [KEPT_DETAILS[detail] for detail in case.identifying or () if detail in KEPT_DETAILS]
     if details:
         yield _identify(place, details, submission, key=key)
-    elif case.agreed_details:
+    elif case.consent.details:
         return
     elif not case.identifying:
         yield DETAILS_NOT_CHECKED.remark(
@@ -201,7 +201,7 @@ def _identify(
             "become "
             "known to both."
         )
-    path = ("cases", key, "agreed_details")
+    path = ("cases", key, "consent", "details")
     return DETAILS_IDENTIFY.remark(
         place,
         text,

@@ -1,7 +1,6 @@
 """The JSON Schema of the answers file takes what drafter takes, and refuses what it refuses."""
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.yaml_text import read_yaml
+from tests.support.json_schema import TYPES, faults
 from tests.support.small_library import write_library
 from tests.support.submissions import submission
 
@@ -22,44 +22,6 @@ UNDERSTOOD = {
     "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description", "enum",
     "examples", "items", "minLength", "pattern", "properties", "required", "title", "type",
 }  # fmt: skip
-TYPES: dict[str, tuple[type, ...]] = {
-    "object": (dict,), "array": (list,), "string": (str,), "integer": (int,), "number": (int, float),
-    "boolean": (bool,), "null": (type(None),),
-}  # fmt: skip
-
-
-def faults(value: Any, rule: dict[str, Any], place: str = "") -> Iterator[str]:
-    """Yield where *value* is not as *rule* says, as far as the schema's own keywords go."""
-    if "$ref" in rule:
-        yield from faults(value, SCHEMA["$defs"][rule["$ref"].removeprefix("#/$defs/")], place)
-    if "anyOf" in rule and all(list(faults(value, one, place)) for one in rule["anyOf"]):
-        yield f"{place}: none of the kinds"
-    if "type" in rule:
-        kinds = TYPES[rule["type"]]
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            yield f"{place}: not {rule['type']}"
-            return
-    if value not in rule.get("enum", [value]) or value != rule.get("const", value):
-        yield f"{place}: not one of the choices"
-    yield from within(value, rule, place)
-
-
-def within(value: Any, rule: dict[str, Any], place: str) -> Iterator[str]:
-    """Yield where what is in *value* is not as *rule* says."""
-    if isinstance(value, str):
-        if len(value) < rule.get("minLength", 0) or not re.search(rule.get("pattern", ""), value):
-            yield f"{place}: too short or of another shape"
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from faults(item, rule.get("items", {}), f"{place}/{at}")
-    elif isinstance(value, dict):
-        yield from (f"{place}: {name} is missing" for name in rule.get("required", ()) if name not in value)
-        for name, item in value.items():
-            inner = rule.get("properties", {}).get(name, rule.get("additionalProperties", True))
-            if inner is False:
-                yield f"{place}: {name} is not known"
-            elif inner is not True:
-                yield from faults(item, inner, f"{place}/{name}")
 
 
 def rules_in(rule: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -44,6 +44,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "preview": ("preview", "{}"),
     "preview, counted": ("preview", "{}", "--count"),
     "preview, as JSON": ("preview", "{}", "--json"),
+    "check": ("check", "{}"),
+    "check, as JSON": ("check", "{}", "--json"),
+    "check, for GitHub": ("check", "{}", "--format", "github"),
+    "check, as SARIF": ("check", "{}", "--format", "sarif"),
     "roster": ("roster", "{}", "--force"),
     "roster, as JSON": ("roster", "{}", "--json"),
     "new": ("new", "{}", "--no-input"),
@@ -149,7 +153,10 @@ def test_a_renamed_answers_file_still_keeps_the_names_out(tmp_path: Path, run: R
     write(tmp_path, document, title=f"The case of {NAME} (CANARY-4711)").rename(tmp_path / "renamed.yaml")
     name_of = {"{}": "renamed.yaml"}
 
-    for name in ("build", "build, as JSON", "build for the public", "preview, as JSON", "preview, counted"):
+    for name in (
+        "build", "build, as JSON", "build for the public", "preview, as JSON", "preview, counted", "check",
+        "check, as SARIF",
+    ):  # fmt: skip
         output = run(*(name_of.get(part, part) for part in COMMANDS[name]))
         assert canaries_in(output) == [], name
 
@@ -192,7 +199,10 @@ def test_no_error_message_reveals_anything_private(tmp_path: Path, run: Run, wro
     answers = write(tmp_path, "special-procedures/communication")
     WRONG[wrong](answers, private_path(answers))
 
-    for name in ("build", "build, as JSON", "preview", "roster", "new, an answer", "new, from it"):
+    for name in (
+        "build", "build, as JSON", "preview", "check", "check, as JSON", "roster", "new, an answer",
+        "new, from it",
+    ):  # fmt: skip
         output = run(*(part.format("a.yaml") for part in COMMANDS[name]))
         assert output.strip(), name
         assert canaries_in(output) == [], (name, output)

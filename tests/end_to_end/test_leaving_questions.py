@@ -36,6 +36,7 @@ PROMPTS = {
         (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", saved=""
     ),
     "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, saved=""),
+    "menu, check": Prompt((), ((MENU, "4"),), "Which file do you want to check?", MENU, MENU, saved=""),
     "menu, new": Prompt((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, saved=""),
     "new": Prompt(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",

@@ -62,5 +62,12 @@ def test_the_overview_leads_from_a_remark_to_the_answer(store: Store) -> None:
     assert "your paragraph" in row.note
 
 
+def test_a_waived_remark_is_not_in_the_overview(store: Store) -> None:
+    store.change([(PARAGRAPH, "The centres held XX people.")])
+    [code] = {remark.code for remark, _ in noticed_remarks(store.answers, QUESTIONNAIRE)}
+    store.change([(("waive",), [{"code": code, "reason": "The number is in a sealed annex."}])])
+    assert list(noticed_remarks(store.answers, QUESTIONNAIRE)) == []
+
+
 def test_remarks_without_an_answer_are_not_in_the_overview(store: Store) -> None:
     assert {remark.code for remark, _ in noticed_remarks(store.answers, QUESTIONNAIRE)} == set()

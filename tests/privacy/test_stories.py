@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from drafter.answers.paths import at, keys
 from drafter.answers.store import Store
+from drafter.drafting.moving import move
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.case_details import DetailsItem
@@ -36,7 +38,7 @@ def test_details_that_identify_have_a_warning_that_names_them(tmp_path: Path) ->
     [remark] = identify(written(tmp_path, UPR, {}, case(text=NURSE)))
     assert (remark.level, remark.place) == ("warning", "case C1 (Mira)")
     assert remark.text.endswith(": a place, work or an office, a date and a health condition.")
-    assert remark.path == ("cases", "C1", "agreed_details")
+    assert remark.path == ("cases", "C1", "consent", "details")
 
 
 def test_a_story_that_was_generalised_has_no_remark(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_a_story_that_was_generalised_has_no_remark(tmp_path: Path) -> None:
 def test_only_agreement_to_every_detail_ends_the_remark(
     tmp_path: Path, agreed: list[str], remarked: bool
 ) -> None:
-    file = written(tmp_path, UPR, {}, case(text=NURSE, agreed_details=agreed, identifying=None))
+    file = written(tmp_path, UPR, {}, case(text=NURSE, consent={"details": agreed}, identifying=None))
     codes = {remark.code for remark in draft_file(file).remarks}
     assert ("details-identify" in codes) is remarked
     assert not codes & {"details-not-checked", "details-left"}
@@ -133,11 +135,11 @@ def interviewed(folder: Path, **changed: Any) -> Store:
 
 def test_the_details_are_asked_about_once_in_place_of_the_general_question(tmp_path: Path) -> None:
     store = interviewed(tmp_path)
-    assert open_items(store) == [("agreed_details",)]
+    assert open_items(store) == [("consent", "details")]
     item = details_item(store)
     assert item.help.startswith("The story has a place, work or an office, a date and a health condition.")
     store.change(item.changes(store.answers, "agreed", BUNDLED))
-    assert store.answers.cases["C1"].agreed_details == tuple(SEEN)
+    assert store.answers.cases["C1"].consent.details == tuple(SEEN)
     assert open_items(store) == []
     assert identify(store.file) == []
 
@@ -157,19 +159,23 @@ def test_an_author_who_wants_to_change_the_story_comes_to_it_directly(tmp_path: 
     assert identify(store.file) == []
 
 
-def test_the_question_shows_the_answer_that_was_given(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("answer", "shown"), [("agreed", "agreed"), ("not-asked", "not-asked"), ("change", "not-asked")]
+)
+def test_the_question_shows_the_answer_that_was_given(tmp_path: Path, answer: str, shown: str) -> None:
     store = interviewed(tmp_path)
-    for answer in ("agreed", "change"):
-        item = details_item(store)
-        store.change(item.changes(store.answers, answer, BUNDLED))
-        assert details_item(store).current(store.answers) == answer
+    item = details_item(store)
+    assert item.default == "not-asked"
+    store.change(item.changes(store.answers, answer, BUNDLED))
+    assert details_item(store).current(store.answers) == shown
+    assert open_items(store) == []
 
 
 def test_a_new_detail_is_asked_about_again(tmp_path: Path) -> None:
     store = interviewed(tmp_path)
     store.change(details_item(store).changes(store.answers, "agreed", BUNDLED))
     store.change([(("cases", "C1", "text"), f"{NURSE} She was 34, and a mother of four.")])
-    assert open_items(store) == [("agreed_details",)]
+    assert open_items(store) == [("consent", "details")]
 
 
 def test_the_general_question_is_asked_about_a_general_story(tmp_path: Path) -> None:
@@ -182,3 +188,11 @@ def test_the_general_question_is_asked_about_a_general_story(tmp_path: Path) -> 
 def test_a_letter_with_the_real_name_has_no_question_about_details(tmp_path: Path) -> None:
     store = Store.open(letter(tmp_path, SENT, case(text=NURSE)), "tests")
     assert not any(isinstance(item, DetailsItem) for item in questions(store.answers, BUNDLED))
+
+
+def test_another_body_asks_about_the_details_again(tmp_path: Path) -> None:
+    store = interviewed(tmp_path)
+    store.change(details_item(store).changes(store.answers, "agreed", BUNDLED))
+    case_moved = at(move(store.data, REPORT, BUNDLED).data, ("cases", "C1"))
+    assert "consent" not in keys(case_moved, ())
+    assert keys(case_moved, ())["text"] == NURSE

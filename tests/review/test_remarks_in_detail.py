@@ -132,6 +132,58 @@ def test_a_limit_that_the_author_has_read_in_the_call_is_certain(
     assert (remark.code, remark.level) == ("over-limit", level)
 
 
+@pytest.mark.parametrize(
+    ("words", "level"), [(500, ""), (501, "note"), (625, "note"), (626, "warning"), (1_223, "warning")]
+)
+def test_a_length_that_readers_expect_is_no_limit(words: int, level: str) -> None:
+    usual = Limit(value=500, usual=True, confidence="low")
+    length = Length(words=words, notes=0, limit=500, rule=usual, notes_counted=None)
+    found = check_length(Submission(answers(), rules(), ENGLISH, length=length))
+    assert [(one.code, one.level) for one in found] == [("over-usual-length", level)] * bool(level)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words", "code"),
+    [
+        ("minutes", 450, "limit-other-unit"),
+        ("minutes", 451, "over-limit"),
+        ("pages", 2_100, "limit-other-unit"),
+        ("pages", 2_101, "over-limit"),
+    ],
+)
+def test_a_text_that_cannot_fit_into_the_pages_or_minutes_is_too_long(
+    unit: Any, words: int, code: str
+) -> None:
+    limit = Limit(value=3, unit=unit, confidence="high")
+    length = Length(words=words, notes=0, limit=None, rule=None, notes_counted=None)
+    [remark] = check_length(Submission(answers(), rules(limits=(limit,)), ENGLISH, length=length))
+    assert (remark.code, remark.level) == (code, "warning" if code == "over-limit" else "note")
+
+
+def test_a_coalition_sees_only_the_limit_that_applies_to_it() -> None:
+    limits = (
+        Limit(value=10, unit="pages", applies="single"),
+        Limit(value=15, unit="pages", applies="coalition"),
+    )
+    for number, pages in ((1, 10), (2, 15)):
+        organisations = [{"name": f"A{index}"} for index in range(number)]
+        [remark] = check_length(
+            Submission(answers(organisations=organisations), rules(limits=limits), ENGLISH)
+        )
+        assert remark.text.startswith(f"The limit is {pages} pages.")
+
+
+def test_a_limit_in_characters_is_counted_with_spaces() -> None:
+    limit = Limit(value=5, unit="characters", confidence="high")
+    for text, found in (("ab cd", []), ("abc def", ["over-limit"])):
+        length = Length(words=2, notes=0, limit=None, rule=None, notes_counted=None)
+        document = Document((Paragraph((Text(text),)),))
+        remarks = check_length(
+            Submission(answers(), rules(limits=(limit,)), ENGLISH, document=document, length=length)
+        )
+        assert [one.code for one in remarks if one.code == "over-limit"] == found
+
+
 def test_a_document_that_is_not_measured_yet_has_only_the_remarks_on_other_limits() -> None:
     pages = Limit(value=3, unit="pages")
     found = check_length(Submission(answers(), rules(limits=(pages, Limit(value=100))), ENGLISH))

@@ -15,9 +15,9 @@ from drafter.privacy.consent import decide
 from drafter.privacy.details import identifying_details
 from drafter.review.stories import SEEN_DETAILS, harmless_names
 
-AGREED, CHANGE = "agreed", "change"
+AGREED, CHANGE, NOT_ASKED = "agreed", "change", "not-asked"
 NOT_AGREED: tuple[Identifying, ...] = ("nothing",)
-"""What is saved if the author wants to change the story."""
+"""What is saved if the person has not agreed: the remark stays until the story is changed."""
 
 
 class DetailsItem(Item):
@@ -34,7 +34,7 @@ class DetailsItem(Item):
         saved = at(answers, self.path)
         if not isinstance(saved, tuple):
             return saved
-        return AGREED if set(self.details) <= set(saved) else CHANGE
+        return AGREED if set(self.details) <= set(saved) else NOT_ASKED
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
         """Return the change that saves the details to which the person has agreed."""
@@ -55,19 +55,23 @@ def details_question(context: SectionContext, key: str, story: Item) -> Iterator
     details = identifying_details(case.text or "", language, _harmless(context))
     if not details or decide(case, context.rules, context.answers.details).allows_real_name:
         return
-    agreed = case.agreed_details or ()
-    path: KeyPath = ("cases", key, "agreed_details")
+    agreed = case.consent.details or ()
+    path: KeyPath = ("cases", key, "consent", "details")
     yield DetailsItem(
         path=path,
         section=story.section,
         text="Does the person know that these details stay in, and agree?",
         help=f"The story has {seen_in_words(details, language)}. Together, they can show neighbours or the "
-        "police who the person is, although the name is changed.",
+        "police who the person is, although the name is changed. General words are safer: in 2024, in a "
+        "town in "
+        "the north, a man in his forties.",
         kind="choice",
         choices=choices(
             (AGREED, "Yes, the person knows it and agrees"),
-            (CHANGE, "No: I will change the story, for example to “in 2024, in a town in the north”"),
+            (CHANGE, "No: I will change the story"),
+            (NOT_ASKED, "Not asked yet"),
         ),
+        default=NOT_ASKED,
         ask_again=bool(agreed) and agreed != NOT_AGREED and not set(details) <= set(agreed),
         details=details,
         story=story,
