@@ -109,7 +109,6 @@ FAULTS: tuple[Fault, ...] = (
     paragraph("sentence-long", LONG),
     paragraph("citation-form", "The last report of the State says so (CEDAW/C/XRU/4, para. 25-26).", 2),
     paragraph("other-state", "The Government of Portugal should publish what its reform has cost.", 1),
-    paragraph("word-misspelt", "The hospital offers a month of rehabilitaton and no visits after it.", 1),
     # recommendations
     recommendation(
         "recommendation-verb",
@@ -161,6 +160,7 @@ FAULTS: tuple[Fault, ...] = (
         lambda answers: answers["themes"][2]["clauses"].append("recovery/lasting-recovery-support"),
         "lasting recovery support",
     ),
+    change("waiver-unused", "over-limit", waive=[{"code": "over-limit", "reason": "The body agreed."}]),
     # people and honesty
     told("pseudonym-tells", "C1", "K., 19, Zenda", "He waited at home for a place in a hospital."),
     told("child-in-story", "C2", "Mira", "When the police came, her daughter, 9, had to open her bag."),
