@@ -110,7 +110,6 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
         state=state,
         find_state=library.state,
         treaties=treaty_statuses(library, state),
-        find_state=library.state,
         document=_as_document(word),
         gaps=tuple(gap for line in word.lines for gap in line.gaps),
         length=length,

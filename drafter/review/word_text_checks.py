@@ -15,8 +15,8 @@ NUMBERS = RemarkType(
     "form",
     "warning",
     "The numbers of paragraphs follow one another.",
-    "Bodies quote a submission by the numbers of its paragraphs: with a number twice or missing, nobody finds "
-    "what is quoted.",
+    "Bodies quote a submission by the numbers of its paragraphs. If one is missing or there twice, nobody "
+    "finds what is quoted.",
     bad="Paragraphs 1, 2 and 4, with numbers typed by hand.",
     good="Paragraphs 1, 2 and 3, with the numbers of Word.",
     example="described",
@@ -85,9 +85,7 @@ def check_notes(file: WordFile, submission: Submission) -> Iterator[Remark]:
     """Yield remarks on notes that are empty, that repeat the one before, or that have a placeholder."""
     for note in file.notes:
         if not note.text.strip():
-            yield NOTE_EMPTY.remark(
-                note.place, "The note has no text.", "Write the source, or remove the note."
-            )
+            yield NOTE_EMPTY.remark(note.place, "It has no text.", "Write the source, or remove the note.")
         yield from check_placeholders(Passage(note.text, note.place, "note", is_long=False), submission)
     same = [second for first, second in pairwise(file.notes) if first.text == second.text != ""]
     if same:
