@@ -127,6 +127,10 @@ ENGLISH = Language(
             r"(?:sentences?|convictions?|cases?|files?|results?|reports?|findings|figures|data)\b)",
             re.IGNORECASE,
         ),
+        done_by_a_day=frozenset({
+            "analyse", "assess", "examine", "evaluate", "exchange", "investigate", "review", "share", "study",
+        }),
+        aside=pattern(r",[^,]{3,80},(?=\s)"),
         then_acts=pattern(
             r",?\s+and\s+(?:where necessary,?\s+)?"
             r"(?:abolish|adopt|amend|change|commute|end|enact|publish|reduce|reform|remove|repeal|replace|revise)\b",

@@ -37,6 +37,9 @@ _INSULTS = (
     r"|ministry"
     r"|police|politicians?|officials?|judges?|authorities|bureaucrats?)",
 )
+_HISTORY = (
+    r"(?:nazis?|hitler|stalin\w*|mussolini|gestapo|gulags?|auschwitz|dachau|treblinka|holocaust|\w+ camps?)"
+)
 _COMPARISONS = (
     r"nazis?(?:-like|-style)?|hitler(?:ian)?|stalin(?:ist)?|mussolini|pol pot|goebbels|mengele|gestapo",
     r"gulags?|concentration camps?|(?:death|extermination) camps?|auschwitz|dachau|treblinka|holocaust"
@@ -102,6 +105,8 @@ TONE = TermTable(
         r" holocaust|\bnazi (?:occupation|germany|era|rule|period)|\b(?:under|during) (?:the )?(?:nazi"
         r"|fascis)\w*"
         r"|\b(?:fascist|nazi|stalinist) (?:era|period|rule|dictatorship)"
+        # What happened then: "deported by the Nazis in 1943", "in 1951 he was sent to a gulag"
+        rf"|\b{_HISTORY}\b[^.!?]{{0,60}}\b19[1-7]\d\b|\b19[1-7]\d\b[^.!?]{{0,60}}\b{_HISTORY}\b"
         r"|\bpaints? thinner|\bsniffer dogs?|\b(?:police|guard|drug|detection) dogs?"
         r"|\bsuch as (?:an? )?(?:animals?|dogs?|cattle|insects?|livestock)",
         re.IGNORECASE,

@@ -193,6 +193,8 @@ class Emphasis:
     """Of these, in capitals, those that are emphatic without a second one and are no abbreviation: "MUST"."""
     marks: Pattern[str]
     """Finds exclamation marks and several question marks."""
+    name_goes_on: Pattern[str]
+    """Matches an exclamation mark after which the sentence goes on: "The network Stand Up! has …"."""
     statutes: Pattern[str]
     """Finds the name of a law in capitals."""
 

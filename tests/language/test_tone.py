@@ -50,6 +50,8 @@ def test_it_is_loaded(text: str, term: str, grade: str) -> None:
         "Only the most serious and heinous crimes carry this sentence.",
         "A minister called the centres “a gulag”.",
         "Sniffer dogs are used in schools.",
+        "The hospital was built on the ground of a concentration camp that the Nazis ran until 1944.",
+        "In 1952 his grandfather was sent to the Gulag for a poem.",
         "Poverty and drug use form a vicious circle.",
         "Medicines for animals, such as dogs, contain it.",
         "The prison regime has changed since 2019.",
