@@ -11,7 +11,6 @@ from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
 from drafter.drafting.binding import binding_remarks, treaty_statuses
-from drafter.drafting.hidden_names import without_private_details
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -30,6 +29,7 @@ from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark, RemarkType
+from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses

@@ -38,6 +38,7 @@ from drafter.review import (
     stories,
     style,
     word_checks,
+    word_text_checks,
     wording,
 )
 
@@ -77,6 +78,7 @@ MODULES: tuple[ModuleType, ...] = (
     pipeline,
     checked_file,
     word_checks,
+    word_text_checks,
 )
 """The modules with a tuple ``TYPES``."""
 

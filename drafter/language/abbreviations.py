@@ -1,6 +1,7 @@
 """Abbreviations that a text uses before it has said what they stand for."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from re import Match
 
 from drafter.frozen import frozen
@@ -61,13 +62,23 @@ class _Search:
         self.table: Abbreviations = language.review_words().abbreviations()
         self.verbs = language.review_words().actions().strengths
         self.emphatic = language.review_words().emphasis().words
-        self.words = {word for text in texts for word in self.table.word.findall(text) if word.islower()}
+        self._texts = texts
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all texts that are in small letters."""
+        return frozenset(
+            word for text in self._texts for word in self.table.word.findall(text) if word.islower()
+        )
 
     def abbreviations(self, text: str) -> Iterator[Match[str]]:
         """Yield each abbreviation in *text* that its author uses."""
+        candidates = list(self.table.candidate.finditer(text))
+        if not candidates:
+            return
         exempt = (self.table.symbol, self.table.capitals_run, self.language.placeholders.marks)
         spans = [*asides(text), *(match.span() for marks in exempt for match in marks.finditer(text))]
-        for match in self.table.candidate.finditer(text):
+        for match in candidates:
             is_aside = overlaps(match.span(), spans) and not self.table.introduced.search(
                 text[: match.start()]
             )

@@ -23,15 +23,18 @@ def shouting(
     name, such as "MUST". Quotations and *names* are left alone.
     """
     words = language.review_words().emphasis()
+    marks, capitals = list(words.marks.finditer(text)), list(words.capitals.finditer(text))
+    if not marks and not capitals:
+        return ()
     exempt = [*asides(text, names), *(match.span() for match in words.statutes.finditer(text))]
-    marks = [match for match in words.marks.finditer(text) if not overlaps(match.span(), exempt)]
+    marks = [match for match in marks if not overlaps(match.span(), exempt)]
     table = language.review_words().abbreviations()
     verbs = language.review_words().actions().strengths
-    defined = set(table.expansions) | table.known
     capitals = [
         match
-        for match in words.capitals.finditer(text)
-        if match[0] not in defined
+        for match in capitals
+        if match[0] not in table.expansions
+        and match[0] not in table.known
         and match[0] not in own
         and _is_emphatic(match[0].lower(), words, verbs)
         and not overlaps(match.span(), exempt)

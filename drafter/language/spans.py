@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from re import Pattern
 
 from drafter.frozen import frozen
@@ -16,6 +17,10 @@ _ASIDES = pattern(
     re.MULTILINE,
 )
 """Quotations in the marks of several languages, italics, quoted lines, web and e-mail addresses, code."""
+
+_WORD_START = pattern(r"(?<![\w-])\w")
+_TEXTS = 16
+"""Texts whose spans are kept: several checks, one after the other, ask for those of the same text."""
 
 
 @frozen
@@ -34,10 +39,23 @@ def blanked(text: str, asides: Pattern[str]) -> str:
 
 def asides(text: str, names: Iterable[str] = ()) -> list[tuple[int, int]]:
     """Return the spans of *text* that are not its author's own words: quotations, addresses, *names*."""
-    spans = [match.span() for match in _ASIDES.finditer(text)]
-    for name in filter(None, names):
-        spans += [match.span() for match in re.finditer(re.escape(name), text)]
+    spans = [*_quoted(text)]
+    for name in names:
+        if name and name in text:
+            spans += [match.span() for match in re.finditer(re.escape(name), text)]
     return spans
+
+
+@lru_cache(maxsize=_TEXTS)
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of quotations, addresses and code in *text*."""
+    return tuple(match.span() for match in _ASIDES.finditer(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def word_starts(text: str) -> tuple[int, ...]:
+    """Return the positions in *text* at which a word begins; one after a hyphen begins none."""
+    return tuple(match.start() for match in _WORD_START.finditer(text))
 
 
 def overlaps(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:

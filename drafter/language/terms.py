@@ -1,14 +1,16 @@
 """Words that a text should not use: those that stigmatise people, and loaded words."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from re import Match, Pattern
 
 from drafter.frozen import frozen
+from drafter.language.beginnings import LENGTH, beginnings
 from drafter.language.language import Language
-from drafter.language.review_words import Grade, NameWords, TermTable
-from drafter.language.spans import asides, overlaps
+from drafter.language.review_words import Grade, NameWords, Term, TermTable
+from drafter.language.spans import asides, overlaps, word_starts
+from drafter.patterns import pattern
 
 
 @frozen
@@ -48,29 +50,83 @@ def find_terms(
     text: str, table: TermTable, language: Language, names: Iterable[str] = (), *, is_title: bool = False
 ) -> tuple[TermHit, ...]:
     """Return the terms of *table* in *text*, except in quotations, official names and *names*."""
-    search = _search(table)
-    if not search.search(text):
+    hits = list(_matches(text, table))
+    if not hits:
         return ()
     exempt = [*asides(text, names), *(match.span() for match in table.exempt.finditer(text))]
     name_words = language.review_words().names()
     may_be_name = not is_title or name_words.institution.search(text) is not None
     return tuple(
-        _hit(match, table)
-        for match in search.finditer(text)
+        TermHit(match[0], term.better, term.grade, match.start(), match.end())
+        for term, match in hits
         if not overlaps(match.span(), exempt) and not (may_be_name and _is_in_name(text, match, name_words))
     )
 
 
+def _matches(text: str, table: TermTable) -> Iterator[tuple[Term, Match[str]]]:
+    """Yield each term of *table* in *text* with its match; where several match, the first of the table."""
+    index = _index(table)
+    end = 0
+    for start in word_starts(text):
+        if start < end:
+            continue
+        matches = [
+            (group.numbers[(match.lastindex or 1) - 1], match)
+            for group in index.at(text[start : start + LENGTH].casefold())
+            if (match := group.search.match(text, start))
+        ]
+        if matches:
+            number, match = min(matches, key=itemgetter(0))
+            end = match.end()
+            yield table.terms[number], match
+
+
+@frozen
+class _Group:
+    """Terms of a table, and the pattern that searches them."""
+
+    search: Pattern[str]
+    """A group for each term, in the order of the table."""
+    numbers: tuple[int, ...]
+    """The numbers of the terms in the table, from 0."""
+
+
+class _Index:
+    """The terms of a table by their first letters.
+
+    One pattern for all terms would be tried with each of its hundreds of alternatives at each word.
+    """
+
+    def __init__(self, table: TermTable) -> None:
+        self._table = table
+        self._starts = [beginnings(term.words) for term in table.terms]
+        self._anywhere = tuple(number for number, starts in enumerate(self._starts) if "" in starts)
+        self._by_letters: dict[str, tuple[_Group, ...]] = {}
+        self._groups: dict[tuple[int, ...], _Group] = {}
+
+    def at(self, letters: str) -> tuple[_Group, ...]:
+        """Return the terms that a word with these first *letters* may begin."""
+        if letters not in self._by_letters:
+            these = tuple(
+                number
+                for number, starts in enumerate(self._starts)
+                if letters.startswith(starts) and number not in self._anywhere
+            )
+            # Terms that may begin with any letter have a pattern of their own, which is compiled only once.
+            self._by_letters[letters] = tuple(map(self._group, filter(None, (these, self._anywhere))))
+        return self._by_letters[letters]
+
+    def _group(self, numbers: tuple[int, ...]) -> _Group:
+        if numbers not in self._groups:
+            alternatives = "|".join(f"({self._table.terms[number].words})" for number in numbers)
+            search = pattern(rf"(?:{alternatives})(?!\w)", self._table.flags)
+            self._groups[numbers] = _Group(search, numbers)
+        return self._groups[numbers]
+
+
 @lru_cache(maxsize=8)
-def _search(table: TermTable) -> Pattern[str]:
-    """Return one pattern for all terms of *table*; a group for each term, in order."""
-    terms = "|".join(f"({term.words})" for term in table.terms)
-    return re.compile(rf"(?<![\w-])(?:{terms})(?!\w)", table.flags)
-
-
-def _hit(match: Match[str], table: TermTable) -> TermHit:
-    term = table.terms[(match.lastindex or 1) - 1]
-    return TermHit(match[0], term.better, term.grade, match.start(), match.end())
+def _index(table: TermTable) -> _Index:
+    return _Index(table)
 
 
 def _is_in_name(text: str, match: Match[str], words: NameWords) -> bool:

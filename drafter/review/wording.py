@@ -106,7 +106,7 @@ def check_words(passage: Passage, submission: Submission) -> Iterator[Remark]:
         yield SHOUTING.remark(
             passage.place,
             f"To a reader this looks like shouting: {quoted}.",
-            "Write it in small letters and with a full stop.",
+            "Write it in small letters." if any(map(str.isalpha, quoted)) else "Use a full stop.",
             path=passage.path,
         )
 
@@ -127,7 +127,7 @@ def _term_remark(
     terms = list(dict.fromkeys(hit.text for hit in hits))
     better = {hit.text: hit.better for hit in hits if hit.better}
     pairs = [f"{language.quote(words)} in place of {language.quote(term)}" for term, words in better.items()]
-    advice = f"Write {language.listed(pairs)}." if pairs else "Say what happened, in plain words."
+    advice = f"Write {language.listed(pairs)}." if pairs else "Say what was done, to whom and when."
     remedy = f"{advice} If these are the words of another person, put them in quotation marks."
     return kind.remark(
         passage.place,

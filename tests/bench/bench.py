@@ -10,9 +10,11 @@ two such figures. Ends with status 1 where a limit is broken by more than the no
 import argparse
 import compileall
 import json
+import os
 import random
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -38,6 +40,8 @@ JOINT = BODIES[1]
 TIMES_BUILD, TIMES_NEXT_FILE, MEGABYTES = 1.5, 0.35, 80
 MANY = 100
 CLAUSES = 10_000
+FEWEST_REVIEWS = 7
+"""Runs of the review of which the median counts."""
 LINE_TAKEN = 2
 """Milliseconds below which a line was only read."""
 ANSWERS = 25
@@ -144,6 +148,18 @@ class Bench:
         all_files = self.place.run([*build, *files], folder)
         yield Row(f"{MANY} files", figures([all_files]), all_files.memory, MEGABYTES, "MB")
 
+    def review(self) -> Iterable[Row]:
+        """Yield what the review adds to reading a submission of 5,600 words."""
+        file = self.folder / f"{BENCH_BODY}.yaml"
+        script = [sys.executable, str(Path(__file__).with_name("review_time.py")), str(file)]
+        environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+        times = [
+            float(subprocess.run(script, env=environment, capture_output=True, check=True).stdout.split()[0])
+            for _ in range(max(self.rounds, FEWEST_REVIEWS) + 1)
+        ][1:]
+        median = statistics.median(times)
+        yield Row("bench-body: review", f"{median:6.0f}  (best {min(times):.0f})", median, 150)
+
     # ---- commands ----
 
     def commands(self) -> Iterable[Row]:
@@ -152,6 +168,8 @@ class Bench:
         limits = {
             "clauses show": (["clauses", "show", "recovery/national-continuum-of-care"], 200),
             "mechanisms list": (["mechanisms", "list"], 200),
+            "check": (["check", joint], 600),
+            "check --list": (["check", "--list"], 400),
             "clauses search": (["clauses", "search", "overdose", "prison"], 250),
             "new --no-input, nothing to do": (["new", joint, "--no-input"], 400),
             "--help": (["--help"], 200),
@@ -276,7 +294,7 @@ def main() -> int:
     print(f"{'':<42}{'CPU ms':>6}{'wall':>20}{'MB':>8}{'':4}{'figure':>10}{'limit':>10}")
     with tempfile.TemporaryDirectory() as temporary:
         bench = Bench(Path(temporary), options.rounds, options.drafter)
-        parts = [bench.builds, bench.batch, bench.commands, bench.many_clauses]
+        parts = [bench.builds, bench.review, bench.batch, bench.commands, bench.many_clauses]
         if Prompts.can_be_measured():
             parts += [bench.menu, bench.interview]
         for part in parts:
