@@ -70,6 +70,8 @@ class Ask(Value):
     """The treaty or competence (``treaties.yaml``) that a "yes", "signed" or "no" is about."""
     meets: tuple[str, ...] = ()
     """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
+    upcoming: bool = False
+    """Whether the answer is about something still to come: a session, a hearing, an execution."""
     safety: bool = False
     """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
     public: bool = True
