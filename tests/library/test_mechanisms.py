@@ -54,7 +54,8 @@ def test_every_needed_document_exists() -> None:
         for kind in ("list-of-issues", "alternative-report", "communication")
     }
     wanted |= {
-        "upr/individual", "upr/joint", "upr/matrix", "upr/pre-session-statement", "upr/advocacy-note",
+        "upr/individual", "upr/joint", "upr/matrix", "upr/mid-term", "upr/pre-session-statement",
+        "upr/advocacy-note", "committees/general-comment",
         "cmw/list-of-issues", "cmw/alternative-report", "spt/information", "ccpr/follow-up",
         "cedaw/follow-up", "special-procedures/communication", "special-procedures/call-for-input",
         "special-procedures/country-visit",
