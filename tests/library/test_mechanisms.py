@@ -95,6 +95,7 @@ def test_everything_that_the_rules_name_exists(document: str) -> None:
     assert {gate.of.partition(".")[2] for gate in rules.gates if gate.of.startswith("details.")} <= asks
     assert {name for gate in rules.gates for name in gate.instead} <= set(DOCUMENTS)
     assert {name for ask in rules.asks for name in ask.when} <= asks
+    assert {name for ask in rules.asks for name in ask.treaties} <= set(LIBRARY.treaties)
     assert LIBRARY.template(f"{document.split('/')[0]}/{rules.shape}") or LIBRARY.template(
         f"shapes/{rules.shape}"
     )
