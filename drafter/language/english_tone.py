@@ -23,9 +23,11 @@ _INSULTS = (
     r"thugs?|gangsters?(?: in (?:uniform|power))|criminals in (?:uniform|power|government)|mafiosi",
     r"murderers in (?:uniform|power|government)|state murderers|butchers (?:of|in)",
     r"stooges?|lackeys?|henchm[ae]n|cronies|puppets? (?:government|regime|court|parliament|judges?)",
-    r"tyrants?|despots?|dictators?|bloodsuckers?|monsters|devils|liars?|traitors?|cowards?|clowns?",
+    r"tyrants?|despots?|dictators? (?:who|of this|in)|bloodsuckers?|monsters|devils|liars?|traitors?"
+    r"|cowards?|clowns?",
     r"(?:brutal|authoritarian|criminal|corrupt|murderous|fascist|repressive|oppressive|totalitarian"
-    r"|puppet|tyrannical|illegitimate|evil|bloody) (?:regime|clique|gang|junta)",
+    r"|puppet|tyrannical|illegitimate|evil|bloody) (?:regime|clique|junta)"
+    r"|(?:brutal|corrupt|murderous|fascist|evil|bloody) gang",
     r"(?:the |this )?regime[’']s? (?:thugs|forces|propaganda|police|victims|lies)",
     r"(?-i:(?!The|This|That|Our|Such|Each|Any|Its|No|New|Under|Control|Prison|Penalty|Schengen|Dublin"
     r"|Visa|Legal"
@@ -56,6 +58,7 @@ _COMPARISONS = (
     r"(?:like|as|worse than|no better than) (?:an? |wild |stray |caged )*(?:animals?|cattle|dogs?|rats?"
     r"|pigs?|vermin"
     r"|cockroach(?:es)?|insects?|beasts?|livestock|lepers?|garbage|trash|rubbish)",
+    r"like (?:an? |the )?(?:dictators?|tyrants?|despots?|warlords?)",
     r"yellow stars?|an? guant[áa]namo|human zoos?|zombies?|living dead|walking dead"
     r"|lambs? to (?:the )?slaughter",
     r"police state|banana republic|rogue state|narco-?states?|mafia state|failed state|orwellian|kafkaesque"
