@@ -207,6 +207,8 @@ class FormWords:
     """Finds more than one agenda item: "items 3 and 4"."""
     plain_acronyms: frozenset[str]
     """Acronyms that a body without acronyms takes, because nobody uses the words: "HIV"."""
+    to_come: Pattern[str]
+    """Finds words for something that is planned: "will be", "is set for"."""
     asks_to_tell: Pattern[str]
     """Matches a question in the form of a request to tell something: "Please describe"."""
 
