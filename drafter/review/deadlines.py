@@ -158,9 +158,12 @@ def _computed_deadline(due: Due, event: FoundDate, submission: Submission) -> It
 
 
 def _look_up(submission: Submission) -> Iterator[Remark]:
-    """Yield the sentence of the rules on a deadline that nobody has entered."""
+    """Yield the sentence of the rules on a deadline that nobody has entered, until the document is dated.
+
+    Whoever has written the date of signature knows when to send the document.
+    """
     rule = submission.rules.deadline
-    if isinstance(rule.value, str):
+    if isinstance(rule.value, str) and not (submission.answers.sign_off.date or "").strip():
         yield LOOK_UP.remark(
             "the deadline",
             f"The date is not entered. The rule: {submission.language.lower_first(rule.value)}.",

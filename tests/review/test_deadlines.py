@@ -87,6 +87,13 @@ def test_a_session_whose_first_day_is_not_certain_gives_the_rule_alone(session: 
     assert "The rule: four weeks before." in remark.text
 
 
+def test_a_document_with_a_date_of_signature_does_not_show_the_rule() -> None:
+    rules = BUNDLED.document("upr/individual").rules
+    for signed, expected in ((None, ["deadline-unknown"]), ("3 March 2026", [])):
+        answers = Answers.model_validate({"format": 1, "sign_off": {"date": signed}})
+        assert [one.code for one in check_deadlines(Submission(answers, rules, ENGLISH))] == expected
+
+
 def test_a_deadline_before_a_session_that_is_over_is_a_warning() -> None:
     assert codes(found(BEFORE, session="90th session, 6 June 2026")) == [("deadline-over", "warning")]
 
