@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.drafting.binding import treaty_statuses
 from drafter.drafting.word_front import recognised_document, recognised_state, submitters
 from drafter.drafting.word_lines import read_lines
+from drafter.drafting.word_names import word_name_remarks
 from drafter.errors import DrafterError
 from drafter.frozen import frozen, replaced
 from drafter.language.language import Language
@@ -31,6 +32,7 @@ from drafter.word.reader.read import read_document
 _REMEDY = "Open it in Word or LibreOffice and save it as .docx without a password."
 _SHAPES = ("document.md.jinja", "parts.md.jinja", "publication.md.jinja")
 """The shapes that every document uses."""
+_UNNAMED = "…"
 _UNKNOWN = DocumentRules(title="", name="", about="", stage="recommendations", shape="", state_needed=False)
 
 
@@ -54,10 +56,12 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
     Without *document*, drafter recognises its own files; of any other file it checks what needs no rules.
     Raises DrafterError if the file cannot be read safely as a Word document, or there is no such document.
     """
-    word = _read(file, library)
+    data = read_bytes(file, LOOK_BYTES)
+    word = _read(data, file, library)
     kind = library.document(document) if document else recognised_document(word, library)
     checked = _submission(word, kind, library)
-    remarks = [*review_word(word, checked.submission, with_rules=kind is not None)]
+    remarks = [*word_name_remarks(file, data, _as_document(word), library)]
+    remarks += review_word(word, checked.submission, with_rules=kind is not None)
     if kind is None:
         remarks.append(
             NO_RULES.remark(
@@ -72,9 +76,8 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
     )
 
 
-def _read(file: Path, library: Library) -> WordFile:
-    """Return the lines of *file*. Raises DrafterError, with what to do, if it cannot be read."""
-    data = read_bytes(file, LOOK_BYTES)
+def _read(data: bytes, file: Path, library: Library) -> WordFile:
+    """Return the lines of *file*, whose content is *data*. Raises DrafterError if it cannot be read."""
     try:
         return read_lines(read_document(data, str(file)), library.language)
     except DrafterError as error:
@@ -105,10 +108,12 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
         language,
         vocabulary=library.themes,
         state=state,
+        find_state=library.state,
         treaties=treaty_statuses(library, state),
         document=_as_document(word),
         gaps=tuple(gap for line in word.lines for gap in line.gaps),
         length=length,
+        rule_sources=kind.mechanism.sources if kind else {},
         read_passages=word_passages(word.lines, known, language, is_case=rules.stage == "case"),
     )
     return _Checked(submission, length, min(share, 1.0))
@@ -123,7 +128,7 @@ def _organisations(word: WordFile, rules: DocumentRules, language: Language) -> 
     named = submitters(word, language)
     yield from named
     if not named and rules.organisations != "one":
-        yield from (Organisation(role="lead"), Organisation())
+        yield from (Organisation(name=_UNNAMED, role="lead"), Organisation(name=_UNNAMED))
 
 
 def _length(word: WordFile, rules: DocumentRules, answers: Answers) -> Length:

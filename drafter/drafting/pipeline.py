@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from drafter.answers.disk import complete_save
@@ -10,7 +11,6 @@ from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft, compose
 from drafter.compose.persons import with_real_names
 from drafter.drafting.binding import binding_remarks, treaty_statuses
-from drafter.drafting.hidden_names import without_private_details
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -29,6 +29,7 @@ from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark, RemarkType
+from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
@@ -185,7 +186,10 @@ def draft_resolved(
     draft = compose_draft(resolved, {key: real[key] for key in allowed})
     length = measure(draft.document, resolved.rules, answers)
     written = target or file.with_suffix(".docx")
-    submission = _submission(resolved, draft, length, today)
+    submission = replaced(
+        _submission(resolved, draft, length, today),
+        words_without=partial(_words_with, resolved, {key: real[key] for key in allowed}),
+    )
     leaked = leak_remarks(draft, resolved, private, allowed, written)
     remarks = [
         *leaked,
@@ -215,6 +219,12 @@ def draft_resolved(
     )
 
 
+def _words_with(resolved: Resolved, real_names: Mapping[str, str], answers: Answers) -> int:
+    """Return the words that would count with *answers*, which are the resolved ones with something cut."""
+    shorter = compose_draft(replaced(resolved, answers=answers), real_names)
+    return measure(shorter.document, resolved.rules, answers).words
+
+
 def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | None) -> Submission:
     """Return what the review checks: the *resolved* answers and the *draft* that they make."""
     answers, library, chosen = resolved.answers, resolved.library, resolved.clauses
@@ -237,6 +247,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         treaties=treaty_statuses(library, resolved.state),
         today=today,
         rule_sources=resolved.document_type.mechanism.sources,
+        authorities=library.authorities,
     )
 
 

@@ -13,6 +13,7 @@ from drafter.review import (
     body_terms,
     call_answers,
     cases,
+    cuts,
     dates,
     facts,
     forbidden,
@@ -37,6 +38,7 @@ from drafter.review import (
     stories,
     style,
     word_checks,
+    word_text_checks,
     wording,
 )
 
@@ -55,6 +57,7 @@ MODULES: tuple[ModuleType, ...] = (
     organisations,
     state,
     limits,
+    cuts,
     missing,
     required,
     forbidden,
@@ -75,6 +78,7 @@ MODULES: tuple[ModuleType, ...] = (
     pipeline,
     checked_file,
     word_checks,
+    word_text_checks,
 )
 """The modules with a tuple ``TYPES``."""
 

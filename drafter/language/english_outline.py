@@ -34,6 +34,10 @@ OUTLINE = OutlineWords(
     subject=pattern(r"\bthe (?:[Gg]overnment|State(?: [Pp]arty)?|[Aa]uthorities)\b"),
     action_marker=pattern(r"\b(?:to|should|must|shall|that)\b"),
     questions_lead=pattern(r"(?:suggested|proposed) questions?\b[^.:;?!\n]{0,60}:\s*", re.IGNORECASE),
+    confidential=pattern(
+        r"\bconfidential\b|\bnot (?:to be (?:posted|published)|for publication)\b|\bwithout the names\b",
+        re.IGNORECASE,
+    ),
     submitters=pattern(
         r"(?:(?:jointly )?submitted by:?|joint submission by:?|submitting organi[sz]ations?:)\s*",
         re.IGNORECASE,

@@ -11,7 +11,6 @@ import re
 from drafter.language.review_words import Term, TermTable
 from drafter.patterns import pattern
 
-_FACTS = "say what was done, to whom and when"
 _PLAIN = "give the fact that shows it"
 
 _INSULTS = (
@@ -92,8 +91,8 @@ _LOADED = (
 
 TONE = TermTable(
     terms=(
-        *(Term(words, _FACTS, "insult") for words in _INSULTS),
-        *(Term(words, _FACTS, "comparison") for words in _COMPARISONS),
+        *(Term(words, "", "insult") for words in _INSULTS),
+        *(Term(words, "", "comparison") for words in _COMPARISONS),
         *(Term(words, _PLAIN, "loaded") for words in _LOADED),
     ),
     flags=re.IGNORECASE,

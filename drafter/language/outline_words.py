@@ -25,5 +25,7 @@ class OutlineWords:
     """Finds a word between who is asked and the action: "to", "should", "that"."""
     questions_lead: Pattern[str]
     """Matches the words that come before questions: "Suggested questions to the State party:"."""
+    confidential: Pattern[str]
+    """Finds that a text is not for publication: "CONFIDENTIAL", "without the names"."""
     submitters: Pattern[str]
     """Matches the words before the names of the organisations: "Submitted by:"."""

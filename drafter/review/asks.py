@@ -34,6 +34,26 @@ THEME_WITHOUT_ASK = RemarkType(
         facts: [F1]
         own: [{kind: recommendation, text: Offer methadone in every prison by 2027 by law.}]
     """,
+    other_levels="a note if the rules of the body do not say that it expects recommendations",
+)
+ASKS_MISSING = RemarkType(
+    "asks-missing",
+    "recommendations",
+    "warning",
+    "A submission asks for something.",
+    "Guides of the child rights and treaty body networks: a body takes up an issue more readily with a "
+    "recommendation or a question for it.",
+    bad="""
+    document: unodc/letter
+    themes: [{theme: prison-health, facts: [F1]}]
+    """,
+    good="""
+    document: unodc/letter
+    themes:
+      - theme: prison-health
+        facts: [F1]
+        own: [{kind: recommendation, text: Offer methadone in every prison by 2027 by law.}]
+    """,
 )
 RECOMMENDATIONS_ALIKE = RemarkType(
     "recommendations-alike",
@@ -101,7 +121,7 @@ NO_DATES = RemarkType(
           - {kind: recommendation, text: Repeal section 12 of the Narcotics Act on syringes.}
     """,
 )
-TYPES = (THEME_WITHOUT_ASK, RECOMMENDATIONS_ALIKE, THEMES_MANY, NO_DATES)
+TYPES = (THEME_WITHOUT_ASK, ASKS_MISSING, RECOMMENDATIONS_ALIKE, THEMES_MANY, NO_DATES)
 SEVERAL = 3
 """Recommendations of the author's own from which one should say by when."""
 
@@ -137,19 +157,32 @@ def count_asks(answers: Answers, clauses: Iterable[Clause], rules: DocumentRules
 def _themes_without_ask(submission: Submission) -> Iterator[Remark]:
     kind = STAGE_KINDS[submission.rules.stage][-1]
     required = submission.rules.required.value
-    if not isinstance(required, tuple) or f"{kind}s" not in required:
-        return  # a letter or a statement may ask once for all its themes
-    clauses = {clause.id: clause for clause in submission.clauses}
-    for number, section in enumerate(submission.answers.themes):
-        kinds = {clauses[entry.clause].head.kind for entry in section.clauses if entry.clause in clauses}
-        kinds |= {own.kind for own in section.own if own.kind != "paragraph"}
-        if kind not in kinds and _has_content(section):
-            yield THEME_WITHOUT_ASK.remark(
-                submission.names.theme(section),
-                f"It has no {kind}, so nobody can take anything from it.",
-                f"Add a {kind}: a clause, or your own.",
-                path=("themes", number),
-            )
+    is_expected = isinstance(required, tuple) and f"{kind}s" in required
+    printed = [section for section in submission.answers.themes if _has_content(section)]
+    without = [section for section in printed if kind not in _kinds(section, submission)]
+    if without and without == printed and not is_expected:
+        yield ASKS_MISSING.remark(
+            "the themes",
+            f"No theme has a {kind}, so the reader does not learn what you ask for.",
+            f"Add a {kind} to the themes that matter most.",
+            path=("themes",),
+        )
+        return
+    for section in without:
+        yield THEME_WITHOUT_ASK.remark(
+            submission.names.theme(section),
+            f"It has no {kind}, so nobody can take anything from it.",
+            f"Add a {kind}: a clause, or your own.",
+            level="warning" if is_expected else "note",
+            path=("themes", submission.answers.themes.index(section)),
+        )
+
+
+def _kinds(section: ThemeSection, submission: Submission) -> frozenset[str]:
+    """Return the kinds of the clauses and of the author's own texts in *section*."""
+    clauses = {clause.id: clause.head.kind for clause in submission.clauses}
+    kinds = {clauses[entry.clause] for entry in section.clauses if entry.clause in clauses}
+    return frozenset(kinds | {own.kind for own in section.own})
 
 
 def _has_content(section: ThemeSection) -> bool:

@@ -43,9 +43,9 @@ def check_question(passage: Passage, submission: Submission) -> Iterator[Remark]
     text = passage.text.strip()
     if passage.role != "question" or not text or text.rstrip("”\"' )").endswith("?"):
         return
-    if submission.language.review_words().form().asks_to_tell.match(text):
-        return
-    if action := first_action(text, submission.language):
+    asks_to_tell = submission.language.review_words().form().asks_to_tell
+    action = first_action(text, submission.language)
+    if action and not asks_to_tell.match(text) and not asks_to_tell.match(text, action.start):
         yield ORDER.remark(
             passage.place,
             f"It begins with an order: “{text[action.start : action.end]}”.",

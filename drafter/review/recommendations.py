@@ -71,7 +71,7 @@ VAGUE = RemarkType(
     "recommendation-vague", "recommendations", "note",
     "A recommendation has no words with which a State can agree and change nothing.",
     "Counted in 254 recommendations of the Universal Periodic Review: 66 “continue” or “consider”. UPR Info "
-    " finds only one recommendation in three specific.",
+    "finds only one recommendation in three specific.",
     bad="Strengthen efforts, where appropriate, in the field of treatment in prison.",
     good="Fund treatment in every prison through the health budget from 2027.",
     example="recommendation",

@@ -11,6 +11,7 @@ from drafter.review.asks import check_asks
 from drafter.review.binding import check_treaty_answers
 from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
+from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
 from drafter.review.facts import check_facts
 from drafter.review.forbidden import check_forbidden
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_state,
     check_treaty_answers,
     check_length,
+    check_cuts,
     check_gaps,
     check_missing,
     check_required,

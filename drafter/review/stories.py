@@ -113,7 +113,8 @@ CHILD_IN_STORY = RemarkType(
     bad="When the police came, her daughter, 9, had to empty her schoolbag.",
     good="When the police came, nobody explained the rights of the child to them.",
     example="case",
-    other_levels="an error if other details show who the person is, because they show who the child is too",
+    other_levels="an error if other details show who the person is, because they show who the child is too; "
+    "a note in a Word file, which does not say what was agreed",
 )
 TYPES = (DETAILS_IDENTIFY, DETAILS_NOT_CHECKED, DETAILS_LEFT, PSEUDONYM_TELLS, CHILD_IN_STORY)
 
@@ -249,4 +250,5 @@ def check_read_story(passage: Passage, submission: Submission) -> Iterator[Remar
             passage.place,
             "The story seems to tell something of a child.",
             "Make sure that a parent or guardian has agreed, or remove the child from the story.",
+            level="note",
         )

@@ -9,7 +9,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, RuleSource
-from drafter.model.vocabulary import State, Themes
+from drafter.model.vocabulary import Authority, State, Themes
 from drafter.review.conflicts import ConflictHit
 from drafter.review.display_names import DisplayNames
 from drafter.review.length import Length
@@ -44,6 +44,10 @@ class Submission:
     """The answers that are marked in the document as not known yet."""
     length: Length | None = None
     """The length of the document; ``None`` before it is composed."""
+    words_without: Callable[[Answers], int] | None = None
+    """Returns the words that would count with other answers; ``None`` if nothing can be composed here."""
+    authorities: Mapping[str, Authority] = factory_default(factory=dict)
+    """The authorities that clauses may cite, by id."""
     treaties: Mapping[str, TreatyStatus] = factory_default(factory=dict)
     """What the State has to do with each treaty, by id; a treaty that is missing is not known."""
     today: date | None = None

@@ -11,6 +11,8 @@ from drafter.review.passages import Passage, Role
 from drafter.review.word_file import WordLine
 
 _ROLES: dict[str, Role] = {"title": "title", "heading": "heading", "front": "line", "cell": "line"}
+LONGEST_PSEUDONYM = 120
+"""Letters at the beginning of a story in which its pseudonym is."""
 
 
 def word_passages(
@@ -45,11 +47,14 @@ class _Roles:
     def __init__(self, language: Language, *, is_case: bool) -> None:
         self._language = language
         self._is_case = is_case
+        self._name_changed = language.labels.name_changed.format(name="").strip()
         self._words = language.review_words().outline()
         self._asks_level = 0
         """The level of the heading over the recommendations; 0 outside them."""
         self._items: Role | None = None
         """The role of the items of the current list."""
+        self._count = 0
+        """How many items of it had the numbers 1, 2 and so on."""
 
     def role(self, line: WordLine) -> Role | None:
         """Return the role of the next *line*; None for the words of others."""
@@ -60,14 +65,27 @@ class _Roles:
         if line.kind in _ROLES:
             self._items = None
             return _ROLES[line.kind]
+        if self._tells_story(line.text):
+            return "case"
         if self._is_case:
             return "paragraph"
-        if line.kind == "item":
+        if line.kind == "item" or self._continues_list(line):
             return self._item_role(line)
-        self._items = self._list_role(line.text)
+        self._items, self._count = self._list_role(line.text), 0
         if self._items is None and self._is_ask(line.text):
             return "recommendation"
         return "paragraph"
+
+    def _continues_list(self, line: WordLine) -> bool:
+        """Return whether *line* has the next number of a list that began at 1, not of all paragraphs."""
+        if self._items is None or line.number.rstrip(".") != str(self._count + 1):
+            return False
+        self._count += 1
+        return True
+
+    def _tells_story(self, text: str) -> bool:
+        """Return whether *text* begins with a pseudonym and says that it is one."""
+        return self._name_changed in text[:LONGEST_PSEUDONYM]
 
     def _enter(self, line: WordLine) -> None:
         """Note the heading *line*."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
+from drafter.review.forbidden import check_forbidden
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps
 from drafter.review.passage_checks import check_passages
@@ -12,6 +13,7 @@ from drafter.review.state import check_state
 from drafter.review.submission import Submission
 from drafter.review.word_checks import FILE_CHECKS
 from drafter.review.word_file import WordFile
+from drafter.review.word_text_checks import TEXT_CHECKS
 from drafter.review.wording import check_abbreviations
 
 WORD_CHECKS: tuple[Check, ...] = (
@@ -22,7 +24,7 @@ WORD_CHECKS: tuple[Check, ...] = (
     check_asks,
 )
 """The checks of a submission that a Word file has everything for."""
-RULE_CHECKS: tuple[Check, ...] = (check_length,)
+RULE_CHECKS: tuple[Check, ...] = (check_length, check_forbidden)
 """Those that also need the rules of the document."""
 FileCheck = Callable[[WordFile, Submission], Iterator[Remark]]
 
@@ -33,6 +35,6 @@ def review_word(file: WordFile, submission: Submission, *, with_rules: bool) -> 
     *with_rules* says whether the rules of the document are known.
     """
     checks = (*WORD_CHECKS, *(RULE_CHECKS if with_rules else ()))
-    remarks = [remark for check in FILE_CHECKS for remark in check(file, submission)]
+    remarks = [remark for check in (*FILE_CHECKS, *TEXT_CHECKS) for remark in check(file, submission)]
     remarks += [remark for check in checks for remark in check(submission)]
     return tuple(sorted(remarks, key=lambda remark: LEVELS.index(remark.level)))

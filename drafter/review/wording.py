@@ -106,7 +106,7 @@ def check_words(passage: Passage, submission: Submission) -> Iterator[Remark]:
         yield SHOUTING.remark(
             passage.place,
             f"To a reader this looks like shouting: {quoted}.",
-            "Write it in small letters and with a full stop.",
+            "Write it in small letters." if any(map(str.isalpha, quoted)) else "Use a full stop.",
             path=passage.path,
         )
 
@@ -126,12 +126,8 @@ def _term_remark(
     language = submission.language
     terms = list(dict.fromkeys(hit.text for hit in hits))
     better = {hit.text: hit.better for hit in hits if hit.better}
-    if kind is STIGMA and better:
-        pairs = [f"{language.quote(new)} in place of {language.quote(old)}" for old, new in better.items()]
-        advice = f"Write {language.listed(pairs)}."
-    else:  # the tables say what to do, since no other word would be better
-        ways = [*dict.fromkeys(better.values())] or ["say what happened, in plain words"]
-        advice = f"{language.upper_first(language.listed(ways))}."
+    pairs = [f"{language.quote(words)} in place of {language.quote(term)}" for term, words in better.items()]
+    advice = f"Write {language.listed(pairs)}." if pairs else "Say what was done, to whom and when."
     remedy = f"{advice} If these are the words of another person, put them in quotation marks."
     return kind.remark(
         passage.place,

@@ -9,6 +9,7 @@ from drafter.errors import DrafterError
 from drafter.word.safe_reading import read_package, read_part
 from drafter.word.xml_tree import Element, W
 
+_PROPERTIES = "docProps/"
 _BREAKS = ("p", "br", "tab", "tc")
 
 
@@ -30,8 +31,17 @@ def extract_text(data: bytes, file: str = "", *, between: str = "") -> str:
     hold a word of its own. Raises DrafterError with the path *file* if the data cannot be read.
     """
     parts = read_package(data, file)
-    roots = [read_part(parts, name, file) for name in sorted(parts) if name.endswith(".xml")]
-    return "\n".join("".join(_pieces(root, between)) for root in roots if root is not None)
+    texts = {name: read_part(parts, name, file) for name in sorted(parts) if name.endswith(".xml")}
+    return "\n".join(
+        "\n".join(_texts(root)) if name.startswith(_PROPERTIES) else "".join(_pieces(root, between))
+        for name, root in texts.items()
+        if root is not None
+    )
+
+
+def _texts(root: Element) -> Iterator[str]:
+    """Yield the text of each property, which is a value of its own."""
+    yield from (str(text) for text in root.itertext())
 
 
 def _pieces(root: Element, between: str) -> Iterator[str]:

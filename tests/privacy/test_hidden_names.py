@@ -2,8 +2,8 @@
 
 import pytest
 
-from drafter.drafting.hidden_names import without_private_details
 from drafter.model.remark import Remark
+from drafter.privacy.hidden_names import without_private_details
 
 PRIVATE = {"C1": {"name": "Canaria Goldfinch", "street": "Canary Street 12"}}
 

@@ -64,3 +64,9 @@ def insert_after(mark: WordParagraph, text: str, style: str | None = None) -> Wo
     new = mark.insert_paragraph_before(text, style or mark.style)
     mark._p.addnext(new._p)
     return new
+
+
+def replace_words(mark: WordParagraph, words: str, better: str) -> None:
+    """Replace *words* of the paragraph *mark*, which are in one of its runs."""
+    [run] = [run for run in mark.runs if words in run.text]
+    run.text = run.text.replace(words, better)
