@@ -21,7 +21,7 @@ SHOWN = 5
 TWICE = 3
 """How many texts, and how many laws that are stated twice, a remark names."""
 TIMES_TOO_LONG = 100
-"""Times its limit from which a document gets no advice: it is damaged or hostile, and measuring takes minutes."""
+"""How many times its limit a document may have; a longer one is damaged or hostile and takes minutes."""
 PLACE = "the length"
 
 WHERE_TO_CUT = RemarkType(
