@@ -206,7 +206,7 @@ def _identify(
     return DETAILS_IDENTIFY.remark(
         place,
         text,
-        f"{GENERALISE} Or ask the person, and record the answer at the case.",
+        f"{GENERALISE} Or ask the person, and record the answer at the case (consent › details).",
         level=level,
         path=path,
     )
