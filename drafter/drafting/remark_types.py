@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 
+from drafter.compose import notes
 from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.frozen import frozen
 from drafter.model.remark import FAMILIES, Remark, RemarkType
@@ -14,8 +15,11 @@ from drafter.review import (
     call_answers,
     cases,
     cuts,
+    citations_of_facts,
     dates,
+    earlier,
     facts,
+    figures,
     forbidden,
     gates,
     leaks,
@@ -39,6 +43,7 @@ from drafter.review import (
     style,
     word_checks,
     word_text_checks,
+    unprinted,
     wording,
 )
 
@@ -68,7 +73,12 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     facts,
+    figures,
+    earlier,
     sources,
+    citations_of_facts,
+    unprinted,
+    notes,
     pasted,
     stories,
     cases,

@@ -9,8 +9,8 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
-from drafter.language.figure_words import FigureWords
 from drafter.language.outline_words import OutlineWords
+from drafter.language.figure_words import FigureWords, SourceWords
 from drafter.language.person_words import PersonWords
 from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
 
@@ -238,6 +238,7 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     figures: Callable[[], FigureWords]
+    sources: Callable[[], SourceWords]
     sentences: Callable[[], SentenceWords]
     citations: Callable[[], CitationWords]
     addressees: Callable[[], AddresseeWords]

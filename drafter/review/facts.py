@@ -5,6 +5,7 @@ from datetime import date
 
 from drafter.dates import years_in
 from drafter.model.facts import Fact
+from drafter.model.kinds import ASKING_KINDS
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.printed_facts import printed_facts
 from drafter.review.submission import Submission
@@ -145,8 +146,7 @@ def _year_of(fact: Fact) -> int | None:
 def _without_groups(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:
     """Yield one note on all figures about people without groups, unless a recommendation asks for them."""
     language = submission.language
-    asks = (clause for clause in submission.clauses if clause.head.kind == "recommendation")
-    if any(DATA_THEME in clause.head.themes for clause in asks):
+    if submission.rules.stage == "case" or _asks_for_groups(submission):
         return
     without = [key for key, fact in printed.items() if _lacks_groups(fact, submission)]
     if without:
@@ -155,9 +155,18 @@ def _without_groups(submission: Submission, printed: Mapping[str, Fact]) -> Iter
         yield NO_GROUPS.remark(
             f"{language.noun('fact', len(without))} {language.listed(without)}",
             "The figures say nothing about sex, age or other groups.",
-            f"Add such figures. If nobody has them, a recommendation{where} can ask the State for them.",
+            f"Add such figures. If nobody has them, ask the State to collect them (a clause{where} does).",
             path=("facts", without[0], "disaggregation"),
         )
+
+
+def _asks_for_groups(submission: Submission) -> bool:
+    """Return whether a recommendation or a question asks the State for figures."""
+    words = submission.language.review_words().figures()
+    asks = (clause for clause in submission.clauses if clause.head.kind in ASKING_KINDS)
+    return any(DATA_THEME in clause.head.themes for clause in asks) or any(
+        words.collects.search(passage.text) for passage in submission.passages if passage.role in ASKING_KINDS
+    )
 
 
 def _lacks_groups(fact: Fact, submission: Submission) -> bool:
