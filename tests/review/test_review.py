@@ -32,7 +32,10 @@ from tests.support.small_library import THEMES, clause, library, write_library
 from tests.support.submissions import BUNDLED, ORGANISATION, section, submission
 
 OTHER = {**ORGANISATION, "name": "B", "role": "co-submitter"}
-FACT: dict[str, Any] = {"facts": {"F1": {"text": "a", "source": "S1"}}, "sources": {"S1": {"title": "T"}}}
+FACT: dict[str, Any] = {
+    "facts": {"F1": {"text": "a", "source": "S1"}},
+    "sources": {"S1": {"title": "T", "author": "A", "date": 2025}},
+}
 
 
 def test_a_sound_submission_has_no_errors_and_every_remark_has_a_text(tmp_path: Path) -> None:
