@@ -31,8 +31,8 @@ FIGURES = FigureWords(
         re.IGNORECASE,
     ),
     count=pattern(
-        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}(?:{_PEOPLE}))"
-        r"\b"
+        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}"
+        rf"(?:{_PEOPLE}|{_SEX}|children|families))\b"
         rf"|\d ?%|\bof (?:the )?(?!(?:19|20)\d\d\b){_NUMBER} \w",
         re.IGNORECASE,
     ),

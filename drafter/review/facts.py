@@ -7,7 +7,7 @@ from drafter.dates import years_in
 from drafter.model.facts import Fact
 from drafter.model.kinds import ASKING_KINDS
 from drafter.model.remark import Remark, RemarkType
-from drafter.review.printed_facts import printed_facts
+from drafter.review.printed_facts import facts_in_text, printed_facts
 from drafter.review.submission import Submission
 
 OLD_AFTER = 5
@@ -86,7 +86,8 @@ def check_facts(submission: Submission) -> Iterator[Remark]:
                 "Attach it to a theme, or keep it for another document.",
                 path=("facts", key, "text"),
             )
-    for key, fact in printed.items():
+    in_text = facts_in_text(submission)
+    for key, fact in in_text.items():
         if fact.source is None and words.count.search(fact.text or ""):
             yield WITHOUT_SOURCE.remark(
                 names.fact(key),
@@ -95,8 +96,8 @@ def check_facts(submission: Submission) -> Iterator[Remark]:
                 path=("facts", key, "source"),
             )
     yield from _unchecked(submission, printed)
-    yield from _old(submission, printed)
-    yield from _without_groups(submission, printed)
+    yield from _old(submission, in_text)
+    yield from _without_groups(submission, in_text)
 
 
 def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:

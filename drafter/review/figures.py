@@ -10,7 +10,7 @@ from drafter.model.facts import Fact
 from drafter.model.remark import Level, Remark, RemarkType
 from drafter.patterns import pattern
 from drafter.review.passages import Passage
-from drafter.review.printed_facts import printed_facts
+from drafter.review.printed_facts import facts_in_text
 from drafter.review.submission import Submission
 
 _WORD = pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -82,7 +82,7 @@ TYPES = (MINIMUM, WITHOUT_BASE, DIFFER, DO_NOT_ADD_UP, ELSEWHERE)
 
 
 def check_figure(passage: Passage, submission: Submission) -> Iterator[Remark]:
-    """Yield a note on a minimum without what it leaves out, and on a percentage of an unknown number."""
+    """Yield a note on a percentage of an unknown number of people who were asked."""
     fact = (
         submission.answers.facts.get(str(passage.path[1]))
         if passage.role == "fact" and passage.path
@@ -91,13 +91,6 @@ def check_figure(passage: Passage, submission: Submission) -> Iterator[Remark]:
     if fact is None:
         return
     words, text = submission.language.review_words().figures(), fact.text or ""
-    if words.minimum.search(text) and not fact.caveat and not words.explained.search(text):
-        yield MINIMUM.remark(
-            passage.place,
-            "This is only the least number. The text does not say what it leaves out.",
-            "Say it in a sentence (What does the figure leave out?).",
-            path=(*passage.path[:2], "caveat"),
-        )
     if (
         words.sample.search(text)
         and words.percentage.search(text)
@@ -122,8 +115,8 @@ def _has_base(fact: Fact, language: Language) -> bool:
 
 
 def check_figures(submission: Submission) -> Iterator[Remark]:
-    """Yield remarks on figures that contradict each other, do not add up, or are about another State."""
-    printed, names = printed_facts(submission), submission.names
+    """Yield remarks on figures that contradict each other, are minimums, or are about another State."""
+    printed, names = facts_in_text(submission), submission.names
     counts = [_count(key, fact, submission.language) for key, fact in printed.items() if not fact.caveat]
     for first, second in combinations(counts, 2):
         if (level := _contradiction(first, second)) is not None:
@@ -134,7 +127,16 @@ def check_figures(submission: Submission) -> Iterator[Remark]:
                 level=level,
                 path=("facts", second.key, "text"),
             )
+    words = submission.language.review_words().figures()
     for key, fact in printed.items():
+        text = fact.text or ""
+        if words.minimum.search(text) and not fact.caveat and not words.explained.search(text):
+            yield MINIMUM.remark(
+                names.fact(key),
+                "This is only the least number. The text does not say what it leaves out.",
+                "Say it in a sentence (What does the figure leave out?).",
+                path=("facts", key, "caveat"),
+            )
         yield from _groups_add_up(key, fact, submission)
         state = submission.find_state(fact.place or "") if submission.state else None
         if state is not None and submission.state is not None and state.code != submission.state.code:

@@ -293,3 +293,18 @@ def test_figures_about_people_without_groups_are_a_note_unless_they_are_asked_fo
 
     assert has_note([{"kind": "recommendation", "text": "Close the ward."}])
     assert not has_note([{"kind": "recommendation", "text": "Publish the number of those held, by sex."}])
+
+
+def test_a_fact_that_only_a_note_cites_is_not_judged_by_a_sentence_that_nobody_reads(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    facts = {"F1": {"text": "In 2007, 41 of 96 people saw no judge", "source": "S1", "checked": True}}
+    file = submission(tmp_path, summary="They wait.[^F1]", facts=facts, sources={"S1": SOURCE})
+    found = {one.code for one in draft_file(file, today=date(2026, 11, 27)).remarks}
+    assert not found & {"fact-old", "fact-not-disaggregated"}
+
+
+def test_a_page_that_is_printed_in_the_right_form_has_no_remark(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    facts = {"F1": {"text": "Nobody inspects the wards", "source": "S1", "locator": "para. 25-26"}}
+    file = submission(tmp_path, themes=section(facts=["F1"]), facts=facts, sources={"S1": SOURCE})
+    assert "citation-form" not in {one.code for one in draft_file(file).remarks}
