@@ -14,8 +14,8 @@ from drafter.review import (
     body_terms,
     call_answers,
     cases,
-    cuts,
     citations_of_facts,
+    cuts,
     dates,
     earlier,
     facts,
@@ -41,9 +41,9 @@ from drafter.review import (
     state,
     stories,
     style,
+    unprinted,
     word_checks,
     word_text_checks,
-    unprinted,
     wording,
 )
 

@@ -1,7 +1,7 @@
 """The tables of words of English, each imported when it is first used."""
 
-from drafter.language.outline_words import OutlineWords
 from drafter.language.figure_words import FigureWords, SourceWords
+from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
     Abbreviations,

@@ -9,8 +9,8 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
-from drafter.language.outline_words import OutlineWords
 from drafter.language.figure_words import FigureWords, SourceWords
+from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
 
