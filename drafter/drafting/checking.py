@@ -54,7 +54,7 @@ def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
 
 def _check_answers(file: Path, library: Library, today: date | None) -> CheckedFile:
     """Return the answers *file* with the remarks on its draft. Raises DrafterError with all its faults."""
-    reviewed = draft_file(file, today=today, library=library)
+    reviewed = draft_file(file, today=today, library=library, spelling=True)
     return CheckedFile(
         file,
         "answers",
@@ -90,4 +90,5 @@ def _check_word(file: Path, library: Library, document: str | None) -> CheckedFi
         words=checked.words,
         limit=checked.length.limit,
         library_share=checked.library_share,
+        own_share=checked.own_share,
     )

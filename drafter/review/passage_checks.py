@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from drafter.frozen import replaced
 from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
@@ -14,7 +15,7 @@ from drafter.review.placeholders import check_placeholders
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
-from drafter.review.style import check_citations, check_sentences
+from drafter.review.style import check_citations, check_doubled_notes, check_sentences
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -29,6 +30,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_other_state,
     check_sentences,
     check_citations,
+    check_doubled_notes,
     check_violations,
     check_read_story,
     check_named_organisations,
@@ -36,6 +38,10 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_notes,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
+
+LONGEST = 100_000
+"""Characters of a passage that are checked. The longest document that a body accepts has 70,000; a damaged or
+hostile file may have millions, which would take minutes."""
 
 
 def check_passages(submission: Submission) -> Iterator[Remark]:
@@ -45,7 +51,15 @@ def check_passages(submission: Submission) -> Iterator[Remark]:
 
 def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
     """Yield the remarks on *passages*; *submission* is what they belong to."""
-    for passage in passages:
+    for passage in map(_beginning, passages):
         if passage.text.strip() and not passage.is_library:
             for check in PASSAGE_CHECKS:
                 yield from check(passage, submission)
+
+
+def _beginning(passage: Passage) -> Passage:
+    """Return *passage*, or the beginning of a text that is too long for any document."""
+    if len(passage.text) <= LONGEST:
+        return passage
+    start = passage.text[:LONGEST]
+    return replaced(passage, text=start.rpartition("\n")[0] or start.rpartition(" ")[0] or start)

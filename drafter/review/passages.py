@@ -60,6 +60,9 @@ def _passages(
 ) -> Iterator[Passage]:
     if "title" not in rules.left_out:
         yield Passage(answers.title or "", names.part("title"), "title", ("title",), is_long=False)
+    if "keywords" not in rules.left_out:
+        keywords = ", ".join(answers.keywords)
+        yield Passage(keywords, names.part("keywords"), "line", ("keywords",), is_long=False)
     for name in LONG_PARTS:
         if name not in rules.left_out:
             yield Passage(getattr(answers, name) or "", names.part(name), path=(name,))

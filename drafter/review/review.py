@@ -13,6 +13,7 @@ from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
 from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
+from drafter.review.deadlines import check_deadlines
 from drafter.review.earlier import check_earlier
 from drafter.review.facts import check_facts
 from drafter.review.figures import check_figures
@@ -20,6 +21,7 @@ from drafter.review.forbidden import check_forbidden
 from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
+from drafter.review.misspellings import check_spelling
 from drafter.review.organisations import check_organisations
 from drafter.review.own_voice import check_clause_versions, check_own_voice
 from drafter.review.passage_checks import check_passages
@@ -53,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_forbidden,
     check_passages,
     check_abbreviations,
+    check_spelling,
     check_unprinted,
     check_facts,
     check_figures,
@@ -65,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     check_cases,
     check_stories,
     check_dates,
+    check_deadlines,
     check_characters,
     check_pasted,
     check_own_content,
