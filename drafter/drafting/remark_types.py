@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 
+from drafter.compose import notes
 from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.frozen import frozen
 from drafter.model.remark import FAMILIES, Remark, RemarkType
@@ -13,10 +14,13 @@ from drafter.review import (
     body_terms,
     call_answers,
     cases,
+    citations_of_facts,
     cuts,
     dates,
     deadlines,
+    earlier,
     facts,
+    figures,
     forbidden,
     gates,
     leaks,
@@ -39,6 +43,7 @@ from drafter.review import (
     state,
     stories,
     style,
+    unprinted,
     word_checks,
     word_text_checks,
     wording,
@@ -72,7 +77,12 @@ MODULES: tuple[ModuleType, ...] = (
     dates,
     deadlines,
     facts,
+    figures,
+    earlier,
     sources,
+    citations_of_facts,
+    unprinted,
+    notes,
     pasted,
     stories,
     cases,
