@@ -98,15 +98,15 @@ class FoundDate:
 def dates_in(text: str, language: Language) -> list[FoundDate]:
     """Return the days and months that *text* names, in its order. Years alone and unclear days are none."""
     words = [word.strip(",.;:()") for word in text.split()]
-    found: list[FoundDate] = []
+    dates: list[FoundDate] = []
     position = 0
     while position < len(words):
         candidates = (_date_at(words, position, size, language) for size in (4, 3, 2, 1))
         date_here = next(filter(None, candidates), None)
         if date_here is not None:
-            found.append(date_here)
+            dates.append(date_here)
         position = date_here.end if date_here else position + 1
-    return found
+    return dates
 
 
 def _date_at(words: Sequence[str], start: int, size: int, language: Language) -> FoundDate | None:

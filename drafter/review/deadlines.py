@@ -118,15 +118,15 @@ def _computed(submission: Submission) -> tuple[Due, FoundDate] | None:
     if due is None:
         return None
     text = _answer(due.of, submission)
-    found = dates_in(text, submission.language)
-    if not found:
+    dates = dates_in(text, submission.language)
+    if not dates:
         return None
-    first = found[0]
+    first = dates[0]
     words = text.split()
     rest = [*words[: first.start], *words[first.end :]]
     if due.days_before and any(_NUMBER.fullmatch(word.strip(",.;:()–-")) for word in rest):
         return None  # "28 April to 16 May 2026": the first day has no year, so the session may begin earlier
-    return due, found[-1] if due.months_after else first
+    return due, dates[-1] if due.months_after else first
 
 
 def _computed_deadline(due: Due, event: FoundDate, submission: Submission) -> Iterator[Remark]:
@@ -181,12 +181,12 @@ def _event_over(ask: Ask, submission: Submission, today: date) -> Iterator[Remar
     to_come = language.review_words().form().to_come
     parts = _SENTENCE.split(answer) if ask.kind == "long" else [answer]
     for part in parts:
-        found = dates_in(part, language)
-        if not found or (ask.kind == "long" and not to_come.search(part)):
+        dates = dates_in(part, language)
+        if not dates or (ask.kind == "long" and not to_come.search(part)):
             continue
-        last = max(each.last for each in found)
+        last = max(each.last for each in dates)
         if last < today:
-            shown = language.date(last) if found[-1].is_day else language.month(last.year, last.month)
+            shown = language.date(last) if dates[-1].is_day else language.month(last.year, last.month)
             path: KeyPath = ("details", ask.name)
             yield EVENT_OVER.remark(
                 f"“{ask.ask}”",
