@@ -35,14 +35,16 @@ def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Lib
     state = library.state(answers.state) if answers.state and ask.treaties else None
     if state is None:
         return item
-    bound = {name: treaty_status(library, state, name) for name in ask.treaties if name in library.treaties}
-    known = [status for status in bound.values() if status is not None]
+    statuses = {
+        name: treaty_status(library, state, name) for name in ask.treaties if name in library.treaties
+    }
+    known = [status for status in statuses.values() if status is not None]
     if not known:
         return item
     language = library.language
     unbound = [status for status in known if not status.membership.binds]
     unsure = [f"the {status.title}" for status in known if not status.is_sure]
-    missing = [f"the {library.treaties[name].title}" for name, status in bound.items() if status is None]
+    missing = [f"the {library.treaties[name].title}" for name, status in statuses.items() if status is None]
     sentences = [membership_sentences(unbound or known, state.in_text, language)]
     if unsure:
         sentences.append(f"This is not sure for {language.listed(unsure)}. Look it up.")
