@@ -109,6 +109,7 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
         vocabulary=library.themes,
         state=state,
         find_state=library.state,
+        known_words=library.known_words,
         treaties=treaty_statuses(library, state),
         document=_as_document(word),
         gaps=tuple(gap for line in word.lines for gap in line.gaps),

@@ -54,7 +54,7 @@ def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
 
 def _check_answers(file: Path, library: Library, today: date | None) -> CheckedFile:
     """Return the answers *file* with the remarks on its draft. Raises DrafterError with all its faults."""
-    reviewed = draft_file(file, today=today, library=library)
+    reviewed = draft_file(file, today=today, library=library, spelling=True)
     return CheckedFile(
         file,
         "answers",

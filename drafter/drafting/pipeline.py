@@ -115,6 +115,7 @@ def draft_file(
     target: Path | None = None,
     today: date | None = None,
     library: Library | None = None,
+    spelling: bool = False,
 ) -> ReviewedDraft:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
@@ -126,7 +127,7 @@ def draft_file(
     answers, lines = read_submission(file, library)
     with located(file, lines):
         resolved = resolve(answers, library, public=public)
-        return draft_resolved(resolved, file, names=names, target=target, today=today)
+        return draft_resolved(resolved, file, names=names, target=target, today=today, spelling=spelling)
 
 
 # ---- the steps ----
@@ -169,13 +170,15 @@ def draft_resolved(
     names: bool = False,
     target: Path | None = None,
     today: date | None = None,
+    spelling: bool = False,
 ) -> ReviewedDraft:
     """Return the draft of *resolved* answers with its review; *file* is the answers file.
 
     With *names*, a person's real name is in the draft where the document's rules and the person's consent
     allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
-    file to be written (default: beside the answers). What depends on the day is reported only with *today*.
-    Raises DrafterError where the private file is wrong or the answers make no document.
+    file to be written (default: beside the answers). What depends on the day is reported only with *today*,
+    misspelt words only with *spelling*, because loading the dictionary takes a quarter of a second. Raises
+    DrafterError where the private file is wrong or the answers make no document.
     """
     private_file = read_private(file, resolved.answers.private_id, pseudonyms_of(resolved.answers))
     answers, library = resolved.answers, resolved.library
@@ -188,6 +191,7 @@ def draft_resolved(
     written = target or file.with_suffix(".docx")
     submission = replaced(
         _submission(resolved, draft, length, today),
+        known_words=library.known_words if spelling else None,
         words_without=partial(_words_with, resolved, {key: real[key] for key in allowed}),
     )
     leaked = leak_remarks(draft, resolved, private, allowed, written)

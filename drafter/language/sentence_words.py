@@ -70,6 +70,8 @@ class SpellingWords:
     """Finds the ending after an apostrophe: "'s"."""
     variants: tuple[tuple[Pattern[str], str], ...]
     """Patterns and replacements that give a word the spelling of the dictionary: "organise", "organize"."""
+    rare_variants: tuple[tuple[Pattern[str], str], ...]
+    """Those that are too general for a suggestion: "foetal", "fetal"."""
     prefixes: Pattern[str]
     """Finds a prefix before a word that is right by itself: "overcrowded"."""
     endings: tuple[tuple[str, str], ...]

@@ -84,6 +84,13 @@ class Library:
             raise DrafterError(faults)
         return vocabularies[0] if len(vocabularies) == 1 else ChainMap(*map(dict, reversed(vocabularies)))
 
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The right words that a general dictionary does not have (``words.txt``), in small letters."""
+        files = [topmost_file((folder,), "words.txt") for folder in self.clause_folders]
+        lines = (line.strip() for file in files if file for line in read_text(file).splitlines())
+        return frozenset(line.lower() for line in lines if line and not line.startswith("#"))
+
     def clause(self, clause_id: str) -> Clause:
         """Return the clause *clause_id*. Raises DrafterError if it is unknown or has faults."""
         if clause_id not in self._clauses:

@@ -18,6 +18,7 @@ from drafter.review.forbidden import check_forbidden
 from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps, check_missing
+from drafter.review.misspellings import check_spelling
 from drafter.review.organisations import check_organisations
 from drafter.review.own_voice import check_clause_versions, check_own_voice
 from drafter.review.passage_checks import check_passages
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     check_forbidden,
     check_passages,
     check_abbreviations,
+    check_spelling,
     check_unprinted,
     check_facts,
     check_sources,

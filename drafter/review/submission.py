@@ -32,6 +32,8 @@ class Submission:
     """The State that the document is about; ``None`` if none is chosen."""
     find_state: Callable[[str], State | None] = lambda _: None
     """Returns the State with a name or code, if there is one."""
+    known_words: frozenset[str] | None = None
+    """Right words in small letters that no general dictionary has; ``None`` leaves spelling unchecked."""
     clauses: tuple[Clause, ...] = ()
     """The chosen clauses, in the order of the themes; a clause chosen twice is in it twice."""
     conflicts: tuple[ConflictHit, ...] = ()

@@ -7,6 +7,7 @@ from drafter.review.asks import check_asks
 from drafter.review.forbidden import check_forbidden
 from drafter.review.limits import check_length
 from drafter.review.missing import check_gaps
+from drafter.review.misspellings import check_spelling
 from drafter.review.passage_checks import check_passages
 from drafter.review.review import Check
 from drafter.review.state import check_state
@@ -21,6 +22,7 @@ WORD_CHECKS: tuple[Check, ...] = (
     check_gaps,
     check_passages,
     check_abbreviations,
+    check_spelling,
     check_asks,
 )
 """The checks of a submission that a Word file has everything for."""

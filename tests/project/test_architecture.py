@@ -14,7 +14,10 @@ from tests.support.checkout import CHECKOUT
 PACKAGE = Path(drafter.__file__).parent
 LONGEST = 300
 """Lines of a module."""
-HEAVY = {"docx", "jinja2", "lxml", "markdown_it", "prompt_toolkit", "pydantic", "questionary", "rich", "yaml"}
+HEAVY = {
+    "docx", "jinja2", "lxml", "markdown_it", "prompt_toolkit", "pydantic", "questionary", "rich", "yaml",
+    "spellchecker",
+}  # fmt: skip
 MECHANISMS = {"upr", "cedaw", "ccpr", "special-procedures"} | {
     rules.parent.name for rules in (CHECKOUT / "templates").glob("*/rules.yaml")
 }
@@ -43,6 +46,7 @@ ROOMS = {
     "text_file": Room("errors limits"),
     "screen_text": Room("patterns"),
     "language": Room("frozen patterns"),
+    "spelling": Room("frozen language", guests="spellchecker"),
     "dates": Room("frozen patterns language"),
     "search": Room("frozen patterns language"),
     "model": Room(
@@ -57,7 +61,7 @@ ROOMS = {
     "compose": Room(
         "frozen errors cache limits patterns language dates model markup", guests="jinja2 markupsafe"
     ),
-    "review": Room("frozen errors patterns yaml_text language dates model markup privacy"),
+    "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
@@ -72,8 +76,8 @@ ROOMS = {
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits yaml_text text_file screen_text language search model markup "
-        "library privacy "
+        "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search model "
+        "markup library privacy "
         "answers compose review word drafting interview terminal",
         "rich shtab",
     ),

@@ -26,7 +26,9 @@ def files_in(folder: str, *endings: str) -> set[str]:
 
 
 CODE = files_in("drafter", ".py", "py.typed")
-TEXTS = files_in("clauses", ".md", ".yaml") | files_in("templates", ".yaml", ".jinja", ".csv", "look.docx")
+TEXTS = files_in("clauses", ".md", ".yaml", ".txt") | files_in(
+    "templates", ".yaml", ".jinja", ".csv", "look.docx"
+)
 PACKAGE = {"rights_drafter.py"} | (CODE - {"drafter/installation.py"}) | {f"drafter/{name}" for name in TEXTS}
 
 

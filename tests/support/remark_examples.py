@@ -77,4 +77,4 @@ def example_remarks(kind: RemarkType, text: str, folder: Path) -> tuple[Remark, 
     """Return the remarks on the small submission with the example *text* in it."""
     file = folder / "example.yaml"
     file.write_text(yaml.safe_dump(example_answers(kind, text), allow_unicode=True), "utf-8")
-    return draft_file(file, library=LIBRARY, today=TODAY).remarks
+    return draft_file(file, library=LIBRARY, today=TODAY, spelling=True).remarks
