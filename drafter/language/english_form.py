@@ -22,7 +22,8 @@ FORM = FormWords(
     ),
     plain_acronyms=frozenset(("HIV", "AIDS", "COVID", "UN")),
     asks_to_tell=pattern(
-        rf"\W*(?:kindly |please )*(?:also )?(?:(?:{'|'.join(_TELL.split())})\b|"
+        r"\W*(?:(?:with|in|further|according|regarding|concerning|as|following|after)\b[^,]{0,120}, )?"
+        rf"(?:kindly |please )*(?:also )?(?:(?:{'|'.join(_TELL.split())})\b|"
         r"(?<=please )(?:provide|give|send|supply|furnish)\b|"
         rf"(?:provide|give|send|supply|furnish|submit|present|share)\b.{{0,60}}?\b(?:{_TOLD}))",
         re.I,
