@@ -12,7 +12,7 @@ from drafter.review.placeholders import check_placeholders
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
-from drafter.review.style import check_citations, check_sentences
+from drafter.review.style import check_citations, check_doubled_notes, check_sentences
 from drafter.review.submission import Submission
 from drafter.review.wording import check_words
 
@@ -27,6 +27,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_other_state,
     check_sentences,
     check_citations,
+    check_doubled_notes,
     check_violations,
     check_read_story,
     check_named_organisations,

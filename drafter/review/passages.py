@@ -55,6 +55,9 @@ def passages_of(answers: Answers, rules: DocumentRules, names: DisplayNames) -> 
 def _passages(answers: Answers, rules: DocumentRules, names: DisplayNames) -> Iterator[Passage]:
     if "title" not in rules.left_out:
         yield Passage(answers.title or "", names.part("title"), "title", ("title",), is_long=False)
+    if "keywords" not in rules.left_out:
+        keywords = ", ".join(answers.keywords)
+        yield Passage(keywords, names.part("keywords"), "line", ("keywords",), is_long=False)
     for name in LONG_PARTS:
         if name not in rules.left_out:
             yield Passage(getattr(answers, name) or "", names.part(name), path=(name,))

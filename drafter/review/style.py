@@ -1,9 +1,11 @@
 """Checks of long sentences and of the form of citations."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.language.citation_slips import citation_slips
 from drafter.language.sentences import middle_joint, sentences, words_of_own
+from drafter.model.note_marks import NOTE
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.display_names import excerpt
 from drafter.review.passages import Passage
@@ -41,7 +43,17 @@ CITATION = RemarkType(
     good="The Committee has said so (CCPR/C/GC/35, paras. 25–26).",
     example="paragraph",
 )
-TYPES = (LONG, CITATION)
+DOUBLED = RemarkType(
+    "note-doubled",
+    "sources",
+    "note",
+    "The same note does not stand twice in a row in one paragraph.",
+    "No body has such a rule: two equal notes in a row cost words and tell the reader nothing new.",
+    bad="The ward has 40 beds.[^F1] In 2024 it held 71 people.[^F1]",
+    good="The ward has 40 beds. In 2024 it held 71 people.[^F1]",
+    example="paragraph",
+)
+TYPES = (LONG, CITATION, DOUBLED)
 
 
 def check_sentences(passage: Passage, submission: Submission) -> Iterator[Remark]:
@@ -66,6 +78,21 @@ def check_sentences(passage: Passage, submission: Submission) -> Iterator[Remark
             f"Divide it{before}.",
             path=passage.path,
         )
+
+
+def check_doubled_notes(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a note if a paragraph of *passage* has the same mark of a note twice in a row."""
+    for paragraph in passage.text.split("\n\n"):
+        marks = NOTE.findall(paragraph)
+        doubled = [mark for mark, following in pairwise(marks) if mark == following]
+        if doubled:
+            yield DOUBLED.remark(
+                passage.place,
+                f"The note {submission.language.quote(f'[^{doubled[0]}]')} stands twice in a row.",
+                "Keep the last one: it covers what is before it.",
+                path=passage.path,
+            )
+            return
 
 
 def check_citations(passage: Passage, submission: Submission) -> Iterator[Remark]:
