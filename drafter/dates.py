@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -74,6 +74,60 @@ def printed_date(text: str, language: Language) -> str:
 def years_in(text: str) -> list[int]:
     """Return the years from 1900 to 2099 that *text* names, in its order."""
     return [int(year) for year in _YEAR_IN_TEXT.findall(text)]
+
+
+@frozen
+class FoundDate:
+    """A day or a month in a longer text."""
+
+    first: date
+    """The first day that it can mean."""
+    last: date
+    """The last day that it can mean: for a month, its last day."""
+    start: int
+    """The number of its first word in the text, from 0."""
+    end: int
+    """The number of the first word after it."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day and not a month."""
+        return self.first == self.last
+
+
+def dates_in(text: str, language: Language) -> list[FoundDate]:
+    """Return the days and months that *text* names, in its order. Years alone and unclear days are none."""
+    words = [word.strip(",.;:()") for word in text.split()]
+    dates: list[FoundDate] = []
+    position = 0
+    while position < len(words):
+        candidates = (_date_at(words, position, size, language) for size in (4, 3, 2, 1))
+        date_here = next(filter(None, candidates), None)
+        if date_here is not None:
+            dates.append(date_here)
+        position = date_here.end if date_here else position + 1
+    return dates
+
+
+def _date_at(words: Sequence[str], start: int, size: int, language: Language) -> FoundDate | None:
+    """Return the day or month that *size* words from *start* are, if they are one."""
+    if start + size > len(words):
+        return None
+    text = " ".join(words[start : start + size])
+    parsed = parse_date(text, language) or parse_date(f"1 {text}", language)
+    if parsed is None or len(parsed.days) != 1 or parsed.precision == "year":
+        return None
+    [day] = parsed.days
+    is_month = parsed.precision == "month" or parse_date(text, language) is None
+    return FoundDate(day, months_later(day, 1) - timedelta(days=1) if is_month else day, start, start + size)
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the day *months* after *day*; the last day of that month if it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return min(first.replace(day=1) + timedelta(days=day.day - 1), following - timedelta(days=1))
 
 
 def _in_words(text: str, language: Language) -> str:

@@ -1,12 +1,12 @@
 """The check of a Word file: one that drafter wrote, one that colleagues have edited, or anybody's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.drafting.binding import treaty_statuses
 from drafter.drafting.word_front import recognised_document, recognised_state, submitters
 from drafter.drafting.word_lines import read_lines
-from drafter.drafting.word_names import word_name_remarks
+from drafter.drafting.word_names import search_names
 from drafter.errors import DrafterError
 from drafter.frozen import frozen, replaced
 from drafter.language.language import Language
@@ -19,6 +19,7 @@ from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Paragrap
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.note_marks import NOTE
 from drafter.model.remark import LEVELS, Remark
+from drafter.privacy.hidden_names import without_private_details
 from drafter.review.length import Length, limit_in_force
 from drafter.review.library_text import LibraryText, texts_of_template
 from drafter.review.submission import Submission
@@ -32,6 +33,9 @@ from drafter.word.reader.read import read_document
 _REMEDY = "Open it in Word or LibreOffice and save it as .docx without a password."
 _SHAPES = ("document.md.jinja", "parts.md.jinja", "publication.md.jinja")
 """The shapes that every document uses."""
+_TEXTS = ("paragraph", "recommendation", "question", "case", "line")
+"""The roles of passages that an author writes; ``line`` is what is in a field of the library."""
+_BLOCK_ROLES = {"title": "title", "front": "cover", "quote": "quote"}
 _UNNAMED = "…"
 _UNKNOWN = DocumentRules(title="", name="", about="", stage="recommendations", shape="", state_needed=False)
 
@@ -47,6 +51,8 @@ class WordCheck:
     """The document type whose rules were checked, as ``mechanism/document``; empty if none is known."""
     library_share: float
     """Which part of the words comes from the library, from 0 to 1."""
+    own_share: float
+    """Which part of the words is the author's, in texts and not in headings or names."""
     length: Length
 
 
@@ -60,7 +66,8 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
     word = _read(data, file, library)
     kind = library.document(document) if document else recognised_document(word, library)
     checked = _submission(word, kind, library)
-    remarks = [*word_name_remarks(file, data, _as_document(word), library)]
+    names = search_names(file, data, _as_document(word), library)
+    remarks = [*names.remarks]
     remarks += review_word(word, checked.submission, with_rules=kind is not None)
     if kind is None:
         remarks.append(
@@ -72,7 +79,12 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
         )
     remarks.sort(key=lambda remark: LEVELS.index(remark.level))
     return WordCheck(
-        tuple(remarks), checked.length.words, kind.id if kind else "", checked.library_share, checked.length
+        tuple(without_private_details(remarks, names.secrets)),
+        checked.length.words,
+        kind.id if kind else "",
+        checked.library_share,
+        _own_share(checked.submission, word),
+        checked.length,
     )
 
 
@@ -99,7 +111,7 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
     answers = Answers(format=1, document=kind.id if kind else None, organisations=named)
     known = LibraryText(_library_texts(kind, library))
     length = _length(word, rules, answers)
-    total = sum(count_words(NOTE.sub("", line.text)) for line in word.lines)
+    total = _count(line.text for line in word.lines)
     share = sum(known.library_words(line.text) for line in word.lines) / total if total else 0.0
     state = recognised_state(word, library)
     submission = Submission(
@@ -120,6 +132,18 @@ def _submission(word: WordFile, kind: DocumentType | None, library: Library) -> 
     return _Checked(submission, length, min(share, 1.0))
 
 
+def _own_share(submission: Submission, word: WordFile) -> float:
+    """Return which part of the words is in texts of the author's own, from 0 to 1."""
+    total = _count(line.text for line in word.lines)
+    own = _count(passage.text for passage in submission.passages if passage.role in _TEXTS)
+    return min(own / total, 1.0) if total else 0.0
+
+
+def _count(texts: Iterable[str]) -> int:
+    """Return how many words *texts* have, without note marks."""
+    return sum(count_words(NOTE.sub("", text)) for text in texts)
+
+
 def _organisations(word: WordFile, rules: DocumentRules, language: Language) -> Iterator[Organisation]:
     """Yield the organisations that the file names; if it names none, as many as the document may have.
 
@@ -137,7 +161,7 @@ def _length(word: WordFile, rules: DocumentRules, answers: Answers) -> Length:
     limit, rule = limit_in_force(rules, answers)
     counted = rules.count_notes.value
     notes = sum(count_words(note.text) for note in word.notes)
-    body = sum(count_words(NOTE.sub("", line.text)) for line in word.lines)
+    body = _count(line.text for line in word.lines)
     return Length(
         words=body + notes if counted is True else body,
         notes=notes,
@@ -155,7 +179,8 @@ def _as_document(word: WordFile) -> Document:
         if line.kind == "heading":
             blocks.append(Heading(inlines, max(line.level, 1)))
         else:
-            blocks.append(Paragraph(inlines, numbered=line.number.rstrip(".").isdecimal()))
+            role = _BLOCK_ROLES.get(line.kind, "body")
+            blocks.append(Paragraph(inlines, role, numbered=line.number.rstrip(".").isdecimal()))
     return Document(tuple(blocks), tuple((Text(note.text),) for note in word.notes))
 
 

@@ -90,4 +90,5 @@ def _check_word(file: Path, library: Library, document: str | None) -> CheckedFi
         words=checked.words,
         limit=checked.length.limit,
         library_share=checked.library_share,
+        own_share=checked.own_share,
     )

@@ -1,6 +1,7 @@
 """What the first lines and the properties of a Word file say: the document, the State, who submits it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from drafter.language.language import Language
@@ -12,6 +13,8 @@ from drafter.review.word_file import WordFile
 
 FRONT_LINES = 12
 """Lines at the beginning of a file that can be title, occasion and names."""
+FEWEST = 2
+"""How often a text names the State that it is about."""
 SUBJECT = "subject"
 """The property in which drafter writes the name of the document."""
 _LABEL = re.compile(r"(?P<name>.*\S)\s*\((?P<acronym>[A-Z][\w&.-]{1,14})\)")
@@ -33,20 +36,29 @@ def recognised_document(file: WordFile, library: Library) -> DocumentType | None
 
 
 def recognised_state(file: WordFile, library: Library) -> State | None:
-    """Return the only State that the first lines of *file* name, None if they name none or several."""
-    front = "\n".join(_front(file, with_names=False))
-    named: dict[str, State] = {}
-    for state in library.states.values():
-        for name in (state.name, library.language.without_article(state.in_text)):
-            if name and re.search(rf"\b{re.escape(name)}\b", front):
-                named[name] = state
-    longest = {
-        name: state
-        for name, state in named.items()
-        if not any(name != other and name in other for other in named)
+    """Return the State that the first lines of *file* name, or else the text by far the most often.
+
+    None if the first lines name several, or if the text is not clear.
+    """
+    front = _states_in("\n".join(_front(file, with_names=False)), library)
+    if front:
+        return library.states[next(iter(front))] if len(front) == 1 else None
+    counts = _states_in("\n".join(line.text for line in file.lines), library).most_common(2)
+    is_clear = counts and counts[0][1] >= FEWEST and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+    return library.states[counts[0][0]] if is_clear else None
+
+
+def _states_in(text: str, library: Library) -> Counter[str]:
+    """Return how often *text* names each State, by its code, and not "Guinea" in "Equatorial Guinea"."""
+    codes = {
+        name: state.code
+        for state in library.states.values()
+        for name in (state.name, library.language.without_article(state.in_text))
+        if name and name in text
     }
-    codes = {state.code for state in longest.values()}
-    return next(iter(longest.values())) if len(codes) == 1 else None
+    longest_first = sorted(codes, key=len, reverse=True)
+    names = re.findall(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", text) if codes else []
+    return Counter(codes[name] for name in names)
 
 
 def submitters(file: WordFile, language: Language) -> tuple[Organisation, ...]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from drafter.answers.load import read_answers
 from drafter.drafting.name_remarks import PRIVATE_FILE
 from drafter.drafting.resolve import resolve
-from drafter.errors import DrafterError
-from drafter.frozen import frozen
+from drafter.errors import DrafterError, Fault
+from drafter.frozen import factory_default, frozen
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
@@ -41,27 +41,40 @@ class _Private:
     """The cases whose real name the rules and the person's consent allow."""
 
 
-def word_name_remarks(file: Path, data: bytes, document: Document, library: Library) -> Iterator[Remark]:
-    """Yield a remark for each case that the Word *file*, with the content *data*, gives away.
+@frozen
+class WordNames:
+    """What the search of a Word file for private details found."""
+
+    remarks: tuple[Remark, ...] = ()
+    secrets: Secrets = factory_default(factory=dict)
+    """What was searched for; never printed."""
+
+
+def search_names(file: Path, data: bytes, document: Document, library: Library) -> WordNames:
+    """Return a remark for each case that the Word *file*, with the content *data*, gives away.
 
     Without a private file of the same name beside it, nothing is searched for. *document* is what was read.
     The answers of the same name are read for one thing: which names the persons allow to be printed.
     """
     answers_file = next((file.with_suffix(end) for end in _ENDINGS if _has_private(file, end)), None)
     if answers_file is None:
-        return
+        return WordNames()
     try:
         private = _read(answers_file, library)
     except DrafterError as error:
-        for fault in error.faults:
-            where = ", ".join(part for part in (fault.file, fault.place) if part)
-            yield PRIVATE_FILE.remark(where, f"{fault.fault[:1].upper()}{fault.fault[1:]}.", fault.remedy)
-        return
+        return WordNames(tuple(map(_fault_remark, error.faults)))
     search = _search(private, library)
     remarks = [*check_document(document, private.answers.cases, search)]
-    yield from remarks
-    yield from check_file_names([file.stem], private.answers.cases, _search(private, library, in_name=True))
-    yield from _elsewhere(data, private, search, {remark.place for remark in remarks})
+    remarks += _elsewhere(data, private, search, {remark.place for remark in remarks})
+    in_name = _search(private, library, in_name=True)
+    remarks += check_file_names([file.stem], private.answers.cases, in_name)
+    return WordNames(tuple(remarks), private.secrets)
+
+
+def _fault_remark(fault: Fault) -> Remark:
+    """Return the warning that the private file has a *fault*, so that its names are not searched for."""
+    where = ", ".join(part for part in (fault.file, fault.place) if part)
+    return PRIVATE_FILE.remark(where, f"{fault.fault[:1].upper()}{fault.fault[1:]}.", fault.remedy)
 
 
 def _has_private(file: Path, ending: str) -> bool:

@@ -16,7 +16,7 @@ from drafter.frozen import frozen
 from drafter.interview.items import cases, chosen_clauses, organisations, themes
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.items.treaty_answers import with_suggestion
+from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
@@ -209,6 +209,7 @@ def _details(answers: WorkingAnswers, rules: DocumentRules, library: Library) ->
             yield from grouped(answers, ask, ("details", ask.name), "About this document")
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
+            item = with_memberships(item, ask, answers, library)
             yield with_suggestion(item, ask, answers, library)
 
 

@@ -81,13 +81,20 @@ def _beginnings(text: str, verbs: ActionVerbs) -> Iterator[int]:
         yield start
     if to or verbs.conditions.match(text, start):
         sentence = _SENTENCE_END.split(text[start:], maxsplit=1)[0]
-        after_commas = [skip_openers(text, start + comma.end(), verbs) for comma in _COMMA.finditer(sentence)]
+        after_commas = [_after_comma(text, start + comma.end(), verbs) for comma in _COMMA.finditer(sentence)]
         # "To protect health, repeal …": the purpose comes first. "To adopt a, fund b and train c" is a list.
         begun = [position for position in after_commas if action_at(text, position, verbs)]
         if not to or (len(begun) == 1 and not verbs.coordination.search(text, begun[0])):
             yield from after_commas
     if to:
         yield skip_openers(text, to.end(), verbs)
+
+
+def _after_comma(text: str, position: int, verbs: ActionVerbs) -> int:
+    """Return where a verb may begin after a comma: "As agreed, to open …", "In prisons, at once open …"."""
+    position = skip_openers(text, position, verbs)
+    to = verbs.infinitive.match(text, position)
+    return skip_openers(text, to.end(), verbs) if to else position
 
 
 def _next_words(text: str, first: re.Match[str]) -> Iterator[re.Match[str]]:

@@ -127,6 +127,10 @@ ENGLISH = Language(
             r"(?:sentences?|convictions?|cases?|files?|results?|reports?|findings|figures|data)\b)",
             re.IGNORECASE,
         ),
+        done_by_a_day=frozenset({
+            "analyse", "assess", "examine", "evaluate", "exchange", "investigate", "review", "share", "study",
+        }),
+        aside=pattern(r",[^,]{3,80},(?=\s)"),
         then_acts=pattern(
             r",?\s+and\s+(?:where necessary,?\s+)?"
             r"(?:abolish|adopt|amend|change|commute|end|enact|publish|reduce|reform|remove|repeal|replace|revise)\b",
@@ -146,6 +150,7 @@ ENGLISH = Language(
         look_alikes=pattern(
             # The Roman number 20: Article XX, resolution 2106 A (XX), the XX century, XIX and XX, XX–XXII
             r"\b(?i:articles?|arts?\.|chapters?|chaps?\.|parts?|titles?|sections?|annex(?:es)?|appendix|books?"
+            r"|schedules?|tables?|figures?|forms?|lists?|class|category|protocol|decree|order"
             r"|volumes?|vols?\.|recommendations?|comments?)(?:\s+[Nn]o\.)?\s+XX\b"
             r"|\d\s*(?:[A-Z]\s*)?\(XX\)"
             r"|\bXX\s+centur(?:y|ies)\b"

@@ -19,9 +19,13 @@ _WORDS = """
     thousands time today torture tortured total totally treatment true truth unacceptable under until
     urgent urgently very victims violation violations violence want warning well were what when where
     which while white whole will with without women words world worse worst would wrong years young your
-    zero
+    zero ago any are bad bed beds boy boys cry day days did die dies dirty door end ended ends food girl girls
+    he her him his home house how kids lie lies man men money one our out own run saw say says she sick sleep
+    son street the was who why woman
 """
 _ALONE = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand
+    million
     all always any anybody cannot did does done each even every everybody everyone everything female has
     have immediately male many more must never nobody none not nothing nowhere now only should still that
     these they this those twice very was were will without zero
@@ -32,6 +36,7 @@ EMPHASIS = Emphasis(
     alone=frozenset(_ALONE.split()),
     capitals=pattern(r"(?<![\w/.-])[A-Z]{3,}(?![\w/]|-\d|\.\w)"),
     marks=pattern(r"[!?]*!+[!?]*|(?<![\s(\[?])\?{2,}"),  # with a space before, it is a placeholder
+    name_goes_on=pattern(r"![”’\"]? [a-z]"),
     statutes=pattern(
         r"[A-Z]{2,}(?:\s+[A-Z]{2,})*\s+(?:ACT|LAW|CODE|DECREE|CONSTITUTION|ORDER|BILL)\b|\bARTICLE\b"
         r"|\bSECTION\b"

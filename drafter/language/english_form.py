@@ -21,6 +21,11 @@ FORM = FormWords(
         re.I,
     ),
     plain_acronyms=frozenset(("HIV", "AIDS", "COVID", "UN")),
+    to_come=pattern(
+        r"\b(?:will (?:be|take|face)|is to be|are to be|is (?:set|scheduled|planned|due)|"
+        r"are (?:set|scheduled)|scheduled for|set for|planned for)\b",
+        re.I,
+    ),
     asks_to_tell=pattern(
         r"\W*(?:(?:with|in|further|according|regarding|concerning|as|following|after)\b[^,]{0,120}, )?"
         rf"(?:kindly |please )*(?:also )?(?:(?:{'|'.join(_TELL.split())})\b|"

@@ -16,7 +16,10 @@ NAMES = NameWords(
         "a", "an", "and", "against", "for", "in", "of", "on", "or", "the", "to", "with", "without",
     }),
     starters=frozenset(_STARTERS.split()),
-    name_after=pattern(r"[’']?s?[’']?\s+(?:(?:of|on|and|the|for|against|in|to|de)\s+){0,3}[A-Z][\w’'-]*"),
+    name_after=pattern(
+        r"[’']?s?[’']?\s+(?:\([A-Z][^()]{0,60}\)\s+)?"
+        r"(?:(?:of|on|and|the|for|against|in|to|de)\s+){0,3}[A-Z][\w’'-]*"
+    ),
     name_before=pattern(r"([A-Z][\w’'-]*)\s+(?:(?:of|on|and|the|for|against|in|to|de)\s+){0,3}$"),
     reach=60,
     institution=pattern(

@@ -32,12 +32,13 @@ OUTLINE = OutlineWords(
         r"(?:Government|State(?: [Pp]arty| under review)?|[Aa]uthorities|Parliament|Ministry|[A-Z]\w+)\b"
     ),
     subject=pattern(r"\bthe (?:[Gg]overnment|State(?: [Pp]arty)?|[Aa]uthorities)\b"),
-    action_marker=pattern(r"\b(?:to|should|must|shall|that)\b"),
+    action_marker=pattern(r"\b(?:to|should|must|shall|[Tt]hat)\b"),
     questions_lead=pattern(r"(?:suggested|proposed) questions?\b[^.:;?!\n]{0,60}:\s*", re.IGNORECASE),
     confidential=pattern(
         r"\bconfidential\b|\bnot (?:to be (?:posted|published)|for publication)\b|\bwithout the names\b",
         re.IGNORECASE,
     ),
+    keywords=pattern(r"\bkey[- ]?words?\b", re.IGNORECASE),
     submitters=pattern(
         r"(?:(?:jointly )?submitted by:?|joint submission by:?|submitting organi[sz]ations?:)\s*",
         re.IGNORECASE,

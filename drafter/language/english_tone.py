@@ -23,9 +23,11 @@ _INSULTS = (
     r"thugs?|gangsters?(?: in (?:uniform|power))|criminals in (?:uniform|power|government)|mafiosi",
     r"murderers in (?:uniform|power|government)|state murderers|butchers (?:of|in)",
     r"stooges?|lackeys?|henchm[ae]n|cronies|puppets? (?:government|regime|court|parliament|judges?)",
-    r"tyrants?|despots?|dictators?|bloodsuckers?|monsters|devils|liars?|traitors?|cowards?|clowns?",
+    r"tyrants?|despots?|dictators? (?:who|of this|in)|bloodsuckers?|monsters|devils|liars?|traitors?"
+    r"|cowards?|clowns?",
     r"(?:brutal|authoritarian|criminal|corrupt|murderous|fascist|repressive|oppressive|totalitarian"
-    r"|puppet|tyrannical|illegitimate|evil|bloody) (?:regime|clique|gang|junta)",
+    r"|puppet|tyrannical|illegitimate|evil|bloody) (?:regime|clique|junta)"
+    r"|(?:brutal|corrupt|murderous|fascist|evil|bloody) gang",
     r"(?:the |this )?regime[’']s? (?:thugs|forces|propaganda|police|victims|lies)",
     r"(?-i:(?!The|This|That|Our|Such|Each|Any|Its|No|New|Under|Control|Prison|Penalty|Schengen|Dublin"
     r"|Visa|Legal"
@@ -36,6 +38,9 @@ _INSULTS = (
     r"(?:corrupt|lying|murderous|stupid|incompetent|useless|criminal|heartless) (?:government|minister"
     r"|ministry"
     r"|police|politicians?|officials?|judges?|authorities|bureaucrats?)",
+)
+_HISTORY = (
+    r"(?:nazis?|hitler|stalin\w*|mussolini|gestapo|gulags?|auschwitz|dachau|treblinka|holocaust|\w+ camps?)"
 )
 _COMPARISONS = (
     r"nazis?(?:-like|-style)?|hitler(?:ian)?|stalin(?:ist)?|mussolini|pol pot|goebbels|mengele|gestapo",
@@ -53,6 +58,7 @@ _COMPARISONS = (
     r"(?:like|as|worse than|no better than) (?:an? |wild |stray |caged )*(?:animals?|cattle|dogs?|rats?"
     r"|pigs?|vermin"
     r"|cockroach(?:es)?|insects?|beasts?|livestock|lepers?|garbage|trash|rubbish)",
+    r"like (?:an? |the )?(?:dictators?|tyrants?|despots?|warlords?)",
     r"yellow stars?|an? guant[áa]namo|human zoos?|zombies?|living dead|walking dead"
     r"|lambs? to (?:the )?slaughter",
     r"police state|banana republic|rogue state|narco-?states?|mafia state|failed state|orwellian|kafkaesque"
@@ -102,6 +108,8 @@ TONE = TermTable(
         r" holocaust|\bnazi (?:occupation|germany|era|rule|period)|\b(?:under|during) (?:the )?(?:nazi"
         r"|fascis)\w*"
         r"|\b(?:fascist|nazi|stalinist) (?:era|period|rule|dictatorship)"
+        # What happened then: "deported by the Nazis in 1943", "in 1951 he was sent to a gulag"
+        rf"|\b{_HISTORY}\b[^.!?]{{0,60}}\b19[1-7]\d\b|\b19[1-7]\d\b[^.!?]{{0,60}}\b{_HISTORY}\b"
         r"|\bpaints? thinner|\bsniffer dogs?|\b(?:police|guard|drug|detection) dogs?"
         r"|\bsuch as (?:an? )?(?:animals?|dogs?|cattle|insects?|livestock)",
         re.IGNORECASE,

@@ -27,5 +27,7 @@ class OutlineWords:
     """Matches the words that come before questions: "Suggested questions to the State party:"."""
     confidential: Pattern[str]
     """Finds that a text is not for publication: "CONFIDENTIAL", "without the names"."""
+    keywords: Pattern[str]
+    """Finds the line of keywords."""
     submitters: Pattern[str]
     """Matches the words before the names of the organisations: "Submitted by:"."""

@@ -193,6 +193,8 @@ class Emphasis:
     """Of these, in capitals, those that are emphatic without a second one and are no abbreviation: "MUST"."""
     marks: Pattern[str]
     """Finds exclamation marks and several question marks."""
+    name_goes_on: Pattern[str]
+    """Matches an exclamation mark after which the sentence goes on: "The network Stand Up! has …"."""
     statutes: Pattern[str]
     """Finds the name of a law in capitals."""
 
@@ -207,6 +209,8 @@ class FormWords:
     """Finds more than one agenda item: "items 3 and 4"."""
     plain_acronyms: frozenset[str]
     """Acronyms that a body without acronyms takes, because nobody uses the words: "HIV"."""
+    to_come: Pattern[str]
+    """Finds words for something that is planned: "will be", "is set for"."""
     asks_to_tell: Pattern[str]
     """Matches a question in the form of a request to tell something: "Please describe"."""
 

@@ -27,7 +27,11 @@ def shouting(
     if not marks and not capitals:
         return ()
     exempt = [*asides(text, names), *(match.span() for match in words.statutes.finditer(text))]
-    marks = [match for match in marks if not overlaps(match.span(), exempt)]
+    marks = [
+        match
+        for match in marks
+        if not overlaps(match.span(), exempt) and not words.name_goes_on.match(text, match.start())
+    ]
     table = language.review_words().abbreviations()
     verbs = language.review_words().actions().strengths
     capitals = [

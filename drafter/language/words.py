@@ -83,6 +83,10 @@ class AskWords:
     """Finds what makes it visible whether something is kept: "until", a number."""
     acts_on_cases: Pattern[str]
     """Matches, after a weak verb, an object on which it decides something: "the sentences", "the results"."""
+    done_by_a_day: frozenset[str]
+    """Weak verbs whose result can be seen if there is a day for it: "review … by June 2027"."""
+    aside: Pattern[str]
+    """Matches words between commas after a verb: ", within two years,"."""
     then_acts: Pattern[str]
     """Matches, after a weak verb, a second one that acts on the same object: "and amend"."""
 

@@ -93,6 +93,17 @@ class Situation(Value):
     """What the user should have at hand."""
 
 
+class Due(Value):
+    """How a deadline is computed from the date in an answer."""
+
+    of: str
+    """The name of the question whose answer has the date: the session, the last decision."""
+    days_before: int = 0
+    """The document is due so many days before the date; 0 if it is due after it."""
+    months_after: int = 0
+    """The document is due so many months after the date; 0 if it is due before it."""
+
+
 class Shared(Value):
     """Questions and gates that several documents share, in ``templates/common.yaml``."""
 
@@ -133,6 +144,8 @@ class DocumentRules(Value):
     publication: Rule = Rule.model_construct()
     route: Rule = Rule.model_construct()
     deadline: Rule = Rule.model_construct()
+    due: Due | None = None
+    """How the deadline is computed; ``None`` if only the body knows the date."""
     structure: Rule = Rule.model_construct()
     avoid: tuple[AvoidedTerm, ...] = ()
     """Terms that the body does not use, each with what it says instead."""

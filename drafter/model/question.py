@@ -68,8 +68,12 @@ class Ask(Value):
     """Whether the answer is a pseudonym, which the real name replaces if that is allowed."""
     treaty: str = ""
     """The treaty or competence (``treaties.yaml``) that a "yes", "signed" or "no" is about."""
+    treaties: tuple[str, ...] = ()
+    """The treaties of which the help lists those that do not bind the State."""
     meets: tuple[str, ...] = ()
     """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
+    upcoming: bool = False
+    """Whether the answer is about something still to come: a session, a hearing, an execution."""
     safety: bool = False
     """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
     public: bool = True

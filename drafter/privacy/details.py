@@ -5,6 +5,7 @@ with one by which a file, a neighbour or a newspaper leads to the person.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import Pattern
 
 from drafter.frozen import frozen
@@ -34,8 +35,9 @@ class Detail:
     """From 1 (fits thousands) to 3 (fits a few)."""
 
 
+@lru_cache(maxsize=256)  # an interview asks for the same stories before each question
 def identifying_details(
-    text: str, language: Language, harmless: Iterable[str] = ()
+    text: str, language: Language, harmless: tuple[str, ...] = ()
 ) -> tuple[Identifying, ...]:
     """Return the kinds of details that together identify the person of the story *text*; empty if none do.
 
@@ -49,7 +51,7 @@ def identifying_details(
     return tuple(heaviest) if identifies else ()
 
 
-def details_of(text: str, language: Language, harmless: Iterable[str] = ()) -> Iterator[Detail]:
+def details_of(text: str, language: Language, harmless: tuple[str, ...] = ()) -> Iterator[Detail]:
     """Yield every detail of the story *text*, whether or not it identifies anybody."""
     words = language.review_words().people()
     story = words.of_others.sub(" … ", _SPACE.sub(" ", text.strip()))

@@ -1,7 +1,8 @@
 """Checks of what is said to bind the State: a treaty binds only the States that are party to it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.dates import printed_date
 from drafter.language.language import Language
@@ -93,9 +94,19 @@ EXCEPTIONS = "the Universal Declaration of Human Rights, the treaties that it ha
 
 def membership_sentence(status: TreatyStatus, state: str, language: Language) -> str:
     """Return the status as a sentence: "Graustark is not party to the ICCPR (as of 3 February 2026)."."""
-    membership = status.membership
-    as_of = printed_date(membership.as_of, language)
-    return f"{language.upper_first(state)} {_STATUS[membership.status]} the {status.title} (as of {as_of})."
+    return membership_sentences([status], state, language)
+
+
+def membership_sentences(statuses: Iterable[TreatyStatus], state: str, language: Language) -> str:
+    """Return the statuses as sentences, one for the treaties with the same status and date."""
+    titles: defaultdict[tuple[PartyStatus, str], list[str]] = defaultdict(list)
+    for status in statuses:
+        titles[status.membership.status, status.membership.as_of].append(f"the {status.title}")
+    return " ".join(
+        f"{language.upper_first(state)} {_STATUS[status]} {language.listed(listed)}"
+        f" (as of {printed_date(as_of, language)})."
+        for (status, as_of), listed in titles.items()
+    )
 
 
 def not_binding_remark(

@@ -20,6 +20,8 @@ MEASURED = 8
 SHOWN = 5
 TWICE = 3
 """How many texts, and how many laws that are stated twice, a remark names."""
+TIMES_TOO_LONG = 100
+"""How many times its limit a document may have; a longer one is damaged or hostile and takes minutes."""
 PLACE = "the length"
 
 WHERE_TO_CUT = RemarkType(
@@ -66,7 +68,8 @@ def check_cuts(submission: Submission) -> Iterator[Remark]:
     if length is None or length.limit is None or submission.words_without is None:
         return
     over = length.words - length.limit
-    if over <= 0 or "themes" in submission.rules.left_out:
+    is_hopeless = length.words > TIMES_TOO_LONG * length.limit
+    if over <= 0 or is_hopeless or "themes" in submission.rules.left_out:
         return
     cuts = longest_texts(submission)
     if cuts:

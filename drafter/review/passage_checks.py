@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from drafter.frozen import replaced
 from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
@@ -34,6 +35,10 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 
+LONGEST = 100_000
+"""Characters of a passage that are checked. The longest document that a body accepts has 70,000; a damaged or
+hostile file may have millions, which would take minutes."""
+
 
 def check_passages(submission: Submission) -> Iterator[Remark]:
     """Yield the remarks on every passage of *submission*."""
@@ -42,7 +47,15 @@ def check_passages(submission: Submission) -> Iterator[Remark]:
 
 def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
     """Yield the remarks on *passages*; *submission* is what they belong to."""
-    for passage in passages:
+    for passage in map(_beginning, passages):
         if passage.text.strip() and not passage.is_library:
             for check in PASSAGE_CHECKS:
                 yield from check(passage, submission)
+
+
+def _beginning(passage: Passage) -> Passage:
+    """Return *passage*, or the beginning of a text that is too long for any document."""
+    if len(passage.text) <= LONGEST:
+        return passage
+    start = passage.text[:LONGEST]
+    return replaced(passage, text=start.rpartition("\n")[0] or start.rpartition(" ")[0] or start)

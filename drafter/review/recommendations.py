@@ -131,10 +131,15 @@ def _weak(passage: Passage, action: Action, submission: Submission) -> Remark | 
     asks = language.asks
     if action.strength not in CATEGORIES or action.strength == GENERAL:
         return None
-    if action.strength == CONTINUING and (has_deadline(text, language) or asks.keeps.search(text)):
+    is_dated = has_deadline(text, language)
+    if action.strength == CONTINUING and (is_dated or asks.keeps.search(text)):
         return None  # a cut or a breach would be seen
+    if is_dated and action.verb in asks.done_by_a_day:
+        return None
+    aside = asks.aside.match(text, action.end)
+    rest = aside.end() if aside else action.end
     does_more = len(separate_actions(text, language)) > 1 or asks.then_acts.search(text, action.end)
-    if does_more or asks.acts_on_cases.match(text, action.end) or asks.statement.search(text):
+    if does_more or asks.acts_on_cases.match(text, rest) or asks.statement.search(text):
         return None
     return WEAK.remark(
         passage.place,

@@ -13,6 +13,7 @@ from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
 from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
+from drafter.review.deadlines import check_deadlines
 from drafter.review.facts import check_facts
 from drafter.review.forbidden import check_forbidden
 from drafter.review.gates import check_gates
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     check_cases,
     check_stories,
     check_dates,
+    check_deadlines,
     check_characters,
     check_pasted,
     check_own_content,

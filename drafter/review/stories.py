@@ -11,6 +11,7 @@ from drafter.privacy.identifying import mentions_child, reveals_person
 from drafter.review.display_names import case_name
 from drafter.review.passages import Passage
 from drafter.review.submission import Submission
+from drafter.yaml_text.key_path import KeyPath
 
 KEPT_DETAILS = {
     "place": "the place",
@@ -132,15 +133,18 @@ def check_stories(submission: Submission) -> Iterator[Remark]:
             details = details_to_ask(case, decision, submission)
             yield from _on_details(key, case, details, submission)
             if reveals_person(case.pseudonym or "", submission.language):
-                yield PSEUDONYM_TELLS.remark(
-                    place,
-                    "The pseudonym combines an age, a number or an initial with a place or a role. "
-                    "People who "
-                    "know the person can tell who it is.",
-                    "Choose one that says nothing about the person: Mira, Person A.",
-                    path=("cases", key, "pseudonym"),
-                )
+                yield _pseudonym_tells(place, ("cases", key, "pseudonym"))
             yield from _on_child(key, case, submission, level="error" if details else "warning")
+
+
+def _pseudonym_tells(place: str, path: KeyPath = ()) -> Remark:
+    return PSEUDONYM_TELLS.remark(
+        place,
+        "The pseudonym combines an age, a number or an initial with a place or a role. People who know the "
+        "person can tell who it is.",
+        "Choose one that says nothing about the person: Mira, Person A.",
+        path=path,
+    )
 
 
 def details_to_ask(case: Case, decision: Decision, submission: Submission) -> tuple[Identifying, ...]:
@@ -206,7 +210,7 @@ def _identify(
     return DETAILS_IDENTIFY.remark(
         place,
         text,
-        f"{GENERALISE} Or ask the person, and record the answer at the case.",
+        f"{GENERALISE} Or ask the person, and record the answer at the case (consent › details).",
         level=level,
         path=path,
     )
@@ -242,13 +246,17 @@ def check_read_story(passage: Passage, submission: Submission) -> Iterator[Remar
     """Yield remarks on a story that was read from a Word file, where no answer says what was agreed."""
     if passage.role != "case" or passage.path:
         return
-    details = identifying_details(passage.text, submission.language, harmless_names(submission.state))
+    language = submission.language
+    pseudonym, marker, story = passage.text.partition(language.labels.name_changed.format(name="").strip())
+    text = story.lstrip(". ") if marker else passage.text
+    details = identifying_details(text, language, harmless_names(submission.state))
     if details:
         yield _identify(passage.place, details, submission)
-    if mentions_child(passage.text, submission.language):
+    if marker and reveals_person(pseudonym.strip(), language):
+        yield _pseudonym_tells(passage.place)
+    if mentions_child(text, language):
         yield CHILD_IN_STORY.remark(
             passage.place,
             "The story seems to tell something of a child.",
             "Make sure that a parent or guardian has agreed, or remove the child from the story.",
-            level="note",
         )

@@ -1,6 +1,7 @@
 """The passages of a Word file: its lines with their roles, without the sentences of the library."""
 
 from collections.abc import Iterable, Iterator
+from re import Pattern
 
 from drafter.frozen import replaced
 from drafter.language.actions import first_action
@@ -71,6 +72,9 @@ class _Roles:
             return "paragraph"
         if line.kind == "item" or self._continues_list(line):
             return self._item_role(line)
+        if _lead_end(line.text, self._words.questions_lead) not in (0, len(line.text)):
+            self._items = None
+            return "question"  # a single one, in the paragraph itself
         self._items, self._count = self._list_role(line.text), 0
         if self._items is None and self._is_ask(line.text):
             return "recommendation"
@@ -121,6 +125,9 @@ def _passages(
 ) -> Iterator[Passage]:
     if role is None:
         return
+    if role == "question":
+        lead = language.review_words().outline().questions_lead
+        line = replaced(line, text=line.text[_lead_end(line.text, lead) :])
     pieces = library.pieces(line.text)
     asks = role in ("recommendation", "question")
     if asks and pieces and _is_own_ask(pieces[0], language):
@@ -131,6 +138,12 @@ def _passages(
         is_lead = asks and number == 0
         own_role: Role = "line" if piece.kind == "field" else role if number == 0 else "paragraph"
         yield _passage(line, own_role, piece.text, is_library=piece.kind == "library" or is_lead)
+
+
+def _lead_end(text: str, lead: Pattern[str]) -> int:
+    """Return the position in *text* at which the words that *lead* matches end, 0 if it matches none."""
+    match = lead.match(text)
+    return match.end() if match else 0
 
 
 def _is_own_ask(first: TextPiece, language: Language) -> bool:

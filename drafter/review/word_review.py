@@ -14,6 +14,7 @@ from drafter.review.state import check_state
 from drafter.review.submission import Submission
 from drafter.review.word_checks import FILE_CHECKS
 from drafter.review.word_file import WordFile
+from drafter.review.word_parts import check_asks_of_sections, check_parts
 from drafter.review.word_text_checks import TEXT_CHECKS
 from drafter.review.wording import check_abbreviations
 
@@ -29,6 +30,8 @@ WORD_CHECKS: tuple[Check, ...] = (
 RULE_CHECKS: tuple[Check, ...] = (check_length, check_forbidden)
 """Those that also need the rules of the document."""
 FileCheck = Callable[[WordFile, Submission], Iterator[Remark]]
+PART_CHECKS: tuple[FileCheck, ...] = (check_parts, check_asks_of_sections)
+"""The checks of parts that the rules of the document require."""
 
 
 def review_word(file: WordFile, submission: Submission, *, with_rules: bool) -> tuple[Remark, ...]:
@@ -38,5 +41,7 @@ def review_word(file: WordFile, submission: Submission, *, with_rules: bool) -> 
     """
     checks = (*WORD_CHECKS, *(RULE_CHECKS if with_rules else ()))
     remarks = [remark for check in (*FILE_CHECKS, *TEXT_CHECKS) for remark in check(file, submission)]
+    if with_rules:
+        remarks += [remark for check in PART_CHECKS for remark in check(file, submission)]
     remarks += [remark for check in checks for remark in check(submission)]
     return tuple(sorted(remarks, key=lambda remark: LEVELS.index(remark.level)))

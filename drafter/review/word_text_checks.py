@@ -53,6 +53,8 @@ PROPERTIES = RemarkType(
     example="described",
 )
 TYPES = (NUMBERS, NOTE_EMPTY, NOTE_TWICE, PROPERTIES)
+SHORT_FORM = 5
+"""Words of a note that is a short form, such as "See note 1", which may come twice in a row."""
 _TYPED_NUMBER = pattern(r"(\d{1,3})[.)]")
 _FEWEST = 3
 """Paragraphs with typed numbers from which they count the paragraphs of the document."""
@@ -87,7 +89,11 @@ def check_notes(file: WordFile, submission: Submission) -> Iterator[Remark]:
         if not note.text.strip():
             yield NOTE_EMPTY.remark(note.place, "It has no text.", "Write the source, or remove the note.")
         yield from check_placeholders(Passage(note.text, note.place, "note", is_long=False), submission)
-    same = [second for first, second in pairwise(file.notes) if first.text == second.text != ""]
+    same = [
+        second
+        for first, second in pairwise(file.notes)
+        if first.text == second.text and len(second.text.split()) > SHORT_FORM
+    ]
     if same:
         more = f" The same is true of {len(same) - 1} more." if len(same) > 1 else ""
         yield NOTE_TWICE.remark(

@@ -33,6 +33,7 @@ PLANTED = [
     ("The guards treat the junkies like dogs.", "word-stigmatises"),
     ("The closed ward is a gulag.", "comparison-loaded"),
     ("In 2024 the centre in Zenda held XX people (to be checked).", "placeholder-left"),
+    ("The Government of Portugal should change its law.", "other-state"),
     ("Nobody was ever punished for it!!!", "shouting"),
     ("The prison service offers OAT in two of eleven prisons.", "abbreviation-unexplained"),
 ]
@@ -204,3 +205,35 @@ def test_a_file_saved_again_by_libreoffice_is_read_alike(file: Path, tmp_path: P
         before.library_share,
     )
     assert [str(remark) for remark in after.remarks] == [str(remark) for remark in before.remarks]
+
+
+# ---- parts of the document ----
+
+
+def remove(word: WordDocument, start: str) -> None:
+    """Remove the paragraphs that begin with *start*."""
+    for each in [each for each in word.paragraphs if each.text.startswith(start)]:
+        each._p.getparent().remove(each._p)
+
+
+def test_missing_keywords_are_a_warning(file: Path) -> None:
+    [remark] = remarks(edited(file, lambda word: remove(word, "Key words:")), "required-missing")
+    assert remark.level == "warning"
+    assert "keywords" in remark.text
+
+
+def test_a_section_whose_questions_were_deleted_is_named(tmp_path: Path) -> None:
+    file = built(tmp_path, example("ruritania-ccpr-issues"))
+    assert remarks(file, "theme-without-ask") == []
+    word_file = edited(file, delete_second_questions)
+    [remark] = remarks(word_file, "theme-without-ask")
+    assert remark.place.startswith("the section “")
+
+
+def delete_second_questions(word: WordDocument) -> None:
+    """Delete the questions of the second section that has some."""
+    leads = [n for n, each in enumerate(word.paragraphs) if each.text.startswith("Suggested question")]
+    for each in word.paragraphs[leads[1] :]:
+        if each.style is not None and each.style.name.startswith("Heading"):
+            return
+        each._p.getparent().remove(each._p)

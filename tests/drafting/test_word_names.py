@@ -65,6 +65,15 @@ def test_a_private_detail_anywhere_in_the_file_is_an_error(edit: Edit, file: Pat
     assert (remark.code, remark.level, remark.place) == ("real-name-in-text", "error", "case C1")
 
 
+def test_no_other_remark_quotes_a_private_detail(file: Path) -> None:
+    def edit(word: WordDocument) -> None:
+        word.add_paragraph("Canaria Goldfinch met the junkies!!!")
+
+    exposing(edited(file, edit))
+    [remark] = [remark for remark in checked(file).remarks if remark.code == "shouting"]
+    assert remark.place == "the paragraph “…”"
+
+
 def test_a_part_of_a_name_is_a_warning_with_its_place(file: Path) -> None:
     def edit(word: WordDocument) -> None:
         word.add_paragraph("Then Goldfinch was released.")

@@ -66,6 +66,7 @@ def test_an_unexplained_abbreviation(text: str, expected: list[tuple[str, str | 
         "THE STATE HAS DONE NOTHING about it.",
         "TODO: ask for the law that is in force on TBC.",
         "Women are searched by MALE officers.",
+        "Patients DIE on the stairs. SEVEN died in May.",
     ],
 )
 def test_nothing_is_left_unexplained(text: str) -> None:

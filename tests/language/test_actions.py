@@ -61,6 +61,8 @@ VERBS = ENGLISH.review_words().actions()
         ("Share good practices", "share", 1),
         ("Ensure access to methadone", "ensure", 4),
         ("Study the costs", "study", 3),
+        ("As promised in 2022, to open six clinics", "open", 5),
+        ("In every region, immediately fund a shelter", "fund", 5),
     ],
 )
 def test_the_first_verb_and_its_strength(text: str, verb: str, strength: int) -> None:

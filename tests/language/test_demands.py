@@ -11,6 +11,8 @@ from drafter.language.english import ENGLISH
     [
         "End imprisonment for possession by amending section 5.",
         "Protect peer workers by law.",
+        "Reward shops that hire former patients by a lower rate of tax.",
+        "Reduce complaints against the police with an independent commission.",
         "Fund clinics through the health budget.",
         "Reach rural areas via mobile units.",
         "Stop deaths in custody, including by training officers.",

@@ -16,6 +16,7 @@ from drafter.language.shouting import shouting
         ("This must STOP. EVERYONE knows it!", ["STOP", "EVERYONE", "!"]),
         ("The State MUST pay.", ["MUST"]),
         ("He DID die.", ["DID"]),
+        ("In one night SEVEN people died.", ["SEVEN"]),
     ],
 )
 def test_shouting(text: str, shouted: list[str]) -> None:
@@ -28,6 +29,7 @@ def test_shouting(text: str, shouted: list[str]) -> None:
     "text",
     [
         "Who is responsible?",
+        "The network Stand Up! has 40 members.",
         "The budget of the ??? programme is not known.",
         "Only ONE clinic is open, and it is not FREE.",
         "The guard shouted: “Get out!”",
@@ -44,6 +46,6 @@ def test_no_shouting(text: str) -> None:
 
 
 def test_names_and_own_abbreviations_are_no_shouting() -> None:
-    text = "ACT NOW! and STOP and HELP wrote this."
+    text = "ACT NOW! Then STOP and HELP wrote this."
     assert len(shouting(text, ENGLISH)) == 4
     assert shouting(text, ENGLISH, {"STOP", "HELP"}, ["ACT NOW!"]) == ()

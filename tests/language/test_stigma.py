@@ -66,6 +66,8 @@ def test_it_stigmatises(text: str, term: str, grade: str) -> None:
         "The offence is _abuse of drugs_.",
         "> Addicts are sent to camps.",
         "Drug user unions were not consulted.",
+        "The Habitual Addicts (Confinement) Act of 1962 is in force.",
+        "The Junkies (Removal) Bill was withdrawn.",
         "Three drug-user-led organisations closed.",
         "Drug users’ networks were not heard.",
         "Addiction is a health condition.",

@@ -57,3 +57,9 @@ def test_an_organisation_that_wants_to_speak_in_the_council_learns_when_the_list
     rules = LIBRARY.document("hrc/oral-statement").rules
     assert "opens on the Tuesday of the week before the session" in str(rules.deadline.value)
     assert any("no general debates in its June session" in str(remark.value) for remark in rules.remarks)
+
+
+def test_an_organisation_that_wants_to_speak_in_the_council_learns_how_long_each_debate_allows() -> None:
+    limits = [str(limit.value) for limit in LIBRARY.document("hrc/oral-statement").rules.limits]
+    assert any("a minute and a half in a general debate" in value for value in limits)
+    assert any("two minutes in other debates" in value for value in limits)

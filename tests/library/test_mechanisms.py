@@ -54,7 +54,8 @@ def test_every_needed_document_exists() -> None:
         for kind in ("list-of-issues", "alternative-report", "communication")
     }
     wanted |= {
-        "upr/individual", "upr/joint", "upr/matrix", "upr/pre-session-statement", "upr/advocacy-note",
+        "upr/individual", "upr/joint", "upr/matrix", "upr/mid-term", "upr/pre-session-statement",
+        "upr/advocacy-note", "committees/general-comment",
         "cmw/list-of-issues", "cmw/alternative-report", "spt/information", "ccpr/follow-up",
         "cedaw/follow-up", "special-procedures/communication", "special-procedures/call-for-input",
         "special-procedures/country-visit",
@@ -94,6 +95,7 @@ def test_everything_that_the_rules_name_exists(document: str) -> None:
     assert {gate.of.partition(".")[2] for gate in rules.gates if gate.of.startswith("details.")} <= asks
     assert {name for gate in rules.gates for name in gate.instead} <= set(DOCUMENTS)
     assert {name for ask in rules.asks for name in ask.when} <= asks
+    assert {name for ask in rules.asks for name in ask.treaties} <= set(LIBRARY.treaties)
     assert LIBRARY.template(f"{document.split('/')[0]}/{rules.shape}") or LIBRARY.template(
         f"shapes/{rules.shape}"
     )

@@ -83,7 +83,19 @@ SITUATIONS: dict[str, tuple[dict[str, str], str]] = {
         {**MANY, "event": "call-open", "subject": "torture"},
         "special-procedures/call-for-input",
     ),
+    "a committee is writing a general comment": (
+        {**MANY, "event": "call-open", "subject": "general"},
+        "committees/general-comment",
+    ),
     "the State is to be reviewed": ({**MANY, "event": "review-coming", "subject": "general"}, "upr/joint"),
+    "the State was reviewed two years ago, and little has been done": (
+        {**MANY, "event": "review-coming", "review": "after", "subject": "general"},
+        "upr/mid-term",
+    ),
+    "a committee asked the State to report back on women": (
+        {**MANY, "event": "review-coming", "review": "after", "subject": "women"},
+        "cedaw/follow-up",
+    ),
     "a person in Africa after the last court": (
         {**PERSON, "danger": "no", "ended": "past", "detention": "yes", "remedies": "tried",
          "region": "africa", "subject": "torture"},
@@ -205,6 +217,7 @@ def test_the_right_document_is_among_the_first_three(situation: str) -> None:
 
 
 FIRST = [
+    "the State was reviewed two years ago, and little has been done",
     "my child was taken from me, and the case is still in court",
     "my child was taken from me, and no court is left",
     "my son is kept in a private rehab against his will",
@@ -371,6 +384,13 @@ def test_without_consultative_status_no_document_is_suggested_that_needs_it() ->
             answers = {**MANY, "event": event, "subject": subject}
             without = {suggestion.document for suggestion in suggest_documents(LIBRARY, answers)}
             assert without.isdisjoint(STATUS_NEEDED)
+
+
+def test_a_report_half_way_is_not_suggested_before_the_review() -> None:
+    situation = "the State was reviewed two years ago, and little has been done"
+    before = suggest_documents(LIBRARY, {**SITUATIONS[situation][0], "review": "before"})
+    assert "upr/mid-term" not in [suggestion.document for suggestion in before]
+    assert before[0].document in {"upr/individual", "upr/joint"}
 
 
 def test_with_consultative_status_these_documents_are_suggested() -> None:

@@ -1,9 +1,14 @@
 """Details of a story: which combinations identify a person, and which words are no detail of the person."""
 
+from time import process_time
+
 import pytest
 
 from drafter.language.english import ENGLISH
 from drafter.privacy.details import details_of, identifying_details
+
+SECONDS = 10
+"""Far more than a search takes; one whose time grows with the square of the length takes minutes."""
 
 
 def kinds(text: str, *harmless: str) -> set[str]:
@@ -87,3 +92,10 @@ def test_a_prisoner_who_works_has_no_employer() -> None:
     prisoner = "She worked in the kitchen of the prison in Zenda."
     assert not identifies(prisoner)
     assert identifies("She worked in the kitchen of the hospital in Zenda.")
+
+
+@pytest.mark.parametrize("part", ["a", "A'", "Ab ", "12 ", "She was the ", "a-"])
+def test_a_huge_text_is_searched_in_a_moment(part: str) -> None:
+    before = process_time()
+    assert not identifies(part * (60_000 // len(part)))
+    assert process_time() - before < SECONDS

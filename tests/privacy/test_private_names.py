@@ -119,12 +119,14 @@ def test_remarks_use_display_names(write: Write, tmp_path: Path) -> None:
     assert places["position-unsaid"] == "position “We are for it”"
 
 
-def test_only_a_final_build_uses_the_current_day(write: Write, capsys: Out) -> None:
+@pytest.mark.parametrize("command", [["build"], ["build", "--final", "--force"], ["preview"], ["check"]])
+def test_every_command_with_remarks_uses_the_current_day(
+    write: Write, capsys: Out, command: list[str]
+) -> None:
     file = write(sign_off={"date": "2019-05-03"})
-    for flags, has_remark in (([], False), (["--final"], True)):
-        assert main(["build", "--json", *flags, str(file)]) == DONE
-        [built] = json.loads(capsys.readouterr().out)
-        assert ("signed-long-ago" in [one["code"] for one in built["remarks"]]) is has_remark
+    assert main([*command, "--json", str(file)]) == DONE
+    assert '"signed-long-ago"' in capsys.readouterr().out
+    assert "signed-long-ago" not in [remark.code for remark in draft_file(file).remarks]
 
 
 def test_the_listed_sections_add_up_to_the_document(write: Write, tmp_path: Path, capsys: Out) -> None:

@@ -97,7 +97,17 @@ def test_a_child_in_a_story_that_identifies_is_an_error(tmp_path: Path) -> None:
     assert levels == ["warning", "error"]
 
 
-@pytest.mark.parametrize(("text", "codes"), [(NURSE, ["details-identify"]), (GENERAL, [])])
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (NURSE, ["details-identify"]),
+        (f"Mira (name changed). {NURSE}", ["details-identify"]),
+        ("Mira (name changed). The deputy mayor of Zenda lost his post.", ["details-identify"]),
+        ("K., 19, Zenda (name changed). She was held.", ["pseudonym-tells"]),
+        ("Mira (name changed). Her daughter, 9, saw it.", ["child-in-story"]),
+        (GENERAL, []),
+    ],
+)
 def test_a_story_in_a_word_file_has_the_same_remark(text: str, codes: list[str]) -> None:
     read = Passage(text, "paragraph 4", "case")
     rules = BUNDLED.document(UPR).rules

@@ -55,6 +55,7 @@ def test_a_placeholder_is_a_warning_that_quotes_it(tmp_path: Path, text: str, sh
     "text",
     [
         "Part XXII and Part XIX.",
+        "Table XX and Form XX of the decree.",
         "Article XX of the Pact.",
         "Under article XX, arts. XX and Chapter XX.",
         "General recommendation No. XX on article 5.",

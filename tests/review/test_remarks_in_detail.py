@@ -416,3 +416,19 @@ def test_a_part_that_the_rules_leave_out_has_a_remark_only_if_it_has_a_text() ->
 
 def test_an_answer_that_no_question_of_the_document_asks_for_is_only_a_note() -> None:
     assert unprinted("x", details={"sesion": "60"}) == [("details › sesion", "note")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_weak"),
+    [
+        ("Share the files of the four patients with the court within 30 days.", False),
+        ("Examine, with two independent doctors, the cases of all patients held for over a year.", False),
+        ("Study the effects of the Act before the end of 2027.", False),
+        ("Consider a needle programme in each prison by 2027.", True),
+        ("Share good practices.", True),
+    ],
+)
+def test_an_examination_that_has_a_day_or_decides_on_cases_is_not_weak(text: str, is_weak: bool) -> None:
+    passage = Passage(text, "x", "recommendation")
+    codes = [remark.code for remark in check_recommendation(passage, Submission(answers(), rules(), ENGLISH))]
+    assert ("recommendation-weak" in codes) == is_weak

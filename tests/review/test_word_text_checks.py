@@ -53,9 +53,9 @@ def test_typed_numbers_that_skip_or_repeat_are_remarked_on_once(numbers: tuple[s
 
 
 def test_an_empty_note_a_repeated_one_and_a_placeholder_are_named() -> None:
-    notes = tuple(
-        WordNote(number, text) for number, text in enumerate(("A, 2024.", "A, 2024.", "", "TBC"), 1)
-    )
+    full = "A. Author, The law on drugs, Zenda, 2024."
+    texts = (full, full, "", "TBC", "See note 1.", "See note 1.")
+    notes = tuple(WordNote(number, text) for number, text in enumerate(texts, 1))
     remarks = list(check_notes(WordFile((), notes), submission()))
     assert sorted(codes(remarks)) == ["placeholder-left", "word-note-empty", "word-note-twice"]
     assert {remark.place.split(" (")[0] for remark in remarks} == {"note 2", "note 3", "note 4"}

@@ -18,8 +18,11 @@ CASE = {
     "pseudonym": "Mira",
     "age_group": "adult",
     "text": "She was held for six months.",
-    "consent": {"body": "yes", "government": "yes", "public": "yes", "given": "in writing, to her sister"},
-}
+    "consent": {
+        "body": "yes", "government": "yes", "public": "yes", "given": "in writing, to her sister",
+        "details": ["place"],
+    },
+}  # fmt: skip
 EARLIER: list[dict[str, Any]] = [
     {
         "text": "Close the compulsory centres", "body": "Human Rights Council (UPR)",

@@ -19,6 +19,7 @@ from drafter.model.blocks import (
     Text,
 )
 from drafter.word.ooxml import NAMESPACES
+from drafter.word.package import read_parts, write_parts
 from drafter.word.reader.document import (
     ReadDocument,
     ReadField,
@@ -34,6 +35,7 @@ from drafter.word.reader.read import read_document
 from drafter.word.write import write_document
 from tests.support.look_builder import LOOK, field
 
+RUNNING = Layout(fields=(("running_title", "T"), ("title", "T"), ("organisation", ""), ("state", "")))
 PLAIN, BOLD = TextFormat(), TextFormat(bold=True)
 
 
@@ -161,3 +163,52 @@ def test_an_open_field_ends_with_the_paragraph_and_a_lone_end_mark_is_ignored() 
         ReadField("TOC", (ReadText("x", PLAIN),), PLAIN),
     )
     assert runs(field_mark("end") + code("lost") + text("x")) == (ReadText("x", PLAIN),)
+
+
+# ---- what other programs put into a body ----
+
+
+def body(xml: str) -> ReadDocument:
+    """Return what is read from a file whose body begins with *xml*."""
+    parts = read_parts(write_document(Document((Paragraph((Text("last"),)),), layout=RUNNING), LOOK))
+    name = "word/document.xml"
+    parts[name] = parts[name].replace(b"<w:body>", f"<w:body>{xml}".encode(), 1)
+    return read_document(write_parts(parts))
+
+
+def lines(read: ReadDocument) -> list[str]:
+    """Return the text of each paragraph."""
+    paragraphs = (block for block in read.blocks if isinstance(block, ReadParagraph))
+    return ["".join(getattr(inline, "text", "") for inline in each.inlines) for each in paragraphs]
+
+
+def test_content_controls_and_text_boxes_are_read_once() -> None:
+    control = f"<w:sdt><w:sdtContent><w:p>{text('in a control')}</w:p></w:sdtContent></w:sdt>"
+    box = f"<w:txbxContent><w:p>{text('in a box')}</w:p></w:txbxContent>"
+    host = f"<w:p>{text('host')}<w:r><w:pict>{box}</w:pict></w:r></w:p>"
+    assert lines(body(control + host)) == ["in a control", "host", "in a box", "last"]
+
+
+def test_tracked_changes_are_accepted_and_their_paragraphs_known() -> None:
+    who = 'w:id="9" w:author="Maria Example"'
+    joined = f"<w:p><w:pPr><w:rPr><w:del {who}/></w:rPr></w:pPr>{text('one ')}</w:p><w:p>{text('two')}</w:p>"
+    moved = f"<w:p><w:moveFrom {who}>{text('gone')}</w:moveFrom>{text('kept')}</w:p>"
+    read = body(joined + moved)
+    assert lines(read) == ["one two", "kept", "last"]
+    changes = [block.extras.changes for block in read.blocks if isinstance(block, ReadParagraph)]
+    assert changes == ["text", "text", ""]
+    assert read.change_authors == 1
+
+
+def test_headings_have_their_level_from_the_style_or_from_the_paragraph() -> None:
+    own = f'<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr>{text("deep")}</w:p>'
+    of_style = f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{text("top")}</w:p>'
+    levels = [block.heading for block in body(own + of_style).blocks if isinstance(block, ReadParagraph)]
+    assert levels == [3, 1, 0]
+
+
+def test_hidden_words_are_marked() -> None:
+    [hidden, shown] = runs(text("secret", "<w:vanish/>") + text("x"))
+    assert isinstance(hidden, ReadText)
+    assert isinstance(shown, ReadText)
+    assert (hidden.format.hidden, shown.format.hidden) == (True, False)

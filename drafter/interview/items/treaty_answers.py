@@ -1,11 +1,11 @@
-"""Questions about a treaty: the table of treaty parties suggests the answer."""
+"""Questions about treaties: the table of treaty parties suggests the answer, or adds to the help."""
 
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.binding import treaty_status
 from drafter.interview.items.item import Item
 from drafter.library.library import Library
 from drafter.model.question import Ask
-from drafter.review.binding import ANSWERS, membership_sentence
+from drafter.review.binding import ANSWERS, membership_sentence, membership_sentences
 
 
 def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
@@ -24,3 +24,30 @@ def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Libr
     help_ = f"The table of treaty parties: {known} {advice} {item.help}".strip()
     default = suggested if status.is_sure else None
     return item.model_copy(update={"help": help_, "default": default})
+
+
+def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
+    """Return *item* with a help that ends with the treaties of *ask* that do not bind the State.
+
+    The list is for the author; the answer stays empty. If the table does not have the State, *item* is
+    returned as it is.
+    """
+    state = library.state(answers.state) if answers.state and ask.treaties else None
+    if state is None:
+        return item
+    statuses = {
+        name: treaty_status(library, state, name) for name in ask.treaties if name in library.treaties
+    }
+    known = [status for status in statuses.values() if status is not None]
+    if not known:
+        return item
+    language = library.language
+    unbound = [status for status in known if not status.membership.binds]
+    unsure = [f"the {status.title}" for status in known if not status.is_sure]
+    missing = [f"the {library.treaties[name].title}" for name, status in statuses.items() if status is None]
+    sentences = [membership_sentences(unbound or known, state.in_text, language)]
+    if unsure:
+        sentences.append(f"This is not sure for {language.listed(unsure)}. Look it up.")
+    if missing:
+        sentences.append(f"The table does not say it for {language.listed(missing, 'or')}.")
+    return item.model_copy(update={"help": f"{item.help} The table of treaty parties: {' '.join(sentences)}"})
