@@ -13,10 +13,22 @@ from drafter.dates import printed_date
 from drafter.language.language import Language
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
 from drafter.model.facts import Fact, Source
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.model.vocabulary import Authority, Locator
 from drafter.model.xml_text import strip_xml_illegal
 
+UNCONFIRMED = RemarkType(
+    "locator-unconfirmed",
+    "sources",
+    "note",
+    "Somebody has looked up each article and paragraph that a note names.",
+    "A wrong paragraph costs a text its credit. drafter prints only those that were read for the library, or "
+    "that you confirm.",
+    bad="A clause with the note “International Guidelines, guideline II.1”, which nobody has looked up.",
+    good="The same clause, with the key of the guideline under confirmed_authorities.",
+    example="described",
+)
+TYPES = (UNCONFIRMED,)
 NEAR = 5
 """How many notes back a reader may have to look for a note that says the same."""
 
@@ -106,13 +118,12 @@ class Notes:
         if printed or locator is None:
             return printed
         self.remarks.append(
-            Remark(
-                "locator-unconfirmed",
-                "note",
+            UNCONFIRMED.remark(
                 f"note {len(self._texts) + 1}",
                 f"Nobody has looked up {self.language.cite(locator.cite)} of {authority.short} yet, "
                 "so it is not printed.",
                 f"Look it up. If it is right, add '{key}' to confirmed_authorities in the answers file.",
+                path=("confirmed_authorities",),
             )
         )
         return ""

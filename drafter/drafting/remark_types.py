@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 
+from drafter.compose import notes
 from drafter.drafting import checked_file, name_remarks, pipeline, waivers
 from drafter.frozen import frozen
 from drafter.model.remark import FAMILIES, Remark, RemarkType
@@ -13,9 +14,12 @@ from drafter.review import (
     body_terms,
     call_answers,
     cases,
+    citations_of_facts,
     cuts,
     dates,
+    earlier,
     facts,
+    figures,
     forbidden,
     gates,
     leaks,
@@ -38,6 +42,7 @@ from drafter.review import (
     state,
     stories,
     style,
+    unprinted,
     word_checks,
     word_text_checks,
     wording,
@@ -70,7 +75,12 @@ MODULES: tuple[ModuleType, ...] = (
     gates,
     dates,
     facts,
+    figures,
+    earlier,
     sources,
+    citations_of_facts,
+    unprinted,
+    notes,
     pasted,
     stories,
     cases,

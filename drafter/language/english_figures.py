@@ -21,6 +21,7 @@ _PEOPLE = (
     "people|persons?|patients?|prisoners?|detainees?|inmates?|clients?|deaths?|arrests?|convictions?"
     "|defendants?|accused|residents?|respondents?|participants?|victims?|workers?|users?|cases?"
 )
+_SEX = "(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?)"
 
 FIGURES = FigureWords(
     number=pattern(
@@ -30,8 +31,8 @@ FIGURES = FigureWords(
         re.IGNORECASE,
     ),
     count=pattern(
-        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}(?:{_PEOPLE}))"
-        r"\b"
+        rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}"
+        rf"(?:{_PEOPLE}|{_SEX}|children|families))\b"
         rf"|\d ?%|\bof (?:the )?(?!(?:19|20)\d\d\b){_NUMBER} \w",
         re.IGNORECASE,
     ),
@@ -54,10 +55,24 @@ FIGURES = FigureWords(
         rf"(?:of (?:the )?{_NUMBER} )?(?:\w+ ){{0,2}}(?:{_PEOPLE}|women|men|children|centres)\b",
         re.IGNORECASE,
     ),
+    explained=pattern(
+        r"\b(?:because|since (?:two|some|not)|exclud\w+|(?:do|does|did) not (?:include|count|cover)"
+        r"|not counting"
+        r"|without (?:counting|those)|leav(?:es?|ing) out|known (?:to|cases)|that we know of|documented"
+        r"|confirmed|recorded|reported)\b",
+        re.IGNORECASE,
+    ),
     percentage=pattern(rf"(?P<number>{_NUMBER}) ?(?:%|per cent\b|percent\b)", re.IGNORECASE),
     sample=pattern(
         r"\b(?:interview(?:ed|ees?)?|survey(?:ed)?|asked|consulted|respondents?|participants?|questionnaires?"
         r"|members|files (?:that were )?read|sampled?)\b",
+        re.IGNORECASE,
+    ),
+    two_sexes=pattern(
+        rf"(\d[\d,]*) {_SEX}\b(?:, (?:and )?| and )(\d[\d,]*) {_SEX}\b(?!,? (?:and )?\d+ of)", re.IGNORECASE
+    ),
+    collects=pattern(
+        r"\bdisaggregated\b|\b(?:figures?|data|statistics|numbers?)\b[^.]*\bby (?:sex|age|gender|group)\b",
         re.IGNORECASE,
     ),
     no_groups=pattern(r"\W*(?:no|none|nothing|not|unknown|n/?a)\b.*", re.IGNORECASE | re.DOTALL),

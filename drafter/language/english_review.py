@@ -1,6 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
-from drafter.language.figure_words import FigureWords
+from drafter.language.figure_words import FigureWords, SourceWords
 from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.review_words import (
@@ -72,6 +72,12 @@ def _abbreviations() -> Abbreviations:
     return ABBREVIATIONS
 
 
+def _sources() -> SourceWords:
+    from drafter.language.english_sources import SOURCES
+
+    return SOURCES
+
+
 def _figures() -> FigureWords:
     from drafter.language.english_figures import FIGURES
 
@@ -131,6 +137,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     emphasis=_emphasis,
     abbreviations=_abbreviations,
     figures=_figures,
+    sources=_sources,
     sentences=_sentences,
     citations=_citations,
     addressees=_addressees,

@@ -21,9 +21,33 @@ class FigureWords:
     """Finds words for sex, age and other groups."""
     minimum: Pattern[str]
     """Finds a number of people or cases that is only the least: "at least 12 people"."""
+    explained: Pattern[str]
+    """Finds words that say what a figure leaves out: "does not include"."""
     percentage: Pattern[str]
     """Finds a percentage; group ``number``."""
     sample: Pattern[str]
     """Finds words that show that only some people were asked: "interviewed"."""
+    two_sexes: Pattern[str]
+    """Matches the figures for two sexes, in two groups: "28 women and 18 men"."""
+    collects: Pattern[str]
+    """Finds what asks for figures about groups: "statistics by sex"."""
     no_groups: Pattern[str]
     """Matches an answer that says that there are no figures for groups: "none"."""
+
+
+@frozen
+class SourceWords:
+    """The words by which kinds of sources, and of what they support, are recognised."""
+
+    media: Pattern[str]
+    """Finds the name of a newspaper, an agency or a broadcaster."""
+    no_media: Pattern[str]
+    """Finds what looks like one: "newsletter", "University Press"."""
+    law: Pattern[str]
+    """Finds, in a title, what shows that it is a law, a treaty or a judgment."""
+    states_law: Pattern[str]
+    """Finds a statement of what a law says."""
+    grave: Pattern[str]
+    """Finds an allegation of killing, torture or another grave act."""
+    symbol: Pattern[str]
+    """Finds the symbol of a United Nations document: "A/HRC/47/40"."""

@@ -9,7 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
-from drafter.language.figure_words import FigureWords
+from drafter.language.figure_words import FigureWords, SourceWords
 from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
 from drafter.language.sentence_words import AddresseeWords, CitationWords, SentenceWords, SpellingWords
@@ -242,6 +242,7 @@ class ReviewWords:
     emphasis: Callable[[], Emphasis]
     abbreviations: Callable[[], Abbreviations]
     figures: Callable[[], FigureWords]
+    sources: Callable[[], SourceWords]
     sentences: Callable[[], SentenceWords]
     citations: Callable[[], CitationWords]
     addressees: Callable[[], AddresseeWords]

@@ -5,8 +5,9 @@ from datetime import date
 
 from drafter.dates import years_in
 from drafter.model.facts import Fact
+from drafter.model.kinds import ASKING_KINDS
 from drafter.model.remark import Remark, RemarkType
-from drafter.review.printed_facts import printed_facts
+from drafter.review.printed_facts import facts_in_text, printed_facts
 from drafter.review.submission import Submission
 
 OLD_AFTER = 5
@@ -85,7 +86,8 @@ def check_facts(submission: Submission) -> Iterator[Remark]:
                 "Attach it to a theme, or keep it for another document.",
                 path=("facts", key, "text"),
             )
-    for key, fact in printed.items():
+    in_text = facts_in_text(submission)
+    for key, fact in in_text.items():
         if fact.source is None and words.count.search(fact.text or ""):
             yield WITHOUT_SOURCE.remark(
                 names.fact(key),
@@ -94,8 +96,8 @@ def check_facts(submission: Submission) -> Iterator[Remark]:
                 path=("facts", key, "source"),
             )
     yield from _unchecked(submission, printed)
-    yield from _old(submission, printed)
-    yield from _without_groups(submission, printed)
+    yield from _old(submission, in_text)
+    yield from _without_groups(submission, in_text)
 
 
 def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:
@@ -145,8 +147,7 @@ def _year_of(fact: Fact) -> int | None:
 def _without_groups(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:
     """Yield one note on all figures about people without groups, unless a recommendation asks for them."""
     language = submission.language
-    asks = (clause for clause in submission.clauses if clause.head.kind == "recommendation")
-    if any(DATA_THEME in clause.head.themes for clause in asks):
+    if submission.rules.stage == "case" or _asks_for_groups(submission):
         return
     without = [key for key, fact in printed.items() if _lacks_groups(fact, submission)]
     if without:
@@ -155,9 +156,18 @@ def _without_groups(submission: Submission, printed: Mapping[str, Fact]) -> Iter
         yield NO_GROUPS.remark(
             f"{language.noun('fact', len(without))} {language.listed(without)}",
             "The figures say nothing about sex, age or other groups.",
-            f"Add such figures. If nobody has them, a recommendation{where} can ask the State for them.",
+            f"Add such figures. If nobody has them, ask the State to collect them (a clause{where} does).",
             path=("facts", without[0], "disaggregation"),
         )
+
+
+def _asks_for_groups(submission: Submission) -> bool:
+    """Return whether a recommendation or a question asks the State for figures."""
+    words = submission.language.review_words().figures()
+    asks = (clause for clause in submission.clauses if clause.head.kind in ASKING_KINDS)
+    return any(DATA_THEME in clause.head.themes for clause in asks) or any(
+        words.collects.search(passage.text) for passage in submission.passages if passage.role in ASKING_KINDS
+    )
 
 
 def _lacks_groups(fact: Fact, submission: Submission) -> bool:

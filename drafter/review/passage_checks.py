@@ -6,6 +6,8 @@ from drafter.frozen import replaced
 from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
+from drafter.review.citations_of_facts import check_notes
+from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
@@ -32,6 +34,8 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_violations,
     check_read_story,
     check_named_organisations,
+    check_figure,
+    check_notes,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 

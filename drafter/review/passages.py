@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.language import Language
 from drafter.model.answers import Answers, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
@@ -47,12 +48,16 @@ class Passage:
         return bool(self.facts) or NOTE.search(self.text) is not None
 
 
-def passages_of(answers: Answers, rules: DocumentRules, names: DisplayNames) -> tuple[Passage, ...]:
+def passages_of(
+    answers: Answers, rules: DocumentRules, names: DisplayNames, language: Language
+) -> tuple[Passage, ...]:
     """Return every text in *answers* that the document prints, in the order of the answers."""
-    return tuple(_passages(answers, rules, names))
+    return tuple(_passages(answers, rules, names, language))
 
 
-def _passages(answers: Answers, rules: DocumentRules, names: DisplayNames) -> Iterator[Passage]:
+def _passages(
+    answers: Answers, rules: DocumentRules, names: DisplayNames, language: Language
+) -> Iterator[Passage]:
     if "title" not in rules.left_out:
         yield Passage(answers.title or "", names.part("title"), "title", ("title",), is_long=False)
     if "keywords" not in rules.left_out:
@@ -69,7 +74,7 @@ def _passages(answers: Answers, rules: DocumentRules, names: DisplayNames) -> It
     if "themes" not in rules.left_out:
         for number, section in enumerate(answers.themes):
             yield from _section(answers, section, number, names)
-    yield from _facts(answers, rules, names)
+    yield from _facts(answers, rules, names, language)
     if "earlier" not in rules.left_out:
         yield from _evidence(answers)
 
@@ -115,7 +120,9 @@ def _blank(answer: str | None, place: str, path: KeyPath, section: str) -> Passa
     return Passage(answer or "", place, "line", path, is_long=False, section=section)
 
 
-def _facts(answers: Answers, rules: DocumentRules, names: DisplayNames) -> Iterator[Passage]:
+def _facts(
+    answers: Answers, rules: DocumentRules, names: DisplayNames, language: Language
+) -> Iterator[Passage]:
     sections = () if "themes" in rules.left_out else answers.themes
     rows = () if "earlier" in rules.left_out else answers.earlier
     used = [
@@ -125,11 +132,13 @@ def _facts(answers: Answers, rules: DocumentRules, names: DisplayNames) -> Itera
     for key in dict.fromkeys(used):
         if fact := answers.facts.get(key):
             path: KeyPath = ("facts", key)
-            # The brackets after a fact print its place, period and groups, its note prints the page.
-            printed = (fact.text, fact.place, fact.period, fact.disaggregation, fact.locator)
-            text = "\n".join(str(part) for part in printed if part)
-            yield Passage(text, names.fact(key), "fact", (*path, "text"), is_long=False, facts=(key,))
-            yield Passage(fact.caveat or "", names.fact(key), "line", (*path, "caveat"), is_long=False)
+            place = names.fact(key)
+            yield Passage(fact.text or "", place, "fact", (*path, "text"), is_long=False, facts=(key,))
+            for name in ("period", "place", "disaggregation", "caveat"):
+                text = str(getattr(fact, name) or "")
+                yield Passage(text, place, "line", (*path, name), is_long=False, facts=(key,))
+            locator = language.locator(fact.locator or "")
+            yield Passage(locator, place, "line", (*path, "locator"), is_long=False, facts=(key,))
 
 
 def _evidence(answers: Answers) -> Iterator[Passage]:

@@ -1,6 +1,6 @@
 """Which facts and sources a document prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.model.facts import Fact, Source
 from drafter.model.note_marks import NOTE
@@ -9,8 +9,18 @@ from drafter.review.submission import Submission
 
 def printed_facts(submission: Submission) -> dict[str, Fact]:
     """Return the facts that the document prints or cites in a note, by their keys."""
+    marks = (key for passage in submission.passages for key in NOTE.findall(passage.text))
+    return _facts((*_named(submission), *marks), submission)
+
+
+def facts_in_text(submission: Submission) -> dict[str, Fact]:
+    """Return the facts whose sentences the document prints, by their keys."""
+    return _facts(_named(submission), submission)
+
+
+def _facts(keys: Iterable[str], submission: Submission) -> dict[str, Fact]:
     facts = submission.answers.facts
-    return {key: facts[key] for key in dict.fromkeys(_named(submission)) if key in facts}
+    return {key: facts[key] for key in dict.fromkeys(keys) if key in facts}
 
 
 def printed_sources(submission: Submission) -> dict[str, Source]:
@@ -21,7 +31,7 @@ def printed_sources(submission: Submission) -> dict[str, Source]:
 
 
 def _named(submission: Submission) -> Iterator[str]:
-    """Yield the key of each fact that a theme, a row of earlier recommendations or a note mark names."""
+    """Yield the key of each fact that a theme or a row of earlier recommendations names."""
     answers, left_out = submission.answers, submission.rules.left_out
     if "themes" not in left_out:
         for section in answers.themes:
@@ -29,5 +39,3 @@ def _named(submission: Submission) -> Iterator[str]:
     if "earlier" not in left_out:
         for earlier in answers.earlier:
             yield from earlier.facts
-    for passage in submission.passages:
-        yield from NOTE.findall(passage.text)

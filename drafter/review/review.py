@@ -14,7 +14,9 @@ from drafter.review.cases import check_cases
 from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
 from drafter.review.deadlines import check_deadlines
+from drafter.review.earlier import check_earlier
 from drafter.review.facts import check_facts
+from drafter.review.figures import check_figures
 from drafter.review.forbidden import check_forbidden
 from drafter.review.gates import check_gates
 from drafter.review.limits import check_length
@@ -56,7 +58,9 @@ CHECKS: tuple[Check, ...] = (
     check_spelling,
     check_unprinted,
     check_facts,
+    check_figures,
     check_sources,
+    check_earlier,
     check_sections,
     check_asks,
     check_positions,

@@ -86,4 +86,4 @@ class Submission:
         """The texts of the author's own that the document prints."""
         if self.read_passages is not None:
             return tuple(passage for passage in self.read_passages if not passage.is_library)
-        return passages_of(self.answers, self.rules, self.names)
+        return passages_of(self.answers, self.rules, self.names, self.language)

@@ -7,9 +7,53 @@ from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
-from drafter.model.remark import Remark
+from drafter.model.remark import Remark, RemarkType
 from drafter.review.display_names import PART_NAMES
 from drafter.review.submission import Submission
+from drafter.yaml_text.key_path import KeyPath
+
+PART = RemarkType(
+    "part-not-printed",
+    "form",
+    "warning",
+    "A part that is answered is printed.",
+    "The rules of the document say which parts it has (drafter mechanisms show).",
+    bad="""
+    document: upr/pre-session-statement
+    closing: We thank the Council.
+    """,
+    good="closing: We thank the Council.",
+    other_levels="a note if the document only has no place for the part",
+)
+OTHER_KIND = RemarkType(
+    "not-printed",
+    "form",
+    "warning",
+    "A document has only what its stage asks for: questions, recommendations, or facts and law.",
+    "A list of issues consists of questions; a session ends in recommendations; a case in a decision.",
+    bad="""
+    themes:
+      - theme: prison-health
+        facts: [F1]
+        own: [{kind: question, text: Please say how many people are treated.}]
+    """,
+    good="""
+    themes:
+      - theme: prison-health
+        facts: [F1]
+        own: [{kind: recommendation, text: Publish each year how many people are treated.}]
+    """,
+)
+DETAIL_UNUSED = RemarkType(
+    "detail-unused",
+    "form",
+    "note",
+    "An answer about the document belongs to one of its questions.",
+    "No body has such a rule: such an answer is usually misspelt, or from another document.",
+    bad="details: {lst_review: May 2021}",
+    good="details: {last_review: May 2021}",
+)
+TYPES = (PART, OTHER_KIND, DETAIL_UNUSED)
 
 EXPECTED_TEXTS = {"questions": "questions", "recommendations": "recommendations", "case": "facts and law"}
 """What a document of each stage prints, in words."""
@@ -22,12 +66,11 @@ def check_unprinted(submission: Submission) -> Iterator[Remark]:
     rules = submission.rules
     excluded = [name for name in PART_NAMES if name in rules.left_out and _has_part(submission.answers, name)]
     if excluded:
-        yield Remark(
-            "part-not-printed",
-            "warning",
+        yield PART.remark(
             submission.language.listed([PART_NAMES[name] for name in excluded]),
             "This document does not print this.",
             "Keep it for another document, or move it to a part that is printed.",
+            path=(excluded[0],),
         )
     if submission.document is not None:
         yield from _absent_parts(submission, submission.document)
@@ -36,12 +79,11 @@ def check_unprinted(submission: Submission) -> Iterator[Remark]:
     asked = {ask.name for ask in rules.asks}
     for name in submission.answers.details:
         if name not in asked:
-            yield Remark(
-                "detail-unused",
-                "note",
+            yield DETAIL_UNUSED.remark(
                 f"details › {name}",
                 "This document does not ask for this answer, so it is not printed.",
                 "If it should be printed, check the spelling.",
+                path=("details", name),
             )
 
 
@@ -68,12 +110,12 @@ def _absent_parts(submission: Submission, document: Document) -> Iterator[Remark
         and not _is_printed(answers, name, printed)
     ]
     if absent:
-        yield Remark(
-            "part-not-printed",
-            "note",
+        yield PART.remark(
             submission.language.listed([PART_NAMES[name] for name in absent]),
             "This document does not print this.",
             "You need not change anything. If it is important, say it in another part.",
+            level="note",
+            path=(absent[0],),
         )
 
 
@@ -102,20 +144,24 @@ def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:
     rules, names = submission.rules, submission.names
     # Every document prints standards, concerns and paragraphs.
     printed = ("standard", "concern", "paragraph", *STAGE_KINDS[rules.stage])
-    for clause in submission.clauses:
-        if clause.head.kind not in printed:
-            yield _not_printed(names.clause(clause.id), clause.head.kind, rules)
-    for section in submission.answers.themes:
-        for own in section.own:
+    kinds = {clause.id: clause.head.kind for clause in submission.clauses}
+    for number, section in enumerate(submission.answers.themes):
+        for index, entry in enumerate(section.clauses):
+            kind = kinds.get(entry.clause)
+            if kind is not None and kind not in printed:
+                yield _not_printed(
+                    names.clause(entry.clause), kind, rules, ("themes", number, "clauses", index)
+                )
+        for index, own in enumerate(section.own):
             if own.kind not in printed:
-                yield _not_printed(names.own_text(section, own), own.kind, rules)
+                place = names.own_text(section, own)
+                yield _not_printed(place, own.kind, rules, ("themes", number, "own", index))
 
 
-def _not_printed(place: str, kind: str, rules: DocumentRules) -> Remark:
-    return Remark(
-        "not-printed",
-        "warning",
+def _not_printed(place: str, kind: str, rules: DocumentRules, path: KeyPath) -> Remark:
+    return OTHER_KIND.remark(
         place,
         f"This document does not print a {kind}. It takes {EXPECTED_TEXTS[rules.stage]}.",
         "Remove it, or rewrite it to fit.",
+        path=path,
     )

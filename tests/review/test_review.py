@@ -37,7 +37,9 @@ FACT: dict[str, Any] = {"facts": {"F1": {"text": "a", "source": "S1"}}, "sources
 
 def test_a_sound_submission_has_no_errors_and_every_remark_has_a_text(tmp_path: Path) -> None:
     ask = {"kind": "recommendation", "text": "Close every centre that holds people by law within a year."}
-    result = reviewed(tmp_path, themes=section(facts=["F1"], own=[ask]), **FACT)
+    sources = {"S1": {"title": "T", "author": "A", "date": 2025}}
+    fact = {**FACT, "sources": sources}
+    result = reviewed(tmp_path, themes=section(facts=["F1"], own=[ask]), **fact)
     assert {one.code for one in result.remarks} == {"limit-unknown", "state-fictional", "facts-unchecked"}
     assert result.errors == ()
     assert all(one.text and one.place for one in result.remarks)
