@@ -106,11 +106,18 @@ class _Dictionary:
         self._checker = checker
         self._entries: dict[str, list[str]] = {}
         """The words that are not rare, by their first letter."""
+        self._judged: dict[str, bool] = {}
+        """Whether words are right that were asked for before, together with ``_judged_with``."""
+        self._judged_with: Collection[str] = ()
 
     def knows(self, word: str, known: Collection[str]) -> bool:
         """Return whether *word* is right, or each of its parts between hyphens."""
-        parts = self.words.part.findall(word)
-        return all(self._knows(self.words.ending.sub("", part).lower(), known) for part in parts)
+        if self._judged_with is not known:
+            self._judged_with, self._judged = known, {}
+        if word not in self._judged:
+            parts = (self.words.ending.sub("", part).lower() for part in self.words.part.findall(word))
+            self._judged[word] = all(self._knows(part, known) for part in parts)
+        return self._judged[word]
 
     def suggestion(self, word: str, known: Collection[str], *, is_first: bool) -> str:
         """Return the word that is meant by *word*; empty if no word is near to it.

@@ -15,11 +15,15 @@ from drafter.library.library import Library
 from drafter.model.answers import Case, Consent, OwnText
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
+from drafter.model.remark import LEVELS
 from drafter.privacy.consent import decide
 from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
+
+MOST_REMARKS = 2
+"""Remarks on a text that are shown at the answer; the overview has all."""
 
 
 def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -132,7 +136,10 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
             if not _is_finished(after, passage):
                 continue
             yield f"It reads: {passage.text}"
-        yield from (f"{remark.text} {remark.remedy}".strip() for remark in remarks_on([passage], submission))
+        # Notes wait in the overview, and what is left is short enough to be read before the next question.
+        remarks = [remark for remark in remarks_on([passage], submission) if remark.level != "note"]
+        remarks.sort(key=lambda remark: LEVELS.index(remark.level))
+        yield from (f"{remark.text} {remark.remedy}".strip() for remark in remarks[:MOST_REMARKS])
 
 
 def _is_finished(answers: WorkingAnswers, passage: Passage) -> bool:

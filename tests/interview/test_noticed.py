@@ -39,6 +39,13 @@ def test_a_remark_comes_at_the_answer_that_causes_it_and_only_then(store: Store)
     assert notices_of(store, PARAGRAPH, "The centres held 40 people.") == []
 
 
+def test_an_answer_gets_two_remarks_at_most_and_no_notes(store: Store) -> None:
+    text = "These junkies must go!!! The thugs of the gulag held XX of them (para. 5-6)."
+    said = notices_of(store, PARAGRAPH, text)
+    assert len(said) == 2
+    assert notices_of(store, PARAGRAPH, "The draconian law is cited in para. 5-6.") == []
+
+
 def test_an_unfinished_recommendation_gets_no_remarks_yet(store: Store) -> None:
     parts: KeyPath = ("themes", 0, "own", 2)
     store.change([(parts, {"kind": "recommendation", "manner": "parts", "parts": {}})])
