@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter.drafting.remark_types import find_type, remark_types
+from drafter.drafting.remark_types import MODULES, find_type, remark_types
 from drafter.model.remark import RemarkType
 from tests.support.remark_examples import example_remarks
 
@@ -59,3 +59,14 @@ def test_remarks_are_created_by_their_type_only() -> None:
         and file.name not in NOT_YET
     ]
     assert calls == []
+
+
+def test_every_module_with_types_is_listed() -> None:
+    """Otherwise the remarks of a module have codes that nobody can look up."""
+    with_types = {
+        file.stem
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "TYPES"
+    }
+    assert with_types == {module.__name__.rpartition(".")[2] for module in MODULES}
