@@ -259,4 +259,5 @@ def check_read_story(passage: Passage, submission: Submission) -> Iterator[Remar
             passage.place,
             "The story seems to tell something of a child.",
             "Make sure that a parent or guardian has agreed, or remove the child from the story.",
+            level="note",
         )

@@ -20,15 +20,16 @@ from tests.support.word_files import (
     example,
     insert_after,
     paragraph,
+    printed_number,
     remarks,
     replace_words,
 )
 
 UPR = "ruritania-upr-joint"
 OWN = "The day in a centre"
-"""The beginning of paragraph 8, which is the author's own."""
+"""The beginning of a paragraph of the author's own."""
 OF_LIBRARY = "In 2012 twelve United Nations entities"
-"""The beginning of paragraph 5, which is the library's."""
+"""The beginning of a paragraph of the library."""
 PLANTED = [
     ("The guards treat the junkies like dogs.", "word-stigmatises"),
     ("The closed ward is a gulag.", "comparison-loaded"),
@@ -61,8 +62,9 @@ def test_a_fault_in_a_pasted_paragraph_has_its_place(text: str, code: str, file:
         for piece in (text[:7], text[7:20], text[20:]):  # Word splits what is pasted into runs
             pasted.add_run(piece).font.size = Pt(11)
 
+    number = printed_number(file, OWN) + 1
     [remark] = remarks(edited(file, paste), code)
-    assert remark.place.startswith(f"paragraph 9 (“{text[:20]}")
+    assert remark.place.startswith(f"paragraph {number} (“{text[:20]}")
 
 
 def test_an_edited_half_of_a_paragraph_of_the_library_is_the_colleagues_own(file: Path) -> None:
@@ -73,7 +75,7 @@ def test_an_edited_half_of_a_paragraph_of_the_library_is_the_colleagues_own(file
 
     before = checked(file).library_share
     [remark] = remarks(edited(file, edit), "word-stigmatises")
-    assert remark.place.startswith("paragraph 5 ")
+    assert remark.place.startswith(f"paragraph {printed_number(file, OF_LIBRARY)} (")
     assert "junkies" in remark.text
     assert before - 0.02 < checked(file).library_share < before
 
@@ -85,7 +87,7 @@ def test_what_an_author_put_into_a_field_of_the_library_is_checked(file: Path) -
         )
 
     [remark] = remarks(edited(file, edit), "word-stigmatises")
-    assert remark.place.startswith("paragraph 6 ")
+    assert remark.place.startswith(f"paragraph {printed_number(file, 'Under section 14')} (")
 
 
 def test_a_bad_recommendation_in_the_list_is_remarked_on(file: Path) -> None:
@@ -93,7 +95,8 @@ def test_a_bad_recommendation_in_the_list_is_remarked_on(file: Path) -> None:
         insert_after(paragraph(word, "Close without delay every centre"), "Consider the needs of families.")
 
     [remark] = remarks(edited(file, edit), "recommendation-weak")
-    assert remark.place == "paragraph 36 (b) (“Consider the needs of families.”)"
+    number = printed_number(file, "It is recommended that the Government")
+    assert remark.place == f"paragraph {number} (b) (“Consider the needs of families.”)"
 
 
 def test_a_file_that_becomes_too_long_is_an_error_with_its_figures(file: Path) -> None:
@@ -135,7 +138,7 @@ def test_tracked_changes_are_an_error_and_only_the_new_text_is_read(file: Path) 
     check = checked(edited(file, edit))
     codes = {remark.code: remark for remark in check.remarks}
     assert codes["word-changes"].level == "error"
-    assert codes["word-changes"].place.startswith("paragraph 8 (")
+    assert codes["word-changes"].place.startswith(f"paragraph {printed_number(file, OWN)} (")
     assert "by 1 person" in codes["word-changes"].text
     assert "word-stigmatises" in codes
     assert "comparison-loaded" not in codes
@@ -157,7 +160,7 @@ def test_comments_are_an_error_at_their_paragraph(file: Path) -> None:
 
     [remark] = remarks(edited(file, edit), "word-comments")
     assert remark.level == "error"
-    assert remark.place.startswith("paragraph 8 (")
+    assert remark.place.startswith(f"paragraph {printed_number(file, OWN)} (")
     assert "A colleague" not in str(remark)
 
 

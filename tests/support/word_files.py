@@ -9,7 +9,10 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from drafter.drafting.check_word import WordCheck, check_word_file
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.word_lines import plain
 from drafter.model.remark import Remark
+from drafter.word.reader.document import ReadParagraph
+from drafter.word.reader.read import read_document
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.look_builder import LOOK
@@ -70,3 +73,10 @@ def replace_words(mark: WordParagraph, words: str, better: str) -> None:
     """Replace *words* of the paragraph *mark*, which are in one of its runs."""
     [run] = [run for run in mark.runs if words in run.text]
     run.text = run.text.replace(words, better)
+
+
+def printed_number(file: Path, start: str) -> int:
+    """Return the number that Word shows before the first numbered paragraph that begins with *start*."""
+    blocks = (block for block in read_document(file.read_bytes()).blocks if isinstance(block, ReadParagraph))
+    numbers = (block.number for block in blocks if block.number and plain(block.inlines).startswith(start))
+    return int(next(numbers).rstrip("."))
