@@ -235,7 +235,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
     positions = library.themes.positions
     accepted = {entry.conflict for entry in answers.accept_conflicts}
     refused = refused_positions(positions, answers.stand_for, answers.refuse)
-    return Submission(
+    submission = Submission(
         answers,
         resolved.rules,
         library.language,
@@ -253,6 +253,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         rule_sources=resolved.document_type.mechanism.sources,
         authorities=library.authorities,
     )
+    return replaced(submission, read_passages=submission.passages)  # a dozen checks ask for them
 
 
 def _faulty(chosen: tuple[Clause, ...], library: Library) -> Iterator[Remark]:

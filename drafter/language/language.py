@@ -162,6 +162,8 @@ class Language:
         A bare number is one of *kind*. Anything else is printed as it was typed.
         """
         text = text.strip()
+        if not text:
+            return ""
         if text[:1].isdigit() and kind != "words":
             return self.cite(Pinpoint(kind, with_range_dash(text)))
         for name, named in self._pinpoint_names:

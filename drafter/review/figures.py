@@ -1,6 +1,6 @@
 """Checks of figures: what they leave out, of how many they are a share, whether two contradict each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafter.dates import years_in
@@ -19,6 +19,9 @@ FEWEST_WORDS = 3
 """Words that two facts need in common to be about the same thing."""
 MOST_OTHER_WORDS = 3
 """Words that the longer of the two may have besides."""
+
+MOST_COMPARED = 200
+"""Facts that are compared with each other. No document that a body takes has as many."""
 
 MINIMUM = RemarkType(
     "figure-minimum",
@@ -104,6 +107,22 @@ def check_figure(passage: Passage, submission: Submission) -> Iterator[Remark]:
         )
 
 
+def _different_figures(counts: Sequence["_Count"], submission: Submission) -> Iterator[Remark]:
+    """Yield one remark on each fact that contradicts an earlier one."""
+    contradicted: set[str] = set()
+    for first, second in combinations(counts, 2):
+        level = None if second.key in contradicted else _contradiction(first, second)
+        if level is not None:
+            contradicted.add(second.key)
+            yield DIFFER.remark(
+                submission.names.fact(second.key),
+                f"Fact {first.key} has another figure for what seems to be the same.",
+                "Use the better one, or say why they differ (What does the figure leave out?).",
+                level=level,
+                path=("facts", second.key, "text"),
+            )
+
+
 def _has_base(fact: Fact, language: Language) -> bool:
     """Return whether a fact has a number besides percentages and years."""
     words = language.review_words().figures()
@@ -118,15 +137,7 @@ def check_figures(submission: Submission) -> Iterator[Remark]:
     """Yield remarks on figures that contradict each other, are minimums, or are about another State."""
     printed, names = facts_in_text(submission), submission.names
     counts = [_count(key, fact, submission.language) for key, fact in printed.items() if not fact.caveat]
-    for first, second in combinations(counts, 2):
-        if (level := _contradiction(first, second)) is not None:
-            yield DIFFER.remark(
-                names.fact(second.key),
-                f"Fact {first.key} has another figure for what seems to be the same.",
-                "Use the better one, or say why they differ (What does the figure leave out?).",
-                level=level,
-                path=("facts", second.key, "text"),
-            )
+    yield from _different_figures(counts[:MOST_COMPARED], submission)
     words = submission.language.review_words().figures()
     for key, fact in printed.items():
         text = fact.text or ""
@@ -138,7 +149,7 @@ def check_figures(submission: Submission) -> Iterator[Remark]:
                 path=("facts", key, "caveat"),
             )
         yield from _groups_add_up(key, fact, submission)
-        state = submission.find_state(fact.place or "") if submission.state else None
+        state = submission.find_state(fact.place) if fact.place and submission.state else None
         if state is not None and submission.state is not None and state.code != submission.state.code:
             yield ELSEWHERE.remark(
                 names.fact(key),

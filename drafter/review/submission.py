@@ -57,7 +57,7 @@ class Submission:
     rule_sources: Mapping[str, RuleSource] = factory_default(factory=dict)
     """The texts in which the rules were read, by the key that a rule names."""
     read_passages: tuple[Passage, ...] | None = None
-    """The passages that were read from a Word file; ``None`` if the answers have them."""
+    """The passages that are known already, such as those of a Word file; ``None`` to read the answers."""
 
     @property
     def names(self) -> DisplayNames:

@@ -30,7 +30,7 @@ EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAM
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 BACKSPACE = "\x7f"
 ARROW = re.compile(r"\x1b\[[A-D]")
-MOST_PROMPTS, MOST_KEYS = 149, 658
+MOST_PROMPTS, MOST_KEYS = 149, 661
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
 
 

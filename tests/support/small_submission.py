@@ -45,7 +45,7 @@ facts:
   F1: {text: Forty saw no judge., period: "", source: S1, locator: ""}
   F2: {text: Twelve have no licence., period: "", source: S1, locator: ""}
 sources:
-  S1: {title: A register, author: "", publisher: "", date: "", address: ""}
+  S1: {title: A register, author: Ministry of Health, publisher: "", date: "2024", address: ""}
 interview:
   finished: [earlier, theme/compulsory-treatment]
 """

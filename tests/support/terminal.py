@@ -129,6 +129,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "Which State is it about?": ("Ruritania", ENTER),
     "Which session of the Working Group": ("60th session", ENTER),
     "What happened to the recommendations": ("Little.", ESCAPE, ENTER),
+    "What should other States know about": (ESCAPE, ENTER),
     "What is the organisation's full name?": ("House of Examples", ENTER),
     "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
     "Which e-mail address": ("office@house.example", ENTER),
