@@ -160,7 +160,8 @@ def test_half_typed_text_is_kept_when_the_overview_is_opened_and_left_with_ctrl_
 ) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(
-        f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n",
+        f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes', "
+        "obligations: ''}\n",
         "utf-8",
     )
     session = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)

@@ -17,7 +17,10 @@ from tests.support.keys_at_a_terminal import CTRL_C, CTRL_O, ENTER, Session
 Out = pytest.CaptureFixture[str]
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 SESSION = "Which session of the Working Group"
-SUMMARY = f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n"
+SUMMARY = (
+    f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes', "
+    "obligations: ''}\n"
+)
 FOLLOW_UP = "What happened to the recommendations"
 
 
