@@ -66,19 +66,27 @@ def find_terms(
 def _matches(text: str, table: TermTable) -> Iterator[tuple[Term, Match[str]]]:
     """Yield each term of *table* in *text* with its match; where several match, the first of the table."""
     index = _index(table)
+    anywhere = index.anywhere(text)
     end = 0
-    for start in word_starts(text):
-        if start < end:
+    for start, letters in _word_beginnings(text):
+        groups = (*index.at(letters), *anywhere) if anywhere else index.at(letters)
+        if not groups or start < end:
             continue
         matches = [
             (group.numbers[(match.lastindex or 1) - 1], match)
-            for group in index.at(text[start : start + LENGTH].casefold())
+            for group in groups
             if (match := group.search.match(text, start))
         ]
         if matches:
             number, match = min(matches, key=itemgetter(0))
             end = match.end()
             yield table.terms[number], match
+
+
+@lru_cache(maxsize=2)
+def _word_beginnings(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the position and the first letters of each word of *text*; two tables are searched in turn."""
+    return tuple((start, text[start : start + LENGTH].casefold()) for start in word_starts(text))
 
 
 @frozen
@@ -112,9 +120,13 @@ class _Index:
                 for number, starts in enumerate(self._starts)
                 if letters.startswith(starts) and number not in self._anywhere
             )
-            # Terms that may begin with any letter have a pattern of their own, which is compiled only once.
-            self._by_letters[letters] = tuple(map(self._group, filter(None, (these, self._anywhere))))
+            self._by_letters[letters] = (self._group(these),) if these else ()
         return self._by_letters[letters]
+
+    def anywhere(self, text: str) -> tuple[_Group, ...]:
+        """Return the terms that may begin with any letter, if *text* has one of them."""
+        group = self._group(self._anywhere) if self._anywhere else None
+        return (group,) if group and group.search.search(text) else ()
 
     def _group(self, numbers: tuple[int, ...]) -> _Group:
         if numbers not in self._groups:

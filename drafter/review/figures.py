@@ -1,7 +1,7 @@
 """Checks of figures: what they leave out, of how many they are a share, whether two contradict each other."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from drafter.dates import years_in
 from drafter.frozen import frozen
@@ -136,8 +136,10 @@ def _has_base(fact: Fact, language: Language) -> bool:
 def check_figures(submission: Submission) -> Iterator[Remark]:
     """Yield remarks on figures that contradict each other, are minimums, or are about another State."""
     printed, names = facts_in_text(submission), submission.names
-    counts = [_count(key, fact, submission.language) for key, fact in printed.items() if not fact.caveat]
-    yield from _different_figures(counts[:MOST_COMPARED], submission)
+    without_caveat = ((key, fact) for key, fact in printed.items() if not fact.caveat)
+    compared = islice(without_caveat, MOST_COMPARED)
+    counts = [_count(key, fact, submission.language) for key, fact in compared]
+    yield from _different_figures(counts, submission)
     words = submission.language.review_words().figures()
     for key, fact in printed.items():
         text = fact.text or ""
@@ -197,10 +199,12 @@ def _contradiction(first: _Count, second: _Count) -> Level | None:
 def _groups_add_up(key: str, fact: Fact, submission: Submission) -> Iterator[Remark]:
     """Yield a warning if two groups together are more than any figure of the text."""
     match = submission.language.review_words().figures().two_sexes.match((fact.disaggregation or "").strip())
+    if match is None:
+        return
     totals = [int(number.replace(",", "")) for number in _INTEGER.findall(fact.text or "")]
     years = years_in(fact.text or "")
     totals = [total for total in totals if total not in years]
-    if match is None or not totals:
+    if not totals:
         return
     parts = [int(part.replace(",", "")) for part in match.groups()]
     if sum(parts) > max(totals):

@@ -42,6 +42,8 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
 LONGEST = 100_000
 """Characters of a passage that are checked. The longest document that a body accepts has 70,000; a damaged or
 hostile file may have millions, which would take minutes."""
+MOST = 1_000_000
+"""Characters of all passages together that are checked: 150,000 words, ten times what any body accepts."""
 
 
 def check_passages(submission: Submission) -> Iterator[Remark]:
@@ -50,9 +52,11 @@ def check_passages(submission: Submission) -> Iterator[Remark]:
 
 
 def remarks_on(passages: Iterable[Passage], submission: Submission) -> Iterator[Remark]:
-    """Yield the remarks on *passages*; *submission* is what they belong to."""
+    """Yield the remarks on *passages*, up to MOST characters; *submission* is what they belong to."""
+    checked = 0
     for passage in map(_beginning, passages):
-        if passage.text.strip() and not passage.is_library:
+        if passage.text.strip() and not passage.is_library and checked < MOST:
+            checked += len(passage.text)
             for check in PASSAGE_CHECKS:
                 yield from check(passage, submission)
 

@@ -20,6 +20,7 @@ from drafter.review.limits import check_length
 from drafter.review.locate import located_texts
 from drafter.review.missing import check_missing
 from drafter.review.organisations import check_organisations
+from drafter.review.passage_checks import MOST, remarks_on
 from drafter.review.passages import Passage
 from drafter.review.recommendations import check_recommendation
 from drafter.review.required import check_required
@@ -432,3 +433,12 @@ def test_an_examination_that_has_a_day_or_decides_on_cases_is_not_weak(text: str
     passage = Passage(text, "x", "recommendation")
     codes = [remark.code for remark in check_recommendation(passage, Submission(answers(), rules(), ENGLISH))]
     assert ("recommendation-weak" in codes) == is_weak
+
+
+def test_of_more_text_than_any_body_takes_only_the_beginning_is_checked() -> None:
+    bad = Passage("These junkies must go. " * 4_000, "x")
+    count = 20
+    assert len(bad.text) * count > MOST
+    remarks = [*remarks_on([bad] * count, Submission(answers(), rules(), ENGLISH))]
+    stigma = [remark for remark in remarks if remark.code == "word-stigmatises"]
+    assert len(stigma) == -(-MOST // len(bad.text))
