@@ -12,6 +12,7 @@ from drafter.review import (
     asks,
     binding,
     body_terms,
+    body_treaty,
     call_answers,
     cases,
     citations_of_facts,
@@ -52,6 +53,7 @@ from drafter.review import (
 MODULES: tuple[ModuleType, ...] = (
     recommendations,
     asks,
+    body_treaty,
     wording,
     placeholders,
     body_terms,

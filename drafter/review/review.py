@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
 from drafter.review.binding import check_treaty_answers
+from drafter.review.body_treaty import check_body_treaty
 from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
 from drafter.review.cuts import check_cuts
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     check_earlier,
     check_sections,
     check_asks,
+    check_body_treaty,
     check_positions,
     check_gates,
     check_cases,

@@ -88,3 +88,23 @@ def test_an_answer_that_disagrees_with_the_table_is_named(tmp_path: Path) -> Non
 )
 def test_a_sentence_says_that_a_rule_is_broken_or_binds(text: str, count: int) -> None:
     assert len(sentences_of_violation(text, ENGLISH)) == count
+
+
+@pytest.mark.parametrize(
+    ("document", "clauses", "places"),
+    [
+        ("cedaw/alternative-report", ["women/admit-with-children"], []),
+        ("cedaw/alternative-report", ["torture/prohibited-in-every-place"], [("themes", 0)]),
+        ("upr/individual", ["torture/prohibited-in-every-place"], []),
+        ("cedaw/alternative-report", [], []),
+    ],
+)
+def test_a_theme_that_rests_on_another_treaty_than_the_bodys_gets_a_note(
+    document: str, clauses: list[str], places: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    theme = clauses[0].partition("/")[0] if clauses else "women"
+    given = {"document": document, "state": "Ruritania", "themes": [{"theme": theme, "clauses": clauses}]}
+    file.write_text(yaml.safe_dump(merged(BASE, given)), "utf-8")
+    remarks_on_file = draft_file(file, library=LIBRARY).remarks
+    assert [remark.path for remark in remarks_on_file if remark.code == "other-treaty"] == places
