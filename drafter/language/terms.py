@@ -102,25 +102,27 @@ class _Group:
 class _Index:
     """The terms of a table by their first letters.
 
-    One pattern for all terms would be tried with each of its hundreds of alternatives at each word.
+    One pattern for all terms is compiled once. It is tried only at words with which a term may begin: at each
+    word, its hundreds of alternatives would take too long.
     """
 
     def __init__(self, table: TermTable) -> None:
         self._table = table
         self._starts = [beginnings(term.words) for term in table.terms]
         self._anywhere = tuple(number for number, starts in enumerate(self._starts) if "" in starts)
+        self._others = tuple(number for number, starts in enumerate(self._starts) if "" not in starts)
         self._by_letters: dict[str, tuple[_Group, ...]] = {}
         self._groups: dict[tuple[int, ...], _Group] = {}
 
     def at(self, letters: str) -> tuple[_Group, ...]:
         """Return the terms that a word with these first *letters* may begin."""
         if letters not in self._by_letters:
-            these = tuple(
-                number
+            may_begin = any(
+                letters.startswith(starts)
                 for number, starts in enumerate(self._starts)
-                if letters.startswith(starts) and number not in self._anywhere
+                if number not in self._anywhere
             )
-            self._by_letters[letters] = (self._group(these),) if these else ()
+            self._by_letters[letters] = (self._group(self._others),) if may_begin else ()
         return self._by_letters[letters]
 
     def anywhere(self, text: str) -> tuple[_Group, ...]:
