@@ -30,7 +30,7 @@ def _of_alternatives(text: str) -> frozenset[_Beginning]:
 
 
 def _of_sequence(text: str) -> frozenset[_Beginning]:
-    """Return the beginnings of a pattern without alternatives of its own."""
+    """Return the beginnings of a pattern that has no alternatives outside brackets."""
     known: frozenset[_Beginning] = frozenset({("", True)})
     while text and any(is_open for _, is_open in known):
         part, text = _first_part(text)

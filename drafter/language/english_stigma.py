@@ -160,7 +160,7 @@ _MILD = (
     ),
     (r"(?:illegal|clandestine) (?:im)?migrants?|illegal aliens?", "migrants in an irregular situation"),
     (r"transgenders|transsexuals", "transgender people"),
-    (r"homosexuals", "gay men and lesbians, or men who have sex with men"),
+    (r"homosexuals", "gay men and lesbians, men who have sex with men"),
     (r"hermaphrodites?", "intersex people"),
     (r"scourge(?! of\b)", ""),
     (r"ex-con(?:vict)?s?", "people who have been in prison"),

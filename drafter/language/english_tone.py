@@ -11,8 +11,6 @@ import re
 from drafter.language.review_words import Term, TermTable
 from drafter.patterns import pattern
 
-_PLAIN = "give the fact that shows it"
-
 _INSULTS = (
     r"scum|vermin|filth|swine|savages|barbarians?|idiots?|morons?|imbeciles?|cretins?",
     r"parasites (?:on|of) (?:society|the state)|parasites who|nothing but parasites|enemies of the people",
@@ -99,7 +97,7 @@ TONE = TermTable(
     terms=(
         *(Term(words, "", "insult") for words in _INSULTS),
         *(Term(words, "", "comparison") for words in _COMPARISONS),
-        *(Term(words, _PLAIN, "loaded") for words in _LOADED),
+        *(Term(words, "", "loaded") for words in _LOADED),
     ),
     flags=re.IGNORECASE,
     exempt=pattern(

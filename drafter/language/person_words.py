@@ -30,9 +30,9 @@ class PersonWords:
     kin: Pattern[str]
     """Finds relatives by which everybody knows somebody: "the son of the priest"."""
     age: Pattern[str]
-    """Finds an exact age; what stands before it is in the group ``before``."""
+    """Finds an exact age, with the words before it in the group ``before``."""
     relation: Pattern[str]
-    """Finds, at the end of what stands before an age, that it is another person's or not exact."""
+    """Finds, at the end of the words before an age, that it is another person's or not exact."""
     health: Pattern[str]
     """Finds a condition that few people have, said of the person."""
     family: Pattern[str]

@@ -41,7 +41,7 @@ class CitationWords:
     symbol_with_blanks: Pattern[str]
     """Finds the symbol of a document with blanks: "A / HRC / 44 / 22"."""
     hyphen: Pattern[str]
-    """Finds what stands between two numbers in place of a dash."""
+    """Finds the words or signs between two numbers that a dash should replace."""
 
 
 @frozen
@@ -55,7 +55,7 @@ class AddresseeWords:
     object: Pattern[str]
     """Finds, in a sentence, a name that others ask to act: "we urge Portugal to"."""
     between: Pattern[str]
-    """Finds what stands between two names."""
+    """Finds the words between two names: "and", a comma."""
 
 
 @frozen

@@ -89,7 +89,7 @@ ANSWERS: dict[PartyStatus, tuple[str, ...]] = {
     "withdrawn": ("no",),
 }
 """The answers to a question about a treaty that agree with a status."""
-EXCEPTIONS = "the Universal Declaration of Human Rights, the treaties that it has ratified, or its pledges"
+OTHER_GROUNDS = "the Universal Declaration of Human Rights, the treaties that it has ratified, or its pledges"
 
 
 def membership_sentence(status: TreatyStatus, state: str, language: Language) -> str:
@@ -112,17 +112,17 @@ def membership_sentences(statuses: Iterable[TreatyStatus], state: str, language:
 def not_binding_remark(
     place: str,
     statuses: Sequence[TreatyStatus],
-    submission_state: str,
+    state: str,
     better: Sequence[str],
     language: Language,
 ) -> Remark:
     """Return the remark on the clause at *place*; *better* are the titles of clauses to take instead."""
-    text = " ".join(membership_sentence(status, submission_state, language) for status in statuses)
+    text = " ".join(membership_sentence(status, state, language) for status in statuses)
     instead = f" Other clauses of this theme: {language.listed(better, 'or')}." if better else ""
     return NOT_BINDING.remark(
         place,
         text,
-        f"Rest the text on {EXCEPTIONS}.{instead} If the table is out of date, waive this remark.",
+        f"Rest the text on {OTHER_GROUNDS}.{instead} If the table is out of date, waive this remark.",
         level="warning" if all(status.is_sure for status in statuses) else "note",
     )
 
@@ -137,7 +137,7 @@ def check_violations(passage: Passage, submission: Submission) -> Iterator[Remar
                 yield VIOLATED.remark(
                     passage.place,
                     membership_sentence(status, submission.state.in_text, submission.language),
-                    f"A State cannot violate a treaty that does not bind it. Name {EXCEPTIONS}.",
+                    f"A State cannot violate a treaty that does not bind it. Name {OTHER_GROUNDS}.",
                     level="warning" if status.is_sure else "note",
                     path=passage.path,
                 )

@@ -9,7 +9,7 @@ OTHER_TREATY = RemarkType(
     "other-treaty",
     "recommendations",
     "note",
-    "What a committee is told rests on its own treaty.",
+    "A report to a committee rests on the treaty that the committee watches over.",
     "Each committee examines what a State does about the treaty that it watches over.",
     bad="""
     document: cedaw/alternative-report
@@ -42,6 +42,6 @@ def check_body_treaty(submission: Submission) -> Iterator[Remark]:
             yield OTHER_TREATY.remark(
                 submission.names.theme(section),
                 f"None of its clauses rests on {named}, which this body watches over.",
-                "Choose a clause that does, or say in a sentence of your own which article is concerned.",
+                "Choose a clause that does, or name the article of the treaty in your own words.",
                 path=("themes", number),
             )

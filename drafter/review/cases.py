@@ -76,7 +76,7 @@ CASE_NOT_A_SENTENCE = RemarkType(
     "case-not-a-sentence",
     "people",
     "note",
-    "A story is told in full sentences, because the pseudonym is printed before it as a sentence of its own.",
+    "A story is told in full sentences, because the pseudonym is printed before it with a full stop.",
     "A reader stumbles over “Mira (name changed). held for a year”.",
     bad="held for a year without a judge",
     good="She was held for a year without a judge.",

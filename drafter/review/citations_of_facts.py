@@ -29,7 +29,7 @@ def check_notes(passage: Passage, submission: Submission) -> Iterator[Remark]:  
     if match := _TWICE.search(passage.text):
         yield TWICE.remark(
             passage.place,
-            f"The same note stands twice, side by side: [^{match['key']}].",
+            f"The same note is there twice in a row: [^{match['key']}].",
             "Take one of the two out.",
             path=passage.path,
         )

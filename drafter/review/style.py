@@ -88,7 +88,7 @@ def check_doubled_notes(passage: Passage, submission: Submission) -> Iterator[Re
         if doubled:
             yield DOUBLED.remark(
                 passage.place,
-                f"The note {submission.language.quote(f'[^{doubled[0]}]')} stands twice in a row.",
+                f"The note {submission.language.quote(f'[^{doubled[0]}]')} is there twice in a row.",
                 "Keep the last one: it covers what is before it.",
                 path=passage.path,
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.language.abbreviations import unexpanded
+from drafter.language.language import Language
 from drafter.language.shouting import shouting
 from drafter.language.terms import TermHit, loaded_words, stigmatising
 from drafter.markup.count import block_text
@@ -117,6 +118,13 @@ _TEXTS = {
     COMPARISON.code: "A comparison that readers will argue about",
     LOADED.code: "Words that judge instead of describing",
 }
+_ADVICE = {
+    STIGMA.code: "Leave it out.",
+    INSULT.code: "Say what was done, to whom and when.",
+    COMPARISON.code: "Say what was done, to whom and when.",
+    LOADED.code: "Give the fact that shows it.",
+}
+"""What to do about words for which the table has no better ones."""
 
 
 def _term_remark(
@@ -126,8 +134,10 @@ def _term_remark(
     language = submission.language
     terms = list(dict.fromkeys(hit.text for hit in hits))
     better = {hit.text: hit.better for hit in hits if hit.better}
-    pairs = [f"{language.quote(words)} in place of {language.quote(term)}" for term, words in better.items()]
-    advice = f"Write {language.listed(pairs)}." if pairs else "Say what was done, to whom and when."
+    pairs = [
+        f"{_choices(words, language)} in place of {language.quote(term)}" for term, words in better.items()
+    ]
+    advice = f"Write {language.listed(pairs)}." if pairs else _ADVICE[kind.code]
     remedy = f"{advice} If these are the words of another person, put them in quotation marks."
     return kind.remark(
         passage.place,
@@ -136,6 +146,11 @@ def _term_remark(
         level=level,
         path=passage.path,
     )
+
+
+def _choices(better: str, language: Language) -> str:
+    """Return the better words of a term, separated by commas, as a choice: “in recovery” or “abstinent”."""
+    return language.listed([language.quote(words) for words in better.split(", ")], "or")
 
 
 def _explained_elsewhere(submission: Submission) -> Iterator[str]:

@@ -40,7 +40,7 @@ def extract_text(data: bytes, file: str = "", *, between: str = "") -> str:
 
 
 def _texts(root: Element) -> Iterator[str]:
-    """Yield the text of each property, which is a value of its own."""
+    """Yield the text of each property as a separate value."""
     yield from (str(text) for text in root.itertext())
 
 
