@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from drafter.compose.clause_values import clause_values
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.repeated import without_repeated
 from drafter.compose.templates import fill_clause, has_facts_field
-from drafter.compose.views import AskView, SectionView, with_printed_date
+from drafter.compose.views import AskView, SectionView, StateView
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -15,17 +17,19 @@ from drafter.compose.wording import (
     escape_sentence,
     nonblank,
     prose_or_open,
-    typed_or_open,
 )
 from drafter.language.labels import GapName
 from drafter.language.language import Language
+from drafter.library.binding import not_binding
 from drafter.markup.blocks import read_blocks
 from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
-from drafter.model.vocabulary import Authority, Themes
+from drafter.model.note_marks import NOTE
+from drafter.model.treaty import Membership
+from drafter.model.vocabulary import Authority, State, Themes
 from drafter.patterns import pattern
 
 FACTS_PER_PARAGRAPH = 3
@@ -49,6 +53,9 @@ class Library(Protocol):
     @property
     def authorities(self) -> Mapping[str, Authority]:
         """What notes may cite, by key."""
+
+    def memberships(self, state: State | None) -> Mapping[str, Membership]:
+        """Return what *state* has to do with each treaty, by id; a treaty that is missing is not known."""
 
 
 class FactQueue:
@@ -82,27 +89,34 @@ class SectionBuilder:
     """Builds the sections of one document; holds what every section needs."""
 
     def __init__(
-        self, answers: Answers, library: Library, state: str, treaty: str, printed_names: Mapping[str, str]
+        self,
+        answers: Answers,
+        library: Library,
+        state: StateView,
+        treaty: str,
+        printed_names: Mapping[str, str],
     ) -> None:
         self.answers = answers
         self.library = library
         self.language = library.language
         self.state = state
-        """The State as printed in a sentence, or an open answer."""
         self.treaty = treaty
         self.printed_names = printed_names
         """The name to print for each case that may be told, by the key of the case."""
 
     def build(self, section: ThemeSection) -> SectionView:
         """Return *section* as printed: paragraphs first, then the questions and recommendations."""
-        clauses = [(chosen, self.library.clause(chosen.clause)) for chosen in section.clauses]
+        chosen_clauses = [self._with_text(chosen) for chosen in section.clauses]
+        clauses = [pair for pair in chosen_clauses if self._is_printed(pair[1])]
         clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1].head.kind))
         heading = self._heading(section)
         asking = {clause.id for _, clause in clauses if clause.head.kind in ASKING_KINDS}
         facts = FactQueue(section, asking)
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
+        cited: set[str] = set()
         for chosen, clause in clauses:
-            text = self._clause_text(chosen, clause, section, facts)
+            text = self._clause_text(chosen, clause, section, facts, cited)
+            cited.update(NOTE.findall(text))
             printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
         own = self._own_texts(section.own, heading)
         stories = tuple(self._stories(section.cases))
@@ -111,13 +125,13 @@ class SectionBuilder:
             heading=heading,
             articles=cited_articles(self.treaty, [clause for _, clause in clauses], self.language),
             under=section.under,
-            paragraphs=(
+            grounds=(
                 *(view.text for kind in ("standard", "concern") for view in printed[kind]),
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(facts),
-                *stories,
             ),
             stories=stories,
+            conclusions=tuple(view.text for view in printed["conclusion"]),
             questions=(*printed["question"], *own["question"]),
             recommendations=(*printed["recommendation"], *own["recommendation"]),
         )
@@ -126,12 +140,30 @@ class SectionBuilder:
         theme = self.library.themes.themes.get(section.theme)
         return TypedText(nonblank(section.heading) or (theme.title if theme else section.theme))
 
+    def _with_text(self, chosen: ChosenClause) -> tuple[ChosenClause, Clause]:
+        """Return *chosen* with its clause, in the general form for a document about no State."""
+        clause = self.library.clause(chosen.clause)
+        return chosen, clause if self.state.known else clause.without_state
+
+    def _is_printed(self, clause: Clause) -> bool:
+        """Return whether *clause* can be printed: a conclusion only if its treaty may bind the State."""
+        if clause.head.kind != "conclusion":
+            return True
+        memberships = self.library.memberships(self.state.known)
+        return not not_binding(clause, memberships, self.library.authorities)
+
     def _clause_text(
-        self, chosen: ChosenClause, clause: Clause, section: ThemeSection, facts: FactQueue
+        self,
+        chosen: ChosenClause,
+        clause: Clause,
+        section: ThemeSection,
+        facts: FactQueue,
+        cited: Collection[str],
     ) -> Prose:
         """Return the text of a clause, in the author's wording if there is one, with its facts.
 
-        A clause without a facts field leaves the facts attached to it to the next clause that has one.
+        A clause without a facts field leaves the facts attached to it to the next clause that has one. What
+        the notes before it, *cited*, have said is not said again.
         """
         attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
@@ -142,14 +174,10 @@ class SectionBuilder:
         else:
             facts.put_first(attached)
         answers = {**section.answers, **chosen.answers}
-        values: dict[str, object] = {
-            ask.name: with_printed_date(
-                typed_or_open(nonblank(answers.get(ask.name)), ask.ask.rstrip("?")), self.language
-            )
-            for ask in clause.questions
-        }
-        values |= {"state": self.state, "facts": self._fact_sentences(printed_facts)}
-        return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
+        fixed = {"state": self.state.name, "facts": self._fact_sentences(printed_facts)}
+        values = clause_values(clause, answers, fixed, self.language)
+        text = without_repeated(clause, cited)
+        return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
         """Return the author's own texts by kind."""
@@ -173,7 +201,7 @@ class SectionBuilder:
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""
-        return fact_sentences(keys, self.answers.facts, self.state, self.language)
+        return fact_sentences(keys, self.answers.facts, self.state.name, self.language)
 
     def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
         """Return the remaining facts as paragraphs."""

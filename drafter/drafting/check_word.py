@@ -187,7 +187,7 @@ def _as_document(word: WordFile) -> Document:
 def _library_texts(kind: DocumentType | None, library: Library) -> Iterator[str]:
     """Yield every text of the library that can be in a document of this *kind*."""
     clauses, _ = library.all_clauses()
-    yield from (clause.text for clause in clauses)
+    yield from (text for clause in clauses for text in clause.texts)
     yield from (theme.title for theme in library.themes.themes.values())
     names = [f"shapes/{name}" for name in _SHAPES]
     if kind:
