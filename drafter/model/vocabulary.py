@@ -88,6 +88,8 @@ class Locator(Value):
     says: str = ""
     """Its content in one sentence, in our words."""
     status: Status = "unverified"
+    read_at: str = ""
+    """Where this part was read, if not where the rest of the authority was. Never printed."""
 
 
 class Authority(Value):
@@ -105,6 +107,10 @@ class Authority(Value):
     year: str = ""
     says: str = ""
     status: Status = "unverified"
+    read_at: str = ""
+    """Where the text was read: ``OHCHR page of the Covenant``, ``refworld.org``. Never printed."""
+    adoption: str = ""
+    """How a resolution was adopted: ``without a vote``; empty for other texts. Never printed."""
     caution: str = ""
     """What authors must know before they rely on it. Never printed."""
     locators: dict[str, Locator] = {}
