@@ -104,7 +104,7 @@ class SectionBuilder:
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
         for chosen, clause in clauses:
             text = self._clause_text(chosen, clause, section, facts)
-            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
+            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
         own = self._own_texts(section.own, heading)
         return SectionView(
             theme=section.theme,
@@ -157,7 +157,7 @@ class SectionBuilder:
         for own in own_texts:
             facts = own.facts if own.kind == "paragraph" else ()
             text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
-            by_kind[own.kind].append(AskView(text, own.addressee, heading))
+            by_kind[own.kind].append(AskView(text, own.addressee, heading, own.term or ""))
         return by_kind
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
