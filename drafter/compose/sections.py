@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from drafter.compose.fact_text import fact_sentences
-from drafter.compose.templates import fill_clause, has_facts_field
+from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, with_printed_date
 from drafter.compose.wording import (
     OpenAnswer,
@@ -24,6 +24,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.vocabulary import Authority, Themes
 from drafter.patterns import pattern
@@ -148,7 +149,7 @@ class SectionBuilder:
             )
             for ask in clause.questions
         }
-        values |= {"state": self.state, "facts": self._fact_sentences(printed_facts)}
+        values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
         return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
