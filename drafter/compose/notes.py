@@ -225,11 +225,15 @@ def _is_plain(inline: Inline) -> bool:
 
 
 def full_title(authority: Authority) -> str:
-    """Return an authority as its first note prints it: body, title, symbol and year."""
+    """Return an authority as its first note prints it: body, title, symbol and year.
+
+    A title that contains the year, "general comment No. 36 (2018) on the right to life", has it once only.
+    """
     if authority.kind == "treaty":
         return authority.title
     body = f"{authority.body}, " if authority.body else ""
-    symbol_and_year = ", ".join(part for part in (authority.symbol, authority.year) if part)
+    year = "" if f"({authority.year})" in authority.title else authority.year
+    symbol_and_year = ", ".join(part for part in (authority.symbol, year) if part)
     in_brackets = f" ({symbol_and_year})" if symbol_and_year else ""
     return f"{body}{authority.title}{in_brackets}"
 
