@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.templates import fill_clause
 from drafter.compose.views import with_printed_date
 from drafter.compose.wording import nonblank, typed_or_open
@@ -22,7 +23,7 @@ def clause_values(
     }
     values = {**typed, **fixed}
     texts = {
-        ask.name: fill_clause(choice.text, values, clause.file or clause.id, 1, language)
+        ask.name: fill_clause(with_gathered_marks(choice.text), values, clause.file or clause.id, 1, language)
         for ask in clause.questions
         if (choice := _chosen(ask, answers.get(ask.name))) is not None and choice.text
     }

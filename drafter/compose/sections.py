@@ -6,15 +6,16 @@ from typing import Protocol
 
 from drafter.compose.clause_values import clause_values
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.repeated import without_repeated
-from drafter.compose.templates import fill_clause, has_facts_field
+from drafter.compose.stories import Stories
+from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, StateView
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
     TypedText,
     as_markdown,
-    escape_sentence,
     nonblank,
     prose_or_open,
 )
@@ -26,6 +27,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.treaty import Membership
@@ -96,13 +98,13 @@ class SectionBuilder:
         treaty: str,
         printed_names: Mapping[str, str],
     ) -> None:
+        """Prepare the sections; *printed_names* has the name to print for each case that may be told."""
         self.answers = answers
         self.library = library
         self.language = library.language
         self.state = state
         self.treaty = treaty
-        self.printed_names = printed_names
-        """The name to print for each case that may be told, by the key of the case."""
+        self.stories = Stories(answers.cases, printed_names, library.language)
 
     def build(self, section: ThemeSection) -> SectionView:
         """Return *section* as printed: paragraphs first, then the questions and recommendations."""
@@ -116,10 +118,8 @@ class SectionBuilder:
         cited: set[str] = set()
         for chosen, clause in clauses:
             text = self._clause_text(chosen, clause, section, facts, cited)
-            cited.update(NOTE.findall(text))
-            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
+            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
         own = self._own_texts(section.own, heading)
-        stories = tuple(self._stories(section.cases))
         return SectionView(
             theme=section.theme,
             heading=heading,
@@ -130,7 +130,8 @@ class SectionBuilder:
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(facts),
             ),
-            stories=stories,
+            cases=tuple(self.stories.introduced(section.cases)),
+            stories=self.stories.plain(section.cases),
             conclusions=tuple(view.text for view in printed["conclusion"]),
             questions=(*printed["question"], *own["question"]),
             recommendations=(*printed["recommendation"], *own["recommendation"]),
@@ -158,12 +159,12 @@ class SectionBuilder:
         clause: Clause,
         section: ThemeSection,
         facts: FactQueue,
-        cited: Collection[str],
+        cited: set[str],
     ) -> Prose:
         """Return the text of a clause, in the author's wording if there is one, with its facts.
 
         A clause without a facts field leaves the facts attached to it to the next clause that has one. What
-        the notes before it, *cited*, have said is not said again.
+        the notes before it, *cited*, have said is not said again; its own are added to them.
         """
         attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
@@ -174,9 +175,12 @@ class SectionBuilder:
         else:
             facts.put_first(attached)
         answers = {**section.answers, **chosen.answers}
-        fixed = {"state": self.state.name, "facts": self._fact_sentences(printed_facts)}
+        facts_value = Prose(after_blank(self._fact_sentences(printed_facts)))
+        fixed = {"state": self.state.name, "facts": facts_value}
         values = clause_values(clause, answers, fixed, self.language)
         text = without_repeated(clause, cited)
+        cited.update(NOTE.findall(text))
+        text = with_gathered_marks(text)
         return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
@@ -185,19 +189,8 @@ class SectionBuilder:
         for own in own_texts:
             facts = own.facts if own.kind == "paragraph" else ()
             text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
-            by_kind[own.kind].append(AskView(text, own.addressee, heading))
+            by_kind[own.kind].append(AskView(text, own.addressee, heading, own.term or ""))
         return by_kind
-
-    def _stories(self, keys: Sequence[str]) -> list[Prose]:
-        """Return the cases that may be told, each after the name to print; the others are left out."""
-        return [
-            Prose(f"*{escape_sentence(self.printed_names[key], self.language)}* {self._case_text(key)}")
-            for key in keys
-            if key in self.printed_names
-        ]
-
-    def _case_text(self, key: str) -> str:
-        return as_markdown(prose_or_open(self.answers.cases[key].text, self.language.gap("case")))
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""

@@ -73,6 +73,8 @@ class AskView:
     addressee: str
     heading: str
     """The heading of its section."""
+    term: str = ""
+    """When a recommendation is to be carried out, empty where no time is set."""
 
 
 @frozen
@@ -86,17 +88,24 @@ class SectionView:
     under: int | None
     grounds: tuple[Prose, ...]
     """The law, the concerns and the facts."""
+    cases: tuple[Prose, ...]
+    """The cases, each introduced as a case of what precedes it."""
     stories: tuple[Prose, ...]
-    """The cases, which some shapes tell elsewhere."""
+    """The cases alone and without introduction, for a shape that tells them elsewhere."""
     conclusions: tuple[Prose, ...]
     """The sentences that say which article is not complied with."""
     questions: tuple[AskView, ...]
     recommendations: tuple[AskView, ...]
 
     @property
+    def law(self) -> tuple[Prose, ...]:
+        """The paragraphs without the cases."""
+        return (*self.grounds, *self.conclusions)
+
+    @property
     def paragraphs(self) -> tuple[Prose, ...]:
         """Everything but questions and recommendations."""
-        return (*self.grounds, *self.stories, *self.conclusions)
+        return (*self.grounds, *self.cases, *self.conclusions)
 
 
 @frozen

@@ -2,7 +2,10 @@
 
 from drafter.patterns import pattern
 
-_SENTENCE_END = pattern(r"(?:(?<=[.!?])(?:\[\^[^\[\]\s]+\])*|(?<=\{\{ facts \}\}))(\s+)(?=[A-Z{“*_])")
+_NOTES = r"(?:\[\^[^\[\]\s]+\])*"
+_SENTENCE_END = pattern(
+    rf"(?:(?<=[.!?]){_NOTES}|(?<=\| sentence \}}\}}){_NOTES}|(?<=\{{\{{ facts \}}\}}))(\s+)(?=[A-Z{{“*_])"
+)
 """Finds the end of a sentence with its notes, or of the facts; the group is the blank before the next one."""
 
 

@@ -88,16 +88,20 @@ class Locator(Value):
     says: str = ""
     """Its content in one sentence, in our words."""
     status: Status = "unverified"
+    read_at: str = ""
+    """Where this part was read, if not where the rest of the authority was. Never printed."""
 
 
 class Authority(Value):
-    """A text that notes may cite: a treaty, general comment, resolution, report, set of rules."""
+    """A text that notes may cite: a treaty, general comment, decision, resolution, report, set of rules."""
 
     title: str
     """The official title, printed in the first note that cites it."""
     short: str
     """The short title, printed in later notes and beside a paragraph number."""
-    kind: Literal["treaty", "interpretation", "resolution", "report", "standard", "statement", "literature"]
+    kind: Literal[
+        "treaty", "interpretation", "decision", "resolution", "report", "standard", "statement", "literature"
+    ]
     treaty: str = ""
     """The treaty that it interprets or applies; empty for a treaty itself and for texts that rest on none."""
     body: str = ""
@@ -105,6 +109,10 @@ class Authority(Value):
     year: str = ""
     says: str = ""
     status: Status = "unverified"
+    read_at: str = ""
+    """Where the text was read: ``OHCHR page of the Covenant``, ``refworld.org``. Never printed."""
+    adoption: str = ""
+    """How a resolution was adopted: ``without a vote``; empty for other texts. Never printed."""
     caution: str = ""
     """What authors must know before they rely on it. Never printed."""
     locators: dict[str, Locator] = {}
