@@ -11,6 +11,7 @@ from functools import partial
 from drafter.compose.works import Works
 from drafter.dates import printed_date
 from drafter.language.language import Language
+from drafter.library.citations import full_title
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
 from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark, RemarkType
@@ -102,7 +103,7 @@ class Notes:
         pinpoint = self._pinpoint(key, authority, authority.locators.get(locator))
         full_note = self._full_note(self._works.of_authority(name))
         if full_note is None:
-            return (Text(f"{full_title(authority)}{pinpoint}."),)
+            return (Text(f"{full_title(authority, self.language)}{pinpoint}."),)
         before, after = self.language.notes.earlier
         return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}."))
 
@@ -160,16 +161,6 @@ class Notes:
         author = _part(source, "author", author_gap, after=", ", language=language)
         before, after = language.notes.earlier
         return (*author, *_title(source, language), Text(before), NoteNumber(full_note), Text(after), *page)
-
-
-def full_title(authority: Authority) -> str:
-    """Return an authority as its first note prints it: body, title, symbol and year."""
-    if authority.kind == "treaty":
-        return authority.title
-    body = f"{authority.body}, " if authority.body else ""
-    symbol_and_year = ", ".join(part for part in (authority.symbol, authority.year) if part)
-    in_brackets = f" ({symbol_and_year})" if symbol_and_year else ""
-    return f"{body}{authority.title}{in_brackets}"
 
 
 def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
