@@ -5,14 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from drafter.compose.fact_text import fact_sentences
-from drafter.compose.templates import fill_clause, has_facts_field
+from drafter.compose.stories import Stories
+from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, with_printed_date
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
     TypedText,
     as_markdown,
-    escape_sentence,
     nonblank,
     prose_or_open,
     typed_or_open,
@@ -24,6 +24,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.vocabulary import Authority, Themes
 from drafter.patterns import pattern
@@ -84,14 +85,14 @@ class SectionBuilder:
     def __init__(
         self, answers: Answers, library: Library, state: str, treaty: str, printed_names: Mapping[str, str]
     ) -> None:
+        """Prepare the sections; *printed_names* has the name to print for each case that may be told."""
         self.answers = answers
         self.library = library
         self.language = library.language
         self.state = state
         """The State as printed in a sentence, or an open answer."""
         self.treaty = treaty
-        self.printed_names = printed_names
-        """The name to print for each case that may be told, by the key of the case."""
+        self.stories = Stories(answers.cases, printed_names, library.language)
 
     def build(self, section: ThemeSection) -> SectionView:
         """Return *section* as printed: paragraphs first, then the questions and recommendations."""
@@ -105,7 +106,6 @@ class SectionBuilder:
             text = self._clause_text(chosen, clause, section, facts)
             printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
         own = self._own_texts(section.own, heading)
-        stories = tuple(self._stories(section.cases))
         return SectionView(
             theme=section.theme,
             heading=heading,
@@ -115,9 +115,9 @@ class SectionBuilder:
                 *(view.text for kind in ("standard", "concern") for view in printed[kind]),
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(facts),
-                *stories,
+                *self.stories.introduced(section.cases),
             ),
-            stories=stories,
+            stories=self.stories.plain(section.cases),
             questions=(*printed["question"], *own["question"]),
             recommendations=(*printed["recommendation"], *own["recommendation"]),
         )
@@ -148,7 +148,7 @@ class SectionBuilder:
             )
             for ask in clause.questions
         }
-        values |= {"state": self.state, "facts": self._fact_sentences(printed_facts)}
+        values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
         return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
@@ -159,17 +159,6 @@ class SectionBuilder:
             text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
             by_kind[own.kind].append(AskView(text, own.addressee, heading))
         return by_kind
-
-    def _stories(self, keys: Sequence[str]) -> list[Prose]:
-        """Return the cases that may be told, each after the name to print; the others are left out."""
-        return [
-            Prose(f"*{escape_sentence(self.printed_names[key], self.language)}* {self._case_text(key)}")
-            for key in keys
-            if key in self.printed_names
-        ]
-
-    def _case_text(self, key: str) -> str:
-        return as_markdown(prose_or_open(self.answers.cases[key].text, self.language.gap("case")))
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""

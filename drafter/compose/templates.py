@@ -26,6 +26,7 @@ from drafter.compose.wording import (
 from drafter.errors import DrafterError, Fault
 from drafter.language.language import Language
 from drafter.limits import CLAUSE_STEPS
+from drafter.model.facts_field import joined_facts_field
 from drafter.patterns import pattern
 
 _TEMPLATE_ERRORS = (
@@ -34,7 +35,6 @@ _TEMPLATE_ERRORS = (
 """The errors that faulty templates raise: ``{{ body + 1 }}`` is as much a fault as a missing brace."""
 
 _TAG = pattern(r"\{[{%#]")
-_FACTS_FIELD = pattern(r"\{\{-?\s*facts\b")
 
 _OUTPUT_STEPS = 20
 """The steps charged for printing a value, in addition to its characters."""
@@ -144,7 +144,7 @@ def fill_clause(
         return Prose(text.strip())  # half of all clauses: Jinja would return the text unchanged
     try:
         _clause_environment(language).restart(CLAUSE_STEPS)
-        template = _clause_template(text, PurePath(file).parent.name, language)
+        template = _clause_template(joined_facts_field(text), PurePath(file).parent.name, language)
         return Prose(template.render(values).strip())
     except _TEMPLATE_ERRORS as error:
         _raise_fault(error, file, first_line)
@@ -157,11 +157,6 @@ def render_shape(environment: BoundedEnvironment, path: str, values: Mapping[str
         return without_extra_lines(environment.get_template(path).render(values))
     except _TEMPLATE_ERRORS as error:
         _raise_fault(error, path, 1)
-
-
-def has_facts_field(text: str) -> bool:
-    """Return whether the clause *text* has a field for facts."""
-    return bool(_FACTS_FIELD.search(text))
 
 
 def names_used(text: str, file: str, first_line: int, language: Language) -> set[str]:

@@ -75,9 +75,10 @@ class SectionView:
     """Articles of the document's treaty, as ``art. 9`` or ``arts. 9 and 10``; empty without a treaty."""
     under: int | None
     paragraphs: tuple[Prose, ...]
-    """Everything but questions and recommendations: the law, the concerns, the facts, then the stories."""
+    """Everything but questions and recommendations: the law, the concerns, the facts, then the stories, each
+    introduced as a case of what precedes it."""
     stories: tuple[Prose, ...]
-    """The cases alone, for a shape that tells them elsewhere."""
+    """The cases alone and without introduction, for a shape that tells them elsewhere."""
     questions: tuple[AskView, ...]
     recommendations: tuple[AskView, ...]
 

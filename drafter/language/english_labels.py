@@ -68,6 +68,7 @@ ENGLISH_LABELS = Labels(
     },
     name_changed="{name} (name changed)",
     unnamed_person="A person",
+    case_of="The case of {name}",
     name_and_pseudonym="{name} (in this text: {pseudonym})",
     sign_on=SignOnSheet(
         title="Sign-on sheet: {title}",

@@ -60,6 +60,8 @@ class Labels:
     """The name of a person in a case: ``{name}`` is the pseudonym."""
     unnamed_person: str
     """The person of a case without a pseudonym."""
+    case_of: str
+    """The words that introduce a case among the paragraphs of its theme: ``{name}`` is the name to print."""
     name_and_pseudonym: str
     """The real ``{name}`` of a person, with the ``{pseudonym}`` that the text uses."""
     sign_on: SignOnSheet

@@ -12,6 +12,7 @@ from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
+from drafter.model.facts_field import facts_field_faults
 from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.requirements import FORBIDDEN, REQUIRED
@@ -157,9 +158,9 @@ def _check_basis(clause: Clause) -> Iterator[Fault]:
 
 
 def _check_wording(clause: Clause, language: Language) -> Iterator[Fault]:
-    """Yield a fault for ``{{ facts }}`` before the end, and for each word that stigmatises."""
-    if "{{ facts }}" in clause.text and not clause.text.endswith("{{ facts }}"):
-        yield _fault(clause, "text", "{{ facts }} is not at the end", "Move it to the end of the text.")
+    """Yield a fault for ``{{ facts }}`` within a sentence, and for each word that stigmatises."""
+    for fault, remedy in facts_field_faults(clause.text):
+        yield _fault(clause, "text", fault, remedy)
     text = f"{clause.head.title} {clause.text}"
     for hit in stigmatising(text, language):
         remedy = f"Write '{hit.better}'." if hit.better else "Leave it out."

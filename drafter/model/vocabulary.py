@@ -93,13 +93,15 @@ class Locator(Value):
 
 
 class Authority(Value):
-    """A text that notes may cite: a treaty, general comment, resolution, report, set of rules."""
+    """A text that notes may cite: a treaty, general comment, decision, resolution, report, set of rules."""
 
     title: str
     """The official title, printed in the first note that cites it."""
     short: str
     """The short title, printed in later notes and beside a paragraph number."""
-    kind: Literal["treaty", "interpretation", "resolution", "report", "standard", "statement", "literature"]
+    kind: Literal[
+        "treaty", "interpretation", "decision", "resolution", "report", "standard", "statement", "literature"
+    ]
     treaty: str = ""
     """The treaty that it interprets or applies; empty for a treaty itself and for texts that rest on none."""
     body: str = ""

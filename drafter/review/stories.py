@@ -252,6 +252,7 @@ def check_read_story(passage: Passage, submission: Submission) -> Iterator[Remar
     details = identifying_details(text, language, harmless_names(submission.state))
     if details:
         yield _identify(passage.place, details, submission)
+    pseudonym = pseudonym.removeprefix(language.labels.case_of.format(name=""))
     if marker and reveals_person(pseudonym.strip(), language):
         yield _pseudonym_tells(passage.place)
     if mentions_child(text, language):

@@ -34,6 +34,7 @@ OTHER = replaced(
         gaps={name: f"⟦{name}⟧" for name in ENGLISH.labels.gaps},
         positions={key: f"⟦{key}⟧" for key in ENGLISH.labels.positions},
         statuses={key: f"⟦{key}⟧" for key in ENGLISH.labels.statuses},
+        case_of="⟦{name}⟧",
         ecosoc={key: f"⟦{key}⟧" for key in ENGLISH.labels.ecosoc},
     ),
 )
@@ -60,8 +61,10 @@ ANSWERS = Answers.model_validate({
         "theme": "right-to-life",
         "clauses": ["right-to-life/never-a-most-serious-crime"],
         "facts": ["F1", "F2"],
+        "cases": ["C1"],
         "own": [{"kind": "recommendation"}],
     }],
+    "cases": {"C1": {"pseudonym": "Mira", "text": "She was held."}},
     "earlier": [
         {"text": "x", "document": "A/1", "paragraph": "12–14", "position": "noted", "status": "begun"}
     ],
@@ -79,7 +82,7 @@ def printed(language: Language) -> str:
         library.document("upr/joint"),
         state,
         find=template_finder(library),
-        printed_names={},
+        printed_names={"C1": "Mira"},
     )
     document = draft.document
     texts = [*map(block_text, document.blocks), *map(plain_text, document.notes)]
@@ -88,7 +91,7 @@ def printed(language: Language) -> str:
 
 ENGLISH_WORDS = re.compile(
     r"\b(?:November|February)\b|\bparas?\.|\barts?\.|\(note|accessed|Noted|Begun|consultative status"
-    r"|summary of|e-mail address|own recommendation|name of the person|author of|Government of"
+    r"|summary of|e-mail address|own recommendation|case of|name of the person|author of|Government of"
 )
 """Finds drafter's own words in an English document of these answers."""
 

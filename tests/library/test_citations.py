@@ -22,8 +22,8 @@ from tests.support.script import LIBRARY
         ),
         (
             "cescr-gc14",
-            "Committee on Economic, Social and Cultural Rights, general comment No. 14 (2000) on the right to "
-            "the highest attainable standard of health (E/C.12/2000/4)",
+            "Committee on Economic, Social and Cultural Rights, general comment No. 14 (2000) on the right "
+            "to the highest attainable standard of health (E/C.12/2000/4)",
         ),
         (
             "a-res-73-192",

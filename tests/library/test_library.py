@@ -17,6 +17,8 @@ from drafter.library.library import Library
 from drafter.model.vocabulary import Position
 from tests.support.small_library import AUTHORITIES, RULES, SOURCES, THEMES, clause, library, write_library
 
+FACTS_MISPLACED = "{{ facts }} is not between two sentences or at the end"
+
 
 def written(folder: Path, clauses: dict[str, str] | None = None, /, **files: str | dict[str, Any]) -> Library:
     """Return the library that :func:`write_library` writes."""
@@ -336,7 +338,7 @@ def test_each_kind_of_fault_in_a_clause_is_the_only_one_found(tmp_path: Path) ->
         clause("close it."): "text: it begins with 'close', which is not a verb",
         clause("Consider closing it."): "text: 'consider' alone asks for nothing",
         clause(long): f"text: it has {MAX_WORDS + 1} words",
-        clause("Close {{ facts }} it."): "text: {{ facts }} is not at the end",
+        clause("Close {{ facts }} it."): f"text: {FACTS_MISPLACED}",
         clause("Close it to addicts."): "text: 'addicts' stigmatises",
         clause(title="The scourge"): "text: 'scourge' stigmatises",
         clause("Close {{ body }}."): "text: the text uses 'body', but no question of the clause asks for it",

@@ -104,6 +104,8 @@ def test_a_child_in_a_story_that_identifies_is_an_error(tmp_path: Path) -> None:
         (f"Mira (name changed). {NURSE}", ["details-identify"]),
         ("Mira (name changed). The deputy mayor of Zenda lost his post.", ["details-identify"]),
         ("K., 19, Zenda (name changed). She was held.", ["pseudonym-tells"]),
+        ("The case of K., 19, Zenda (name changed). She was held.", ["pseudonym-tells"]),
+        ("The case of Mira (name changed). She was held.", []),
         ("Mira (name changed). Her daughter, 9, saw it.", ["child-in-story"]),
         (GENERAL, []),
     ],
