@@ -15,7 +15,7 @@ def full_title(authority: Authority, language: Language) -> str:
 
     - A treaty is its title alone.
     - A resolution begins with its body and number: *Human Rights Council resolution 52/24, “…” (2023)*. A
-      title that begins with a small letter only describes it and is not quoted: *resolution 67/4 on … (2024)*.
+      title in a small letter only describes it and is not quoted: *resolution 67/4 on … (2024)*.
     - Any other text is its body, title, symbol and year. The body is left out if the title names it, and the
       year if the title has it in brackets, as those of general comments do.
     """
