@@ -8,11 +8,11 @@ from drafter.cli.faults import similar_hint
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
-from drafter.library.citations import citation
 from drafter.library.clause_prose import readable_clause
 from drafter.library.eligibility import search_clauses
 from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
+from drafter.model.citations import citation
 from drafter.model.clause import Clause
 from drafter.search import did_you_mean
 

@@ -11,8 +11,8 @@ from functools import partial
 from drafter.compose.works import Works
 from drafter.dates import printed_date
 from drafter.language.language import Language
-from drafter.library.citations import full_title
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
+from drafter.model.citations import full_title
 from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.vocabulary import Authority, Locator

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from drafter.language.language import Language
-from drafter.library.citations import citation
+from drafter.model.citations import citation
 from drafter.model.clause import Clause
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import Authority

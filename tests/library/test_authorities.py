@@ -5,7 +5,7 @@ import re
 import pytest
 
 from drafter.language.english import ENGLISH
-from drafter.library.citations import full_title
+from drafter.model.citations import full_title
 from drafter.model.vocabulary import Authority
 from tests.support.script import LIBRARY
 

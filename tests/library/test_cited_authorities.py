@@ -6,8 +6,8 @@ import pytest
 
 from drafter.compose.notes import Notes
 from drafter.language.english import ENGLISH
-from drafter.library.citations import citation, full_title
 from drafter.markup.count import plain_text
+from drafter.model.citations import citation, full_title
 from drafter.model.vocabulary import Authority
 from tests.support.script import LIBRARY
 
