@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, with_printed_date
@@ -104,7 +105,7 @@ class SectionBuilder:
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
         for chosen, clause in clauses:
             text = self._clause_text(chosen, clause, section, facts)
-            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading))
+            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
         own = self._own_texts(section.own, heading)
         return SectionView(
             theme=section.theme,
@@ -149,7 +150,8 @@ class SectionBuilder:
             for ask in clause.questions
         }
         values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
-        return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
+        text = with_gathered_marks(clause.text)
+        return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
         """Return the author's own texts by kind."""
@@ -157,7 +159,7 @@ class SectionBuilder:
         for own in own_texts:
             facts = own.facts if own.kind == "paragraph" else ()
             text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
-            by_kind[own.kind].append(AskView(text, own.addressee, heading))
+            by_kind[own.kind].append(AskView(text, own.addressee, heading, own.term or ""))
         return by_kind
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:

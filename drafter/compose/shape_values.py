@@ -1,12 +1,11 @@
 """The names that a shape may use, with their values."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
+from drafter.compose.asks import ask_groups
 from drafter.compose.fact_text import fact_sentences
 from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
-    AskView,
-    SectionView,
     details,
     earlier_view,
     long_or_gap,
@@ -14,19 +13,10 @@ from drafter.compose.views import (
     signature,
 )
 from drafter.compose.wording import OpenAnswer, TypedText, typed_or_open
-from drafter.frozen import frozen
 from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules, DocumentType
-from drafter.model.vocabulary import State, Themes
-
-
-@frozen
-class AddresseeView:
-    """The recommendations to one addressee."""
-
-    title: str
-    items: tuple[AskView, ...]
+from drafter.model.vocabulary import State
 
 
 def shape_values(
@@ -45,6 +35,8 @@ def shape_values(
     builder = SectionBuilder(answers, library, state_name, rules.treaty, printed_names)
     sections = tuple(builder.build(section) for section in answers.themes)
     organisations = organisation_views(answers, language)
+    groups = ask_groups(sections, library.themes)
+    grouped_by = answers.recommendations.grouped_by or ""
     return {
         "rules": rules,
         "mechanism": document_type.mechanism,
@@ -67,7 +59,10 @@ def shape_values(
             for earlier in answers.earlier
         ),
         "sections": sections,
-        "addressed": tuple(_by_addressee(sections, library.themes)),
+        "asks_by": groups,
+        "addressed": tuple(group.addressed[0] for group in groups["addressee"]),
+        "grouped_by": grouped_by,
+        "asks_apart": grouped_by in ("addressee", "time"),
         "closing": long_or_gap(answers, "closing", language.gap("closing")),
         "sign_off": signature(answers.sign_off, language),
     }
@@ -80,12 +75,3 @@ def _state_name(state: State | None, rules: DocumentRules, language: Language) -
     if rules.state_needed:
         return OpenAnswer(language.gap("state"))
     return TypedText(language.labels.unnamed["state"])
-
-
-def _by_addressee(sections: Iterable[SectionView], vocabulary: Themes) -> Iterator[AddresseeView]:
-    """Yield the recommendations by addressee; addressees and recommendations keep the author's order."""
-    recommendations = [ask for section in sections for ask in section.recommendations]
-    for name in dict.fromkeys(ask.addressee for ask in recommendations):
-        addressee = vocabulary.addressees.get(name)
-        items = tuple(ask for ask in recommendations if ask.addressee == name)
-        yield AddresseeView(TypedText(addressee.title if addressee else name), items)

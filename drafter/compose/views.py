@@ -63,6 +63,8 @@ class AskView:
     addressee: str
     heading: str
     """The heading of its section."""
+    term: str = ""
+    """When a recommendation is to be carried out, empty where no time is set."""
 
 
 @frozen

@@ -13,7 +13,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items import cases, chosen_clauses, organisations, themes
+from drafter.interview.items import cases, chosen_clauses, organisations, recommendations, themes
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
@@ -124,6 +124,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
         yield from themes.positions(answers, library)
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
+        yield from recommendations.grouping(rules)
     yield from _frame(rules)
     yield from _authorities(answers, library)
     yield from organisations.sign_off()

@@ -9,6 +9,7 @@ from drafter.model.answer_model import AnswerModel
 from drafter.model.base import Value
 from drafter.model.facts import Fact, Source
 from drafter.model.marks import is_blank, is_unknown
+from drafter.model.recommendations import RecommendationOrder, Term
 
 FORMAT = 1
 """The version of the answers file's format."""
@@ -132,6 +133,8 @@ class ChosenClause(AnswerModel):
     """Facts for this clause alone; the theme's other facts go to its first clauses with a facts field."""
     text: str | None = None
     """The author's wording in place of the library's, as Markdown. It may have notes."""
+    term: Term | None = None
+    """When a recommendation is to be carried out. It decides the group if they are grouped by time."""
 
 
 class OwnText(AnswerModel):
@@ -144,6 +147,8 @@ class OwnText(AnswerModel):
     text: str | None = None
     facts: tuple[str, ...] = ()
     addressee: str = "state"
+    term: Term | None = None
+    """When a recommendation is to be carried out. It decides the group if they are grouped by time."""
 
     @property
     def wording(self) -> str | None:
@@ -247,6 +252,7 @@ class Answers(AnswerModel):
     summary: str | None = None
     method: str | None = None
     themes: tuple[ThemeSection, ...] = ()
+    recommendations: RecommendationOrder = RecommendationOrder.model_construct()
     facts: dict[str, Fact] = {}
     sources: dict[str, Source] = {}
     cases: dict[str, Case] = {}

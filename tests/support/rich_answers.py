@@ -44,6 +44,7 @@ def rich(document: str) -> dict[str, Any]:
         "details": {ask.name: value_of(ask, document) for ask in rules.asks},
         "keywords": ["recovery", "health"], "summary": f"The summary for {document}.", "method": None,
         "themes": [section(document, number) for number in range(len(THEMES))],
+        "recommendations": {"grouped_by": "time"},
         "facts": {f"F{number}": fact(number) for number in range(1, 5)},
         "sources": {"S1": {"title": "A register", "author": "", "date": None}},
         "cases": {"C1": CASE, "C2": {"pseudonym": "Jo", "text": None}},
@@ -91,6 +92,7 @@ def section(document: str, number: int) -> dict[str, Any]:
             "clause": chosen[-1],
             "text": "Words of our own.[^F3]",
             "facts": ["F3"] if number == 0 else [],
+            "term": "year",
         }
     spare = filter_clauses(every, document_type, frozenset())[number].id
     if spare not in kinds.values():
@@ -105,6 +107,7 @@ def section(document: str, number: int) -> dict[str, Any]:
                 "manner": "parts",
                 "parts": {"verb": "Open", "what": "a service"},
                 "addressee": "state",
+                "term": "now",
             }
         )
     tree: dict[str, Any] = {

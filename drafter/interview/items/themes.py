@@ -13,6 +13,7 @@ from drafter.interview.items import (
     fact_placement,
     facts,
     own_text,
+    recommendations,
 )
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
@@ -201,6 +202,7 @@ def _content(context: SectionContext) -> Iterator[Item]:
     yield from cases.cases(context)
     for number in range(len(context.section.own)):
         yield from own_text.questions(context, number)
+    yield from recommendations.terms(context)
     yield _add(context)
 
 
