@@ -87,8 +87,8 @@ def _shape_path(document_type: DocumentType, find: FindTemplate) -> str:
 
 def _write_notes(blocks: Iterable[Block], answers: Answers, library: Library) -> Notes:
     """Return the notes for the marks in *blocks*."""
-    keys = [inline.key for inline in inlines_of(blocks) if isinstance(inline, NoteMark)]
-    refuse_unknown_notes(keys, answers, library)
+    marks = [inline for inline in inlines_of(blocks) if isinstance(inline, NoteMark)]
+    refuse_unknown_notes((key for mark in marks for key in mark.keys), answers, library)
     notes = Notes(
         library.authorities,
         answers.facts,
@@ -96,8 +96,8 @@ def _write_notes(blocks: Iterable[Block], answers: Answers, library: Library) ->
         answers.confirmed_authorities,
         library.language,
     )
-    for key in keys:
-        notes.add(key)
+    for mark in marks:
+        notes.add(*mark.keys)
     return notes
 
 

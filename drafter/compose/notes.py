@@ -5,13 +5,15 @@ earlier note instead of using *ibid.*, so that a paragraph can be moved without 
 that says the same as one shortly before only names that one: "See note 5."
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 
 from drafter.compose.works import Works
 from drafter.dates import printed_date
 from drafter.language.language import Language
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
+from drafter.model.citations import full_title
 from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.vocabulary import Authority, Locator
@@ -62,9 +64,13 @@ class Notes:
         """The notes written so far; the n-th belongs to the n-th mark."""
         return tuple(self._texts)
 
-    def add(self, key: str) -> None:
-        """Write the note for the next mark. *key* is a fact, an authority, or ``authority:locator``."""
-        content = self._fact_content(key) if key in self.facts else self._authority_content(key)
+    def add(self, *keys: str) -> None:
+        """Write the note for the next mark. Each of *keys* is a fact, an authority, or ``authority:locator``.
+
+        Several places of one authority are one citation, where the first of them stands.
+        """
+        citations = self._citations(keys)
+        content = tuple(part for citation in citations for part in self._content(citation))
         number, same = len(self._texts) + 1, self._contents.get(content)
         has_gap = any(isinstance(part, Gap) for part in content)
         if same is not None and not has_gap and self._is_easy_to_find(same, number):
@@ -72,11 +78,39 @@ class Notes:
             self._texts.append((Text(before), NoteNumber(same), Text(after)))
             return
         self._contents[content] = number
-        self._texts.append(self._fact_note(key) if key in self.facts else self._authority_note(key))
+        self._texts.append(self._note(citations))
+
+    def _citations(self, keys: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return *keys* without repetitions, those of one authority together."""
+        citations: dict[str, tuple[str, ...]] = {}
+        for key in dict.fromkeys(keys):
+            cited = key if key in self.facts else f"authority {key.partition(':')[0]}"
+            citations[cited] = (*citations.get(cited, ()), key)
+        return list(citations.values())
+
+    def _content(self, citation: tuple[str, ...]) -> tuple[Inline, ...]:
+        """Return what tells the note of a *citation* from other notes."""
+        is_fact = citation[0] in self.facts
+        return self._fact_content(citation[0]) if is_fact else self._authority_content(citation)
+
+    def _note(self, citations: Iterable[tuple[str, ...]]) -> tuple[Inline, ...]:
+        """Return *citations* as a note: "the Covenant, art. 9; the Convention (note 2), art. 16."."""
+        inlines: list[Inline] = []
+        for citation in citations:
+            is_fact = citation[0] in self.facts
+            cited = self._fact_note(citation[0]) if is_fact else self._authority_note(citation)
+            # Another part of the work before it follows that work: "A Report, p. 3, p. 4".
+            is_part = not cited or (isinstance(cited[0], Text) and cited[0].text.startswith(", "))
+            inlines += [*([] if is_part or not inlines else [Text("; ")]), *cited]
+        return tuple(merged_texts((*inlines, Text("."))))
 
     def _is_easy_to_find(self, same: int, number: int) -> bool:
         """Return whether the note *same* is just before *number*, or near it and in full."""
         return same == number - 1 or (number - same <= NEAR and same in self._full_notes.values())
+
+    def _is_in_this_note(self, cited: str) -> bool:
+        """Return whether the note that is being written has cited *cited* in full."""
+        return self._full_notes.get(cited) == len(self._texts) + 1
 
     def _full_note(self, cited: str) -> int | None:
         """Return the number of the note that cites *cited* in full.
@@ -90,43 +124,53 @@ class Notes:
 
     # ---- authorities ----
 
-    def _authority_content(self, key: str) -> tuple[Inline, ...]:
-        """Return what the note for an authority cites: the work and the paragraph, also one not looked up."""
-        name, _, locator = key.partition(":")
-        pinpoint = self._printed_pinpoint(key, self.authorities[name].locators.get(locator))
-        return (Text(self._works.of_authority(name)), Text(pinpoint or locator))
+    def _authority_content(self, keys: Sequence[str]) -> tuple[Inline, ...]:
+        """Return what the note for an authority cites: the work and its parts, also those not looked up."""
+        work = Text(self._works.of_authority(_authority_of(keys[0])))
+        return (work, Text(self._pinpoint(keys)), *map(Text, self._not_looked_up(keys)))
 
-    def _authority_note(self, key: str) -> tuple[Inline, ...]:
-        name, _, locator = key.partition(":")
-        authority = self.authorities[name]
-        pinpoint = self._pinpoint(key, authority, authority.locators.get(locator))
-        full_note = self._full_note(self._works.of_authority(name))
+    def _authority_note(self, keys: Sequence[str]) -> tuple[Inline, ...]:
+        """Return an authority with those parts that somebody has looked up, and a remark for each other."""
+        name = _authority_of(keys[0])
+        authority, pinpoint = self.authorities[name], self._pinpoint(keys)
+        self.remarks += [self._unconfirmed(key, authority) for key in self._not_looked_up(keys)]
+        work = self._works.of_authority(name)
+        if self._is_in_this_note(work):
+            return (Text(pinpoint),) if pinpoint else ()
+        full_note = self._full_note(work)
         if full_note is None:
-            return (Text(f"{full_title(authority)}{pinpoint}."),)
+            return (Text(f"{full_title(authority, self.language)}{pinpoint}"),)
         before, after = self.language.notes.earlier
-        return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}."))
+        return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}"))
 
-    def _printed_pinpoint(self, key: str, locator: Locator | None) -> str:
-        """Return the paragraph or article to print; empty if nobody has looked it up."""
-        if locator and (locator.status == "verified" or key in self.confirmed):
-            return f", {self.language.cite(locator.cite)}"
-        return ""
+    def _pinpoint(self, keys: Iterable[str]) -> str:
+        """Return the paragraphs or articles to print: ``, arts. 6 and 9``; empty if there are none."""
+        looked_up = [self._locator(key) for key in keys if self._is_looked_up(key)]
+        cited = self.language.cite_together([locator.cite for locator in looked_up if locator])
+        return f", {cited}" if cited else ""
 
-    def _pinpoint(self, key: str, authority: Authority, locator: Locator | None) -> str:
-        """Return the paragraph or article to print; empty, with a remark, if nobody has looked it up."""
-        printed = self._printed_pinpoint(key, locator)
-        if printed or locator is None:
-            return printed
-        self.remarks.append(
-            UNCONFIRMED.remark(
-                f"note {len(self._texts) + 1}",
-                f"Nobody has looked up {self.language.cite(locator.cite)} of {authority.short} yet, "
-                "so it is not printed.",
-                f"Look it up. If it is right, add '{key}' to confirmed_authorities in the answers file.",
-                path=("confirmed_authorities",),
-            )
+    def _not_looked_up(self, keys: Iterable[str]) -> list[str]:
+        """Return those of *keys* whose paragraph or article nobody has looked up."""
+        return [key for key in keys if self._locator(key) and not self._is_looked_up(key)]
+
+    def _is_looked_up(self, key: str) -> bool:
+        locator = self._locator(key)
+        return locator is not None and (locator.status == "verified" or key in self.confirmed)
+
+    def _locator(self, key: str) -> Locator | None:
+        """Return the part of the authority that *key* cites, ``None`` if it cites all of it."""
+        name, _, locator = key.partition(":")
+        return self.authorities[name].locators.get(locator)
+
+    def _unconfirmed(self, key: str, authority: Authority) -> Remark:
+        """Return the remark that nobody has looked up the paragraph or article of *key*."""
+        cited = self.language.cite(authority.locators[key.partition(":")[2]].cite)
+        return UNCONFIRMED.remark(
+            f"note {len(self._texts) + 1}",
+            f"Nobody has looked up {cited} of {authority.short} yet, so it is not printed.",
+            f"Look it up. If it is right, add '{key}' to confirmed_authorities in the answers file.",
+            path=("confirmed_authorities",),
         )
-        return ""
 
     # ---- facts ----
 
@@ -144,11 +188,13 @@ class Notes:
         page = self._page(key)
         cited = [source for source in fact.sources if source in self.sources]
         if not cited:
-            return (Gap(language.gap("fact_source", key)), Text("."))
+            return (Gap(language.gap("fact_source", key)),)
         if len(cited) == 1:
-            return (*self._citation(cited[0], page), Text("."))
+            if self._is_in_this_note(self._works.of_source(cited[0])):
+                return page
+            return self._citation(cited[0], page)
         original = self._citation(cited[0], ())
-        return (*original, Text(language.notes.cited_in), *self._citation(cited[1], page), Text("."))
+        return (*original, Text(language.notes.cited_in), *self._citation(cited[1], page))
 
     def _citation(self, key: str, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return the source *key* with its page: in full the first time, short after that."""
@@ -162,18 +208,21 @@ class Notes:
         return (*author, *_title(source, language), Text(before), NoteNumber(full_note), Text(after), *page)
 
 
-def full_title(authority: Authority) -> str:
-    """Return an authority as its first note prints it: body, title, symbol and year.
+def _authority_of(key: str) -> str:
+    return key.partition(":")[0]
 
-    A title that contains the year, "general comment No. 36 (2018) on the right to life", has it once only.
-    """
-    if authority.kind == "treaty":
-        return authority.title
-    body = f"{authority.body}, " if authority.body else ""
-    year = "" if f"({authority.year})" in authority.title else authority.year
-    symbol_and_year = ", ".join(part for part in (authority.symbol, year) if part)
-    in_brackets = f" ({symbol_and_year})" if symbol_and_year else ""
-    return f"{body}{authority.title}{in_brackets}"
+
+def merged_texts(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield *inlines*, with adjacent plain texts merged into one."""
+    for is_plain, group in groupby(inlines, _is_plain):
+        if is_plain:
+            yield Text("".join(inline.text for inline in group if isinstance(inline, Text)))
+        else:
+            yield from group
+
+
+def _is_plain(inline: Inline) -> bool:
+    return isinstance(inline, Text) and not inline.bold and not inline.italic
 
 
 def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:

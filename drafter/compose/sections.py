@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, with_printed_date
@@ -149,7 +150,8 @@ class SectionBuilder:
             for ask in clause.questions
         }
         values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
-        return fill_clause(clause.text, values, clause.file or clause.id, clause.text_line, self.language)
+        text = with_gathered_marks(clause.text)
+        return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
         """Return the author's own texts by kind."""

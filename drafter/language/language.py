@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
-from drafter.language.pinpoint import Pinpoint, PinpointKind, with_range_dash
+from drafter.language.pinpoint import Pinpoint, PinpointKind, number_groups, with_range_dash
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 
 if TYPE_CHECKING:
@@ -186,6 +186,25 @@ class Language:
             return ""
         singular, plural = self.notes.pinpoints[kind]
         return f"{plural if len(listed) > 1 else singular} {self.listed(listed)}"
+
+    def cite_together(self, pinpoints: Sequence[Pinpoint]) -> str:
+        """Return several parts of one document: ``arts. 6, 9 and 12 (1) and (2)``; ``""`` without any."""
+        if len(pinpoints) == 1:
+            return self.cite(pinpoints[0])
+        kinds = dict.fromkeys(pinpoint.kind for pinpoint in pinpoints)
+        return ", ".join(
+            self._cite_kind(kind, [pinpoint for pinpoint in pinpoints if pinpoint.kind == kind])
+            for kind in kinds
+        )
+
+    def _cite_kind(self, kind: PinpointKind, pinpoints: Sequence[Pinpoint]) -> str:
+        """Return *pinpoints*, all of one *kind*, in the singular if they are parts of one article."""
+        if kind == "words":
+            return self.listed(list(dict.fromkeys(pinpoint.number for pinpoint in pinpoints)))
+        groups = number_groups(pinpoints)
+        numbers = self.listed([f"{number} {self.listed(parts)}".rstrip() for number, parts in groups])
+        is_plural = len(groups) > 1 or any(pinpoint.is_plural for pinpoint in pinpoints)
+        return f"{self.notes.pinpoints[kind][is_plural]} {numbers}"
 
 
 @lru_cache(maxsize=8)

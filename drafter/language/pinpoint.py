@@ -1,5 +1,7 @@
 """The part of a document that a note cites, as data: article 9, paragraph 35. A Language prints it."""
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Literal
 
 from drafter.frozen import frozen
@@ -27,6 +29,9 @@ _RANGE = pattern(r"(?<=\d)(?: ?[-‐‑−] ?| – )(?=\d)")
 """Finds the hyphen or spaced dash of a range."""
 _PLURAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
 
+_SEPARATOR = pattern(r", ?| and ")
+_DIGITS = pattern(r"(\d+)")
+
 
 @frozen
 class Pinpoint:
@@ -45,6 +50,48 @@ class Pinpoint:
 def with_range_dash(text: str) -> str:
     """Return *text* with the en dash of a range in place of a hyphen between two digits: ``25–26``."""
     return _RANGE.sub("–", text)
+
+
+def number_groups(pinpoints: Iterable[Pinpoint]) -> list[tuple[str, list[str]]]:
+    """Return the numbers of *pinpoints*, each with those of its parts that are cited.
+
+    In ascending order: articles 12 (2) (c), 9 and 12 (1) are ``("9", [])``, ``("12", ["(1)", "(2) (c)"])``.
+    Numbers that do not begin with a digit, such as guideline II.1, keep their order.
+    """
+    numbers = list(dict.fromkeys(number for pinpoint in pinpoints for number in _separate(pinpoint.number)))
+    if all(number[:1].isdigit() for number in numbers):
+        numbers.sort(key=_by_value)
+    groups: list[tuple[str, list[str]]] = []
+    for _, same in groupby(numbers, lambda number: number.partition(" ")[0]):
+        together = [number.split() for number in same]
+        shared = _shared_beginning(together)
+        parts = [" ".join(words[shared:]) for words in together]
+        if all(parts):
+            groups.append((" ".join(together[0][:shared]), parts))
+        else:  # the article as a whole, and perhaps also a part of it
+            groups += [(" ".join(words), []) for words in together]
+    return groups
+
+
+def _shared_beginning(together: Sequence[Sequence[str]]) -> int:
+    """Return how many words at their beginning *together* have in common."""
+    shared = 0
+    for words in zip(*together, strict=False):
+        if len(set(words)) > 1:
+            break
+        shared += 1
+    return shared
+
+
+def _separate(number: str) -> list[str]:
+    """Return each number of ``20, 22 and 30–32``, or the whole if a part has no number: ``2 (a) and (b)``."""
+    numbers = _SEPARATOR.split(number)
+    return numbers if all(part[:1].isdigit() for part in numbers) else [number]
+
+
+def _by_value(number: str) -> list[tuple[int, str]]:
+    """Return *number* as a key for sorting, so that 9 comes before 12."""
+    return [(int(part) if part.isdecimal() else 0, part) for part in _DIGITS.split(number) if part]
 
 
 def read_pinpoint(text: str) -> Pinpoint:

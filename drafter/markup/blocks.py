@@ -1,8 +1,8 @@
 """Markdown to blocks.
 
 CommonMark, without what surprises people who write prose (code, HTML, references, underlined headings,
-rules). Added are tables, ``[^key]`` note marks, ``[label](gap:)`` gaps and ``::: role`` paragraphs in a style
-of their own.
+rules). Added are tables, ``[^key]`` note marks, of which several after one word are joined, ``[label](gap:)``
+gaps and ``::: role`` paragraphs in a style of their own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -184,11 +184,21 @@ def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Yield *inlines*, with adjacent texts in the same format merged into one."""
     for text_format, group in groupby(inlines, _format):
         if text_format is None:
-            yield from group
+            yield from _with_joined_marks(group)
         else:
             text = "".join(inline.text for inline in group if isinstance(inline, Text))
             if text:
                 yield Text(text, *text_format)
+
+
+def _with_joined_marks(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield *inlines*, with adjacent note marks joined into one: a word has one note."""
+    for are_marks, group in groupby(inlines, lambda inline: isinstance(inline, NoteMark)):
+        if are_marks:
+            first, *others = (inline.key for inline in group if isinstance(inline, NoteMark))
+            yield NoteMark(first, tuple(others))
+        else:
+            yield from group
 
 
 def _format(inline: Inline) -> tuple[bool, bool] | None:

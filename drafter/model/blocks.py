@@ -26,6 +26,13 @@ class NoteMark:
     """A note reference. *key* says what the note cites; each mark has its own note."""
 
     key: str
+    also: tuple[str, ...] = ()
+    """What else the note cites, if several marks stood after one word."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All that the note cites, in the order of the marks in the text."""
+        return (self.key, *self.also)
 
 
 @frozen

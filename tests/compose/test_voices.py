@@ -258,7 +258,7 @@ def markdown(piece: Piece) -> str:
     for part in piece.inlines:
         match part:
             case NoteMark():
-                written.append(f"[^{part.key}]")
+                written += [f"[^{key}]" for key in part.keys]
             case Gap():
                 written.append(gap(part.text))
             case Text():
