@@ -5,6 +5,7 @@ from zlib import crc32
 from pydantic import Field
 
 from drafter.model.base import Value
+from drafter.model.facts_field import facts_field_last
 from drafter.model.kinds import ClauseKind
 from drafter.model.note_marks import NOTE
 from drafter.model.question import Ask
@@ -84,4 +85,4 @@ class Clause(Value):
     @property
     def version(self) -> str:
         """A short fingerprint of the texts: eight letters and digits that change with the wording."""
-        return f"{crc32(' '.join(' '.join(self.texts).split()).encode()):08x}"
+        return f"{crc32(' '.join(map(facts_field_last, self.texts)).encode()):08x}"
