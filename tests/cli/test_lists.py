@@ -18,11 +18,12 @@ from drafter.cli.remarks import bullet
 from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
 from drafter.library.check import check_library
-from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.clause_prose import readable_clause
 from drafter.library.eligibility import search_clauses
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER, clause_skeleton
+from drafter.model.citations import citation
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
