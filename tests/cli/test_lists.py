@@ -318,6 +318,14 @@ def test_no_bundled_clause_shows_how_it_is_written() -> None:
     assert sum("‹" in text for text in read.values()) > 100
 
 
+def test_a_clause_is_shown_with_the_adoption_and_the_reading_of_its_authorities(capsys: Out) -> None:
+    assert main(["clauses", "show", "overdose/naloxone-for-all"]) == DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "adopted CND resolution 55/7: by consensus" in shown
+    assert "read at CND resolution 55/7: bookofauthorities.info, page of the resolution (2012)" in shown
+    assert shown.count("read at ICESCR:") == 1
+
+
 def test_a_clause_is_shown_read_as_source_or_as_data(capsys: Out) -> None:
     name = "overdose/naloxone-held-by-few"
     one = LIBRARY.clause(name)
