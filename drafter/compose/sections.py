@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.names import LongNames
 from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
@@ -27,7 +28,7 @@ from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
 from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
-from drafter.model.vocabulary import Authority, Themes
+from drafter.model.vocabulary import Authority, LongName, Themes
 from drafter.patterns import pattern
 
 FACTS_PER_PARAGRAPH = 3
@@ -51,6 +52,10 @@ class Library(Protocol):
     @property
     def authorities(self) -> Mapping[str, Authority]:
         """What notes may cite, by key."""
+
+    @property
+    def long_names(self) -> Mapping[str, LongName]:
+        """The names to shorten after their first mention, by id."""
 
 
 class FactQueue:
@@ -93,6 +98,7 @@ class SectionBuilder:
         self.state = state
         """The State as printed in a sentence, or an open answer."""
         self.treaty = treaty
+        self.names = LongNames(library.long_names, library.language)
         self.stories = Stories(answers.cases, printed_names, library.language)
 
     def build(self, section: ThemeSection) -> SectionView:
@@ -150,7 +156,8 @@ class SectionBuilder:
             for ask in clause.questions
         }
         values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
-        text = with_gathered_marks(clause.text)
+        asks = clause.head.kind in ASKING_KINDS
+        text = self.names.marked(with_gathered_marks(clause.text), asks=asks)
         return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
