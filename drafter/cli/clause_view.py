@@ -8,10 +8,11 @@ from drafter.cli.faults import similar_hint
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
-from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.clause_prose import readable_clause
 from drafter.library.eligibility import search_clauses
 from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
+from drafter.model.citations import citation
 from drafter.model.clause import Clause
 from drafter.search import did_you_mean
 
@@ -76,6 +77,7 @@ def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator
     for pair in head.authorities:
         if (authority := citation(pair, library.authorities, library.language)) not in noted:
             yield "see also", authority
+    yield from _readings(clause, library)
     if head.position != "neutral":
         position = vocabulary.positions.get(head.position)
         yield "position", f"{position.title} ({head.position})" if position else head.position
@@ -87,6 +89,20 @@ def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator
     yield "for", ", ".join(_mechanism_title(name, library) for name in head.mechanisms)
     for pair in head.sources:
         yield "drawn from", _source_item(pair, library)
+
+
+def _readings(clause: Clause, library: Library) -> Iterator[tuple[str, str]]:
+    """Yield how the resolutions that *clause* cites were adopted, and where each authority was read."""
+    pairs = [pair.partition(":") for pair in (*clause.head.authorities, *clause.head.legal_basis)]
+    cited = {name: library.authorities[name] for name, _, _ in pairs if name in library.authorities}
+    for authority in cited.values():
+        if authority.adoption:
+            yield "adopted", f"{authority.short}: {authority.adoption}"
+    for name, authority in cited.items():
+        parts = {locator for known, _, locator in pairs if known == name}
+        own = (part.read_at for key, part in authority.locators.items() if key in parts)
+        if places := "; ".join(dict.fromkeys(filter(None, (*own, authority.read_at)))):
+            yield "read at", f"{authority.short}: {places}"
 
 
 def _mechanism_title(name: str, library: Library) -> str:

@@ -13,6 +13,7 @@ from drafter.compose.works import Works
 from drafter.dates import printed_date
 from drafter.language.language import Language
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
+from drafter.model.citations import full_title
 from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.vocabulary import Authority, Locator
@@ -138,7 +139,7 @@ class Notes:
             return (Text(pinpoint),) if pinpoint else ()
         full_note = self._full_note(work)
         if full_note is None:
-            return (Text(f"{full_title(authority)}{pinpoint}"),)
+            return (Text(f"{full_title(authority, self.language)}{pinpoint}"),)
         before, after = self.language.notes.earlier
         return (Text(f"{authority.short}{before}"), NoteNumber(full_note), Text(f"{after}{pinpoint}"))
 
@@ -222,20 +223,6 @@ def merged_texts(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def _is_plain(inline: Inline) -> bool:
     return isinstance(inline, Text) and not inline.bold and not inline.italic
-
-
-def full_title(authority: Authority) -> str:
-    """Return an authority as its first note prints it: body, title, symbol and year.
-
-    A title that contains the year, "general comment No. 36 (2018) on the right to life", has it once only.
-    """
-    if authority.kind == "treaty":
-        return authority.title
-    body = f"{authority.body}, " if authority.body else ""
-    year = "" if f"({authority.year})" in authority.title else authority.year
-    symbol_and_year = ", ".join(part for part in (authority.symbol, year) if part)
-    in_brackets = f" ({symbol_and_year})" if symbol_and_year else ""
-    return f"{body}{authority.title}{in_brackets}"
 
 
 def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:

@@ -169,6 +169,7 @@ ENGLISH = Language(
         earlier=(" (note ", ")"),
         same=("See note ", "."),
         cited_in=", as cited in ",
+        resolution="{0} resolution {1}",
         accessed=(" (accessed ", ")"),
         example=" [example source, not a real publication]",
         pinpoints={

@@ -115,6 +115,8 @@ class NoteWords:
     """Before and after the number of a note that says the same."""
     cited_in: str
     """Between a source and the one in which the author read it."""
+    resolution: str
+    """A resolution by its body and number; ``{0}`` and ``{1}`` stand for them."""
     accessed: tuple[str, str]
     """Before and after the day on which a web page was opened."""
     example: str

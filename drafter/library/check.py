@@ -7,6 +7,7 @@ from drafter.errors import Fault
 from drafter.language.language import Language
 from drafter.language.terms import stigmatising
 from drafter.library.binding import cited_treaties
+from drafter.library.check_authorities import check_authorities
 from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
@@ -52,6 +53,7 @@ def check_library(library: Library) -> list[Fault]:
     faults += _check_universal_standards(clauses, library)
     faults += _check_conflicts(clauses, library)
     faults += _check_requirements(library)
+    faults += check_authorities(library.authorities)
     faults += [
         Fault(
             f"no clause covers the item {row.item_id} of '{row.source}'",

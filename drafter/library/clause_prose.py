@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from drafter.language.language import Language
+from drafter.model.citations import citation
 from drafter.model.clause import Clause
 from drafter.model.note_marks import NOTE
 from drafter.model.vocabulary import Authority
@@ -52,22 +53,3 @@ def readable_clause(clause: Clause, authorities: Mapping[str, Authority], langua
     paragraphs = (_SOFT_LINE_END.sub(" ", part.strip()) for part in re.split(r"\n\s*\n", text))
     notes = tuple(citation(reference, authorities, language) for reference in numbers)
     return ClauseProse("\n\n".join(paragraphs), notes)
-
-
-def citation(reference: str, authorities: Mapping[str, Authority], language: Language) -> str:
-    """Return the citation of ``authority:locator``: body, title, symbol, pinpoint.
-
-    Returns *reference* itself if the authority is unknown.
-    """
-    name, _, locator_name = reference.partition(":")
-    authority = authorities.get(name)
-    if authority is None:
-        return reference
-    is_treaty = authority.kind == "treaty"
-    body = f"{authority.body}, " if authority.body and not is_treaty else ""
-    symbol = f" ({authority.symbol})" if authority.symbol and not is_treaty else ""
-    locator = authority.locators.get(locator_name)
-    pinpoint = f", {language.cite(locator.cite)}" if locator else ""
-    is_unchecked = locator is not None and locator.status != "verified"
-    doubt = " (not checked yet, so documents do not print it)" if is_unchecked else ""
-    return f"{body}{authority.title}{symbol}{pinpoint}{doubt}"

@@ -5,6 +5,7 @@ from zlib import crc32
 from pydantic import Field
 
 from drafter.model.base import Value
+from drafter.model.facts_field import facts_field_last
 from drafter.model.kinds import ClauseKind
 from drafter.model.question import Ask
 
@@ -48,4 +49,4 @@ class Clause(Value):
     @property
     def version(self) -> str:
         """A short fingerprint of the text: eight letters and digits that change with the wording."""
-        return f"{crc32(' '.join(self.text.split()).encode()):08x}"
+        return f"{crc32(facts_field_last(self.text).encode()):08x}"

@@ -44,6 +44,17 @@ def has_facts_field(text: str) -> bool:
     return bool(FACTS_FIELD.search(text))
 
 
+def facts_field_last(text: str) -> str:
+    """Return the words of a clause's *text* in one line, with its facts field at the end.
+
+    Texts that differ only in where the facts are printed are equal: their wording is the same.
+    """
+    field = FACTS_FIELD.search(text)
+    if field is None:
+        return " ".join(text.split())
+    return " ".join(f"{text[: field.start()]} {text[field.end() :]} {field[0]}".split())
+
+
 def joined_facts_field(text: str) -> str:
     """Return the clause *text* with a facts field that takes the space before it away.
 

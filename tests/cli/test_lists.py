@@ -18,11 +18,12 @@ from drafter.cli.remarks import bullet
 from drafter.interview.recent_files import submission_state
 from drafter.language.english import ENGLISH
 from drafter.library.check import check_library
-from drafter.library.clause_prose import citation, readable_clause
+from drafter.library.clause_prose import readable_clause
 from drafter.library.eligibility import search_clauses
 from drafter.library.folders import overlay
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER, clause_skeleton
+from drafter.model.citations import citation
 from drafter.model.clause import Clause, ClauseHead
 from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
@@ -315,6 +316,14 @@ def test_no_bundled_clause_shows_how_it_is_written() -> None:
     read = {one.id: str(readable_clause(one, LIBRARY.authorities, ENGLISH)) for one in CLAUSES}
     assert [name for name, text in read.items() if raw.search(text)] == []
     assert sum("‹" in text for text in read.values()) > 100
+
+
+def test_a_clause_is_shown_with_the_adoption_and_the_reading_of_its_authorities(capsys: Out) -> None:
+    assert main(["clauses", "show", "overdose/naloxone-for-all"]) == DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "adopted CND resolution 55/7: by consensus" in shown
+    assert "read at CND resolution 55/7: bookofauthorities.info, page of the resolution (2012)" in shown
+    assert shown.count("read at ICESCR:") == 1
 
 
 def test_a_clause_is_shown_read_as_source_or_as_data(capsys: Out) -> None:

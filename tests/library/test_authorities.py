@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from drafter.compose.notes import full_title
+from drafter.language.english import ENGLISH
+from drafter.model.citations import full_title
 from drafter.model.vocabulary import Authority
 from tests.support.script import LIBRARY
 
@@ -62,11 +63,11 @@ def test_a_title_with_the_year_has_it_once_in_a_note() -> None:
         year="2018",
     )
     note = "Human Rights Committee, general comment No. 36 (2018) on the right to life (CCPR/C/GC/36)"
-    assert full_title(comment) == note
+    assert full_title(comment, ENGLISH) == note
 
 
 def test_a_title_without_the_year_has_it_in_brackets() -> None:
     report = Authority(
         title="Solitary confinement", short="Report", kind="report", symbol="A/66/268", year="2011"
     )
-    assert full_title(report) == "Solitary confinement (A/66/268, 2011)"
+    assert full_title(report, ENGLISH) == "Solitary confinement (A/66/268, 2011)"

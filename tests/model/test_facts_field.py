@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting.pipeline import draft_file
+from drafter.model.clause import Clause, ClauseHead
 from drafter.model.facts_field import facts_field_faults
 from tests.support.small_library import clause, write_library
 from tests.support.submissions import section, submission, texts
@@ -73,6 +74,25 @@ def test_facts_have_one_blank_on_each_side(text: str, without: str, with_fact: s
         for keys in ([], ["F1"])
     ]
     assert printed == [[without], [with_fact]]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_same"),
+    [
+        ("It is so. {{ facts }} Law.[^pact:9]", True),
+        ("It is so.\n{{ facts }}\nLaw.[^pact:9]", True),
+        ("It was so. {{ facts }} Law.[^pact:9]", False),
+        ("It is so. Law.[^pact:9]", False),
+    ],
+)
+def test_the_place_of_the_facts_is_no_change_of_wording(text: str, is_same: bool) -> None:
+    """Otherwise, authors would be asked whether they still want the clause."""
+    head = ClauseHead(title="So it is", kind="concern", themes=("jails",))
+    versions = {
+        Clause(id="jails/a", head=head, text=each).version
+        for each in ("It is so. Law.[^pact:9] {{ facts }}", text)
+    }
+    assert (len(versions) == 1) is is_same
 
 
 def test_facts_in_a_paragraph_of_their_own_stay_there(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ AUTHORITIES: dict[str, Any] = {
         "title": "the Pact on Everything",
         "short": "the Pact",
         "kind": "treaty",
+        "read_at": "page of the Pact",
         "locators": {"9": {"cite": "art. 9", "status": "verified"}, "10": {"cite": "art. 10"}},
     },
     "report": {
