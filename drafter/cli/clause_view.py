@@ -55,7 +55,20 @@ def print_clause(clause: Clause, library: Library, *, whole: bool = True) -> Non
     if reading.notes:
         print()
     if whole:
-        print(table([row for row in _details(clause, library, reading.notes) if row[1]]))
+        rows = (*_other_texts(clause, library), *_details(clause, library, reading.notes))
+        print(table([row for row in rows if row[1]]))
+
+
+def _other_texts(clause: Clause, library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the text for a document about no State, and what each answer of a choice prints."""
+    general = clause.without_state
+    if general is not clause:
+        yield "no State", readable_clause(general, library.authorities, library.language).text
+    for ask in clause.questions:
+        for choice in ask.choices:
+            text = clause.model_copy(update={"text": choice.text or choice.title})
+            prose = readable_clause(text, library.authorities, library.language).text
+            yield "if", f"“{choice.title}”: {prose}"
 
 
 def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -87,8 +100,9 @@ def _details(clause: Clause, library: Library, noted: Sequence[str]) -> Iterator
     groups = (vocabulary.groups[name].title if name in vocabulary.groups else name for name in head.groups)
     yield "groups", ", ".join(groups)
     yield "for", ", ".join(_mechanism_title(name, library) for name in head.mechanisms)
-    for pair in head.sources:
-        yield "drawn from", _source_item(pair, library)
+    for label, pairs in (("drawn from", head.sources), ("touches", head.touches)):
+        for pair in pairs:
+            yield label, _source_item(pair, library)
 
 
 def _readings(clause: Clause, library: Library) -> Iterator[tuple[str, str]]:

@@ -17,9 +17,19 @@ def check_templates(clauses: Iterable[Clause], language: Language) -> Iterator[F
         file = clause.file or clause.id
         try:
             used = names_used(clause.text, file, clause.text_line, language)
+            for text in _choice_texts(clause):
+                used |= names_used(text, file, 1, language)
+            general = names_used(clause.head.general, file, 1, language)
         except DrafterError as error:
             yield from error.faults
             continue
+        for name in sorted(general - {"facts"}):
+            yield Fault(
+                f"the general text uses '{name}', but a document about no State has no such answer",
+                "Write the general text without it.",
+                file,
+                "general",
+            )
         asked = {ask.name for ask in clause.questions}
         for name in sorted(used - asked - PREDEFINED):
             yield Fault(
@@ -35,3 +45,7 @@ def check_templates(clauses: Iterable[Clause], language: Language) -> Iterator[F
                 file,
                 "questions",
             )
+
+
+def _choice_texts(clause: Clause) -> list[str]:
+    return [choice.text for ask in clause.questions for choice in ask.choices if choice.text]

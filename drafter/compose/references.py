@@ -54,8 +54,12 @@ def _location(mark: str, answers: Answers, library: Library) -> tuple[str, str]:
     for section in answers.themes:
         for chosen in section.clauses:
             clause = library.clause(chosen.clause)
-            if mark in clause.text and nonblank(chosen.text) is None:
+            if nonblank(chosen.text) is not None:
+                continue
+            if mark in clause.text:
                 line = clause.text_line + clause.text[: clause.text.index(mark)].count("\n")
                 return clause.file or clause.id, f"line {line}"
+            if any(mark in text for text in clause.texts):
+                return clause.file or clause.id, ""
     paths = (path for path, text in texts_of(answers.model_dump()) if mark in text)
     return "", path_in_words(next(paths, ()))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from drafter.compose.clause_values import clause_values
 from drafter.compose.fact_text import fact_sentences
 from drafter.compose.names import LongNames
 from drafter.compose.note_marks import with_gathered_marks
+from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
-from drafter.compose.views import AskView, SectionView, with_printed_date
+from drafter.compose.views import AskView, SectionView, StateView
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -17,10 +19,10 @@ from drafter.compose.wording import (
     as_markdown,
     nonblank,
     prose_or_open,
-    typed_or_open,
 )
 from drafter.language.labels import GapName
 from drafter.language.language import Language
+from drafter.library.binding import not_binding
 from drafter.markup.blocks import read_blocks
 from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
@@ -28,7 +30,9 @@ from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
 from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
-from drafter.model.vocabulary import Authority, LongName, Themes
+from drafter.model.note_marks import NOTE
+from drafter.model.treaty import Membership
+from drafter.model.vocabulary import Authority, LongName, State, Themes
 from drafter.patterns import pattern
 
 FACTS_PER_PARAGRAPH = 3
@@ -56,6 +60,9 @@ class Library(Protocol):
     @property
     def long_names(self) -> Mapping[str, LongName]:
         """The names to shorten after their first mention, by id."""
+
+    def memberships(self, state: State | None) -> Mapping[str, Membership]:
+        """Return what *state* has to do with each treaty, by id; a treaty that is missing is not known."""
 
 
 class FactQueue:
@@ -89,28 +96,34 @@ class SectionBuilder:
     """Builds the sections of one document; holds what every section needs."""
 
     def __init__(
-        self, answers: Answers, library: Library, state: str, treaty: str, printed_names: Mapping[str, str]
+        self,
+        answers: Answers,
+        library: Library,
+        state: StateView,
+        treaty: str,
+        printed_names: Mapping[str, str],
     ) -> None:
         """Prepare the sections; *printed_names* has the name to print for each case that may be told."""
         self.answers = answers
         self.library = library
         self.language = library.language
         self.state = state
-        """The State as printed in a sentence, or an open answer."""
         self.treaty = treaty
         self.names = LongNames(library.long_names, library.language)
         self.stories = Stories(answers.cases, printed_names, library.language)
 
     def build(self, section: ThemeSection) -> SectionView:
         """Return *section* as printed: paragraphs first, then the questions and recommendations."""
-        clauses = [(chosen, self.library.clause(chosen.clause)) for chosen in section.clauses]
+        chosen_clauses = [self._with_text(chosen) for chosen in section.clauses]
+        clauses = [pair for pair in chosen_clauses if self._is_printed(pair[1])]
         clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1].head.kind))
         heading = self._heading(section)
         asking = {clause.id for _, clause in clauses if clause.head.kind in ASKING_KINDS}
         facts = FactQueue(section, asking)
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
+        cited: set[str] = set()
         for chosen, clause in clauses:
-            text = self._clause_text(chosen, clause, section, facts)
+            text = self._clause_text(chosen, clause, section, facts, cited)
             printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
         own = self._own_texts(section.own, heading)
         return SectionView(
@@ -118,13 +131,14 @@ class SectionBuilder:
             heading=heading,
             articles=cited_articles(self.treaty, [clause for _, clause in clauses], self.language),
             under=section.under,
-            paragraphs=(
+            grounds=(
                 *(view.text for kind in ("standard", "concern") for view in printed[kind]),
                 *(view.text for view in own["paragraph"]),
                 *self._fact_paragraphs(facts),
-                *self.stories.introduced(section.cases),
             ),
+            cases=tuple(self.stories.introduced(section.cases)),
             stories=self.stories.plain(section.cases),
+            conclusions=tuple(view.text for view in printed["conclusion"]),
             questions=(*printed["question"], *own["question"]),
             recommendations=(*printed["recommendation"], *own["recommendation"]),
         )
@@ -133,12 +147,30 @@ class SectionBuilder:
         theme = self.library.themes.themes.get(section.theme)
         return TypedText(nonblank(section.heading) or (theme.title if theme else section.theme))
 
+    def _with_text(self, chosen: ChosenClause) -> tuple[ChosenClause, Clause]:
+        """Return *chosen* with its clause, in the general form for a document about no State."""
+        clause = self.library.clause(chosen.clause)
+        return chosen, clause if self.state.known else clause.without_state
+
+    def _is_printed(self, clause: Clause) -> bool:
+        """Return whether *clause* can be printed: a conclusion only if its treaty may bind the State."""
+        if clause.head.kind != "conclusion":
+            return True
+        memberships = self.library.memberships(self.state.known)
+        return not not_binding(clause, memberships, self.library.authorities)
+
     def _clause_text(
-        self, chosen: ChosenClause, clause: Clause, section: ThemeSection, facts: FactQueue
+        self,
+        chosen: ChosenClause,
+        clause: Clause,
+        section: ThemeSection,
+        facts: FactQueue,
+        cited: set[str],
     ) -> Prose:
         """Return the text of a clause, in the author's wording if there is one, with its facts.
 
-        A clause without a facts field leaves the facts attached to it to the next clause that has one.
+        A clause without a facts field leaves the facts attached to it to the next clause that has one. What
+        the notes before it, *cited*, have said is not said again; its own are added to them.
         """
         attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
@@ -149,15 +181,13 @@ class SectionBuilder:
         else:
             facts.put_first(attached)
         answers = {**section.answers, **chosen.answers}
-        values: dict[str, object] = {
-            ask.name: with_printed_date(
-                typed_or_open(nonblank(answers.get(ask.name)), ask.ask.rstrip("?")), self.language
-            )
-            for ask in clause.questions
-        }
-        values |= {"state": self.state, "facts": Prose(after_blank(self._fact_sentences(printed_facts)))}
+        facts_value = Prose(after_blank(self._fact_sentences(printed_facts)))
+        fixed = {"state": self.state.name, "facts": facts_value}
+        values = clause_values(clause, answers, fixed, self.language)
+        text = without_repeated(clause, cited)
+        cited.update(NOTE.findall(text))
         asks = clause.head.kind in ASKING_KINDS
-        text = self.names.marked(with_gathered_marks(clause.text), asks=asks)
+        text = self.names.marked(with_gathered_marks(text), asks=asks)
         return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
@@ -171,7 +201,7 @@ class SectionBuilder:
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""
-        return fact_sentences(keys, self.answers.facts, self.state, self.language)
+        return fact_sentences(keys, self.answers.facts, self.state.name, self.language)
 
     def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
         """Return the remaining facts as paragraphs."""

@@ -6,6 +6,7 @@ from drafter.compose.asks import ask_groups
 from drafter.compose.fact_text import fact_sentences
 from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
+    StateView,
     details,
     earlier_view,
     long_or_gap,
@@ -32,7 +33,7 @@ def shape_values(
     """
     rules, language = document_type.rules, library.language
     state_name = _state_name(state, rules, language)
-    builder = SectionBuilder(answers, library, state_name, rules.treaty, printed_names)
+    builder = SectionBuilder(answers, library, StateView(state, state_name), rules.treaty, printed_names)
     sections = tuple(builder.build(section) for section in answers.themes)
     organisations = organisation_views(answers, language)
     groups = ask_groups(sections, library.themes)

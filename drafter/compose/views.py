@@ -21,6 +21,7 @@ from drafter.language.language import Language
 from drafter.model.answers import Answers, EarlierRecommendation, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
+from drafter.model.vocabulary import State
 
 
 @frozen
@@ -56,6 +57,15 @@ class OrganisationView:
 
 
 @frozen
+class StateView:
+    """The State that a document is about."""
+
+    known: State | None
+    name: str
+    """The State as printed in a sentence, or an open answer."""
+
+
+@frozen
 class AskView:
     """A recommendation or a question, with its addressee."""
 
@@ -76,18 +86,26 @@ class SectionView:
     articles: str
     """Articles of the document's treaty, as ``art. 9`` or ``arts. 9 and 10``; empty without a treaty."""
     under: int | None
-    paragraphs: tuple[Prose, ...]
-    """Everything but questions and recommendations: the law, the concerns, the facts, then the stories, each
-    introduced as a case of what precedes it."""
+    grounds: tuple[Prose, ...]
+    """The law, the concerns and the facts."""
+    cases: tuple[Prose, ...]
+    """The cases, each introduced as a case of what precedes it."""
     stories: tuple[Prose, ...]
     """The cases alone and without introduction, for a shape that tells them elsewhere."""
+    conclusions: tuple[Prose, ...]
+    """The sentences that say which article is not complied with."""
     questions: tuple[AskView, ...]
     recommendations: tuple[AskView, ...]
 
     @property
-    def grounds(self) -> tuple[Prose, ...]:
-        """The paragraphs without the stories."""
-        return self.paragraphs[: len(self.paragraphs) - len(self.stories)]
+    def law(self) -> tuple[Prose, ...]:
+        """The paragraphs without the cases."""
+        return (*self.grounds, *self.conclusions)
+
+    @property
+    def paragraphs(self) -> tuple[Prose, ...]:
+        """Everything but questions and recommendations."""
+        return (*self.grounds, *self.cases, *self.conclusions)
 
 
 @frozen

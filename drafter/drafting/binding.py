@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from drafter.drafting.resolve import Resolved
-from drafter.library.binding import not_binding
+from drafter.library.binding import cited_treaties, not_binding
 from drafter.library.eligibility import fits_document
 from drafter.library.library import Library
 from drafter.model.clause import Clause
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
-from drafter.review.binding import not_binding_remark
+from drafter.review.binding import left_out_remark, not_binding_remark, unknown_party_remark
 from drafter.review.treaty_status import TreatyStatus
 
 MOST_INSTEAD = 3
@@ -38,14 +38,29 @@ def binding_remarks(resolved: Resolved, statuses: Mapping[str, TreatyStatus]) ->
         return
     memberships = library.memberships(state)
     for clause in {clause.id: clause for clause in resolved.clauses}.values():
+        name = f"clause {library.language.quote(clause.head.title)}"
         if unbound := not_binding(clause, memberships, library.authorities):
-            yield not_binding_remark(
-                f"clause {library.language.quote(clause.head.title)}",
+            remark = left_out_remark if clause.head.kind == "conclusion" else not_binding_remark
+            yield remark(
+                name,
                 [statuses[membership.treaty] for membership in unbound],
                 state.in_text,
                 [library.language.quote(other.head.title) for other in _instead(clause, resolved)],
                 library.language,
             )
+        elif clause.head.kind == "conclusion" and (unknown := _unknown_treaties(clause, resolved)):
+            yield unknown_party_remark(name, unknown, state.in_text, library.language)
+
+
+def _unknown_treaties(clause: Clause, resolved: Resolved) -> list[str]:
+    """Return the titles of the treaties in *clause* for which the table has no entry about the State."""
+    library = resolved.library
+    memberships = library.memberships(resolved.state)
+    return [
+        f"the {library.treaties[treaty].title}"
+        for treaty in cited_treaties(clause, library.authorities)
+        if treaty in library.treaties and treaty not in memberships
+    ]
 
 
 def _instead(clause: Clause, resolved: Resolved) -> list[Clause]:

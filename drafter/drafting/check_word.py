@@ -189,7 +189,8 @@ def _library_texts(kind: DocumentType | None, library: Library) -> Iterator[str]
     """Yield every text of the library that can be in a document of this *kind*."""
     clauses, _ = library.all_clauses()
     long_names = LongNames(library.long_names, library.language)
-    yield from (text for clause in clauses for text in long_names.variants(clause.text))
+    texts = (text for clause in clauses for text in clause.texts)
+    yield from (variant for text in texts for variant in long_names.variants(text))
     yield from (theme.title for theme in library.themes.themes.values())
     names = [f"shapes/{name}" for name in _SHAPES]
     if kind:

@@ -153,7 +153,7 @@ class _Offers:
             and other.head.themes[0] == clause.head.themes[0]
             and fits(self.change, "clauses", other.id)
             and fits_position(other, self.refused)
-            and (self.has_state or "{{ state" not in other.text)
+            and (self.has_state or not other.without_state.names_state)
         ]
         shared, _, best = max(candidates, key=lambda candidate: candidate[:2], default=(0, "", None))
         return best if shared else None

@@ -26,7 +26,7 @@ class Resolved:
     """For a public version, with the rules of that."""
     state: State | None
     clauses: tuple[Clause, ...]
-    """The chosen clauses, in the order of the document."""
+    """The chosen clauses, in the order of the document; without a State, in their general form."""
     decisions: Mapping[str, Decision]
     """For each case, whether it is told and whether under the real name."""
     is_public: bool = False
@@ -54,12 +54,14 @@ def resolve(answers: Answers, library: Library, *, public: bool = False) -> Reso
     if public:
         rules = public_rules(document_type.rules, answers.details, "")
         document_type = replaced(document_type, rules=rules)
+    state = library.state(answers.state) if answers.state else None
+    clauses = [library.clause(entry.clause) for section in answers.themes for entry in section.clauses]
     return Resolved(
         answers,
         library,
         document_type,
-        library.state(answers.state) if answers.state else None,
-        tuple(library.clause(entry.clause) for section in answers.themes for entry in section.clauses),
+        state,
+        tuple(clause if state else clause.without_state for clause in clauses),
         decisions(answers, document_type.rules),
         public,
     )

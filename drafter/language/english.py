@@ -126,6 +126,16 @@ ENGLISH = Language(
             re.IGNORECASE,
         ),
         keeps=pattern(r"\buntil\b|\bat (?:no less|least)\b|\d", re.IGNORECASE),
+        duty=pattern(
+            r"\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to|requires?|(?:is|are) (?:required|obliged)|oblig\w+"
+            r"|duty|duties|forbids?|prohibits?)\b",
+            re.IGNORECASE,
+        ),
+        advice=pattern(
+            r"\b(?:should|may|can|could|recommends?|recommended|asks?|asked|calls?|called|encourages?|encouraged"
+            r"|invites?|invited|urges?|urged|requests?|requested)\b",
+            re.IGNORECASE,
+        ),
         acts_on_cases=pattern(
             r"\s*(?:, case by case|(?:(?:all|the|every|each)\s+)*(?:pending\s+|individual\s+)?"
             r"(?:sentences?|convictions?|cases?|files?|results?|reports?|findings|figures|data)\b)",

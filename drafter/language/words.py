@@ -93,6 +93,10 @@ class AskWords:
     """Matches words between commas after a verb: ", within two years,"."""
     then_acts: Pattern[str]
     """Matches, after a weak verb, a second one that acts on the same object: "and amend"."""
+    duty: Pattern[str]
+    """Finds a verb that states a duty: "must", "are required to"."""
+    advice: Pattern[str]
+    """Finds a verb that gives advice: "should", "recommends"."""
 
 
 @frozen

@@ -1,20 +1,23 @@
 """What binds a State: the treaties that a clause cites, and those of them that the State is not party to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.model.clause import Clause
-from drafter.model.note_marks import NOTE
 from drafter.model.treaty import Membership
 from drafter.model.vocabulary import Authority
 
 
 def cited_treaties(clause: Clause, authorities: Mapping[str, Authority]) -> tuple[str, ...]:
-    """Return the treaties that the notes of *clause* cite, or that a cited text interprets, each once."""
-    return tuple(dict.fromkeys(_treaties_in(clause.text, authorities)))
+    """Return the treaties that the notes of *clause* cite, or that a cited text interprets, each once.
+
+    A conclusion names the treaty in its sentence and not in a note: it rests on its legal basis.
+    """
+    basis = clause.head.legal_basis if clause.head.kind == "conclusion" else ()
+    return tuple(dict.fromkeys(_treaties_of((*clause.notes, *basis), authorities)))
 
 
-def _treaties_in(text: str, authorities: Mapping[str, Authority]) -> Iterator[str]:
-    for reference in NOTE.findall(text):
+def _treaties_of(references: Iterable[str], authorities: Mapping[str, Authority]) -> Iterator[str]:
+    for reference in references:
         name = reference.partition(":")[0]
         authority = authorities.get(name)
         if authority is not None and authority.kind == "treaty":

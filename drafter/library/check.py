@@ -8,6 +8,7 @@ from drafter.language.language import Language
 from drafter.language.terms import stigmatising
 from drafter.library.binding import cited_treaties
 from drafter.library.check_authorities import check_authorities
+from drafter.library.check_law import check_modal_verbs, check_repeated_places
 from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
@@ -42,6 +43,7 @@ def check_clauses(clauses: Iterable[Clause], library: Library) -> Iterator[Fault
         if clause.head.kind == "recommendation":
             yield from _check_recommendation(clause, library.language)
         yield from _check_basis(clause)
+        yield from check_modal_verbs(clause, library)
         yield from _check_wording(clause, library.language)
 
 
@@ -51,13 +53,14 @@ def check_library(library: Library) -> list[Fault]:
     faults += check_clauses(clauses, library)
     faults += _check_kinds(clauses, library)
     faults += _check_universal_standards(clauses, library)
+    faults += check_repeated_places(clauses, library)
     faults += _check_conflicts(clauses, library)
     faults += _check_requirements(library)
     faults += check_authorities(library.authorities)
     faults += [
         Fault(
-            f"no clause covers the item {row.item_id} of '{row.source}'",
-            "Name it in the 'sources' of a clause, or say in 'not_carried' why no clause covers it.",
+            f"no clause says the item {row.item_id} of '{row.source}'",
+            "Name it in the 'sources' of a clause that says it, or say in 'not_carried' why none does.",
             "sources.yaml",
             f"{row.source} › {row.item_id}",
         )
@@ -112,11 +115,15 @@ def _check_citations(clause: Clause, library: Library) -> Iterator[Fault]:
     for key, references in (("authorities", head.authorities), ("legal_basis", head.legal_basis)):
         for reference in references:
             yield from _check_authority(clause, key, reference, library)
-    for reference in head.sources:
-        source, _, item = reference.partition(":")
-        if source not in library.sources or item not in library.sources[source].items:
-            yield _fault(clause, "sources", f"'{reference}' is not an item of a source", "See sources.yaml.")
-    for reference in NOTE.findall(clause.text):
+    for key, items in (("sources", head.sources), ("touches", head.touches)):
+        for reference in items:
+            source, _, item = reference.partition(":")
+            if source not in library.sources or item not in library.sources[source].items:
+                yield _fault(clause, key, f"'{reference}' is not an item of a source", "See sources.yaml.")
+    for reference in sorted(set(head.sources).intersection(head.touches)):
+        fault = f"'{reference}' is under both 'sources' and 'touches'"
+        yield _fault(clause, "touches", fault, "Leave it under 'sources' only if the text says it.")
+    for reference in clause.notes:
         if reference not in head.authorities:
             fault = f"the note [^{reference}] is not among the authorities"
             yield _fault(clause, "text", fault, "Add it to 'authorities'.")
@@ -148,7 +155,7 @@ def _check_blanks(clause: Clause) -> Iterator[Fault]:
 def _check_basis(clause: Clause) -> Iterator[Fault]:
     """Yield a fault for a missing legal basis, and for a standard without a note."""
     head = clause.head
-    if head.kind in ("standard", "concern", "recommendation") and not head.legal_basis:
+    if head.kind != "question" and not head.legal_basis:
         yield _fault(
             clause, "legal_basis", "it has no legal basis", "Name the treaty article, such as iccpr:9."
         )
@@ -161,7 +168,7 @@ def _check_wording(clause: Clause, language: Language) -> Iterator[Fault]:
     """Yield a fault for ``{{ facts }}`` within a sentence, and for each word that stigmatises."""
     for fault, remedy in facts_field_faults(clause.text):
         yield _fault(clause, "text", fault, remedy)
-    text = f"{clause.head.title} {clause.text}"
+    text = " ".join((clause.head.title, *clause.texts))
     for hit in stigmatising(text, language):
         remedy = f"Write '{hit.better}'." if hit.better else "Leave it out."
         yield _fault(clause, "text", f"'{hit.text}' stigmatises", remedy)
@@ -182,10 +189,10 @@ def _check_recommendation(clause: Clause, language: Language) -> Iterator[Fault]
 
 
 def _check_kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
-    """Yield a fault for each theme that lacks a clause of one of the four kinds."""
+    """Yield a fault for each theme that lacks a clause of one of the kinds."""
     for theme in library.themes.themes:
         present = {clause.head.kind for clause in clauses if theme in clause.head.themes}
-        missing = [kind for kind in CLAUSE_KINDS if kind not in present]
+        missing = [kind for kind in CLAUSE_KINDS if kind not in present and kind != "conclusion"]
         if missing:
             yield Fault(
                 f"the theme has no {' and no '.join(missing)}",

@@ -59,7 +59,7 @@ def searchable_text(clause: Clause) -> str:
     """Return the text of *clause* that a search covers: id, title, tags, clause text."""
     head = clause.head
     tags = (*head.themes, *head.groups, *head.legal_basis, *head.authorities, head.position, head.kind)
-    return " ".join((clause.id, head.title, *tags, clause.text))
+    return " ".join((clause.id, head.title, *tags, *clause.texts))
 
 
 def search_clauses(clauses: Iterable[Clause], words: str, language: Language) -> list[Clause]:

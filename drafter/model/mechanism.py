@@ -13,9 +13,9 @@ Confidence = Literal["high", "medium", "low", "unknown"]
 Stage = Literal["recommendations", "questions", "case"]
 
 STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
-    "recommendations": ("standard", "concern", "recommendation"),
+    "recommendations": ("standard", "concern", "conclusion", "recommendation"),
     "questions": ("standard", "concern", "question"),
-    "case": ("standard",),
+    "case": ("standard", "conclusion"),
 }
 """The kinds of clauses by stage: a list of issues takes questions, a session takes recommendations, a case
 takes only the law."""

@@ -18,6 +18,8 @@ class Choice(Value):
     """A few words beside the title, such as a limit or a length."""
     more: str = ""
     """The whole text, for users who want to read it before they choose."""
+    text: str = ""
+    """In a clause: the Markdown that is printed for this answer. It may have fields and notes."""
 
 
 Reader = Literal["body", "government", "public", "confidential"]

@@ -74,7 +74,36 @@ DIFFERS = RemarkType(
     """,
     other_levels="a note if the sources of the table are old or do not agree",
 )
-TYPES = (NOT_BINDING, VIOLATED, DIFFERS)
+LEFT_OUT = RemarkType(
+    "conclusion-left-out",
+    "sources",
+    "warning",
+    "A text says that something is incompatible with a treaty only if the State is party to the treaty.",
+    "Vienna Convention on the Law of Treaties, article 34.",
+    bad="""
+    state: Graustark
+    themes:
+      - theme: arbitrary-detention
+        clauses: [arbitrary-detention/incompatible-with-the-covenant]
+    """,
+    good="""
+    state: Ruritania
+    themes:
+      - theme: arbitrary-detention
+        clauses: [arbitrary-detention/incompatible-with-the-covenant]
+    """,
+)
+UNKNOWN_PARTY = RemarkType(
+    "conclusion-unconfirmed",
+    "sources",
+    "note",
+    "The author knows that the State is party to a treaty that a conclusion names.",
+    "The table of treaty parties has no entry for some States and treaties.",
+    bad="A conclusion that names a treaty for which the table has no entry about the State.",
+    good="The same conclusion in a text about a State that the table says is party.",
+    example="described",
+)
+TYPES = (NOT_BINDING, VIOLATED, DIFFERS, LEFT_OUT, UNKNOWN_PARTY)
 
 _STATUS: dict[PartyStatus, str] = {
     "party": "is party to",
@@ -124,6 +153,27 @@ def not_binding_remark(
         text,
         f"Rest the text on {OTHER_GROUNDS}.{instead} If the table is out of date, waive this remark.",
         level="warning" if all(status.is_sure for status in statuses) else "note",
+    )
+
+
+def left_out_remark(
+    place: str, statuses: Sequence[TreatyStatus], state: str, better: Sequence[str], language: Language
+) -> Remark:
+    """Return the remark on the conclusion at *place*, which the document does not print."""
+    instead = f" Other conclusions of this theme: {language.listed(better, 'or')}." if better else ""
+    return LEFT_OUT.remark(
+        place,
+        f"{membership_sentences(statuses, state, language)} The document does not print this conclusion.",
+        f"Take it out.{instead} If the table is out of date, write the sentence as a paragraph of your own.",
+    )
+
+
+def unknown_party_remark(place: str, titles: Sequence[str], state: str, language: Language) -> Remark:
+    """Return the remark on the conclusion at *place*, for whose treaties the table has no entry."""
+    return UNKNOWN_PARTY.remark(
+        place,
+        f"drafter does not know whether {state} is party to {language.listed(titles, 'or')}.",
+        "Look it up in the United Nations Treaty Collection. If it is not party, take the conclusion out.",
     )
 
 

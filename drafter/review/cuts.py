@@ -10,7 +10,7 @@ from drafter.frozen import frozen
 from drafter.markup.count import count_words
 from drafter.model.answers import Answers, ThemeSection
 from drafter.model.clause import Clause
-from drafter.model.note_marks import NOTE
+from drafter.model.kinds import PARAGRAPH_KINDS
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.submission import Submission
 from drafter.yaml_text.key_path import KeyPath
@@ -117,7 +117,7 @@ def _paragraphs(submission: Submission) -> Iterator[tuple[KeyPath, str, int]]:
     for number, section in enumerate(submission.answers.themes):
         for index, entry in enumerate(section.clauses):
             clause = clauses.get(entry.clause)
-            if clause and clause.head.kind in ("standard", "concern"):
+            if clause and clause.head.kind in PARAGRAPH_KINDS:
                 name = submission.names.clause(entry.clause)
                 facts = _words_of_facts(entry.facts, submission.answers)
                 words = count_words(entry.text or clause.text) + facts
@@ -203,7 +203,7 @@ def _cited(submission: Submission) -> Iterator[tuple[str, Placed]]:
         for index, entry in enumerate(section.clauses):
             clause = clauses.get(entry.clause)
             if clause and not entry.text and clause.head.kind in ("standard", "concern"):
-                for key in dict.fromkeys(key for key in NOTE.findall(clause.text) if ":" in key):
+                for key in (key for key in clause.notes if ":" in key):
                     yield key, (("themes", number, "clauses", index), clause)
 
 

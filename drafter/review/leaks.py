@@ -189,7 +189,9 @@ def pseudonyms(answers: Answers) -> str:
 
 def ordinary_words(clauses: Iterable[Clause]) -> str:
     """Return the lower-case words of *clauses* in one text: words that any text on the subject uses."""
-    return " ".join(word for clause in clauses for word in clause.text.split() if word.islower())
+    return " ".join(
+        word for clause in clauses for text in clause.texts for word in text.split() if word.islower()
+    )
 
 
 def _places_by_case(texts: Iterable[tuple[str, str]], search: Search) -> dict[str, list[str]]:

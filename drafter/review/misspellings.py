@@ -70,4 +70,4 @@ def _names(submission: Submission) -> Iterator[str]:
     for case in answers.cases.values():
         yield case.pseudonym or ""
     for clause in submission.clauses:
-        yield clause.text
+        yield from clause.texts

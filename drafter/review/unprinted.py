@@ -6,6 +6,7 @@ from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
+from drafter.model.kinds import PARAGRAPH_KINDS
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.display_names import PART_NAMES
@@ -142,8 +143,8 @@ def _is_printed(answers: Answers, name: str, printed: str) -> bool:
 def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:
     """Yield a warning for each question or recommendation in a document that does not take it."""
     rules, names = submission.rules, submission.names
-    # Every document prints standards, concerns and paragraphs.
-    printed = ("standard", "concern", "paragraph", *STAGE_KINDS[rules.stage])
+    # Every document prints these. A conclusion that is left out has its own remark.
+    printed = (*PARAGRAPH_KINDS, "paragraph", *STAGE_KINDS[rules.stage])
     kinds = {clause.id: clause.head.kind for clause in submission.clauses}
     for number, section in enumerate(submission.answers.themes):
         for index, entry in enumerate(section.clauses):

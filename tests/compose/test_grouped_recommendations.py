@@ -118,7 +118,7 @@ def test_a_report_to_a_committee_names_whom_it_asks_for_what(tmp_path: Path) -> 
 
 def test_without_any_time_there_is_no_heading_for_times() -> None:
     ask = AskView(Prose("Close it."), "state", "Jails")
-    section = SectionView("jails", "Jails", "", None, (), (), (), (ask,))
+    section = SectionView("jails", "Jails", "", None, (), (), (), (), (), (ask,))
     [group] = ask_groups([section], LIBRARY.themes)["time"]
     assert (group.key, group.asks) == ("", (ask,))
 

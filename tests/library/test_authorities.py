@@ -23,10 +23,33 @@ def test_no_two_authorities_have_the_same_symbol() -> None:
 
 
 def test_each_council_resolution_says_how_it_was_adopted() -> None:
-    form = re.compile(r"without a vote|by \d+ votes to \d+(, with \d+ abstentions?)?")
+    form = re.compile(r"without a vote|by \d+ votes to (\d+|none)(, with \d+ abstentions?)?")
     council = {key: each for key, each in AUTHORITIES.items() if each.symbol.startswith("A/HRC/RES/")}
     assert council
     assert [key for key, each in council.items() if not form.fullmatch(each.adoption)] == []
+
+
+def test_each_decision_is_of_an_international_body_on_a_treaty_of_the_table() -> None:
+    bodies = {
+        "African Court on Human and Peoples’ Rights",
+        "Committee against Torture",
+        "Committee on the Elimination of Discrimination against Women",
+        "Committee on the Elimination of Racial Discrimination",
+        "Committee on the Rights of Persons with Disabilities",
+        "European Court of Human Rights",
+        "Human Rights Committee",
+        "Inter-American Court of Human Rights",
+        "International Court of Justice",
+    }
+    decisions = [each for each in AUTHORITIES.values() if each.kind == "decision"]
+    assert {each.body for each in decisions} == bodies
+    between_states = [each.short for each in decisions if each.treaty not in LIBRARY.treaties]
+    assert between_states == ["Avena"]
+
+
+def test_every_verified_text_of_a_case_says_where_it_was_read() -> None:
+    decisions = {key: each for key, each in AUTHORITIES.items() if each.kind == "decision"}
+    assert [key for key, each in decisions.items() if not each.read_at] == []
 
 
 def test_only_a_resolution_says_how_it_was_adopted() -> None:
@@ -46,6 +69,12 @@ def test_what_was_cited_by_another_document_names_that_document() -> None:
         ("hrc-52-24", "hostile amendments"),
         ("a-hrc-56-52", "coercive treatment"),
         ("cnd-recovery-2024", "never the draft"),
+        ("prince-v-south-africa", "Adverse"),
+        ("abdyusheva-v-russia", "Adverse"),
+        ("shpagina-v-russia", "9.9 and 9.10"),
+        ("ecosoc-1984-50", "extremely grave"),
+        ("a-res-79-179", "sovereign right"),
+        ("icj-8-march", "International Court of Justice"),
         ("joint-experts-2024", "not of the United Nations"),
     ],
 )

@@ -16,7 +16,6 @@ from drafter.library.check import check_library
 from drafter.library.coverage import source_coverage
 from drafter.library.folders import overlay
 from drafter.library.library import Library
-from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from tests.support.script import LIBRARY
 
@@ -54,14 +53,14 @@ def test_the_bundled_library_covers_or_explains_every_item(capsys: pytest.Captur
     assert main(["clauses", "coverage"]) == DONE
     printed = capsys.readouterr().out
     items = sum(len(source.items) for source in LIBRARY.sources.values())
-    assert "NOT USED" not in printed
-    assert printed.endswith(f"\n{items} items, 0 neither used nor explained\n")
+    assert "NO CLAUSE SAYS IT" not in printed
+    assert printed.endswith(f"\n{items} items, 0 neither said by a clause nor explained\n")
 
 
 @pytest.mark.parametrize("theme", LIBRARY.themes.themes)
 def test_a_theme_has_all_four_kinds_and_questions_of_its_own(theme: str) -> None:
     own = [one for one in CLAUSES if one.head.themes[0] == theme]
-    assert {one.head.kind for one in own} == set(CLAUSE_KINDS)
+    assert {one.head.kind for one in own} >= {"standard", "concern", "question", "recommendation"}
     assert len(own) >= 8
     names = [ask.name for ask in LIBRARY.themes.themes[theme].questions]
     assert len(set(names)) == len(names) >= 2
@@ -351,7 +350,7 @@ def test_the_check_prints_each_fault_with_its_remedy(
     assert re.search(
         r"clauses/recovery/broken\.md, line 3, kind: 'recomendation' is not one of the choices\n", printed
     )
-    assert "    Use one of: 'standard', 'concern', 'question' or 'recommendation'.\n" in printed
+    assert "    Use one of: 'standard', 'concern', 'conclusion', 'question' or 'recommendation'.\n" in printed
     assert printed.endswith(f"{len(CLAUSES) + 1} clauses, 1 fault\n")
 
 

@@ -405,7 +405,7 @@ def test_an_uncovered_item_is_a_fault_unless_it_is_explained(tmp_path: Path) -> 
     bare = {"kind": "finding", "says": "Three"}
     open_item = sources(**PROCESS, F1=bare)
     assert faults_after(tmp_path / "a", sources=open_item) == [
-        "sources.yaml, book › F1: no clause covers the item F1 of 'book'"
+        "sources.yaml, book › F1: no clause says the item F1 of 'book'"
     ]
     explained = sources(**PROCESS, F1={**bare, "not_carried": "It is about something else."})
     assert faults_after(tmp_path / "b", sources=explained) == []

@@ -99,7 +99,8 @@ def test_a_theme_whose_standards_all_rest_on_treaties_is_a_fault(tmp_path: Path)
     text = (CHECKOUT / "clauses" / "torture" / "prohibited-in-every-place.md").read_text("utf-8")
     (theme / "prohibited-for-every-state.md").write_text(text, "utf-8")
     library = Library(overlay("clauses", tmp_path), LIBRARY.template_folders)
-    assert [(fault.place, fault.fault) for fault in check_library(library)] == [
+    faults = [(fault.place, fault.fault) for fault in check_library(library) if fault.place != "text"]
+    assert faults == [
         ("torture", "every standard of the theme rests on a treaty to which some States are not party")
     ]
 

@@ -59,7 +59,7 @@ ROOMS = {
         "frozen errors bundled limits patterns yaml_text yaml_edit text_file model privacy", guests="filelock"
     ),
     "compose": Room(
-        "frozen errors cache limits patterns language dates model markup", guests="jinja2 markupsafe"
+        "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),

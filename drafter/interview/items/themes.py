@@ -30,7 +30,6 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
 
-STATE_FIELD = "{{ state"
 INACTIVE_THEMES: KeyPath = ("inactive", "themes")
 """Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
@@ -160,11 +159,12 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
 
 
 def available_clauses(answers: WorkingAnswers, library: Library) -> list[Clause]:
-    """Return the clauses of the library; without a State, those that do not name one."""
+    """Return the clauses of the library; without a State, those that have a text without one."""
     available = library.all_clauses()[0]
     if answers.state:
         return list(available)
-    return [clause for clause in available if STATE_FIELD not in clause.text]
+    general = (clause.without_state for clause in available)
+    return [clause for clause in general if not clause.names_state]
 
 
 def refused_by(answers: WorkingAnswers, library: Library) -> frozenset[str]:
@@ -228,7 +228,8 @@ def questions_of_clauses(context: SectionContext) -> list[Ask]:
     for entry in context.section.clauses:
         clause = clause_or_none(entry.clause, context.library)
         if clause is not None and "text" not in entry.model_fields_set:
-            for ask in clause.questions:
+            printed = clause if context.answers.state else clause.without_state
+            for ask in printed.questions:
                 if ask.name not in entry.answers:
                     asks.setdefault(ask.name, ask)
     return list(asks.values())

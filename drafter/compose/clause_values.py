@@ -1,0 +1,41 @@
+"""The values of a clause's fields: the answers as typed, and the sentences that belong to chosen answers."""
+
+from collections.abc import Mapping
+
+from drafter.compose.note_marks import with_gathered_marks
+from drafter.compose.templates import fill_clause
+from drafter.compose.views import with_printed_date
+from drafter.compose.wording import nonblank, typed_or_open
+from drafter.language.language import Language
+from drafter.model.clause import Clause
+from drafter.model.question import Ask, Choice
+
+
+def clause_values(
+    clause: Clause, answers: Mapping[str, str | None], fixed: Mapping[str, object], language: Language
+) -> dict[str, object]:
+    """Return the value of each field of *clause*: of its questions from *answers*, and the *fixed* ones.
+
+    A choice with a text of its own prints that text, which may have fields itself.
+    """
+    typed: dict[str, object] = {
+        ask.name: _typed(ask, answers.get(ask.name), language) for ask in clause.questions
+    }
+    values = {**typed, **fixed}
+    texts = {
+        ask.name: fill_clause(with_gathered_marks(choice.text), values, clause.file or clause.id, 1, language)
+        for ask in clause.questions
+        if (choice := _chosen(ask, answers.get(ask.name))) is not None and choice.text
+    }
+    return {**values, **texts}
+
+
+def _typed(ask: Ask, answer: str | None, language: Language) -> str:
+    """Return *answer* as printed, or an open answer. A choice without a text is printed as its title."""
+    choice = _chosen(ask, answer)
+    value = nonblank(answer) if choice is None else choice.title
+    return with_printed_date(typed_or_open(value, ask.ask.rstrip("?")), language)
+
+
+def _chosen(ask: Ask, answer: str | None) -> Choice | None:
+    return next((choice for choice in ask.choices if choice.value == answer), None)
