@@ -14,6 +14,7 @@ import pytest
 from drafter.compose.draft import Draft, compose
 from drafter.compose.templates import FindTemplate
 from drafter.language.english import ENGLISH
+from drafter.library.binding import not_binding
 from drafter.library.eligibility import fits_document
 from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
@@ -330,8 +331,8 @@ def test_every_state_has_its_own_article_in_every_clause(code: str, answers: str
 
 @cache
 def used(clause_id: str) -> frozenset[str]:
-    """Return the names that a clause's text uses."""
-    return frozenset(re.findall(r"\{\{\s*(\w+)", CLAUSES[clause_id].text))
+    """Return the names that a clause's text and the texts of its choices use."""
+    return frozenset(re.findall(r"\{\{\s*(\w+)", " ".join(CLAUSES[clause_id].texts)))
 
 
 @pytest.mark.parametrize("answers", ANSWERS)
@@ -446,6 +447,12 @@ def fitting(document: str) -> list[Clause]:
     return [clause for clause in CLAUSES.values() if fits_document(clause, document_type)]
 
 
+def is_printed(clause: Clause, code: str | None) -> bool:
+    """Return whether drafter prints *clause* for a State: no conclusion on a treaty that does not bind it."""
+    memberships = LIBRARY.memberships(LIBRARY.states[code] if code else None)
+    return clause.head.kind != "conclusion" or not not_binding(clause, memberships, LIBRARY.authorities)
+
+
 def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **more: Any) -> Draft:
     """Return the draft of a document with these sections and an answer to every question."""
     answers = {
@@ -540,7 +547,7 @@ END = 12
 def whole(document: str, arrange: Arrangement) -> Reading:
     """Return a document with every clause that fits it, in this arrangement."""
     code, answers = arguments(document, arrange)
-    clauses = fitting(document)
+    clauses = [clause for clause in fitting(document) if is_printed(clause, code)]
     if arrange is one_by_one:
         # One clause for each theme, kind and addressee is enough: each clause is read in lower case above.
         heads = [(clause.head.themes[0], clause.head.kind, clause.head.addressee) for clause in clauses]
