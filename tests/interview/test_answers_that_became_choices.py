@@ -1,4 +1,4 @@
-"""A question of a clause that has choices now: what was typed before is shown, and the question comes again."""
+"""A question of a clause that has choices now: what was typed before is shown, and it is asked again."""
 
 import pytest
 
