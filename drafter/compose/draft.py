@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from drafter.compose.document_settings import layout, properties
 from drafter.compose.extent import refuse_large_document, refuse_long_paragraphs, refuse_too_much_markup
+from drafter.compose.names import LongNames
 from drafter.compose.notes import Notes
 from drafter.compose.parts import without_unprinted
 from drafter.compose.references import refuse_unknown_notes, refuse_unknown_roles
@@ -52,7 +53,9 @@ def compose(
 
     values = shape_values(answers, library, document_type, state, printed_names)
     shape = _shape_path(document_type, find)
-    markdown = render_shape(shape_environment(find, library.language), shape, values)
+    names = LongNames(library.long_names, library.language)
+    marked = render_shape(shape_environment(find, library.language), shape, values)
+    markdown = names.printed(marked, document_type.rules.treaty)
     refuse_large_document(markdown)
 
     blocks = read_blocks(markdown, numbered=document_type.rules.numbers_paragraphs)

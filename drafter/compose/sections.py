@@ -6,6 +6,7 @@ from typing import Protocol
 
 from drafter.compose.clause_values import clause_values
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.names import LongNames
 from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
@@ -31,7 +32,7 @@ from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.treaty import Membership
-from drafter.model.vocabulary import Authority, State, Themes
+from drafter.model.vocabulary import Authority, LongName, State, Themes
 from drafter.patterns import pattern
 
 FACTS_PER_PARAGRAPH = 3
@@ -55,6 +56,10 @@ class Library(Protocol):
     @property
     def authorities(self) -> Mapping[str, Authority]:
         """What notes may cite, by key."""
+
+    @property
+    def long_names(self) -> Mapping[str, LongName]:
+        """The names to shorten after their first mention, by id."""
 
     def memberships(self, state: State | None) -> Mapping[str, Membership]:
         """Return what *state* has to do with each treaty, by id; a treaty that is missing is not known."""
@@ -104,6 +109,7 @@ class SectionBuilder:
         self.language = library.language
         self.state = state
         self.treaty = treaty
+        self.names = LongNames(library.long_names, library.language)
         self.stories = Stories(answers.cases, printed_names, library.language)
 
     def build(self, section: ThemeSection) -> SectionView:
@@ -180,7 +186,8 @@ class SectionBuilder:
         values = clause_values(clause, answers, fixed, self.language)
         text = without_repeated(clause, cited)
         cited.update(NOTE.findall(text))
-        text = with_gathered_marks(text)
+        asks = clause.head.kind in ASKING_KINDS
+        text = self.names.marked(with_gathered_marks(text), asks=asks)
         return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from drafter.compose.names import LongNames
 from drafter.drafting.binding import treaty_statuses
 from drafter.drafting.word_front import recognised_document, recognised_state, submitters
 from drafter.drafting.word_lines import read_lines
@@ -187,7 +188,9 @@ def _as_document(word: WordFile) -> Document:
 def _library_texts(kind: DocumentType | None, library: Library) -> Iterator[str]:
     """Yield every text of the library that can be in a document of this *kind*."""
     clauses, _ = library.all_clauses()
-    yield from (text for clause in clauses for text in clause.texts)
+    long_names = LongNames(library.long_names, library.language)
+    texts = (text for clause in clauses for text in clause.texts)
+    yield from (variant for text in texts for variant in long_names.variants(text))
     yield from (theme.title for theme in library.themes.themes.values())
     names = [f"shapes/{name}" for name in _SHAPES]
     if kind:

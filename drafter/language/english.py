@@ -88,6 +88,10 @@ ENGLISH = Language(
         }),
         thousands=",",
         articles=("the ",),
+        determiners=frozenset({
+            "a", "an", "any", "both", "each", "every", "its", "our", "that", "the", "their", "this",
+        }),
+        name_links=frozenset({"against", "concerning", "for", "of", "on", "relating"}),
         ordinal=_ordinal,
         plural=_plural,
         indefinite=_indefinite,

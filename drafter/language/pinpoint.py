@@ -31,6 +31,7 @@ _PLURAL = pattern(r"–|\d-(?=\d)|, ?(?=\d)|\band (?=\d)")
 
 _SEPARATOR = pattern(r", ?| and ")
 _DIGITS = pattern(r"(\d+)")
+_ROMAN = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
 
 
 @frozen
@@ -66,6 +67,8 @@ def number_groups(pinpoints: Iterable[Pinpoint]) -> list[tuple[str, list[str]]]:
         together = [number.split() for number in same]
         shared = _shared_beginning(together)
         parts = [" ".join(words[shared:]) for words in together]
+        if set(parts) <= set(_ROMAN):
+            parts.sort(key=_ROMAN.index)
         if all(parts):
             groups.append((" ".join(together[0][:shared]), parts))
         else:  # the article as a whole, and perhaps also a part of it

@@ -41,6 +41,10 @@ class Grammar:
     """The separator of thousands."""
     articles: tuple[str, ...]
     """The articles with which the name of a State may begin: ``the ``."""
+    determiners: frozenset[str]
+    """Words before a short name that are no part of it: "the Convention", "that Committee"."""
+    name_links: frozenset[str]
+    """Words after a short name with which a longer one goes on: "Convention on", "Committee against"."""
     ordinal: Callable[[int], str]
     """Returns a number as an ordinal: ``21st``."""
     plural: Callable[[str], str]

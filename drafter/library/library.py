@@ -18,7 +18,7 @@ from drafter.model.base import Value
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules, DocumentType, Mechanism, Shared
 from drafter.model.treaty import Membership, Treaty
-from drafter.model.vocabulary import Authority, SourceDocument, State, Themes
+from drafter.model.vocabulary import Authority, LongName, SourceDocument, State, Themes
 from drafter.search import did_you_mean, nearest
 
 V = TypeVar("V", bound=Value)
@@ -62,6 +62,11 @@ class Library:
     def authorities(self) -> Mapping[str, Authority]:
         """The authorities that clauses may cite, by id."""
         return self._vocabulary(Authority, "authorities.yaml")
+
+    @cached_property
+    def long_names(self) -> Mapping[str, LongName]:
+        """The names that a document shortens after their first mention, by id."""
+        return self._vocabulary(LongName, "names.yaml")
 
     @cached_property
     def sources(self) -> Mapping[str, SourceDocument]:

@@ -118,6 +118,17 @@ class Authority(Value):
     locators: dict[str, Locator] = {}
 
 
+class LongName(Value):
+    """The name of a treaty, a body or a set of rules, which is shortened after its first mention."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    """The full name as clauses write it after its article, then other forms of it."""
+    later: tuple[str, ...] = ()
+    """Shorter names, the shortest first, for every mention but the first. Without one, it stays whole."""
+    treaties: tuple[str, ...] = ()
+    """In documents to a body of these treaties, the shortest name always means this one."""
+
+
 class SourceItem(Value):
     """A recommendation, finding, violation or process from a source, in our words."""
 

@@ -7,8 +7,10 @@ from drafter.frozen import frozen
 from drafter.model.answers import Answers, Organisation
 from drafter.model.mechanism import Gate
 from drafter.model.remark import Remark, RemarkType
+from drafter.review.binding import ANSWERS, membership_sentence
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
 from drafter.review.submission import Submission
+from drafter.review.treaty_status import TreatyStatus
 from drafter.yaml_text.key_path import KeyPath
 
 GateState = Literal["open", "closed", "unknown"]
@@ -68,6 +70,10 @@ def check_gates(submission: Submission) -> Iterator[Remark]:
     for result in gate_results(rules.gates, submission.answers):
         if result.state == "open" or (result.state == "unknown" and result.gate.of in safety):
             continue
+        status = _status_of(result.gate, submission) if result.state == "unknown" else None
+        if status is not None and status.is_sure:
+            yield from _by_table(result.gate, status, submission)
+            continue
         gate, is_closed = result.gate, result.state == "closed"
         where, _, name = gate.of.partition(".")
         question = f"“{questions[name]}”" if name in questions else "about this document"
@@ -80,6 +86,29 @@ def check_gates(submission: Submission) -> Iterator[Remark]:
             level=LEVEL_BY_CONFIDENCE[gate.confidence] if is_closed else "note",
             path=_path(gate.of, submission.answers),
         )
+
+
+def _status_of(gate: Gate, submission: Submission) -> TreatyStatus | None:
+    """Return what the table of treaty parties has on the treaty that the question of *gate* is about."""
+    asks = (ask for ask in submission.rules.asks if f"details.{ask.name}" == gate.of)
+    return submission.treaties.get(next((ask.treaty for ask in asks), ""))
+
+
+def _by_table(gate: Gate, status: TreatyStatus, submission: Submission) -> Iterator[Remark]:
+    """Yield a warning if the table of treaty parties closes *gate*, whose question has no answer yet."""
+    state = submission.state
+    if state is None or any(answer in gate.passes for answer in ANSWERS[status.membership.status]):
+        return
+    known = membership_sentence(status, state.in_text, submission.language)
+    instead = f" Instead: {', '.join(gate.instead)}." if gate.instead else ""
+    yield GATE.remark(
+        "the State",
+        f"The table of treaty parties: {known} {gate.says}",
+        f"If the State has joined since, answer the question with yes.{instead}",
+        code=f"gate-{gate.code}",
+        level="warning",
+        path=_path(gate.of, submission.answers),
+    )
 
 
 def _answer(path: str, answers: Answers) -> str | None:

@@ -55,7 +55,9 @@ class LibraryText:
         for text in texts:
             for sentence in _sentences(text):
                 anchor = sentence.runs[sentence.anchor_run][:ANCHOR]
-                self._by_anchor.setdefault(anchor, []).append(sentence)
+                same_anchor = self._by_anchor.setdefault(anchor, [])
+                if sentence not in same_anchor:  # the variants of a clause share most sentences
+                    same_anchor.append(sentence)
 
     def pieces(self, text: str) -> tuple[TextPiece, ...]:
         """Return the pieces of *text* in order. What an author wrote is cut where the library begins."""

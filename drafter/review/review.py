@@ -12,6 +12,7 @@ from drafter.review.binding import check_treaty_answers
 from drafter.review.body_treaty import check_body_treaty
 from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
+from drafter.review.concerns import check_concerns
 from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
 from drafter.review.deadlines import check_deadlines
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     check_sources,
     check_earlier,
     check_sections,
+    check_concerns,
     check_asks,
     check_body_treaty,
     check_positions,

@@ -74,6 +74,8 @@ def test_marks_for_one_authority_gather_within_their_sentence(text: str, gathere
         (["art. 12 (1)", "art. 9", "art. 12 (2)"], "arts. 9 and 12 (1) and (2)"),
         (["art. 6", "art. 6 (2)"], "arts. 6 and 6 (2)"),
         (["guideline II.8", "guideline I.5 (v)"], "guidelines II.8 and I.5 (v)"),
+        (["guideline III.2.1 (iv)", "guideline III.2.1 (i)"], "guideline III.2.1 (i) and (iv)"),
+        (["para. 4 (ix)", "para. 4 (v)"], "para. 4 (v) and (ix)"),
         (["preamble", "art. 9"], "preamble, art. 9"),
         (["art. 9", "art. 9"], "art. 9"),
         (["paras. 20–23"], "paras. 20–23"),

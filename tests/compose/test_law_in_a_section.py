@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from drafter.compose.clause_values import clause_values
+from drafter.compose.names import LongNames
 from drafter.compose.repeated import without_repeated
 from drafter.compose.sections import SectionBuilder
 from drafter.compose.views import StateView
@@ -97,7 +98,9 @@ def section(state: str | None, *clauses: str) -> list[str]:
     )
     named = LIBRARY.state(state) if state else None
     builder = SectionBuilder(answers, LIBRARY, StateView(named, TypedText("Ruritania")), "", {})
-    return [str(paragraph) for paragraph in builder.build(answers.themes[0]).paragraphs]
+    names = LongNames(LIBRARY.long_names, ENGLISH)
+    paragraphs = builder.build(answers.themes[0]).paragraphs
+    return [names.printed(str(paragraph), "") for paragraph in paragraphs]
 
 
 TREATY = "arbitrary-detention/incompatible-with-the-covenant"

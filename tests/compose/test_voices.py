@@ -241,13 +241,19 @@ def answered(clause: Clause, answers: str | None) -> ThemeSection:
 
 @cache
 def filled(code: str | None, answers: str | None) -> dict[str, str]:
-    """Return the text of every clause as Markdown, by id. Without *answers*, all questions are open."""
+    """Return the text of every clause as Markdown, by id. Without *answers*, all questions are open.
+
+    Long names are whole in it, as if each clause stood in a section of its own.
+    """
     texts = {} if code == "PHL" else dict(filled("PHL", answers))
     # A clause that does not name the State is the same for every State.
     clauses = [clause for clause in CLAUSES.values() if clause.id not in texts or "state" in used(clause.id)]
     bank = BANK.model_copy(update={"themes": tuple(answered(clause, answers) for clause in clauses)})
     document = next(name for name in WITH_CLAUSES if code or not LIBRARY.document(name).rules.state_needed)
-    printed = list(pieces(drafted(document, bank, code, lambda _: (PLAIN, "plain.md.jinja")).document.blocks))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LIBRARY, "long_names", {})
+        draft = drafted(document, bank, code, lambda _: (PLAIN, "plain.md.jinja"))
+    printed = list(pieces(draft.document.blocks))
     assert len(printed) == len(clauses)
     return texts | {clause.id: markdown(piece) for clause, piece in zip(clauses, printed, strict=True)}
 
@@ -642,8 +648,9 @@ def test_every_required_answer_that_is_missing_is_a_gap(document: str) -> None:
 
 
 @pytest.mark.parametrize("stage", ["recommendations", "questions", "case"])
-def test_a_document_fills_clauses_as_the_tests_above_do(stage: str) -> None:
-    """They give each document clauses that are already filled."""
+def test_a_document_fills_clauses_as_the_tests_above_do(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They give each document clauses that are already filled, as own wordings, whose names stay whole."""
+    monkeypatch.setattr(LIBRARY, "long_names", {})
     document = next(name for name in WITH_CLAUSES if LIBRARY.document(name).rules.stage == stage)
     clauses = fitting(document)
     before = composed(document, one_by_one(clauses, filled("USA", "the example")), "USA")
