@@ -14,6 +14,7 @@ import pytest
 from drafter.compose.draft import Draft, compose
 from drafter.compose.templates import FindTemplate
 from drafter.language.english import ENGLISH
+from drafter.library.binding import not_binding
 from drafter.library.eligibility import fits_document
 from drafter.library.open_library import template_finder
 from drafter.markup.blocks import read_blocks
@@ -427,10 +428,16 @@ def example_answer(ask: Ask) -> object:
             return ask.example.rstrip(".") or LINE
 
 
-def fitting(document: str) -> list[Clause]:
-    """Return every clause that fits the document."""
+def fitting(document: str, code: str | None = None) -> list[Clause]:
+    """Return every clause that fits the document; of the conclusions, those that its State is bound by."""
     document_type = LIBRARY.document(document)
-    return [clause for clause in CLAUSES.values() if fits_document(clause, document_type)]
+    memberships = LIBRARY.memberships(LIBRARY.states[code] if code else None)
+    return [
+        clause
+        for clause in CLAUSES.values()
+        if fits_document(clause, document_type)
+        and not (clause.head.kind == "conclusion" and not_binding(clause, memberships, LIBRARY.authorities))
+    ]
 
 
 def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **more: Any) -> Draft:
@@ -527,7 +534,7 @@ END = 12
 def whole(document: str, arrange: Arrangement) -> Reading:
     """Return a document with every clause that fits it, in this arrangement."""
     code, answers = arguments(document, arrange)
-    clauses = fitting(document)
+    clauses = fitting(document, code)
     if arrange is one_by_one:
         # One clause for each theme, kind and addressee is enough: each clause is read in lower case above.
         heads = [(clause.head.themes[0], clause.head.kind, clause.head.addressee) for clause in clauses]
