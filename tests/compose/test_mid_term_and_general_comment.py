@@ -36,7 +36,7 @@ def test_supported_and_noted_recommendations_are_in_tables_of_their_own(tmp_path
 
 def test_a_recommendation_without_a_position_is_printed_under_a_heading_without_one(tmp_path: Path) -> None:
     printed = texts(mid_term(tmp_path, {"text": "Train judges", "position": "none", "status": "begun"}))
-    assert "What became of the recommendations" in printed
+    assert "Implementation of the recommendations" in printed
 
 
 def test_a_mid_term_report_that_follows_up_nothing_has_a_remark(tmp_path: Path) -> None:

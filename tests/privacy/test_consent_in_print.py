@@ -127,7 +127,7 @@ def head(file: Path) -> list[str]:
     """Return the paragraphs under the heading on the people concerned, as in the Word file."""
     lines = text(draft_file(file, names=True)).split("\n")
     start = next(number for number, line in enumerate(lines) if line.startswith(("The person", "The people")))
-    end = lines.index("Those believed to be responsible")
+    end = lines.index("People or bodies believed to be responsible")
     return lines[start + 1 : end]
 
 

@@ -45,8 +45,8 @@ def test_only_names_and_answers_on_consent_differ(tmp_path: Path) -> None:
     removed = [text for text in private if text not in public]
     assert [text for text in removed if NAME not in text] == [
         "Consent and confidentiality",
-        "Consent of the person, or the family, that the case is sent to the Government with names: Yes.",
-        "Consent that names are published: No.",
+        "Consent of the person, or the family, to send the case to the Government with names: Yes.",
+        "Consent to publish the names: No.",
         "How consent was given: In writing, in May 2025.",
         "To be kept confidential: Where her sister lives.",
     ]
