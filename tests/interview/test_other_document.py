@@ -262,7 +262,7 @@ def test_only_answers_that_the_new_document_asks_for_can_be_brought_back() -> No
     )
     after = moved_to(FILES["cedaw/alternative-report"], "ccpr/alternative-report")
     names = " ".join(name for _, name in restorable(working(after), LIBRARY))
-    assert "Which progress do you want to acknowledge?" in names
+    assert "What progress do you want to acknowledge?" in names
     assert "May the Committee post the report" not in names, "the agreement was for another body"
     signed = deepcopy(FILES["cedaw/alternative-report"])
     signed["details"]["state_party"] = "signed"

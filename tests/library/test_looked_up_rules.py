@@ -36,7 +36,7 @@ def test_what_was_not_found_is_never_called_no_limit() -> None:
 @pytest.mark.parametrize(
     ("document", "words"),
     [
-        ("ccpr/communication", "Five years after the remedies at home are exhausted"),
+        ("ccpr/communication", "Five years after the remedies in the country are exhausted"),
         ("ced/communication", "article 31 (2)"),
         ("ced/urgent-action", "article 30"),
         ("crpd/communication", "article 2 of the Optional Protocol"),
