@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.answers.paths import dotted
 from drafter.cli.layout import wrapped
+from drafter.drafting.checked_file import FAULTY
 from drafter.language.english import SCREEN
 from drafter.model.remark import Remark
 
@@ -12,6 +13,7 @@ HEADINGS = {
     "warning": "Please check",
     "note": "Good to know",
 }
+UNREADABLE = "Cannot be read"
 WAIVED = "Left as it is, for your reason"
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
 
@@ -36,8 +38,12 @@ def remarks_in_words(
 
 def _groups(remarks: Sequence[Remark]) -> Iterator[tuple[str, str, list[Remark]]]:
     """Yield the heading, the style and the remarks of each group that has any."""
+    faulty = [remark for remark in remarks if remark.code == FAULTY.code]
+    if faulty:
+        yield UNREADABLE, _STYLES["error"], faulty
+    others = [remark for remark in remarks if remark not in faulty and not remark.waived]
     for level, heading in HEADINGS.items():
-        group = [remark for remark in remarks if remark.level == level and not remark.waived]
+        group = [remark for remark in others if remark.level == level]
         if group:
             yield heading, _STYLES[level], group
     waived = [remark for remark in remarks if remark.waived]

@@ -1,8 +1,7 @@
 """The values of a clause's fields: the answers as typed, and the sentences that belong to chosen answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.templates import fill_clause
 from drafter.compose.views import with_printed_date
 from drafter.compose.wording import nonblank, typed_or_open
@@ -12,18 +11,23 @@ from drafter.model.question import Ask, Choice
 
 
 def clause_values(
-    clause: Clause, answers: Mapping[str, str | None], fixed: Mapping[str, object], language: Language
+    clause: Clause,
+    answers: Mapping[str, str | None],
+    fixed: Mapping[str, object],
+    language: Language,
+    prepared: Callable[[str], str] = str,
 ) -> dict[str, object]:
     """Return the value of each field of *clause*: of its questions from *answers*, and the *fixed* ones.
 
-    A choice with a text of its own prints that text, which may have fields itself.
+    A choice with a text of its own prints that text, which may have fields itself; *prepared* gathers its
+    notes and marks its long names, as in the text of a clause.
     """
     typed: dict[str, object] = {
         ask.name: _typed(ask, answers.get(ask.name), language) for ask in clause.questions
     }
     values = {**typed, **fixed}
     texts = {
-        ask.name: fill_clause(with_gathered_marks(choice.text), values, clause.file or clause.id, 1, language)
+        ask.name: fill_clause(prepared(choice.text), values, clause.file or clause.id, 1, language)
         for ask in clause.questions
         if (choice := _chosen(ask, answers.get(ask.name))) is not None and choice.text
     }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from drafter.compose.clause_values import clause_values
@@ -183,12 +184,16 @@ class SectionBuilder:
         answers = {**section.answers, **chosen.answers}
         facts_value = Prose(after_blank(self._fact_sentences(printed_facts)))
         fixed = {"state": self.state.name, "facts": facts_value}
-        values = clause_values(clause, answers, fixed, self.language)
+        prepared = partial(self._prepared, asks=clause.head.kind in ASKING_KINDS)
+        values = clause_values(clause, answers, fixed, self.language, prepared)
         text = without_repeated(clause, cited)
         cited.update(NOTE.findall(text))
-        asks = clause.head.kind in ASKING_KINDS
-        text = self.names.marked(with_gathered_marks(text), asks=asks)
-        return fill_clause(text, values, clause.file or clause.id, clause.text_line, self.language)
+        file = clause.file or clause.id
+        return fill_clause(prepared(text), values, file, clause.text_line, self.language)
+
+    def _prepared(self, text: str, *, asks: bool) -> str:
+        """Return the library's *text* with its notes gathered and its long names marked."""
+        return self.names.marked(with_gathered_marks(text), asks=asks)
 
     def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
         """Return the author's own texts by kind."""

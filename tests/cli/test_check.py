@@ -39,6 +39,17 @@ def codes(capsys: Out, *options: str) -> list[str]:
 # ---- for a person ----
 
 
+def test_a_file_that_cannot_be_read_has_a_heading_that_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("format: 1\nstat: x\n", "utf-8")
+    assert main(["check", str(file)]) == FAULT
+    printed = capsys.readouterr().out
+    assert "Cannot be read (2):" in printed
+    assert "Correct first" not in printed
+
+
 def test_remarks_are_grouped_by_level_and_end_with_their_code(capsys: Out) -> None:
     assert main(["check", "a.yaml", *FOUR]) == FAULT
     lines = capsys.readouterr().out.splitlines()

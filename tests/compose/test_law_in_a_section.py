@@ -82,6 +82,13 @@ def test_a_choice_prints_its_own_text_with_its_fields(answer: str, printed: str)
     assert str(values["inquiry"]) == printed
 
 
+def test_the_text_of_a_choice_is_prepared_like_the_text_of_its_clause() -> None:
+    asked = clause("{{ inquiry }}", INQUIRY, BODY)
+    answers = {"inquiry": "nobody", "body": "the police"}
+    values = clause_values(asked, answers, {}, ENGLISH, lambda text: text.replace("inquiry", "case"))
+    assert str(values["inquiry"]) == "The police has opened no case."
+
+
 def test_a_choice_without_an_answer_is_an_open_place() -> None:
     values = clause_values(clause("{{ inquiry }}", INQUIRY), {}, {}, ENGLISH)
     assert not values["inquiry"]

@@ -9,6 +9,7 @@ from drafter.compose.names import LongNames
 from drafter.drafting.pipeline import draft_file
 from drafter.language.english import ENGLISH
 from drafter.model.vocabulary import LongName
+from drafter.review.library_text import LibraryText
 from tests.support.small_library import RULES, clause, lines, write_library
 from tests.support.submissions import BUNDLED, section, submission, texts
 
@@ -119,6 +120,15 @@ def test_later_names_are_shorter_and_have_no_article(key: str) -> None:
     lengths = [len(later.split()) for later in name.later] + [min(len(each.split()) for each in name.names)]
     assert lengths == sorted(set(lengths))
     assert not any(each.startswith("the ") for each in (*name.names, *name.later))
+
+
+def test_a_sentence_of_a_word_file_with_a_short_name_is_still_the_library_s() -> None:
+    known = LibraryText(
+        LongNames(NAMES, ENGLISH).variants(f"Under {TORTURE} each State is to prevent abuse.")
+    )
+    short = "Under the Convention each State is to prevent abuse."
+    assert [piece.kind for piece in known.pieces(short)] == ["library"]
+    assert [piece.kind for piece in known.pieces(short.replace("Convention", "Charter"))] == ["own"]
 
 
 # ---- whole documents ----
