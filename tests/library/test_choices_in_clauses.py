@@ -17,7 +17,7 @@ WHO_INVESTIGATES = [
     ("right-to-life/killed-in-operations", "inquiry", "nobody", "No authority", "independent"),
     ("right-to-life/killed-in-operations", "inquiry", "service", "itself", "independent"),
     ("torture/complaints-return-to-the-service", "examination", "independent", "is independent", "part of"),
-    ("torture/complaints-return-to-the-service", "examination", "nobody", "No authority", "examined by"),
+    ("torture/complaints-return-to-the-service", "examination", "nobody", "No complaint", "independent"),
     ("torture/investigate-outside-the-service", "investigator", "institution", "human rights", "new"),
 ]
 
