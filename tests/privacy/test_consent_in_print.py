@@ -143,7 +143,7 @@ def test_the_story_is_among_the_facts_before_the_law(tmp_path: Path) -> None:
     whole = text(draft_file(letter(tmp_path, themes=themes), names=True))
     positions = [
         whole.index(words)
-        for words in (NAME, "\nThe facts", "It began", STORY, "\nThe international law", "\nDomestic remedies")
+        for words in (NAME, "\nThe facts", "It began", STORY, "\nThe international law", "\nDomestic")
     ]
     assert positions == sorted(positions)
 
