@@ -80,6 +80,11 @@ def pairs(conflict: Conflict) -> Iterator[tuple[str, str]]:
     yield from product(*conflict.sides)
 
 
+def on_subject(side: Sequence[str]) -> list[Clause]:
+    """Return the clauses that say an item of this side, or touch on one."""
+    return [clause for clause in CLAUSES.values() if {*side} & {*clause.head.sources, *clause.head.touches}]
+
+
 def on_side(side: Sequence[str]) -> list[Clause]:
     """Return the clauses of the library on this side of a conflict."""
     names = set(side)
@@ -254,7 +259,7 @@ def test_a_false_friend_makes_no_conflict(pair: tuple[list[str], list[str]]) -> 
 
 @pytest.mark.parametrize("pair", FALSE_FRIENDS, ids=lambda pair: pair[0][0])
 def test_real_clauses_of_a_false_friend_make_no_conflict(pair: tuple[list[str], list[str]]) -> None:
-    first, second = (on_side(side) for side in pair)
+    first, second = (on_subject(side) for side in pair)
     chosen = [(a, b) for a, b in product(first, second) if a != b]
     assert len(chosen) > 10
     assert [(a.id, b.id, ids([a, b])) for a, b in chosen if ids([a, b])] == []
