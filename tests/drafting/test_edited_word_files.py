@@ -26,7 +26,7 @@ from tests.support.word_files import (
 )
 
 UPR = "ruritania-upr-joint"
-OWN = "The day in a centre"
+OWN = "People who have been released"
 """The beginning of a paragraph of the author's own."""
 OF_LIBRARY = "In 2012 twelve United Nations entities"
 """The beginning of a paragraph of the library."""

@@ -12,7 +12,7 @@ from tests.support.word_files import built, checked, insert_after, paragraph
 
 TYPED = [fault for fault in FAULTS if fault.paragraph or fault.recommendation]
 """The faults of texts. The others are about answers that a Word file does not have."""
-AFTER = "A girl of eleven rang"
+AFTER = "In May 2024 a girl of eleven called"
 """The beginning of a paragraph of the sound submission."""
 PRACTICE = "state-fictional"
 
