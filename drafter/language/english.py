@@ -128,7 +128,7 @@ ENGLISH = Language(
         keeps=pattern(r"\buntil\b|\bat (?:no less|least)\b|\d", re.IGNORECASE),
         duty=pattern(
             r"\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to|requires?|(?:is|are) (?:required|obliged)|oblig\w+"
-            r"|duty|duties|forbids?|prohibits?)\b",
+            r"|duty|duties|forbids?|prohibits?|(?:nobody|no one|none) may|may not)\b",
             re.IGNORECASE,
         ),
         advice=pattern(

@@ -3,9 +3,9 @@
 from drafter.patterns import pattern
 
 _NOTES = r"(?:\[\^[^\[\]\s]+\])*"
-_SENTENCE_END = pattern(
-    rf"(?:(?<=[.!?]){_NOTES}|(?<=\| sentence \}}\}}){_NOTES}|(?<=\{{\{{ facts \}}\}}))(\s+)(?=[A-Z{{“*_])"
-)
+_AFTER_STOP = rf"(?<=[.!?])(?<! v\.){_NOTES}"  # but not in "Wenner v. Germany"
+_AFTER_FIELD = rf"(?<=\| sentence \}}\}}){_NOTES}|(?<=\{{\{{ facts \}}\}})"
+_SENTENCE_END = pattern(rf"(?:{_AFTER_STOP}|{_AFTER_FIELD})(\s+)(?=[A-Z{{“*_])")
 """Finds the end of a sentence with its notes, or of the facts; the group is the blank before the next one."""
 
 

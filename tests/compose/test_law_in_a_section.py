@@ -48,7 +48,7 @@ def test_a_flagged_sentence_goes_if_the_section_has_said_it(
 
 def test_the_notes_after_a_full_stop_belong_to_its_sentence() -> None:
     parts = [
-        "Under art. 9 (1), No. 35, it is so.[^a:1][^b:2]",
+        "Under art. 9 (1), No. 35, it is so in Wenner v. Germany.[^a:1][^b:2]",
         "{{ gap | sentence }}[^a:1]",
         "{{ facts }}",
         "The\nend.",

@@ -112,7 +112,7 @@ SLIPS = {
     "a value that is not words": r"\bNone\b(?! of)|\bUndefined\b|<[a-z]|\[\^|::: ",
 }
 SLIP = {fault: re.compile(pattern) for fault, pattern in SLIPS.items()}
-ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|arts?|paras?|sect|vol|pp?|cf|etc|ed|e\.g|i\.e)|\b[A-Z])\.$")
+ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|arts?|paras?|sect|vol|pp?|cf|etc|ed|e\.g|i\.e|v)|\b[A-Z])\.$")
 SENTENCES = re.compile(r"(?<=[.?!])[”’\")]?\s+(?=\S)")
 ENDED = re.compile(r"[.?!…][”’\")]?$")
 
