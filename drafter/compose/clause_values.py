@@ -35,9 +35,12 @@ def clause_values(
 
 
 def _typed(ask: Ask, answer: str | None, language: Language) -> str:
-    """Return *answer* as printed, or an open answer. A choice without a text is printed as its title."""
+    """Return *answer* as printed, or an open answer. A choice without a text is printed as its title.
+
+    An answer that is none of the choices, from the time when the question had none, is open.
+    """
     choice = _chosen(ask, answer)
-    value = nonblank(answer) if choice is None else choice.title
+    value = choice.title if choice else None if ask.choices else nonblank(answer)
     return with_printed_date(typed_or_open(value, ask.ask.rstrip("?")), language)
 
 

@@ -197,13 +197,22 @@ def _layout(context: SectionContext) -> Iterator[Item]:
 def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
     for ask in questions_of_clauses(context):
-        yield from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
     yield from cases.cases(context)
     for number in range(len(context.section.own)):
         yield from own_text.questions(context, number)
     yield from recommendations.terms(context)
     yield _add(context)
+
+
+def _choose_again(item: Item, answer: str | None) -> Item:
+    """Return *item*, asked again if *answer* was typed before the question had choices."""
+    if not item.choices or not answer or answer in {choice.value for choice in item.choices}:
+        return item
+    help_ = f"Before, you wrote: “{answer}”. Now choose what is nearest to it. {item.help}".strip()
+    return item.model_copy(update={"ask_again": True, "help": help_})
 
 
 def _call_question(context: SectionContext) -> Iterator[Item]:
