@@ -103,7 +103,29 @@ UNKNOWN_PARTY = RemarkType(
     good="The same conclusion in a text about a State that the table says is party.",
     example="described",
 )
-TYPES = (NOT_BINDING, VIOLATED, DIFFERS, LEFT_OUT, UNKNOWN_PARTY)
+ALREADY_BOUND = RemarkType(
+    "already-bound",
+    "sources",
+    "warning",
+    "A text asks a State to ratify only what it has not ratified yet.",
+    "A State rejects the request to ratify a treaty that binds it, and readers doubt the rest of the text.",
+    bad="""
+    state: Ruritania
+    themes:
+      - theme: human-rights-bodies
+        answers: {treaty: opcat}
+        clauses: [human-rights-bodies/ratify-a-treaty]
+    """,
+    good="""
+    state: Graustark
+    themes:
+      - theme: human-rights-bodies
+        answers: {treaty: opcat}
+        clauses: [human-rights-bodies/ratify-a-treaty]
+    """,
+    other_levels="a note if the sources of the table are old or do not agree",
+)
+TYPES = (NOT_BINDING, VIOLATED, DIFFERS, LEFT_OUT, UNKNOWN_PARTY, ALREADY_BOUND)
 
 _STATUS: dict[PartyStatus, str] = {
     "party": "is party to",
@@ -216,3 +238,23 @@ def check_treaty_answers(submission: Submission) -> Iterator[Remark]:
             level="warning" if status.is_sure else "note",
             path=("details", ask.name),
         )
+
+
+def check_ratification_asked(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on each recommendation to accept a treaty or procedure that binds the State already."""
+    clauses = {clause.id: clause for clause in submission.clauses if clause.head.kind == "recommendation"}
+    for number, section in enumerate(submission.answers.themes):
+        for entry in section.clauses:
+            clause = clauses.get(entry.clause)
+            for ask in clause.questions if clause else ():
+                answer = entry.answers.get(ask.name, section.answers.get(ask.name))
+                status = submission.treaties.get(str(answer)) if answer in ask.treaties else None
+                if status is None or submission.state is None or not status.membership.binds:
+                    continue
+                yield ALREADY_BOUND.remark(
+                    f"“{ask.ask}”",
+                    membership_sentence(status, submission.state.in_text, submission.language),
+                    "Choose another, or take the clause out. If the table is wrong, waive this remark.",
+                    level="warning" if status.is_sure else "note",
+                    path=("themes", number, "answers", ask.name),
+                )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.remark import LEVELS, Remark
 from drafter.review.asks import check_asks
-from drafter.review.binding import check_treaty_answers
+from drafter.review.binding import check_ratification_asked, check_treaty_answers
 from drafter.review.body_treaty import check_body_treaty
 from drafter.review.call_answers import check_call_answers
 from drafter.review.cases import check_cases
@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_organisations,
     check_state,
     check_treaty_answers,
+    check_ratification_asked,
     check_length,
     check_cuts,
     check_gaps,

@@ -37,6 +37,16 @@ def test_the_help_lists_the_core_treaties_that_do_not_bind_the_state_with_the_da
     assert "Rights of the Child" not in told
 
 
+def test_the_question_of_a_clause_lists_them_too() -> None:
+    themes = [
+        {"theme": "human-rights-bodies", "clauses": [{"clause": "human-rights-bodies/ratify-a-treaty"}]}
+    ]
+    asked = questions(working({"document": "upr/individual", "state": "XGR", "themes": themes}), LIBRARY)
+    told = next(item for item in asked if item.path == ("themes", 0, "answers", "treaty")).help
+    assert "Graustark is not party to the International Covenant on Civil and Political Rights" in told
+    assert "Rights of the Child" not in told
+
+
 def test_the_list_is_a_help_and_no_answer() -> None:
     asked = obligations("XGR")
     assert asked.default is None

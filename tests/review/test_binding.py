@@ -108,3 +108,20 @@ def test_a_theme_that_rests_on_another_treaty_than_the_bodys_gets_a_note(
     file.write_text(yaml.safe_dump(merged(BASE, given)), "utf-8")
     remarks_on_file = draft_file(file, library=LIBRARY).remarks
     assert [remark.path for remark in remarks_on_file if remark.code == "other-treaty"] == places
+
+
+@pytest.mark.parametrize(
+    ("state", "treaty", "count"),
+    [("Ruritania", "opcat", 1), ("Graustark", "opcat", 0), ("Ruritania", None, 0)],
+)
+def test_a_treaty_that_binds_already_is_not_to_be_ratified(
+    state: str, treaty: str | None, count: int, tmp_path: Path
+) -> None:
+    section = {"theme": "human-rights-bodies", "answers": {"treaty": treaty}}
+    clauses = ["human-rights-bodies/ratify-a-treaty", "human-rights-bodies/standing-invitation"]
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        yaml.safe_dump(BASE | {"state": state, "themes": [section | {"clauses": clauses}]}), "utf-8"
+    )
+    given = [remark for remark in draft_file(file, library=LIBRARY).remarks if remark.code == "already-bound"]
+    assert [remark.path for remark in given] == [("themes", 0, "answers", "treaty")] * count

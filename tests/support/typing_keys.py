@@ -40,6 +40,8 @@ def keys_for(question: Question, answer: Any, current: Any = None) -> str:
             for value in values:
                 keys += SPACE if (value in answer) != (value in marked) else ""
                 keys += DOWN
+            while keys.endswith(DOWN):  # not needed before Enter
+                keys = keys.removesuffix(DOWN)
             return keys + ENTER
         case "long":
             return ("?" if answer is None else answer) + ESCAPE + ENTER

@@ -24,6 +24,7 @@ from drafter.interview.items.section_context import (
     section_number,
     section_path,
 )
+from drafter.interview.items.treaty_answers import with_memberships
 from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
 from drafter.model.clause import Clause
@@ -198,6 +199,7 @@ def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
     for ask in questions_of_clauses(context):
         item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
     yield from cases.cases(context)
