@@ -658,7 +658,9 @@ def test_every_required_answer_that_is_missing_is_a_gap(document: str) -> None:
         if ask.required and not ask.when and ask.kind in ("line", "long")
     }
     concern = next(
-        name for name, clause in CLAUSES.items() if "state" in used(name) and clause.head.kind == "concern"
+        name
+        for name, clause in CLAUSES.items()
+        if "state" in used(name) and clause.head.kind == "concern" and not clause.head.general
     )
     section = ThemeSection(theme=CLAUSES[concern].head.themes[0], clauses=(ChosenClause(clause=concern),))
     draft = drafted(document, BANK.model_copy(update={"themes": (section,)}), None)
