@@ -90,6 +90,13 @@ def on_side(side: Sequence[str]) -> list[Clause]:
     ]
 
 
+def near_side(side: Sequence[str]) -> list[Clause]:
+    """Return the clauses on this side and those that only touch on its items."""
+    names = set(side)
+    touching = [clause for clause in CLAUSES.values() if names & set(clause.head.touches)]
+    return list({clause.id: clause for clause in (*on_side(side), *touching)}.values())
+
+
 def real_pairs(conflict: Conflict) -> list[tuple[Clause, Clause]]:
     """Return the pairs of clauses in *conflict*, without those on both sides or that resolve it."""
     first, second = (on_side(side) for side in conflict.sides)
@@ -254,7 +261,7 @@ def test_a_false_friend_makes_no_conflict(pair: tuple[list[str], list[str]]) -> 
 
 @pytest.mark.parametrize("pair", FALSE_FRIENDS, ids=lambda pair: pair[0][0])
 def test_real_clauses_of_a_false_friend_make_no_conflict(pair: tuple[list[str], list[str]]) -> None:
-    first, second = (on_side(side) for side in pair)
+    first, second = (near_side(side) for side in pair)
     chosen = [(a, b) for a, b in product(first, second) if a != b]
     assert len(chosen) > 10
     assert [(a.id, b.id, ids([a, b])) for a, b in chosen if ids([a, b])] == []
