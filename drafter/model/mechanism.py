@@ -14,7 +14,7 @@ Stage = Literal["recommendations", "questions", "case"]
 
 STAGE_KINDS: dict[Stage, tuple[ClauseKind, ...]] = {
     "recommendations": ("standard", "concern", "conclusion", "recommendation"),
-    "questions": ("standard", "concern", "question"),
+    "questions": ("standard", "concern", "conclusion", "question"),
     "case": ("standard", "conclusion"),
 }
 """The kinds of clauses by stage: a list of issues takes questions, a session takes recommendations, a case
