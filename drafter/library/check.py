@@ -192,7 +192,7 @@ def _check_kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
     """Yield a fault for each theme that lacks a clause of one of the kinds."""
     for theme in library.themes.themes:
         present = {clause.head.kind for clause in clauses if theme in clause.head.themes}
-        missing = [kind for kind in CLAUSE_KINDS if kind not in present and kind != "conclusion"]
+        missing = [kind for kind in CLAUSE_KINDS if kind not in present]
         if missing:
             yield Fault(
                 f"the theme has no {' and no '.join(missing)}",

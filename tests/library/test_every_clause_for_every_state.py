@@ -8,7 +8,7 @@ import pytest
 from drafter.compose.sections import SectionBuilder
 from drafter.compose.views import StateView
 from drafter.compose.wording import TypedText
-from drafter.library.binding import not_binding
+from drafter.library.binding import cited_treaties, not_binding
 from drafter.library.clause_sentences import clause_sentences
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
@@ -84,3 +84,29 @@ def test_a_clause_without_a_state_asks_nothing_about_one(clause: Clause) -> None
     text = composed(clause, None, {})
     assert general.questions or "(gap:" not in text
     assert "{{" not in text
+
+
+CONCERNS = [clause for clause in CLAUSES.values() if clause.head.kind == "concern"]
+
+
+@pytest.mark.parametrize("clause", CONCERNS, ids=[clause.id for clause in CONCERNS])
+def test_a_concern_of_the_library_says_something_about_the_state(clause: Clause) -> None:
+    first = next(answers_to(clause))
+    text = composed(clause, PARTY, first)
+    said = [*first.values(), *(choice.text for ask in clause.questions for choice in ask.choices)]
+    assert "Ruritania" in text or any(answer and answer.split()[0] in text for answer in said)
+
+
+def test_every_theme_has_a_conclusion_on_a_treaty_and_one_for_every_state() -> None:
+    wrong = []
+    for theme in LIBRARY.themes.themes:
+        conclusions = [
+            clause
+            for clause in CLAUSES.values()
+            if clause.head.kind == "conclusion" and theme in clause.head.themes
+        ]
+        treaties = [cited_treaties(clause, LIBRARY.authorities) for clause in conclusions]
+        if not any(treaties) or all(treaties):
+            wrong.append(theme)
+        wrong += [clause.id for clause in conclusions if len(cited_treaties(clause, LIBRARY.authorities)) > 1]
+    assert wrong == []

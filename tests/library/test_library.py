@@ -288,6 +288,7 @@ def sound() -> dict[str, str]:
     kinds: dict[str, dict[str, Any]] = {
         "standard": {"text": "It is so.[^pact:9]", "authorities": ["pact:9"]},
         "concern": {"text": "It is not so."},
+        "conclusion": {"text": "It is incompatible with article 9 of the pact."},
         "question": {"text": "Is it so?"},
         "recommendation": {"text": "Make it so.", "sources": ["book:V1"]},
     }
