@@ -104,7 +104,7 @@ LINES = [
     ("drafter me", {"mechanisms"}),
     ("drafter clauses ", {"list", "search", "show", "themes", "new", "check", "coverage"}),
     ("drafter clauses list --k", {"--kind"}),
-    ("drafter clauses list --kind ", {"standard", "concern", "question", "recommendation"}),
+    ("drafter clauses list --kind ", {"standard", "concern", "conclusion", "question", "recommendation"}),
     ("drafter clauses list --theme treatment-a", {"treatment-access"}),
     ("drafter clauses show overdose/naloxone-for", {"overdose/naloxone-for-all"}),
     ("drafter mechanisms show upr/jo", {"upr/joint"}),
@@ -134,7 +134,7 @@ def test_the_tab_key_completes_in_bash(script: Callable[[str], Path]) -> None:
     ("line", "whole"),
     [
         ("drafter me", "drafter mechanisms"),
-        ("drafter clauses list --kind c", "--kind concern"),
+        ("drafter clauses list --kind conce", "--kind concern"),
         ("drafter mechanisms show upr/jo", "upr/joint"),
         ("drafter build my", "my\\ answers.yaml"),
     ],

@@ -333,7 +333,7 @@ def test_a_clause_is_shown_read_as_source_or_as_data(capsys: Out) -> None:
     assert main(["clauses", "show", name]) == DONE
     shown = capsys.readouterr().out
     assert "‹the State›" in shown
-    assert "[1] Commission on Narcotic Drugs" in shown
+    assert "[1] Special Rapporteur on the right to health" in shown
     assert "asks" in shown
     assert main(["clauses", "show", name, "--source"]) == DONE
     source = capsys.readouterr().out
@@ -388,7 +388,7 @@ def test_a_preview_sets_numbers_and_headings_off(here: Path, capsys: Out) -> Non
     lines = capsys.readouterr().out.splitlines()
     at = lines.index("Overdose prevention and response")
     assert lines[at + 1] == "─" * len(lines[at])
-    assert lines[at + 2].startswith("  1. Where police")
+    assert lines[at + 2].startswith("  1. In Ruritania, people leave prison")
     assert lines[at + 3].startswith("     "), "the paragraph hangs below its own first word"
     assert max(map(len, lines)) <= 80
 
