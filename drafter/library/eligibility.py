@@ -9,6 +9,9 @@ from drafter.model.mechanism import STAGE_KINDS, DocumentType
 from drafter.model.vocabulary import Position
 from drafter.search import SearchedText, wanted_words
 
+# A conclusion follows from the clauses that were chosen before it.
+OFFERED_KINDS = (*(kind for kind in CLAUSE_KINDS if kind != "conclusion"), "conclusion")
+
 
 def fits_document(clause: Clause, document: DocumentType) -> bool:
     """Return whether the mechanism and the stage of *document* allow *clause*."""
@@ -43,7 +46,7 @@ def filter_clauses(
 def offered_clauses(
     clauses: Iterable[Clause], theme: str, document: DocumentType, refused: frozenset[str]
 ) -> list[Clause]:
-    """Return the clauses to offer for *theme*, in the order of ``KINDS``.
+    """Return the clauses to offer for *theme*, in the order of OFFERED_KINDS.
 
     Within a kind, clauses whose first theme is *theme* come before the others.
     """
@@ -51,7 +54,7 @@ def offered_clauses(
     fitting = filter_clauses(on_theme, document, refused)
     return sorted(
         fitting,
-        key=lambda clause: (CLAUSE_KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),
+        key=lambda clause: (OFFERED_KINDS.index(clause.head.kind), clause.head.themes[0] != theme, clause.id),
     )
 
 

@@ -24,7 +24,7 @@ def said(capsys: Out, arguments: Sequence[str]) -> str:
 
 
 CLAUSE_ACTIONS = "list, search, show, themes, new, check or coverage"
-KINDS = "standard, concern, question or recommendation"
+KINDS = "standard, concern, conclusion, question or recommendation"
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_a_fault_in_a_pasted_paragraph_has_its_place(text: str, code: str, file:
 def test_an_edited_half_of_a_paragraph_of_the_library_is_the_colleagues_own(file: Path) -> None:
     def edit(word: WordDocument) -> None:
         replace_words(
-            paragraph(word, OF_LIBRARY), "None of these texts binds", "None of this crap binds junkies"
+            paragraph(word, OF_LIBRARY), "close these centres immediately", "close these junkies’ centres now"
         )
 
     before = checked(file).library_share

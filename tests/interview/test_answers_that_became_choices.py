@@ -8,7 +8,7 @@ from tests.support.script import LIBRARY
 from tests.support.trees import working
 
 CLAUSE = "right-to-life/killed-in-operations"
-PATH = ("themes", 0, "answers", "investigation")
+PATH = ("themes", 0, "answers", "inquiry")
 TYPED = "a commission of judges"
 
 
@@ -21,7 +21,7 @@ def investigation(state: str, **answers: str) -> tuple[Item | None, bool]:
 
 
 def test_a_typed_answer_is_shown_and_the_question_comes_again() -> None:
-    item, still_open = investigation("Ruritania", investigation=TYPED)
+    item, still_open = investigation("Ruritania", inquiry=TYPED)
     assert item is not None
     assert still_open
     assert item.help.startswith(f"Before, you wrote: “{TYPED}”.")
@@ -29,7 +29,7 @@ def test_a_typed_answer_is_shown_and_the_question_comes_again() -> None:
 
 @pytest.mark.parametrize("answer", ["nobody", "service"])
 def test_a_choice_is_an_answer(answer: str) -> None:
-    item, still_open = investigation("Ruritania", investigation=answer)
+    item, still_open = investigation("Ruritania", inquiry=answer)
     assert item is not None
     assert not still_open
     assert "Before" not in item.help
