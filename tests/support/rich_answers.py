@@ -4,6 +4,7 @@ from typing import Any
 
 from drafter.drafting.moving_sections import WANTED
 from drafter.library.eligibility import filter_clauses, offered_clauses
+from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.question import Ask
 from tests.support.script import LIBRARY
 
@@ -86,7 +87,8 @@ def section(document: str, number: int) -> dict[str, Any]:
     every = LIBRARY.all_clauses()[0]
     suitable = offered_clauses(every, THEMES[number], document_type, frozenset())
     kinds = {clause.head.kind: clause.id for clause in suitable}
-    chosen: list[Any] = list(kinds.values())
+    # The clause that asks for something comes last: another kind of document cannot take it.
+    chosen: list[Any] = [kinds[kind] for kind in CLAUSE_KINDS if kind in kinds]
     if chosen:
         chosen[-1] = {
             "clause": chosen[-1],
