@@ -19,8 +19,8 @@ def clause_values(
 ) -> dict[str, object]:
     """Return the value of each field of *clause*: of its questions from *answers*, and the *fixed* ones.
 
-    A choice with a text of its own prints that text, which may have fields itself; *prepared* gathers its
-    notes and marks its long names, as in the text of a clause.
+    A choice that has a text prints the text, in which fields are filled as well. *prepared* gathers the notes
+    of the text and marks its long names, as in the text of a clause.
     """
     typed: dict[str, object] = {
         ask.name: _typed(ask, answers.get(ask.name), language) for ask in clause.questions

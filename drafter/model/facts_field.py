@@ -59,7 +59,7 @@ def joined_facts_field(text: str) -> str:
     """Return the clause *text* with a facts field that takes the space before it away.
 
     Filled with ``after_blank(facts)``, it leaves one blank before the facts, and none twice where there are
-    no facts. One that is a paragraph of its own stays so.
+    no facts. A field that is a whole paragraph stays one.
     """
     return _FIELD_START.sub(_joined, text)
 

@@ -14,7 +14,7 @@ GENERAL = RemarkType(
     "note",
     "A concern in a text about a State says what happens in that State.",
     "A reader who knows the State learns nothing from a concern that has no State, answer or fact in it.",
-    bad="A concern of your own clauses that begins with “Where”, without a fact of its own.",
+    bad="A concern in your folder clauses that begins with “Where”, with no fact attached to it.",
     good="The same concern with a fact attached to it.",
     example="described",
 )
