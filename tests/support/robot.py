@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from drafter.model.kinds import ASKING_KINDS
 from drafter.model.question import Question
 from drafter.terminal.prompts import ask
 from drafter.yaml_text import KeyPath
@@ -57,7 +58,8 @@ class Robot:
         if name == "source":
             return "S1" if "S1" in values else "new"
         if name == "clauses":
-            return [*values[:2], *values[2:][-1:]]  # standards, and what the document asks for
+            asking = [choice.value for choice in question.choices if choice.title.startswith(ASKING_KINDS)]
+            return list(dict.fromkeys([*values[:2], *(asking[-1:] or values[2:][-1:])]))
         match question.kind:
             case "choice" | "search":
                 return values[0]
