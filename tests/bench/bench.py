@@ -12,6 +12,7 @@ import compileall
 import json
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -186,7 +187,8 @@ class Bench:
             copied = bundled[number % len(bundled)]
             file = folder / "clauses" / copied.parent.name / f"{copied.stem}-{number}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
-            text = copied.read_text(encoding="utf-8").replace("title: ", f"title: Number {number}. ", 1)
+            text = copied.read_text(encoding="utf-8")
+            text = re.sub(r"^title: .*", f"title: Number {number}", text, count=1, flags=re.MULTILINE)
             file.write_text(text, encoding="utf-8")
         search, listing = ["clauses", "search", "overdose", "prison"], ["clauses", "list"]
         commands = {"search": [*self.drafter, *search], "list": [*self.drafter, *listing]}
