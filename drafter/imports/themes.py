@@ -13,12 +13,12 @@ _GOAL = pattern(
     r"\s*(?:[-–•·\uf0b7]\s*)?(?:SDG\s*|Goal\s*)?(\d{1,2}(?:\.[0-9a-z]{1,2})?)(?![\d.])", re.IGNORECASE
 )
 _LABELS = {
-    "affected persons": "groups",
-    "groups of persons": "groups",
-    "persons affected": "groups",
-    "sdgs": "goals",
-    "relevant sdgs": "goals",
-    "themes": "themes",
+    "affected persons:": "groups",
+    "groups of persons:": "groups",
+    "persons affected:": "groups",
+    "sdgs:": "goals",
+    "relevant sdgs:": "goals",
+    "themes:": "themes",
 }
 
 
@@ -37,7 +37,7 @@ def labelled(lines: Iterable[str]) -> Labelled:
     label = "themes"
     for line in (piece for text in lines for piece in text.split("\n")):
         name, colon, rest = line.partition(":")
-        if colon and (following := _LABELS.get(name.strip().casefold())):
+        if colon and (following := _LABELS.get(f"{name.strip().casefold()}:")):
             label, line = following, rest  # noqa: PLW2901 - what follows the label may be the first value
         value = goal_number(line) if label == "goals" else without_code(line)
         if value:
