@@ -23,6 +23,7 @@ COMMANDS = {
     "preview": "show the document in the terminal, with its word count",
     "check": "check answers files and Word files, and say what would be better",
     "clauses": "list, search, show and check the clauses of the library",
+    "recommendations": "search what United Nations bodies have recommended to States",
     "mechanisms": "list the documents that you can write, and show their rules",
     "roster": "write a sign-on sheet for a coalition",
     "profile": "save your organisation for every submission",

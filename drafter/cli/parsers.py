@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser
+from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
 from drafter.language.english import SCREEN
 
 CHECK_FORMATS = ("text", "json", "github", "sarif")
@@ -215,6 +215,7 @@ _PARSERS = {
     "preview": _preview,
     "check": _check,
     "clauses": clauses_parser,
+    "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
     "roster": _roster,
     "profile": _profile,
