@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafter.model.answers import EarlierRecommendation
+from drafter.model.earlier import EarlierRecommendation
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.display_names import excerpt
 from drafter.review.submission import Submission
@@ -30,10 +31,8 @@ TYPES = (TWICE,)
 
 def check_earlier(submission: Submission) -> Iterator[Remark]:
     """Yield a remark on each earlier recommendation that has a row already."""
-    if "earlier" in submission.rules.left_out:
-        return
     rows: dict[tuple[str, ...], int] = {}
-    for number, row in enumerate(submission.answers.earlier):
+    for number, row in printed_rows(submission.answers.earlier, submission.rules):
         first = rows.setdefault(_identity(row), number)
         if first == number or not any(_identity(row)[:2]):
             continue
@@ -51,8 +50,8 @@ def _identity(row: EarlierRecommendation) -> tuple[str, ...]:
     """Return what tells one recommendation from another: document, paragraph and State, or else the text."""
     document, paragraph = _normal(row.document), _normal(row.paragraph)
     if document and paragraph:
-        return document, paragraph, _normal(row.state)
-    return _normal(row.text), "", document, paragraph, _normal(row.state)
+        return document, paragraph, _normal(", ".join(row.states or ()))
+    return _normal(row.text), "", document, paragraph, _normal(", ".join(row.states or ()))
 
 
 def _normal(value: object) -> str:
