@@ -239,9 +239,10 @@ def _counting(document: DocumentType) -> str:
     """Return whether the words of an annex count, as far as the rules say."""
     if not document.rules.limits:
         return ""
-    match document.rules.count_annexes.value:
-        case True:
-            return "Its words count towards the limit there too."
-        case False:
-            return "Its words do not count towards the limit there."
+    rule = document.rules.count_annexes
+    if rule.value is True:
+        return "Its words count towards the limit there too."
+    if rule.value is False:
+        certain = rule.confidence == "high"
+        return "Its words do not count there." if certain else f"drafter does not count it there. {rule.note}"
     return "The rules do not say whether the words of an annex count, so drafter counts them."
