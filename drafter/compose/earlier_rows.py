@@ -75,6 +75,11 @@ class EarlierRows:
         """Return each recommendation as printed in the document about the State of this name."""
         return tuple(self._view(row, state_name) for row in self._in_order())
 
+    def document(self) -> str:
+        """Return the document that all rows are in, ``""`` if they are in several."""
+        documents = {row.document or "" for row in self.rows}
+        return TypedText(documents.pop() if len(documents) == 1 else "")
+
     def counts(self) -> str:
         """Return the sentence that counts the rows by status; ``""`` if there are few, or one has none."""
         return TypedText(counted(self.rows, self._language))

@@ -55,6 +55,7 @@ def shape_values(
         "method": long_or_gap(answers, "method", language.gap("method")),
         "details": details(rules.asks, answers.details, language),
         "earlier": rows.views(state_name),
+        "earlier_document": rows.document(),
         "earlier_counts": rows.counts(),
         "earlier_statuses": statuses,
         "earlier_by_position": by_position,
