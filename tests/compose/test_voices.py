@@ -467,7 +467,7 @@ def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **
     rules = LIBRARY.document(document).rules
     earlier = EarlierRecommendation(body=document.partition("/")[0], **EARLIER)
     if not LIBRARY.document(document).mechanism.by_states:
-        earlier = earlier.model_copy(update={"position": None})
+        earlier = earlier.model_copy(update={"position": None, "text": f"{EARLIER['text']}."})
     answers = {
         "document": document,
         "earlier": (earlier,) if rules.earlier.own else (),
