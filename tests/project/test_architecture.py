@@ -70,6 +70,7 @@ ROOMS = {
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "imports": Room("frozen errors limits patterns text_file language model word"),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
         "answers compose review word recommendation_store",
@@ -86,7 +87,7 @@ ROOMS = {
     "cli": Room(
         "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search model "
         "markup library privacy recommendation_store "
-        "answers compose review word drafting interview terminal",
+        "answers compose review word imports drafting interview terminal",
         "rich shtab",
     ),
     "__main__": Room("cli"),
