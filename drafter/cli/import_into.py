@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.answers.lock import interview_lock
 from drafter.answers.store import Store
-from drafter.cli import FAULT, DONE
+from drafter.cli import DONE, FAULT
 from drafter.cli.layout import wrapped
 from drafter.cli.new import made_with
 from drafter.drafting.taking_in import Taken, take_in
@@ -53,9 +53,7 @@ def take_into_answers(
         return _pick(options, offered, library)
 
 
-def _pick(
-    options: argparse.Namespace, offered: tuple[ImportedRecommendation, ...], library: Library
-) -> int:
+def _pick(options: argparse.Namespace, offered: tuple[ImportedRecommendation, ...], library: Library) -> int:
     plain = is_plain(options.plain)
     ask, _ = asker(plain=plain, say=print)
     with keyboard(plain=plain):

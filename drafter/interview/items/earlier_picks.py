@@ -81,7 +81,7 @@ def choices_of(recommendations: tuple[ImportedRecommendation, ...]) -> tuple[Cho
     return tuple(
         Choice(
             value=_value(each),
-            title=f"{each.number}  {' '.join(each.text.split())}".strip(),
+            title=f"{each.number} {' '.join(each.text.split())}".strip(),
             note=_POSITIONS.get(each.position, ""),
             more="\n".join(filter(None, (each.text, _origin(each)))),
         )
