@@ -221,8 +221,8 @@ def _schema() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, or of what was imported. An "
-        "editor can use the first to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
+        "what is kept of that. An editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -231,6 +231,9 @@ def _schema() -> argparse.ArgumentParser:
     parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
     parser.add_argument(
         "--imported", action="store_true", help="describe what 'drafter import --json' prints"
+    )
+    parser.add_argument(
+        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
     )
     return parser
 

@@ -1,6 +1,8 @@
 """What ``drafter recommendations --json`` prints. ``drafter schema --recommendations`` describes it."""
 
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
 
 from drafter.model.base import Value
 from drafter.model.check_report import Tool
@@ -96,3 +98,9 @@ class RemovedReport(Value):
     file: str
     removed: int
     """How many recommendations were removed: those that no other file has."""
+
+
+def store_report_schema() -> dict[str, Any]:
+    """Return the JSON Schema of these reports."""
+    reports: TypeAdapter[Any] = TypeAdapter(ListReport | StatsReport | RemovedReport)
+    return reports.json_schema(mode="serialization")

@@ -10,8 +10,8 @@ from drafter.recommendation_store.read import search
 from drafter.recommendation_store.values import Filters, StoredRecommendation
 
 Reason: TypeAlias = Literal["theme and drugs", "drugs", "theme", "index"]
-"""Why a recommendation is suggested: its text has words of the themes and of drugs, words of drugs, words of the
-themes; or its file puts it under the theme of the Universal Human Rights Index, which is much wider.
+"""Why a recommendation is suggested: its text has words of the themes and of drugs, words of drugs, or words
+of the themes; or its file puts it under the theme of the Universal Human Rights Index, which is much wider.
 """
 
 
@@ -32,8 +32,8 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Return up to *limit* recommendations that fulfil *filters* and suit *themes*, the most fitting first.
 
-    *filters* name the State that is addressed, and what else is wanted, such as a body; their themes and words
-    are replaced. Those with the same reason come newest first.
+    *filters* name the State that is addressed, and what else is wanted, such as a body; their themes and
+    words are replaced. Those with the same reason come newest first.
     """
     suggestions: dict[str, Suggestion] = {}
     for reason, narrowed in _groups(filters, themes, drug_words):

@@ -13,6 +13,7 @@ from drafter.model.store_report import ListReport, RemovedReport, StatsReport
 from drafter.recommendation_store.database import store_file
 from drafter.recommendation_store.read import MOST_RANKED
 from drafter.recommendation_store.write import add
+from tests.support.json_schema import faults
 from tests.support.recommendations import BASE, recommendation
 from tests.support.terminal import Terminal
 
@@ -275,6 +276,18 @@ def test_remove_takes_a_file_out(capsys: Out, store: Path) -> None:
 
 
 def test_json_is_what_the_schema_describes(capsys: Out) -> None:
+    assert main(["schema", "--recommendations"]) == DONE
+    described = json.loads(capsys.readouterr().out)
+    for command in (
+        "list",
+        "search drug",
+        "show the-uuid",
+        "list --body upr --limit 1",
+        "stats",
+        "stats tür",
+    ):
+        assert list(faults(printed_json(capsys, *command.split()), described)) == []
+    assert list(faults({"format": 2, "total": "x"}, described)) != []
     for arguments in (["list"], ["search", "drug"], ["show", "the-uuid"]):
         report = ListReport.model_validate(printed_json(capsys, *arguments))
         assert report.total == len(report.recommendations) > 0
