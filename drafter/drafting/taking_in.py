@@ -103,11 +103,17 @@ def body_id(name: str, library: Library) -> str:
 
 def _is_same(row: EarlierRecommendation, recommendation: ImportedRecommendation) -> bool:
     """Return whether *row* is this recommendation: by paragraph and document, or by its wording."""
-    paragraph, document = _plain(row.paragraph), _plain(row.document)
+    paragraph = _plain(row.paragraph)
     if row.text == recommendation.text and (
         not paragraph or not recommendation.number or paragraph == _plain(recommendation.number)
     ):
         return True
+    return is_same_place(row, recommendation)
+
+
+def is_same_place(row: EarlierRecommendation, recommendation: ImportedRecommendation) -> bool:
+    """Return whether *row* names the paragraph of *recommendation*, and no other document."""
+    paragraph, document = _plain(row.paragraph), _plain(row.document)
     if not paragraph or paragraph != _plain(recommendation.number):
         return False
     return not document or not recommendation.document or document == _plain(recommendation.document)
