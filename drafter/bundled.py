@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path, user_config_path, user_state_path
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -27,6 +27,11 @@ def bundled_folder(folder: str) -> "Traversable | Path":
 def own_folder() -> Path:
     """Return the user's configuration folder (on Linux ``~/.config/drafter``); it may not exist."""
     return user_config_path("drafter")
+
+
+def data_folder() -> Path:
+    """Return the user's folder for data that drafter keeps. It may not exist."""
+    return user_data_path("drafter")
 
 
 def state_folder() -> Path:

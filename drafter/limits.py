@@ -70,3 +70,9 @@ may take a second. One that writes 20 MB needs a third of its steps."""
 
 WRITTEN_CHARACTERS = 50_000_000
 """Of all texts that one template writes or joins. They are in memory at the same time."""
+
+IMPORT_BYTES = 1_000_000_000
+"""Of a file of recommendations. The whole Universal Human Rights Index has 400 MB; it is never in memory."""
+
+UNREAD_KEPT = 1_000
+"""Rows of an imported file that could not be read. Of the others, only the number is given."""

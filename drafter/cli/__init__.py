@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "make the Word file from saved answers",
     "preview": "show the document in the terminal, with its word count",
     "check": "check answers files and Word files, and say what would be better",
+    "import": "read the recommendations in a file that you downloaded",
     "clauses": "list, search, show and check the clauses of the library",
     "mechanisms": "list the documents that you can write, and show their rules",
     "roster": "write a sign-on sheet for a coalition",
@@ -29,6 +30,9 @@ COMMANDS = {
     "schema": "print the JSON Schema of the answers file or of a check",
     "completion": "print a script that completes commands when you press Tab",
 }
+
+_MODULES = {"import": "import_file"}
+"""The modules of commands whose name no module can have."""
 
 INTERACTIVE = ("menu", "new", "profile")
 """Commands that ask questions and may run for hours."""
@@ -136,7 +140,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()
     options = None if name == "menu" else _parsed(name, arguments)
-    module = import_module(f"drafter.cli.{name}")
+    module = import_module(f"drafter.cli.{_MODULES.get(name, name)}")
     if name in INTERACTIVE:
         gc.set_threshold(*_COLLECTIONS)
         gc.enable()

@@ -165,6 +165,25 @@ def _roster() -> argparse.ArgumentParser:
     return parser
 
 
+def _import() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter import``."""
+    parser = make_parser(
+        "import",
+        "Read the recommendations in a file that you downloaded, and say what was read and what was not. "
+        "drafter recognises the file by its content. It changes no file and fetches nothing.",
+        "drafter import thematic-list.docx\n"
+        "drafter import thematic-list.docx --search drugs\n"
+        "drafter import thematic-list.docx --json > recommendations.json",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file that you downloaded")
+    parser.add_argument(
+        "--search", metavar="WORDS", default="", help="show the recommendations with these words"
+    )
+    parser.add_argument("--state", metavar="STATE", default="", help="show the recommendations to this State")
+    parser.add_argument("--json", action="store_true", help="print everything that was read as JSON")
+    return parser
+
+
 def _profile() -> argparse.ArgumentParser:
     """Return the parser of ``drafter profile``."""
     parser = make_parser(
@@ -183,14 +202,17 @@ def _schema() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, or of the report of a check. An editor can use the first "
-        "to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, or of what was imported. An "
+        "editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
         "drafter schema --report > report.schema.json",
     )
     parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
+    parser.add_argument(
+        "--imported", action="store_true", help="describe what 'drafter import --json' prints"
+    )
     return parser
 
 
@@ -217,6 +239,7 @@ _PARSERS = {
     "clauses": clauses_parser,
     "mechanisms": mechanisms_parser,
     "roster": _roster,
+    "import": _import,
     "profile": _profile,
     "schema": _schema,
     "completion": _completion,

@@ -1,21 +1,27 @@
-"""``drafter schema``: print the JSON Schema of the answers file, or of the report of a check."""
+"""``drafter schema``: print the JSON Schema of the answers file, or of what a command prints."""
 
 import argparse
 from typing import Any
 
-from drafter.cli import DONE
+from drafter.cli import DONE, exit_as_wrong_usage
 from drafter.cli.streams import print_json
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.check_report import CheckReport
+from drafter.model.import_report import ImportReport
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema and return the exit status."""
-    print_json(report_schema() if options.report else schema(library_for()))
+    if options.report and options.imported:
+        exit_as_wrong_usage("choose one of --report and --imported")
+    if options.imported:
+        print_json(import_schema())
+    else:
+        print_json(report_schema() if options.report else schema(library_for()))
     return DONE
 
 
@@ -25,6 +31,15 @@ def report_schema() -> dict[str, Any]:
         **CheckReport.model_json_schema(mode="serialization"),
         "$schema": DRAFT,
         "title": "drafter check report",
+    }
+
+
+def import_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what ``drafter import --json`` prints."""
+    return {
+        **ImportReport.model_json_schema(mode="serialization"),
+        "$schema": DRAFT,
+        "title": "drafter import report",
     }
 
 

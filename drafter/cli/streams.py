@@ -75,14 +75,19 @@ def print_error(text: str) -> None:
 
 def print_json(value: object) -> None:
     """Print *value* as JSON, with characters as they are if the output can encode all of them."""
+    print(json_text(value, indent=2))
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """Return *value* as JSON that standard output can encode; in one line without *indent*."""
     import json
 
-    text = escaped_for_json(json.dumps(value, ensure_ascii=False, indent=2))
+    text = escaped_for_json(json.dumps(value, ensure_ascii=False, indent=indent))
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
-    print(text)
+        text = json.dumps(value, indent=indent)
+    return text
 
 
 _SIMPLER = str.maketrans(

@@ -1,7 +1,7 @@
 """Keys that questionary's prompts lack: go back, open all answers, read a choice, say "I don't know yet"."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -86,6 +86,22 @@ def unknown_key(say: Say, refusal: str | None, *, on_enter: bool) -> KeyBindings
 
     for key in (*_UNKNOWN_KEYS, *(["c-m"] if on_enter else [])):
         keys.add(key, eager=True)(answer_unknown)
+    return keys
+
+
+def letter_keys(prompt: questionary.Question, values: Mapping[str, str]) -> KeyBindings:
+    """Return keys with which a letter answers the list of *prompt*; *values* has the answers."""
+    keys = KeyBindings()
+    windows = prompt.application.layout.find_all_windows()
+    [control] = [window.content for window in windows if isinstance(window.content, InquirerControl)]
+
+    def choose(event: KeyPressEvent, value: str) -> None:
+        control.pointed_at = [choice.value for choice in control.choices].index(value)
+        control.is_answered = True  # the prompt then shows the title of the choice
+        event.app.exit(result=value)
+
+    for letter, value in values.items():
+        keys.add(letter, eager=True)(partial(choose, value=value))
     return keys
 
 

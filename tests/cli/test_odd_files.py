@@ -19,6 +19,7 @@ COMMANDS = {
     "roster": ["roster", "{}"],
     "new": ["new", "{}", "--no-input"],
     "an answer": ["new", "{}", "--no-input", "--set", "state=Norway"],
+    "import": ["import", "{}"],
     "from it": ["new", "new.yaml", "--from", "{}", "--document", "upr/joint", "--no-input"],
 }
 

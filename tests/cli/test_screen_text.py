@@ -22,6 +22,7 @@ from drafter.cli.streams import ScreenStream, make_printable, print_json
 from drafter.model.question import Choice, Question
 from drafter.screen_text import escaped_for_json, visible, without_hidden
 from drafter.terminal.prompts import ask
+from tests.support.import_files import thematic_list
 from tests.support.keys_at_a_terminal import Session
 from tests.support.small_library import AUTHORITIES, RULES, SHAPE, SOURCES, THEMES, clause, write_library
 from tests.support.submissions import section, submission
@@ -238,6 +239,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "interview": {"finished": ["organisations"]},
     }
     submission(tmp_path, **answers)
+    in_xml = HOSTILE.replace("\x1b", "").replace("\x07", "")
+    rows = [f"1.2 Close {in_xml} (Peru);", f"1.3 Close {in_xml} (Atlantis);"]
+    thematic_list(tmp_path / "list.docx", [[row, in_xml, in_xml, in_xml] for row in rows])
     (tmp_path / "wrong.yaml").write_text(
         'format: 1\ndocument: "court/\\e[31mx\\u202E"\nstand_for: ["\\x9b2J"]\n'
         'themes: [{theme: "\\e]0;t\\a", clauses: ["\\u200Bx"]}]\n"ke\\ey": 1\nlanguage: "\\u2066"\n',
@@ -270,6 +274,8 @@ COMMANDS = [
     ["mechanisms", "show", "court"], ["mechanisms", "show", "court", "--json"],
     ["mechanisms", "show", f"x{HOSTILE}"], ["mechanisms", "choose", "--questions"],
     ["mechanisms", "choose", "--set", f"x{HOSTILE}=y"],
+    ["import", "list.docx"], ["import", "list.docx", "--search", "close"], ["import", "list.docx", "--json"],
+    ["import", "list.docx", "--state", f"x{HOSTILE}"], ["import", f"no{HOSTILE}.docx"], ["import", "a.yaml"],
     ["profile", "--show"], ["schema"], ["--help"], [f"x{HOSTILE}"], ["build", f"--x{HOSTILE}"],
 ]  # fmt: skip
 

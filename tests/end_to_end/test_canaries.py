@@ -58,6 +58,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "new", "d.yaml", "--from", "{}", "--document", "special-procedures/communication", "--no-input",
     ),
     "build of the new file": ("build", "d.yaml"),
+    "import of it": ("import", "{}"),
+    "import of its names": ("import", "a.private.yaml"),
+    "import of its names, as JSON": ("import", "a.private.yaml", "--json"),
     "clauses": ("clauses", "check"),
 }  # fmt: skip
 Out = pytest.CaptureFixture[str]

@@ -23,6 +23,10 @@ MECHANISMS = {"upr", "cedaw", "ccpr", "special-procedures"} | {
 }
 
 
+WITH_A_HOME = {"sqlite3"}
+"""Modules of Python's own library that live in one room, as third-party libraries do."""
+
+
 class Room(NamedTuple):
     """What a room may use: rooms above it, and the third-party libraries that live in it."""
 
@@ -52,6 +56,9 @@ ROOMS = {
     "model": Room(
         "frozen errors limits patterns yaml_text screen_text language", guests="pydantic pydantic_core"
     ),
+    "recommendation_store": Room(
+        "frozen errors bundled patterns language search model", guests="sqlite3", gateway="database"
+    ),
     "markup": Room("frozen errors limits patterns model", guests="markdown_it mdit_py_plugins"),
     "library": Room("frozen errors bundled cache limits patterns yaml_text text_file language search model"),
     "privacy": Room("frozen errors patterns yaml_text text_file language search model"),
@@ -63,12 +70,14 @@ ROOMS = {
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "imports": Room("frozen errors limits patterns text_file language model word"),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word",
+        "answers compose review word recommendation_store",
     ),
     "interview": Room(
-        "frozen errors screen_text language dates search model markup library privacy answers review drafting"
+        "frozen errors screen_text language dates search model recommendation_store markup library privacy "
+        "answers review drafting"
     ),
     "terminal": Room(
         "frozen errors screen_text language search model markup library answers interview",
@@ -77,8 +86,8 @@ ROOMS = {
     ),
     "cli": Room(
         "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search model "
-        "markup library privacy "
-        "answers compose review word drafting interview terminal",
+        "markup library privacy recommendation_store "
+        "answers compose review word imports drafting interview terminal",
         "rich shtab",
     ),
     "__main__": Room("cli"),
@@ -133,7 +142,7 @@ def own_imports(module: Module) -> set[str]:
 def guests(module: Module) -> set[str]:
     """Return the third-party libraries that *module* imports."""
     tops = {name.partition(".")[0] for name in imports(module.tree)}
-    return tops - set(sys.stdlib_module_names) - {"drafter"}
+    return tops - (set(sys.stdlib_module_names) - WITH_A_HOME) - {"drafter"}
 
 
 def welcome(module: Module) -> set[str]:
