@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser
+from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
 from drafter.language.english import SCREEN
 
 CHECK_FORMATS = ("text", "json", "github", "sarif")
@@ -202,8 +202,8 @@ def _schema() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, or of what was imported. An "
-        "editor can use the first to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
+        "what is kept of that. An editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -212,6 +212,9 @@ def _schema() -> argparse.ArgumentParser:
     parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
     parser.add_argument(
         "--imported", action="store_true", help="describe what 'drafter import --json' prints"
+    )
+    parser.add_argument(
+        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
     )
     return parser
 
@@ -237,6 +240,7 @@ _PARSERS = {
     "preview": _preview,
     "check": _check,
     "clauses": clauses_parser,
+    "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
     "roster": _roster,
     "import": _import,

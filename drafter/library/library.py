@@ -291,6 +291,7 @@ def _merge_themes(lower: Themes, higher: Themes) -> Themes:
     """Return *lower* with the entries of *higher* added; entries with the same id are replaced."""
     conflicts = {conflict.id: conflict for conflict in (*lower.conflicts, *higher.conflicts)}
     return Themes.model_construct(
+        drug_words=higher.drug_words or lower.drug_words,
         themes={**lower.themes, **higher.themes},
         groups={**lower.groups, **higher.groups},
         positions={**lower.positions, **higher.positions},

@@ -31,8 +31,8 @@ from drafter.recommendation_store.values import (
 from drafter.recommendation_store.write import DAY, IDENTITY_DIGITS
 from drafter.search import MissedWord, nearest
 
-KEY_DIGITS = 10
-"""Hexadecimal digits of a key: in a store of 250,000, two keys are equal in 3 of 100 cases."""
+ID_DIGITS = 10
+"""Hexadecimal digits of an id: in 3 of 100 stores of 250,000 recommendations, two have the same."""
 MOST_RANKED = 10_000
 """How many matches are ranked by their words, the newest. What matches more often says little about any."""
 NO_FILTERS = Filters()
@@ -92,8 +92,8 @@ def filter_expressions(store: Store, filters: Filters) -> list[str] | None:
             if not labels:
                 return None
             parts.append(f"labels : {any_of(labels)}")
-    if filters.words:
-        parts.append(f"text : {any_phrase(filters.words, store)}")
+    for words in filter(None, (filters.words, filters.also)):
+        parts.append(f"text : {any_phrase(words, store)}")
     return parts
 
 
@@ -130,13 +130,13 @@ def _newest(store: Store, query: str, first: int, limit: int, offset: int) -> Ma
     return Matches(_recommendations(store, [row for (row,) in rows]), total)
 
 
-def show(store: Store, key: str) -> tuple[StoredRecommendation, ...]:
-    """Return the recommendations whose key begins with *key*, at most twenty; none if *key* is no key.
+def show(store: Store, id_or_key: str) -> tuple[StoredRecommendation, ...]:
+    """Return the recommendations whose id begins with *id_or_key*, at most twenty; none if it is no id.
 
-    The identifier that a file gave is accepted too.
+    The key that a file gives is accepted too.
     """
-    rows = store.rows("SELECT id FROM recommendation WHERE key = ? AND key <> '' LIMIT 20", key)
-    digits = key.lower()
+    rows = store.rows("SELECT id FROM recommendation WHERE key = ? AND key <> '' LIMIT 20", id_or_key)
+    digits = id_or_key.lower()
     if not rows and 0 < len(digits) <= IDENTITY_DIGITS and set(digits) <= set("0123456789abcdef"):
         rest = 4 * (IDENTITY_DIGITS - len(digits))
         first = int(digits, 16) << rest
@@ -276,4 +276,4 @@ def _stored(row: Row, origins: Sequence[tuple[str, str]], known: dict[str, str])
         source=origins[0][1] if origins else "",
     )
     digits = f"{identity:0{IDENTITY_DIGITS}x}"
-    return StoredRecommendation(digits[:KEY_DIGITS], recommendation, tuple(name for name, _ in origins))
+    return StoredRecommendation(digits[:ID_DIGITS], recommendation, tuple(name for name, _ in origins))
