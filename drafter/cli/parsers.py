@@ -170,9 +170,13 @@ def _import() -> argparse.ArgumentParser:
     parser = make_parser(
         "import",
         "Read the recommendations in a file that you downloaded, and say what was read and what was not. "
-        "drafter recognises the file by its content. It changes no file and fetches nothing.",
+        "drafter recognises the file by its content and fetches nothing. It can add the recommendations that "
+        "you pick to your answers, or all of them to your store, which every interview offers.",
         "drafter import thematic-list.docx\n"
         "drafter import thematic-list.docx --search drugs\n"
+        "drafter import thematic-list.docx --library\n"
+        "drafter import thematic-list.docx --into norway.yaml\n"
+        "drafter import thematic-list.docx --into norway.yaml --number 140.7 --number 140.9\n"
         "drafter import thematic-list.docx --json > recommendations.json",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the file that you downloaded")
@@ -180,7 +184,22 @@ def _import() -> argparse.ArgumentParser:
         "--search", metavar="WORDS", default="", help="show the recommendations with these words"
     )
     parser.add_argument("--state", metavar="STATE", default="", help="show the recommendations to this State")
-    parser.add_argument("--json", action="store_true", help="print everything that was read as JSON")
+    goes = parser.add_mutually_exclusive_group()
+    goes.add_argument(
+        "--into", type=Path, metavar="ANSWERS", help="add those that you pick to this answers file"
+    )
+    goes.add_argument(
+        "--library", action="store_true", help="add all to your store, which interviews and searches use"
+    )
+    goes.add_argument("--json", action="store_true", help="print everything that was read as JSON")
+    parser.add_argument(
+        "--number", metavar="NUMBER", dest="numbers", action="append", default=[],
+        help="with --into: add the recommendation with this number, such as 140.7; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--all", action="store_true", help="with --into: add all, or all with the words of --search"
+    )
+    parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
     return parser
 
 

@@ -34,6 +34,8 @@ _HINTS = {
     (True, False): "(type to search, arrows, Enter)",
 }
 """How to choose one of a list, by whether it is searched and whether letters answer."""
+_LIST = "(Space takes, → reads, Enter goes on)"
+_SEARCHED_LIST = "(type to search, Space takes, Ctrl-A takes all shown, → reads, Enter goes on)"
 _MOST_ON_SCREEN = 12
 """A longer list is searched by typing: with the help, more choices do not fit on a screen of 24 lines."""
 _WIDEST, _NARROWEST = 100, 20
@@ -262,9 +264,7 @@ def _several(question: Question, current: list[str], say: Say) -> list[str]:
         choices=[_choice(choice, is_checked=choice.value in current) for choice in question.choices],
         use_search_filter=is_searched,
         use_jk_keys=not is_searched,
-        instruction=_instruction(
-            question, f"({'type to search, ' if is_searched else ''}Space takes, → reads, Enter goes on)"
-        ),
+        instruction=_instruction(question, _SEARCHED_LIST if is_searched else _LIST),
         validate=lambda chosen: bool(chosen) or none_fault is None or fault_sentence(none_fault),
         erase_when_done=True,
     )

@@ -181,9 +181,25 @@ def _add_list_keys(
 
     if read is not None:
 
+        @keys.add("c-a", eager=True)
+        def _(_: KeyPressEvent) -> None:
+            _take_all_shown(control)
+
         @keys.add("right")
         def _(_: KeyPressEvent) -> None:
             run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+
+
+def _take_all_shown(control: InquirerControl) -> None:
+    """Mark every choice that the search shows; if all are marked, take the marks off.
+
+    questionary's own key marks those that the search hides as well.
+    """
+    shown = [choice.value for choice in control.filtered_choices]
+    if all(value in control.selected_options for value in shown):
+        control.selected_options = [value for value in control.selected_options if value not in shown]
+    else:
+        control.selected_options += [value for value in shown if value not in control.selected_options]
 
 
 def _nothing_matches(control: InquirerControl) -> bool:

@@ -7,6 +7,7 @@ from drafter.answers.paths import KeyPath, at
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import add_another, choices
+from drafter.interview.items.earlier_picks import picking
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.language.english import ENGLISH
 from drafter.library.library import Library
@@ -53,6 +54,7 @@ class StatesItem(Item):
 
 def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -> Iterator[Item]:
     """Yield the questions of each recommendation that the document prints, and whether there is another."""
+    yield from picking(answers, document, library)
     rules = document.rules.earlier
     printed = list(printed_rows(answers.earlier, document.rules))
     links = tuple(_links(answers, document, library)) if printed else ()
@@ -94,8 +96,9 @@ def _row(
     """Yield the questions of a row. Only the overview asks for what an imported row has from its file."""
     in_full = document.rules.earlier.in_full
     for item in _identity(path, section, takes_position=takes_position):
-        is_known = row.is_imported or (item.path[-1] == "body" and document.rules.earlier.own)
-        yield item.model_copy(update={"automatic": False}) if is_known else item
+        is_asked_by_itself = item.path[-1] != "body" or not document.rules.earlier.own
+        is_known = row.is_imported and getattr(row, str(item.path[-1])) is not None
+        yield item if is_asked_by_itself and not is_known else item.model_copy(update={"automatic": False})
     if in_full:
         yield _text(
             (*path, "measures"), section, "What has the State done about it?",
