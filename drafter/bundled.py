@@ -39,6 +39,11 @@ def state_folder() -> Path:
     return user_state_path("drafter")
 
 
+def recommendations_file() -> Path:
+    """Return the file of the user's store of recommendations. It may not exist."""
+    return data_folder() / "recommendations.sqlite"
+
+
 def cache_folder() -> Path:
     """Return the user's folder for what drafter can recreate at any time. It may not exist."""
     return user_cache_path("drafter")

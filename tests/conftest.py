@@ -151,6 +151,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def no_user_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give every test an empty configuration folder, and no editor that would open on a long question."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))
     for name in ("VISUAL", "EDITOR", "ACCESSIBLE", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)

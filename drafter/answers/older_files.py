@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.changes import Change
+from drafter.answers.changes import Change, applied
+from drafter.answers.older_recommendations import recommendation_upgrades
 from drafter.answers.paths import answered, keys, rows, texts
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
@@ -34,7 +35,8 @@ def upgrades(tree: Tree) -> list[Change]:
         changes += [
             (("inactive", key), GONE) for key in ("details", "parts") if answered(tree, ("inactive", key))
         ]
-    return [*changes, *_figures_kept(tree)]
+    changes += _figures_kept(tree)
+    return [*changes, *recommendation_upgrades(applied(tree, changes) if changes else tree)]
 
 
 def _figures_kept(tree: Tree) -> Iterator[Change]:

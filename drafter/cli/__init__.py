@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "check answers files and Word files, and say what would be better",
     "import": "read the recommendations in a file that you downloaded",
     "clauses": "list, search, show and check the clauses of the library",
+    "recommendations": "search what United Nations bodies have recommended to States",
     "mechanisms": "list the documents that you can write, and show their rules",
     "roster": "write a sign-on sheet for a coalition",
     "profile": "save your organisation for every submission",

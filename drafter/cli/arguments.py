@@ -72,7 +72,7 @@ class Parser(argparse.ArgumentParser):
         if action.nargs == argparse.PARSER:  # the actions of a command
             typed = next((each for each in self.arguments if not each.startswith("-")), "")
             return f"there is no '{typed}'.{NoSuchChoice(typed, tuple(action.choices or ())).hint()}"
-        if error.__context__ is not None:  # a type of Python's own, which no command uses yet
+        if error.__context__ is not None:  # WholeNumber
             return f"{name}: {error.message}."
         if action.nargs == 0:
             return f"{name} takes no value. Write it without '='."
@@ -134,6 +134,22 @@ class OneOf:
         if typed not in self.choices:
             raise NoSuchChoice(typed, self.choices)
         return typed
+
+
+@frozen
+class WholeNumber:
+    """A type for an argument that is a whole number. Raises ArgumentTypeError for any other text."""
+
+    least: int
+    most: int
+    example: str
+    """Completes "write …": ``a year, such as 2019``."""
+
+    def __call__(self, typed: str) -> int:
+        """Return *typed* as a number."""
+        if typed.isdecimal() and len(typed) < 10 and self.least <= int(typed) <= self.most:
+            return int(typed)
+        raise argparse.ArgumentTypeError(f"write {self.example}")
 
 
 def add_choice(

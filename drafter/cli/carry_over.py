@@ -71,7 +71,6 @@ def _private(origin: Path) -> dict[str, Node]:
 def _tell(origin: Path, file: Path, result: CarryOver) -> None:
     print(f"From {origin}: {', '.join(_counts(result.data))}.")
     lists = (
-        ("Converted:", result.converted),
         ("Suggested, not chosen. The question about the clauses of a theme shows them:", result.offered),
         ("Asked again:", result.again),
         (

@@ -44,7 +44,7 @@ def whole_parser(library: Library, file: object) -> argparse.ArgumentParser:
         for path, action in arguments(command, command_parser):
             if action.type is Path:
                 action.complete = file  # type: ignore[attr-defined]
-            elif (name := _name(path, action)) in names:
+            elif action.choices is None and (name := _name(path, action)) in names:
                 action.choices = names[name]
     return whole
 
@@ -57,6 +57,7 @@ def names_to_complete(library: Library) -> dict[str, tuple[str, ...]]:
     """
     documents = (*library.mechanism_ids, *library.document_ids())
     clauses = _plain(library.clause_ids())
+    states = _plain(state.name for state in library.states.values())
     codes = [kind.code for kind in remark_types()]
     return {
         "--as": _plain(library.document_ids()),
@@ -67,6 +68,9 @@ def names_to_complete(library: Library) -> dict[str, tuple[str, ...]]:
         "--position": _plain(library.themes.positions),
         "--document": _plain(library.document_ids()),
         "--extends": clauses,
+        "--body": _plain(library.mechanism_ids),
+        "--state": states,
+        "--made-by": states,
         "clauses show id": clauses,
         "mechanisms show id": _plain(documents),
     }

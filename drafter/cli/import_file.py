@@ -10,6 +10,7 @@ from pathlib import Path
 from drafter import __version__
 from drafter.cli import DONE, FAULT
 from drafter.cli.faults import WrongUsage, faults_as_data
+from drafter.cli.import_into import take_into_answers
 from drafter.cli.layout import on_screen, table, wrapped
 from drafter.cli.streams import json_text, unfiltered
 from drafter.errors import DrafterError, Fault
@@ -22,6 +23,7 @@ from drafter.library.open_library import library_for
 from drafter.limits import FAULTS_SHOWN
 from drafter.model.import_report import IMPORT_FORMAT
 from drafter.model.imported import ImportedRecommendation
+from drafter.recommendation_store.values import Added
 from drafter.search import SearchedText, wanted_words
 
 POSITIONS = {"supported": "supported", "partly": "supported in part", "noted": "noted"}
@@ -39,20 +41,60 @@ def run(options: argparse.Namespace) -> int:
         if options.json:
             return _print_as_json(options.file, reading, choice)
         counts = Counts()
-        chosen: list[ImportedRecommendation] = []
-        for row in reading.rows:
-            counts.add(row)
-            if choice and isinstance(row, ImportedRecommendation) and choice(row):
-                chosen.append(row)
+        wanted = _wanted(reading, counts, choice if choice or not _takes(options) else _every)
+        added = _into_store(options.file, wanted) if options.library else None
+        chosen = [] if options.library else list(wanted)
+    if options.into:
+        _print_unread(counts)
+        return take_into_answers(options, chosen, library)
     for each in chosen:
         print(f"{_in_words(each)}\n")
-    if choice:
+    if added:
+        _print_recognised(reading.recognised)
+        _print_added(added)
+    elif choice:
         print(f"{SCREEN.number(len(chosen))} of {_counted(counts)}.")
     else:
         _print_recognised(reading.recognised)
         _print_counts(counts)
     _print_unread(counts)
     return DONE if counts.recommendations + counts.concerns else FAULT
+
+
+def _takes(options: argparse.Namespace) -> bool:
+    """Return whether the recommendations go anywhere, so that without a choice all of them count."""
+    return bool(options.into or options.library)
+
+
+def _every(_: ImportedRecommendation) -> bool:
+    return True
+
+
+def _wanted(reading: Reading, counts: Counts, choice: Choice | None) -> Iterator[ImportedRecommendation]:
+    """Yield the recommendations of a file that *choice* wants, without one none; count every row."""
+    for row in reading.rows:
+        counts.add(row)
+        if choice and isinstance(row, ImportedRecommendation) and choice(row):
+            yield row
+
+
+def _into_store(file: Path, recommendations: Iterator[ImportedRecommendation]) -> Added:
+    """Add *recommendations* to the user's store and return how many were new."""
+    from drafter.recommendation_store.database import store_file
+    from drafter.recommendation_store.write import add
+
+    return add(recommendations, file.name, store_file())
+
+
+def _print_added(added: Added) -> None:
+    numbers = (
+        (added.new, "new"),
+        (added.changed, "changed since the last import"),
+        (added.known, "in your store already"),
+    )
+    parts = [f"{SCREEN.number(count)} {words}" for count, words in numbers if count] or ["nothing to add"]
+    print(wrapped(f"{'; '.join(parts)}."))
+    print("\nTo search them: drafter recommendations search WORDS")
 
 
 def _choice(words: str, state: str, library: Library) -> Choice | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from drafter.cli.layout import on_screen, show, unwrapped_table, wrapped
 from drafter.language.english import SCREEN
-from drafter.search import did_you_mean, missed_words
+from drafter.search import MissedWord, did_you_mean, missed_words
 
 
 class Entry(NamedTuple):
@@ -37,7 +37,14 @@ def nothing_found(what: str, words: Sequence[str], texts: Iterable[str], again: 
 
     *again* is the search command to suggest with other words, ``""`` for none.
     """
-    missed = missed_words(words, list(texts), SCREEN)
+    return missed_in_words(what, missed_words(words, list(texts), SCREEN), again)
+
+
+def missed_in_words(what: str, missed: Sequence[MissedWord], again: str) -> str:
+    """Return that no *what* has all words of *missed*, which words none has, and similar words.
+
+    *again* is the search command to suggest with other words, ``""`` for none.
+    """
     unknown = [word for word in missed if not word.texts]
     if not unknown:
         counts = SCREEN.listed([f"{word.word} ({word.texts})" for word in missed])

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser
+from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
 from drafter.language.english import SCREEN
 
 CHECK_FORMATS = ("text", "json", "github", "sarif")
@@ -170,9 +170,13 @@ def _import() -> argparse.ArgumentParser:
     parser = make_parser(
         "import",
         "Read the recommendations in a file that you downloaded, and say what was read and what was not. "
-        "drafter recognises the file by its content. It changes no file and fetches nothing.",
+        "drafter recognises the file by its content and fetches nothing. It can add the recommendations that "
+        "you pick to your answers, or all of them to your store, which every interview offers.",
         "drafter import thematic-list.docx\n"
         "drafter import thematic-list.docx --search drugs\n"
+        "drafter import thematic-list.docx --library\n"
+        "drafter import thematic-list.docx --into norway.yaml\n"
+        "drafter import thematic-list.docx --into norway.yaml --number 140.7 --number 140.9\n"
         "drafter import thematic-list.docx --json > recommendations.json",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the file that you downloaded")
@@ -180,7 +184,22 @@ def _import() -> argparse.ArgumentParser:
         "--search", metavar="WORDS", default="", help="show the recommendations with these words"
     )
     parser.add_argument("--state", metavar="STATE", default="", help="show the recommendations to this State")
-    parser.add_argument("--json", action="store_true", help="print everything that was read as JSON")
+    goes = parser.add_mutually_exclusive_group()
+    goes.add_argument(
+        "--into", type=Path, metavar="ANSWERS", help="add those that you pick to this answers file"
+    )
+    goes.add_argument(
+        "--library", action="store_true", help="add all to your store, which interviews and searches use"
+    )
+    goes.add_argument("--json", action="store_true", help="print everything that was read as JSON")
+    parser.add_argument(
+        "--number", metavar="NUMBER", dest="numbers", action="append", default=[],
+        help="with --into: add the recommendation with this number, such as 140.7; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--all", action="store_true", help="with --into: add all, or all with the words of --search"
+    )
+    parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
     return parser
 
 
@@ -202,8 +221,8 @@ def _schema() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, or of what was imported. An "
-        "editor can use the first to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
+        "what is kept of that. An editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -212,6 +231,9 @@ def _schema() -> argparse.ArgumentParser:
     parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
     parser.add_argument(
         "--imported", action="store_true", help="describe what 'drafter import --json' prints"
+    )
+    parser.add_argument(
+        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
     )
     return parser
 
@@ -237,6 +259,7 @@ _PARSERS = {
     "preview": _preview,
     "check": _check,
     "clauses": clauses_parser,
+    "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
     "roster": _roster,
     "import": _import,

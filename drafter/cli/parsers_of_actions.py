@@ -2,9 +2,12 @@
 
 import argparse
 
-from drafter.cli.arguments import add_action, add_choice, make_parser
+from drafter.cli.arguments import WholeNumber, add_action, add_choice, make_parser
 from drafter.language.english import SCREEN
 from drafter.model.kinds import CLAUSE_KINDS
+
+IMPORTED_POSITIONS = ("supported", "partly", "noted")
+IMPORTED_KINDS = ("recommendation", "concern")
 
 
 def clauses_parser() -> argparse.ArgumentParser:
@@ -77,6 +80,89 @@ def clauses_parser() -> argparse.ArgumentParser:
     for action in (listing, searching, showing, theming, checking, covering):
         action.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def recommendations_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter recommendations``."""
+    parser = make_parser(
+        "recommendations",
+        "Search what United Nations bodies have recommended to States. drafter keeps the recommendations of "
+        "the files that you have imported: drafter import FILE --library.",
+        'drafter recommendations search "harm reduction" --state Norway\n'
+        "drafter recommendations list --state Norway --theme overdose --since 2019\n"
+        "drafter recommendations show 3f9a01c2b4",
+    )
+    names = "list|search|show|stats|remove"
+    actions = parser.add_subparsers(dest="action", metavar=names, required=True)
+    listing = add_action(
+        actions, "list", "list the recommendations to a State, of a body, on a theme, since a year",
+        "drafter recommendations list --state Norway --position noted\n"
+        "drafter recommendations list --body cedaw --since 2019 --json",
+        "The newest come first.",
+    )  # fmt: skip
+    searching = add_action(
+        actions, "search", "find the recommendations that have all the words",
+        "drafter recommendations search overdose prison\n"
+        'drafter recommendations search "death penalty" "drug*" --state Indonesia\n'
+        "drafter recommendations search 140.7 --state Norway",
+        "The words can be in any order and form. The last one can be only the beginning of a word, and so "
+        "can a word with a star. Words in quotation marks must follow each other. drafter looks in texts, "
+        "symbols and numbers. The best match comes first.",
+    )  # fmt: skip
+    searching.add_argument("words", nargs="+", metavar="WORD", help="a word that it must have")
+    for action in (listing, searching):
+        _add_filters(action)
+    showing = add_action(
+        actions, "show", "show one recommendation in full", "drafter recommendations show 3f9a01c2b4"
+    )
+    showing.add_argument("id", metavar="ID", help="the id in the list, its beginning, or the key in the file")
+    counting = add_action(
+        actions, "stats", "count the recommendations by file, by body, and by State and position",
+        "drafter recommendations stats\ndrafter recommendations stats norway",
+    )  # fmt: skip
+    counting.add_argument(
+        "words", nargs="*", metavar="WORD", help="only States that have these words in their names"
+    )
+    removing = add_action(
+        actions, "remove", "remove the recommendations of a file from the store",
+        "drafter recommendations remove thematic-list.docx",
+        "What another imported file has too stays. The file itself stays as it is.",
+    )  # fmt: skip
+    removing.add_argument("file", metavar="NAME", help="the name of the file, as 'stats' prints it")
+    for action in (listing, searching, showing, counting, removing):
+        action.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    """Add the options that narrow a list of recommendations."""
+    for name, metavar, help_ in (
+        ("--state", "STATE", "only those to this State: a name, or a code such as NOR"),
+        ("--made-by", "STATE", "only those that this State made, in the Universal Periodic Review"),
+        ("--body", "BODY", "only those of this body: an id such as cedaw, or words of its name"),
+        ("--theme", "THEME", "only this theme: an id such as overdose, or words of a theme in the file"),
+    ):
+        parser.add_argument(name, metavar=metavar, default="", help=help_)
+    parser.add_argument(
+        "--since", metavar="YEAR", type=WholeNumber(1900, 2999, "a year, such as 2019"), default=0,
+        help="only those of this year and later; those without a date are left out",
+    )  # fmt: skip
+    add_choice(
+        parser, "--position", IMPORTED_POSITIONS, metavar="POSITION",
+        help=f"only with this position of the State: {SCREEN.listed(IMPORTED_POSITIONS, 'or')}",
+    )  # fmt: skip
+    add_choice(
+        parser, "--kind", IMPORTED_KINDS, metavar="KIND",
+        help=f"only this kind: {SCREEN.listed(IMPORTED_KINDS, 'or')}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--limit", metavar="N", type=WholeNumber(1, 1_000_000, "a number from 1 on, such as 50"), default=20,
+        help="how many to print (default: 20)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--page", metavar="N", type=WholeNumber(1, 1_000_000, "a number from 1 on"), default=1,
+        help="which page of so many (default: 1)",
+    )  # fmt: skip
 
 
 def mechanisms_parser() -> argparse.ArgumentParser:

@@ -139,6 +139,9 @@ class Printer:
         """Print a table row by row, each cell after the title of its column: the columns would not fit."""
         header, *body = rows
         for row in body:
+            if len(row) < len(header):  # a title for the rows below
+                show([("", ""), (f"  {row[0]}", "bold")])
+                continue
             print(f"\n{table((f'  {name}', cell) for name, cell in zip(header, row, strict=True))}")
         print()
 

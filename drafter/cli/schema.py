@@ -5,23 +5,24 @@ from typing import Any
 
 from drafter.cli import DONE, exit_as_wrong_usage
 from drafter.cli.streams import print_json
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.check_report import CheckReport
 from drafter.model.import_report import ImportReport
+from drafter.model.store_report import store_report_schema
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema and return the exit status."""
-    if options.report and options.imported:
-        exit_as_wrong_usage("choose one of --report and --imported")
-    if options.imported:
-        print_json(import_schema())
-    else:
-        print_json(report_schema() if options.report else schema(library_for()))
+    schemas = {"report": report_schema, "imported": import_schema, "recommendations": store_schema}
+    chosen = [name for name in schemas if getattr(options, name)]
+    if len(chosen) > 1:
+        exit_as_wrong_usage(f"choose one of {SCREEN.listed([f'--{name}' for name in chosen])}")
+    print_json(schemas[chosen[0]]() if chosen else schema(library_for()))
     return DONE
 
 
@@ -40,6 +41,15 @@ def import_schema() -> dict[str, Any]:
         **ImportReport.model_json_schema(mode="serialization"),
         "$schema": DRAFT,
         "title": "drafter import report",
+    }
+
+
+def store_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what ``drafter recommendations --json`` prints."""
+    return {
+        **store_report_schema(),
+        "$schema": DRAFT,
+        "title": "drafter recommendations",
     }
 
 

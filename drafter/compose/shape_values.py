@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from drafter.compose.asks import ask_groups
-from drafter.compose.fact_text import fact_sentences
+from drafter.compose.earlier_rows import EarlierRows
 from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
     StateView,
     details,
-    earlier_view,
     long_or_gap,
     organisation_views,
     signature,
@@ -37,6 +36,8 @@ def shape_values(
     sections = tuple(builder.build(section) for section in answers.themes)
     organisations = organisation_views(answers, language)
     groups = ask_groups(sections, library.themes)
+    rows = EarlierRows(answers, library.themes, rules, language)
+    statuses, by_position = rows.picture()
     grouped_by = answers.recommendations.grouped_by or ""
     return {
         "rules": rules,
@@ -53,12 +54,13 @@ def shape_values(
         "summary": long_or_gap(answers, "summary", language.gap("summary")),
         "method": long_or_gap(answers, "method", language.gap("method")),
         "details": details(rules.asks, answers.details, language),
-        "earlier": tuple(
-            earlier_view(
-                earlier, fact_sentences(earlier.facts, answers.facts, state_name, language), language
-            )
-            for earlier in answers.earlier
-        ),
+        "earlier": rows.views(state_name),
+        "earlier_document": rows.document(),
+        "earlier_counts": rows.counts(),
+        "earlier_statuses": statuses,
+        "earlier_by_position": by_position,
+        "earlier_place": answers.earlier_table.place or "body",
+        "has_earlier_picture": bool(answers.earlier_table.picture),
         "sections": sections,
         "asks_by": groups,
         "addressed": tuple(group.addressed[0] for group in groups["addressee"]),

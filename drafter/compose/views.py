@@ -12,13 +12,12 @@ from drafter.compose.wording import (
     printed_gap,
     prose_or_open,
     typed_or_open,
-    typed_with_notes,
 )
 from drafter.dates import printed_date
 from drafter.frozen import frozen
 from drafter.language.labels import GapName
 from drafter.language.language import Language
-from drafter.model.answers import Answers, EarlierRecommendation, Organisation, SignOff
+from drafter.model.answers import Answers, Organisation, SignOff
 from drafter.model.base import Value
 from drafter.model.question import Ask
 from drafter.model.vocabulary import State
@@ -106,51 +105,6 @@ class SectionView:
     def paragraphs(self) -> tuple[Prose, ...]:
         """Everything but questions and recommendations."""
         return (*self.grounds, *self.cases, *self.conclusions)
-
-
-@frozen
-class EarlierView:
-    """An earlier recommendation as a row of a table; unknown parts are open answers."""
-
-    text: str
-    reference: str
-    position: str
-    status: str
-    evidence: str
-
-
-def earlier_view(earlier: EarlierRecommendation, facts: Prose, language: Language) -> EarlierView:
-    """Return an earlier recommendation as printed, its reference made from document, paragraph and State.
-
-    *facts* are those that show what became of it, as sentences with their notes.
-    """
-    paragraph = language.locator(str(earlier.paragraph), "paragraph") if earlier.paragraph else None
-    state = value_or_gap(earlier, "state", language.gap("earlier_state"))
-    by_state = Prose(f" ({as_markdown(state)})") if state else ""
-    parts = [
-        typed_or_open(earlier.document or None, language.gap("earlier_document")),
-        typed_or_open(paragraph, language.gap("earlier_paragraph")),
-    ]
-    labels = language.labels
-    position = labels.positions[earlier.position] if earlier.position else None
-    status = labels.statuses[earlier.status] if earlier.status else None
-    return EarlierView(
-        text=typed_or_open(earlier.text, language.gap("earlier_text")),
-        reference=Prose(", ".join(as_markdown(part) for part in parts) + as_markdown(by_state)),
-        position=typed_or_open(position, language.gap("earlier_position")),
-        status=typed_or_open(status, language.gap("earlier_status")),
-        evidence=_evidence(earlier, facts, language),
-    )
-
-
-def _evidence(earlier: EarlierRecommendation, facts: Prose, language: Language) -> str:
-    """Return what became of an earlier recommendation: the author's sentence, then the *facts*."""
-    if nonblank(earlier.evidence) is None and facts:
-        return facts
-    if earlier.evidence is None:
-        return OpenAnswer(language.gap("earlier_evidence"))
-    sentence = language.sentence(earlier.evidence) if facts else earlier.evidence
-    return Prose(f"{typed_with_notes(sentence)} {facts}".strip())
 
 
 def organisation_views(answers: Answers, language: Language) -> tuple[OrganisationView, ...]:

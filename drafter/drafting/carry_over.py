@@ -27,8 +27,6 @@ class CarryOver:
     """What is asked again, because it was agreed to for the other document alone."""
     offered: list[str] = field(default_factory=list)
     """The clauses that are suggested in place of others; none of them is chosen."""
-    converted: list[str] = field(default_factory=list)
-    """What was brought into another form."""
 
 
 def carry(tree: Tree, document: str, library: Library) -> CarryOver:
@@ -49,7 +47,6 @@ def carry(tree: Tree, document: str, library: Library) -> CarryOver:
         [line for record in moved.aside if not record.is_empty for line in aside_in_words(record, library)],
         list(_asked_again(tree, library)),
         list(offers_in_words(new, library)),
-        moved.converted,
     )
 
 

@@ -14,7 +14,6 @@ from drafter.drafting.aside import Record
 from drafter.drafting.document_change import DocumentChange
 from drafter.drafting.moving_answers import MovingAnswers
 from drafter.drafting.moving_details import move_details
-from drafter.drafting.moving_earlier import TABLE, has_table, move_earlier
 from drafter.drafting.moving_sections import move_sections
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -34,8 +33,6 @@ class Moved:
     data: dict[str, Node]
     aside: list[Record] = field(default_factory=list)
     """What was put aside."""
-    converted: list[str] = field(default_factory=list)
-    """What was brought into another form, in words."""
 
 
 def move(tree: Tree, document: str, library: Library, *, anew: bool = False) -> Moved:
@@ -47,16 +44,12 @@ def move(tree: Tree, document: str, library: Library, *, anew: bool = False) -> 
     answers = MovingAnswers(tree, change)
     answers.parts["document"] = document
     written_for = _bring_back_parts(answers, ("themes",)).get("themes", change.before)
-    # The table is taken apart before other answers of its name come back, and built after they have left.
-    takes_apart = has_table(change.rules_of(change.before)) and not has_table(change.rules)
-    converted = move_earlier(answers) if takes_apart else ""
-    move_details(answers, wait=(TABLE,) if has_table(change.rules) else ())
-    converted = converted if takes_apart else move_earlier(answers)
+    move_details(answers)
     _put_aside_parts(answers)
     _bring_back_parts(answers, ("state", *OWN_WORDS, *PARTS))
     _move_consents(answers)
     offered = move_sections(answers, written_for)
-    return Moved(answers.saved(offered), list(answers.pool.new), [converted] if converted else [])
+    return Moved(answers.saved(offered), list(answers.pool.new))
 
 
 def differences(old: Node, new: Node, path: KeyPath = ()) -> Iterator[Change]:

@@ -1,7 +1,5 @@
 """A document's own answers, for another document: which go along, which wait, which come back."""
 
-from collections.abc import Iterable
-
 from drafter.drafting.aside import Record
 from drafter.drafting.moving_answers import MovingAnswers
 from drafter.model.node import Node
@@ -10,11 +8,8 @@ GROUP = "details/"
 """The beginning of the name of a group of details in ``interview.finished``."""
 
 
-def move_details(answers: MovingAnswers, wait: Iterable[str] = ()) -> None:
-    """Put aside the details that the new document cannot use, and bring back those that it can.
-
-    Those that are to *wait* are not brought back here.
-    """
+def move_details(answers: MovingAnswers) -> None:
+    """Put aside the details that the new document cannot use, and bring back those that it can."""
     change, details = answers.change, answers.details
     groups = [name.removeprefix(GROUP) for name in answers.finished if name.startswith(GROUP)]
     for name in dict.fromkeys((*details, *groups)):
@@ -30,7 +25,7 @@ def move_details(answers: MovingAnswers, wait: Iterable[str] = ()) -> None:
             )  # fmt: skip
             answers.finished = [other for other in answers.finished if other != f"{GROUP}{name}"]
     for record in list(answers.pool.waiting(("details",))):
-        is_wanted = record.key not in wait and details.get(record.key) in (None, "", [])
+        is_wanted = details.get(record.key) in (None, "", [])
         if is_wanted and change.uses(record.key, record.value, record.document or ""):
             _bring_back(answers, record)
             answers.pool.take(record)

@@ -17,6 +17,7 @@ from drafter.drafting.name_remarks import (
     private_file_remarks,
     real_name_notes,
 )
+from drafter.drafting.official_wording import wording_remarks
 from drafter.drafting.read import located, read_submission
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.drafting.waivers import with_waivers
@@ -200,6 +201,7 @@ def draft_resolved(
         *private_file_remarks(private_file, answers),
         *review(submission),
         *binding_remarks(resolved, submission.treaties),
+        *wording_remarks(answers, submission.rules, resolved.library),
         *_faulty(resolved.clauses, library),
         *draft.remarks,
         *real_name_notes(answers, named, in_file=names),

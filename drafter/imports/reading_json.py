@@ -11,8 +11,8 @@ from drafter.imports.values import Progress
 
 _CHUNK = 4_096
 _MOST_BRACKETS = 500
-"""Opening brackets in a record and the rest of its chunk, those in texts included. For each level, ijson keeps
-the names of all levels above it, so its memory grows with the square of the depth."""
+"""Opening brackets in a record and the rest of its chunk, those in texts included. For each level,
+ijson keeps the names of all levels above it, so its memory grows with the square of the depth."""
 _MOST_BYTES = 1_000_000
 """Of a record. The longest of the Universal Human Rights Index has some 10 kB."""
 _REMEDY = "Download the file again."

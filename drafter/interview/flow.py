@@ -13,7 +13,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items import cases, chosen_clauses, organisations, recommendations, themes
+from drafter.interview.items import chosen_clauses, earlier, organisations, recommendations, themes
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
@@ -119,7 +119,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     yield from _details(answers, rules, library)
     yield from organisations.organisations(answers, rules)
     if "earlier" not in rules.left_out:
-        yield from cases.earlier(answers)
+        yield from earlier.earlier(answers, document, library)
     if "positions" not in rules.left_out:
         yield from themes.positions(answers, library)
     if "themes" not in rules.left_out:

@@ -8,7 +8,7 @@ from drafter.interview.items.conflicts import ConflictItem
 from drafter.interview.items.item import FINISHED, UNASKED, AddAnother, FinishableItem, Item, list_length
 from drafter.library.library import Library
 
-_CARRIED_WHOLE = ("organisations", "facts", "sources", "earlier", "sign_off")
+_CARRIED_WHOLE = ("organisations", "facts", "sources", "earlier", "earlier_table", "sign_off")
 
 
 def settled(answers: WorkingAnswers, library: Library, before: WorkingAnswers) -> list[Change]:

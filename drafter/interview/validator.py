@@ -171,7 +171,7 @@ def _check_choices(question: Question, text: str) -> Accepted | Fault:
 
 
 def _choice_named(question: Question, text: str) -> Choice | None:
-    """Return the choice that has *text* as its value, or else the only one with that value or title.
+    """Return the choice that has *text* as its value, or else the only one with that value, title or letter.
 
     The second comparison ignores case, accents and spacing.
     """
@@ -182,7 +182,7 @@ def _choice_named(question: Question, text: str) -> Choice | None:
     named = [
         choice
         for choice in question.choices
-        if wanted and wanted in (_comparable(choice.value), _comparable(choice.title))
+        if wanted and wanted in (_comparable(choice.value), _comparable(choice.title), choice.key)
     ]
     return named[0] if len(named) == 1 else None
 

@@ -10,8 +10,8 @@ GapName = Literal[
     "fact", "fact_page", "fact_source", "case",
     "source_title", "source_author", "source_publisher", "source_date", "source_address", "source_seen",
     "own_paragraph", "own_question", "own_recommendation", "verb", "what", "how", "by_when",
-    "earlier_document", "earlier_paragraph", "earlier_text", "earlier_state", "earlier_position",
-    "earlier_status", "earlier_evidence",
+    "earlier_document", "earlier_paragraph", "earlier_text", "earlier_states", "earlier_position",
+    "earlier_status", "earlier_evidence", "earlier_measures", "earlier_needed",
     "organisation", "acronym", "organisation_what", "founded", "city", "country", "ecosoc",
     "person", "email", "phone", "address", "website",
     "sign_place", "sign_date", "sign_name", "sign_function",
@@ -54,6 +54,16 @@ class Labels:
     """The responses of a State to a recommendation."""
     statuses: Mapping[str, str]
     """How far a recommendation has been carried out."""
+    no_position: str
+    """In a table of positions: recommendations on which the State has taken none."""
+    counted_statuses: Mapping[str, tuple[str, str]]
+    """How many recommendations have a status, within a sentence: for one, and for several (``{count}``)."""
+    counted: str
+    """The sentence with these ``{counts}`` of the ``{total}`` recommendations."""
+    reworded: str
+    """An earlier recommendation whose ``{text}`` is not the official wording."""
+    see_recommendations: str
+    """Where the submission takes an earlier recommendation up: ``{heading}`` is that of the section."""
     ecosoc: Mapping[str, str]
     """The consultative status of an organisation, within a sentence."""
     name_changed: str

@@ -53,6 +53,7 @@ def check_library(library: Library) -> list[Fault]:
     faults += check_clauses(clauses, library)
     faults += _check_kinds(clauses, library)
     faults += _check_universal_standards(clauses, library)
+    faults += _check_theme_words(library)
     faults += check_repeated_places(clauses, library)
     faults += _check_conflicts(clauses, library)
     faults += _check_requirements(library)
@@ -200,6 +201,21 @@ def _check_kinds(clauses: list[Clause], library: Library) -> Iterator[Fault]:
                 "themes.yaml",
                 theme,
             )
+
+
+def _check_theme_words(library: Library) -> Iterator[Fault]:
+    """Yield a fault for each theme by which no recommendation of others can be found."""
+    for name, theme in library.themes.themes.items():
+        for key, values in (("uhri", theme.uhri), ("words", theme.words)):
+            if not values:
+                yield Fault(
+                    f"the theme has no '{key}', by which recommendations on it are found",
+                    "Name the nearest theme of the Universal Human Rights Index."
+                    if key == "uhri"
+                    else "Add words and phrases that such recommendations use.",
+                    "themes.yaml",
+                    name,
+                )
 
 
 def _check_universal_standards(clauses: list[Clause], library: Library) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from drafter.library.treaty_parties import TreatyParties
 from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
 from drafter.model.base import Value
 from drafter.model.clause import Clause
+from drafter.model.earlier import NamedBody
 from drafter.model.mechanism import DocumentRules, DocumentType, Mechanism, Shared
 from drafter.model.treaty import Membership, Treaty
 from drafter.model.vocabulary import Authority, LongName, SourceDocument, State, Themes
@@ -212,7 +213,7 @@ class Library:
                 raise DrafterError(Fault(fault, f"Use one of these: {', '.join(self.mechanism_ids)}."))
             group = f"rules {mechanism_id}"
             mechanism = load_value(Mechanism, read_text(file), str(file), group, references=True)
-            self._mechanisms[mechanism_id] = self._with_shared(mechanism, str(file))
+            self._mechanisms[mechanism_id] = self._with_shared(mechanism, mechanism_id, str(file))
         return self._mechanisms[mechanism_id]
 
     @cached_property
@@ -226,15 +227,17 @@ class Library:
         ]
         return ChainMap(*map(dict, tables)) if len(tables) > 1 else tables[0] if tables else {}
 
-    def _with_shared(self, mechanism: Mechanism, file: str) -> Mechanism:
-        """Return *mechanism* with the shared questions and gates before those of each document."""
+    def _with_shared(self, mechanism: Mechanism, mechanism_id: str, file: str) -> Mechanism:
+        """Return *mechanism* with what its documents share: see ``_add_shared``."""
         documents = {}
+        body = NamedBody(id=mechanism_id, title=mechanism.title, by_states=mechanism.by_states)
         for name, rules in mechanism.documents.items():
             unknown = [shared for shared in rules.uses if shared not in self.shared]
             if unknown:
                 path = f"documents › {name} › uses"
                 raise DrafterError(Fault(f"'{unknown[0]}' is not in common.yaml", "Correct it.", file, path))
-            documents[name] = _add_shared(rules, [self.shared[shared] for shared in rules.uses])
+            rules = _add_shared(rules, [self.shared[shared] for shared in rules.uses])  # noqa: PLW2901
+            documents[name] = _with_body(rules, body)
         return mechanism.model_copy(update={"documents": documents})
 
     def document(self, document_id: str) -> DocumentType:
@@ -262,21 +265,33 @@ class Library:
 def _add_shared(rules: DocumentRules, shared: list[Shared]) -> DocumentRules:
     """Return *rules* with the questions and gates of *shared* before its own.
 
+    *shared* may also say how the document uses earlier recommendations.
+
     A document's own question or gate replaces the shared one of the same name, at the position of that one.
     """
     asks = [*(ask for item in shared for ask in item.asks), *rules.asks]
     gates = [*(gate for item in shared for gate in item.gates), *rules.gates]
     asks_by_name = {ask.name: ask for ask in asks}
     gates_by_code = {gate.code: gate for gate in gates}
-    return rules.model_copy(
-        update={"asks": tuple(asks_by_name.values()), "gates": tuple(gates_by_code.values())}
-    )
+    update: dict[str, object] = {"asks": tuple(asks_by_name.values()), "gates": tuple(gates_by_code.values())}
+    shared_earlier = [item.earlier for item in shared if item.earlier is not None]
+    if shared_earlier and "earlier" not in rules.model_fields_set:
+        update["earlier"] = shared_earlier[-1]
+    return rules.model_copy(update=update)
+
+
+def _with_body(rules: DocumentRules, body: NamedBody) -> DocumentRules:
+    """Return *rules*, with *body* in those that use only its own earlier recommendations."""
+    if not rules.earlier.own:
+        return rules
+    return rules.model_copy(update={"earlier": rules.earlier.model_copy(update={"body": body})})
 
 
 def _merge_themes(lower: Themes, higher: Themes) -> Themes:
     """Return *lower* with the entries of *higher* added; entries with the same id are replaced."""
     conflicts = {conflict.id: conflict for conflict in (*lower.conflicts, *higher.conflicts)}
     return Themes.model_construct(
+        drug_words=higher.drug_words or lower.drug_words,
         themes={**lower.themes, **higher.themes},
         groups={**lower.groups, **higher.groups},
         positions={**lower.positions, **higher.positions},

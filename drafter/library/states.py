@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Mapping
+from functools import cached_property
 
 from drafter.language.language import Language
 from drafter.library.cached import load_data
@@ -25,10 +26,13 @@ class States:
 
     def find(self, name_or_code: str) -> State | None:
         """Return the State with this name or code, in any capitalisation, or ``None``."""
-        kind = f"codes of states by every name, {self._language.code}"
-        codes = load_data(self._codes_by_name, kind, self._table, _GROUP)
-        code = codes.get(without_accents(name_or_code))
+        code = self._codes.get(_plain(name_or_code))
         return None if code is None else self.by_code[code.decode()]
+
+    @cached_property
+    def _codes(self) -> dict[str, bytes]:
+        kind = f"codes of states by every name, {self._language.code}"
+        return load_data(self._codes_by_name, kind, self._table, _GROUP)
 
     def _packed(self) -> dict[str, bytes]:
         return {code: marshal.dumps(pack(state)) for code, state in read_states(self._table).items()}
@@ -43,9 +47,14 @@ class States:
             without_article = self._language.without_article(state.formal)
             short_name = state.name.partition(" (")[0]  # "Bolivia (Plurinational State of)"
             names = (state.code, state.name, state.in_text, state.formal, without_article, short_name)
-            for name in names:
-                codes.setdefault(without_accents(name), state.code.encode())
+            for name in (*names, *state.other_names):
+                codes.setdefault(_plain(name), state.code.encode())
         return codes
+
+
+def _plain(name: str) -> str:
+    """Return *name* as names are compared: Antigua & Barbuda, antigua and barbuda."""
+    return without_accents(name).replace(" & ", " and ")
 
 
 def read_states(table: str) -> dict[str, State]:
@@ -57,6 +66,7 @@ def read_states(table: str) -> dict[str, State]:
     for row in csv.DictReader(io.StringIO(table)):
         names = {language: (row[language], row[f"{language}_formal"]) for language in ("fr", "es")}
         states[row["code"]] = State.model_validate(
-            {key: row[key] for key in ("code", "name", "in_text", "formal", "status")} | {"names": names}
+            {key: row[key] for key in ("code", "name", "in_text", "formal", "status")}
+            | {"names": names, "other_names": tuple(filter(None, (row.get("other_names") or "").split("|")))}
         )
     return states

@@ -16,7 +16,18 @@ from mdit_py_plugins.container import container_plugin
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import NESTING, TABLE_COLUMNS
-from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
+from drafter.model.blocks import (
+    Block,
+    Gap,
+    Heading,
+    Inline,
+    Listing,
+    NoteMark,
+    PageTurn,
+    Paragraph,
+    Table,
+    Text,
+)
 from drafter.model.note_marks import NOTE_KEY
 from drafter.patterns import pattern
 
@@ -32,6 +43,7 @@ _DISABLED = (
     "hr",
 )
 
+_LANDSCAPE, _ANNEX = "landscape", "annex"
 _MAX_LEVEL = 2 * NESTING
 """In the levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
 _CONTROL_ENTITY = pattern(r"&#(11|12[7-9]|1[34][0-9]|15[0-9]);")
@@ -82,7 +94,9 @@ def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
     """Return the blocks of *markdown*; with *numbered*, its body paragraphs have running numbers.
 
     A ``::: role`` fence gives that role to the paragraphs in it; only ``::: lead`` is numbered. Text in
-    lists, tables and quotations is never numbered.
+    lists, tables and quotations is never numbered. ``::: landscape`` and ``::: annex`` put what they contain
+    on pages that lie on their side; if that is everything, the document ends on them. A row of a table with
+    only a first cell, in bold, spans all columns.
 
     Raises DrafterError for what Word cannot show: lists deeper than ``NESTING``, tables too wide.
     """
@@ -90,7 +104,9 @@ def read_blocks(markdown: str, *, numbered: bool = False) -> tuple[Block, ...]:
     if max((token.level for token in tokens), default=0) > _MAX_LEVEL + 1:
         fault = f"lists or quotations are more than {NESTING} levels deep"
         raise DrafterError(Fault(fault, "Delete these characters at the beginning of the line: - * 1. >"))
-    return tuple(_blocks(tokens, "body", numbered))
+    blocks = _blocks(tokens, "body", numbered)
+    is_all_turned = len(blocks) > 1 and isinstance(blocks[0], PageTurn) and isinstance(blocks[-1], PageTurn)
+    return tuple(blocks[:-1] if is_all_turned else blocks)
 
 
 def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
@@ -111,6 +127,11 @@ def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
                 blocks += _blocks(inside, "quote", numbered=False)
             case "container_role_open":
                 name = token.info.strip()
+                if name in (_LANDSCAPE, _ANNEX):
+                    turned = _blocks(inside, "body", numbered and name == _LANDSCAPE)
+                    blocks += [PageTurn(True, annex=name == _ANNEX), *turned, PageTurn(False)]
+                    start = end + 1
+                    continue
                 blocks += _blocks(inside, name, numbered and name == "lead")
             case "table_open":
                 blocks.append(_table(inside))
@@ -149,7 +170,14 @@ def _table(tokens: Sequence[Token]) -> Table:
     if len(header) > TABLE_COLUMNS:
         fault = f"a table has {len(header):,} columns; Word can show {TABLE_COLUMNS}"
         raise DrafterError(Fault(fault, "Split the table, or turn its columns into rows."))
-    return Table(header, tuple(body))
+    return Table(header, tuple(row[:1] if _spans(row) else row for row in body))
+
+
+def _spans(row: tuple[tuple[Inline, ...], ...]) -> bool:
+    """Return whether *row* is a title for the rows below: only its first cell has text, all in bold."""
+    first, *others = row
+    is_bold = bool(first) and all(isinstance(inline, Text) and inline.bold for inline in first)
+    return is_bold and bool(others) and not any(others)
 
 
 def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:

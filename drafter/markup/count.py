@@ -4,7 +4,7 @@ Two ways of counting are in use: split at white space (Word), or at en and em da
 Word limits apply to the larger count. Automatic numbers are not words; notes are counted separately.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.model.blocks import (
@@ -14,6 +14,7 @@ from drafter.model.blocks import (
     Heading,
     Inline,
     Listing,
+    PageTurn,
     Paragraph,
     Table,
     Text,
@@ -55,6 +56,8 @@ def block_text(block: Block) -> str:
             return "\n".join(block_text(part) for item in items for part in item)
         case Table(header=header, rows=rows):
             return "\n".join(plain_text(cell) for row in (header, *rows) for cell in row)
+        case PageTurn():
+            return ""
 
 
 def count_blocks(blocks: Iterable[Block], gap_mark: str = "") -> int:
@@ -69,6 +72,20 @@ def count_blocks(blocks: Iterable[Block], gap_mark: str = "") -> int:
 def count_body(document: Document) -> int:
     """Return how many words the text of *document* has, without its notes."""
     return count_blocks(document.blocks, _gap_mark(document))
+
+
+def count_annexes(document: Document) -> int:
+    """Return how many words the annexes of *document* have, without their notes."""
+    return count_blocks(_annex_blocks(document.blocks), _gap_mark(document))
+
+
+def _annex_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    is_annex = False
+    for block in blocks:
+        if isinstance(block, PageTurn):
+            is_annex = block.annex
+        elif is_annex:
+            yield block
 
 
 def count_notes(document: Document) -> int:

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 
 from drafter.model.answer_model import AnswerModel
 from drafter.model.base import Value
+from drafter.model.earlier import EarlierRecommendation, EarlierTable
 from drafter.model.facts import Fact, Source
 from drafter.model.marks import is_blank, is_unknown
 from drafter.model.recommendations import RecommendationOrder, Term
@@ -86,23 +87,6 @@ class Case(AnswerModel):
     identifying: tuple[Identifying, ...] | None = None
     """The identifying details that the text still has; ``None`` while nobody has checked."""
     consent: Consent = Consent.model_construct()
-
-
-class EarlierRecommendation(AnswerModel):
-    """A recommendation that a body has already made to the State."""
-
-    text: str | None = None
-    body: str | None = None
-    document: str | None = None
-    paragraph: str | int | None = None
-    state: str | None = None
-    """The State that made it, in the Universal Periodic Review."""
-    position: Literal["supported", "noted", "none"] | None = None
-    status: Literal["done", "partly", "begun", "not-done", "unknown"] | None = None
-    evidence: str | None = None
-    """What became of it. It may have note marks, such as ``[^F1]``."""
-    facts: tuple[str, ...] = ()
-    """The facts that show what became of it; they are printed after the evidence, with their notes."""
 
 
 class RecommendationParts(AnswerModel):
@@ -257,6 +241,7 @@ class Answers(AnswerModel):
     sources: dict[str, Source] = {}
     cases: dict[str, Case] = {}
     earlier: tuple[EarlierRecommendation, ...] = ()
+    earlier_table: EarlierTable = EarlierTable.model_construct()
     closing: str | None = None
     sign_off: SignOff = SignOff.model_construct()
     confirmed_authorities: tuple[str, ...] = ()

@@ -84,13 +84,25 @@ class Listing:
 
 @frozen
 class Table:
-    """A table with one header row; a cell is a tuple of inlines."""
+    """A table with one header row; a cell is a tuple of inlines.
+
+    A row with a single cell, in a table with more columns, spans all of them: a title for the rows below.
+    """
 
     header: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
 
 
-Block: TypeAlias = Paragraph | Heading | Listing | Table
+@frozen
+class PageTurn:
+    """A new page; from here on, the pages are upright or lie on their side."""
+
+    landscape: bool
+    annex: bool = False
+    """Whether an annex begins, which reaches to the next turn."""
+
+
+Block: TypeAlias = Paragraph | Heading | Listing | Table | PageTurn
 
 
 @frozen
@@ -144,6 +156,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
                     yield from row
+            case PageTurn():
+                pass
             case _:
                 yield block.inlines
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from drafter.frozen import frozen
 from drafter.model.base import Value
+from drafter.model.earlier import NamedBody
 from drafter.model.kinds import ClauseKind
 from drafter.model.question import Ask
 
@@ -104,11 +105,27 @@ class Due(Value):
     """The document is due so many months after the date; 0 if it is due before it."""
 
 
+class EarlierRules(Value):
+    """How a document uses the earlier recommendations."""
+
+    own: bool = False
+    """Whether it uses only those of its own body."""
+    body: NamedBody | None = None
+    """This body if *own*, else ``None``. The library sets it."""
+    in_full: bool = False
+    """Whether each has a part of its own, with the measures of the State and what is still needed."""
+    by_theme: bool = False
+    """Whether its rows are grouped by theme, unless the author wants it otherwise."""
+    ask: str = "Is there an earlier recommendation on your subject?"
+    help: str = "From States in the last review, from a committee or an expert. It becomes a row of a table."
+
+
 class Shared(Value):
     """Questions and gates that several documents share, in ``templates/common.yaml``."""
 
     asks: tuple[Ask, ...] = ()
     gates: tuple[Gate, ...] = ()
+    earlier: EarlierRules | None = None
 
 
 class DocumentRules(Value):
@@ -164,6 +181,8 @@ class DocumentRules(Value):
     """A warning that is shown when the document is chosen, before the user writes anything."""
     asks: tuple[Ask, ...] = ()
     """The questions that only this document asks."""
+    earlier: EarlierRules = EarlierRules.model_construct()
+    """How it uses the earlier recommendations, unless it leaves them out."""
     uses: tuple[str, ...] = ()
     """Names from ``templates/common.yaml``; their questions and gates come before the document's own."""
     gates: tuple[Gate, ...] = ()
@@ -188,6 +207,8 @@ class Mechanism(Value):
 
     title: str
     families: tuple[str, ...] = ()
+    by_states: bool = False
+    """Whether States make its recommendations, and the State concerned takes a position on each."""
     about: str
     drug_policy: str = ""
     """What the mechanism has said on drug policy."""

@@ -20,6 +20,8 @@ class Choice(Value):
     """The whole text, for users who want to read it before they choose."""
     text: str = ""
     """In a clause: the Markdown that is printed for this answer. It may have fields and notes."""
+    key: str = ""
+    """The letter that answers the question with this choice; empty: none."""
 
 
 Reader = Literal["body", "government", "public", "confidential"]

@@ -18,7 +18,9 @@ class Theme(Value):
     title: str
     about: str = ""
     uhri: str = ""
-    """The nearest theme of the Universal Human Rights Index."""
+    """The nearest theme of the Universal Human Rights Index; several are separated by semicolons."""
+    words: tuple[str, ...] = ()
+    """Words and phrases by which recommendations on it are found; ``drug depend*`` stands for any ending."""
     questions: tuple[Ask, ...] = ()
     """Questions that several clauses of the theme share; the interview asks each once for the section."""
 
@@ -64,6 +66,8 @@ class Conflict(Value):
 class Themes(Value):
     """The content of ``clauses/themes.yaml``."""
 
+    drug_words: tuple[str, ...] = ()
+    """Words and phrases of recommendations that have to do with drugs, whatever their theme."""
     themes: dict[str, Theme] = {}
     groups: dict[str, Group] = {}
     positions: dict[str, Position] = {}
@@ -167,4 +171,6 @@ class State(Value):
     """The formal name with its article: ``the Republic of the Philippines``."""
     names: dict[str, tuple[str, str]] = {}
     """By language: the short name within a sentence and the formal name."""
+    other_names: tuple[str, ...] = ()
+    """Former names and names in everyday use, by which the State is recognised. Never printed."""
     status: Literal["member", "observer", "fictional"] = "member"

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from drafter.bundled import data_folder
+from drafter.bundled import recommendations_file
 from drafter.errors import DrafterError, Fault
 
 Row: TypeAlias = tuple[Any, ...]
@@ -100,7 +100,7 @@ class Store:
 
 def store_file() -> Path:
     """Return the file of the user's store; it may not exist."""
-    return data_folder() / "recommendations.sqlite"
+    return recommendations_file()
 
 
 def open_store(path: Path) -> Store:

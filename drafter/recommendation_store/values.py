@@ -32,6 +32,8 @@ class Filters:
     """Names of themes and groups of people, as the files give them."""
     words: tuple[str, ...] = ()
     """Words and phrases, such as ``harm reduction`` and ``drug depend*``. One of them must be in the text."""
+    also: tuple[str, ...] = ()
+    """Words and phrases of which another must be in the text."""
     since: int = 0
     """The first year. Recommendations without a date are then left out."""
     position: Position = ""
@@ -42,8 +44,8 @@ class Filters:
 class StoredRecommendation:
     """A recommendation in the store."""
 
-    key: str
-    """Its short key for commands: hexadecimal digits, the same after every import."""
+    id: str
+    """Its short id for commands: hexadecimal digits, the same after every import."""
     recommendation: ImportedRecommendation
     files: tuple[str, ...] = ()
     """The names of the files that it was imported from."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from drafter.model.answers import EarlierRecommendation
+from drafter.markup.count import count_annexes
+from drafter.model.earlier import EarlierRecommendation
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.display_names import excerpt
 from drafter.review.submission import Submission
@@ -25,15 +27,63 @@ TWICE = RemarkType(
     """,
     other_levels="a note if both rows have the same position",
 )
-TYPES = (TWICE,)
+ANNEX = RemarkType(
+    "annex-words",
+    "form",
+    "note",
+    "The author knows whether the words of an annex count towards the limit.",
+    "The rule on annexes in the rules of the document; the remark says how certain it is.",
+    bad="A submission with a word limit and its table in an annex.",
+    good="The same submission with its table in the text.",
+    example="described",
+)
+REWORDED = RemarkType(
+    "official-wording-changed",
+    "facts",
+    "warning",
+    "An earlier recommendation is quoted letter for letter.",
+    "A reader compares the quotation with the report.",
+    bad="An imported recommendation whose text was changed afterwards.",
+    good="The recommendation as it was imported.",
+    example="described",
+)
+TYPES = (TWICE, REWORDED, ANNEX)
+
+
+def check_wording(submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on each imported recommendation whose text is no longer the official wording."""
+    for number, row in printed_rows(submission.answers.earlier, submission.rules):
+        if row.is_reworded:
+            yield REWORDED.remark(
+                f"earlier recommendation {number + 1}, {excerpt(row.text or '')}",
+                f"The wording of {row.paragraph or 'this recommendation'} is not the official one any more. "
+                "The document says so.",
+                "Put the official text back, or import it again. Write your own view into the evidence.",
+                path=("earlier", number, "text"),
+            )
+
+
+def check_annex(submission: Submission) -> Iterator[Remark]:
+    """Yield a note on the words of an annex, if the document has one and a limit."""
+    document, rule = submission.document, submission.rules.count_annexes
+    words = count_annexes(document) if document is not None else 0
+    if not words or submission.length is None or submission.length.limit is None:
+        return
+    counted = "are not counted" if rule.value is False else "are counted"
+    certain = rule.confidence == "high"
+    remedy = "" if certain else f"{rule.note} Check the current notice.".strip()
+    yield ANNEX.remark(
+        "the annex",
+        f"Its {words:,} words {counted}.",
+        remedy or "You need not do anything.",
+        path=("earlier_table", "place"),
+    )
 
 
 def check_earlier(submission: Submission) -> Iterator[Remark]:
     """Yield a remark on each earlier recommendation that has a row already."""
-    if "earlier" in submission.rules.left_out:
-        return
     rows: dict[tuple[str, ...], int] = {}
-    for number, row in enumerate(submission.answers.earlier):
+    for number, row in printed_rows(submission.answers.earlier, submission.rules):
         first = rows.setdefault(_identity(row), number)
         if first == number or not any(_identity(row)[:2]):
             continue
@@ -51,8 +101,8 @@ def _identity(row: EarlierRecommendation) -> tuple[str, ...]:
     """Return what tells one recommendation from another: document, paragraph and State, or else the text."""
     document, paragraph = _normal(row.document), _normal(row.paragraph)
     if document and paragraph:
-        return document, paragraph, _normal(row.state)
-    return _normal(row.text), "", document, paragraph, _normal(row.state)
+        return document, paragraph, _normal(", ".join(row.states or ()))
+    return _normal(row.text), "", document, paragraph, _normal(", ".join(row.states or ()))
 
 
 def _normal(value: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from drafter.frozen import frozen
-from drafter.markup.count import count_body, count_notes
+from drafter.markup.count import count_annexes, count_body, count_notes
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.mechanism import DocumentRules, Limit
@@ -66,6 +66,8 @@ def measure(document: Document, rules: DocumentRules, answers: Answers) -> Lengt
     counted = rules.count_notes.value
     notes = count_notes(document)
     body = count_body(document)
+    if rules.count_annexes.value is False:
+        body -= count_annexes(document)
     return Length(
         words=body + notes if counted is True else body,
         notes=notes,

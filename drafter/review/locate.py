@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from drafter.markup.count import block_text, plain_text
-from drafter.model.blocks import Document, Gap, Heading, Inline, Listing, Paragraph, Table, inlines_of
+from drafter.model.blocks import (
+    Document,
+    Gap,
+    Heading,
+    Inline,
+    Listing,
+    PageTurn,
+    Paragraph,
+    Table,
+    inlines_of,
+)
 
 _PLACES_OF_ROLES = {
     "title": "the title",
@@ -45,6 +55,8 @@ def _located_inlines(
     for block in document.blocks:
         text = block_text(block)
         match block:
+            case PageTurn():
+                continue
             case Heading():
                 headings += 1
                 under = f"under “{text}”" if may_quote(text) else f"under heading {headings}"

@@ -13,6 +13,7 @@ from drafter.model.answers import Answers, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.note_marks import NOTE
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Ask
 from drafter.review.display_names import DisplayNames
 from drafter.yaml_text.key_path import KeyPath
@@ -48,6 +49,14 @@ class Passage:
         return bool(self.facts) or NOTE.search(self.text) is not None
 
 
+_ROW_TEXTS = {
+    "measures": "what the State has done",
+    "evidence": "what became of it",
+    "needed": "what is still needed",
+}
+"""The texts about an earlier recommendation that are the author's own, each as a place names it."""
+
+
 def passages_of(
     answers: Answers, rules: DocumentRules, names: DisplayNames, language: Language
 ) -> tuple[Passage, ...]:
@@ -75,8 +84,7 @@ def _passages(
         for number, section in enumerate(answers.themes):
             yield from _section(answers, section, number, names)
     yield from _facts(answers, rules, names, language)
-    if "earlier" not in rules.left_out:
-        yield from _evidence(answers)
+    yield from _evidence(answers, rules)
 
 
 def _section(answers: Answers, section: ThemeSection, number: int, names: DisplayNames) -> Iterator[Passage]:
@@ -124,10 +132,9 @@ def _facts(
     answers: Answers, rules: DocumentRules, names: DisplayNames, language: Language
 ) -> Iterator[Passage]:
     sections = () if "themes" in rules.left_out else answers.themes
-    rows = () if "earlier" in rules.left_out else answers.earlier
     used = [
         *(key for section in sections for key in section.all_facts),
-        *(key for row in rows for key in row.facts),
+        *(key for _, row in printed_rows(answers.earlier, rules) for key in row.facts),
     ]
     for key in dict.fromkeys(used):
         if fact := answers.facts.get(key):
@@ -141,12 +148,21 @@ def _facts(
             yield Passage(locator, place, "line", (*path, "locator"), is_long=False, facts=(key,))
 
 
-def _evidence(answers: Answers) -> Iterator[Passage]:
-    for number, row in enumerate(answers.earlier):
-        place = f"earlier recommendation {number + 1}, what became of it"
-        yield Passage(
-            row.evidence or "", place, "line", ("earlier", number, "evidence"), is_long=False, facts=row.facts
-        )
+def _evidence(answers: Answers, rules: DocumentRules) -> Iterator[Passage]:
+    in_full = rules.earlier.in_full
+    for number, row in printed_rows(answers.earlier, rules):
+        row_place = f"earlier recommendation {number + 1}"
+        for name, what in _ROW_TEXTS.items():
+            if name == "needed" and not in_full:
+                continue
+            yield Passage(
+                getattr(row, name) or "",
+                f"{row_place}, {what}",
+                "paragraph" if in_full else "line",
+                ("earlier", number, name),
+                is_long=in_full or name == "measures",
+                facts=row.facts if name == "evidence" else (),
+            )
 
 
 def _details(asks: Sequence[Ask], answers: Mapping[str, object], path: KeyPath) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter.model.facts import Fact, Source
 from drafter.model.note_marks import NOTE
+from drafter.model.printed_earlier import printed_rows
 from drafter.review.submission import Submission
 
 
@@ -36,6 +37,5 @@ def _named(submission: Submission) -> Iterator[str]:
     if "themes" not in left_out:
         for section in answers.themes:
             yield from section.all_facts
-    if "earlier" not in left_out:
-        for earlier in answers.earlier:
-            yield from earlier.facts
+    for _, row in printed_rows(answers.earlier, submission.rules):
+        yield from row.facts

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.language.labels import GapName
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.requirements import REQUIRED
 from drafter.review.severity import LEVEL_BY_CONFIDENCE, rule_origin
@@ -66,6 +67,8 @@ def check_required(submission: Submission) -> Iterator[Remark]:
 def cannot_be_seen(name: str, submission: Submission) -> bool:
     """Return whether no part and no question of the document supplies the required *name*."""
     is_elsewhere = name in PARTS or name in KINDS or name in WITH_OWN_REMARK or name in ALWAYS
+    if name == "follow-up" and "earlier" not in submission.rules.left_out:
+        return False
     return not is_elsewhere and not any(name in ask.meets for ask in submission.rules.asks)
 
 
@@ -78,14 +81,14 @@ def _is_present(name: str, submission: Submission) -> bool:
     answers, rules = submission.answers, submission.rules
     if name in PARTS:
         return name in rules.left_out or not is_empty(getattr(answers, name) or None)
-    if name == "follow-up" and "earlier" not in rules.left_out and answers.earlier:
+    if name == "follow-up" and any(printed_rows(answers.earlier, rules)):
         return True
     asks = [ask for ask in rules.asks if name in ask.meets]
     if any(ask.required or not is_empty(answers.details.get(ask.name)) for ask in asks):
         return True  # an unanswered required question has a remark of its own
     if name in KINDS:
         return _has_kind(KINDS[name], submission)
-    return not asks
+    return not asks and cannot_be_seen(name, submission)
 
 
 def _has_kind(kind: str, submission: Submission) -> bool:
@@ -100,6 +103,8 @@ def _path(name: str, submission: Submission) -> KeyPath:
     """Return the path of the answer that would supply *name*; empty if several could."""
     if name in PARTS:
         return (name,)
+    if name == "follow-up" and submission.rules.earlier.own:
+        return ("earlier",)
     asks = [ask.name for ask in submission.rules.asks if name in ask.meets]
     return ("details", asks[0]) if len(asks) == 1 else ()
 

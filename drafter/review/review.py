@@ -16,7 +16,7 @@ from drafter.review.concerns import check_concerns
 from drafter.review.cuts import check_cuts
 from drafter.review.dates import check_dates
 from drafter.review.deadlines import check_deadlines
-from drafter.review.earlier import check_earlier
+from drafter.review.earlier import check_annex, check_earlier, check_wording
 from drafter.review.facts import check_facts
 from drafter.review.figures import check_figures
 from drafter.review.forbidden import check_forbidden
@@ -64,6 +64,8 @@ CHECKS: tuple[Check, ...] = (
     check_figures,
     check_sources,
     check_earlier,
+    check_wording,
+    check_annex,
     check_sections,
     check_concerns,
     check_asks,

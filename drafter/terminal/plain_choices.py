@@ -37,8 +37,8 @@ class SpokenChoice(NamedTuple):
         return " ".join((self.group, self.title, self.note, value))
 
     def is_called(self, typed: str) -> bool:
-        """Return whether *typed* is the whole title or the id."""
-        names = [self.full_title, " ".join(self.choice.title.split()), self.choice.value]
+        """Return whether *typed* is the whole title, the id or the letter that answers with it."""
+        names = [self.choice.key, self.full_title, " ".join(self.choice.title.split()), self.choice.value]
         if self.full_title != spoken(self.choice.title):  # the group is no part of the title, such as a kind
             names.append(self.title)
         wanted = search_form(" ".join(typed.split()), SCREEN)

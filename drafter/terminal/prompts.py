@@ -21,12 +21,21 @@ from drafter.terminal.prompts_keys import (
     SearchableTitle,
     ShowHidden,
     answered,
+    letter_keys,
     unknown_key,
     with_keys,
 )
 
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
+_HINTS = {
+    (False, False): "(arrows, Enter)",
+    (False, True): "(the letter, or arrows and Enter)",
+    (True, False): "(type to search, arrows, Enter)",
+}
+"""How to choose one of a list, by whether it is searched and whether letters answer."""
+_LIST = "(Space takes, → reads, Enter goes on)"
+_SEARCHED_LIST = "(type to search, Space takes, Ctrl-A takes all shown, → reads, Enter goes on)"
 _MOST_ON_SCREEN = 12
 """A longer list is searched by typing: with the help, more choices do not fit on a screen of 24 lines."""
 _WIDEST, _NARROWEST = 100, 20
@@ -226,17 +235,17 @@ def _one(question: Question, current: object, say: Say) -> str | None:
             default = UNKNOWN_CHOICE.value
             values.add(default)
     is_searched = len(choices) > _MOST_ON_SCREEN or question.kind == "search"
+    letters = {choice.key: choice.value for choice in question.choices if choice.key}
     prompt = questionary.select(
         _message(question),
         choices=choices,
         default=default if default in values else None,
         use_search_filter=is_searched,
-        use_jk_keys=not is_searched,
-        instruction=_instruction(
-            question, "(type to search, arrows, Enter)" if is_searched else "(arrows, Enter)"
-        ),
+        use_jk_keys=not is_searched and not letters,
+        instruction=_instruction(question, _HINTS[is_searched, bool(letters)]),
     )
-    chosen = str(answered(with_keys(prompt, say, refusal=fault_sentence(unknown_fault(question)))))
+    keys = letter_keys(prompt, letters)
+    chosen = str(answered(with_keys(prompt, say, keys, refusal=fault_sentence(unknown_fault(question)))))
     return None if chosen == UNKNOWN_CHOICE.value else chosen
 
 
@@ -255,9 +264,7 @@ def _several(question: Question, current: list[str], say: Say) -> list[str]:
         choices=[_choice(choice, is_checked=choice.value in current) for choice in question.choices],
         use_search_filter=is_searched,
         use_jk_keys=not is_searched,
-        instruction=_instruction(
-            question, f"({'type to search, ' if is_searched else ''}Space takes, → reads, Enter goes on)"
-        ),
+        instruction=_instruction(question, _SEARCHED_LIST if is_searched else _LIST),
         validate=lambda chosen: bool(chosen) or none_fault is None or fault_sentence(none_fault),
         erase_when_done=True,
     )
@@ -278,7 +285,7 @@ def _several(question: Question, current: list[str], say: Say) -> list[str]:
 
 def _choice(choice: Choice, *, is_checked: bool = False) -> questionary.Choice:
     width = max(shutil.get_terminal_size().columns - 8, 40)
-    title = f"{choice.title}  {choice.note}".rstrip()
+    title = f"{f'{choice.key}  ' if choice.key else ''}{choice.title}  {choice.note}".rstrip()
     # questionary cuts a long line at the edge without a mark; an ellipsis shows that there is more.
     shown = title if len(title) <= width else title[: width - 1] + "…"
     return questionary.Choice(SearchableTitle(shown, choice), value=choice.value, checked=is_checked)

@@ -1,7 +1,7 @@
 """Keys that questionary's prompts lack: go back, open all answers, read a choice, say "I don't know yet"."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -89,6 +89,22 @@ def unknown_key(say: Say, refusal: str | None, *, on_enter: bool) -> KeyBindings
     return keys
 
 
+def letter_keys(prompt: questionary.Question, values: Mapping[str, str]) -> KeyBindings:
+    """Return keys with which a letter answers the list of *prompt*; *values* has the answers."""
+    keys = KeyBindings()
+    windows = prompt.application.layout.find_all_windows()
+    [control] = [window.content for window in windows if isinstance(window.content, InquirerControl)]
+
+    def choose(event: KeyPressEvent, value: str) -> None:
+        control.pointed_at = [choice.value for choice in control.choices].index(value)
+        control.is_answered = True  # the prompt then shows the title of the choice
+        event.app.exit(result=value)
+
+    for letter, value in values.items():
+        keys.add(letter, eager=True)(partial(choose, value=value))
+    return keys
+
+
 def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lambda: None) -> Any:
     """Return the answer given at *prompt*.
 
@@ -165,9 +181,25 @@ def _add_list_keys(
 
     if read is not None:
 
+        @keys.add("c-a", eager=True)
+        def _(_: KeyPressEvent) -> None:
+            _take_all_shown(control)
+
         @keys.add("right")
         def _(_: KeyPressEvent) -> None:
             run_in_terminal(partial(read, str(control.get_pointed_at().value)))
+
+
+def _take_all_shown(control: InquirerControl) -> None:
+    """Mark every choice that the search shows; if all are marked, take the marks off.
+
+    questionary's own key marks those that the search hides as well.
+    """
+    shown = [choice.value for choice in control.filtered_choices]
+    if all(value in control.selected_options for value in shown):
+        control.selected_options = [value for value in control.selected_options if value not in shown]
+    else:
+        control.selected_options += [value for value in shown if value not in control.selected_options]
 
 
 def _nothing_matches(control: InquirerControl) -> bool:

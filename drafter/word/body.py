@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from drafter.model.blocks import Block, Heading, Listing, Paragraph, Table
+from drafter.model.blocks import Block, Heading, Listing, PageTurn, Paragraph, Table
 from drafter.word.inlines import RunWriter
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import ListPosition, paragraph_xml
 from drafter.word.page_breaks import ends_title_block, must_stay_with, with_next
+from drafter.word.page_setup import TextWidths, section_end
 from drafter.word.style_names import ROLE_STYLES
 from drafter.word.styles import Styles
 from drafter.word.tables import table_xml
@@ -16,25 +17,34 @@ _BELOW_TITLE_BLOCK = 240  # twips
 
 
 class BodyWriter:
-    """Writes blocks with the styles and lists of one look, across *width* twips."""
+    """Writes blocks with the styles and lists of one look, on pages of the given *widths*."""
 
-    def __init__(self, styles: Styles, lists: Lists, runs: RunWriter, width: int) -> None:
+    def __init__(self, styles: Styles, lists: Lists, runs: RunWriter, widths: TextWidths) -> None:
         self._styles = styles
         self._lists = lists
         self._runs = runs
-        self._width = width
+        self._widths = widths
+        self.is_landscape = False
+        """Whether the pages lie on their side where the writer is now."""
+        self._is_at_start = True
         self._heading_level = 0
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """Return the XML of *blocks*."""
-        return "".join(
-            self._block(
-                block,
-                keep_next=must_stay_with(block, following),
-                space_after=_BELOW_TITLE_BLOCK if ends_title_block(block, following) else None,
+        pieces = []
+        for block, following in with_next(blocks):
+            space_after = _BELOW_TITLE_BLOCK if ends_title_block(block, following) else None
+            pieces.append(
+                self._block(block, keep_next=must_stay_with(block, following), space_after=space_after)
             )
-            for block, following in with_next(blocks)
-        )
+            self._is_at_start = False
+        return "".join(pieces)
+
+    def _page_turn(self, block: PageTurn) -> str:
+        """Return the end of a section; nothing at the start of the document, where no section has begun."""
+        ended = "" if self._is_at_start else section_end(landscape=self.is_landscape)
+        self.is_landscape = block.landscape
+        return ended
 
     def _block(
         self, block: Block, depth: int = 0, *, keep_next: bool = False, space_after: int | None = None
@@ -48,7 +58,10 @@ class BodyWriter:
             case Listing():
                 return self._listing(block, depth, keep_next)
             case Table():
-                return table_xml(block, self._runs, self._styles, self._width)
+                width = self._widths.landscape if self.is_landscape else self._widths.upright
+                return table_xml(block, self._runs, self._styles, width)
+            case PageTurn():
+                return self._page_turn(block)
 
     def _paragraph(self, block: Paragraph, keep_next: bool, space_after: int | None) -> str:
         style = ROLE_STYLES[block.role, block.numbered]

@@ -1,4 +1,4 @@
-"""The one section of a submission, with the page, header and footer of the look's first pages."""
+"""The sections of a submission, with the page, header and footer of the look's first pages."""
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from docx.oxml.parser import OxmlElement
 
+from drafter.frozen import frozen
 from drafter.word.xml_tree import Element, R, W, int_attribute, is_on
 
 _PAGE = {"w": 11906, "h": 16838}
@@ -19,6 +20,7 @@ _MARGINS = {
     "gutter": 0,
 }
 """A4 and margins in twips, as in the look that comes with drafter. For looks without usable values."""
+_LANDSCAPE, _UPRIGHT = "landscape", "portrait"
 _MIN_TEXT_WIDTH = 1440
 """One inch, in twips. A submission does not fit into a narrower column."""
 
@@ -31,6 +33,81 @@ _REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 
 HasContent: TypeAlias = Callable[[Element], bool]
 """Returns whether the header or footer behind a reference shows anything."""
+
+
+@frozen
+class TextWidths:
+    """The width between the margins, in twips."""
+
+    upright: int
+    landscape: int
+    """On a page that lies on its side."""
+
+
+def text_widths(section: Element) -> TextWidths:
+    """Return the widths of the text on the pages of *section*; 0 or less without usable values."""
+    return TextWidths(width_between_margins(section), width_between_margins(_on_its_side(section)))
+
+
+def section_end(*, landscape: bool) -> str:
+    """Return a paragraph, one point high, that ends a section. ``set_up_sections`` completes it."""
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    mark = f'<w:sectPr w:rsidR="{_LANDSCAPE if landscape else _UPRIGHT}"/>'
+    return f"<w:p><w:pPr>{spacing}{mark}</w:pPr></w:p>"
+
+
+def set_up_sections(body: Element, *, ends_landscape: bool) -> None:
+    """Complete the sections of *body*, whose last child is the section of the look.
+
+    Each gets the page, header and footer of the look, turned on its side where that is wanted; the last one
+    if the body *ends_landscape*. Only the first may have a header of its own on its first page. A last
+    section without content is joined with the one before: it would be an empty page.
+    """
+    last = body[-1]
+    ends = [end for end in body.iter(f"{W}sectPr") if end is not last]
+    for number, end in enumerate(ends):
+        is_landscape = end.get(f"{W}rsidR") == _LANDSCAPE
+        section = _on_its_side(last) if is_landscape else deepcopy(last)
+        if number:
+            _remove_first_page(section)
+        end.getparent().replace(end, section)
+    if ends_landscape:
+        body.replace(last, _on_its_side(last))
+    if ends:
+        _remove_first_page(body[-1])
+        _join_empty_section(body)
+
+
+def _remove_first_page(section: Element) -> None:
+    for title_page in section.findall(f"{W}titlePg"):
+        section.remove(title_page)
+
+
+def _join_empty_section(body: Element) -> None:
+    """Join the last section of *body* with the one before if it has no content."""
+    before = body[-2]
+    [section] = before.findall(f"{W}pPr/{W}sectPr") or [None]
+    if section is not None:
+        body.replace(body[-1], section)  # the paragraph stays: a body cannot end with a table
+
+
+def _on_its_side(section: Element) -> Element:
+    """Return a copy of *section* whose page lies on its side."""
+    turned = deepcopy(section)
+    size, margins = turned.find(f"{W}pgSz"), turned.find(f"{W}pgMar")
+    if size is None or margins is None:
+        return turned
+    width, height = size.get(f"{W}w"), size.get(f"{W}h")
+    if width is None or height is None or (int_attribute(size, "w") or 0) > (int_attribute(size, "h") or 0):
+        return turned  # the look lies on its side already
+    size.set(f"{W}w", height)
+    size.set(f"{W}h", width)
+    size.set(f"{W}orient", _LANDSCAPE)
+    sides = {name: margins.get(f"{W}{name}") for name in ("top", "right", "bottom", "left")}
+    for name, value in zip(("right", "bottom", "left", "top"), sides.values(), strict=True):
+        if value is not None:
+            margins.set(f"{W}{name}", value)
+    return turned
 
 
 def single_section(body: Element | None, has_even_pages: bool, has_content: HasContent) -> Element:

@@ -3,7 +3,7 @@
 from docx.oxml.ns import qn
 
 from drafter.frozen import replaced
-from drafter.model.blocks import Block, Document, Heading, Inline, Listing, Paragraph, Table, Text
+from drafter.model.blocks import Block, Document, Heading, Inline, Listing, PageTurn, Paragraph, Table, Text
 from drafter.word.xml_tree import ON, Element
 
 _EMPHASIS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:sz", "w:szCs")
@@ -42,3 +42,5 @@ def _block(block: Block) -> Block:
         case Table():
             rows = tuple(tuple(map(_inlines, row)) for row in block.rows)
             return Table(tuple(map(_inlines, block.header)), rows)
+        case PageTurn():
+            return block

@@ -51,6 +51,8 @@ def column_widths(rows: Sequence[Row], width: int) -> list[int]:
     columns = max((len(row) for row in rows), default=0) or 1
     shares, minimums = [1] * columns, [0] * columns
     for row in rows:
+        if len(row) == 1 < columns:  # it spans all columns
+            continue
         for column, cell in enumerate(row):
             text = _text(cell)
             shares[column] = max(shares[column], isqrt(100 * len(text)))
@@ -84,7 +86,13 @@ def separate_tables(body: Element, heading_ids: Set[str]) -> None:
 
 
 def _row(row: Row, widths: Sequence[int], runs: RunWriter, style: str, properties: str) -> str:
-    """Return the XML of a row. A row must fill the grid, so missing cells are added as empty ones."""
+    """Return the XML of a row. A row must fill the grid: a single cell spans it."""
+    if len(row) == 1 < len(widths):
+        span = (
+            f'<w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
+        )
+        title = paragraph_xml(style, runs.xml(row[0]), keep_next=True)
+        return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{span}{title}</w:tc></w:tr>"
     cells = (*row, *((),) * (len(widths) - len(row)))
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'

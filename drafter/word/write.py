@@ -15,7 +15,7 @@ from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
-from drafter.word.page_setup import width_between_margins
+from drafter.word.page_setup import set_up_sections, text_widths
 from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
@@ -40,7 +40,8 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
         remove_emphasis(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
     set_language(word.part.styles.element, word.settings.element, document.properties.language.proofing)
-    fill_fields(word.part, _field_values(document, _text_width(word), styles), look.file)
+    width = text_widths(word.part.element.body.sectPr).upright  # a cleaned look has only one section
+    fill_fields(word.part, _field_values(document, width, styles), look.file)
     add_properties(word.part.package, document.properties)
     return _sealed_package(word, document.properties.document_type)
 
@@ -51,12 +52,14 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     labels = document.properties.language.labels
     runs = RunWriter(kind, styles, labels, cited_notes(document))
     blocks = (*document.blocks, *endnotes_heading(document))
-    body = BodyWriter(styles, Lists(word.part, styles), runs, _text_width(word)).xml(blocks)
+    widths = text_widths(word.part.element.body.sectPr)
+    writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
+    body = writer.xml(blocks)
     notes = note_elements(document.notes, kind, styles, labels)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     styles.raise_faults()
-    _replace_body(word.part.element.body, body, styles.heading_ids())
+    _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
     add_notes(word.part, kind, notes)
 
 
@@ -70,17 +73,13 @@ def _field_values(document: Document, width: int, styles: Styles) -> dict[str, s
     return values
 
 
-def _text_width(word: WordDocument) -> int:
-    """Return the width of the text in twips. A cleaned look has only one section."""
-    return width_between_margins(word.part.element.body.sectPr)
-
-
-def _replace_body(body: Element, xml: str, heading_ids: Set[str]) -> None:
+def _replace_body(body: Element, xml: str, heading_ids: Set[str], *, ends_landscape: bool) -> None:
     """Replace the empty *body* of the look by one with the blocks *xml* and the look's section."""
     parsed = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
     separate_tables(parsed, heading_ids)
     # Moving the blocks into the old body one by one would take quadratic time.
     parsed.extend(list(body))
+    set_up_sections(parsed, ends_landscape=ends_landscape)
     body.getparent().replace(body, parsed)
 
 

@@ -94,6 +94,139 @@ OLDER: dict[str, tuple[dict[str, Any], list[Change]]] = {
             ((*REMOVED, 0, "value", "figure"), GONE),
         ],
     ),
+    "the one State that made an earlier recommendation": (
+        {
+            "earlier": [
+                {"text": "A", "state": "Orsinia"},
+                {"text": "B", "state": ""},
+                {"text": "C", "state": None},
+            ]
+        },
+        [
+            (
+                ("earlier",),
+                [
+                    {"text": "A", "states": ["Orsinia"]},
+                    {"text": "B", "states": []},
+                    {"text": "C", "states": None},
+                ],
+            )
+        ],
+    ),
+    "the rows of the table of a review": (
+        {
+            "document": "upr/matrix",
+            "details": {
+                "session": "48th",
+                "recommendations": [
+                    {
+                        "number": "120.4",
+                        "text": "A",
+                        "by": "Orsinia",
+                        "position": "noted",
+                        "comment": "Begun. One clinic was opened.",
+                    },
+                    {"number": "120.5", "text": "B", "comment": None},
+                ],
+            },
+            "interview": {"finished": ["organisations", "details/recommendations"]},
+        },
+        [
+            (
+                ("earlier",),
+                [
+                    {
+                        "text": "A",
+                        "body": "upr",
+                        "paragraph": "120.4",
+                        "position": "noted",
+                        "states": ["Orsinia"],
+                        "status": "begun",
+                        "evidence": "One clinic was opened.",
+                    },
+                    {"text": "B", "body": "upr", "paragraph": "120.5", "evidence": None},
+                ],
+            ),
+            (("details", "recommendations"), GONE),
+            (FINISHED, ["organisations", "earlier"]),
+        ],
+    ),
+    "the recommendations of a follow-up": (
+        {
+            "document": "ccpr/follow-up",
+            "details": {
+                "recommendations": [
+                    {
+                        "paragraph": "22 (a)",
+                        "text": "A",
+                        "measures": "A bill.",
+                        "result": "No change.",
+                        "grade": "Not begun.",
+                        "needed": "A date.",
+                    },
+                    {"paragraph": "24", "text": "B", "grade": "Carried out."},
+                ]
+            },
+        },
+        [
+            (
+                ("earlier",),
+                [
+                    {
+                        "text": "A",
+                        "body": "ccpr",
+                        "paragraph": "22 (a)",
+                        "measures": "A bill.",
+                        "needed": "A date.",
+                        "evidence": "No change.\n\nNot begun.",
+                    },
+                    {"text": "B", "body": "ccpr", "paragraph": "24", "status": "done"},
+                ],
+            ),
+            (("details", "recommendations"), GONE),
+        ],
+    ),
+    "rows that were put aside or taken out": (
+        {
+            "inactive": {
+                "removed": [
+                    {
+                        "place": ["details"],
+                        "key": "recommendations",
+                        "document": "upr/matrix",
+                        "value": [{"number": "1", "text": "A"}],
+                    },
+                    {"place": ["earlier"], "key": "0", "value": {"text": "B", "state": "Lutha"}},
+                    {
+                        "place": [],
+                        "key": "earlier",
+                        "value": [{"state": "Lutha"}],
+                        "document": "x/y",
+                    },
+                ]
+            }
+        },
+        [
+            (
+                REMOVED,
+                [
+                    {
+                        "place": [],
+                        "key": "earlier",
+                        "document": "upr/matrix",
+                        "value": [{"text": "A", "body": "upr", "paragraph": "1"}],
+                    },
+                    {"place": ["earlier"], "key": "0", "value": {"text": "B", "states": ["Lutha"]}},
+                    {
+                        "place": [],
+                        "key": "earlier",
+                        "document": "x/y",
+                        "value": [{"states": ["Lutha"]}],
+                    },
+                ],
+            )
+        ],
+    ),
 }
 """What version 0.1.0 may have saved, and the changes that bring it into today's form."""
 

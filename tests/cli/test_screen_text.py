@@ -20,10 +20,13 @@ from drafter.cli import main
 from drafter.cli.layout import show
 from drafter.cli.streams import ScreenStream, make_printable, print_json
 from drafter.model.question import Choice, Question
+from drafter.recommendation_store.database import store_file
+from drafter.recommendation_store.write import add
 from drafter.screen_text import escaped_for_json, visible, without_hidden
 from drafter.terminal.prompts import ask
 from tests.support.import_files import thematic_list
 from tests.support.keys_at_a_terminal import Session
+from tests.support.recommendations import recommendation
 from tests.support.small_library import AUTHORITIES, RULES, SHAPE, SOURCES, THEMES, clause, write_library
 from tests.support.submissions import section, submission
 
@@ -249,6 +252,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    stored = recommendation(f"Close {HOSTILE}", country=HOSTILE, body=HOSTILE, themes=(HOSTILE,), key=HOSTILE)
+    add([stored], HOSTILE, store_file())
     return tmp_path
 
 
@@ -276,6 +282,11 @@ COMMANDS = [
     ["mechanisms", "choose", "--set", f"x{HOSTILE}=y"],
     ["import", "list.docx"], ["import", "list.docx", "--search", "close"], ["import", "list.docx", "--json"],
     ["import", "list.docx", "--state", f"x{HOSTILE}"], ["import", f"no{HOSTILE}.docx"], ["import", "a.yaml"],
+    ["recommendations", "list"], ["recommendations", "list", "--json"], ["recommendations", "stats"],
+    ["recommendations", "search", "close"], ["recommendations", "search", f"x{HOSTILE}"],
+    ["recommendations", "list", "--state", f"x{HOSTILE}", "--body", HOSTILE, "--theme", HOSTILE],
+    ["recommendations", "show", "0123"], ["recommendations", "show", "0123", "--json"],
+    ["recommendations", "show", HOSTILE], ["recommendations", "remove", f"x{HOSTILE}"],
     ["profile", "--show"], ["schema"], ["--help"], [f"x{HOSTILE}"], ["build", f"--x{HOSTILE}"],
 ]  # fmt: skip
 

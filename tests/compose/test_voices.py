@@ -23,6 +23,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, Organisation, ThemeSection
 from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, NoteMark, Paragraph, Table, Text
 from drafter.model.clause import Clause
+from drafter.model.earlier import EarlierRecommendation
 from drafter.model.facts import Fact, Source
 from drafter.model.question import Ask, Choice
 from tests.support.script import LIBRARY
@@ -453,15 +454,28 @@ def is_printed(clause: Clause, code: str | None) -> bool:
     return clause.head.kind != "conclusion" or not not_binding(clause, memberships, LIBRARY.authorities)
 
 
+EARLIER: dict[str, Any] = {
+    "text": "Publish the figures every year", "document": "CCPR/C/XYZ/CO/3", "paragraph": "12 (a)",
+    "position": "supported", "status": "begun", "measures": "A decree was issued in 2024.",
+    "evidence": "Figures for two regions have been published.", "needed": "Figures for the other regions.",
+}  # fmt: skip
+"""A recommendation that a body has made before, with an answer to every question about it."""
+
+
 def composed(document: str, themes: Sequence[ThemeSection], code: str | None, **more: Any) -> Draft:
     """Return the draft of a document with these sections and an answer to every question."""
+    rules = LIBRARY.document(document).rules
+    earlier = EarlierRecommendation(body=document.partition("/")[0], **EARLIER)
+    if not LIBRARY.document(document).mechanism.by_states:
+        earlier = earlier.model_copy(update={"position": None, "text": f"{EARLIER['text']}."})
     answers = {
         "document": document,
+        "earlier": (earlier,) if rules.earlier.own else (),
         "themes": tuple(themes),
         "summary": "The main points.",
         "method": "It rests on 96 interviews of 2025.",
         "closing": "The submitters stand ready to meet.",
-        "details": {ask.name: example_answer(ask) for ask in LIBRARY.document(document).rules.asks},
+        "details": {ask.name: example_answer(ask) for ask in rules.asks},
     }
     return drafted(document, BANK.model_copy(update=answers | more), code)
 

@@ -295,3 +295,19 @@ def test_an_unknown_long_text_stays_unknown_and_still_explains_how_to_end_it() -
     assert "if you leave it empty, it stays: not known yet" in (
         text_instruction(asked, "?", is_long=True) or ""
     )
+
+
+# ---- letters, and taking all that a search shows ----
+
+LETTERED = (Choice(value="done", title="Carried out", key="c"), Choice(value="open", title="Open", key="o"))
+
+
+def test_a_letter_answers_a_list_with_one_key() -> None:
+    assert answer("o", question("choice", LETTERED))[0] == "open"
+    assert answer(DOWN + ENTER, question("choice", LETTERED))[0] == "open"
+
+
+def test_ctrl_a_takes_what_the_search_shows_and_nothing_else() -> None:
+    taken = answer("39\x01" + ENTER, question("choices", MANY))[0]
+    assert taken == ["v39"]
+    assert answer("3\x01\x01" + ENTER, question("choices", MANY))[0] == []

@@ -392,6 +392,14 @@ def test_a_theme_without_one_of_the_four_kinds_is_a_fault(tmp_path: Path) -> Non
     ]
 
 
+def test_a_theme_that_finds_no_recommendations_of_others_is_a_fault(tmp_path: Path) -> None:
+    courts = {**THEMES["themes"]["courts"], "uhri": "", "words": []}
+    assert faults_after(tmp_path, themes={**THEMES, "themes": {**THEMES["themes"], "courts": courts}}) == [
+        "themes.yaml, courts: the theme has no 'uhri', by which recommendations on it are found",
+        "themes.yaml, courts: the theme has no 'words', by which recommendations on it are found",
+    ]
+
+
 def test_an_unknown_name_in_a_conflict_is_a_fault(tmp_path: Path) -> None:
     sides = [["jails/concern", "position:for", "book:V1"], ["jails/gone", "position:gone", "book:V9"]]
     conflict = {"id": "c", "sides": sides, "severity": "warn", "why": "w", "resolve": "r"}

@@ -176,3 +176,27 @@ def test_each_state_is_found_by_each_of_its_names(code: str) -> None:
     state = STATES[code]
     for name in (state.code, state.name, state.in_text, state.formal):
         assert LIBRARY.state(name) is state
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Turkey", "TUR"),
+        ("swaziland", "SWZ"),
+        ("The former Yugoslav Republic of Macedonia", "MKD"),
+        ("Russia", "RUS"),
+        ("United Kingdom", "GBR"),
+        ("DPR Korea", "PRK"),
+        ("South Korea", "KOR"),
+        ("Antigua & Barbuda", "ATG"),
+        ("St Kitts & Nevis", "KNA"),
+    ],
+)
+def test_a_state_is_recognised_by_a_former_or_everyday_name(typed: str, code: str) -> None:
+    assert LIBRARY.state(typed) == STATES[code]
+
+
+def test_no_other_name_is_the_name_of_two_states() -> None:
+    assert {
+        (name, one.code) for one in STATES.values() for name in one.other_names if LIBRARY.state(name) != one
+    } == set()

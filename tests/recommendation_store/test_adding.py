@@ -181,23 +181,23 @@ def test_a_file_that_was_not_imported_cannot_be_removed(path: Path) -> None:
         remove("lost.docx", path)
 
 
-# ---- keys ----
+# ---- ids ----
 
 
-def test_a_key_is_the_same_in_every_store(path: Path, tmp_path: Path) -> None:
+def test_an_id_is_the_same_in_every_store(path: Path, tmp_path: Path) -> None:
     [here] = search(filled(path, BASE)).shown
     [there] = search(filled(tmp_path / "b.sqlite", "Other", BASE), "naloxone").shown
-    assert here.key == there.key
-    assert len(here.key) == 10
+    assert here.id == there.id
+    assert len(here.id) == 10
 
 
-def test_a_recommendation_is_shown_by_its_key_or_its_beginning_or_the_key_of_the_file(path: Path) -> None:
+def test_a_recommendation_is_shown_by_its_id_or_its_beginning_or_the_key_of_the_file(path: Path) -> None:
     store = filled(path, KEYED, *(f"Text {number}" for number in range(50)))
     [stored] = search(store, "naloxone").shown
-    for key in (stored.key, stored.key[:7], stored.key.upper(), "the-uuid"):
+    for key in (stored.id, stored.id[:7], stored.id.upper(), "the-uuid"):
         assert show(store, key) == (stored,)
 
 
 @pytest.mark.parametrize("key", ["", "xyz", "00000000000000000", "' OR 1=1 --", "-1"])
-def test_what_is_no_key_shows_nothing(path: Path, key: str) -> None:
+def test_what_is_no_id_shows_nothing(path: Path, key: str) -> None:
     assert show(filled(path, BASE), key) == ()

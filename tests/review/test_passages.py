@@ -62,7 +62,7 @@ NOT_WORDED_BY_THE_AUTHOR = {
     "earlier.*.body": "the name of the body",
     "earlier.*.document": "a symbol",
     "earlier.*.paragraph": "a number",
-    "earlier.*.state": "a State",
+    "earlier.*.states.*": "a State",
     "sign_off.place": "a name",
     "sign_off.date": "a date",
     "sign_off.name": "a name",

@@ -21,13 +21,13 @@ CORE = {"title", "creator", "subject", "keywords", "language", "created", "modif
 STYLE_TAGS = {"pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"}
 TELLTALE_SETTINGS = {"rsids", "attachedTemplate", "docId"}
 
-RecommendationParts = dict[str, bytes]
+Parts = dict[str, bytes]
 
 
 def invariants(data: bytes) -> list[str]:
     """Return what is wrong with the .docx in *data*; an empty list if nothing is."""
     parts = read(data)
-    checks: tuple[Callable[[RecommendationParts], Iterator[str]], ...] = (
+    checks: tuple[Callable[[Parts], Iterator[str]], ...] = (
         notes_are_in_order,
         notes_are_declared,
         styles_are_defined,
@@ -40,18 +40,18 @@ def invariants(data: bytes) -> list[str]:
     return [fault for check in checks for fault in check(parts)]
 
 
-def read(data: bytes) -> RecommendationParts:
+def read(data: bytes) -> Parts:
     """Return the parts of the package by name."""
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def tree(parts: RecommendationParts, name: str) -> Any:
+def tree(parts: Parts, name: str) -> Any:
     """Return the root of a part; of one that is not there, an empty element."""
     return etree.fromstring(parts.get(name, b"<absent/>"))
 
 
-def notes_are_in_order(parts: RecommendationParts) -> Iterator[str]:
+def notes_are_in_order(parts: Parts) -> Iterator[str]:
     """Yield a fault unless ids are 1…n in reading order, each with one reference and one note."""
     for kind in ("endnote", "footnote"):
         found = tree(parts, "word/document.xml").iter(f"{W}{kind}Reference")
@@ -71,7 +71,7 @@ def notes_are_in_order(parts: RecommendationParts) -> Iterator[str]:
                 yield f"{kind} {note.get(f'{W}id')} does not show its number once"
 
 
-def notes_are_declared(parts: RecommendationParts) -> Iterator[str]:
+def notes_are_declared(parts: Parts) -> Iterator[str]:
     """Yield a fault where settings or a section do not ask for decimal note numbers."""
     settings = tree(parts, "word/settings.xml")
     sections = list(tree(parts, "word/document.xml").iter(f"{W}sectPr"))
@@ -88,7 +88,7 @@ def notes_are_declared(parts: RecommendationParts) -> Iterator[str]:
             yield f"settings declare the {kind} separators {declared}"
 
 
-def styles_are_defined(parts: RecommendationParts) -> Iterator[str]:
+def styles_are_defined(parts: Parts) -> Iterator[str]:
     """Yield a fault for each style id that is used and not defined, or defined twice."""
     ids = [style.get(f"{W}styleId") for style in tree(parts, "word/styles.xml").iter(f"{W}style")]
     yield from (f"style {each} is defined {n} times" for each, n in Counter(ids).items() if n > 1)
@@ -98,7 +98,7 @@ def styles_are_defined(parts: RecommendationParts) -> Iterator[str]:
                 yield f"{name} uses the undefined style {element.get(f'{W}val')!r}"
 
 
-def numbers_are_defined(parts: RecommendationParts) -> Iterator[str]:
+def numbers_are_defined(parts: Parts) -> Iterator[str]:
     """Yield a fault for each list that is used and not defined."""
     numbering = tree(parts, "word/numbering.xml")
     abstracts = {each.get(f"{W}abstractNumId") for each in numbering.iter(f"{W}abstractNum")}
@@ -111,7 +111,7 @@ def numbers_are_defined(parts: RecommendationParts) -> Iterator[str]:
                 yield f"{name} uses the undefined list {element.get(f'{W}val')!r}"
 
 
-def cells_end_in_a_paragraph(parts: RecommendationParts) -> Iterator[str]:
+def cells_end_in_a_paragraph(parts: Parts) -> Iterator[str]:
     """Yield a fault for each cell that does not end in a paragraph, and for a body that ends in a table."""
     for name, root in word_parts(parts):
         for cell in root.iter(f"{W}tc"):
@@ -123,7 +123,7 @@ def cells_end_in_a_paragraph(parts: RecommendationParts) -> Iterator[str]:
                 yield f"{name}: a table is followed by no paragraph"
 
 
-def bookmarks_are_sound(parts: RecommendationParts) -> Iterator[str]:
+def bookmarks_are_sound(parts: Parts) -> Iterator[str]:
     """Yield a fault for bookmarks that are not unique, not closed, or asked for and not there."""
     starts = [e for _, root in word_parts(parts) for e in root.iter(f"{W}bookmarkStart")]
     ends = [e.get(f"{W}id") for _, root in word_parts(parts) for e in root.iter(f"{W}bookmarkEnd")]
@@ -140,7 +140,7 @@ def bookmarks_are_sound(parts: RecommendationParts) -> Iterator[str]:
             yield f"{name} has fields that do not begin, separate and end: {dict(marks)}"
 
 
-def package_is_complete(parts: RecommendationParts) -> Iterator[str]:
+def package_is_complete(parts: Parts) -> Iterator[str]:
     """Yield a fault for parts without a content type or a relationship, and the other way round."""
     types = tree(parts, "[Content_Types].xml")
     overrides = [each.get("PartName").lstrip("/") for each in types.iter(f"{TYPES}Override")]
@@ -178,7 +178,7 @@ CUSTOM = {"drafter": r"[0-9a-f]{64}", "drafter document": r"[a-z-]+/[a-z0-9-]+"}
 """The custom properties of a file, with what they may hold: the seal, the id of the document type."""
 
 
-def nothing_personal(parts: RecommendationParts) -> Iterator[str]:
+def nothing_personal(parts: Parts) -> Iterator[str]:
     """Yield a fault for whatever tells of the machine, the person at it, or the sessions of editing."""
     core, app, settings = (
         [etree.QName(element).localname for element in tree(parts, name)]
@@ -197,7 +197,7 @@ def nothing_personal(parts: RecommendationParts) -> Iterator[str]:
                 yield f"{name} has editing marks on {etree.QName(element).localname}"
 
 
-def word_parts(parts: RecommendationParts) -> Iterator[tuple[str, Any]]:
+def word_parts(parts: Parts) -> Iterator[tuple[str, Any]]:
     """Yield name and root of each XML part of the document proper."""
     for name in sorted(parts):
         if name.startswith("word/") and name.endswith(".xml"):

@@ -27,11 +27,11 @@ CASE = {
 EARLIER: list[dict[str, Any]] = [
     {
         "text": "Close the compulsory centres", "body": "Human Rights Council (UPR)",
-        "document": "A/HRC/48/12", "paragraph": "121.12", "state": "Orsinia", "position": "noted",
+        "document": "A/HRC/48/12", "paragraph": "121.12", "states": ["Orsinia"], "position": "noted",
         "status": "not-done", "evidence": "A sixth was opened.",
     },
     {"text": "Decriminalise possession", "document": "CEDAW/C/XRU/CO/5", "evidence": None},
-    {"text": "Publish data", "state": "Karlsberg", "position": "none", "status": None},
+    {"text": "Publish data", "states": ["Karlsberg"], "position": "none", "status": None},
 ]  # fmt: skip
 
 

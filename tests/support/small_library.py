@@ -10,12 +10,19 @@ THEMES: dict[str, Any] = {
     "themes": {
         "jails": {
             "title": "Jails & prisons",
+            "uhri": "Conditions of detention",
+            "words": ["jail*"],
             "questions": [
                 {"name": "body", "ask": "Which authority runs them?"},
                 {"name": "number", "ask": "How many?"},
             ],
         },
-        "courts": {"title": "Courts", "questions": [{"name": "body", "ask": "Which court?"}]},
+        "courts": {
+            "title": "Courts",
+            "uhri": "Fair trial",
+            "words": ["court"],
+            "questions": [{"name": "body", "ask": "Which court?"}],
+        },
     },
     "groups": {"women": {"title": "Women"}},
     "positions": {

@@ -277,12 +277,14 @@ def test_a_note_mark_in_a_note_raises_an_error() -> None:
 
 def test_a_table_has_a_repeated_header_unsplit_rows_and_full_width() -> None:
     table = Table(
-        ((Text("Year"),), (Text("What"),)), (((Text("2024"),), (Text("x" * 90),)), ((Text("short"),),))
+        ((Text("Year"),), (Text("What"),)), (((Text("2024"),), (Text("x" * 90),)), ((Text("title"),),))
     )
     root = body(written(table))
     assert [len(row.findall(f"{W}trPr/{W}tblHeader")) for row in root.iter(f"{W}tr")] == [1, 0, 0]
     assert all(len(row.findall(f"{W}trPr/{W}cantSplit")) == 1 for row in root.iter(f"{W}tr"))
-    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 2, 2]
+    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 2, 1]
+    [span] = root.iter(f"{W}gridSpan")
+    assert span.get(f"{W}val") == "2", "a single cell is a title and fills the grid"
     widths = [int(column.get(f"{W}w")) for column in root.iter(f"{W}gridCol")]
     assert sum(widths) == 9026
     assert widths[0] < widths[1]

@@ -1,15 +1,13 @@
-"""Questions about people whose cases are told, and about recommendations that were made before."""
+"""Questions about people whose cases are told."""
 
 from collections.abc import Iterator
 
 from drafter.answers.paths import KeyPath, answered
-from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.case_details import details_question
-from drafter.interview.items.declared import add_another, choices
+from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
-from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.question import QuestionKind
 from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
@@ -159,65 +157,3 @@ def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator
             story.section,
             "A child seems to be in the story. Has a parent or guardian agreed?",
         )
-
-
-# ---- earlier recommendations ----
-
-
-def earlier(answers: WorkingAnswers) -> Iterator[Item]:
-    """Yield the questions of each recommendation that was made before, and whether there is another."""
-    section = "Earlier recommendations"
-    for number in range(len(answers.earlier)):
-        yield from _earlier(("earlier", number), f"{section} · {number + 1}")
-    yield add_another(
-        answers,
-        ("earlier",),
-        section,
-        text="Another one?" if answers.earlier else "Is there an earlier recommendation on your subject?",
-        help_="From States in the last review, from a committee or an expert. It becomes a row of a table.",
-        overview_title="Add more: earlier recommendations",
-    )
-
-
-def _earlier(path: KeyPath, section: str) -> Iterator[Item]:
-    for name, text, help_ in (
-        ("text", "What does it say?", "Copy it exactly."),
-        ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
-        ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
-        ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
-        (
-            "state",
-            "Which State made it?",
-            "Only for the Universal Periodic Review. Otherwise leave it empty.",
-        ),
-    ):
-        yield Item(
-            path=(*path, name), section=section, text=text, help=help_, kind="line", allow_unknown=True,
-            required=name == "text",
-        )  # fmt: skip
-    yield Item(
-        path=(*path, "position"),
-        section=section,
-        text="How did the State respond?",
-        help="In the Universal Periodic Review, a State supports or notes a recommendation.",
-        kind="choice",
-        choices=choices(("supported", "Supported"), ("noted", "Noted"), ("none", "Neither")),
-        allow_unknown=True,
-    )
-    yield Item(
-        path=(*path, "status"),
-        section=section,
-        text="What became of it?",
-        help="Your own assessment.",
-        kind="choice",
-        choices=choices(*EARLIER_STATUSES),
-        allow_unknown=True,
-    )
-    yield Item(
-        path=(*path, "evidence"),
-        section=section,
-        text="How do you know?",
-        help="One sentence: what was or was not done, since when, and who says so.",
-        kind="line",
-        allow_unknown=True,
-    )

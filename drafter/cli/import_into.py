@@ -1,0 +1,89 @@
+"""What ``drafter import`` does with the recommendations of a file: into answers, or into the user's store."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafter.answers.lock import interview_lock
+from drafter.answers.store import Store
+from drafter.cli import DONE, FAULT
+from drafter.cli.layout import wrapped
+from drafter.cli.new import made_with
+from drafter.drafting.taking_in import Taken, take_in
+from drafter.errors import DrafterError, Fault
+from drafter.interview.items.earlier_picks import chosen_of, pick_question
+from drafter.language.english import SCREEN
+from drafter.library.library import Library
+from drafter.library.open_library import library_for
+from drafter.model.imported import ImportedRecommendation
+from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
+from drafter.text_file import file_exists
+
+_DIFFERENCES_SHOWN = 20
+
+
+def take_into_answers(
+    options: argparse.Namespace, recommendations: Sequence[ImportedRecommendation], library: Library
+) -> int:
+    """Add the *recommendations* that the user picks to the answers file, and return the exit status."""
+    file: Path = options.into
+    if not file_exists(file):
+        raise DrafterError(
+            Fault("there is no such answers file", f"Begin one with 'drafter new {file}'.", str(file))
+        )
+    offered = tuple(each for each in recommendations if each.kind == "recommendation")
+    numbers = [number.strip() for number in options.numbers]
+    unknown = [number for number in numbers if all(each.number != number for each in offered)]
+    if unknown:
+        raise DrafterError(
+            Fault(
+                f"the file has no recommendation {number}",
+                "Look its number up: drafter import FILE --search WORDS.",
+                str(options.file),
+            )
+            for number in unknown
+        )
+    if numbers:
+        picked = [each for each in offered if each.number in numbers]
+        return _save(file, picked, library)
+    if options.all:
+        return _save(file, offered, library)
+    require_terminal("use --all, or --number for each")
+    with interview_lock(file):
+        return _pick(options, offered, library)
+
+
+def _pick(options: argparse.Namespace, offered: tuple[ImportedRecommendation, ...], library: Library) -> int:
+    plain = is_plain(options.plain)
+    ask, _ = asker(plain=plain, say=print)
+    with keyboard(plain=plain):
+        answer = ask(pick_question(offered), [])
+    return _save(options.into, chosen_of(offered, answer), library)
+
+
+def _save(file: Path, picked: Sequence[ImportedRecommendation], library: Library) -> int:
+    """Add *picked* to the answers in *file*, say what was done, and return the exit status."""
+    store = Store.open(file, made_with(library_for(file)))
+    taken = take_in(store.answers, picked, library)
+    if taken.changes:
+        store.change(taken.changes)
+    _tell(taken, file)
+    return FAULT if taken.differing else DONE
+
+
+def _tell(taken: Taken, file: Path) -> None:
+    counts = (
+        (taken.added, "added"),
+        (taken.known, "in it already"),
+        (taken.confirmed, "typed before, word for word: now marked as official"),
+    )
+    parts = [f"{SCREEN.number(count)} {words}" for count, words in counts if count] or ["nothing to add"]
+    print(wrapped(f"{file}: {'; '.join(parts)}."))
+    for difference in taken.differing[:_DIFFERENCES_SHOWN]:
+        print(wrapped(f"\n{difference.number}: your wording differs, and stays as it is."))
+        print(wrapped(difference.typed, "    yours:    ", "              "))
+        print(wrapped(difference.official, "    official: ", "              "))
+    if taken.differing:
+        print(wrapped("\nTo use the official wording, delete your row and import it again."))
+    if taken.added:
+        print(wrapped(f"\nTo say what became of them: drafter new {file}"))

@@ -1,0 +1,251 @@
+"""Questions about recommendations that were made before: each is a row, asked one after the other."""
+
+from collections.abc import Iterator
+
+from drafter.answers.changes import Change
+from drafter.answers.paths import KeyPath, at
+from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.chosen_clauses import clause_or_none
+from drafter.interview.items.declared import add_another, choices
+from drafter.interview.items.earlier_picks import picking
+from drafter.interview.items.item import AnswerValue, Item
+from drafter.language.english import ENGLISH
+from drafter.library.library import Library
+from drafter.model.earlier import EARLIER_STATUSES, EarlierRecommendation, is_made_by_states
+from drafter.model.earlier_counts import counted
+from drafter.model.mechanism import DocumentType
+from drafter.model.printed_earlier import printed_rows
+from drafter.model.question import Choice, QuestionKind
+
+SECTION = "Earlier recommendations"
+MANY = 5
+"""With so many rows or more, the author chooses where the table goes."""
+POSITIONS = tuple(
+    Choice(value=value, title=title, key=key)
+    for value, title, key in (
+        ("supported", "Supported", "s"),
+        ("noted", "Noted", "n"),
+        ("partly", "Supported in part", "p"),
+        ("none", "Neither", "e"),
+    )
+)
+"""The positions of a State, each with the letter that answers it."""
+_KEYS = {"done": "c", "partly": "p", "begun": "b", "not-done": "n", "reversed": "r", "unknown": "u"}
+STATUSES = tuple(Choice(value=value, title=title, key=_KEYS[value]) for value, title in EARLIER_STATUSES)
+"""What may have become of a recommendation, each with the letter that answers it."""
+_LONGEST_QUOTE = 160
+"""Letters of a recommendation in the question what became of it."""
+
+
+class StatesItem(Item):
+    """The States that made a recommendation: typed with commas between them, saved as a list."""
+
+    def current(self, answers: WorkingAnswers) -> object:
+        """Return the States as they are typed, or ``MISSING``."""
+        value = at(answers, self.path)
+        return ", ".join(value) if isinstance(value, tuple | list) else value
+
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return the change that saves each State."""
+        if value is None:
+            return [(self.path, None)]
+        return [(self.path, [name.strip() for name in str(value).split(",") if name.strip()])]
+
+
+def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -> Iterator[Item]:
+    """Yield the questions of each recommendation that the document prints, and whether there is another."""
+    yield from picking(answers, document, library)
+    rules = document.rules.earlier
+    printed = list(printed_rows(answers.earlier, document.rules))
+    links = tuple(_links(answers, document, library)) if printed else ()
+    for place, (number, row) in enumerate(printed, 1):
+        section = SECTION if len(printed) == 1 else f"{SECTION} · {place} of {len(printed)}"
+        takes_position = is_made_by_states(row) or _is_review(row.body, library)
+        yield from _row(("earlier", number), row, section, document, takes_position=takes_position)
+        for name, text, help_, options in links:
+            yield Item(
+                path=("earlier", number, name), section=section, text=text, help=help_, kind="choices",
+                choices=options, automatic=False,
+            )  # fmt: skip
+    yield add_another(
+        answers,
+        ("earlier",),
+        SECTION,
+        text="Another one?" if printed else rules.ask,
+        help_=_counts([row for _, row in printed]) or rules.help,
+        overview_title="Add more: earlier recommendations",
+    )
+    if printed and not rules.in_full:
+        yield from _table(len(printed), document)
+
+
+def _counts(rows: list[EarlierRecommendation]) -> str:
+    """Return what became of the *rows* so far, in a sentence for the summary."""
+    sentence = counted(rows, ENGLISH)
+    return f"{sentence} You can use this sentence in your summary." if sentence else ""
+
+
+def _row(
+    path: KeyPath,
+    row: EarlierRecommendation,
+    section: str,
+    document: DocumentType,
+    *,
+    takes_position: bool,
+) -> Iterator[Item]:
+    """Yield the questions of a row. Only the overview asks for what an imported row has from its file."""
+    in_full = document.rules.earlier.in_full
+    for item in _identity(path, section, takes_position=takes_position):
+        is_asked_by_itself = item.path[-1] != "body" or not document.rules.earlier.own
+        is_known = row.is_imported and getattr(row, str(item.path[-1])) is not None
+        yield item if is_asked_by_itself and not is_known else item.model_copy(update={"automatic": False})
+    if in_full:
+        yield _text(
+            (*path, "measures"), section, "What has the State done about it?",
+            "Laws, decisions, money, services, each with its date. If nothing was done, say so.", kind="long",
+        )  # fmt: skip
+    quoted = _shortened(f"{row.paragraph or ''} {row.text or ''}".strip()) if row.is_imported else ""
+    yield Item(
+        path=(*path, "status"),
+        section=section,
+        text=f"What became of it? {quoted}".strip(),
+        help="Your own assessment. Type the letter, or choose with the arrows.",
+        kind="choice",
+        choices=STATUSES,
+        allow_unknown=True,
+    )
+    if in_full:
+        yield _text(
+            (*path, "evidence"), section, "What has changed for the people concerned?",
+            "Your facts and figures, with period and source.", kind="long",
+        )  # fmt: skip
+        yield _text(
+            (*path, "needed"), section, "What is still needed?",
+            "What the Committee should ask the State next.", kind="long",
+        )  # fmt: skip
+    else:
+        yield _text(
+            (*path, "evidence"), section, "How do you know?",
+            "One sentence: what was or was not done, since when, and who says so.",
+        )  # fmt: skip
+
+
+def _is_review(body: str | None, library: Library) -> bool:
+    """Return whether *body* is the id of a mechanism in which States make the recommendations."""
+    name = (body or "").strip().casefold()
+    return name in library.mechanism_ids and library.mechanism(name).by_states
+
+
+def _shortened(text: str) -> str:
+    """Return *text*, cut at a word if it is long."""
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+def _identity(path: KeyPath, section: str, *, takes_position: bool) -> Iterator[Item]:
+    """Yield the questions which recommendation it is, and how the State responded if it *takes_position*."""
+    yield _text((*path, "text"), section, "What does it say?", "Copy it exactly.", required=True)
+    for name, text, help_ in (
+        ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
+        ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
+        ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
+    ):
+        yield _text((*path, name), section, text, help_)
+    if not takes_position:
+        return
+    yield StatesItem(
+        path=(*path, "states"),
+        section=section,
+        text="Which State or States made it?",
+        help="Only for the Universal Periodic Review. Put commas between several. Otherwise leave it empty.",
+        kind="line",
+        allow_unknown=True,
+    )
+    yield Item(
+        path=(*path, "position"),
+        section=section,
+        text="How did the State respond?",
+        help="In the Universal Periodic Review, a State supports or notes a recommendation.",
+        kind="choice",
+        choices=POSITIONS,
+        allow_unknown=True,
+    )
+
+
+def _text(
+    path: KeyPath, section: str, text: str, help_: str, *, kind: QuestionKind = "line", required: bool = False
+) -> Item:
+    return Item(
+        path=path, section=section, text=text, help=help_, kind=kind, allow_unknown=True, required=required
+    )
+
+
+def _links(
+    answers: WorkingAnswers, document: DocumentType, library: Library
+) -> Iterator[tuple[str, str, str, tuple[Choice, ...]]]:
+    """Yield name, text, help and choices of the questions that link a row to themes and own requests."""
+    themes = tuple(Choice(value=name, title=theme.title) for name, theme in library.themes.themes.items())
+    yield "themes", "Which themes is it about?", "The table can be grouped by theme.", themes
+    own = tuple(_own_recommendations(answers, library))
+    if own and "themes" not in document.rules.left_out:
+        help_ = "The table says under which heading they are."
+        yield "answered_by", "Which of your own recommendations take it up?", help_, own
+
+
+def _own_recommendations(answers: WorkingAnswers, library: Library) -> Iterator[Choice]:
+    """Yield each chosen recommendation of the library, and each theme with one of the author's own."""
+    for section in answers.themes:
+        for chosen in section.clauses:
+            clause = clause_or_none(chosen.clause, library)
+            if clause is not None and clause.head.kind == "recommendation":
+                yield Choice(value=chosen.clause, title=clause.head.title)
+        if (
+            any(own.kind == "recommendation" for own in section.own)
+            and section.theme in library.themes.themes
+        ):
+            title = library.themes.themes[section.theme].title
+            yield Choice(value=section.theme, title=f"Your own recommendation on: {title}")
+
+
+def _table(length: int, document: DocumentType) -> Iterator[Item]:
+    """Yield the questions how the rows are printed."""
+    if document.rules.shape != "matrix.md.jinja":
+        yield Item(
+            path=("earlier_table", "place"),
+            section=SECTION,
+            text="Where should the table of earlier recommendations go?",
+            help=f"A long table is easier to read in an annex, on wide pages. {_counting(document)}".strip(),
+            kind="choice",
+            choices=choices(("body", "In the text"), ("annex", "In an annex at the end, on wide pages")),
+            default="body",
+            automatic=length >= MANY,
+        )
+    yield Item(
+        path=("earlier_table", "by_theme"),
+        section=SECTION,
+        text="Should the table be grouped by theme?",
+        help="A row of its own then names each theme.",
+        kind="yes-no",
+        default=document.rules.earlier.by_theme,
+        automatic=False,
+    )
+    yield Item(
+        path=("earlier_table", "picture"),
+        section=SECTION,
+        text="Should a small table count what became of them?",
+        help="It shows how many the State supported and noted, and how many of each were carried out.",
+        kind="yes-no",
+        automatic=False,
+    )
+
+
+def _counting(document: DocumentType) -> str:
+    """Return whether the words of an annex count, as far as the rules say."""
+    if not document.rules.limits:
+        return ""
+    rule = document.rules.count_annexes
+    if rule.value is True:
+        return "Its words count towards the limit there too."
+    if rule.value is False:
+        certain = rule.confidence == "high"
+        return "Its words do not count there." if certain else f"drafter does not count it there. {rule.note}"
+    return "The rules do not say whether the words of an annex count, so drafter counts them."
