@@ -14,6 +14,7 @@ from drafter.text_file import read_bytes, real_path, special_file_kind, unreadab
 
 FORMATS = (
     "the OHCHR's thematic list of recommendations (.docx)",
+    "concluding observations of a treaty body (.docx)",
     "the export of the Universal Human Rights Index (.xlsx or .json)",
     "the export of UPR Info (.csv)",
     "a table whose first row names its columns, such as Number, Text, States, Position (.xlsx or .csv)",
@@ -82,6 +83,7 @@ def _part_names(file: Path) -> frozenset[str]:
 
 def _read_word(file: Path, names: StateNames, progress: Progress) -> Reading:
     """Return the reading of a Word file."""
+    from drafter.imports.concluding_observations import read_concluding_observations
     from drafter.imports.thematic_list import read_thematic_list
     from drafter.word.reader.read import read_document
 
@@ -89,10 +91,11 @@ def _read_word(file: Path, names: StateNames, progress: Progress) -> Reading:
         read = read_document(read_bytes(file, LOOK_BYTES), str(file))
     except DrafterError as error:
         raise DrafterError(replaced(fault, remedy=_WORD_REMEDY) for fault in error.faults) from None
-    reading = read_thematic_list(read, names)
+    reading = read_thematic_list(read, names) or read_concluding_observations(read, names)
     progress(1)
     if reading is None:
-        raise _unknown(file, "this Word file has no table of recommendations")
+        reason = "this Word file has no table of recommendations, and no symbol of concluding observations"
+        raise _unknown(file, reason)
     return reading
 
 
