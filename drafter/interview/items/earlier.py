@@ -13,7 +13,7 @@ from drafter.language.english import ENGLISH
 from drafter.library.library import Library
 from drafter.model.earlier import EARLIER_STATUSES, EarlierRecommendation, is_made_by_states
 from drafter.model.earlier_counts import counted
-from drafter.model.mechanism import DocumentType
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice, QuestionKind
 
@@ -77,6 +77,11 @@ def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -
     )
     if printed and not rules.in_full:
         yield from _table(len(printed), document)
+
+
+def what_became_of(answers: WorkingAnswers, rules: DocumentRules) -> str:
+    """Return the sentence that counts the printed rows by status, ``""`` while one has none."""
+    return counted([row for _, row in printed_rows(answers.earlier, rules)], ENGLISH)
 
 
 def _counts(rows: list[EarlierRecommendation]) -> str:
@@ -182,9 +187,13 @@ def _text(
 def _links(
     answers: WorkingAnswers, document: DocumentType, library: Library
 ) -> Iterator[tuple[str, str, str, tuple[Choice, ...]]]:
-    """Yield name, text, help and choices of the questions that link a row to themes and own requests."""
+    """Yield name, text, help and choices of the questions that link a row to themes, facts, own requests."""
     themes = tuple(Choice(value=name, title=theme.title) for name, theme in library.themes.themes.items())
     yield "themes", "Which themes is it about?", "The table can be grouped by theme.", themes
+    facts = [(key, _shortened(fact.text or "")) for key, fact in answers.facts.items()]
+    if facts:
+        help_ = "They are printed after how you know it, with their sources as notes."
+        yield "facts", "Which of your facts show what became of it?", help_, choices(*facts)
     own = tuple(_own_recommendations(answers, library))
     if own and "themes" not in document.rules.left_out:
         help_ = "The table says under which heading they are."
