@@ -76,3 +76,18 @@ IMPORT_BYTES = 1_000_000_000
 
 UNREAD_KEPT = 1_000
 """Rows of an imported file that could not be read. Of the others, only the number is given."""
+
+IMPORT_COLUMNS = 1_000
+"""Of an imported table. The Universal Human Rights Index has 16."""
+
+IMPORT_ROWS = 2_000_000
+"""Of an imported table. The Universal Human Rights Index has 250,000; Excel shows 1,048,576."""
+
+IMPORT_ROW_BYTES = 5_000_000
+"""Of a row or record in an imported file. 16 cells with the most text that Excel allows have 2 MB."""
+
+GROUPED_ROWS = 500_000
+"""Recommendations of UPR Info, which are in memory because each State has its own row. It has 120,000."""
+
+SHEET_BYTES = 2_000_000_000
+"""Of all parts of a spreadsheet when unpacked. The Universal Human Rights Index has about 600 MB."""

@@ -156,6 +156,7 @@ def _print_recognised(recognised: Recognised) -> None:
             ("Body", recognised.body),
             ("Session", recognised.session),
             ("Document", recognised.document),
+            ("Encoding", recognised.encoding),
             ("Columns not read", ", ".join(recognised.unused)),
         )
         if value

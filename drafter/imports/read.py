@@ -7,17 +7,25 @@ from zipfile import BadZipFile, ZipFile
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import replaced
 from drafter.imports.state_names import StateNames
+from drafter.imports.tables import read_table
 from drafter.imports.values import Progress, Reading
 from drafter.limits import IMPORT_BYTES, LOOK_BYTES
 from drafter.text_file import read_bytes, real_path, special_file_kind, unreadable_error
 
-FORMATS = ("the OHCHR's thematic list of recommendations (.docx)",)
+FORMATS = (
+    "the OHCHR's thematic list of recommendations (.docx)",
+    "concluding observations of a treaty body (.docx)",
+    "the export of the Universal Human Rights Index (.xlsx or .json)",
+    "the export of UPR Info (.csv)",
+    "a table whose first row names its columns, such as Number, Text, States, Position (.xlsx or .csv)",
+)
 """What drafter can read, in words."""
 
 _WORD_REMEDY = "Download the file again, or open it in Word and save it as .docx without a password."
 _HEAD_BYTES = 4_096
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORD_PART, _SPREADSHEET_PART = "word/document.xml", "xl/workbook.xml"
 
 
@@ -35,6 +43,12 @@ def read_recommendations(
         parts = _part_names(file)
         if _WORD_PART in parts:
             return _read_word(file, names, progress)
+        if _SPREADSHEET_PART in parts:
+            return _read_spreadsheet(file, names, progress)
+    elif head.lstrip()[:1] in (b"[", b"{"):
+        return _read_json(file, names, progress)
+    elif not head.startswith((_OLE, b"%PDF")) and (b"\0" not in head or head.startswith(_UTF_16)):
+        return _read_text(file, names, progress)
     raise _refusal(file, head)
 
 
@@ -69,6 +83,7 @@ def _part_names(file: Path) -> frozenset[str]:
 
 def _read_word(file: Path, names: StateNames, progress: Progress) -> Reading:
     """Return the reading of a Word file."""
+    from drafter.imports.concluding_observations import read_concluding_observations
     from drafter.imports.thematic_list import read_thematic_list
     from drafter.word.reader.read import read_document
 
@@ -76,11 +91,47 @@ def _read_word(file: Path, names: StateNames, progress: Progress) -> Reading:
         read = read_document(read_bytes(file, LOOK_BYTES), str(file))
     except DrafterError as error:
         raise DrafterError(replaced(fault, remedy=_WORD_REMEDY) for fault in error.faults) from None
-    reading = read_thematic_list(read, names)
+    reading = read_thematic_list(read, names) or read_concluding_observations(read, names)
     progress(1)
     if reading is None:
-        raise _unknown(file, "this Word file has no table of recommendations")
+        reason = "this Word file has no table of recommendations, and no symbol of concluding observations"
+        raise _unknown(file, reason)
     return reading
+
+
+def _read_spreadsheet(file: Path, names: StateNames, progress: Progress) -> Reading:
+    """Return the reading of the first sheet of a spreadsheet that has names of columns."""
+    from drafter.imports.reading_xlsx import Spreadsheet
+
+    for rows in Spreadsheet(file, progress).sheets():
+        if reading := read_table(rows, names):
+            return reading
+    raise _unknown(file, "no sheet has a row with names of columns that drafter knows")
+
+
+def _read_json(file: Path, names: StateNames, progress: Progress) -> Reading:
+    """Return the reading of a JSON file."""
+    from drafter.imports.index_json import read_index
+    from drafter.imports.reading_json import json_records
+
+    reading = read_index(json_records(file, progress), names)
+    if reading is None:
+        raise _unknown(file, "this JSON file is no list of recommendations")
+    return reading
+
+
+def _read_text(file: Path, names: StateNames, progress: Progress) -> Reading:
+    """Return the reading of a table in a text file."""
+    from drafter.imports.text_tables import recognise_text_table, text_rows
+
+    table = recognise_text_table(file)
+    reading = read_table(text_rows(file, table, progress), names) if table else None
+    if reading is None or table is None:
+        raise _unknown(
+            file,
+            "no row has names of columns that drafter knows" if file.stat().st_size else "this file is empty",
+        )
+    return Reading(replaced(reading.recognised, encoding=table.encoding), reading.rows)
 
 
 def _refusal(file: Path, head: bytes) -> DrafterError:

@@ -8,7 +8,8 @@ from drafter.patterns import pattern
 OTHER_NAMES = frozenset({
     "bolivarian republic of venezuela", "burma", "cape verde", "china, people's republic of",
     "congo, democratic republic of the", "congo, republic of the", "congo (republic of the)",
-    "congo (democratic republic of the)", "czech republic", "d. r. congo", "dpr korea", "dprk", "dr congo",
+    "congo (democratic republic of the)", "czech republic", "d. r. congo",
+    "democratic republic of congo", "dpr korea", "dprk", "dr congo",
     "east timor", "fyr macedonia", "great britain", "iran (islamic rep. of)",
     "iran, islamic republic of", "ivory coast", "korea (democratic people's republic of)",
     "korea (republic of)", "korea, democratic people's republic of", "korea, republic of", "lao pdr", "laos",

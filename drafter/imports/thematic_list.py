@@ -14,7 +14,7 @@ from drafter.imports.state_names import StateNames
 from drafter.imports.themes import Labelled, goal_number, labelled, without_code
 from drafter.imports.values import Reading, Recognised, Row, RowFault, excerpt
 from drafter.imports.word_text import cell_lines, head_lines
-from drafter.imports.wording import Unclear, Wording, wordings_in
+from drafter.imports.wording import Unclear, Wording, without_source, wordings_in
 from drafter.language.english import SCREEN
 from drafter.model.imported import UPR, ImportedRecommendation
 from drafter.patterns import pattern
@@ -23,9 +23,6 @@ from drafter.word.reader.document import ReadDocument, ReadRow, ReadTable
 FORMAT = "OHCHR thematic list of recommendations"
 _HEAD = pattern(r"\bUPR of (.+) \(([^()]*(?:cycle|session)[^()]*)\)", re.IGNORECASE)
 _THEME_ROW = pattern(r"theme\s*:", re.IGNORECASE)
-_SOURCE = pattern(r"\(?\bsource\s+of\s+(?:the\s+)?position\b", re.IGNORECASE)
-_SYMBOL = pattern(r"\bA\s?/\s?HRC(?:\s?/\s?\d+){2}")
-"""The symbol of a report. What follows it, ``/Add.1``, is the answer of the State, which numbers nothing."""
 _HEADERS: Mapping[str, str] = {"recommendation": "text", "position": "position", "sdg": "goals"}
 _THEMES = "theme"
 _REMEDY = "Correct this row in a copy of the file and import it again, or type it yourself."
@@ -156,14 +153,12 @@ def _parts(lines: Sequence[str]) -> Iterator[_Cell]:
     """Yield the texts of the first cell, each with the symbol in the line on its source that follows it."""
     text: list[str] = []
     for line in "\n".join(lines).split("\n"):
-        match = _SOURCE.search(line)
-        if match is None:
-            text.append(line)
+        before, symbol = without_source(line)
+        text.append(before)
+        if symbol is None:
             continue
-        text.append(line[: match.start()])
-        symbol = _SYMBOL.search(line, match.end())
         if "".join(text).strip():
-            yield _Cell("\n".join(text).strip(), "".join(symbol[0].split()) if symbol else "")
+            yield _Cell("\n".join(text).strip(), symbol)
         text = []
     if "".join(text).strip():
         yield _Cell("\n".join(text).strip(), "")

@@ -34,6 +34,8 @@ class Recognised:
     document: str = ""
     """The symbol of the document that the whole file is, or is drawn from."""
     session: str = ""
+    encoding: str = ""
+    """The encoding of a text file, by its name in Python."""
     unused: tuple[str, ...] = ()
     """Columns whose names mean nothing to drafter."""
 

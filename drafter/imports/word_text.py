@@ -13,6 +13,15 @@ def paragraph_text(paragraph: ReadParagraph) -> str:
     return "".join(_texts(paragraph.inlines))
 
 
+def paragraphs_of(read: ReadDocument) -> Iterator[ReadParagraph]:
+    """Yield the paragraphs of *read* in order, those in tables included."""
+    for block in read.blocks:
+        if isinstance(block, ReadParagraph):
+            yield block
+        else:
+            yield from (paragraph for row in block.rows for cell in row.cells for paragraph in cell)
+
+
 def cell_lines(cell: Iterable[ReadParagraph]) -> tuple[str, ...]:
     """Return the text of each paragraph of a cell, with the number or dash that Word shows before it."""
     return tuple(

@@ -15,6 +15,12 @@ _NUMBER = pattern(r"\s*[-–]?\s*(\d{1,3}\s?\.\s?\d{1,3})(?![\d%])[.):]?(?:\s+|(
 """The number of a paragraph and of a recommendation within it. Files have ``115. 18`` and ``140.7.Text``."""
 _PLAIN_NUMBER = pattern(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")
 """The number of the first cycle: ``12. Text``."""
+_PARAGRAPH = pattern(r"\(?(\d{1,3})[.)]\s*(?=[A-Z“\"(\[])")
+"""The number of a paragraph of a committee. The Index has ``4.The Committee``, without a space."""
+_NEXT_PARAGRAPH = pattern(r"\n\s*\d{1,3}\.\s*(?=[A-Z])")
+_SOURCE = pattern(r"\(?\bsource\s+of\s+(?:the\s+)?position\b", re.IGNORECASE)
+_SYMBOL = pattern(r"\bA\s?/\s?HRC(?:\s?/\s?\d+){2}")
+"""The symbol of a report. What follows it, ``/Add.1``, is the answer of the State, which numbers nothing."""
 _BRACKETS = pattern(r"[()]")
 _BETWEEN_BRACKETS = pattern(r"\s*(?:[,;&/]|\band\b)?\s*", re.IGNORECASE)
 _END = pattern(r"[)\s]*;[\s*]*|[\s.;,)*†‡]*\Z")
@@ -68,6 +74,29 @@ def numbered(text: str) -> tuple[str, str]:
     """Return the number at the head of *text* without spaces, and the text after it."""
     match = _NUMBER.match(text) or _PLAIN_NUMBER.match(text)
     return ("".join(match[1].split()), text[match.end() :]) if match else ("", text)
+
+
+def numbered_paragraph(text: str) -> tuple[str, str]:
+    """Return the number of the paragraph that a committee's *text* is, and the text after it.
+
+    A heading before the number stays in the text, and so do the numbers of a text that has several.
+    """
+    match = _PARAGRAPH.match(text.lstrip())
+    if match is None or _NEXT_PARAGRAPH.search(text):
+        return "", text.strip()
+    return match[1], text.lstrip()[match.end() :].strip()
+
+
+def without_source(line: str) -> tuple[str, str | None]:
+    """Return *line* up to the words "Source of position", and the symbol that follows them.
+
+    The symbol is ``None`` if the line does not have these words, ``""`` if no symbol follows.
+    """
+    match = _SOURCE.search(line)
+    if match is None:
+        return line, None
+    symbol = _SYMBOL.search(line, match.end())
+    return line[: match.start()], "".join(symbol[0].split()) if symbol else ""
 
 
 def without_states(text: str, names: StateNames) -> tuple[str, tuple[str, ...]]:

@@ -18,6 +18,8 @@ class RecognisedFile(Value):
     body: str
     document: str
     session: str
+    encoding: str
+    """The encoding of a text file, such as ``utf-8``."""
     unused: tuple[str, ...]
     """Columns that were not read, because their names mean nothing to drafter."""
 

@@ -49,8 +49,11 @@ def terms(typed: str, *, last_may_go_on: bool = True) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(meaningful or every))[-_MOST_TERMS:]
 
 
-def expression(term: Term, store: Store) -> str:
-    """Return *term* as an expression of the index, which has the stems of words."""
+def expression(term: Term, store: Store, *, as_phrase: bool = True) -> str:
+    """Return *term* as an expression of the index, which has the stems of words.
+
+    Its words follow each other. Unless *as_phrase*, stop words between them may be others, which is faster.
+    """
     *before, last = term.words
     if term.is_beginning:
         # The index has "penalti" and "detent" for penalty and detention: it does not see that they begin with
@@ -63,14 +66,22 @@ def expression(term: Term, store: Store) -> str:
     else:
         spelling = search_form(last, ENGLISH)
         others = store.rows("SELECT min(word) FROM word WHERE spelling = ? GROUP BY stem", spelling)
-    phrases = [_phrase(before, word) for word in dict.fromkeys((last, *(word for (word,) in others)))]
+    endings = [f'"{word}"' for word in dict.fromkeys((last, *(word for (word,) in others)))]
     if term.is_beginning:
-        phrases.insert(0, f"{phrases[0]} *")
-    return any_of(phrases)
+        endings.insert(0, f"{endings[0]} *")
+    write = _phrase if as_phrase or ENGLISH.search.stop_words.isdisjoint(before) else _near
+    return any_of([write(before, ending) for ending in endings])
 
 
-def _phrase(before: Iterable[str], last: str) -> str:
-    return f'"{" ".join((*before, last))}"'
+def _phrase(before: Sequence[str], ending: str) -> str:
+    """Return an expression for words that follow each other; *ending* is quoted and may have a star."""
+    return f'"{" ".join(before)} {ending[1:]}' if before else ending
+
+
+def _near(before: Sequence[str], ending: str) -> str:
+    """Return an expression for the words of a phrase that are no stop words, as near as they are in it."""
+    words = [f'"{word}"' for word in before if word not in ENGLISH.search.stop_words]
+    return f"NEAR({' '.join((*words, ending))}, {len(before) - len(words)})" if words else ending
 
 
 def any_of(expressions: Sequence[str]) -> str:
@@ -88,4 +99,4 @@ def any_phrase(phrases: Iterable[str], store: Store) -> str:
     every = (
         terms(f'"{phrase.removesuffix("*")}"{"*" if phrase.endswith("*") else ""}') for phrase in phrases
     )
-    return any_of([expression(term, store) for each in every for term in each])
+    return any_of([expression(term, store, as_phrase=False) for each in every for term in each])

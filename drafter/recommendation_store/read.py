@@ -1,25 +1,21 @@
 """Searching the store, showing single recommendations, counting all."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from heapq import nsmallest
-from typing import cast
 
-from drafter.model.imported import ImportedRecommendation, Position
-from drafter.recommendation_store.database import Row, Store
+from drafter.recommendation_store.database import Store
 from drafter.recommendation_store.naming import (
     BODY,
     COUNTRY,
-    GOAL,
     GROUP,
     KIND,
     MADE_BY,
     POSITION,
-    SESSION,
     THEME,
     folded,
 )
 from drafter.recommendation_store.query import all_of, any_of, any_phrase, expression, terms
+from drafter.recommendation_store.rows import recommendations
 from drafter.recommendation_store.values import (
     Filters,
     Matches,
@@ -31,9 +27,7 @@ from drafter.recommendation_store.values import (
 from drafter.recommendation_store.write import DAY, IDENTITY_DIGITS
 from drafter.search import MissedWord, nearest
 
-ID_DIGITS = 10
-"""Hexadecimal digits of an id: in 3 of 100 stores of 250,000 recommendations, two have the same."""
-MOST_RANKED = 10_000
+MOST_RANKED = 5_000
 """How many matches are ranked by their words, the newest. What matches more often says little about any."""
 NO_FILTERS = Filters()
 
@@ -41,6 +35,12 @@ _RANKED = (
     # The text counts in full, symbol and number by half, labels not at all.
     "SELECT rowid, bm25(search, 1.0, 0.5, 0.5, 0.0) FROM search WHERE search MATCH ? AND rowid >= ? "
     "ORDER BY rowid DESC LIMIT ?"
+)
+_RANKED_WITHIN = (
+    # For the rank, all rows with each word of the query are counted: the words of a theme would take longer
+    # than all the rest. With the plus sign, the rows within are looked up only once.
+    "SELECT rowid, bm25(search, 1.0, 0.5, 0.5, 0.0) FROM search WHERE search MATCH ? AND rowid >= ? "
+    "AND +rowid IN (SELECT rowid FROM search WHERE search MATCH ?) ORDER BY rowid DESC LIMIT ?"
 )
 _MATCHING = (
     "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ? OFFSET ?"
@@ -63,20 +63,27 @@ def search(
     nothing is typed, come newest first, and in the order of their file.
     """
     wanted = terms(typed, last_may_go_on=last_may_go_on)
-    parts = filter_expressions(store, filters)
-    if parts is None or (typed.strip() and not wanted):
+    labels = _label_expressions(store, filters)
+    if labels is None or (typed.strip() and not wanted):
         return Matches()
-    if wanted:
-        words = all_of(expression(term, store) for term in wanted)
-        parts.append(f"{{text document number}} : ({words})")
+    words = [
+        f"text : {any_phrase(alternatives, store)}"
+        for alternatives in (filters.words, filters.also)
+        if alternatives
+    ]
     first = filters.since * 10_000 * DAY
-    if wanted:
-        return _ranked(store, all_of(parts), first, limit, offset)
-    return _newest(store, all_of(parts), first, limit, offset)
+    if not wanted and words:
+        return _newest_with_words(store, all_of((*labels, *words)), first, limit, offset)
+    if not wanted:
+        return _newest(store, all_of(labels), first, limit, offset)
+    typed_words = all_of(expression(term, store) for term in wanted)
+    query = all_of((*labels, f"{{text document number}} : ({typed_words})"))
+    within = all_of((*labels, *words)) if words else ""
+    return _ranked(store, (query, within), first, limit, offset)
 
 
-def filter_expressions(store: Store, filters: Filters) -> list[str] | None:
-    """Return *filters* but the year as expressions of the index, ``None`` if nothing can fulfil them."""
+def _label_expressions(store: Store, filters: Filters) -> list[str] | None:
+    """Return the names in *filters* as expressions of the index, ``None`` if nothing can fulfil them."""
     kinds = (
         (COUNTRY, filters.countries),
         (MADE_BY, filters.made_by),
@@ -92,8 +99,6 @@ def filter_expressions(store: Store, filters: Filters) -> list[str] | None:
             if not labels:
                 return None
             parts.append(f"labels : {any_of(labels)}")
-    for words in filter(None, (filters.words, filters.also)):
-        parts.append(f"text : {any_phrase(words, store)}")
     return parts
 
 
@@ -107,11 +112,16 @@ def _labels(store: Store, kinds: str, names: Iterable[str]) -> list[str]:
     ]
 
 
-def _ranked(store: Store, query: str, first: int, limit: int, offset: int) -> Matches:
-    matches = store.rows(_RANKED, query, first, MOST_RANKED + 1)
+def _ranked(store: Store, queries: tuple[str, str], first: int, limit: int, offset: int) -> Matches:
+    """Return the matches of the first query within those of the second, if there is one, by their rank."""
+    query, within = queries
+    if within:
+        matches = store.rows(_RANKED_WITHIN, query, first, within, MOST_RANKED + 1)
+    else:
+        matches = store.rows(_RANKED, query, first, MOST_RANKED + 1)
     at_least = len(matches) > MOST_RANKED
     best = nsmallest(offset + limit, matches[:MOST_RANKED], key=lambda match: (round(match[1], 6), -match[0]))
-    shown = _recommendations(store, [row for row, _ in best[offset:]])
+    shown = recommendations(store, [row for row, _ in best[offset:]])
     return Matches(shown, min(len(matches), MOST_RANKED), at_least)
 
 
@@ -122,12 +132,20 @@ def _newest(store: Store, query: str, first: int, limit: int, offset: int) -> Ma
             rows = store.rows(
                 "SELECT id FROM recommendation ORDER BY id DESC LIMIT ? OFFSET ?", limit, offset
             )
-            return Matches(_recommendations(store, [row for (row,) in rows]), total)
+            return Matches(recommendations(store, [row for (row,) in rows]), total)
         # All kinds: the index counts the rows of some years without reading them.
         query = f"labels : {any_of(_labels(store, KIND, names(store, KIND)))}"
     rows = store.rows(_MATCHING, query, first, limit, offset)
     [(total,)] = store.rows(_COUNT, query, first)
-    return Matches(_recommendations(store, [row for (row,) in rows]), total)
+    return Matches(recommendations(store, [row for (row,) in rows]), total)
+
+
+def _newest_with_words(store: Store, query: str, first: int, limit: int, offset: int) -> Matches:
+    """Return the newest matches. Whatever has words is looked up once, and so not counted to the end."""
+    matches = store.rows(_MATCHING, query, first, max(MOST_RANKED, offset + limit) + 1, 0)
+    shown = recommendations(store, [row for (row,) in matches[offset : offset + limit]])
+    at_least = len(matches) > MOST_RANKED
+    return Matches(shown, MOST_RANKED if at_least else len(matches), at_least)
 
 
 def show(store: Store, id_or_key: str) -> tuple[StoredRecommendation, ...]:
@@ -145,7 +163,7 @@ def show(store: Store, id_or_key: str) -> tuple[StoredRecommendation, ...]:
             first,
             first + (1 << rest) - 1,
         )
-    return _recommendations(store, [row for (row,) in rows])
+    return recommendations(store, [row for (row,) in rows])
 
 
 def stats(store: Store) -> Stats:
@@ -217,63 +235,3 @@ def _similar(store: Store, word: str) -> tuple[str, ...]:
     for candidate in nearest(word, stems, limit=8, cutoff=0.75):
         by_stem.setdefault(stems[candidate], candidate)
     return tuple(by_stem.values())[:3]
-
-
-# ---- rows to values ----
-
-_WHOLE = (
-    "SELECT id, identity, text, document, number, date, key, labels FROM recommendation "
-    "WHERE id IN (SELECT value FROM json_each(?))"
-)
-_ORIGINS = (
-    "SELECT recommendation, name, source FROM origin JOIN file ON file.id = file "
-    "WHERE recommendation IN (SELECT value FROM json_each(?)) ORDER BY file"
-)
-
-
-def _recommendations(store: Store, rows: Sequence[int]) -> tuple[StoredRecommendation, ...]:
-    """Return the recommendations in *rows*, in that order."""
-    listed = json.dumps(rows)
-    by_row = {row[0]: row[1:] for row in store.rows(_WHOLE, listed)}
-    origins: dict[int, list[tuple[str, str]]] = {}
-    for row, name, source in store.rows(_ORIGINS, listed):
-        origins.setdefault(row, []).append((name, source))
-    known = _names_of(store, (row[-1] for row in by_row.values()))
-    return tuple(_stored(by_row[row], origins.get(row, []), known) for row in rows)
-
-
-def _names_of(store: Store, labels: Iterable[str]) -> dict[str, str]:
-    """Return the names that *labels* stand for, by number."""
-    numbers = {label[1:] for each in labels for label in each.split()}
-    rows = store.rows(
-        "SELECT id, name FROM name WHERE id IN (SELECT value FROM json_each(?))",
-        json.dumps([int(number) for number in numbers]),
-    )
-    return {str(number): name for number, name in rows}
-
-
-def _stored(row: Row, origins: Sequence[tuple[str, str]], known: dict[str, str]) -> StoredRecommendation:
-    identity, text, document, number, date, key, labels = row
-
-    def named(kind: str) -> Iterator[str]:
-        return (known[label[1:]] for label in labels.split() if label[0] == kind)
-
-    recommendation = ImportedRecommendation(
-        text=text,
-        country=next(named(COUNTRY), ""),
-        body=next(named(BODY), ""),
-        document=document,
-        number=number,
-        states=tuple(named(MADE_BY)),
-        position=cast(Position, next(named(POSITION), "")),
-        themes=tuple(named(THEME)),
-        groups=tuple(named(GROUP)),
-        goals=tuple(named(GOAL)),
-        date=date,
-        kind="concern" if "concern" in named(KIND) else "recommendation",
-        session=next(named(SESSION), ""),
-        key=key,
-        source=origins[0][1] if origins else "",
-    )
-    digits = f"{identity:0{IDENTITY_DIGITS}x}"
-    return StoredRecommendation(digits[:ID_DIGITS], recommendation, tuple(name for name, _ in origins))

@@ -9,7 +9,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.language.english import ENGLISH
 from drafter.model.imported import ImportedRecommendation
 from drafter.patterns import pattern
-from drafter.recommendation_store.database import Row, Store, writing
+from drafter.recommendation_store.database import Row, Store, give_back_space, writing
 from drafter.recommendation_store.naming import (
     BODY,
     COUNTRY,
@@ -80,7 +80,11 @@ def remove(file_name: str, store_path: Path) -> int:
         store.run("DELETE FROM origin WHERE file = ?", file)
         store.run("DELETE FROM file WHERE id = ?", file)
         _delete_stale(store)
-        return int(count)
+        if not store.rows("SELECT 1 FROM recommendation LIMIT 1"):
+            store.run("DELETE FROM word")
+            store.run("DELETE FROM name")
+    give_back_space(store_path)
+    return int(count)
 
 
 def identity(recommendation: ImportedRecommendation) -> int:

@@ -43,6 +43,8 @@ MANY = 100
 CLAUSES = 10_000
 FEWEST_REVIEWS = 7
 """Runs of the review of which the median counts."""
+RECOMMENDATIONS, SHORT_FORM = 250_000, 10
+"""In the store, and what part of them with fewer rounds than that: the short form must stay short."""
 LINE_TAKEN = 2
 """Milliseconds below which a line was only read."""
 ANSWERS = 25
@@ -195,6 +197,41 @@ class Bench:
         runs = self.measured(commands, folder)
         yield from (timed(f"{CLAUSES:,} clauses: {name}", runs[name], 1500) for name in commands)
 
+    def store(self) -> Iterable[Row]:
+        """Yield what it takes to fill a store of recommendations and to search it, beside a plain scan."""
+        count = RECOMMENDATIONS if self.rounds >= FEWEST_REVIEWS else RECOMMENDATIONS // SHORT_FORM
+        path = Path(self.place.environment["XDG_DATA_HOME"]) / "drafter" / "recommendations.sqlite"
+        script = [
+            sys.executable,
+            str(Path(__file__).with_name("many_recommendations.py")),
+            str(count),
+            str(path),
+        ]
+        environment = {**self.place.environment, "PYTHONPATH": str(CHECKOUT)}
+        done = subprocess.run(script, env=environment, capture_output=True, check=True)
+        took = json.loads(done.stdout)
+        name = f"{count:,} recommendations"
+        size = f"{took['filling']:6.0f}  ({took['size']:.0f} MB on the disk, {took['memory']:.0f} in memory)"
+        yield Row(f"{name}: import", size, took["filling"])
+        yield Row(f"{name}: import again", f"{took['again']:6.0f}", took["again"])
+        yield Row(f"{name}: plain scan", f"{took['scan']:6.0f}", took["scan"])
+        yield Row(
+            f"{name}: slowest search",
+            f"{took['slowest']:6.0f}  (median {took['median']:.0f})",
+            took["slowest"],
+            60,
+        )
+        yield Row(f"{name}: suggestions", f"{took['suggestions']:6.0f}", took["suggestions"], 100)
+        commands = {
+            "search": ["search", "overdose", "prison"],
+            "search --theme": ["search", "drug", "--theme", "prison-health"],
+            "stats": ["stats"],
+        }
+        runs = self.measured(
+            {each: [*self.drafter, "recommendations", *words] for each, words in commands.items()}
+        )
+        yield from (timed(f"recommendations {each}", runs[each], 350) for each in commands)
+
     # ---- prompts ----
 
     def menu(self) -> Iterable[Row]:
@@ -296,7 +333,7 @@ def main() -> int:
     print(f"{'':<42}{'CPU ms':>6}{'wall':>20}{'MB':>8}{'':4}{'figure':>10}{'limit':>10}")
     with tempfile.TemporaryDirectory() as temporary:
         bench = Bench(Path(temporary), options.rounds, options.drafter)
-        parts = [bench.builds, bench.review, bench.batch, bench.commands, bench.many_clauses]
+        parts = [bench.builds, bench.review, bench.batch, bench.commands, bench.many_clauses, bench.store]
         if Prompts.can_be_measured():
             parts += [bench.menu, bench.interview]
         for part in parts:

@@ -41,7 +41,7 @@ class Place:
             for name, value in os.environ.items()
             if name not in ("PYTHONDONTWRITEBYTECODE", "ACCESSIBLE", "EDITOR", "VISUAL", "COLUMNS")
         }
-        for kind in ("CONFIG", "STATE", "CACHE"):
+        for kind in ("CONFIG", "STATE", "CACHE", "DATA"):
             self.environment[f"XDG_{kind}_HOME"] = str(folder / "home" / kind.lower())
 
     def run(self, command: Sequence[str], folder: Path | None = None) -> Run:

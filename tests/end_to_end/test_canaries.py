@@ -62,6 +62,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "import of its names": ("import", "a.private.yaml"),
     "import of its names, as JSON": ("import", "a.private.yaml", "--json"),
     "clauses": ("clauses", "check"),
+    "recommendations, with nothing imported": ("recommendations", "list"),
 }  # fmt: skip
 Out = pytest.CaptureFixture[str]
 Run = Callable[..., str]

@@ -70,7 +70,11 @@ ROOMS = {
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
-    "imports": Room("frozen errors limits patterns text_file language model word"),
+    "imports": Room(
+        "frozen errors limits patterns text_file language dates model word",
+        "ijson openpyxl",
+        gateway="reading_",
+    ),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
         "answers compose review word recommendation_store",

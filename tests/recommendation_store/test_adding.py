@@ -173,6 +173,20 @@ def test_what_was_removed_can_be_added_again(path: Path) -> None:
     assert texts(open_store(path), "naloxone") == [BASE.text]
 
 
+def test_removing_gives_the_space_on_the_disk_back(path: Path) -> None:
+    filled(path, BASE).close()
+    small = path.stat().st_size
+    filled(
+        path, *(f"Text {number} {'fund houses for all ' * 20}" for number in range(900)), file="big.csv"
+    ).close()
+    big = path.stat().st_size
+    remove("big.csv", path)
+    assert path.stat().st_size < (small + big) / 4
+    remove("list.docx", path)
+    assert open_store(path).rows("SELECT word FROM word UNION SELECT name FROM name") == []
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_that_was_not_imported_cannot_be_removed(path: Path) -> None:
     filled(path, BASE)
     with pytest.raises(

@@ -120,12 +120,19 @@ def test_a_theme_finds_what_is_said_about_it(tmp_path: Path, theme: str) -> None
         "Introduce proportional representation",
         "Decriminalize defamation",
         "Give access to an addition to the school",
+        "Provide free legal aid",
     ],
 )
 def test_what_has_nothing_to_do_with_drugs_is_not_taken_for_it(tmp_path: Path, text: str) -> None:
     store = filled(tmp_path / "a.sqlite", recommendation(text, themes=()))
     themes = [
         LIBRARY.themes.themes[name]
-        for name in ("right-to-life", "proportionality", "decriminalisation", "recovery", "harm-reduction")
+        for name in (
+            "right-to-life",
+            "proportionality",
+            "decriminalisation",
+            "recovery",
+            "hiv-and-tuberculosis",
+        )
     ]
     assert suggest(store, HERE, themes, LIBRARY.themes.drug_words) == ()
