@@ -95,7 +95,8 @@ def test_a_changed_wording_of_an_imported_row_is_noticed_letter_for_letter() -> 
     [
         ({"body": "UPR"}, True), ({"body": "Universal Periodic Review (UPR)"}, True), ({}, True),
         ({"document": "A/HRC/48/12"}, True), ({"body": "CEDAW", "states": ["Lutha"]}, True),
-        ({"body": "Supreme Court"}, False), ({"body": "cedaw"}, False), ({"document": "CAT/C/XRU/CO/3"}, False),
+        ({"body": "Supreme Court"}, False), ({"body": "cedaw"}, False),
+        ({"document": "CAT/C/XRU/CO/3"}, False),
     ],
 )  # fmt: skip
 def test_recommendations_of_states_are_known_by_body_symbol_or_states(

@@ -31,7 +31,11 @@ POSITIONS = tuple(
 )
 """The positions of a State, each with the letter that answers it."""
 _KEYS = {"done": "c", "partly": "p", "begun": "b", "not-done": "n", "reversed": "r", "unknown": "u"}
-STATUSES = tuple(Choice(value=value, title=title, key=_KEYS[value]) for value, title in EARLIER_STATUSES)
+_ON_SCREEN = {"unknown": "Not known, and the document says so"}
+STATUSES = tuple(
+    Choice(value=value, title=_ON_SCREEN.get(value, title), key=_KEYS[value])
+    for value, title in EARLIER_STATUSES
+)
 """What may have become of a recommendation, each with the letter that answers it."""
 _LONGEST_QUOTE = 160
 """Letters of a recommendation in the question what became of it."""
@@ -114,7 +118,7 @@ def _row(
         path=(*path, "status"),
         section=section,
         text=f"What became of it? {quoted}".strip(),
-        help="Your own assessment. Type the letter, or choose with the arrows.",
+        help="Your own assessment. A letter answers.",
         kind="choice",
         choices=STATUSES,
         allow_unknown=True,
@@ -217,7 +221,7 @@ def _own_recommendations(answers: WorkingAnswers, library: Library) -> Iterator[
 
 def _table(length: int, document: DocumentType) -> Iterator[Item]:
     """Yield the questions how the rows are printed."""
-    if document.rules.shape != "matrix.md.jinja":
+    if document.rules.earlier.annex:
         yield Item(
             path=("earlier_table", "place"),
             section=SECTION,
