@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from drafter.model.imported import UPR
-from drafter.patterns import pattern
 
 _NAMES: Mapping[str, str] = {
     "UPR": UPR,
@@ -20,8 +19,8 @@ _NAMES: Mapping[str, str] = {
     "CMW": "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families",
     "SPT": "Subcommittee on Prevention of Torture",
 }
-SYMBOL = pattern(
-    r"\b(?:(?:CCPR|CEDAW|CERD|CRC|CRPD|CAT|CED|CMW)/C(?:/OP[A-Z-]*)?|E/C\.12)"
+SYMBOL_PATTERN = (
+    r"(?:(?:CCPR|CEDAW|CERD|CRC|CRPD|CAT|CED|CMW)/C(?:/OP[A-Z-]*)?|E/C\.12)"
     r"/[A-Z]{3}/CO/\d{1,2}(?:-\d{1,2})?"
     r"(?:/(?:Add|Rev|Corr)\.\d)?"
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.dates import parse_date
 from drafter.frozen import frozen
-from drafter.imports.bodies import SYMBOL, body_of_symbol
+from drafter.imports.bodies import SYMBOL_PATTERN, body_of_symbol
 from drafter.imports.state_names import StateNames
 from drafter.imports.values import Reading, Recognised, Row, RowFault, excerpt
 from drafter.imports.word_text import paragraph_text, paragraphs_of
@@ -22,7 +22,9 @@ from drafter.word.reader.document import ReadDocument, ReadParagraph
 
 FORMAT = "concluding observations"
 _HEAD_PARAGRAPHS = 60
-_TITLE = pattern(r"\bconcluding observations\b.*\bof\b", re.IGNORECASE | re.DOTALL)
+_SYMBOL_LINE = pattern(rf"(?:^|\s)(?:{SYMBOL_PATTERN})\s*$")
+"""The symbol at the end of a line, as in the head of a document of the United Nations."""
+_TITLE = pattern(r"\bconcluding observations\b", re.IGNORECASE)
 _OF = pattern(r"\bof\s+(?:the\s+)?")
 _SESSION = pattern(r"\bat its (.{1,40}? session)\b", re.IGNORECASE)
 _RECOMMENDS = pattern(
@@ -48,11 +50,12 @@ _REMEDY = "Look at it in the file. If it is a recommendation, type it yourself."
 
 
 def read_concluding_observations(read: ReadDocument, names: StateNames) -> Reading | None:
-    """Return the concerns and recommendations in *read*; ``None`` if its head has no symbol of a body."""
+    """Return the concerns and recommendations in *read*; ``None`` if its head is not that of such a text."""
     head = list(_head(read))
-    symbol = next((match[0] for line in head if (match := SYMBOL.search(line))), "")
-    if not symbol:
-        return None
+    symbol = next((match[0] for line in head if (match := _SYMBOL_LINE.search(line))), "").strip()
+    has_title = any(line.strip().casefold().startswith(FORMAT) for line in head)
+    if read.has_seal or not symbol or not has_title:
+        return None  # a submission cites the symbol, too
     recognised = Recognised(
         FORMAT, _country(head, names), body_of_symbol(symbol), symbol, _first(_SESSION, head)
     )
@@ -73,6 +76,11 @@ def _country(head: Sequence[str], names: StateNames) -> str:
     for line in head:
         title = _MARKS.sub("", line)
         if _TITLE.search(title):
+            after_colon = title.rpartition(":")[
+                2
+            ].strip()  # "Concluding observations of the Committee: Norway"
+            if names.is_name(after_colon):
+                return after_colon
             for match in _OF.finditer(title):
                 if names.is_name(title[match.end() :]):
                     return title[match.end() :].strip()

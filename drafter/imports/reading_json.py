@@ -33,7 +33,7 @@ def json_records(file: Path, progress: Progress = lambda _: None) -> Iterator[ob
                     progress(source.position / size)
                 yield value
         except (ijson.JSONError, ValueError, OverflowError) as error:
-            reason = " ".join(str(error).split())[:100]
+            reason = str(error).strip().partition("\n")[0][:100]  # below it is a piece of the file
             raise DrafterError(
                 Fault(f"drafter cannot read this JSON file: it is damaged ({reason})", _REMEDY, str(file))
             ) from None

@@ -182,8 +182,8 @@ def test_the_symbol_names_the_body(tmp_path: Path, symbol: str, body: str) -> No
             "Concluding observations on the report of the United States of America",
             "United States of America",
         ),
+        ("Concluding observations of the Committee: Norway", "Norway"),
         ("Concluding observations on the report of Atlantis", ""),
-        ("Report of Norway", ""),
     ],
 )
 def test_the_state_is_in_the_title_or_unknown(tmp_path: Path, title: str, country: str) -> None:
@@ -200,6 +200,22 @@ def test_items_without_words_before_them_are_a_fault(tmp_path: Path) -> None:
     [fault] = rows_of(file)
     assert isinstance(fault, RowFault)
     assert (fault.source, fault.reason) == ("paragraph 1", "its items have no words before them")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("CEDAW/C/RUR/CO/8", "Follow-up to the concluding observations on Ruritania"),
+        ("On CEDAW/C/RUR/CO/8, paragraph 29", "Concluding observations on the report of Ruritania"),
+        ("", "Concluding observations on the report of Ruritania"),
+    ],
+)
+def test_a_text_that_only_cites_concluding_observations_is_none(
+    tmp_path: Path, head: tuple[str, ...]
+) -> None:
+    file = observations(tmp_path / "a.docx", "7. The State party should act.", head=head)
+    with pytest.raises(DrafterError):
+        rows_of(file)
 
 
 def test_another_word_file_is_no_such_document(tmp_path: Path) -> None:

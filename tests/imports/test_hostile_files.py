@@ -191,7 +191,9 @@ def test_damaged_json_after_good_records(tmp_path: Path) -> None:
     record = json.dumps({"Text": "Do it", "Body": "- CRC"}).encode()
     for end in (b"", b",", b", nonsense]", b", {'a': 1}]", b', {"Text": "\xff"}]', b', {"a": 1e999999}]'):
         (tmp_path / "a.json").write_bytes(b"[" + record + end)
-        assert "damaged" in refusal(tmp_path / "a.json")
+        reason = refusal(tmp_path / "a.json")
+        assert "damaged" in reason
+        assert "nonsense" not in reason, "nothing of the file is repeated"
 
 
 def test_a_deep_record_within_the_limit_is_a_fault(tmp_path: Path) -> None:
