@@ -539,3 +539,13 @@ def test_a_help_is_wrapped_between_words_at_the_width_of_the_terminal(
     said = typed(make_question("line", help="every word whole " * 12), "x")[1]
     assert max(map(len, "\n".join(said[:3]).split("\n"))) <= 40
     assert "every word whole every word whole every" in "\n".join(said)
+
+
+def test_a_letter_is_read_out_with_its_choice_and_answers() -> None:
+    choices = (
+        Choice(value="done", title="Carried out", key="c"),
+        Choice(value="no", title="Not begun", key="n"),
+    )
+    value, said = typed(make_question("choice", choices=choices), "n")
+    assert value == "no"
+    assert "2. Not begun, letter n" in said
