@@ -19,6 +19,7 @@ from drafter.cli.recommendation_view import (
 from drafter.cli.streams import print_json
 from drafter.drafting.recommendation_filters import Asked, filters_for
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import replaced
 from drafter.library.open_library import library_for
 from drafter.recommendation_store.database import Store, open_store, store_file
 from drafter.recommendation_store.naming import folded
@@ -95,6 +96,13 @@ def _nothing(store: Store, typed: str, matches: Matches, filters: Filters) -> st
     """Return why nothing is shown, and what to do."""
     if matches.total:
         return wrapped(f"There is no such page: {counted(matches.total, 'match')}.")
+    if filters.since and not typed:
+        undated = search(store, typed, replaced(filters, since=0), limit=0)
+        if undated.total:
+            return wrapped(
+                f"No recommendation of {filters.since} or later matches; {counted(undated.total, 'match')} "
+                "without --since. Many lists give no date for their recommendations."
+            )
     without = search(store, typed, limit=0) if typed else matches
     if without.total:
         others = f"{'more than ' if without.at_least else ''}{counted(without.total, 'recommendation')}"

@@ -164,6 +164,7 @@ def test_counts_on_a_terminal_are_cut_and_say_so(screen: Any, store: Path) -> No
         ("search naloxone prison", "has all of these words: naloxone (1) and prison (1). Use fewer words."),
         ("search drug --since 2024", "the words and the options; 2 recommendations without the options."),
         ("list --state Norway", "No recommendation matches the options. Use fewer options."),
+        ("list --since 2090", "No recommendation of 2090 or later matches; 3 matches without --since."),
         ("list --theme livelihoods", "No recommendation has words of this theme, whatever the"),
         ("list --page 3", "There is no such page: 3 matches."),
     ],
