@@ -7,6 +7,7 @@ from drafter.answers.paths import answered, maps, rows, texts
 from drafter.model.answers import GONE
 from drafter.model.earlier import EARLIER_STATUSES
 from drafter.model.node import Node, Tree
+from drafter.patterns import pattern
 
 TABLE = "recommendations"
 """Under ``details``: the rows that the table of the UPR and a follow-up once had of their own."""
@@ -17,6 +18,8 @@ _SAME = {
     "position": "position", "measures": "measures", "needed": "needed",
 }  # fmt: skip
 """What a row had under another name, or the same."""
+_SEPARATOR = pattern(r"[,;]")
+"""Between several States in one text: no name of a State has a comma."""
 _COMMITTEES = ("follow-up",)
 
 
@@ -51,7 +54,9 @@ def _with_states(row: Node) -> Node:
 def _states(key: str, value: Node) -> Node:
     if key != "state":
         return value
-    return None if value is None else [str(value)] if str(value).strip() else []
+    if value is None:
+        return None
+    return [name.strip() for name in _SEPARATOR.split(str(value)) if name.strip()]
 
 
 def _from_table(row: Mapping[str, Node], document: str) -> dict[str, Node]:

@@ -16,6 +16,9 @@ from drafter.cli.layout import width, wrapped
 from drafter.frozen import frozen
 from drafter.language.english import SCREEN
 
+_NOT_BOTH = "not allowed with argument"
+"""In argparse's message on options of which only one may be used."""
+
 
 class Parser(argparse.ArgumentParser):
     """A parser that says in a sentence what is wrong, what may have been meant, and how to get help."""
@@ -74,6 +77,8 @@ class Parser(argparse.ArgumentParser):
             return f"there is no '{typed}'.{NoSuchChoice(typed, tuple(action.choices or ())).hint()}"
         if error.__context__ is not None:  # WholeNumber
             return f"{name}: {error.message}."
+        if _NOT_BOTH in error.message:
+            return f"use {error.message.rpartition(_NOT_BOTH)[2].strip()} or {name}, not both."
         if action.nargs == 0:
             return f"{name} takes no value. Write it without '='."
         return f"{name}: write a value after it."

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from drafter import __version__
-from drafter.cli import DONE, FAULT
+from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import WrongUsage, faults_as_data
 from drafter.cli.import_into import take_into_answers
 from drafter.cli.layout import on_screen, table, wrapped
@@ -34,6 +34,8 @@ Choice = Callable[[ImportedRecommendation], bool]
 
 def run(options: argparse.Namespace) -> int:
     """Read the file, print what it contains, and return the exit status."""
+    if options.into is None and (options.all or options.numbers):
+        exit_as_wrong_usage("--number and --all need --into: which answers file do you mean?")
     library = library_for()
     choice = _choice(options.search, options.state, library)
     with _progress_bar(options.file) as progress:

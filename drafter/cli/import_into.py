@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT
@@ -15,11 +16,13 @@ from drafter.interview.items.earlier_picks import chosen_of, pick_question
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
+from drafter.library.theme_words import has_words, themes_in
 from drafter.model.imported import ImportedRecommendation
 from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 from drafter.text_file import file_exists
 
 _DIFFERENCES_SHOWN = 20
+_STATES_NAMED = 3
 
 
 def take_into_answers(
@@ -32,6 +35,7 @@ def take_into_answers(
             Fault("there is no such answers file", f"Begin one with 'drafter new {file}'.", str(file))
         )
     offered = tuple(each for each in recommendations if each.kind == "recommendation")
+    _refuse_other_state(file, offered, library)
     numbers = [number.strip() for number in options.numbers]
     unknown = [number for number in numbers if all(each.number != number for each in offered)]
     if unknown:
@@ -53,7 +57,38 @@ def take_into_answers(
         return _pick(options, offered, library)
 
 
+def _refuse_other_state(file: Path, offered: Sequence[ImportedRecommendation], library: Library) -> None:
+    """Raise DrafterError if none of *offered* is addressed to the State that the answers are about."""
+    state = library.state(read_answers(file)[0].state or "")
+    countries = {each.country for each in offered if each.country}
+    if state is None or not countries or any(library.state(name) == state for name in countries):
+        return
+    about = SCREEN.listed(sorted(countries)[:_STATES_NAMED])
+    raise DrafterError(
+        Fault(
+            f"this file has recommendations to {about}, and the answers are about {state.name}",
+            "Give the file for the State of your submission.",
+            str(file),
+        )
+    )
+
+
+def _by_interest(
+    offered: Sequence[ImportedRecommendation], themes: frozenset[str], library: Library
+) -> tuple[ImportedRecommendation, ...]:
+    """Return *offered* with those about drugs first, then those on *themes*, else in their order."""
+
+    def rank(recommendation: ImportedRecommendation) -> int:
+        if has_words(recommendation.text, library.themes.drug_words):
+            return 0
+        return 1 if themes.intersection(themes_in(recommendation.text, library.themes)) else 2
+
+    return tuple(sorted(offered, key=rank))
+
+
 def _pick(options: argparse.Namespace, offered: tuple[ImportedRecommendation, ...], library: Library) -> int:
+    themes = frozenset(section.theme for section in read_answers(options.into)[0].themes)
+    offered = _by_interest(offered, themes, library)
     plain = is_plain(options.plain)
     ask, _ = asker(plain=plain, say=print)
     with keyboard(plain=plain):

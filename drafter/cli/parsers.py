@@ -176,7 +176,7 @@ def _import() -> argparse.ArgumentParser:
         "drafter import thematic-list.docx --search drugs\n"
         "drafter import thematic-list.docx --library\n"
         "drafter import thematic-list.docx --into norway.yaml\n"
-        "drafter import thematic-list.docx --into norway.yaml --number 140.7 --number 140.9\n"
+        "drafter import thematic-list.docx --into norway.yaml --number 140.7\n"
         "drafter import thematic-list.docx --json > recommendations.json",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the file that you downloaded")

@@ -56,8 +56,8 @@ class EarlierView:
     @property
     def implementation(self) -> Prose:
         """Everything about its implementation, on one line."""
-        sentences = (f"{as_markdown(self.status)}.", self.measures, self.evidence, self.recommended)
-        return Prose(" ".join(as_markdown(sentence) for sentence in sentences if as_markdown(sentence)))
+        parts = (self.assessment, self.measures, self.evidence, self.recommended)
+        return Prose(" ".join(part for part in map(as_markdown, parts) if part))
 
 
 class EarlierRows:
@@ -126,7 +126,7 @@ class EarlierRows:
             result=self._result(row, facts),
             needed=self._long(row, "needed"),
             recommended=self._recommended(row),
-            group=TypedText(self._title(row.themes[0]) if self._is_by_theme and row.themes else ""),
+            group=TypedText(self._group(row)),
         )
 
     def _text(self, row: EarlierRecommendation) -> str:
@@ -174,6 +174,11 @@ class EarlierRows:
         )
         label = self._language.labels.see_recommendations
         return TypedText(" ".join(label.format(heading=heading) for heading in headings))
+
+    def _group(self, row: EarlierRecommendation) -> str:
+        if not self._is_by_theme or not any(other.themes for other in self.rows):
+            return ""
+        return self._title(row.themes[0]) if row.themes else self._language.labels.other_recommendations
 
     def _title(self, theme: str) -> str:
         return self._themes.themes[theme].title if theme in self._themes.themes else theme

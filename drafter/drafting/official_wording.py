@@ -32,11 +32,11 @@ def wording_remarks(answers: Answers, rules: DocumentRules, library: Library) ->
     ]
     known = known_recommendations(store_version(), answers.state or "", (), library) if typed else ()
     for number, row in typed:
-        official = next((each.text for each in known if is_same_place(row, each)), None)
-        if official is not None and _words(official) != _words(row.text or ""):
+        official = [each.text for each in known if is_same_place(row, each)]
+        if official and _words(row.text or "") not in map(_words, official):
             yield WORDING_DIFFERS.remark(
                 f"earlier recommendation {number + 1}",
-                f"{row.paragraph}: your wording differs. The official one is: “{official}”",
+                f"{row.paragraph}: your wording differs. The official one is: “{official[0]}”",
                 "Put the official text in. What you think of it belongs in the evidence.",
                 path=("earlier", number, "text"),
             )

@@ -52,24 +52,35 @@ def take_in(
     new: list[Node] = []
     known = confirmed = 0
     differing: list[Difference] = []
-    seen: set[tuple[str, str, str]] = set()
-    for recommendation in recommendations:
-        identity = (recommendation.document, recommendation.number, recommendation.text)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        row = next((number for number, row in enumerate(rows) if _is_same(row, recommendation)), None)
-        if row is None:
-            new.append(row_of(recommendation, library))
-        elif rows[row].text != recommendation.text:
-            differing.append(
-                Difference(row, recommendation.number, rows[row].text or "", recommendation.text)
+    wanted = list(dict.fromkeys(recommendations))
+    matched: dict[int, int] = {}
+    for place, recommendation in enumerate(wanted):
+        number = next((n for n, row in enumerate(rows) if _has_wording(row, recommendation)), None)
+        if number is not None:
+            matched[place] = number
+    taken = set(matched.values())
+    for place, recommendation in enumerate(wanted):
+        number = matched.get(place)
+        if number is None:  # a paragraph can hold several: only a row that is none of them may be this one
+            number = next(
+                (
+                    n
+                    for n, row in enumerate(rows)
+                    if n not in taken and not row.is_imported and is_same_place(row, recommendation)
+                ),
+                None,
             )
-        elif rows[row].is_imported:
+            if number is None:
+                new.append(row_of(recommendation, library))
+            else:
+                taken.add(number)
+                typed = rows[number].text or ""
+                differing.append(Difference(number, recommendation.number, typed, recommendation.text))
+        elif rows[number].is_imported:
             known += 1
         else:
             confirmed += 1
-            changes += _completed(row, rows[row], row_of(recommendation, library))
+            changes += _completed(number, rows[number], row_of(recommendation, library))
     changes += [(("earlier", len(rows) + number), row) for number, row in enumerate(new)]
     return Taken(changes, len(new), known, confirmed, tuple(differing))
 
@@ -101,14 +112,12 @@ def body_id(name: str, library: Library) -> str:
     return name.strip()
 
 
-def _is_same(row: EarlierRecommendation, recommendation: ImportedRecommendation) -> bool:
-    """Return whether *row* is this recommendation: by paragraph and document, or by its wording."""
-    paragraph = _plain(row.paragraph)
-    if row.text == recommendation.text and (
-        not paragraph or not recommendation.number or paragraph == _plain(recommendation.number)
-    ):
-        return True
-    return is_same_place(row, recommendation)
+def _has_wording(row: EarlierRecommendation, recommendation: ImportedRecommendation) -> bool:
+    """Return whether *row* has the wording of this recommendation, and no other paragraph or document."""
+    if row.text != recommendation.text:
+        return False
+    pairs = ((row.paragraph, recommendation.number), (row.document, recommendation.document))
+    return all(not own or not other or _plain(own) == _plain(other) for own, other in pairs)
 
 
 def is_same_place(row: EarlierRecommendation, recommendation: ImportedRecommendation) -> bool:

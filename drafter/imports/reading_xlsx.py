@@ -19,6 +19,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
@@ -37,11 +38,9 @@ _RATIO, _RATIO_THRESHOLD = 200, 20_000_000
 """How many times larger than packed a part may be, from which size on. Text packs to a tenth."""
 _SHEET = pattern(r"xl/worksheets/[^/]+\.xml")
 _ENCODING = pattern(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']+)")
-_FORBIDDEN = pattern(rb"<!(?!--)|\x00")
-"""A document type, a CDATA section, another encoding: no spreadsheet program writes them."""
-_ROW_STARTS = tuple(f"{before}row{after}".encode() for before in "<:" for after in " >/")
-_STRING_STARTS = tuple(f"{before}si{after}".encode() for before in "<:" for after in " >/")
-_FORMULAS = tuple(f"{before}f{after}".encode() for before in "<:" for after in " >/")
+_ROOT = pattern(rb"<(\w+:)?(?:worksheet|sst)\b")
+_FORBIDDEN = (b"<!DOCTYPE", b"<![CDATA[", b"<!ENTITY")
+"""No spreadsheet program writes them."""
 _DAMAGED = (
     BadZipFile, zlib.error, ParseError, KeyError, IndexError, ValueError, TypeError, AttributeError, EOFError,
     OSError, RuntimeError, NotImplementedError, OverflowError,
@@ -81,7 +80,6 @@ class Spreadsheet:
             warnings.simplefilter("ignore")
             source = sheet._get_source()  # noqa: SLF001
             sheet._get_source = lambda: source  # noqa: SLF001 - so that its position is known
-            sheet.reset_dimensions()  # what the file says of its size may be wrong
             plain = path not in self._has_formulas
             for number, row in enumerate(sheet.iter_rows(values_only=plain), 1):
                 if number > IMPORT_ROWS:
@@ -118,23 +116,26 @@ class Spreadsheet:
             return
         if entry.file_size > _SMALL_PART and not is_sheet and not is_strings:
             raise self._refusal(f"its part {name} has {entry.file_size // 1_000_000:,} MB")
-        starts = _ROW_STARTS if is_sheet else _STRING_STARTS if is_strings else ()
         with archive.open(entry) as stream:
-            self._search_part(stream, name, starts)
+            self._search_part(stream, name, b"row" if is_sheet else b"si" if is_strings else b"")
 
-    def _search_part(self, stream: IO[bytes], name: str, starts: tuple[bytes, ...]) -> None:
-        """Search the XML of a part; in a sheet or a table of strings, *starts* begin its records."""
-        tail, since = b"", 0
+    def _search_part(self, stream: IO[bytes], name: str, record: bytes) -> None:
+        """Search the XML of a part; *record* is the element of its records, if it may have any number."""
+        tail, since, prefix = b"", 0, b""
         while chunk := stream.read(_CHUNK):
             data = tail + chunk
-            encoding = None if tail else _ENCODING.match(data.lstrip(b"\xef\xbb\xbf"))
-            if _FORBIDDEN.search(data) or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii")):
+            if not tail:
+                encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
+                prefix = (root[1] or b"") if (root := _ROOT.search(data)) else b""
+                if encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii"):
+                    raise self._refusal(f"its part {name} has another encoding than UTF-8")
+            if b"\0" in data or (b"<!" in data and any(mark in data for mark in _FORBIDDEN)):
                 raise self._refusal(f"its part {name} has a document type or another encoding")
-            last = max((data.rfind(start) for start in starts), default=len(data))
-            since = len(data) - last if last >= 0 else since + len(chunk)
-            if starts and since > IMPORT_ROW_BYTES:
+            start = _last_start(data, b"<" + prefix + record) if record else len(data)
+            since = len(data) - start if start >= 0 else since + len(chunk)
+            if since > IMPORT_ROW_BYTES:
                 raise self._refusal(f"a row or text in it has more than {IMPORT_ROW_BYTES // 1_000_000} MB")
-            if starts is _ROW_STARTS and any(formula in data for formula in _FORMULAS):
+            if record == b"row" and _last_start(data, b"<" + prefix + b"f") >= 0:
                 self._has_formulas.add(name)
             tail = data[-_OVERLAP:]
 
@@ -151,6 +152,14 @@ class Spreadsheet:
         )
 
 
+def _last_start(data: bytes, tag: bytes) -> int:
+    """Return where the last element *tag* begins in *data*, -1 if there is none."""
+    last = data.rfind(tag)
+    while last >= 0 and data[last + len(tag) : last + len(tag) + 1] not in (b" ", b">", b"/", b""):
+        last = data.rfind(tag, 0, last)
+    return last
+
+
 class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl has no type hints
     """openpyxl's reader, with the texts of the file on disk instead of in memory."""
 
@@ -165,6 +174,13 @@ class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl has no type hints
             with self.archive.open(part.PartName[1:]) as source:
                 self.shared_strings = _SharedTexts(source, self._texts)
 
+    def read_worksheets(self) -> None:
+        """Open the sheets."""
+        for sheet, relation in self.parser.find_sheets():
+            if relation.target in self.valid_files and "chartsheet" not in relation.Type:
+                opened = _Sheet(self.wb, sheet.name, relation.target, self.shared_strings)
+                self.wb._sheets.append(opened)  # noqa: SLF001
+
     def read_properties(self) -> None:
         """Do nothing: title and author do not matter."""
 
@@ -172,6 +188,16 @@ class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl has no type hints
         """Do nothing."""
 
     def read_theme(self) -> None:
+        """Do nothing."""
+
+
+class _Sheet(ReadOnlyWorksheet):  # type: ignore[misc]  # openpyxl has no type hints
+    """A sheet whose size is not known before it is read.
+
+    openpyxl would read the whole sheet first if the file does not say the size, which may be wrong anyway.
+    """
+
+    def _get_size(self) -> None:
         """Do nothing."""
 
 

@@ -125,7 +125,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)
-    yield from _frame(rules)
+    yield from _frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
     yield from organisations.sign_off()
 
@@ -214,8 +214,11 @@ def _details(answers: WorkingAnswers, rules: DocumentRules, library: Library) ->
             yield with_suggestion(item, ask, answers, library)
 
 
-def _frame(rules: DocumentRules) -> Iterator[Item]:
-    """Yield the questions around the themes: title, keywords, summary, method, closing paragraph."""
+def _frame(rules: DocumentRules, what_became: str) -> Iterator[Item]:
+    """Yield the questions around the themes: title, keywords, summary, method, closing paragraph.
+
+    *what_became* counts the earlier recommendations, for the summary.
+    """
     section = "Summary and method"
     if "keywords" not in rules.left_out:
         yield KeywordsItem(
@@ -230,7 +233,8 @@ def _frame(rules: DocumentRules) -> Iterator[Item]:
             path=("summary",),
             section=section,
             text="What are the main points?",
-            help="Write one or two paragraphs. Everybody reads them first; some people read nothing else.",
+            help=f"Write one or two paragraphs. Everybody reads them first; some people read nothing else. "
+            f"{what_became}".strip(),
             kind="long",
             allow_unknown=True,
         )

@@ -11,10 +11,13 @@ from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.themes import refused_by
 from drafter.interview.under_review import under_review
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import Case, Consent, OwnText
 from drafter.model.clause import Clause
+from drafter.model.earlier_counts import counted, status_bars
 from drafter.model.mechanism import DocumentRules
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.remark import LEVELS
 from drafter.privacy.consent import decide
 from drafter.review.conflicts import ConflictHit, refused_clauses
@@ -37,6 +40,21 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
         if result.gate.code not in closed_before:
             yield _gate(result)
     yield from _texts(before, after, library)
+    yield from _earlier(before, after, library)
+
+
+def _earlier(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
+    """Yield what became of all earlier recommendations, as a sentence and as bars, once all are answered."""
+    document = chosen_document(after, library)
+    if document is None or before.earlier == after.earlier:
+        return
+    old, new = (
+        [row for _, row in printed_rows(answers.earlier, document.rules)] for answers in (before, after)
+    )
+    sentence = counted(new, SCREEN)
+    if sentence and sentence != counted(old, SCREEN):
+        yield sentence
+        yield from status_bars(new, SCREEN)
 
 
 def _positions(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:

@@ -74,6 +74,7 @@ ENGLISH_LABELS = Labels(
         "unknown": ("it is not known what became of {count}", "it is not known what became of {count}"),
     },
     counted="Of the {total} recommendations, {counts}.",
+    other_recommendations="Other recommendations",
     reworded="{text} (not the official wording)",
     see_recommendations="See the recommendations under “{heading}”.",
     ecosoc={

@@ -60,6 +60,8 @@ class Labels:
     """How many recommendations have a status, within a sentence: for one, and for several (``{count}``)."""
     counted: str
     """The sentence with these ``{counts}`` of the ``{total}`` recommendations."""
+    other_recommendations: str
+    """In a table grouped by theme: the title of the rows without a theme."""
     reworded: str
     """An earlier recommendation whose ``{text}`` is not the official wording."""
     see_recommendations: str

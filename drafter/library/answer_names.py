@@ -27,12 +27,24 @@ def unknown_names(data: Mapping[str, object], library: Library) -> PlacedFaults:
         for number, entry in _items(section, "clauses"):
             clause_id = entry.get("clause") if isinstance(entry, Mapping) else entry
             yield from _lookup_faults(library.clause, clause_id, ("themes", index, "clauses", number))
+    yield from _unknown_in_earlier(data, library)
     conflicts = [conflict.id for conflict in library.themes.conflicts]
     for index, entry in _mappings(data, "accept_conflicts"):
         yield from _not_among(conflicts, entry.get("conflict"), ("accept_conflicts", index, "conflict"))
     for key in ("stand_for", "refuse"):
         for index, position in _items(data, key):
             yield from _not_among(library.themes.positions, position, (key, index), "position")
+
+
+def _unknown_in_earlier(data: Mapping[str, object], library: Library) -> PlacedFaults:
+    """Yield a fault for each theme and clause that an earlier recommendation names and nobody knows."""
+    themes = library.themes.themes
+    for index, row in _mappings(data, "earlier"):
+        for number, theme in _items(row, "themes"):
+            yield from _not_among(themes, theme, ("earlier", index, "themes", number), "theme")
+        for number, name in _items(row, "answered_by"):
+            if name not in themes:
+                yield from _lookup_faults(library.clause, name, ("earlier", index, "answered_by", number))
 
 
 def _unknown_state(state: object, library: Library) -> PlacedFaults:

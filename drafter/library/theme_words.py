@@ -14,6 +14,11 @@ def themes_in(text: str, themes: Themes) -> tuple[str, ...]:
     return tuple(name for name, theme in themes.themes.items() if _finder(theme.words).search(plain))
 
 
+def has_words(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether one of *words* is in *text*."""
+    return _finder(words).search(without_accents(text)) is not None
+
+
 @cache
 def _finder(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds one of *words*: a whole word or its plural, or a beginning if it ends in ``*``."""

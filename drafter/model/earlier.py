@@ -18,6 +18,8 @@ EARLIER_STATUSES = (
 """Each status as it is saved and as it is shown."""
 _COUNCIL = ("a/hrc/", "human rights council", "periodic review")
 """In the symbol or the name of the body: recommendations of States go through the Human Rights Council."""
+_ABBREVIATION = "UPR".casefold()
+"""Of the review in which States make recommendations, as a word of its own."""
 _WORDS = pattern(r"[\w-]+")
 _FINGERPRINT_DIGITS = 16
 
@@ -107,7 +109,8 @@ def is_made_by_states(row: EarlierRecommendation) -> bool:
     if _has_states(row) or row.states is not None or row.position is not None:
         return True
     source = _body(row) or _symbol(row)
-    return not source or any(part in source for part in _COUNCIL)
+    is_council = any(part in source for part in _COUNCIL)
+    return not source or is_council or _ABBREVIATION in _WORDS.findall(source)
 
 
 def _has_states(row: EarlierRecommendation) -> bool:

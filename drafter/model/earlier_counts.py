@@ -9,6 +9,8 @@ from drafter.model.earlier import EarlierRecommendation
 
 _FEWEST_COUNTED = 3
 """Fewer rows are not counted in a sentence: the reader sees them."""
+_LONGEST_BAR = 30
+"""Characters."""
 
 
 @frozen
@@ -49,3 +51,26 @@ def count_statuses(
         if sum(counts):
             lines.append(StatusCounts(title or labels.no_position, (*counts, sum(counts))))
     return tuple(labels.statuses[status] for status in statuses), tuple(lines)
+
+
+def status_bars(rows: Sequence[EarlierRecommendation], language: Language) -> tuple[str, ...]:
+    """Return a line for each position and status that occur in *rows*: the words, a bar and the number."""
+    statuses, by_position = count_statuses(rows, language)
+    lines = [
+        (line.position, status, count)
+        for line in by_position
+        for status, count in zip(statuses, line.counts, strict=False)
+        if count
+    ]
+    most = max((count for *_, count in lines), default=0)
+    first = max((len(position) for position, *_ in lines), default=0)
+    second = max((len(status) for _, status, _ in lines), default=0)
+    return tuple(
+        f"{position:<{first}}  {status:<{second}}  {'█' * _bar(count, most)} {count}"
+        for position, status, count in lines
+    )
+
+
+def _bar(count: int, most: int) -> int:
+    """Return the length of the bar for *count*: that of the largest number is at most ``_LONGEST_BAR``."""
+    return count if most <= _LONGEST_BAR else max(count * _LONGEST_BAR // most, 1)

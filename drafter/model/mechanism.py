@@ -114,6 +114,8 @@ class EarlierRules(Value):
     """This body if *own*, else ``None``. The library sets it."""
     in_full: bool = False
     """Whether each has a part of its own, with the measures of the State and what is still needed."""
+    annex: bool = True
+    """Whether the table may go into an annex."""
     by_theme: bool = False
     """Whether its rows are grouped by theme, unless the author wants it otherwise."""
     ask: str = "Is there an earlier recommendation on your subject?"

@@ -217,6 +217,9 @@ def faults_in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if "no such module" in str(error):  # FTS5, which SQLite can be built without
+            remedy = "Use Python from python.org, or from your system."
+            raise _fault(path, "cannot be used: this Python has no full-text search", remedy) from error
         if code not in _FAULTS:
             raise
         fault, remedy = _FAULTS[code]

@@ -55,6 +55,8 @@ def expression(term: Term, store: Store, *, as_phrase: bool = True) -> str:
     Its words follow each other. Unless *as_phrase*, stop words between them may be others, which is faster.
     """
     *before, last = term.words
+    spelling = search_form(last, ENGLISH)
+    others = store.rows("SELECT min(word) FROM word WHERE spelling = ? GROUP BY stem", spelling)
     if term.is_beginning:
         # The index has "penalti" and "detent" for penalty and detention: it does not see that they begin with
         # "penalty" and "detentio". The table of words does.
@@ -62,10 +64,7 @@ def expression(term: Term, store: Store, *, as_phrase: bool = True) -> str:
             "SELECT min(word) FROM word "
             "WHERE word >= ? AND word < ? AND substr(stem, 1, ?) <> ? GROUP BY stem"
         )
-        others = store.rows(beginning, last, f"{last}\U0010ffff", len(last), last)
-    else:
-        spelling = search_form(last, ENGLISH)
-        others = store.rows("SELECT min(word) FROM word WHERE spelling = ? GROUP BY stem", spelling)
+        others += store.rows(beginning, last, f"{last}\U0010ffff", len(last), last)
     endings = [f'"{word}"' for word in dict.fromkeys((last, *(word for (word,) in others)))]
     if term.is_beginning:
         endings.insert(0, f"{endings[0]} *")

@@ -37,8 +37,7 @@ def suggest(
     """
     suggestions: dict[str, Suggestion] = {}
     for reason, narrowed in _groups(filters, themes, drug_words):
-        # Those of the groups before match this one too: so many more must be looked at.
-        matches = search(store, "", narrowed, limit=limit + len(suggestions))
+        matches = search(store, "", narrowed, limit=limit)
         for stored in matches.shown:
             suggestions.setdefault(stored.id, Suggestion(stored, reason))
         if len(suggestions) >= limit:

@@ -101,7 +101,7 @@ def _identity(row: EarlierRecommendation) -> tuple[str, ...]:
     """Return what tells one recommendation from another: document, paragraph and State, or else the text."""
     document, paragraph = _normal(row.document), _normal(row.paragraph)
     if document and paragraph:
-        return document, paragraph, _normal(", ".join(row.states or ()))
+        return document, paragraph, _normal(", ".join(row.states or ())), row.official or ""
     return _normal(row.text), "", document, paragraph, _normal(", ".join(row.states or ()))
 
 

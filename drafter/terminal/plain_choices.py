@@ -50,6 +50,7 @@ def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     for number, choice in enumerate(question.choices, 1):
         count = _WORD_COUNT.fullmatch(choice.note)
         note = f"{count[1]} words" if count else spoken(choice.note)
+        note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):
             question_text, _, answer = choice.title.partition("→")

@@ -127,6 +127,30 @@ def test_check_compares_a_typed_wording_with_the_store(downloaded: Path, tmp_pat
     assert "wording-differs" not in {remark.code for remark in draft_file(file).remarks}
 
 
+def test_recommendations_to_another_state_are_refused(downloaded: Path, tmp_path: Path, capsys: Out) -> None:
+    file = submission(tmp_path, document="upr/matrix", state="NOR")
+    assert main(["import", "list.docx", "--into", str(file), "--all"]) == FAULT
+    assert "recommendations to Ruritania, and the answers are about Norway" in capsys.readouterr().err
+    assert wordings(file) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--into", "a.yaml", "--library"], "use --into or --library, not both"),
+        (["--all"], "--number and --all need --into"),
+        (["--number", "120.1"], "--number and --all need --into"),
+    ],
+)
+def test_options_that_do_not_go_together(
+    downloaded: Path, capsys: Out, options: list[str], message: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["import", "list.docx", *options])
+    assert stopped.value.code == USAGE
+    assert message in capsys.readouterr().err
+
+
 @pytest.mark.seconds(60)
 def test_at_a_terminal_the_user_picks(downloaded: Path, tmp_path: Path) -> None:
     file = answers(tmp_path)

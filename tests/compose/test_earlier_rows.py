@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.errors import DrafterError
 from drafter.model.blocks import Heading, PageTurn, Table
 from drafter.model.earlier import fingerprint
 from tests.support.script import LIBRARY
@@ -139,3 +140,35 @@ def test_a_follow_up_says_of_each_what_was_done_and_what_is_needed(tmp_path: Pat
         "Many more.", "Assessment", "Not carried out.", "What is still needed",
     ]  # fmt: skip
     assert "Close the centres" not in printed
+
+
+def test_an_open_status_is_a_marked_gap(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, earlier=[{**CLOSE, "position": "noted", "evidence": "None was closed."}])
+    assert draft.draft.gaps.count("what became of it") == 1
+    [[_, cells]] = tables(draft)
+    assert cells[-1] == "what became of it None was closed."
+
+
+def test_rows_without_a_theme_have_a_title_of_their_own(tmp_path: Path) -> None:
+    rows = [{**ROWS[1], "themes": []}, ROWS[0]]
+    [[_, *printed]] = tables(drafted(tmp_path, earlier=rows, earlier_table={"by_theme": True}))
+    assert [row[0] for row in printed] == [
+        TITLES["compulsory-treatment"].title, "Close the centres", "Other recommendations", "Open clinics",
+    ]  # fmt: skip
+    [[_, *printed]] = tables(drafted(tmp_path, earlier=rows[:1], earlier_table={"by_theme": True}))
+    assert [row[0] for row in printed] == ["Open clinics"]
+
+
+@pytest.mark.parametrize("document", ["upr/matrix", "upr/mid-term"])
+def test_a_document_that_is_its_own_table_has_no_annex(tmp_path: Path, document: str) -> None:
+    printed = texts(drafted(tmp_path, document, earlier_table={"place": "annex"}))
+    assert sum("Close the centres" in text for text in printed) == 1
+    assert not any(text.startswith("Annex") for text in printed)
+
+
+def test_a_theme_or_clause_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    rows = [{**CLOSE, "themes": ["not-a-theme"], "answered_by": ["nothing/at-all"]}]
+    with pytest.raises(DrafterError) as error:
+        drafted(tmp_path, earlier=rows)
+    places = [fault.place.rpartition(", ")[2] for fault in error.value.faults]
+    assert places == ["earlier › 1 › themes › 1", "earlier › 1 › answered_by › 1"]

@@ -110,3 +110,18 @@ def test_a_body_is_known_by_each_of_its_names(name: str, expected: str) -> None:
 )
 def test_a_text_is_about_the_themes_whose_words_it_has(text: str, theme: str, is_about: bool) -> None:
     assert (theme in themes_in(text, LIBRARY.themes)) is is_about
+
+
+TWINS = (replaced(CLOSE, text="Ratify the treaty"), replaced(CLOSE, text="Ratify the protocol"))
+"""Two recommendations under one number, as some lists have them."""
+
+
+def test_two_recommendations_of_one_number_are_two_rows() -> None:
+    assert taken([], *TWINS).added == 2
+    first = {"text": "Ratify the treaty", "paragraph": "120.4"}
+    result = taken([first], *TWINS)
+    assert (result.confirmed, result.added, result.differing) == (1, 1, ())
+    both = taken([first, {"text": "Ratify the protocol", "paragraph": "120.4"}], *TWINS)
+    assert (both.confirmed, both.added, both.differing) == (2, 0, ())
+    imported = [row_of(TWINS[0], LIBRARY)]
+    assert taken(imported, TWINS[1]).added == 1

@@ -7,7 +7,7 @@ import pytest
 from drafter.drafting.carry_over import carry
 from drafter.drafting.moving import move
 from drafter.model.answers import Answers
-from drafter.model.earlier import EarlierRecommendation
+from drafter.model.earlier import EarlierRecommendation, is_made_by_states
 from drafter.model.printed_earlier import printed_rows
 from tests.support.rich_answers import EARLIER, rich
 from tests.support.script import LIBRARY
@@ -88,3 +88,18 @@ def test_a_changed_wording_of_an_imported_row_is_noticed_letter_for_letter() -> 
     assert row.is_imported
     assert row.model_copy(update={"text": "Close the centres"}).is_reworded
     assert not EarlierRecommendation(text="Close all centres").is_imported
+
+
+@pytest.mark.parametrize(
+    ("row", "by_states"),
+    [
+        ({"body": "UPR"}, True), ({"body": "Universal Periodic Review (UPR)"}, True), ({}, True),
+        ({"document": "A/HRC/48/12"}, True), ({"body": "CEDAW", "states": ["Lutha"]}, True),
+        ({"body": "Supreme Court"}, False), ({"body": "cedaw"}, False),
+        ({"document": "CAT/C/XRU/CO/3"}, False),
+    ],
+)  # fmt: skip
+def test_recommendations_of_states_are_known_by_body_symbol_or_states(
+    row: dict[str, Any], by_states: bool
+) -> None:
+    assert is_made_by_states(EarlierRecommendation.model_validate(row)) is by_states

@@ -129,3 +129,45 @@ def test_a_store_that_cannot_be_read_does_not_stop_the_interview(
 ) -> None:
     store_file().write_bytes(b"no database")
     assert next_question(opened(tmp_path).answers, LIBRARY) is not None
+
+
+def test_the_last_answer_shows_a_sentence_and_a_bar_for_each_position_and_status(
+    tmp_path: Path, imported: tuple[ImportedRecommendation, ...]
+) -> None:
+    store = opened(tmp_path)
+    item = pick(store)
+    assert item is not None
+    save(store, item, [choice.value for choice in item.choices])
+    said: list[str] = []
+    for number, status in enumerate(("done", "not-done", "not-done", "not-done")):
+        [asked] = [
+            each for each in questions(store.answers, LIBRARY) if each.path == ("earlier", number, "status")
+        ]
+        assert said == []
+        record(store, LIBRARY, asked, status, said.append)
+    assert said == [
+        "Of the 4 recommendations, 1 has been carried out and 3 have not been carried out.",
+        "Supported    Not carried out  ██ 2",
+        "Noted        Carried out      █ 1",
+        "No position  Not carried out  █ 1",
+    ]
+    [summary] = [each for each in questions(store.answers, LIBRARY) if each.path == ("summary",)]
+    assert said[0] in summary.help
+
+
+def test_a_fact_can_show_what_became_of_a_row(
+    tmp_path: Path, imported: tuple[ImportedRecommendation, ...]
+) -> None:
+    facts = {"F1": {"text": "In 2024, 12 of 14 clinics had naloxone"}}
+    file = submission(
+        tmp_path,
+        document="upr/joint",
+        state="XRU",
+        facts=facts,
+        earlier=[{"text": "Make naloxone available"}],
+    )
+    store = Store.open(file, "drafter under test")
+    [item] = [each for each in questions(store.answers, LIBRARY) if each.path == ("earlier", 0, "facts")]
+    assert [choice.title for choice in item.choices] == [facts["F1"]["text"]]
+    save(store, item, ["F1"])
+    assert store.answers.earlier[0].facts == ("F1",)

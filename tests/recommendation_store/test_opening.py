@@ -130,6 +130,20 @@ def test_a_store_cannot_be_read_while_much_is_written_and_says_why(
     assert texts(open_store(path)) == [BASE.text]
 
 
+def test_a_database_without_full_text_search_says_so(tmp_path: Path) -> None:
+    with database.writing(tmp_path / "a.sqlite") as store:
+        fault = faults(lambda: store.run("CREATE VIRTUAL TABLE text USING fts99(word)"))
+    assert "this Python has no full-text search\n    Use Python from python.org" in fault
+
+
+def test_a_fault_of_our_own_keeps_its_traceback(tmp_path: Path) -> None:
+    with (
+        filled(tmp_path / "a.sqlite", BASE) as store,
+        pytest.raises(sqlite3.OperationalError, match="nothing"),
+    ):
+        store.rows("SELECT nothing")
+
+
 def test_searching_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.sqlite"
     store = filled(path, BASE)

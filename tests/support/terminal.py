@@ -81,7 +81,7 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press *keys*: the names of keys, or text to type."""
         for key in keys:
-            named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, "C-b", "C-o", "C-c", "C-d", "BSpace")
+            named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, "C-a", "C-b", "C-o", "C-c", "C-d", "BSpace")
             self.tmux("send-keys", *([] if named else ["-l"]), key)
 
     def until(self, met: Callable[[], T], what: str) -> T:

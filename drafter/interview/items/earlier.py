@@ -13,7 +13,7 @@ from drafter.language.english import ENGLISH
 from drafter.library.library import Library
 from drafter.model.earlier import EARLIER_STATUSES, EarlierRecommendation, is_made_by_states
 from drafter.model.earlier_counts import counted
-from drafter.model.mechanism import DocumentType
+from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice, QuestionKind
 
@@ -31,7 +31,11 @@ POSITIONS = tuple(
 )
 """The positions of a State, each with the letter that answers it."""
 _KEYS = {"done": "c", "partly": "p", "begun": "b", "not-done": "n", "reversed": "r", "unknown": "u"}
-STATUSES = tuple(Choice(value=value, title=title, key=_KEYS[value]) for value, title in EARLIER_STATUSES)
+_ON_SCREEN = {"unknown": "Not known, and the document says so"}
+STATUSES = tuple(
+    Choice(value=value, title=_ON_SCREEN.get(value, title), key=_KEYS[value])
+    for value, title in EARLIER_STATUSES
+)
 """What may have become of a recommendation, each with the letter that answers it."""
 _LONGEST_QUOTE = 160
 """Letters of a recommendation in the question what became of it."""
@@ -79,6 +83,11 @@ def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -
         yield from _table(len(printed), document)
 
 
+def what_became_of(answers: WorkingAnswers, rules: DocumentRules) -> str:
+    """Return the sentence that counts the printed rows by status, ``""`` while one has none."""
+    return counted([row for _, row in printed_rows(answers.earlier, rules)], ENGLISH)
+
+
 def _counts(rows: list[EarlierRecommendation]) -> str:
     """Return what became of the *rows* so far, in a sentence for the summary."""
     sentence = counted(rows, ENGLISH)
@@ -109,7 +118,7 @@ def _row(
         path=(*path, "status"),
         section=section,
         text=f"What became of it? {quoted}".strip(),
-        help="Your own assessment. Type the letter, or choose with the arrows.",
+        help="Your own assessment. A letter answers.",
         kind="choice",
         choices=STATUSES,
         allow_unknown=True,
@@ -182,9 +191,13 @@ def _text(
 def _links(
     answers: WorkingAnswers, document: DocumentType, library: Library
 ) -> Iterator[tuple[str, str, str, tuple[Choice, ...]]]:
-    """Yield name, text, help and choices of the questions that link a row to themes and own requests."""
+    """Yield name, text, help and choices of the questions that link a row to themes, facts, own requests."""
     themes = tuple(Choice(value=name, title=theme.title) for name, theme in library.themes.themes.items())
     yield "themes", "Which themes is it about?", "The table can be grouped by theme.", themes
+    facts = [(key, _shortened(fact.text or "")) for key, fact in answers.facts.items()]
+    if facts:
+        help_ = "They are printed after how you know it, with their sources as notes."
+        yield "facts", "Which of your facts show what became of it?", help_, choices(*facts)
     own = tuple(_own_recommendations(answers, library))
     if own and "themes" not in document.rules.left_out:
         help_ = "The table says under which heading they are."
@@ -208,7 +221,7 @@ def _own_recommendations(answers: WorkingAnswers, library: Library) -> Iterator[
 
 def _table(length: int, document: DocumentType) -> Iterator[Item]:
     """Yield the questions how the rows are printed."""
-    if document.rules.shape != "matrix.md.jinja":
+    if document.rules.earlier.annex:
         yield Item(
             path=("earlier_table", "place"),
             section=SECTION,
