@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.import_files import (
@@ -89,6 +89,14 @@ def test_a_spreadsheet_of_the_index(rows: Rows, shared: bool) -> None:
         assert read_back(file) == expected(rows)
 
 
+def is_utf8_by_chance(data: bytes) -> bool:
+    """Return whether *data*, written as Mac Roman, is valid UTF-8 as well: nobody can tell which it is."""
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
+
+
 @given(ROWS)
 @settings(max_examples=40, deadline=None)
 @pytest.mark.seconds(120)
@@ -102,6 +110,7 @@ def test_the_old_export_of_upr_info(rows: Rows) -> None:
                 for state in states:
                     row = ("Ruritania", "", "", wording, state, "", "", position, "5", "Justice", number)
                     writer.writerow(row)
+        assume(not is_utf8_by_chance(file.read_bytes()))
         unique = {
             (wording, number, position.casefold()): dict.fromkeys(
                 state
