@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter import __version__
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import WrongUsage, faults_as_data
-from drafter.cli.import_into import take_into_answers
+from drafter.cli.import_into import add_to_answers
 from drafter.cli.layout import on_screen, table, wrapped
 from drafter.cli.streams import json_text, unfiltered
 from drafter.errors import DrafterError, Fault
@@ -22,11 +22,10 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.limits import FAULTS_SHOWN
 from drafter.model.import_report import IMPORT_FORMAT
-from drafter.model.imported import ImportedRecommendation
+from drafter.model.imported import POSITION_WORDS, ImportedRecommendation
 from drafter.recommendation_store.values import Added
 from drafter.search import SearchedText, wanted_words
 
-POSITIONS = {"supported": "supported", "partly": "supported in part", "noted": "noted"}
 _COUNTRIES_SHOWN = 12
 _PLACES_SHOWN = 8
 Choice = Callable[[ImportedRecommendation], bool]
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         chosen = [] if options.library else list(wanted)
     if options.into:
         _print_unread(counts)
-        return take_into_answers(options, chosen, library)
+        return add_to_answers(options, chosen, library)
     for each in chosen:
         print(f"{_in_words(each)}\n")
     if added:
@@ -140,7 +139,9 @@ def _in_words(recommendation: ImportedRecommendation) -> str:
             recommendation.number,
             recommendation.document,
             recommendation.country,
-            "a concern" if recommendation.kind == "concern" else POSITIONS.get(recommendation.position, ""),
+            "a concern"
+            if recommendation.kind == "concern"
+            else POSITION_WORDS.get(recommendation.position, ""),
         )
         if part
     )
@@ -169,7 +170,7 @@ def _print_recognised(recognised: Recognised) -> None:
 def _print_counts(counts: Counts) -> None:
     positions = [
         f"{SCREEN.number(count)} {words}"
-        for position, words in POSITIONS.items()
+        for position, words in POSITION_WORDS.items()
         if (count := counts.positions[position])  # type: ignore[index]  # the keys are the positions
     ]
     print(wrapped(f"{_counted(counts)}{f': {SCREEN.listed(positions)}' if positions else ''}."))

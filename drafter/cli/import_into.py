@@ -1,7 +1,7 @@
 """What ``drafter import`` does with the recommendations of a file: into answers, or into the user's store."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from drafter.answers.load import read_answers
@@ -10,7 +10,7 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT
 from drafter.cli.layout import wrapped
 from drafter.cli.new import made_with
-from drafter.drafting.taking_in import Taken, take_in
+from drafter.drafting.imported_rows import AddedRows, add_imported
 from drafter.errors import DrafterError, Fault
 from drafter.interview.items.earlier_picks import chosen_of, pick_question
 from drafter.language.english import SCREEN
@@ -25,7 +25,7 @@ _DIFFERENCES_SHOWN = 20
 _STATES_NAMED = 3
 
 
-def take_into_answers(
+def add_to_answers(
     options: argparse.Namespace, recommendations: Sequence[ImportedRecommendation], library: Library
 ) -> int:
     """Add the *recommendations* that the user picks to the answers file, and return the exit status."""
@@ -34,8 +34,7 @@ def take_into_answers(
         raise DrafterError(
             Fault("there is no such answers file", f"Begin one with 'drafter new {file}'.", str(file))
         )
-    offered = tuple(each for each in recommendations if each.kind == "recommendation")
-    _refuse_other_state(file, offered, library)
+    offered = _for_the_state(file, recommendations, library)
     numbers = [number.strip() for number in options.numbers]
     unknown = [number for number in numbers if all(each.number != number for each in offered)]
     if unknown:
@@ -57,13 +56,23 @@ def take_into_answers(
         return _pick(options, offered, library)
 
 
-def _refuse_other_state(file: Path, offered: Sequence[ImportedRecommendation], library: Library) -> None:
-    """Raise DrafterError if none of *offered* is addressed to the State that the answers are about."""
+def _for_the_state(
+    file: Path, recommendations: Iterable[ImportedRecommendation], library: Library
+) -> tuple[ImportedRecommendation, ...]:
+    """Return the *recommendations* to the State that the answers are about, without concerns.
+
+    What names no State counts as addressed to it. Raises DrafterError if there are only others.
+    """
+    offered = tuple(each for each in recommendations if each.kind == "recommendation")
     state = library.state(read_answers(file)[0].state or "")
-    countries = {each.country for each in offered if each.country}
-    if state is None or not countries or any(library.state(name) == state for name in countries):
-        return
-    about = SCREEN.listed(sorted(countries)[:_STATES_NAMED])
+    if state is None:
+        return offered
+    own = tuple(each for each in offered if not each.country or library.state(each.country) == state)
+    if own or not offered:
+        return own
+    countries = sorted({each.country for each in offered})
+    others = len(countries) - _STATES_NAMED
+    about = ", ".join(countries[:_STATES_NAMED]) + (f" and {others:,} more" if others > 0 else "")
     raise DrafterError(
         Fault(
             f"this file has recommendations to {about}, and the answers are about {state.name}",
@@ -99,14 +108,14 @@ def _pick(options: argparse.Namespace, offered: tuple[ImportedRecommendation, ..
 def _save(file: Path, picked: Sequence[ImportedRecommendation], library: Library) -> int:
     """Add *picked* to the answers in *file*, say what was done, and return the exit status."""
     store = Store.open(file, made_with(library_for(file)))
-    taken = take_in(store.answers, picked, library)
+    taken = add_imported(store.answers, picked, library)
     if taken.changes:
         store.change(taken.changes)
     _tell(taken, file)
     return FAULT if taken.differing else DONE
 
 
-def _tell(taken: Taken, file: Path) -> None:
+def _tell(taken: AddedRows, file: Path) -> None:
     counts = (
         (taken.added, "added"),
         (taken.known, "in it already"),

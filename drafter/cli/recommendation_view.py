@@ -6,11 +6,10 @@ from typing import Any
 from drafter import __version__
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.list_view import Entry, print_entries
+from drafter.model.imported import POSITION_WORDS
 from drafter.model.store_report import STORE_FORMAT
 from drafter.recommendation_store.values import PositionCounts, Stats, StoredRecommendation
 
-POSITIONS = {"supported": "supported", "partly": "supported in part", "noted": "noted"}
-"""Each position in words."""
 _LONGEST = 240
 """Characters of a text in a list on a terminal; ``show`` prints all."""
 
@@ -24,7 +23,7 @@ def _entry(stored: StoredRecommendation) -> Entry:
     value = stored.recommendation
     text = " ".join(value.text.split())
     reference = " ".join(filter(None, (value.document, value.number)))
-    position = POSITIONS.get(value.position, "a concern" if value.kind == "concern" else "")
+    position = POSITION_WORDS.get(value.position, "a concern" if value.kind == "concern" else "")
     details = " · ".join(
         filter(None, (stored.id, value.country, value.body, reference, position, value.date[:4]))
     )
@@ -48,7 +47,7 @@ def _details(stored: StoredRecommendation) -> Iterator[tuple[str, str]]:
     yield "document", value.document
     yield "number", value.number
     yield "made by", ", ".join(value.states)
-    yield "position", POSITIONS.get(value.position, "")
+    yield "position", POSITION_WORDS.get(value.position, "")
     yield "themes", "; ".join(value.themes)
     yield "groups", "; ".join(value.groups)
     yield "goals", ", ".join(value.goals)

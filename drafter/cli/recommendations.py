@@ -9,7 +9,6 @@ from drafter.cli.faults import WrongUsage
 from drafter.cli.layout import on_screen, table, unwrapped_table, wrapped
 from drafter.cli.list_view import counted, missed_in_words
 from drafter.cli.recommendation_view import (
-    POSITIONS,
     list_data,
     print_matches,
     print_recommendation,
@@ -21,6 +20,7 @@ from drafter.drafting.recommendation_filters import Asked, filters_for
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import replaced
 from drafter.library.open_library import library_for
+from drafter.model.imported import POSITION_WORDS
 from drafter.recommendation_store.database import Store, open_store, store_file
 from drafter.recommendation_store.naming import folded
 from drafter.recommendation_store.read import missed, search, show, stats
@@ -151,10 +151,10 @@ def _stats(store: Store, options: argparse.Namespace) -> int:
     if not wanted:
         _print_totals(counts)
     rows = [
-        (f"{state.total:,}", *(f"{getattr(state, name):,}" for name in POSITIONS), state.name)
+        (f"{state.total:,}", *(f"{getattr(state, name):,}" for name in POSITION_WORDS), state.name)
         for state in sorted(states, key=lambda state: (-state.total, folded(state.name)))
     ]
-    _print_counts(("all", *POSITIONS.values(), "State"), rows)
+    _print_counts(("all", *POSITION_WORDS.values(), "State"), rows)
     return DONE
 
 

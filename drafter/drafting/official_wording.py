@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from drafter.drafting.imported_rows import is_same_place
 from drafter.drafting.known_recommendations import known_recommendations, store_version
-from drafter.drafting.taking_in import is_same_place
 from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.mechanism import DocumentRules

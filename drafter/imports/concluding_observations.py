@@ -76,9 +76,8 @@ def _country(head: Sequence[str], names: StateNames) -> str:
     for line in head:
         title = _MARKS.sub("", line)
         if _TITLE.search(title):
-            after_colon = title.rpartition(":")[
-                2
-            ].strip()  # "Concluding observations of the Committee: Norway"
+            # "Concluding observations of the Committee: Norway"
+            after_colon = title.rpartition(":")[2].strip()
             if names.is_name(after_colon):
                 return after_colon
             for match in _OF.finditer(title):
@@ -88,7 +87,7 @@ def _country(head: Sequence[str], names: StateNames) -> str:
 
 
 def _date(head: Sequence[str]) -> str:
-    """Return the day of distribution, which is in a line of its own."""
+    """Return the date of distribution: the first line that is nothing but a day."""
     for line in head:
         parsed = parse_date(line, SCREEN)
         if parsed and parsed.precision == "day" and len(parsed.days) == 1:

@@ -19,7 +19,7 @@ EARLIER_STATUSES = (
 _COUNCIL = ("a/hrc/", "human rights council", "periodic review")
 """In the symbol or the name of the body: recommendations of States go through the Human Rights Council."""
 _ABBREVIATION = "UPR".casefold()
-"""Of the review in which States make recommendations, as a word of its own."""
+"""The short name of the review in which States make recommendations. It must be a whole word."""
 _WORDS = pattern(r"[\w-]+")
 _FINGERPRINT_DIGITS = 16
 

@@ -10,6 +10,9 @@ UPR = "Universal Periodic Review"
 Position: TypeAlias = Literal["", "supported", "partly", "noted"]
 """The position of the State under review, ``"partly"`` for support in part, ``""`` if the file gives none."""
 
+POSITION_WORDS = {"supported": "supported", "partly": "supported in part", "noted": "noted"}
+"""Each position in words."""
+
 
 @frozen
 class ImportedRecommendation:

@@ -109,11 +109,11 @@ class EarlierRules(Value):
     """How a document uses the earlier recommendations."""
 
     own: bool = False
-    """Whether it uses only those of its own body."""
+    """Whether it uses only the recommendations of the body that it is for."""
     body: NamedBody | None = None
     """This body if *own*, else ``None``. The library sets it."""
     in_full: bool = False
-    """Whether each has a part of its own, with the measures of the State and what is still needed."""
+    """Whether it prints each in full: what the State has done, what has changed, what is still needed."""
     annex: bool = True
     """Whether the table may go into an annex."""
     by_theme: bool = False

@@ -6,34 +6,17 @@ from pydantic import TypeAdapter
 
 from drafter.model.base import Value
 from drafter.model.check_report import Tool
-from drafter.model.imported import Position
+from drafter.model.import_report import ReportedRecommendation
 
 STORE_FORMAT = 1
 """The version of these formats. A later one may add keys without a new version."""
 
 
-class ListedRecommendation(Value):
-    """A recommendation or a concern in the store, with its texts as they are in its file."""
+class ListedRecommendation(ReportedRecommendation):
+    """A recommendation or a concern in the store. Its ``source`` is its place in the first of ``files``."""
 
     id: str
     """Its short id, the same after every import."""
-    text: str
-    country: str
-    body: str
-    document: str
-    number: str
-    states: tuple[str, ...]
-    position: Position
-    themes: tuple[str, ...]
-    groups: tuple[str, ...]
-    goals: tuple[str, ...]
-    date: str
-    kind: Literal["recommendation", "concern"]
-    session: str
-    key: str
-    """The identifier that its file gives it."""
-    source: str
-    """Where it is in the first of ``files``."""
     files: tuple[str, ...]
     """The files that it was imported from."""
 

@@ -60,7 +60,7 @@ def set_up_sections(body: Element, *, ends_landscape: bool) -> None:
     """Complete the sections of *body*, whose last child is the section of the look.
 
     Each gets the page, header and footer of the look, turned on its side where that is wanted; the last one
-    if the body *ends_landscape*. Only the first may have a header of its own on its first page. A last
+    if the body *ends_landscape*. Only the first may have a different header on its first page. A last
     section without content is joined with the one before: it would be an empty page.
     """
     last = body[-1]

@@ -1,4 +1,4 @@
-"""A store of many recommendations: what it takes to fill and to search, in a process of its own.
+"""A store of many recommendations: what it takes to fill and to search, in a separate process.
 
     python tests/bench/many_recommendations.py ROWS STORE
 

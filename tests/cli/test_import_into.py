@@ -134,6 +134,16 @@ def test_recommendations_to_another_state_are_refused(downloaded: Path, tmp_path
     assert wordings(file) == []
 
 
+def test_of_a_file_on_several_states_only_those_to_the_state_of_the_answers_are_taken(
+    downloaded: Path, tmp_path: Path
+) -> None:
+    table = "State under review,Number,Text,Recommending States\nTurkey,1.1,Open clinics,Chad\n"
+    Path("all.csv").write_text(f"{table}Ruritania,1.2,Close the camps,Chad\n", "utf-8")
+    file = submission(tmp_path, document="upr/matrix", state="Türkiye")
+    assert main(["import", "all.csv", "--into", str(file), "--all"]) == DONE
+    assert wordings(file) == ["Open clinics"]
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -227,7 +227,7 @@ print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 
 
 def peak(file: Path) -> tuple[int, int]:
-    """Return how many rows a process of its own reads from *file*, and by how many kB its memory grows."""
+    """Return how many rows a separate process reads from *file*, and by how many kB its memory grows."""
     command = [sys.executable, "-c", PEAK, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=CHECKOUT)
     count, growth = map(int, done.stdout.split())

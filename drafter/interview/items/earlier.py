@@ -118,7 +118,7 @@ def _row(
         path=(*path, "status"),
         section=section,
         text=f"What became of it? {quoted}".strip(),
-        help="Your own assessment. A letter answers.",
+        help="Give your own assessment. You can type the letter.",
         kind="choice",
         choices=STATUSES,
         allow_unknown=True,
@@ -196,7 +196,7 @@ def _links(
     yield "themes", "Which themes is it about?", "The table can be grouped by theme.", themes
     facts = [(key, _shortened(fact.text or "")) for key, fact in answers.facts.items()]
     if facts:
-        help_ = "They are printed after how you know it, with their sources as notes."
+        help_ = "drafter prints them after your evidence, with their sources as notes."
         yield "facts", "Which of your facts show what became of it?", help_, choices(*facts)
     own = tuple(_own_recommendations(answers, library))
     if own and "themes" not in document.rules.left_out:
@@ -220,7 +220,7 @@ def _own_recommendations(answers: WorkingAnswers, library: Library) -> Iterator[
 
 
 def _table(length: int, document: DocumentType) -> Iterator[Item]:
-    """Yield the questions how the rows are printed."""
+    """Yield the questions about how the rows are printed."""
     if document.rules.earlier.annex:
         yield Item(
             path=("earlier_table", "place"),
@@ -236,7 +236,7 @@ def _table(length: int, document: DocumentType) -> Iterator[Item]:
         path=("earlier_table", "by_theme"),
         section=SECTION,
         text="Should the table be grouped by theme?",
-        help="A row of its own then names each theme.",
+        help="Each theme then has a title row.",
         kind="yes-no",
         default=document.rules.earlier.by_theme,
         automatic=False,
@@ -260,5 +260,7 @@ def _counting(document: DocumentType) -> str:
         return "Its words count towards the limit there too."
     if rule.value is False:
         certain = rule.confidence == "high"
-        return "Its words do not count there." if certain else f"drafter does not count it there. {rule.note}"
+        return (
+            "Its words do not count there." if certain else f"drafter does not count them there. {rule.note}"
+        )
     return "The rules do not say whether the words of an annex count, so drafter counts them."

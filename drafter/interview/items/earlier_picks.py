@@ -5,21 +5,20 @@ from functools import lru_cache
 
 from drafter.answers.changes import Change
 from drafter.answers.working import WorkingAnswers
+from drafter.drafting.imported_rows import add_imported, body_id
 from drafter.drafting.known_recommendations import known_recommendations, store_version
-from drafter.drafting.taking_in import body_id, take_in
 from drafter.frozen import frozen
 from drafter.interview.items.declared import NOT_SAVED
 from drafter.interview.items.item import AnswerValue, FinishableItem
 from drafter.library.library import Library
 from drafter.model.earlier import EarlierRecommendation, fingerprint
-from drafter.model.imported import ImportedRecommendation
+from drafter.model.imported import POSITION_WORDS, ImportedRecommendation
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Choice, Question
 
 _LIST = "earlier/picked"
 _TEXT = "Which of the recommendations that you imported do you want to use?"
 _HELP = "Those about drugs and about your themes come first. Each becomes a row with its official wording."
-_POSITIONS = {"supported": "supported", "partly": "supported in part", "noted": "noted"}
 
 
 class PickItem(FinishableItem):
@@ -36,7 +35,7 @@ class PickItem(FinishableItem):
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that add the chosen recommendations and remember that they were chosen."""
         picked = chosen_of(_offer(answers, self.body, library).recommendations, value)
-        return [*take_in(answers, picked, library).changes, *self.finish(answers)]
+        return [*add_imported(answers, picked, library).changes, *self.finish(answers)]
 
 
 def picking(answers: WorkingAnswers, document: DocumentType, library: Library) -> Iterator[PickItem]:
@@ -82,7 +81,7 @@ def choices_of(recommendations: tuple[ImportedRecommendation, ...]) -> tuple[Cho
         Choice(
             value=_value(each),
             title=f"{each.number} {' '.join(each.text.split())}".strip(),
-            note=_POSITIONS.get(each.position, ""),
+            note=POSITION_WORDS.get(each.position, ""),
             more="\n".join(filter(None, (each.text, _origin(each)))),
         )
         for each in recommendations
@@ -117,7 +116,7 @@ def _origin(recommendation: ImportedRecommendation) -> str:
         recommendation.body,
         recommendation.document,
         ", ".join(recommendation.states),
-        _POSITIONS.get(recommendation.position, ""),
+        POSITION_WORDS.get(recommendation.position, ""),
         recommendation.date,
     )
     return " · ".join(part for part in parts if part)

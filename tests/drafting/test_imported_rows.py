@@ -6,7 +6,7 @@ import pytest
 
 from drafter.answers.changes import applied
 from drafter.answers.working import WorkingAnswers
-from drafter.drafting.taking_in import Taken, body_id, row_of, take_in
+from drafter.drafting.imported_rows import AddedRows, add_imported, body_id, row_of
 from drafter.frozen import replaced
 from drafter.library.theme_words import themes_in
 from drafter.model.answers import Answers
@@ -22,9 +22,9 @@ TRAIN = replaced(CLOSE, text="Train judges", number="120.5", position="supported
 TYPED = {"text": CLOSE.text, "paragraph": "120.4"}
 
 
-def taken(earlier: list[dict[str, Any]], *recommendations: ImportedRecommendation) -> Taken:
+def taken(earlier: list[dict[str, Any]], *recommendations: ImportedRecommendation) -> AddedRows:
     """Return what taking in *recommendations* changes in answers with these *earlier* rows."""
-    return take_in(answers(earlier), recommendations, LIBRARY)
+    return add_imported(answers(earlier), recommendations, LIBRARY)
 
 
 def answers(earlier: list[dict[str, Any]]) -> WorkingAnswers:
@@ -49,7 +49,7 @@ def test_a_new_row_comes_after_those_that_are_there_and_a_known_one_is_not_added
     assert [path for path, _ in first.changes] == [("earlier", 1), ("earlier", 2)]
     assert (first.added, first.known) == (2, 0)
     tree = applied({"format": 1, "earlier": [{"text": "Mine"}]}, first.changes)
-    again = take_in(WorkingAnswers.read(tree), [CLOSE, TRAIN], LIBRARY)
+    again = add_imported(WorkingAnswers.read(tree), [CLOSE, TRAIN], LIBRARY)
     assert (again.changes, again.added, again.known) == ([], 0, 2)
     rows = Answers.model_validate(tree).earlier
     assert [row.is_imported for row in rows] == [False, True, True]

@@ -13,7 +13,7 @@ from drafter.model.node import Node
 
 
 @frozen
-class Taken:
+class AddedRows:
     """What taking in recommendations changes, and what it does not."""
 
     changes: list[Change]
@@ -31,58 +31,74 @@ class Taken:
 class Difference:
     """An earlier recommendation whose typed wording is not the official one."""
 
-    row: int
-    """Its number in the answers, from 0."""
     number: str
     """The number of its paragraph."""
     typed: str
     official: str
 
 
-def take_in(
+def add_imported(
     answers: WorkingAnswers, recommendations: Iterable[ImportedRecommendation], library: Library
-) -> Taken:
+) -> AddedRows:
     """Return the changes that add *recommendations* to the *answers*, after the rows that are there.
 
     A row is known by its paragraph and document, or by its wording. Nothing that was typed is changed but one
     thing: a wording that is official letter for letter is marked as such.
     """
-    rows = list(answers.earlier)
-    changes: list[Change] = []
-    new: list[Node] = []
-    known = confirmed = 0
-    differing: list[Difference] = []
     wanted = list(dict.fromkeys(recommendations))
-    matched: dict[int, int] = {}
-    for place, recommendation in enumerate(wanted):
-        number = next((n for n, row in enumerate(rows) if _has_wording(row, recommendation)), None)
-        if number is not None:
-            matched[place] = number
-    taken = set(matched.values())
-    for place, recommendation in enumerate(wanted):
-        number = matched.get(place)
-        if number is None:  # a paragraph can hold several: only a row that is none of them may be this one
-            number = next(
-                (
-                    n
-                    for n, row in enumerate(rows)
-                    if n not in taken and not row.is_imported and is_same_place(row, recommendation)
-                ),
-                None,
-            )
-            if number is None:
-                new.append(row_of(recommendation, library))
-            else:
-                taken.add(number)
-                typed = rows[number].text or ""
-                differing.append(Difference(number, recommendation.number, typed, recommendation.text))
-        elif rows[number].is_imported:
-            known += 1
-        else:
-            confirmed += 1
-            changes += _completed(number, rows[number], row_of(recommendation, library))
-    changes += [(("earlier", len(rows) + number), row) for number, row in enumerate(new)]
-    return Taken(changes, len(new), known, confirmed, tuple(differing))
+    same = _rows_with_wording(answers.earlier, wanted)
+    others = _rows_in_place(answers.earlier, wanted, same)
+    changes: list[Change] = []
+    for recommendation, number in same.items():
+        if not answers.earlier[number].is_imported:
+            changes += _completed(number, answers.earlier[number], row_of(recommendation, library))
+    new = [each for each in wanted if each not in same and each not in others]
+    first = len(answers.earlier)
+    changes += [(("earlier", number), row_of(each, library)) for number, each in enumerate(new, first)]
+    known = sum(answers.earlier[number].is_imported for number in same.values())
+    differing = (
+        Difference(each.number, answers.earlier[number].text or "", each.text)
+        for each, number in others.items()
+    )
+    return AddedRows(changes, len(new), known, len(same) - known, tuple(differing))
+
+
+def _rows_with_wording(
+    rows: Sequence[EarlierRecommendation], wanted: Iterable[ImportedRecommendation]
+) -> dict[ImportedRecommendation, int]:
+    """Return the number of the row with the wording of each of *wanted*, as far as there is one."""
+    by_text: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        by_text.setdefault(row.text or "", []).append(number)
+    same = {}
+    for each in wanted:
+        for number in by_text.get(each.text, ()):
+            if _has_wording(rows[number], each):
+                same.setdefault(each, number)
+    return same
+
+
+def _rows_in_place(
+    rows: Sequence[EarlierRecommendation],
+    wanted: Iterable[ImportedRecommendation],
+    same: Mapping[ImportedRecommendation, int],
+) -> dict[ImportedRecommendation, int]:
+    """Return the number of the typed row that names the paragraph of each of *wanted*, in another wording.
+
+    A paragraph can hold several recommendations: a row that has the wording of one of them is no other.
+    """
+    left = [
+        number
+        for number, row in enumerate(rows)
+        if row.paragraph and not row.is_imported and number not in same.values()
+    ]
+    others = {}
+    for each in wanted:
+        place = next((number for number in left if is_same_place(rows[number], each)), None)
+        if each not in same and place is not None:
+            others[each] = place
+            left.remove(place)
+    return others
 
 
 def row_of(recommendation: ImportedRecommendation, library: Library) -> dict[str, Node]:
