@@ -70,7 +70,7 @@ def _rows_with_wording(
     by_text: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         by_text.setdefault(row.text or "", []).append(number)
-    same = {}
+    same: dict[ImportedRecommendation, int] = {}
     for each in wanted:
         for number in by_text.get(each.text, ()):
             if _has_wording(rows[number], each):
