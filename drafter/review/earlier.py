@@ -70,13 +70,11 @@ def check_annex(submission: Submission) -> Iterator[Remark]:
     if not words or submission.length is None or submission.length.limit is None:
         return
     counted = "are not counted" if rule.value is False else "are counted"
-    certain = rule.confidence == "high"
-    remedy = "" if certain else f"{rule.note} Check the current notice.".strip()
+    remedy = "You need not do anything."
+    if rule.confidence != "high":
+        remedy = rule.note or "Check the current notice."
     yield ANNEX.remark(
-        "the annex",
-        f"Its {words:,} words {counted}.",
-        remedy or "You need not do anything.",
-        path=("earlier_table", "place"),
+        "the annex", f"Its {words:,} words {counted}.", remedy, path=("earlier_table", "place")
     )
 
 

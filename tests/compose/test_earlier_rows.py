@@ -172,3 +172,11 @@ def test_a_theme_or_clause_that_nobody_knows_is_refused(tmp_path: Path) -> None:
         drafted(tmp_path, earlier=rows)
     places = [fault.place.rpartition(", ")[2] for fault in error.value.faults]
     assert places == ["earlier › 1 › themes › 1", "earlier › 1 › answered_by › 1"]
+
+
+def test_the_author_is_told_once_whether_the_annex_counts(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, earlier_table={"place": "annex"})
+    [remark] = [each for each in draft.remarks if each.code == "annex-words"]
+    assert "words are not counted." in remark.text
+    assert remark.remedy.casefold().count("check the current notice") == 1
+    assert "annex-words" not in {each.code for each in drafted(tmp_path / "in the text").remarks}
