@@ -75,7 +75,7 @@ def _spans_of(file: Path) -> list[tuple[str, tuple[str | int, ...]]]:
 
 def test_each_item_cell_and_paragraph_of_a_long_text_has_its_origin(tmp_path: Path) -> None:
     text = (
-        "**Bold** begins it,\nand *this* ends it.\n\n- first\n  1. inner\n- second\n\n"
+        "**Bold** begins it,\nand *this* ends it.\n\n- first\n  - inner\n- second\n\n"
         "## A heading\n\n| Year | People |\n|---|---|\n| 2023 | 41 |\n\n> quoted\n"
     )
 
