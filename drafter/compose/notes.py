@@ -65,7 +65,8 @@ class Notes:
         return tuple(self._texts)
 
     def add(self, *keys: str) -> None:
-        """Write the note for the next mark. Each of *keys* is a fact, an authority, or ``authority:locator``.
+        """Write the note for the next mark. Each of *keys* is a fact, a source, an authority, or
+        ``authority:locator``.
 
         Several places of one authority are one citation, where the first of them stands.
         """
@@ -84,25 +85,42 @@ class Notes:
         """Return *keys* without repetitions, those of one authority together."""
         citations: dict[str, tuple[str, ...]] = {}
         for key in dict.fromkeys(keys):
-            cited = key if key in self.facts else f"authority {key.partition(':')[0]}"
+            cited = key if self._is_own(key) else f"authority {key.partition(':')[0]}"
             citations[cited] = (*citations.get(cited, ()), key)
         return list(citations.values())
 
     def _content(self, citation: tuple[str, ...]) -> tuple[Inline, ...]:
         """Return what tells the note of a *citation* from other notes."""
-        is_fact = citation[0] in self.facts
-        return self._fact_content(citation[0]) if is_fact else self._authority_content(citation)
+        key = citation[0]
+        if key in self.facts:
+            return self._fact_content(key)
+        if key in self.sources:
+            return (Text(self._works.of_source(key)),)
+        return self._authority_content(citation)
+
+    def _is_own(self, key: str) -> bool:
+        """Return whether *key* is a fact or a source of the author's."""
+        return key in self.facts or key in self.sources
 
     def _note(self, citations: Iterable[tuple[str, ...]]) -> tuple[Inline, ...]:
         """Return *citations* as a note: "the Covenant, art. 9; the Convention (note 2), art. 16."."""
         inlines: list[Inline] = []
         for citation in citations:
-            is_fact = citation[0] in self.facts
-            cited = self._fact_note(citation[0]) if is_fact else self._authority_note(citation)
+            cited = self._cited(citation)
             # Another part of the work before it follows that work: "A Report, p. 3, p. 4".
             is_part = not cited or (isinstance(cited[0], Text) and cited[0].text.startswith(", "))
             inlines += [*([] if is_part or not inlines else [Text("; ")]), *cited]
         return tuple(merged_texts((*inlines, Text("."))))
+
+    def _cited(self, citation: tuple[str, ...]) -> tuple[Inline, ...]:
+        """Return a *citation* as it is written in a note."""
+        key = citation[0]
+        if key in self.facts:
+            return self._fact_note(key)
+        if key in self.sources:
+            is_repeated = self._is_in_this_note(self._works.of_source(key))
+            return () if is_repeated else self._citation(key, ())
+        return self._authority_note(citation)
 
     def _is_easy_to_find(self, same: int, number: int) -> bool:
         """Return whether the note *same* is just before *number*, or near it and in full."""
@@ -199,6 +217,8 @@ class Notes:
     def _citation(self, key: str, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return the source *key* with its page: in full the first time, short after that."""
         source, language = self.sources[key], self.language
+        if citation := _clean(source.citation or ""):
+            return (Text(language.unstopped(citation)), *page)
         full_note = self._full_note(self._works.of_source(key))
         if full_note is None:
             return _full_source(source, page, language)

@@ -22,7 +22,7 @@ def refuse_unknown_roles(blocks: Iterable[Block], shape: str) -> None:
 
 
 def refuse_unknown_notes(keys: Iterable[str], answers: Answers, library: Library) -> None:
-    """Raise DrafterError with a fault for each of *keys* that names neither a fact nor an authority."""
+    """Raise DrafterError with a fault for each of *keys* that names no fact, no source and no authority."""
     faults = []
     for key in dict.fromkeys(keys):
         problem = _problem(key, answers, library)
@@ -34,7 +34,7 @@ def refuse_unknown_notes(keys: Iterable[str], answers: Answers, library: Library
 
 def _problem(key: str, answers: Answers, library: Library) -> tuple[str, str] | None:
     """Return fault and remedy for the note *key*, ``None`` if it names something."""
-    if key in answers.facts:
+    if key in answers.facts or key in answers.sources:
         return None
     name, _, locator = key.partition(":")
     authority = library.authorities.get(name)

@@ -1,7 +1,7 @@
 """Sections: each fills the clauses of one theme, distributes its facts and sets apart what it asks."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -10,23 +10,21 @@ from drafter.compose.fact_text import fact_sentences
 from drafter.compose.names import LongNames
 from drafter.compose.note_marks import with_gathered_marks
 from drafter.compose.origins import TraceValue, untraced
+from drafter.compose.own_texts import HEADING, Follower, OwnTexts, own_wording
 from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
 from drafter.compose.views import AskView, SectionView, StateView
 from drafter.compose.wording import (
-    OpenAnswer,
     Prose,
     TypedText,
     as_markdown,
     nonblank,
     prose_or_open,
 )
-from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.library.binding import not_binding
 from drafter.markup.blocks import read_blocks
-from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
@@ -129,29 +127,43 @@ class SectionBuilder:
         heading = self._heading(section, path)
         asking = {clause.id for _, (_, clause) in clauses if clause.head.kind in ASKING_KINDS}
         facts = FactQueue(section, asking)
-        printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
+        printed: dict[str, list[Follower]] = {kind: [] for kind in CLAUSE_KINDS}
         cited: set[str] = set()
         for number, (chosen, clause) in clauses:
             text = self._clause_text(chosen, clause, section, facts, cited)
             text = self.trace((*path, "clauses", number), text)
-            printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
-        own = self._own_texts(section.own, heading, (*path, "own"))
+            view = AskView(text, clause.head.addressee, heading, chosen.term or "")
+            printed[clause.head.kind].append((clause.id, view))
+        own = OwnTexts(self._own_texts(section.own, heading, (*path, "own")))
+        law = own.placed("paragraph", (*printed["standard"], *printed["concern"]), before=HEADING)
+        conclusions = own.placed("paragraph", printed["conclusion"])
+        facts_apart = own.placed("paragraph", self._fact_paragraphs(facts, heading))
+        cases = own.placed("paragraph", self._introduced(section, heading))
         return SectionView(
             theme=section.theme,
             heading=heading,
             articles=cited_articles(self.treaty, [clause for _, (_, clause) in clauses], self.language),
             under=section.under,
-            grounds=(
-                *(view.text for kind in ("standard", "concern") for view in printed[kind]),
-                *(view.text for view in own["paragraph"]),
-                *self._fact_paragraphs(facts),
-            ),
-            cases=tuple(self.stories.introduced(section.cases)),
+            grounds=tuple(view.text for view in (*law, *own.others("paragraph"), *facts_apart)),
+            cases=tuple(view.text for view in cases),
             stories=self.stories.plain(section.cases),
-            conclusions=tuple(view.text for view in printed["conclusion"]),
-            questions=(*printed["question"], *own["question"]),
-            recommendations=(*printed["recommendation"], *own["recommendation"]),
+            conclusions=tuple(view.text for view in conclusions),
+            questions=(
+                *own.placed("question", printed["question"], before=HEADING),
+                *own.others("question"),
+            ),
+            recommendations=(
+                *own.placed("recommendation", printed["recommendation"], before=HEADING),
+                *own.others("recommendation"),
+            ),
         )
+
+    def _introduced(self, section: ThemeSection, heading: str) -> list[Follower]:
+        """Return the cases of *section* that may be told, by their keys."""
+        introduced = zip(
+            self.stories.tellable(section.cases), self.stories.introduced(section.cases), strict=True
+        )
+        return [(key, AskView(story, "", heading)) for key, story in introduced]
 
     def _heading(self, section: ThemeSection, path: KeyPath) -> str:
         theme = self.library.themes.themes.get(section.theme)
@@ -207,51 +219,24 @@ class SectionBuilder:
 
     def _own_texts(
         self, own_texts: Sequence[OwnText], heading: str, path: KeyPath
-    ) -> dict[str, list[AskView]]:
-        """Return the author's own texts by kind."""
-        by_kind: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
+    ) -> Iterator[tuple[OwnText, AskView]]:
+        """Yield the author's own texts as printed."""
         for number, own in enumerate(own_texts):
             facts = own.facts if own.kind == "paragraph" else ()
-            text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
+            text = with_facts(own_wording(own, self.language), self._fact_sentences(facts))
             text = self.trace((*path, number), text)
-            by_kind[own.kind].append(AskView(text, own.addressee, heading, own.term or ""))
-        return by_kind
+            yield own, AskView(text, own.addressee, heading, own.term or "")
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""
         return fact_sentences(keys, self.answers.facts, self.state.name, self.language, self.trace)
 
-    def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
-        """Return the remaining facts as paragraphs."""
+    def _fact_paragraphs(self, facts: FactQueue, heading: str) -> list[Follower]:
+        """Return the remaining facts as paragraphs, each by the key of its last fact."""
         paragraphs = []
         while keys := facts.take():
-            paragraphs.append(self._fact_sentences(keys))
+            paragraphs.append((keys[-1], AskView(self._fact_sentences(keys), "", heading)))
         return paragraphs
-
-
-RECOMMENDATION_PARTS: tuple[GapName, ...] = ("verb", "what", "how", "by_when")
-"""The parts of an author's own recommendation, in the order of the sentence."""
-OWN_TEXT_GAPS: dict[str, GapName] = {
-    "paragraph": "own_paragraph",
-    "question": "own_question",
-    "recommendation": "own_recommendation",
-}
-"""The label of an own text that is not written yet, by its kind."""
-
-
-def _own_wording(own: OwnText, language: Language) -> str:
-    """Return the author's own text as Markdown. One made of parts has a gap for each part that is open."""
-    missing = language.gap(OWN_TEXT_GAPS[own.kind])
-    if nonblank(own.text) is not None or not own.parts.model_fields_set:
-        return prose_or_open(nonblank(own.text), missing)
-    parts: list[str] = []
-    for name in RECOMMENDATION_PARTS:
-        value = getattr(own.parts, name)
-        if value is None and (name in own.parts.model_fields_set or name in ("verb", "what")):
-            parts.append(gap(language.gap(name)))
-        elif nonblank(value):
-            parts.append(prose_or_open(value, "").rstrip("."))
-    return Prose(f"{language.upper_first(' '.join(parts))}.") if parts else OpenAnswer(missing)
 
 
 _BLOCK_MARKUP = pattern(r"^[ \t]*(?:[-*+>|#:]|\d+[.)])|\|", re.MULTILINE)

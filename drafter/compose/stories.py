@@ -26,13 +26,14 @@ class Stories:
 
     def plain(self, keys: Sequence[str]) -> tuple[Prose, ...]:
         """Return the cases *keys* that may be told, each after its name: the document is about them."""
-        return tuple(self._story(key, self._printed_names[key]) for key in self._told(keys))
+        return tuple(self._story(key, self._printed_names[key]) for key in self.tellable(keys))
 
     def introduced(self, keys: Sequence[str]) -> tuple[Prose, ...]:
         """Return the cases *keys* that may be told, each introduced as a case of what the theme is about."""
-        return tuple(self._story(key, self._introduction(key)) for key in self._told(keys))
+        return tuple(self._story(key, self._introduction(key)) for key in self.tellable(keys))
 
-    def _told(self, keys: Sequence[str]) -> list[str]:
+    def tellable(self, keys: Sequence[str]) -> list[str]:
+        """Return those of *keys* whose case may be told."""
         return [key for key in keys if key in self._printed_names]
 
     def _introduction(self, key: str) -> str:

@@ -129,6 +129,9 @@ class OwnText(AnswerModel):
     """How the author writes a recommendation: in parts, or freely."""
     parts: RecommendationParts = RecommendationParts.model_construct()
     text: str | None = None
+    after: str | None = None
+    """What it follows in the section: the id of a clause, the key of a case or a fact, or ``heading``.
+    Without it, a paragraph follows the clauses, and a recommendation or question is the last one."""
     facts: tuple[str, ...] = ()
     addressee: str = "state"
     term: Term | None = None

@@ -15,6 +15,8 @@ class Source(AnswerModel):
     address: str | None = None
     seen: str | None = None
     """The date on which the address was opened."""
+    citation: str | None = None
+    """The whole note, letter for letter, in place of one made of the other fields."""
     example: bool = False
     """True for an invented source in an example; its note says so."""
 
