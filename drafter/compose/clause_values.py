@@ -16,14 +16,18 @@ def clause_values(
     fixed: Mapping[str, object],
     language: Language,
     prepared: Callable[[str], str] = str,
+    trace: Callable[[str, str], str] = lambda _, value: value,
 ) -> dict[str, object]:
     """Return the value of each field of *clause*: of its questions from *answers*, and the *fixed* ones.
 
     A choice that has a text prints the text, in which fields are filled as well. *prepared* gathers the notes
-    of the text and marks its long names, as in the text of a clause.
+    of the text and marks its long names, as in the text of a clause. *trace* marks the printed answer to a
+    question, by the name of the question.
     """
     typed: dict[str, object] = {
-        ask.name: _typed(ask, answers.get(ask.name), language) for ask in clause.questions
+        ask.name: value if ask.choices else trace(ask.name, value)
+        for ask in clause.questions
+        for value in (_typed(ask, answers.get(ask.name), language),)
     }
     values = {**typed, **fixed}
     texts = {

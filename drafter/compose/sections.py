@@ -130,7 +130,7 @@ class SectionBuilder:
         printed: dict[str, list[Follower]] = {kind: [] for kind in CLAUSE_KINDS}
         cited: set[str] = set()
         for number, (chosen, clause) in clauses:
-            text = self._clause_text(chosen, clause, section, facts, cited)
+            text = self._clause_text(chosen, clause, section, facts, cited, path=(*path, "clauses", number))
             text = self.trace((*path, "clauses", number), text)
             view = AskView(text, clause.head.addressee, heading, chosen.term or "")
             printed[clause.head.kind].append((clause.id, view))
@@ -189,6 +189,8 @@ class SectionBuilder:
         section: ThemeSection,
         facts: FactQueue,
         cited: set[str],
+        *,
+        path: KeyPath,
     ) -> Prose:
         """Return the text of a clause, in the author's wording if there is one, with its facts.
 
@@ -197,6 +199,7 @@ class SectionBuilder:
         """
         attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
+            cited.update(NOTE.findall(chosen.text or ""))
             return with_facts(prose_or_open(chosen.text, ""), self._fact_sentences(attached))
         printed_facts: list[str] = []
         if has_facts_field(clause.text):
@@ -207,7 +210,12 @@ class SectionBuilder:
         facts_value = Prose(after_blank(self._fact_sentences(printed_facts)))
         fixed = {"state": self.state.name, "facts": facts_value}
         prepared = partial(self._prepared, asks=clause.head.kind in ASKING_KINDS)
-        values = clause_values(clause, answers, fixed, self.language, prepared)
+
+        def trace(name: str, value: str) -> str:
+            holder = path if name in chosen.answers else path[:-2]
+            return self.trace((*holder, "answers", name), value)
+
+        values = clause_values(clause, answers, fixed, self.language, prepared, trace)
         text = without_repeated(clause, cited)
         cited.update(NOTE.findall(text))
         file = clause.file or clause.id

@@ -1,0 +1,71 @@
+"""What every plan of a merge needs: the answers, the notes, the names of things."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from drafter.answers.changes import Change
+from drafter.answers.paths import KeyPath, Missing, next_key, saved_at
+from drafter.drafting.merging.lines import Line, is_note, markdown_of, note_number
+from drafter.drafting.merging.note_pairs import NEW_NOTE, NotePairs, plain_note
+from drafter.language.language import Language
+from drafter.library.library import Library
+from drafter.model.answers import Answers
+from drafter.model.node import Node, Tree
+from drafter.model.note_marks import NOTE
+
+
+class MergeContext:
+    """The answers that are merged into, and how the notes of the edited file are cited in them."""
+
+    def __init__(
+        self,
+        answers: Answers,
+        saved: Tree,
+        library: Library,
+        note_keys: Sequence[tuple[str, ...]],
+        pairs: NotePairs,
+    ) -> None:
+        """*note_keys* are the keys that each printed note cites, in the order of the notes."""
+        self.answers = answers
+        self.saved = saved
+        self.library = library
+        self.note_keys = note_keys
+        self.pairs = pairs
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.library.language
+
+    @cached_property
+    def new_sources(self) -> dict[int, str]:
+        """The key of the source for each note that only the edited file has."""
+        used = dict(self.answers.sources)
+        keys: dict[int, str] = {}
+        for number in sorted(set(self.pairs.number_of.values())):
+            if number >= NEW_NOTE:
+                keys[number] = next_key("S", {**used, **dict.fromkeys(keys.values())})
+        return keys
+
+    def value(self, path: KeyPath) -> Node:
+        """Return what is saved at *path*, ``None`` if there is nothing."""
+        value = saved_at(self.saved, path)
+        return None if isinstance(value, Missing) else value
+
+    def markdown(self, lines: Sequence[Line], depth: int = 0) -> str:
+        """Return *lines* as the Markdown of an answer, with the keys of the notes."""
+        return NOTE.sub(lambda mark: self._marks(int(mark[1])), markdown_of(lines, depth))
+
+    def _marks(self, number: int) -> str:
+        if number >= NEW_NOTE:
+            return f"[^{self.new_sources[number]}]"
+        return "".join(f"[^{key}]" for key in self.note_keys[number - 1])
+
+    def new_source_changes(self, lines: Iterable[Line]) -> list[Change]:
+        """Return the changes that add a source for each new note in *lines*."""
+        numbers = [note_number(character) for line in lines for character in line.text if is_note(character)]
+        return [
+            (("sources", self.new_sources[number]), {"citation": plain_note(self.pairs.edited_note(number))})
+            for number in numbers
+            if number >= NEW_NOTE
+        ]

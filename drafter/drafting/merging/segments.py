@@ -1,0 +1,162 @@
+"""The stretches of a document that come from one answer or clause, with what the edited file has there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drafter.drafting.merging.line_diff import LineDiff
+from drafter.drafting.merging.lines import Line, is_note
+from drafter.model.blocks import Text
+from drafter.model.origins import KeyPath, LineOrigins, Span
+from drafter.text_diff import align
+
+Unit = KeyPath | None
+"""The path of the answer or clause that a segment prints; ``None`` for a line made of several parts."""
+_LONG_ROOTS = ("summary", "method", "closing")
+_LONG_EARLIER = ("measures", "evidence", "needed")
+
+
+@dataclass(slots=True)
+class Segment:
+    """Consecutive lines that one answer or clause prints, or one line made of several parts."""
+
+    unit: Unit
+    lines: list[Line] = field(default_factory=list)
+    """As drafter printed them."""
+    pairs: list[tuple[Line | None, Line | None]] = field(default_factory=list)
+    """The printed and the edited lines, in the order of the edited file."""
+    added_after: list[Line] = field(default_factory=list)
+    """New lines after the segment that do not belong to it."""
+
+    @property
+    def edited(self) -> list[Line]:
+        """The lines of the edited file."""
+        return [new for _, new in self.pairs if new is not None]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing was changed."""
+        return all(
+            old is not None
+            and new is not None
+            and is_same_line(old, new, compare_format=self.unit is not None)
+            for old, new in self.pairs
+        )
+
+
+def is_same_line(old: Line, new: Line, *, compare_format: bool) -> bool:
+    """Return whether two lines say the same; with *compare_format*, also in bold or italics."""
+    if old.text.strip() != new.text.strip():
+        return False
+    return not compare_format or _formats(old) == _formats(new)
+
+
+def _formats(line: Line) -> list[tuple[str, bool, bool]]:
+    """Return each word of *line* with its format."""
+    return [
+        (word, inline.bold, inline.italic)
+        for inline in line.inlines
+        if isinstance(inline, Text)
+        for word in inline.text.split()
+    ]
+
+
+def unit_of(line: Line) -> Unit:
+    """Return the path of the answer or clause that *line* prints, or ``None`` if it has several parts."""
+    tops = top_spans(line.spans)
+    if tops and all(span.path[0] == "facts" for span in tops):
+        return ("facts", *(str(span.path[1]) for span in tops))
+    paths = {span.path for span in tops}
+    if len(paths) != 1:
+        return None
+    [path] = paths
+    return path if is_long_path(path, line) else None
+
+
+def is_long_path(path: KeyPath, line: Line) -> bool:
+    """Return whether the value at *path* is a text that may have several paragraphs."""
+    match path:
+        case ("themes", _, "clauses" | "own", _) | ("cases", _, "text"):
+            return True
+        case ("earlier", _, name):
+            return name in _LONG_EARLIER
+        case ("details", *_):
+            covers = any(span.start == 0 and span.end == len(line.text) for span in line.spans)
+            return covers and line.kind in ("text", "item")
+        case (root,):
+            return root in _LONG_ROOTS
+    return False
+
+
+def top_spans(spans: LineOrigins) -> list[Span]:
+    """Return those of *spans* that are in no other one."""
+    tops: list[Span] = []
+    for span in spans:
+        if not tops or span.start >= tops[-1].end:
+            tops.append(span)
+    return tops
+
+
+def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment]:
+    """Return the segments of the *printed* lines, with the lines of *edited* that belong to each.
+
+    New lines before the first segment are in one without printed lines.
+    """
+    segments: list[Segment] = [Segment(None)]
+    waiting: list[Line] = []
+    for old_index, new_index in align([_words(line) for line in printed], [_words(line) for line in edited]):
+        new = None if new_index is None else edited[new_index]
+        if old_index is None:
+            waiting += [new] if new is not None and not new.is_blank else []
+            continue
+        old = printed[old_index]
+        unit = unit_of(old)
+        if unit is None or unit != segments[-1].unit:
+            _place(waiting, segments[-1])
+            segments.append(Segment(unit))
+        else:
+            segments[-1].pairs += [(None, line) for line in waiting]
+        waiting = []
+        segments[-1].lines.append(old)
+        segments[-1].pairs.append((old, new))
+    _place(waiting, segments[-1])
+    return segments if segments[0].pairs or segments[0].added_after else segments[1:]
+
+
+def _place(added: Sequence[Line], segment: Segment) -> None:
+    """Add new lines to *segment* or after it: a long answer goes on, and a paragraph may have been split."""
+    for line in added:
+        if segment.added_after or not _belongs(line, segment):
+            segment.added_after.append(line)
+        else:
+            segment.pairs.append((None, line))
+
+
+def _belongs(line: Line, segment: Segment) -> bool:
+    """Return whether a new *line* after *segment* is a part of it."""
+    if segment.unit is None or line.kind == "heading":
+        return False
+    if segment.unit[0] in _LONG_ROOTS or segment.unit[0] == "details":
+        return True
+    return _is_split_off(line, segment)
+
+
+def _is_split_off(line: Line, segment: Segment) -> bool:
+    """Return whether the words of *line* are among those that the segment has lost."""
+    lost: set[str] = set()
+    for old, new in segment.pairs:
+        if old is not None:
+            difference = LineDiff(old.text, new.text if new is not None else "")
+            lost.update(word for hunk in difference.hunks for word in old.text[hunk.start : hunk.end].split())
+    words = [word for word in line.text.split() if not is_note(word[0])]
+    return len(words) > 2 and sum(word in lost for word in words) >= 0.7 * len(words)
+
+
+def _words(line: Line) -> str:
+    return "".join(character for character in line.text if not is_note(character)).strip()
+
+
+def changed_lines(segment: Segment) -> Iterator[tuple[Line, Line, LineDiff]]:
+    """Yield each pair of lines of *segment* that has both, with the difference."""
+    for old, new in segment.pairs:
+        if old is not None and new is not None:
+            yield old, new, LineDiff(old.text, new.text)
