@@ -39,7 +39,9 @@ _MARKS_BETWEEN = {
 }
 _BLOCK_CONTROLS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml"}
 _CONTROL_PROPERTIES = {f"{W}sdtPr", f"{W}sdtEndPr", f"{W}customXmlPr"}
-_WITH_TEXT = {f"{W}{name}" for name in ("r", "hyperlink", "smartTag", "sdt", "fldSimple", "ins", "moveTo", "del")}
+_WITH_TEXT = {
+    f"{W}{name}" for name in ("r", "hyperlink", "smartTag", "sdt", "fldSimple", "ins", "moveTo", "del")
+}
 _COMMENTS_AND_MARKS = (
     *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
     *("permStart", "permEnd", "proofErr", "bookmarkStart", "bookmarkEnd", "rsid", "lastRenderedPageBreak"),
@@ -84,7 +86,7 @@ def _remove_rows_and_cells(root: Element, row_mark: str, cell_mark: str) -> None
 
 
 def _resolve(root: Element, *, kept: Set[str], dropped: Set[str]) -> None:
-    """Remove the content of *dropped* changes under *root*, and all marks of changes, but no other content."""
+    """Remove what *dropped* changes under *root* contain, and the marks of all changes."""
     joined = [
         paragraph
         for paragraph in root.iter(f"{W}p")

@@ -11,18 +11,14 @@ from drafter.model.blocks import (
     Heading,
     Inline,
     Layout,
-    NoteMark,
     PageTurn,
     Paragraph,
     Properties,
     Table,
-    Text,
-    lines_of,
 )
 from drafter.patterns import pattern
-from drafter.word.ooxml import NoteKind
 from drafter.word.reader.content_inlines import InlineReader, text_of
-from drafter.word.reader.document import ReadDocument, ReadNoteMark, ReadParagraph, ReadRow, ReadTable
+from drafter.word.reader.document import ReadDocument, ReadParagraph, ReadRow, ReadTable
 from drafter.word.reader.lists import ListBuilder
 from drafter.word.reader.read import Changes, read_document
 from drafter.word.reader.roles import Roles
@@ -36,7 +32,7 @@ class LineComment:
     """A comment on a line of the document."""
 
     line: int | None
-    """The index of the line in ``lines_of(document.blocks)``; ``None`` if it is about nothing that was read."""
+    """Its index in ``lines_of(document.blocks)``; ``None`` if it is about a note or what is left out."""
     quoted: str
     """The words that it is about."""
     text: str
@@ -129,18 +125,19 @@ class _Converter:
             self._lists.add(Paragraph(inlines, role))
 
     def _table(self, table: ReadTable) -> Table | None:
-        rows = [self._row(row) for row in table.rows]
-        rows = [row for row in rows if row]
-        if not rows:
+        """Return *table*, whose short rows are filled up; ``None`` if it has no cells."""
+        columns = max((len(row.cells) for row in table.rows), default=0)
+        if not columns:
             return None
-        columns = max(map(len, rows))
-        header, *others = (
-            row if len(row) in (1, columns) else (*row, *((),) * (columns - len(row))) for row in rows
-        )
-        return Table(header, tuple(others))
+        header, *rows = (self._row(row, columns) for row in table.rows if row.cells)
+        return Table(header, tuple(rows))
 
-    def _row(self, row: ReadRow) -> tuple[tuple[Inline, ...], ...]:
-        return tuple(self._line(cell, is_cell=True) for cell in row.cells)
+    def _row(self, row: ReadRow, columns: int) -> tuple[tuple[Inline, ...], ...]:
+        """Return *row* with as many cells as the table has *columns*, or with one that spans them."""
+        cells = tuple(self._line(cell, is_cell=True) for cell in row.cells)
+        missing = 0 if len(cells) == 1 else columns - len(cells)
+        self._line_count += missing
+        return (*cells, *((),) * missing)
 
     def _line(self, paragraphs: Sequence[ReadParagraph], *, is_cell: bool = False) -> tuple[Inline, ...]:
         """Return the inlines of *paragraphs*, which make up a line, and count it unless it is empty."""

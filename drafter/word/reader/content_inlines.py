@@ -70,7 +70,8 @@ class InlineReader:
             return
         text = inline.text.strip()
         if inline.format.gap and text.startswith(self._gap_start) and text.endswith("]"):
-            yield Gap(text.removeprefix(self._gap_start)[:-1].removeprefix(":").strip())
+            for gap in text[:-1].removeprefix(self._gap_start).split(f"]{self._gap_start}"):
+                yield Gap(gap.removeprefix(":").strip())
         else:
             yield Text(inline.text, inline.format.bold, inline.format.italic)
 
@@ -80,7 +81,7 @@ class InlineReader:
         if match is None:
             return None
         mark = self._bookmarks.get(match[1])
-        if mark in self._numbers:
+        if mark is not None and mark in self._numbers:
             return self._numbers[mark]
         shown = "".join(inline.text for inline in field.result if isinstance(inline, ReadText)).strip()
         return int(shown) if field.instruction.startswith("NOTEREF") and shown.isdecimal() else None
@@ -99,9 +100,8 @@ def _tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     joined: list[Inline] = []
     for inline in inlines:
         last = joined[-1] if joined else None
-        if isinstance(inline, NoteMark) and _is_comma(last) and len(joined) > 1:
-            if isinstance(joined[-2], NoteMark):
-                joined.pop()
+        if isinstance(inline, NoteMark) and _is_comma(last) and isinstance(joined[-2:][0], NoteMark):
+            joined.pop()
         if (
             isinstance(inline, Text)
             and isinstance(last, Text)

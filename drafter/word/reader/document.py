@@ -78,6 +78,8 @@ class ReadListPosition:
     """The format of its number in Word's words: ``bullet``, ``decimal``, ``lowerLetter`` …"""
     indent: int = 0
     """The left indent of the text at this level, in twips; 0 if the list does not set it."""
+    is_first: bool = False
+    """Whether its number is the first one of its level."""
 
 
 @frozen

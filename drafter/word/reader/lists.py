@@ -22,10 +22,13 @@ class _OpenList:
         return Listing(tuple(map(tuple, self.items)), self.is_ordered)
 
     def takes(self, position: ReadListPosition) -> bool:
-        """Return whether an item at *position* belongs to this list: bullets do not count, so any do."""
+        """Return whether an item at *position* belongs to this list.
+
+        Bullets do not count, so any do. LibreOffice gives items of one list several ids, but counts on.
+        """
         if position.level != self.position.level or (position.format == "bullet") == self.is_ordered:
             return False
-        return not self.is_ordered or position.list_id == self.position.list_id
+        return not self.is_ordered or position.list_id == self.position.list_id or not position.is_first
 
 
 class ListBuilder:
@@ -44,9 +47,9 @@ class ListBuilder:
         """Add an item at *position* that begins with *paragraph*."""
         while self._open and self._open[-1].position.level > position.level:
             self._close(len(self._open) - 1)
-        if self._open and self._open[-1].position.level == position.level:
-            if not self._open[-1].takes(position):
-                self._close(len(self._open) - 1)
+        last = self._open[-1] if self._open else None
+        if last is not None and last.position.level == position.level and not last.takes(position):
+            self._close(len(self._open) - 1)
         if not self._open or self._open[-1].position.level < position.level:
             self._open.append(_OpenList(position))
         self._open[-1].items.append([paragraph])

@@ -32,13 +32,14 @@ class ParagraphNumbers:
             self._read_list(list_element)
 
     def position(self, paragraph: Element) -> ReadListPosition | None:
-        """Return where *paragraph* is in a list; ``None`` if it is in none."""
+        """Return where *paragraph* is in a list; ``None`` if it is in none. Call ``next`` for it first."""
         list_id, number = self._position(paragraph)
         definition_id = self._definition_ids.get(list_id, "")
         level = self._levels.get(definition_id, {}).get(number)
         if level is None:
             return None
-        return ReadListPosition(list_id, definition_id, number, level.format, level.indent)
+        is_first = self._counts.get((definition_id, number), level.start) <= level.start
+        return ReadListPosition(list_id, definition_id, number, level.format, level.indent, is_first)
 
     def next(self, paragraph: Element) -> str:
         """Count *paragraph* and return its number, such as ``12.`` or ``(b)``; ``""`` if it has none."""
