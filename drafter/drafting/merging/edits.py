@@ -18,6 +18,9 @@ from drafter.model.blocks import Heading
 from drafter.model.node import Node
 from drafter.review.display_names import DisplayNames
 
+_OPTIONAL = ("details", "keywords", "sign_off")
+"""The answers of which a document may have none."""
+
 EditKind = Literal["changed", "added", "deleted", "moved", "note"]
 
 
@@ -165,7 +168,8 @@ def _deletions(segment: Segment, theme: int | None, context: MergeContext) -> It
             rows = {span.path[:2] for line in segment.lines for span in line.spans}
             if len(rows) == 1 and next(iter(rows))[0] == "earlier":
                 yield (Removal(next(iter(rows))),)
-            yield ()
+            paths = dict.fromkeys(span.path for line in segment.lines for span in line.spans)
+            yield tuple((path, GONE) for path in paths if path[0] in _OPTIONAL)
         case path:
             yield ((path, GONE),)
 

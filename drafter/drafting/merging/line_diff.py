@@ -33,7 +33,7 @@ class LineDiff:
         return self._position(position, before=True)
 
     def end(self, position: int) -> int:
-        """Return where in the new text what ended at the old *position* ends, with what was inserted there."""
+        """Return where in the new text what ended at the old *position* ends, with what was added there."""
         return self._position(position, before=False)
 
     def is_kept(self, start: int, end: int) -> bool:

@@ -112,7 +112,7 @@ def is_gap(character: str) -> bool:
 
 
 def lines_of_document(document: Document, origins: Origins | None = None) -> tuple[Line, ...]:
-    """Return the lines of *document* with the spans of *origins*; each note mark has its number as its key."""
+    """Return the lines of *document* with the spans of *origins*; the key of a note mark is its number."""
     walker = _Walker()
     lines = tuple(walker.lines(document.blocks, ()))
     if origins is None:

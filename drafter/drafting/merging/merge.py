@@ -1,6 +1,6 @@
 """The way back: from answers and an edited Word file to the answers that build what the file says."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -12,9 +12,9 @@ from drafter.drafting.composing import compose_draft_with_origins
 from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.edits import Edit, edits_of, note_edits
 from drafter.drafting.merging.lines import Line, lines_of_document
+from drafter.drafting.merging.note_forms import NoteForms
 from drafter.drafting.merging.note_pairs import note_words, pair_notes
-from drafter.drafting.merging.plans import Plan
-from drafter.drafting.merging.segments import segments_of
+from drafter.drafting.merging.segments import Unit, segments_of, unit_of
 from drafter.drafting.merging.steps import EditedTree
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.errors import DrafterError
@@ -22,11 +22,13 @@ from drafter.frozen import frozen, replaced
 from drafter.library.library import Library
 from drafter.markup.writing import inline_markdown
 from drafter.model.answers import GONE, Answers
-from drafter.model.blocks import Document, NoteMark, Text
+from drafter.model.blocks import Document, Inline, NoteMark, Text
 from drafter.model.node import Tree
 from drafter.model.origins import Origins
 from drafter.review.display_names import DisplayNames
 
+_MOST_OTHERS = 4
+"""How many other lines a plan may change."""
 _NOTE_WEIGHT = 0.01
 """How much a different note counts against a different line: a text comes before its notes."""
 
@@ -75,7 +77,8 @@ class Merge:
         self._edited = edited
         self._real_names = dict(real_names or {})
         draft, origins, resolved = self._compose(saved)
-        pairs = pair_notes(draft.document, edited, origins.notes, _is_own(resolved.answers), library.language)
+        known = NoteForms(resolved.answers, library, origins.notes)
+        pairs = pair_notes(draft.document, edited, known.forms, known.is_own, library.language)
         printed = lines_of_document(draft.document, origins)
         returned = [_with_note_numbers(line, pairs.number_of) for line in lines_of_document(edited)]
         self._segments = segments_of(printed, _without_filling(returned))
@@ -118,9 +121,9 @@ class Merge:
         current = EditedTree(tree)
         score = self._score(tree, target)
         for edit in again.edits:
-            segment = again._segments[edit.segment]  # noqa: SLF001 - of the same class
+            segment = again._segments[edit.segment]
             is_text = edit.kind == "changed" and edit.path[:1] == ("themes",)
-            if is_text and all(_canonical(line) in wanted for line in segment.edited):
+            if is_text and all(text in wanted for text in _texts(segment.edited, segment.unit)):
                 best = self._best(edit, current, score, target)
                 current, score = best or (current, score)
         return current.tree
@@ -130,39 +133,50 @@ class Merge:
     def _best(
         self, edit: Edit, current: EditedTree, score: float, target: Sequence[str]
     ) -> tuple[EditedTree, float] | None:
-        """Return the answers after the best plan for *edit*, with their score; ``None`` if none helps."""
+        """Return the answers after the best plan for *edit*, with their score; ``None`` if none helps.
+
+        A plan may change a few other lines: they are repaired later, or belong to what was deleted.
+        """
         best: tuple[EditedTree, float] | None = None
         for plan in edit.plans:
             edited = current.after(plan)
             reached = self._score(edited.tree, target)
-            if reached < (score if best is None else best[1]):
+            limit = score if best is None else best[1]
+            if reached < limit or (
+                best is None and reached <= score + _MOST_OTHERS and self._is_built(edit, edited.tree)
+            ):
                 best = (edited, reached)
-        if best is None and self._is_built(edit, current.tree):
-            return current, score
+        if best is None and edit.kind == "changed" and self._is_built(edit, current.tree):
+            return current, score  # it was done with another edit
         return best
 
     def _is_built(self, edit: Edit, tree: Tree) -> bool:
-        """Return whether the answers *tree* build what *edit* wants: with another edit, it was done as well."""
-        if edit.kind != "changed":
+        """Return whether the answers *tree* build the lines of *edit*, and no longer those it deletes."""
+        if edit.segment < 0:
             return False
-        draft, _, _ = self._compose(tree)
-        lines = {_canonical(line) for line in lines_of_document(draft.document)}
-        segment = self._segments[edit.segment]
-        return all(_canonical(line) in lines for line in segment.edited)
+        lines, segment = set(self._built(tree)[0]), self._segments[edit.segment]
+        if edit.kind == "deleted":
+            return not any(text in lines for text in _texts(segment.lines, segment.unit))
+        wanted = segment.added_after if edit.is_after else segment.edited
+        return all(text in lines for text in _texts(wanted, segment.unit))
 
     def _score(self, tree: Tree, target: Sequence[str]) -> float:
         """Return how many lines and notes the answers *tree* build otherwise; infinity if they are wrong."""
         try:
-            draft, _, _ = self._compose(tree)
+            lines, notes = self._built(tree)
         except (DrafterError, ValueError):
             return float("inf")
-        lines = [_canonical(line) for line in lines_of_document(draft.document)]
-        notes = [note_words(note, self.library.language) for note in draft.document.notes]
         return _unlike(lines, target) + _NOTE_WEIGHT * _unlike(notes, self._notes)
 
+    def _built(self, tree: Tree) -> tuple[list[str], list[str]]:
+        """Return the lines and notes that the answers *tree* build. Raises DrafterError if they cannot."""
+        draft, origins, _ = self._compose(tree)
+        lines = lines_of_document(draft.document, origins)
+        texts = [text for line in lines for text in _texts([line], unit_of(line))]
+        return texts, [note_words(note, self.library.language) for note in draft.document.notes]
+
     def _differences(self, tree: Tree, target: Sequence[str]) -> Iterator[Difference]:
-        draft, _, _ = self._compose(tree)
-        lines = [_canonical(line) for line in lines_of_document(draft.document)]
+        lines, _ = self._built(tree)
         matcher = SequenceMatcher(None, lines, target, autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag != "equal":
@@ -176,9 +190,9 @@ class Merge:
         for index, segment in enumerate(self._segments):
             is_edited = segment.is_same or index in changed or (segment.unit in moved and not segment.edited)
             lines = segment.edited if is_edited else segment.lines
-            yield from map(_canonical, lines)
+            yield from _texts(lines, segment.unit)
             if index in added:
-                yield from map(_canonical, segment.added_after)
+                yield from _texts(segment.added_after, ())
 
     def _compose(self, tree: Tree) -> tuple[Draft, Origins, Resolved]:
         public = {key: value for key, value in tree.items() if key != "private"}
@@ -190,10 +204,6 @@ class Merge:
 def _in_order(edits: Sequence[Edit]) -> list[Edit]:
     """Return *edits* with those that change a text before those that change its place."""
     return sorted(edits, key=lambda edit: edit.kind in ("deleted", "added", "moved"))
-
-
-def _is_own(answers: Answers) -> Callable[[tuple[str, ...]], bool]:
-    return lambda keys: len(keys) == 1 and (keys[0] in answers.facts or keys[0] in answers.sources)
 
 
 def _with_note_numbers(line: Line, number_of: Mapping[int, int]) -> Line:
@@ -211,14 +221,26 @@ def _without_filling(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not line.is_blank or line.kind == "cell"]
 
 
-def _canonical(line: Line) -> str:
-    """Return the text of *line* with its format, and ``[^†]`` for each note."""
-    inlines = [NoteMark("†") if isinstance(inline, NoteMark) else inline for inline in line.inlines]
+def _texts(lines: Iterable[Line], unit: Unit) -> list[str]:
+    """Return the text of each of *lines*, with ``[^†]`` for notes; with its format only in a *unit*."""
+    return [_canonical(line, with_format=unit is not None) for line in lines]
+
+
+def _canonical(line: Line, *, with_format: bool) -> str:
+    inlines: list[Inline] = []
+    for inline in line.inlines:
+        match inline:
+            case NoteMark():
+                inlines.append(NoteMark("†"))
+            case Text(text=text) if not with_format:
+                inlines.append(Text(text))
+            case _:
+                inlines.append(inline)
     return _markdown(tuple(inlines)).strip()
 
 
 @lru_cache(maxsize=4_000)
-def _markdown(inlines: tuple[NoteMark | Text, ...]) -> str:
+def _markdown(inlines: tuple[Inline, ...]) -> str:
     return inline_markdown(inlines)
 
 

@@ -1,6 +1,6 @@
 """Which notes of two versions of a document are the same note."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from drafter.frozen import frozen
 from drafter.language.language import Language
@@ -37,15 +37,16 @@ class NotePairs:
 def pair_notes(
     printed: Document,
     edited: Document,
-    keys: Sequence[tuple[str, ...]],
-    is_own: Callable[[tuple[str, ...]], bool],
+    forms: Callable[[int], Collection[str]],
+    is_own: Callable[[int], bool],
     language: Language,
 ) -> NotePairs:
     """Return which notes of *printed* the notes of *edited* come from.
 
-    *keys* are those that each printed note cites. A note with other words is the same note only if *is_own*
-    says that the author may change it; the words of an authority's note belong to the library. The numbers of
-    other notes in a note do not count: they change when a note is added before it.
+    A note in full and the same in short are not different: *forms* returns the words of both, by the number
+    of the printed note. One with other words is the same note only if *is_own* says that the author may
+    change it; the words of an authority's note belong to the library. The numbers of other notes in a note do
+    not count: they change when a note is added before it.
     """
     old = [note_words(note, language) for note in printed.notes]
     new = [note_words(note, language) for note in edited.notes]
@@ -53,10 +54,10 @@ def pair_notes(
     changed: set[int] = set()
     for first, second in align(old, new):
         if first is not None and second is not None:
-            if old[first] != new[second] and not is_own(keys[first]):
-                continue
-            number_of[second + 1] = first + 1
-            if old[first] != new[second]:
+            is_same = old[first] == new[second] or new[second] in forms(first + 1)
+            if is_same or is_own(first + 1):
+                number_of[second + 1] = first + 1
+            if not is_same and is_own(first + 1):
                 changed.add(first + 1)
     _pair_moved(old, new, number_of)
     for number in range(1, len(new) + 1):

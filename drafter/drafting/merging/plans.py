@@ -73,7 +73,7 @@ def _trimmed(line: Line, inlines: tuple[Inline, ...]) -> Line:
 
 
 def _depth(segment: Segment) -> int:
-    """Return how many lists of the template are around the segment: its first line is in no list of its own."""
+    """Return how many lists of the template are around the segment: its first line has none of its own."""
     return min((len(line.nesting) for line in segment.lines), default=0)
 
 

@@ -135,8 +135,8 @@ def _belongs(line: Line, segment: Segment) -> bool:
     """Return whether a new *line* after *segment* is a part of it."""
     if segment.unit is None or line.kind == "heading":
         return False
-    if segment.unit[0] in _LONG_ROOTS or segment.unit[0] == "details":
-        return True
+    if segment.unit[0] in (*_LONG_ROOTS, "details", "earlier"):
+        return line.kind != "cell"
     return _is_split_off(line, segment)
 
 
