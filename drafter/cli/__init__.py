@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "write a submission, question by question, or continue one",
     "build": "make the Word file from saved answers",
+    "merge": "take edits from the Word file back into the answers",
     "preview": "show the document in the terminal, with its word count",
     "check": "check answers files and Word files, and say what would be better",
     "import": "read the recommendations in a file that you downloaded",
@@ -35,7 +36,7 @@ COMMANDS = {
 _MODULES = {"import": "import_file"}
 """The modules of commands whose name no module can have."""
 
-INTERACTIVE = ("menu", "new", "profile")
+INTERACTIVE = ("menu", "new", "profile", "merge")
 """Commands that ask questions and may run for hours."""
 
 _COLLECTIONS = (200_000, 20, 50)

@@ -93,6 +93,33 @@ def _build() -> argparse.ArgumentParser:
     return parser
 
 
+def _merge() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter merge``."""
+    parser = make_parser(
+        "merge",
+        "Take the edits that colleagues made in the Word file back into the answers. drafter shows each edit "
+        "and asks. The Word file stays as it is. Exit status: 1 if an edit could not be taken over.",
+        "drafter merge my-submission.yaml from-a-colleague.docx\n"
+        "drafter merge my-submission.yaml from-a-colleague.docx --accept\n"
+        "drafter merge my-submission.yaml theirs.docx --built my-submission.docx\n"
+        "drafter merge my-submission.yaml theirs.docx --json",
+    )
+    parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml", help="the answers that were built")
+    parser.add_argument("word", type=Path, metavar="FILE.docx", help="the Word file that was edited")
+    parser.add_argument("--accept", action="store_true", help="take over all edits without asking")
+    add_choice(
+        parser, "--changes", ("accept", "reject"), metavar="WHAT", default="accept",
+        help="read tracked changes as accepted or rejected: accept or reject (default: accept)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--built", type=Path, metavar="OLD.docx",
+        help="the Word file as drafter built it: use this if the answers have changed since then",
+    )  # fmt: skip
+    parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
+    parser.add_argument("--json", action="store_true", help="print the edits as JSON")
+    return parser
+
+
 def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
     parser = make_parser(
@@ -256,6 +283,7 @@ def _completion() -> argparse.ArgumentParser:
 _PARSERS = {
     "new": _new,
     "build": _build,
+    "merge": _merge,
     "preview": _preview,
     "check": _check,
     "clauses": clauses_parser,

@@ -56,6 +56,16 @@ def edits_of(segments: Sequence[Segment], context: MergeContext, names: DisplayN
     return tuple(_with_moves(edits, segments, context))
 
 
+def edit_of(
+    index: int, segments: Sequence[Segment], context: MergeContext, names: DisplayNames, *, is_after: bool
+) -> Edit:
+    """Return the edit in the segment number *index*, or of the new lines after it."""
+    themes = _themes_of(segments)
+    if is_after:
+        return next(_additions(index, segments, themes, context, names))
+    return _edit_of(index, segments[index], themes[index], context, names)
+
+
 # ---- places ----
 
 

@@ -5,6 +5,8 @@ from itertools import groupby
 from typing import Literal
 
 from drafter.frozen import frozen, replaced
+from drafter.markup.blocks import read_blocks
+from drafter.markup.pasted import read_pasted
 from drafter.markup.writing import blocks_markdown
 from drafter.model.blocks import (
     Block,
@@ -120,10 +122,17 @@ def lines_of_document(document: Document, origins: Origins | None = None) -> tup
     return tuple(replaced(line, spans=spans) for line, spans in zip(lines, origins.lines, strict=True))
 
 
+def lines_of_markdown(text: str) -> Iterator[Line]:
+    """Yield the lines of the Markdown *text*, whose note marks have numbers and keep them."""
+    walker = _Walker(keep_keys=True)
+    yield from walker.lines(read_blocks(read_pasted(text).text), ())
+
+
 class _Walker:
     """Walks through blocks in the order of ``lines_of`` and numbers notes, lists and tables."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_keys: bool = False) -> None:
+        self._keep_keys = keep_keys
         self._notes = 0
         self._containers = 0
 
@@ -156,7 +165,10 @@ class _Walker:
         inlines: list[Inline] = []
         numbers: list[int] = []
         for inline in block.inlines:
-            if isinstance(inline, NoteMark):
+            if isinstance(inline, NoteMark) and self._keep_keys:
+                numbers += [int(key) for key in inline.keys if key.isdecimal()]
+                inlines.append(inline)
+            elif isinstance(inline, NoteMark):
                 self._notes += 1
                 numbers.append(self._notes)
                 inlines.append(NoteMark(str(self._notes)))

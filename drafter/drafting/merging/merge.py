@@ -1,36 +1,30 @@
 """The way back: from answers and an edited Word file to the answers that build what the file says."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from drafter.answers.changes import Change
 from drafter.answers.merge import changed_paths
 from drafter.answers.paths import Missing, saved_at
-from drafter.compose.draft import Draft
-from drafter.drafting.composing import compose_draft_with_origins
+from drafter.drafting.merging.building import Builder, Built, texts_of
 from drafter.drafting.merging.context import MergeContext
-from drafter.drafting.merging.edits import Edit, edits_of, note_edits
+from drafter.drafting.merging.edits import Edit, edit_of, edits_of, note_edits
 from drafter.drafting.merging.lines import Line, lines_of_document
 from drafter.drafting.merging.note_forms import NoteForms
 from drafter.drafting.merging.note_pairs import note_words, pair_notes
-from drafter.drafting.merging.segments import Unit, segments_of, unit_of
+from drafter.drafting.merging.people import People
+from drafter.drafting.merging.segments import segments_of
 from drafter.drafting.merging.steps import EditedTree
-from drafter.drafting.resolve import Resolved, resolve
-from drafter.errors import DrafterError
 from drafter.frozen import frozen, replaced
 from drafter.library.library import Library
-from drafter.markup.writing import inline_markdown
-from drafter.model.answers import GONE, Answers
-from drafter.model.blocks import Document, Inline, NoteMark, Text
+from drafter.model.answers import GONE
+from drafter.model.blocks import Document, NoteMark
 from drafter.model.node import Tree
-from drafter.model.origins import Origins
+from drafter.privacy.private_file import Secrets
 from drafter.review.display_names import DisplayNames
 
 _MOST_OTHERS = 4
 """How many other lines a plan may change."""
-_NOTE_WEIGHT = 0.01
-"""How much a different note counts against a different line: a text comes before its notes."""
 
 
 @frozen
@@ -55,7 +49,7 @@ class Merged:
     left: tuple[Edit, ...]
     """The accepted edits that no answer can hold."""
     differences: tuple[Difference, ...]
-    """The lines that are still different, with those of the edits that were not accepted."""
+    """The lines of the accepted edits that are still different."""
 
 
 class Merge:
@@ -66,142 +60,177 @@ class Merge:
         saved: Tree,
         edited: Document,
         library: Library,
-        real_names: Mapping[str, str] | None = None,
+        *,
+        secrets: Secrets | None = None,
+        named: Collection[str] = (),
+        built: Document | None = None,
     ) -> None:
         """Compare what the *saved* answers build with *edited*. Raises DrafterError if they build nothing.
 
-        *real_names* are those that the file was built with, by the key of the case.
+        *secrets* are the private details of the cases; *named* are the cases that the file tells under the
+        real name. With *built*, the file as drafter built it, only what was edited since then is an edit.
         """
         self.library = library
         self._saved = saved
         self._edited = edited
-        self._real_names = dict(real_names or {})
-        draft, origins, resolved = self._compose(saved)
+        self._builder = Builder(library, named)
+        draft, origins, resolved = self._builder.compose(saved)
+        pseudonyms = {key: case.pseudonym or "" for key, case in resolved.answers.cases.items()}
+        self._people = People(secrets or {}, pseudonyms)
         known = NoteForms(resolved.answers, library, origins.notes)
         pairs = pair_notes(draft.document, edited, known.forms, known.is_own, library.language)
-        printed = lines_of_document(draft.document, origins)
+        self._printed = lines_of_document(draft.document, origins)
         returned = [_with_note_numbers(line, pairs.number_of) for line in lines_of_document(edited)]
-        self._segments = segments_of(printed, _without_filling(returned))
+        self._segments = segments_of(self._printed, _without_filling(returned))
+        self.hidden_names = self._people.hidden(self._segments)
+        """How many real names that colleagues typed were replaced by the pseudonym."""
         self._context = MergeContext(resolved.answers, saved, library, origins.notes, pairs)
         self._names = DisplayNames(resolved.answers, resolved.clauses, library.themes)
-        self._notes = [note_words(note, library.language) for note in edited.notes]
+        self._notes = tuple(note_words(note, library.language) for note in edited.notes)
         in_text = {number for line in returned for number in line.notes}
         changed = [number for number in sorted(pairs.changed) if number in in_text]
         edits = edits_of(self._segments, self._context, self._names)
-        self.edits: tuple[Edit, ...] = (*edits, *note_edits(self._context, self._names, changed))
+        notes = note_edits(self._context, self._names, changed)
+        self.edits: tuple[Edit, ...] = tuple(self._since(built, (*edits, *notes)))
+
+    @property
+    def likeness(self) -> float:
+        """The part of the printed lines that the edited file has word for word, from 0 to 1."""
+        texts = {line.text.strip() for segment in self._segments for line in segment.edited}
+        words = [line.text.strip() for line in self._printed if not line.is_blank]
+        return sum(text in texts for text in words) / max(len(words), 1)
+
+    def reworded(self, edit: Edit, text: str) -> Edit:
+        """Return *edit* with *text* (Markdown) in place of what the edited file has."""
+        segment = self._segments[edit.segment]
+        segment.reword(text, is_after=edit.is_after)
+        return edit_of(edit.segment, self._segments, self._context, self._names, is_after=edit.is_after)
+
+    def text_of(self, edit: Edit) -> str:
+        """Return the edited text of *edit* as Markdown, with note marks by their numbers."""
+        return (
+            self._segments[edit.segment].markdown(is_after=edit.is_after) if edit.segment >= 0 else edit.after
+        )
 
     def merge(self, accepted: Collection[Edit], progress: Callable[[int], object] = int) -> Merged:
         """Return the answers with the *accepted* edits; *progress* is called with the number done so far."""
-        chosen = [edit for edit in self.edits if any(edit is each for each in accepted)]
-        target = list(self._target(chosen))
+        wanted = Built(tuple(self._target(accepted)), self._notes)
         current = EditedTree(self._saved)
-        score = self._score(current.tree, target)
+        distance = self._builder.distance(current.tree, wanted)
         done: list[Edit] = []
         left: list[Edit] = []
-        for number, edit in enumerate(_in_order(chosen), 1):
-            best = self._best(edit, current, score, target)
+        for number, edit in enumerate(_in_order(accepted), 1):
+            best = self._best(edit, current, distance, wanted)
             if best is None:
                 left.append(edit)
             else:
-                current, score = best
+                current, distance = best
                 done.append(edit)
             progress(number)
-        tree = self._repaired(current.tree, target) if score >= 1 else current.tree
+        tree = self._repaired(current.tree, wanted) if distance >= 1 and done else current.tree
         changes = tuple(_changes(self._saved, tree))
-        return Merged(tree, changes, tuple(done), tuple(left), tuple(self._differences(tree, target)))
+        return Merged(tree, changes, tuple(done), tuple(left), tuple(self._differences(tree, wanted)))
 
-    def _repaired(self, tree: Tree, target: Sequence[str]) -> Tree:
-        """Return *tree* with clauses in the wording of *target* that other edits have changed.
+    def _since(self, built: Document | None, edits: Sequence[Edit]) -> Iterator[Edit]:
+        """Yield those of *edits* that somebody made after the file was *built*."""
+        if built is None:
+            yield from edits
+            return
+        lines = {line.text.strip() for line in lines_of_document(built)}
+        notes = {note_words(note, self.library.language) for note in built.notes}
+        for edit in edits:
+            if edit.kind == "note":
+                words = note_words(self._context.pairs.edited_note(edit.note), self.library.language)
+                is_old = words in notes
+            elif edit.kind == "deleted":
+                is_old = not any(line.text.strip() in lines for line in self._segments[edit.segment].lines)
+            else:
+                segment = self._segments[edit.segment]
+                texts = segment.added_after if edit.is_after else segment.edited
+                is_old = edit.kind != "moved" and all(line.text.strip() in lines for line in texts)
+            if not is_old:
+                yield edit
+
+    def _repaired(self, tree: Tree, wanted: Built) -> Tree:
+        """Return *tree* with clauses in the wording of *wanted* that other edits have changed.
 
         An answer may be printed in two places of which one was edited, and a law that is cited no more where
         it was first is cited in full in the next place.
         """
-        again = Merge(tree, self._edited, self.library, self._real_names)
-        wanted = set(target)
+        again = Merge(
+            tree, self._edited, self.library, secrets=self._people.secrets, named=self._builder.named
+        )
+        lines = set(wanted.lines)
         current = EditedTree(tree)
-        score = self._score(tree, target)
+        distance = self._builder.distance(tree, wanted)
         for edit in again.edits:
-            segment = again._segments[edit.segment]
             is_text = edit.kind == "changed" and edit.path[:1] == ("themes",)
-            if is_text and all(text in wanted for text in _texts(segment.edited, segment.unit)):
-                best = self._best(edit, current, score, target)
-                current, score = best or (current, score)
+            if is_text and all(text in lines for text in again._wanted(edit)):
+                best = again._best(edit, current, distance, wanted)
+                current, distance = best or (current, distance)
         return current.tree
 
-    # ---- scores ----
-
     def _best(
-        self, edit: Edit, current: EditedTree, score: float, target: Sequence[str]
+        self, edit: Edit, current: EditedTree, distance: float, wanted: Built
     ) -> tuple[EditedTree, float] | None:
-        """Return the answers after the best plan for *edit*, with their score; ``None`` if none helps.
+        """Return the answers after the best plan for *edit*, with their distance; ``None`` if none helps.
 
         A plan may change a few other lines: they are repaired later, or belong to what was deleted.
         """
         best: tuple[EditedTree, float] | None = None
         for plan in edit.plans:
+            plan = self._people.in_place(plan, self._context.answers)
+            if self._people.reveals(plan):
+                continue
             edited = current.after(plan)
-            reached = self._score(edited.tree, target)
-            limit = score if best is None else best[1]
-            if reached < limit or (
-                best is None and reached <= score + _MOST_OTHERS and self._is_built(edit, edited.tree)
-            ):
+            reached = self._builder.distance(edited.tree, wanted)
+            is_better = reached < (distance if best is None else best[1])
+            is_near = best is None and reached <= distance + _MOST_OTHERS
+            if is_better or (is_near and self._is_built(edit, edited.tree)):
                 best = (edited, reached)
         if best is None and edit.kind == "changed" and self._is_built(edit, current.tree):
-            return current, score  # it was done with another edit
+            return current, distance  # it was done with another edit
         return best
 
     def _is_built(self, edit: Edit, tree: Tree) -> bool:
         """Return whether the answers *tree* build the lines of *edit*, and no longer those it deletes."""
         if edit.segment < 0:
             return False
-        lines, segment = set(self._built(tree)[0]), self._segments[edit.segment]
+        lines = set(self._builder.built(tree).lines)
         if edit.kind == "deleted":
-            return not any(text in lines for text in _texts(segment.lines, segment.unit))
-        wanted = segment.added_after if edit.is_after else segment.edited
-        return all(text in lines for text in _texts(wanted, segment.unit))
+            segment = self._segments[edit.segment]
+            return not any(text in lines for text in texts_of(segment.lines, segment.unit))
+        return all(text in lines for text in self._wanted(edit))
 
-    def _score(self, tree: Tree, target: Sequence[str]) -> float:
-        """Return how many lines and notes the answers *tree* build otherwise; infinity if they are wrong."""
-        try:
-            lines, notes = self._built(tree)
-        except (DrafterError, ValueError):
-            return float("inf")
-        return _unlike(lines, target) + _NOTE_WEIGHT * _unlike(notes, self._notes)
+    def _wanted(self, edit: Edit) -> list[str]:
+        """Return the lines that *edit* wants."""
+        if edit.segment < 0:
+            return []
+        segment = self._segments[edit.segment]
+        return texts_of(segment.added_after if edit.is_after else segment.edited, segment.unit)
 
-    def _built(self, tree: Tree) -> tuple[list[str], list[str]]:
-        """Return the lines and notes that the answers *tree* build. Raises DrafterError if they cannot."""
-        draft, origins, _ = self._compose(tree)
-        lines = lines_of_document(draft.document, origins)
-        texts = [text for line in lines for text in _texts([line], unit_of(line))]
-        return texts, [note_words(note, self.library.language) for note in draft.document.notes]
-
-    def _differences(self, tree: Tree, target: Sequence[str]) -> Iterator[Difference]:
-        lines, _ = self._built(tree)
-        matcher = SequenceMatcher(None, lines, target, autojunk=False)
+    def _differences(self, tree: Tree, wanted: Built) -> Iterator[Difference]:
+        lines = self._builder.built(tree).lines
+        matcher = SequenceMatcher(None, lines, wanted.lines, autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag != "equal":
-                yield Difference("\n".join(filter(None, lines[a:b])), "\n".join(filter(None, target[c:d])))
+                yield Difference(
+                    "\n".join(filter(None, lines[a:b])), "\n".join(filter(None, wanted.lines[c:d]))
+                )
 
-    def _target(self, accepted: Sequence[Edit]) -> Iterator[str]:
+    def _target(self, accepted: Collection[Edit]) -> Iterator[str]:
         """Yield the lines that the answers are to build: the edited ones where the edit was accepted."""
         changed = {edit.segment for edit in accepted if not edit.is_after}
         added = {edit.segment for edit in accepted if edit.is_after}
         moved = {edit.path for edit in accepted if edit.kind == "moved"}
         for index, segment in enumerate(self._segments):
             is_edited = segment.is_same or index in changed or (segment.unit in moved and not segment.edited)
-            lines = segment.edited if is_edited else segment.lines
-            yield from _texts(lines, segment.unit)
+            yield from texts_of(segment.edited if is_edited else segment.lines, segment.unit)
             if index in added:
-                yield from _texts(segment.added_after, ())
-
-    def _compose(self, tree: Tree) -> tuple[Draft, Origins, Resolved]:
-        public = {key: value for key, value in tree.items() if key != "private"}
-        resolved = resolve(Answers.model_validate(public), self.library)
-        draft, origins = compose_draft_with_origins(resolved, self._real_names)
-        return draft, origins, resolved
+                yield from texts_of(segment.added_after, ())
 
 
-def _in_order(edits: Sequence[Edit]) -> list[Edit]:
+def _in_order(edits: Collection[Edit]) -> list[Edit]:
     """Return *edits* with those that change a text before those that change its place."""
     return sorted(edits, key=lambda edit: edit.kind in ("deleted", "added", "moved"))
 
@@ -219,35 +248,6 @@ def _with_note_numbers(line: Line, number_of: Mapping[int, int]) -> Line:
 def _without_filling(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* without empty paragraphs; an empty cell is a line."""
     return [line for line in lines if not line.is_blank or line.kind == "cell"]
-
-
-def _texts(lines: Iterable[Line], unit: Unit) -> list[str]:
-    """Return the text of each of *lines*, with ``[^†]`` for notes; with its format only in a *unit*."""
-    return [_canonical(line, with_format=unit is not None) for line in lines]
-
-
-def _canonical(line: Line, *, with_format: bool) -> str:
-    inlines: list[Inline] = []
-    for inline in line.inlines:
-        match inline:
-            case NoteMark():
-                inlines.append(NoteMark("†"))
-            case Text(text=text) if not with_format:
-                inlines.append(Text(text))
-            case _:
-                inlines.append(inline)
-    return _markdown(tuple(inlines)).strip()
-
-
-@lru_cache(maxsize=4_000)
-def _markdown(inlines: tuple[Inline, ...]) -> str:
-    return inline_markdown(inlines)
-
-
-def _unlike(a: Sequence[str], b: Sequence[str]) -> int:
-    """Return how many texts of *a* and *b* have no equal one in the other, in the same order."""
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return len(a) + len(b) - 2 * sum(block.size for block in matcher.get_matching_blocks())
 
 
 def _changes(before: Tree, after: Tree) -> Iterator[Change]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from drafter.drafting.merging.line_diff import LineDiff
-from drafter.drafting.merging.lines import Line, is_note
+from drafter.drafting.merging.lines import Line, is_note, lines_of_markdown, markdown_of
 from drafter.model.blocks import Text
 from drafter.model.origins import KeyPath, LineOrigins, Span
 from drafter.text_diff import align
@@ -31,6 +32,19 @@ class Segment:
     def edited(self) -> list[Line]:
         """The lines of the edited file."""
         return [new for _, new in self.pairs if new is not None]
+
+    def markdown(self, *, is_after: bool = False) -> str:
+        """Return the edited lines, or the new ones after the segment, as Markdown with numbers for notes."""
+        return markdown_of(self.added_after if is_after else self.edited)
+
+    def reword(self, text: str, *, is_after: bool = False) -> None:
+        """Put *text* (Markdown) in place of the edited lines, or of the new ones after the segment."""
+        new = list(lines_of_markdown(text))
+        if is_after:
+            self.added_after = new
+            return
+        printed = [old for old, _ in self.pairs if old is not None]
+        self.pairs = list(zip_longest(printed, new))
 
     @property
     def is_same(self) -> bool:

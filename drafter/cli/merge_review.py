@@ -1,0 +1,73 @@
+"""Asking about each edit of a Word file: take it over, leave it, change its words, or stop asking."""
+
+from collections.abc import Sequence
+
+from drafter.cli.merge_view import print_edit
+from drafter.drafting.merging.edits import Edit
+from drafter.drafting.merging.merge import Merge
+from drafter.interview.session import Ask
+from drafter.model.question import Choice, Question
+from drafter.terminal.asker import asker, is_plain, keyboard
+
+_TAKE, _LEAVE, _CHANGE, _ALL, _REST = "take", "leave", "change", "all", "rest"
+_CHOICES = (
+    Choice(value=_TAKE, title="Take it over", key="t"),
+    Choice(value=_LEAVE, title="Leave the answers as they are", key="l"),
+    Choice(value=_CHANGE, title="Take it over, in other words", key="o"),
+    Choice(value=_ALL, title="Take over this and all that follow", key="a"),
+    Choice(value=_REST, title="Leave this and all that follow", key="n"),
+)
+_WITHOUT_TEXT = tuple(choice for choice in _CHOICES if choice.value != _CHANGE)
+_NO_ANSWER = (Choice(value=_LEAVE, title="Go on", key="g"), *_CHOICES[-2:])
+
+
+def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
+    """Return the edits that the user takes over, asked one by one."""
+    plain = is_plain(plain)
+    ask, _ = asker(plain=plain, say=print)
+    accepted: list[Edit] = []
+    with keyboard(plain=plain):
+        for number, edit in enumerate(merge.edits, 1):
+            print_edit(edit, number, len(merge.edits))
+            answer = ask(_question(edit, number), None)
+            if answer == _REST:
+                break
+            if answer == _ALL:
+                return (*accepted, *merge.edits[number - 1 :])
+            if answer == _TAKE:
+                accepted.append(edit)
+            elif answer == _CHANGE:
+                accepted.append(_reworded(merge, edit, number, ask))
+    return tuple(accepted)
+
+
+def _question(edit: Edit, number: int) -> Question:
+    help_ = "" if edit.plans else "drafter prints these words itself. No answer can hold the edit."
+    return Question(
+        path=("edits", number),
+        section="Edits",
+        text="What do you want to do with it?",
+        help=help_,
+        kind="choice",
+        choices=_choices(edit),
+    )
+
+
+def _choices(edit: Edit) -> Sequence[Choice]:
+    if not edit.plans:
+        return _NO_ANSWER
+    return _CHOICES if edit.kind in ("changed", "added") else _WITHOUT_TEXT
+
+
+def _reworded(merge: Merge, edit: Edit, number: int, ask: Ask) -> Edit:
+    """Return *edit* in the words that the user types."""
+    question = Question(
+        path=("edits", number, "text"),
+        section="Edits",
+        text="What should the text be?",
+        help="Marks such as [^12] are notes. Keep them where the note belongs.",
+        kind="long",
+        required=True,
+    )
+    text = ask(question, merge.text_of(edit))
+    return merge.reworded(edit, str(text)) if isinstance(text, str) and text.strip() else edit

@@ -1,0 +1,78 @@
+"""Reading an edited Word file against the answers that it was built from."""
+
+from pathlib import Path
+
+from drafter.answers.load import read_answers
+from drafter.drafting.merging.merge import Merge
+from drafter.drafting.pipeline import pseudonyms_of
+from drafter.drafting.resolve import resolve
+from drafter.errors import DrafterError, Fault
+from drafter.frozen import frozen
+from drafter.library.library import Library
+from drafter.limits import LOOK_BYTES
+from drafter.model.node import Tree
+from drafter.privacy.private_file import NAME, read_private
+from drafter.text_file import read_bytes
+from drafter.word.reader.content import Content, LineComment, read_content
+from drafter.word.reader.read import Changes
+
+_LEAST_LIKE = 0.15
+"""The part of the lines that a file must have word for word to be a version of the same document."""
+
+
+@frozen
+class ReturnedFile:
+    """A Word file that came back, compared with the answers."""
+
+    merge: Merge
+    comments: tuple[LineComment, ...]
+
+
+def open_returned(
+    answers_file: Path,
+    saved: Tree,
+    word: Path,
+    library: Library,
+    *,
+    changes: Changes = "accept",
+    built: Path | None = None,
+) -> ReturnedFile:
+    """Return the Word file *word* compared with the *saved* answers of *answers_file*.
+
+    Tracked *changes* count as accepted or as rejected. *built* is the file as drafter built it. Raises
+    DrafterError if one of the files cannot be read, or if *word* is no version of this document.
+    """
+    answers, _ = read_answers(answers_file)
+    resolved = resolve(answers, library)
+    content = _read(word, changes, library)
+    document_type = content.document.properties.document_type
+    if document_type and document_type != answers.document:
+        raise DrafterError(
+            Fault(
+                f"this is a {document_type} document, and the answers are for {answers.document}",
+                "Give the answers file from which it was built.",
+                str(word),
+            )
+        )
+    secrets = read_private(answers_file, answers.private_id, pseudonyms_of(answers)).secrets
+    named = [
+        key
+        for key, case in resolved.decisions.items()
+        if case.allows_real_name and secrets.get(key, {}).get(NAME)
+    ]
+    base = None if built is None else _read(built, "accept", library).document
+    merge = Merge(saved, content.document, library, secrets=secrets, named=named, built=base)
+    if merge.likeness < _LEAST_LIKE:
+        raise DrafterError(
+            Fault(
+                f"hardly anything in this file is in the document that {answers_file.name} builds",
+                "Give the answers file from which it was built.",
+                str(word),
+            )
+        )
+    return ReturnedFile(merge, content.comments)
+
+
+def _read(file: Path, changes: Changes, library: Library) -> Content:
+    data = read_bytes(file, LOOK_BYTES)
+    return read_content(data, str(file), changes=changes, language=library.language)
