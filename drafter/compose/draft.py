@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from drafter.compose.cross_references import with_references
 from drafter.compose.document_settings import layout, properties
 from drafter.compose.extent import refuse_large_document, refuse_long_paragraphs, refuse_too_much_markup
 from drafter.compose.names import LongNames
@@ -16,6 +17,7 @@ from drafter.frozen import frozen
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Block, Document, Gap, NoteMark, inlines_of
+from drafter.model.cross_references import ReferenceProblem
 from drafter.model.mechanism import DocumentType
 from drafter.model.remark import Remark
 from drafter.model.vocabulary import State
@@ -29,6 +31,8 @@ class Draft:
     remarks: tuple[Remark, ...]
     gaps: tuple[str, ...]
     """The labels of the gaps, in reading order: first those of the text, then those of the notes."""
+    reference_problems: tuple[ReferenceProblem, ...] = ()
+    """The cross references and labels that cannot be printed."""
 
 
 def compose(
@@ -61,6 +65,7 @@ def compose(
     blocks = read_blocks(markdown, numbered=document_type.rules.numbers_paragraphs)
     refuse_long_paragraphs(blocks)
     refuse_unknown_roles(blocks, shape)
+    blocks, problems = with_references(blocks, library.language)
 
     notes = _write_notes(blocks, answers, library)
     document = Document(
@@ -69,7 +74,7 @@ def compose(
         properties=properties(blocks, answers, document_type, library.language),
         layout=layout(blocks, answers, document_type.rules, state, library.language),
     )
-    return Draft(document, tuple(notes.remarks), tuple(_gap_labels(document)))
+    return Draft(document, tuple(notes.remarks), tuple(_gap_labels(document)), problems)
 
 
 def _shape_path(document_type: DocumentType, find: FindTemplate) -> str:
