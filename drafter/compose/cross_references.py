@@ -15,6 +15,7 @@ from drafter.model.blocks import Block, Inline, Reference, Text
 from drafter.model.cross_references import (
     REFERENCE,
     ReferenceProblem,
+    known_targets,
     label_mark,
     recommendation_label,
     split_target,
@@ -86,7 +87,7 @@ class _Resolver:
             yield Text(f"{{{typed}}}")
             return
         references: list[Reference] = []
-        text = self._sentence_part(kind, parts, references)
+        text = self._sentence_part(kind, list(dict.fromkeys(parts)), references)
         if match[1][0].isupper():
             text = self._language.upper_first(text)
         for words, sign in zip_longest(*[iter([*_SIGN.split(text), ""])] * 2):

@@ -6,6 +6,7 @@ from drafter.frozen import frozen, replaced
 from drafter.markup.count import plain_text
 from drafter.markup.labels import labels_in
 from drafter.model.blocks import Block, Heading, Inline, Listing, Paragraph, Reference, Table
+from drafter.model.trace_marks import without_marks
 
 
 @frozen
@@ -41,7 +42,7 @@ def labelled_parts(blocks: Sequence[Block]) -> Iterator[tuple[str, Part]]:
         here = Position(index)
         match block:
             case Heading():
-                heading, lead = (here, plain_text(block.inlines)), None
+                heading, lead = (here, without_marks(plain_text(block.inlines))), None
                 parts += [(label, Part((), False, heading)) for label in block.labels]
             case Paragraph():
                 number += block.numbered

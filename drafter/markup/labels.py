@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from drafter.frozen import replaced
 from drafter.model.blocks import Block, Heading, Inline, Listing, Paragraph, Text
+from drafter.model.trace_marks import between_marks, without_marks
 
 
 def labelled(blocks: Iterable[Block]) -> list[Block]:
@@ -15,7 +16,7 @@ def labelled(blocks: Iterable[Block]) -> list[Block]:
     result: list[Block] = []
     waiting: tuple[str, ...] = ()
     for block in blocks:
-        if isinstance(block, Paragraph) and block.labels and not block.inlines:
+        if isinstance(block, Paragraph) and block.labels and _is_blank(block.inlines):
             waiting += block.labels
             continue
         result.append(_tidied(block, waiting))
@@ -88,5 +89,9 @@ def _without_end_space(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return *inlines* without a space at the end, which stood before a label."""
     if inlines and isinstance(inlines[-1], Text):
         last = inlines[-1]
-        return (*inlines[:-1], replaced(last, text=last.text.rstrip(" ")))
+        return (*inlines[:-1], replaced(last, text=between_marks(last.text, str.rstrip)))
     return inlines
+
+
+def _is_blank(inlines: tuple[Inline, ...]) -> bool:
+    return all(isinstance(inline, Text) and not without_marks(inline.text).strip() for inline in inlines)

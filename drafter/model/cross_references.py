@@ -41,11 +41,10 @@ def split_target(name: str) -> tuple[str, int]:
     return (match[1], int(match[2])) if match else (name, 1)
 
 
-def targets_in(text: str) -> Iterator[str]:
-    """Yield the themes and labels that the references in *text* name."""
+def targets_in(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each reference in *text* as it was typed, with the themes and labels that it names."""
     for match in REFERENCE.finditer(text):
-        for name in match[3].split(","):
-            yield split_target(name.strip())[0]
+        yield match[0], tuple(split_target(name.strip())[0] for name in match[3].split(","))
 
 
 def without_missing(text: str, themes: Iterable[str]) -> str:
@@ -53,7 +52,11 @@ def without_missing(text: str, themes: Iterable[str]) -> str:
     if "{" not in text:
         return text
     known = frozenset(themes)
-    return BRACKETS.sub(lambda match: match[0] if known.issuperset(targets_in(match[0])) else "", text)
+    return BRACKETS.sub(lambda match: match[0] if _names_only(match[0], known) else "", text)
+
+
+def _names_only(text: str, known: frozenset[str]) -> bool:
+    return all(known.issuperset(names) for _, names in targets_in(text))
 
 
 @frozen
