@@ -12,7 +12,9 @@ from drafter.word.relations import Relation, content_types, relations_of, relati
 from drafter.word.removals import Removals
 from drafter.word.revisions import accept_changes, remove_comments_and_marks
 from drafter.word.safe_reading import read_part
+from drafter.word.schema_order import repair_order
 from drafter.word.traces import clear_attributes, clear_text, is_public_address
+from drafter.word.value_repair import repair_values
 from drafter.word.xml_tree import Element, R, W, remove_element, serialise
 
 _PATHS = {"theme": "theme/theme1"}
@@ -79,6 +81,10 @@ class LookParts:
         self._add_xml(name, CT.WML_DOCUMENT_MAIN, root, relations)
         self._relations[""] = {"rId1": Relation("officeDocument", name)}
 
+    def roots(self) -> tuple[Element, ...]:
+        """Return the roots of all parts of the new package that are XML."""
+        return tuple(self._roots.values())
+
     def package(self) -> dict[str, bytes]:
         """Return the parts of the new package by name."""
         parts = {name: serialise(root) for name, root in self._roots.items()}
@@ -117,6 +123,8 @@ class LookParts:
         clear_attributes(root, self.removals)
         clear_text(root, self.removals)
         _repair(root)
+        repair_values(root)
+        repair_order(root)
         self._roots[name] = root
         self._types[name] = content_type
 
