@@ -25,6 +25,8 @@ class Look:
     """The names of the styles that it lacked; they come from the bundled look."""
     filled_lists: tuple[str, ...] = ()
     """The names of its own styles that got a list from the bundled look."""
+    filled_page_numbers: bool = False
+    """Whether it had no footer, and its page numbers come from the bundled look."""
     unused: tuple[str, ...] = ()
     """What its body holds and drafter does not print, as phrases."""
 

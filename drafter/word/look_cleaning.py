@@ -5,6 +5,7 @@ theme, fonts, settings, the visible header and footer, and their pictures. So co
 embedded files and stored data cannot get into it.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -14,6 +15,7 @@ from drafter.language.english import SCREEN
 from drafter.word.bundled_look import bundled_root
 from drafter.word.look_body import unused_content
 from drafter.word.look_completion import Filling, complete_look
+from drafter.word.look_footer import FOOTER_ID, FOOTER_PART, add_footer, footer_xml, lacks_page_numbers
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
 from drafter.word.package import write_parts
@@ -68,8 +70,9 @@ def clean_package(data: bytes, file: str) -> CleanedLook:
     parts = LookParts(source, file, removals)
     for kind, content_type in _COPIED_PARTS.items():
         _copy_part(parts, kind, content_type, relations)
-    filling = complete_look(parts.root("styles"), parts.root("numbering"))
-    parts.add_main(_new_main(parts, main, relations), relations)
+    new_main = _new_main(parts, main, relations)
+    filling = _complete(parts, new_main, relations)
+    parts.add_main(new_main, relations)
     for relation in relations.values():
         if relation.kind in _REPORTED_PARTS and not _is_empty(parts, relation):
             removals.add(_REPORTED_PARTS[relation.kind])
@@ -113,6 +116,26 @@ def _copy_part(parts: LookParts, kind: str, content_type: str, relations: dict[s
     parts.add(kind, content_type, root, name)
 
 
+def _complete(parts: LookParts, main: Element, relations: dict[str, Relation]) -> Filling:
+    """Fill in styles, lists and page numbers that the look lacks, and return what was filled in."""
+    section = main.find(f"{W}body/{W}sectPr")
+    root_behind = partial(_root_behind, parts, relations)
+    has_no_numbers = lacks_page_numbers(section, root_behind, has_content)
+    styles = parts.root("styles")
+    filling = complete_look(styles, parts.root("numbering"), with_footer=has_no_numbers)
+    if has_no_numbers:
+        add_footer(section, even_pages=is_on(parts.root("settings"), "evenAndOddHeaders"))
+        parts.offer(FOOTER_PART, footer_xml(styles))
+        relations[FOOTER_ID] = Relation("footer", FOOTER_PART)
+    return filling
+
+
+def _root_behind(parts: LookParts, relations: dict[str, Relation], reference: Element) -> Element | None:
+    """Return the root of the header or footer of the original to which *reference* leads, or ``None``."""
+    relation = relations.get(reference.get(f"{R}id", ""))
+    return None if relation is None or relation.external else parts.read(relation.target)
+
+
 def _is_empty(parts: LookParts, relation: Relation) -> bool:
     """Return whether *relation* leads to a part for comments without any."""
     root = parts.read(relation.target) if relation.kind == "comments" else None
@@ -125,8 +148,7 @@ def _new_main(parts: LookParts, main: Element, relations: dict[str, Relation]) -
     has_even_pages = is_on(settings, "evenAndOddHeaders")
 
     def is_visible(reference: Element) -> bool:
-        relation = relations.get(reference.get(f"{R}id", ""))
-        root = None if relation is None or relation.external else parts.read(relation.target)
+        root = _root_behind(parts, relations, reference)
         return root is not None and has_content(root)
 
     document = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": R[1:-1]})

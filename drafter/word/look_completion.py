@@ -30,12 +30,15 @@ class Filling(NamedTuple):
     styles: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     """The names of the look's own styles that got a list."""
+    page_numbers: bool = False
+    """Whether the footer with the number of the page comes from the bundled look."""
 
 
-def complete_look(styles: Element, numbering: Element) -> Filling:
+def complete_look(styles: Element, numbering: Element, *, with_footer: bool) -> Filling:
     """Add to *styles* and *numbering*, the roots of a look, what a document needs and they lack.
 
-    Styles that are there under another name get the name by which drafter knows them.
+    Styles that are there under another name get the name by which drafter knows them. *with_footer* asks for
+    the style of a footer, too.
     """
     wanted = bundled_styles()
     recognised = recognised_styles(styles, wanted)
@@ -43,7 +46,8 @@ def complete_look(styles: Element, numbering: Element) -> Filling:
         rename_style(style, key.name)
         if f"{W}customStyle" not in wanted[key].attrib:
             style.attrib.pop(f"{W}customStyle", None)
-    missing = [key for key in wanted if key not in recognised and key.name not in _OPTIONAL]
+    optional = _OPTIONAL - {"footer"} if with_footer else _OPTIONAL
+    missing = [key for key in wanted if key not in recognised and key.name not in optional]
     _free_names(styles, missing)
     ids = _ids_in_look(styles, wanted, recognised, missing)
     lists = ListFiller(numbering, ids)
@@ -51,7 +55,7 @@ def complete_look(styles: Element, numbering: Element) -> Filling:
     for key in missing:
         new = _new_style(wanted[key], ids)
         fitter.fit(new)
-        if list_id := list_id_of(new):
+        if list_id := list_id_of(wanted[key]):
             set_list(new, lists.copy_list(list_id))
         styles.append(new)
     filled_lists = []
@@ -61,7 +65,7 @@ def complete_look(styles: Element, numbering: Element) -> Filling:
         if list_id and key.name not in _OPTIONAL and not lists.has_list(values, style.get(f"{W}styleId")):
             set_list(style, lists.copy_list(list_id))
             filled_lists.append(key.name)
-    return Filling(tuple(key.name for key in missing), tuple(filled_lists))
+    return Filling(tuple(key.name for key in missing), tuple(filled_lists), with_footer)
 
 
 def _free_names(root: Element, missing: list[StyleKey]) -> None:

@@ -11,6 +11,7 @@ def look_messages(look: Look, language: Language) -> list[str]:
         removal_message(look.file, look.removed, language),
         _styles_message(look, language),
         _lists_message(look, language),
+        _footer_message(look),
         _unused_message(look, language),
     )
     return [message for message in messages if message]
@@ -32,6 +33,12 @@ def _lists_message(look: Look, language: Language) -> str:
     have = "this style has" if len(look.filled_lists) == 1 else "these styles have"
     names = language.listed(look.filled_lists)
     return f"In the letterhead {look.file} {have} no list, so drafter used its own: {names}."
+
+
+def _footer_message(look: Look) -> str:
+    if not look.filled_page_numbers:
+        return ""
+    return f"The letterhead {look.file} has no footer, so drafter added one with page numbers."
 
 
 def _unused_message(look: Look, language: Language) -> str:

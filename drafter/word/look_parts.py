@@ -56,6 +56,10 @@ class LookParts:
         self._counts: Counter[str] = Counter()
         self._main_relations: dict[str, Relation] = {}
 
+    def offer(self, name: str, data: bytes) -> None:
+        """Add the part *name* with *data* to the original, so that it can be copied."""
+        self._source[name] = data
+
     def read(self, name: str) -> Element | None:
         """Return the root of the original part *name*, not cleaned; ``None`` if there is none."""
         return read_part(self._source, name, self._file)

@@ -94,13 +94,26 @@ def plain_id(name: str) -> str:
 
 @cache
 def other_names(name: str) -> frozenset[str]:
-    """Return the folded names that other languages and programs use for Word's style called *name*."""
+    """Return the names that other languages and programs use for Word's style called *name*.
+
+    They are folded and have no blanks, because some programs write ``Titre1``.
+    """
     heading = _NUMBERED.fullmatch(name)
     if heading and fold_name(heading[1]) == "heading":
-        return frozenset(fold_name(f"{word} {heading[2]}") for word in _split(_HEADING_WORDS))
+        return frozenset(fold_name(f"{word}{heading[2]}") for word in _split(_HEADING_WORDS))
     folded = fold_name(name)
     tables = (names for key, names in _NAMES.items() if fold_name(key) == folded)
-    return frozenset(map(fold_name, chain.from_iterable(map(_split, tables))))
+    names = chain.from_iterable(map(_split, tables))
+    return frozenset(_without_blanks(name) for name in names)
+
+
+def is_other_name(other: str, name: str) -> bool:
+    """Return whether another language or program calls Word's style *name* by the name *other*."""
+    return _without_blanks(other) in other_names(name)
+
+
+def _without_blanks(name: str) -> str:
+    return fold_name(name).replace(" ", "")
 
 
 def _split(names: str) -> list[str]:

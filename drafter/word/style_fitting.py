@@ -98,11 +98,16 @@ class StyleFitter:
     def _fit_alignment(self, properties: Element) -> None:
         """Align running text as the look does, and indent no first line of what is not running text."""
         alignment = properties.find(f"{W}jc")
-        is_running = alignment is not None and alignment.get(f"{W}val") == "both"
-        if is_running:
+        own = "" if alignment is None else alignment.get(f"{W}val")
+        if own == "both":
             usual = self._values.value(self._running_text, "pPr", "jc")
-            alignment.set(f"{W}val", "left" if usual in ("center", "right", "end") else usual or "left")
-        elif self._values.number(self._default, "pPr", "ind", attribute="firstLine"):
+            alignment.set(f"{W}val", "left" if usual in ("center", "right") else usual or "left")
+        elif own == "center" and "Title" in self._display_ids:
+            usual = self._values.value(self._display_ids["Title"], "pPr", "jc") or "left"
+            alignment.set(f"{W}val", usual)
+            for indent in properties.findall(f"{W}ind") if usual != "center" else ():
+                properties.remove(indent)  # it kept a centred line short
+        if own != "both" and self._values.number(self._default, "pPr", "ind", attribute="firstLine") > 0:
             _child(properties, "ind").set(f"{W}firstLine", "0")
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from docx.oxml.parser import OxmlElement
 
-from drafter.word.other_style_names import fold_name, other_names, plain_id
+from drafter.word.other_style_names import fold_name, is_other_name, other_names, plain_id
 from drafter.word.xml_tree import Element, W
 
 
@@ -92,8 +92,7 @@ def _has_alias(style: Element, key: StyleKey) -> bool:
 
 
 def _has_other_name(style: Element, key: StyleKey) -> bool:
-    names = map(fold_name, (style_name(style), *style_aliases(style)))
-    return not other_names(key.name).isdisjoint(names)
+    return any(is_other_name(name, key.name) for name in (style_name(style), *style_aliases(style)))
 
 
 def _has_id(style: Element, key: StyleKey) -> bool:

@@ -11,10 +11,11 @@ _HALF_POINTS = frozenset({"sz", "szCs", "kern", "position"})
 """Elements whose value is in half points: ten twips."""
 _MEASURED = frozenset({*_HALF_POINTS, "spacing", "defaultTabStop", "hyphenationZone"})
 """Elements whose ``w:val`` is a measure."""
-_MEASURES = frozenset(
-    "w h top right bottom left start end header footer gutter line before after hanging firstLine pos space "
-    "linePitch".split()
-)
+_MEASURE_NAMES = """
+w h top right bottom left start end header footer gutter line before after hanging firstLine pos space
+linePitch
+"""
+_MEASURES = frozenset(_MEASURE_NAMES.split())
 """Attributes that are measures."""
 _SIDES = {"start": "left", "end": "right"}
 _EIGHT_DIGITS = pattern(r"[0-9A-Fa-f]{8}")
