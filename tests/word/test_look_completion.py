@@ -102,8 +102,8 @@ def test_the_message_names_the_styles_and_the_file() -> None:
 
 def test_a_list_that_is_filled_in_does_not_disturb_the_lists_of_the_look() -> None:
     own = (
-        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
-        '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
         '<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>'
     )
     list_9 = '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>'
