@@ -16,6 +16,7 @@ def clause_values(
     fixed: Mapping[str, object],
     language: Language,
     prepared: Callable[[str], str] = str,
+    *,
     trace: Callable[[str, str], str] = lambda _, value: value,
 ) -> dict[str, object]:
     """Return the value of each field of *clause*: of its questions from *answers*, and the *fixed* ones.

@@ -14,7 +14,7 @@ from drafter.compose.own_texts import HEADING, Follower, OwnTexts, own_wording
 from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
-from drafter.compose.views import AskView, SectionView, StateView
+from drafter.compose.views import AskView, SectionView, StateView, with_labels
 from drafter.compose.wording import (
     Prose,
     TypedText,
@@ -28,6 +28,7 @@ from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.cross_references import without_missing
 from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
@@ -152,9 +153,12 @@ class SectionBuilder:
                 *own.placed("question", printed["question"], before=HEADING),
                 *own.others("question"),
             ),
-            recommendations=(
-                *own.placed("recommendation", printed["recommendation"], before=HEADING),
-                *own.others("recommendation"),
+            recommendations=with_labels(
+                section.theme,
+                (
+                    *own.placed("recommendation", printed["recommendation"], before=HEADING),
+                    *own.others("recommendation"),
+                ),
             ),
         )
 
@@ -215,8 +219,9 @@ class SectionBuilder:
             holder = path if name in chosen.answers else path[:-2]
             return self.trace((*holder, "answers", name), value)
 
-        values = clause_values(clause, answers, fixed, self.language, prepared, trace)
-        text = without_repeated(clause, cited)
+        values = clause_values(clause, answers, fixed, self.language, prepared, trace=trace)
+        themes = (each.theme for each in self.answers.themes)
+        text = without_missing(without_repeated(clause, cited), themes)
         cited.update(NOTE.findall(text))
         file = clause.file or clause.id
         return fill_clause(prepared(text), values, file, clause.text_line, self.language)

@@ -20,6 +20,7 @@ from drafter.model.blocks import (
     NoteNumber,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -149,6 +150,8 @@ def inline_markdown(inlines: Iterable[Inline], *, simple: bool = True, breaks: b
                 pieces.append(gap(text))
             case NoteNumber(number=number):
                 pieces.append(str(number))
+            case Reference(text=text):
+                pieces.append(text)
     return "".join(pieces)
 
 

@@ -70,15 +70,15 @@ ROOMS = {
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
-    "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "word": Room("frozen errors bundled cache limits patterns text_file language model", guests="docx lxml"),
     "imports": Room(
         "frozen errors limits patterns text_file language dates model word",
         "ijson openpyxl",
         gateway="reading_",
     ),
     "drafting": Room(
-        "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word recommendation_store",
+        "frozen errors bundled limits patterns yaml_text text_file language dates search text_diff model markup "
+        "library privacy answers compose review word recommendation_store",
     ),
     "interview": Room(
         "frozen errors screen_text language dates search model recommendation_store markup library privacy "
@@ -90,8 +90,8 @@ ROOMS = {
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search model "
-        "markup library privacy recommendation_store "
+        "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search "
+        "text_diff model markup library privacy recommendation_store "
         "answers compose review word imports drafting interview terminal",
         "rich shtab",
     ),

@@ -17,7 +17,7 @@ from drafter.frozen import frozen
 from drafter.library.library import Library
 from drafter.markup.writing import inline_markdown
 from drafter.model.answers import Answers
-from drafter.model.blocks import Inline, NoteMark, Text
+from drafter.model.blocks import Inline, NoteMark, Reference, Text
 from drafter.model.node import Tree
 from drafter.model.origins import Origins
 
@@ -84,6 +84,8 @@ def _canonical(line: Line, *, with_format: bool) -> str:
         match inline:
             case NoteMark():
                 inlines.append(NoteMark("†"))
+            case Reference():
+                inlines.append(Text("#"))  # its number changes with the paragraphs before it
             case Text(text=text) if not with_format:
                 inlines.append(Text(text))
             case _:

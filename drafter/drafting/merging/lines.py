@@ -19,6 +19,7 @@ from drafter.model.blocks import (
     NoteNumber,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -88,7 +89,7 @@ def text_of(inlines: Iterable[Inline]) -> str:
 
 def _character(inline: Inline) -> str:
     match inline:
-        case Text(text=text):
+        case Text(text=text) | Reference(text=text):
             return text
         case NoteMark(key=key):
             return chr(_NOTE + int(key)) if key.isdecimal() else _OTHER
@@ -186,7 +187,7 @@ def part(inlines: Iterable[Inline], start: int, end: int) -> tuple[Inline, ...]:
     for inline in inlines:
         length = len(_character(inline))
         first, last = max(start - position, 0), min(end - position, length)
-        if isinstance(inline, Text):
+        if isinstance(inline, Text | Reference):
             if first < last:
                 kept.append(replaced(inline, text=inline.text[first:last]))
         elif first <= 0 < last:
@@ -211,7 +212,7 @@ def plain(inlines: Iterable[Inline]) -> str:
     """Return the words of *inlines*, without notes; a gap as its label in brackets."""
     shown = {Gap: lambda inline: f"[{inline.text}]", NoteNumber: lambda inline: str(inline.number)}
     return "".join(
-        inline.text if isinstance(inline, Text) else shown.get(type(inline), lambda _: "")(inline)
+        inline.text if isinstance(inline, Text | Reference) else shown.get(type(inline), lambda _: "")(inline)
         for inline in inlines
     )
 

@@ -1,12 +1,19 @@
 """The stretches of a document that come from one answer or clause, with what the edited file has there."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from drafter.drafting.merging.line_diff import LineDiff
-from drafter.drafting.merging.lines import Line, is_note, lines_of_markdown, markdown_of
-from drafter.model.blocks import Text
+from drafter.drafting.merging.lines import (
+    Line,
+    is_note,
+    lines_of_markdown,
+    markdown_of,
+    text_of,
+)
+from drafter.model.blocks import Reference, Text
 from drafter.model.origins import KeyPath, LineOrigins, Span
 from drafter.text_diff import align
 
@@ -123,6 +130,7 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
             waiting += [new] if new is not None and not new.is_blank else []
             continue
         old = printed[old_index]
+        new = old if new is not None and _says_the_same(old, new) else new
         unit = unit_of(old)
         if unit is None or unit != segments[-1].unit:
             _place(waiting, segments[-1])
@@ -134,6 +142,16 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
         segments[-1].pairs.append((old, new))
     _place(waiting, segments[-1])
     return segments if segments[0].pairs or segments[0].added_after else segments[1:]
+
+
+def _says_the_same(old: Line, new: Line) -> bool:
+    """Return whether only the numbers to which *old* refers are different in *new*: Word has updated them."""
+    if not any(isinstance(inline, Reference) for inline in old.inlines):
+        return False
+    pieces = (
+        r"\S+" if isinstance(inline, Reference) else re.escape(text_of((inline,))) for inline in old.inlines
+    )
+    return re.fullmatch("".join(pieces).strip(), new.text.strip()) is not None
 
 
 def _place(added: Sequence[Line], segment: Segment) -> None:
