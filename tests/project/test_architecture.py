@@ -77,8 +77,8 @@ ROOMS = {
         gateway="reading_",
     ),
     "drafting": Room(
-        "frozen errors bundled limits patterns yaml_text text_file language dates search text_diff model markup "
-        "library privacy answers compose review word recommendation_store",
+        "frozen errors bundled limits patterns yaml_text text_file language dates search text_diff model "
+        "markup library privacy answers compose review word recommendation_store",
     ),
     "interview": Room(
         "frozen errors screen_text language dates search model recommendation_store markup library privacy "

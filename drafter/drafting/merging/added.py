@@ -16,10 +16,10 @@ from drafter.model.node import Node
 def added_steps(
     index: int, segments: Sequence[Segment], themes: Sequence[int | None], context: MergeContext
 ) -> tuple[int | None, tuple[Step, ...]]:
-    """Return the section in which the new lines after the segment number *index* are, and the steps for them.
+    """Return the section of the new lines after the segment number *index*, and the steps for them.
 
-    Text becomes one own paragraph; of what is asked, each thing is an own text. Without a section there are no
-    steps: no answer can hold the lines.
+    Text becomes one own paragraph; of what is asked, each thing is an own text. Without a section there are
+    no steps: no answer can hold the lines.
     """
     place = _place(index, segments, themes, context)
     if place is None:

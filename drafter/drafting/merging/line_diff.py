@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from drafter.frozen import frozen
 from drafter.text_diff import tokens
@@ -54,12 +55,9 @@ class LineDiff:
 def _hunks(old: str, new: str) -> Iterator[Hunk]:
     """Yield the stretches that differ. A blank between two of them belongs to both, so they are one."""
     words, new_words = tokens(old), tokens(new)
-    matcher = SequenceMatcher(lambda token: token.isspace(), words, new_words, autojunk=False)
     starts, new_starts = _offsets(words), _offsets(new_words)
     last: Hunk | None = None
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for a, b, c, d in _different(words, new_words):
         hunk = Hunk(starts[a], starts[b], new_starts[c], new_starts[d])
         if last is not None and not old[last.end : hunk.start].strip():
             last = Hunk(last.start, hunk.end, last.new_start, hunk.new_end)
@@ -71,9 +69,22 @@ def _hunks(old: str, new: str) -> Iterator[Hunk]:
         yield last
 
 
+def _different(words: list[str], new_words: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the stretches of two lists of words that differ.
+
+    What is equal at both ends belongs together, even if a longer stretch in the middle is equal as well.
+    """
+    shorter = min(len(words), len(new_words))
+    first = next((n for n in range(shorter) if words[n] != new_words[n]), shorter)
+    most = shorter - first
+    last = next((n for n in range(most) if words[-1 - n] != new_words[-1 - n]), most)
+    middle, new_middle = words[first : len(words) - last], new_words[first : len(new_words) - last]
+    matcher = SequenceMatcher(lambda token: token.isspace(), middle, new_middle, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield first + a, first + b, first + c, first + d
+
+
 def _offsets(words: list[str]) -> list[int]:
     """Return where each of *words* begins, and where the last one ends."""
-    offsets = [0]
-    for word in words:
-        offsets.append(offsets[-1] + len(word))
-    return offsets
+    return [0, *accumulate(map(len, words))]

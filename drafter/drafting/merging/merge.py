@@ -129,7 +129,20 @@ class Merge:
             progress(number)
         tree = self._repaired(current.tree, wanted) if distance >= 1 and done else current.tree
         changes = tuple(_changes(self._saved, tree))
-        return Merged(tree, changes, tuple(done), tuple(left), tuple(self._differences(tree, wanted)))
+        differences = tuple(self._differences(tree, wanted))
+        still_left = tuple(edit for edit in left if self._is_among(edit, differences))
+        return Merged(tree, changes, tuple(done), still_left, differences)
+
+    def _is_among(self, edit: Edit, differences: Sequence[Difference]) -> bool:
+        """Return whether the lines of *edit* are among *differences*; a changed note is always."""
+        if edit.segment < 0:
+            return True
+        segment = self._segments[edit.segment]
+        if edit.kind == "deleted":
+            lines = {line for difference in differences for line in difference.printed.split("\n")}
+            return any(text in lines for text in texts_of(segment.lines, segment.unit))
+        lines = {line for difference in differences for line in difference.edited.split("\n")}
+        return any(line in lines for text in self._wanted(edit) for line in text.split("\n"))
 
     def _since(self, built: Document | None, edits: Sequence[Edit]) -> Iterator[Edit]:
         """Yield those of *edits* that somebody made after the file was *built*."""
@@ -178,8 +191,8 @@ class Merge:
         A plan may change a few other lines: they are repaired later, or belong to what was deleted.
         """
         best: tuple[EditedTree, float] | None = None
-        for plan in edit.plans:
-            plan = self._people.in_place(plan, self._context.answers)
+        for each in edit.plans:
+            plan = self._people.in_place(each, self._context.answers)
             if self._people.reveals(plan):
                 continue
             edited = current.after(plan)

@@ -28,6 +28,7 @@ def origin_in_words(segment: Segment, theme: int | None, names: DisplayNames) ->
 
 
 def path_in_words(path: KeyPath, names: DisplayNames) -> str:
+    """Return the name of the answer at *path*."""
     answers = names.answers
     match path:
         case ("organisations", int(number), *field):

@@ -93,8 +93,9 @@ def _replaced(inlines: Sequence[Inline], name: str, pseudonym: str, *, keep: int
             for other in others:
                 before += (name if keep > 0 else pseudonym) + other
                 keep -= 1
-            inline = replaced(inline, text=before)
-        result.append(inline)
+            result.append(replaced(inline, text=before))
+        else:
+            result.append(inline)
     return tuple(result)
 
 

@@ -1,6 +1,7 @@
 """Plans: the changes of answers that would print what the edited file has, the smallest first."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath
@@ -176,26 +177,33 @@ def _without_facts(segment: Segment, lines: Sequence[Line]) -> tuple[list[Line],
 
     Both are as they were if the facts are elsewhere, or if the words between them were changed.
     """
-    last_old, last_new = segment.pairs[-1]
-    if last_old is None or last_new is None or not lines:
+    last_old = next((old for old, _ in reversed(segment.pairs) if old is not None), None)
+    last_new = segment.pairs[-1][1]
+    facts = _last_facts(last_old) if last_old is not None else []
+    if last_old is None or last_new is None or not lines or not facts:
         return list(lines), []
-    facts = _last_facts(last_old)
-    if not facts:
-        return list(lines), []
-    difference = LineDiff(last_old.text, last_new.text)
-    start = facts[0].start
-    edges = [(before.end, after.start) for before, after in zip(facts, facts[1:], strict=False)]
-    if not all(difference.is_kept(*edge) for edge in edges):
-        return list(lines), []
-    printed_facts = {character for character in last_old.text[start:] if is_note(character)}
-    new_start = difference.start(start)
-    new_text = last_new.text[new_start:]
-    if {character for character in new_text if is_note(character)} != printed_facts:
+    start = _start_of_facts(last_old, last_new, facts)
+    if start is None:
         return list(lines), []
     tops = top_spans(last_old.spans)
-    content = part(last_new.inlines, difference.start(tops[0].start), new_start)
-    shortened = _trimmed(last_new, content)
+    is_pair = segment.pairs[-1][0] is not None
+    begin = LineDiff(last_old.text, last_new.text).start(tops[0].start) if is_pair else 0
+    shortened = _trimmed(last_new, part(last_new.inlines, begin, start))
     return [*lines[:-1], shortened], [str(span.path[1]) for span in facts]
+
+
+def _start_of_facts(old: Line, new: Line, facts: Sequence[Span]) -> int | None:
+    """Return where the *facts* at the end of *old* begin in *new*; ``None`` if they are no longer its end."""
+    start = facts[0].start
+    printed = old.text[start:].rstrip()
+    if new.text.rstrip().endswith(printed):
+        return len(new.text.rstrip()) - len(printed)
+    difference = LineDiff(old.text, new.text)
+    if not all(difference.is_kept(before.end, after.start) for before, after in pairwise(facts)):
+        return None
+    new_start = difference.start(start)
+    notes = {character for character in printed if is_note(character)}
+    return new_start if notes == {each for each in new.text[new_start:] if is_note(each)} else None
 
 
 def _last_facts(line: Line) -> list[Span]:

@@ -15,7 +15,7 @@ from drafter.drafting.merging.lines import (
 )
 from drafter.model.blocks import Reference, Text
 from drafter.model.origins import KeyPath, LineOrigins, Span
-from drafter.text_diff import align
+from drafter.text_diff import Pair, align
 
 Unit = KeyPath | None
 """The path of the answer or clause that a segment prints; ``None`` for a line made of several parts."""
@@ -124,7 +124,7 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
     """
     segments: list[Segment] = [Segment(None)]
     waiting: list[Line] = []
-    for old_index, new_index in align([_words(line) for line in printed], [_words(line) for line in edited]):
+    for old_index, new_index in _pairs(printed, edited):
         new = None if new_index is None else edited[new_index]
         if old_index is None:
             waiting += [new] if new is not None and not new.is_blank else []
@@ -133,15 +133,38 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
         new = old if new is not None and _says_the_same(old, new) else new
         unit = unit_of(old)
         if unit is None or unit != segments[-1].unit:
-            _place(waiting, segments[-1])
+            first_halves = _split_before(waiting, old, new) if unit is not None else []
+            _place(waiting[: len(waiting) - len(first_halves)], segments[-1])
             segments.append(Segment(unit))
-        else:
-            segments[-1].pairs += [(None, line) for line in waiting]
-        waiting = []
+            waiting = first_halves
+        # The old line goes with the first of the lines that it became.
+        became = [*waiting, *([new] if new is not None else [])] or [None]
         segments[-1].lines.append(old)
-        segments[-1].pairs.append((old, new))
+        segments[-1].pairs += [(old, became[0]), *((None, line) for line in became[1:])]
+        waiting = []
     _place(waiting, segments[-1])
     return segments if segments[0].pairs or segments[0].added_after else segments[1:]
+
+
+def _pairs(printed: Sequence[Line], edited: Sequence[Line]) -> Iterator[Pair]:
+    """Yield which lines belong together. Between two that do, as many of the same kinds were rewritten."""
+    waiting: list[Pair] = []
+    for pair in align([_words(line) for line in printed], [_words(line) for line in edited]):
+        if None in pair:
+            waiting.append(pair)
+            continue
+        yield from _rewritten(waiting, printed, edited)
+        yield pair
+        waiting = []
+    yield from _rewritten(waiting, printed, edited)
+
+
+def _rewritten(pairs: Sequence[Pair], printed: Sequence[Line], edited: Sequence[Line]) -> Sequence[Pair]:
+    old = [index for index, _ in pairs if index is not None]
+    new = [index for _, index in pairs if index is not None]
+    if [printed[index].kind for index in old] != [edited[index].kind for index in new]:
+        return pairs
+    return list(zip(old, new, strict=True))
 
 
 def _says_the_same(old: Line, new: Line) -> bool:
@@ -170,6 +193,17 @@ def _belongs(line: Line, segment: Segment) -> bool:
     if segment.unit[0] in (*_LONG_ROOTS, "details", "earlier"):
         return line.kind != "cell"
     return _is_split_off(line, segment)
+
+
+def _split_before(waiting: Sequence[Line], old: Line, new: Line | None) -> list[Line]:
+    """Return the last of the *waiting* new lines that are the first parts of *old*, which was split."""
+    if new is None or not waiting:
+        return []
+    whole = Segment((), [old], [(old, new)])
+    count = 0
+    while count < len(waiting) and _is_split_off(waiting[-1 - count], whole):
+        count += 1
+    return list(waiting[len(waiting) - count :])
 
 
 def _is_split_off(line: Line, segment: Segment) -> bool:

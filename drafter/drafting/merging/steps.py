@@ -79,10 +79,12 @@ class EditedTree:
         current: list[str | int] = []
         for length, step in enumerate(path):
             order = self._positions.get(path[:length])
-            if order is not None and isinstance(step, int) and step < len(order) + 1:
-                if step in order:
-                    step = order.index(step)
-                elif step < max((place for place in order if place is not None), default=-1):
-                    return None
-            current.append(step)
+            if order is None or not isinstance(step, int) or step > len(order):
+                current.append(step)
+            elif step in order:
+                current.append(order.index(step))
+            elif step < max((place for place in order if place is not None), default=-1):
+                return None
+            else:
+                current.append(step)
         return tuple(current)
