@@ -16,6 +16,7 @@ from drafter.drafting.merging.lines import lines_of_document
 from drafter.drafting.merging.merge import Merged
 from drafter.drafting.merging.note_pairs import note_words
 from drafter.drafting.merging.word_merge import ReturnedFile, open_returned
+from drafter.errors import DrafterError
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
@@ -26,7 +27,7 @@ from tests.support.word_edits import having
 from tests.support.word_files import built, edited, example
 
 UPR, CEDAW, FOLLOW_UP = "ruritania-upr-joint", "ruritania-cedaw", "ruritania-ccpr-follow-up"
-Edit = Callable[[WordDocument], object]
+Edit = Callable[[WordDocument], Any]
 
 
 class Kind(NamedTuple):
@@ -295,7 +296,6 @@ KINDS = [
         ("themes", 0, "clauses", 5, "clause"),
         "compulsory-treatment/close",
     ),
-    Kind("row of a table deleted", by_hand.delete_row, ("earlier", 5), ""),
     # notes
     Kind(
         "new note",
@@ -417,3 +417,100 @@ def test_an_edit_goes_where_it_belongs_and_the_answers_build_the_colleagues_text
 @pytest.mark.parametrize("name", [UPR, CEDAW, FOLLOW_UP])
 def test_a_file_that_nobody_edited_has_no_edits(name: str, desk: Desk) -> None:
     assert desk.edit(name, lambda _: None).compared().merge.edits == ()
+
+
+def test_a_deleted_row_is_taken_out_and_drafter_counts_again(desk: Desk) -> None:
+    desk.edit(UPR, by_hand.delete_row)
+
+    merged = desk.taken_over()
+
+    assert [row.paragraph for row in desk.answers.earlier][-1] == "121.12"
+    assert merged.left == ()
+    [difference] = merged.differences
+    assert difference.printed.startswith("Of the 5 recommendations")
+    assert difference.edited.startswith("Of the 6 recommendations")
+
+
+def test_words_of_the_template_stay_and_are_shown(desk: Desk) -> None:
+    desk.edit(UPR, _words("It is recommended that", "We recommend that"))
+
+    merged = desk.taken_over()
+
+    [edit] = merged.left
+    assert (edit.origin, edit.plans) == ("", ())
+    assert edit.after == "We recommend that the Government of Ruritania:"
+    assert merged.changes == ()
+
+
+def test_a_text_in_front_of_the_title_stays_and_is_shown(desk: Desk) -> None:
+    desk.edit(UPR, lambda word: having(word, "Drug policy").insert_paragraph_before("Draft of 3 March"))
+
+    merged = desk.taken_over()
+
+    assert [edit.after for edit in merged.left] == ["Draft of 3 March"]
+    assert [difference.edited for difference in merged.differences] == ["Draft of 3 March"]
+
+
+def test_a_rejected_edit_changes_nothing(desk: Desk) -> None:
+    desk.edit(UPR, _all(_words("Close without delay", "Close at once"), _words("are connected", "belong")))
+    merge = desk.compared().merge
+
+    merged = merge.merge([edit for edit in merge.edits if edit.path == ("closing",)])
+
+    assert [path for path, _ in merged.changes] == [("closing",)]
+    assert merged.differences == ()
+
+
+def test_tracked_changes_may_count_as_rejected(desk: Desk) -> None:
+    desk.edit(UPR, _tracked("mainly by detaining", "mostly by holding"))
+
+    assert desk.compared(changes="reject").merge.edits == ()
+    assert len(desk.compared(changes="accept").merge.edits) == 1
+
+
+def test_what_the_author_has_changed_since_the_build_is_no_edit_of_the_colleagues(desk: Desk) -> None:
+    desk.edit(UPR, _words("are connected", "belong together"))
+    built_before = desk.folder / "built.docx"
+    shutil.copy(desk._word_files[UPR], built_before)
+    desk.store.set(("title",), "A newer title")
+    desk.store.set(("themes", 0, "own", 0, "text"), "A paragraph that was written anew since then.")
+
+    edits = desk.compared(built=built_before).merge.edits
+
+    assert [edit.path for edit in edits] == [("closing",)]
+
+
+def test_comments_come_with_the_words_that_they_are_about(desk: Desk) -> None:
+    desk.edit(UPR, lambda word: by_hand.comment_on(word, having(word, "are connected"), "Is this so?"))
+
+    file = desk.compared()
+
+    assert [comment.text for comment in file.comments] == ["Is this so?"]
+    assert "are connected" in file.comments[0].quoted
+    assert file.merge.edits == ()
+
+
+def test_a_gap_that_was_filled_is_an_answer(desk: Desk, tmp_path: Path) -> None:
+    shutil.copy(example(UPR), tmp_path / "answers.yaml")
+    store = desk.store
+    store.set(("themes", 0, "answers", "law"), None)
+    store.set(("closing",), None)
+    gap = "[to be completed: Which law permits it]"
+    desk.word = edited(
+        built(tmp_path, store.file), lambda word: by_hand.fill_gaps(word, "section 3 of the Act")
+    )
+
+    merged = desk.taken_over()
+
+    assert gap not in str(words_of(content(desk.word)))
+    assert at(desk.answers, ("themes", 0, "answers", "law")) == "section 3 of the Act"
+    assert at(desk.answers, ("closing",)) == "section 3 of the Act"
+    assert (merged.left, merged.differences) == ((), ())
+
+
+def test_another_document_is_refused(desk: Desk) -> None:
+    desk.edit(UPR, lambda _: None)
+    shutil.copy(example(CEDAW), desk.folder / "answers.yaml")
+
+    with pytest.raises(DrafterError, match="this is a upr/joint document"):
+        desk.compared()

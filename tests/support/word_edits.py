@@ -91,7 +91,7 @@ def _notes(word: WordDocument) -> Iterator[Any]:
     part = word.part.part_related_by(RT.ENDNOTES)
     root = parse_xml(part.blob)
     yield root
-    part._blob = etree.tostring(root)  # type: ignore[attr-defined]
+    part._blob = etree.tostring(root)
 
 
 def replace_in_note(word: WordDocument, words: str, better: str) -> None:
@@ -160,3 +160,12 @@ def delete_row(word: WordDocument) -> None:
     """Delete the last row of the first table."""
     rows = word.tables[0].rows
     rows[-1]._tr.getparent().remove(rows[-1]._tr)
+
+
+def fill_gaps(word: WordDocument, text: str) -> None:
+    """Write *text* in place of every gap."""
+    for each in every_paragraph(word):
+        for run in each.runs:
+            if run.text.startswith("[to be completed"):
+                run.text = text
+                run.style = None

@@ -64,6 +64,11 @@ class Line:
         return text_of(self.inlines)
 
     @property
+    def shown(self) -> str:
+        """The text, with ``†`` for each note whatever its number."""
+        return "".join("†" if is_note(character) else character for character in self.text).strip()
+
+    @property
     def kind(self) -> str:
         """What the line is, for telling an item from a paragraph and a heading from text."""
         if isinstance(self.block, Heading):

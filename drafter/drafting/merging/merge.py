@@ -96,8 +96,8 @@ class Merge:
     @property
     def likeness(self) -> float:
         """The part of the printed lines that the edited file has word for word, from 0 to 1."""
-        texts = {line.text.strip() for segment in self._segments for line in segment.edited}
-        words = [line.text.strip() for line in self._printed if not line.is_blank]
+        texts = {line.shown for segment in self._segments for line in segment.edited}
+        words = [line.shown for line in self._printed if not line.is_blank]
         return sum(text in texts for text in words) / max(len(words), 1)
 
     def reworded(self, edit: Edit, text: str) -> Edit:
@@ -149,18 +149,18 @@ class Merge:
         if built is None:
             yield from edits
             return
-        lines = {line.text.strip() for line in lines_of_document(built)}
+        lines = {line.shown for line in lines_of_document(built)}
         notes = {note_words(note, self.library.language) for note in built.notes}
         for edit in edits:
             if edit.kind == "note":
                 words = note_words(self._context.pairs.edited_note(edit.note), self.library.language)
                 is_old = words in notes
             elif edit.kind == "deleted":
-                is_old = not any(line.text.strip() in lines for line in self._segments[edit.segment].lines)
+                is_old = not any(line.shown in lines for line in self._segments[edit.segment].lines)
             else:
                 segment = self._segments[edit.segment]
                 texts = segment.added_after if edit.is_after else segment.edited
-                is_old = edit.kind != "moved" and all(line.text.strip() in lines for line in texts)
+                is_old = edit.kind != "moved" and all(line.shown in lines for line in texts)
             if not is_old:
                 yield edit
 
@@ -198,7 +198,8 @@ class Merge:
             edited = current.after(plan)
             reached = self._builder.distance(edited.tree, wanted)
             is_better = reached < (distance if best is None else best[1])
-            is_near = best is None and reached <= distance + _MOST_OTHERS
+            most = 0.9 if edit.kind == "note" else _MOST_OTHERS  # a source may be in other notes as well
+            is_near = best is None and reached <= distance + most
             if is_better or (is_near and self._is_built(edit, edited.tree)):
                 best = (edited, reached)
         if best is None and edit.kind == "changed" and self._is_built(edit, current.tree):
@@ -207,9 +208,11 @@ class Merge:
 
     def _is_built(self, edit: Edit, tree: Tree) -> bool:
         """Return whether the answers *tree* build the lines of *edit*, and no longer those it deletes."""
+        built = self._builder.built(tree)
         if edit.segment < 0:
-            return False
-        lines = set(self._builder.built(tree).lines)
+            words = note_words(self._context.pairs.edited_note(edit.note), self.library.language)
+            return words in built.notes
+        lines = set(built.lines)
         if edit.kind == "deleted":
             segment = self._segments[edit.segment]
             return not any(text in lines for text in texts_of(segment.lines, segment.unit))

@@ -138,7 +138,7 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
             segments.append(Segment(unit))
             waiting = first_halves
         # The old line goes with the first of the lines that it became.
-        became = [*waiting, *([new] if new is not None else [])] or [None]
+        became: list[Line | None] = [*waiting, *([new] if new is not None else [])] or [None]
         segments[-1].lines.append(old)
         segments[-1].pairs += [(old, became[0]), *((None, line) for line in became[1:])]
         waiting = []
