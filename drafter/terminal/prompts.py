@@ -132,9 +132,13 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
         text = prompt.application.current_buffer.text
         return text if text.strip() and text != text_prompt.before else None
 
-    keys = _editor_keys(question) if is_long else joining_keys(prompt, say)
+    notices: list[str] = []
+    keys = _editor_keys(question) if is_long else joining_keys(prompt, notices)
     prompt = with_last_line(with_keys(prompt, keys), text_prompt.keys)
-    return str(answered(prompt, new_text))
+    text = str(answered(prompt, new_text))
+    for notice in notices:
+        say(f"    {notice}")
+    return text
 
 
 def _can_edit(question: Question) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.filters import Condition, is_done
+from prompt_toolkit.filters import Condition, is_done, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
@@ -52,6 +52,8 @@ def with_keys(
 def with_last_line(prompt: questionary.Question, text: str) -> questionary.Question:
     """Return *prompt* with *text* on a line under it: what Enter and the other keys do."""
     layout = prompt.application.layout
+    for window in layout.find_all_windows():
+        window.dont_extend_height = to_filter(True)  # else the line would be at the foot of the screen
     line = Window(
         FormattedTextControl([("class:instruction", f"  {text}")]), dont_extend_height=True, wrap_lines=True
     )
@@ -84,16 +86,18 @@ def yes_no_keys(
     return keys
 
 
-def joining_keys(prompt: questionary.Question, say: Say) -> KeyBindings:
-    """Return keys with which the lines of a paste become one line, which the person sees before Enter."""
+def joining_keys(prompt: questionary.Question, notices: list[str]) -> KeyBindings:
+    """Return keys with which the lines of a paste become one line, which the person sees before Enter.
+
+    What was joined is added to *notices*.
+    """
     keys = KeyBindings()
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
         joined = on_one_line(event.data)
         event.current_buffer.insert_text(joined.text.strip("\r\n"))
-        if joined.notice:
-            run_in_terminal(partial(say, f"    {joined.notice}"))
+        notices.extend([joined.notice] if joined.notice else [])
 
     # A terminal without bracketed paste sends an Enter between the lines.
     @keys.add("c-m", eager=True, filter=Condition(lambda: is_more_waiting(prompt.application)))

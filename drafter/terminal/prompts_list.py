@@ -23,6 +23,8 @@ from drafter.terminal.prompts_keys import UNKNOWN_KEYS
 HEIGHT = 10
 """Lines of a list: a longer one would leave no room for the help on a screen of 24 lines."""
 _LEAST_HEIGHT = 3
+_LEAST_NOTE = 6
+"""Columns: less of a note says nothing."""
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
 _OTHER_LINES = 4
@@ -120,7 +122,7 @@ def _columns() -> int:
 
 
 def _row(line: Line, state: ListState, prompt: ListPrompt, columns: int) -> StyleAndTextTuples:
-    """Return a row as wide as the screen: a long title is cut, its note is not."""
+    """Return a row as wide as the screen. The words and the mark of a clause are seen; other notes give way."""
     if line.choice is None:
         return [("class:separator bold", _cut(f"   {line.text}", columns - 1) + "\n")]
     choice = line.choice
@@ -130,9 +132,10 @@ def _row(line: Line, state: ListState, prompt: ListPrompt, columns: int) -> Styl
     style = "class:highlighted" if line.is_highlighted else "class:selected" if is_taken else "class:text"
     note = f"  {choice.note}" if choice.note else ""
     room = columns - 1 - len(pointer) - len(mark)
-    if get_cwidth(note) > room // 2:
-        note = _cut(note, max(room // 2, 0))
-    title = _cut(_title(choice), room - get_cwidth(note))
+    kept = min(get_cwidth(note), room // 2) if choice.note.startswith("· ") else 0
+    title = _cut(_title(choice), room - kept)
+    left = room - get_cwidth(title)
+    note = _cut(note, left) if left > _LEAST_NOTE or kept else ""
     return [("class:pointer", pointer), (style, f"{mark}{title}{note}\n")]
 
 
