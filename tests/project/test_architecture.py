@@ -53,6 +53,7 @@ ROOMS = {
     "spelling": Room("frozen language", guests="spellchecker"),
     "dates": Room("frozen patterns language"),
     "search": Room("frozen patterns language"),
+    "text_diff": Room("frozen patterns"),
     "model": Room(
         "frozen errors limits patterns yaml_text screen_text language", guests="pydantic pydantic_core"
     ),
@@ -69,7 +70,7 @@ ROOMS = {
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
-    "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "word": Room("frozen errors bundled cache limits patterns text_file language model", guests="docx lxml"),
     "imports": Room(
         "frozen errors limits patterns text_file language dates model word",
         "ijson openpyxl",
