@@ -80,8 +80,10 @@ def title_form(text: str) -> str:
 def typed_words(typed: str) -> tuple[str, ...]:
     """Return the words to search for in *typed*; words in other scripts stay as they are."""
     parts = search_form(typed, SCREEN).split()
-    others = [part for part in parts if not part.isascii()]
-    return (*wanted_words(typed, SCREEN), *others) or tuple(parts)
+    # wanted_words knows Latin letters alone.
+    others = [part for part in parts if any(letter.isalpha() and not letter.isascii() for letter in part)]
+    words = [word.strip("'") for word in wanted_words(typed, SCREEN)]
+    return (*filter(None, words), *others) or tuple(parts)
 
 
 def _rank(words: Sequence[str], text: SearchedText) -> int:

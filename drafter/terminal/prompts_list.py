@@ -122,7 +122,7 @@ def _columns() -> int:
 
 
 def _row(line: Line, state: ListState, prompt: ListPrompt, columns: int) -> StyleAndTextTuples:
-    """Return a row as wide as the screen. The words and the mark of a clause are seen; other notes give way."""
+    """Return a row as wide as the screen; the words and the mark of a clause are always seen."""
     if line.choice is None:
         return [("class:separator bold", _cut(f"   {line.text}", columns - 1) + "\n")]
     choice = line.choice

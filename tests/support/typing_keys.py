@@ -11,7 +11,7 @@ from prompt_toolkit.output import DummyOutput
 from drafter.model.question import Question
 
 ENTER, DOWN, UP, RIGHT, SPACE, CTRL_C, ESCAPE = "\r", "\x1b[B", "\x1b[A", "\x1b[C", " ", "\x03", "\x1b"
-TAB = "\t"
+TAB, BACKSPACE = "\t", "\x7f"
 
 
 @contextmanager
