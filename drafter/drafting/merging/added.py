@@ -22,7 +22,7 @@ def added_steps(
     no steps: no answer can hold the lines.
     """
     place = _place(index, segments, themes, context)
-    if place is None:
+    if place is None or _are_headings(segments[index].added_after, context):
         return None, ()
     steps: list[Step] = []
     for lines in _texts(segments[index].added_after, place.kind):
@@ -86,6 +86,16 @@ def _asked_kind(segment: Segment, context: MergeContext) -> str:
 
 def _clause_id(theme: int, number: int, context: MergeContext) -> str:
     return context.answers.themes[theme].clauses[number].clause
+
+
+def _are_headings(lines: Sequence[Line], context: MergeContext) -> bool:
+    """Return whether *lines* are headings of sections that print nothing any more, so that they are gone."""
+    titles = context.library.themes.themes
+    headings = {
+        section.heading or (titles[section.theme].title if section.theme in titles else "")
+        for section in context.answers.themes
+    }
+    return all(line.text.strip() in headings for line in lines)
 
 
 def _texts(lines: Sequence[Line], kind: str) -> Iterator[list[Line]]:

@@ -25,6 +25,8 @@ from drafter.review.display_names import DisplayNames
 
 _MOST_OTHERS = 4
 """How many other lines a plan may change."""
+_SMALLEST = 0.001
+"""Less than any difference between two distances."""
 
 
 @frozen
@@ -197,10 +199,9 @@ class Merge:
                 continue
             edited = current.after(plan)
             reached = self._builder.distance(edited.tree, wanted)
-            is_better = reached < (distance if best is None else best[1])
             most = 0.9 if edit.kind == "note" else _MOST_OTHERS  # a source may be in other notes as well
-            is_near = best is None and reached <= distance + most
-            if is_better or (is_near and self._is_built(edit, edited.tree)):
+            limit = distance + most if best is None else best[1] - _SMALLEST
+            if reached <= limit and self._is_built(edit, edited.tree):
                 best = (edited, reached)
         if best is None and edit.kind == "changed" and self._is_built(edit, current.tree):
             return current, distance  # it was done with another edit

@@ -133,7 +133,7 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
         new = old if new is not None and _says_the_same(old, new) else new
         unit = unit_of(old)
         if unit is None or unit != segments[-1].unit:
-            first_halves = _split_before(waiting, old, new) if unit is not None else []
+            first_halves = _split_before(waiting, old, new)
             _place(waiting[: len(waiting) - len(first_halves)], segments[-1])
             segments.append(Segment(unit))
             waiting = first_halves
@@ -188,9 +188,9 @@ def _place(added: Sequence[Line], segment: Segment) -> None:
 
 def _belongs(line: Line, segment: Segment) -> bool:
     """Return whether a new *line* after *segment* is a part of it."""
-    if segment.unit is None or line.kind == "heading":
+    if line.kind == "heading":
         return False
-    if segment.unit[0] in (*_LONG_ROOTS, "details", "earlier"):
+    if segment.unit is not None and segment.unit[0] in (*_LONG_ROOTS, "details", "earlier"):
         return line.kind != "cell"
     return _is_split_off(line, segment)
 
