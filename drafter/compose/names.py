@@ -2,7 +2,8 @@
 
 Clauses write a long name in full each time. Which mention is the first is known only when the shape has put
 the document together, so a name is marked in the clause and shortened in the finished Markdown. What authors
-typed has no such marks, since the characters cannot come from them, and so keeps its names.
+typed keeps its names: the characters of the marks cannot come from them. In an author's wording of a clause,
+a name counts as mentioned.
 """
 
 import re
@@ -18,9 +19,9 @@ from drafter.model.vocabulary import LongName
 from drafter.patterns import pattern
 
 # Characters that no XML text may contain, and so no answer after it was read.
-_IN_TEXT, _IN_ASK, _END = "\x01", "\x02", "\x03"
-_MARKED = pattern(rf"[{_IN_TEXT}{_IN_ASK}]([^{_END}]*){_END}")
-_MARKS = pattern(rf"[{_IN_TEXT}{_IN_ASK}{_END}]")
+_IN_TEXT, _IN_ASK, _END, _TYPED = "\x01", "\x02", "\x03", "\x04"
+_MARKED = pattern(rf"[{_IN_TEXT}{_IN_ASK}{_TYPED}]([^{_END}]*){_END}")
+_MARKS = pattern(rf"[{_IN_TEXT}{_IN_ASK}{_TYPED}{_END}]")
 _HEADING = pattern(r"^(#{1,2}) ", re.MULTILINE)
 _GOES_ON = pattern(r"[^\W_]")
 _MOST_VARIANTS = 100
@@ -55,11 +56,18 @@ class LongNames:
 
     def marked(self, text: str, *, asks: bool) -> str:
         """Return the clause *text* with its long names marked; *asks* says that it asks for something."""
+        return self._with_marks(text, _IN_ASK if asks else _IN_TEXT)
+
+    def _with_marks(self, text: str, mark: str) -> str:
         pieces, start = [], 0
         for begin, end in self._spans(text):
-            pieces += [text[start:begin], _IN_ASK if asks else _IN_TEXT, text[begin:end], _END]
+            pieces += [text[start:begin], mark, text[begin:end], _END]
             start = end
         return "".join((*pieces, text[start:]))
+
+    def mentioned(self, text: str) -> str:
+        """Return an author's wording of a clause with its long names marked as mentions: they stay."""
+        return self._with_marks(text, _TYPED)
 
     def variants(self, text: str) -> Iterator[str]:
         """Yield the clause *text* with its long names in each form that a document may print."""
@@ -104,7 +112,7 @@ class LongNames:
         A name is in full at its first mention in a section; what is asked in a chapter counts as one section.
         In a document to the body of *treaty*, the names of both are in full once.
         """
-        if _IN_TEXT not in markdown and _IN_ASK not in markdown:
+        if _END not in markdown:
             return markdown
         own = {key for key, name in self._names.items() if treaty and treaty in name.treaties}
         outline = _Outline(markdown)
@@ -115,7 +123,7 @@ class LongNames:
             key = self._key_of.get(_plain(match[1]), "")
             section = outline.section(match.start(), asks=match[0][0] == _IN_ASK)
             first_mention = (key, 0 if key in own else section.start)
-            if not key or first_mention not in mentioned:
+            if not key or match[0][0] == _TYPED or first_mention not in mentioned:
                 mentioned.add(first_mention)
                 return match[1]
             if (key, section) not in shorter:

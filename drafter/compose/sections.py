@@ -204,7 +204,8 @@ class SectionBuilder:
         attached = () if clause.head.kind in ASKING_KINDS else chosen.facts
         if nonblank(chosen.text) is not None:
             cited.update(NOTE.findall(chosen.text or ""))
-            return with_facts(prose_or_open(chosen.text, ""), self._fact_sentences(attached))
+            wording = Prose(self.names.mentioned(prose_or_open(chosen.text, "")))
+            return with_facts(wording, self._fact_sentences(attached))
         printed_facts: list[str] = []
         if has_facts_field(clause.text):
             printed_facts = [*attached, *facts.take()]

@@ -41,7 +41,8 @@ def blocks_markdown(blocks: Iterable[Block]) -> str:
     markdown = "\n\n".join(_written(written, simple=True))
     if _read(markdown) == _comparable(written):
         return markdown
-    return "\n\n".join(_written(written, simple=False))
+    escaped = "\n\n".join(_written(written, simple=False))
+    return escaped if _read(escaped) == _comparable(written) else markdown
 
 
 def _read(markdown: str) -> tuple[Block, ...]:

@@ -44,7 +44,7 @@ def test_a_document_that_nobody_edited_has_no_edits(name: str) -> None:
     assert Merge(tree, document, LIBRARY).edits == ()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), st.integers(0, 10**9), st.integers(1, 4))
 def test_nothing_of_random_edits_is_lost(name: str, seed: int, count: int) -> None:
     tree, document = _example(name)
