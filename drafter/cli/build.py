@@ -49,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
     if options.output and len(files) > 1 and not is_folder(options.output):
         exit_as_wrong_usage("with several answers files, -o must be a folder that exists")
     check_output(options.output)
+    if options.final and options.comments not in ("", "none"):
+        exit_as_wrong_usage("a final version has no comments: leave out --comments or --final")
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
@@ -68,6 +70,7 @@ def run(options: argparse.Namespace) -> int:
                 final=options.final,
                 public=options.public,
                 library=_library_beside(file, libraries),
+                comments=options.comments or "gaps",
             )
         except DrafterError as error:
             status = FAULT

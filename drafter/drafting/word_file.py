@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.bundled import bundled_folder
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.working_copy import CommentChoice, working_copy
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen
 from drafter.library.folders import LibraryPath, read_content
@@ -58,15 +59,25 @@ def build_word_file(
     final: bool = False,
     public: bool = False,
     library: Library | None = None,
+    comments: CommentChoice = "gaps",
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
     *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
+    *comments* says which comments a draft has; with "none" its gaps are plain text, as in a *final* file.
     Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError if the answers
     or the look are wrong, or if *target* must not be replaced without *force*.
     """
+    if final:
+        comments = "none"
     reviewed = draft_file(
-        file, names=not public, public=public, target=target, today=date.today(), library=library
+        file,
+        names=not public,
+        public=public,
+        target=target,
+        today=date.today(),
+        library=library,
+        origins=comments != "none",
     )
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
@@ -77,7 +88,7 @@ def build_word_file(
     from drafter.word.write import write_document
 
     look = open_look(reviewed)
-    data = write_document(reviewed.draft.document, look)
+    data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
     save_document(data, target, force=force, private=reviewed.tells_of_people)
     return BuiltFile(reviewed, target, look)

@@ -1,7 +1,7 @@
 """The two styles of comments, which a look seldom has."""
 
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Collection, Iterator
+from itertools import chain, count
 
 from docx.oxml.parser import parse_xml
 
@@ -60,6 +60,7 @@ def _names(style: Element) -> Iterator[str]:
         yield from (name.strip().lower() for name in text.split(",") if name.strip())
 
 
-def _unused(name: str, used: set[str | None] | set[str]) -> str:
+def _unused(name: str, used: Collection[str | None]) -> str:
     """Return *name*, with a number if it is in *used*."""
-    return next(each for number in count(1) if (each := name if number == 1 else f"{name}{number}") not in used)
+    numbered = (f"{name}{number}" for number in count(2))
+    return next(each for each in chain((name,), numbered) if each not in used)

@@ -15,6 +15,9 @@ from drafter.word.xml_tree import Element
 
 AUTHOR = "drafter"
 """The author of every comment: no person wrote it."""
+_FIRST_ID = 100_000
+"""No note may have the id of a comment: LibreOffice 7.4 confuses the two, and the notes after the comment get
+each other's texts."""
 
 
 class CommentPart:
@@ -27,7 +30,7 @@ class CommentPart:
 
     def around(self, runs: str, comment: CommentText) -> str:
         """Return *runs* marked as what *comment* is about."""
-        number = len(self._elements)
+        number = _FIRST_ID + len(self._elements)
         self._elements.append(self._element(number, comment))
         return (
             f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'

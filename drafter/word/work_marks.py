@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import count
 
-from drafter.model.blocks import Document, Gap, inlines_of, lines_of
+from drafter.model.blocks import Document, Gap, inlines_of
 from drafter.word.comments import CommentPart
 from drafter.word.ooxml import escape_xml
 from drafter.word.working_copy import CommentText, GapControl, WorkingCopy
@@ -15,18 +15,12 @@ _FIRST_BOOKMARK_ID = 1_000_000
 """Lower ids belong to the bookmarks around note references, which have the numbers of the notes."""
 
 
-def line_bookmark(number: int) -> str:
-    """Return the name of the bookmark around the line *number*. The ``_`` makes Word hide the bookmark."""
-    return f"_d{number:04}"
-
-
 class WorkMarks:
     """Puts the marks of a working copy around the runs of a document, which come in reading order."""
 
     def __init__(self, document: Document, copy: WorkingCopy, comments: CommentPart) -> None:
         self._copy = copy
         self._comments = comments
-        self._line_count = sum(1 for _ in lines_of(document.blocks))
         self._lines = 0
         self._gaps = 0
         self._gaps_in_text = sum(isinstance(inline, Gap) for inline in inlines_of(document.blocks))
@@ -36,15 +30,18 @@ class WorkMarks:
         """Return the *runs* of the next line between a hidden bookmark, with the comments on the line."""
         number = self._lines
         self._lines += 1
-        if number >= self._line_count:  # the heading above the notes
+        if number >= len(self._copy.lines):  # the heading above the notes
             return runs
         marked = self._commented(runs, self._copy.comments.get(number, ()))
         mark_id = _FIRST_BOOKMARK_ID + number
-        start = f'<w:bookmarkStart w:id="{mark_id}" w:name="{line_bookmark(number)}"/>'
+        start = f'<w:bookmarkStart w:id="{mark_id}" w:name="{self._copy.lines[number]}"/>'
         return f'{start}{marked}<w:bookmarkEnd w:id="{mark_id}"/>'
 
     def gap(self, runs: str) -> str:
-        """Return the *runs* of the next gap in a content control. That of a note has its comment at the mark."""
+        """Return the *runs* of the next gap in a content control; in the text, with the comment on it.
+
+        The comment on a gap of a note is at the note mark, because LibreOffice has no comments in notes.
+        """
         number = self._gaps
         self._gaps += 1
         gap = self._copy.gaps[number]
@@ -52,10 +49,7 @@ class WorkMarks:
         return self._commented(control, [gap.comment]) if number < self._gaps_in_text else control
 
     def reference(self, number: int, runs: str) -> str:
-        """Return the *runs* of the mark of note *number*, with the comments on the gaps of the note.
-
-        LibreOffice loses a comment that is inside a note.
-        """
+        """Return the *runs* of the mark of note *number*, with the comments on the gaps of the note."""
         gaps = self._gaps_of_notes.get(number, ())
         return self._commented(runs, [self._copy.gaps[gap].comment for gap in gaps])
 
@@ -67,7 +61,7 @@ class WorkMarks:
 
 
 def _gaps_of_notes(document: Document, first: int) -> dict[int, list[int]]:
-    """Return the numbers of the gaps in each note (from 1); the *first* of them comes after those of the text."""
+    """Return the numbers of the gaps in each note (from 1). The *first* comes after those of the text."""
     numbers = count(first)
     return {
         note: [next(numbers) for inline in inlines if isinstance(inline, Gap)]

@@ -15,7 +15,7 @@ CommentText: TypeAlias = tuple[str, ...]
 
 @frozen
 class GapControl:
-    """The content control of a gap."""
+    """The content control of a gap, with a comment on it."""
 
     tag: str
     """The name by which drafter knows the gap again; Word does not show it."""
@@ -29,7 +29,9 @@ class GapControl:
 class WorkingCopy:
     """What a Word file has only while people work on it."""
 
+    lines: tuple[str, ...] = ()
+    """The name of the bookmark around each line, in the order of ``lines_of(document.blocks)``."""
     gaps: tuple[GapControl, ...] = ()
-    """The controls of the gaps in reading order: first those of the text, then those of the notes."""
+    """The gaps in reading order: first those of the text, then those of the notes."""
     comments: Mapping[int, tuple[CommentText, ...]] = factory_default(factory=dict)
-    """The comments on whole lines, by the number of the line in ``lines_of(document.blocks)``, from 0."""
+    """The comments on whole lines, by the number of the line, from 0."""
