@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output and len(files) > 1 and not is_folder(options.output):
         exit_as_wrong_usage("with several answers files, -o must be a folder that exists")
     check_output(options.output)
-    if options.final and options.comments not in ("", "none"):
+    if options.final and options.comments not in (None, "none"):
         exit_as_wrong_usage("a final version has no comments: leave out --comments or --final")
     results: list[dict[str, object]] = []
     status = DONE

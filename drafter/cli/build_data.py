@@ -14,6 +14,7 @@ def built_as_data(built: BuiltFile) -> dict[str, object]:
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),
+        "comments": built.comments,
         "look": {"file": built.look.file, "left_out": list(built.look.removed)},
         "remarks": remarks_as_data(reviewed.remarks),
     }

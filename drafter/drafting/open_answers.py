@@ -115,8 +115,8 @@ def _of_themes(resolved: Resolved, language: Language) -> Iterator[OpenPlace]:
         for chosen in section.clauses:
             questions = resolved.library.clause(chosen.clause).questions
             yield from _asked(((*path, "answers"), questions, {**section.answers, **chosen.answers}))
-        for place, own in enumerate(section.own):
-            at = (*path, "own", place)
+        for index, own in enumerate(section.own):
+            at = (*path, "own", index)
             if own.parts.model_fields_set:
                 yield from _of_value(own.parts, (*at, "parts"), _OF_PARTS, language)
             yield from _of_value(own, at, {"text": OWN_TEXT_GAPS[own.kind]}, language)

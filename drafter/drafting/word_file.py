@@ -37,6 +37,8 @@ class BuiltFile:
     target: Path
     look: "Look"
     """The look that was used, cleaned."""
+    comments: CommentChoice = "none"
+    """The comments that it has."""
 
 
 class NotReady(Refused):
@@ -91,7 +93,7 @@ def build_word_file(
     data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
     save_document(data, target, force=force, private=reviewed.tells_of_people)
-    return BuiltFile(reviewed, target, look)
+    return BuiltFile(reviewed, target, look, comments)
 
 
 def blocking_remarks(reviewed: ReviewedDraft, *, final: bool, public: bool) -> tuple[Remark, ...]:

@@ -29,14 +29,36 @@ def working_copy(reviewed: ReviewedDraft, choice: CommentChoice) -> WorkingCopy 
         return None
     document, answers, origins = reviewed.draft.document, reviewed.answers, reviewed.origins
     gaps = gap_answers(reviewed.resolved, document, origins)
+    remarks = tuple(_for_colleagues(reviewed)) if choice == "all" else ()
     return WorkingCopy(
         line_names(document, origins, answers),
-        tuple(_controls(reviewed, gaps)),
-        _line_comments(reviewed, origins) if choice == "all" else {},
+        tuple(_controls(reviewed, gaps, remarks)),
+        _line_comments(reviewed, origins, remarks) if choice == "all" else {},
     )
 
 
-def _controls(reviewed: ReviewedDraft, gaps: Sequence[OpenPlace | None]) -> Iterator[GapControl]:
+def _for_colleagues(reviewed: ReviewedDraft) -> Iterator[Remark]:
+    """Yield the remarks that everybody who gets the Word file may read.
+
+    Those about people stay on the author's screen, and so do those that name an organisation which has not
+    agreed, or the pseudonym of a person whose real name the file may have.
+    """
+    from drafter.drafting.remark_types import find_type
+
+    answers = reviewed.answers
+    hidden = {entry.name for entry in answers.organisations if entry.status != "confirmed" and entry.name}
+    hidden |= {name for key in reviewed.named if (name := answers.cases[key].pseudonym)}
+    for remark in reviewed.remarks:
+        kind = find_type(remark.code)
+        about_people = kind is None or kind.family == "people"
+        names_hidden = any(name in f"{remark.place} {remark.text} {remark.remedy}" for name in hidden)
+        if not (remark.waived or about_people or names_hidden):
+            yield remark
+
+
+def _controls(
+    reviewed: ReviewedDraft, gaps: Sequence[OpenPlace | None], remarks: Sequence[Remark]
+) -> Iterator[GapControl]:
     """Yield the control of each gap. Only the first one for an answer explains what is wanted."""
     language, labels = reviewed.library.language, reviewed.draft.gaps
     words = language.comment_words()
@@ -48,8 +70,8 @@ def _controls(reviewed: ReviewedDraft, gaps: Sequence[OpenPlace | None]) -> Iter
         if about in explained:
             comment: CommentText = (words.also_here.format(label=label),)
         else:
-            remarks = [remark for remark in reviewed.remarks if gap and _is_on_answer(remark, gap.path)]
-            comment = gap_comment(label, gap, remarks, language)
+            on_answer = [remark for remark in remarks if gap and _is_on_answer(remark, gap.path)]
+            comment = gap_comment(label, gap, on_answer, language)
             comment += () if explained else (words.how_to_fill,)
         explained.add(about)
         if note := note_numbers.get(number):
@@ -58,7 +80,7 @@ def _controls(reviewed: ReviewedDraft, gaps: Sequence[OpenPlace | None]) -> Iter
 
 
 def _is_on_answer(remark: Remark, path: KeyPath) -> bool:
-    return remark.path == path and not remark.waived and remark.code != GAP.code
+    return remark.path == path and remark.code != GAP.code
 
 
 def _note_numbers(document: Document) -> dict[int, int]:
@@ -76,7 +98,9 @@ def _note_numbers(document: Document) -> dict[int, int]:
 # ---- comments on lines ----
 
 
-def _line_comments(reviewed: ReviewedDraft, origins: Origins) -> Mapping[int, tuple[CommentText, ...]]:
+def _line_comments(
+    reviewed: ReviewedDraft, origins: Origins, remarks: Sequence[Remark]
+) -> Mapping[int, tuple[CommentText, ...]]:
     """Return the comments on whole lines: first the clause that a line prints, then the remarks on it."""
     comments: dict[int, list[CommentText]] = {}
     for line, path in _clause_lines(origins):
@@ -85,8 +109,8 @@ def _line_comments(reviewed: ReviewedDraft, origins: Origins) -> Mapping[int, tu
     language, places = reviewed.library.language, first_lines(reviewed.draft.document)
     paths = _lines_of_paths(reviewed, origins)
     general: list[str] = []
-    for remark in reviewed.remarks:
-        if remark.waived or _is_on_gap(remark, reviewed.draft.gaps):
+    for remark in remarks:
+        if _is_on_gap(remark, reviewed.draft.gaps):
             continue
         number = _line_of(remark, paths, places)
         if number is None:
