@@ -11,8 +11,8 @@ from drafter.word.working_copy import CommentText, GapControl, WorkingCopy
 LONGEST_NAME = 64
 """Characters of a tag or a title. Word refuses to open a file that has longer ones."""
 _FIRST_CONTROL_ID = 1
-_FIRST_BOOKMARK_ID = 1_000_000
-"""Lower ids belong to the bookmarks around note references, which have the numbers of the notes."""
+_FIRST_BOOKMARK_ID = 2_000_000
+"""Lower ids belong to the bookmarks around note references and around parts of the document."""
 
 
 class WorkMarks:
