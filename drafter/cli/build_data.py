@@ -15,6 +15,11 @@ def built_as_data(built: BuiltFile) -> dict[str, object]:
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),
         "comments": built.comments,
-        "look": {"file": built.look.file, "left_out": list(built.look.removed)},
+        "look": {
+            "file": built.look.file,
+            "left_out": list(built.look.removed),
+            "filled_in": [*built.look.filled_styles, *built.look.filled_lists],
+            "not_printed": list(built.look.unused),
+        },
         "remarks": remarks_as_data(reviewed.remarks),
     }

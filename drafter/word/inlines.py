@@ -37,9 +37,9 @@ class RunWriter:
         self._part_count = 0
 
     def line(self, inlines: Iterable[Inline], labels: Iterable[str] = ()) -> str:
-        """Return the runs of the next line of the document, which has *labels*, in a working copy with its marks.
+        """Return the runs of the next line of the document within bookmarks for its *labels*.
 
-        A comment is outside the bookmarks of the labels, so that no reference repeats it.
+        In a working copy they have its marks. Comments are outside those bookmarks: no reference repeats them.
         """
         runs = self.in_bookmarks(labels, self.xml(inlines))
         return self._marks.line(runs) if self._marks else runs
