@@ -39,7 +39,8 @@ class RunWriter:
     def line(self, inlines: Iterable[Inline], labels: Iterable[str] = ()) -> str:
         """Return the runs of the next line of the document within bookmarks for its *labels*.
 
-        In a working copy they have its marks. Comments are outside those bookmarks: no reference repeats them.
+        In a working copy they have its marks. Comments are outside these bookmarks, so that no reference
+        repeats them.
         """
         runs = self.in_bookmarks(labels, self.xml(inlines))
         return self._marks.line(runs) if self._marks else runs
