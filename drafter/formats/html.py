@@ -19,16 +19,19 @@ from drafter.model.blocks import (
     PageTurn,
     Paragraph,
     Properties,
+    Reference,
     Table,
     Text,
 )
 from drafter.model.list_labels import item_label
 from drafter.model.xml_text import strip_xml_illegal
+from drafter.patterns import pattern
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing but the styles in it."""
 _CLASSES = ("lead", "subtitle", "cover", "organisation", "keywords", "signature")
 """The roles of paragraphs that have a style of their own."""
+_NOT_IN_IDS = pattern(r"[^A-Za-z0-9_]+")
 
 
 def write(document: Document) -> str:
@@ -98,7 +101,7 @@ class _Body:
                 yield from self._page_turn(block)
 
     def _paragraph_element(self, block: Paragraph) -> str:
-        inner = self._inlines(block.inlines)
+        inner = self._labelled(block)
         if block.numbered:
             self._paragraph += 1
             number = f'<span class="number">{self._paragraph}.</span> '
@@ -117,14 +120,14 @@ class _Body:
         # A skipped level tells users of a screen reader that a part of the text is missing.
         self._heading_level = min(block.level, self._heading_level + 1)
         tag = f"h{self._heading_level + 1}"  # below the title
-        return f"<{tag}>{self._inlines(block.inlines)}</{tag}>"
+        return f"<{tag}>{self._labelled(block)}</{tag}>"
 
     def _listing(self, block: Listing, depth: int) -> Iterator[str]:
         yield '<ol class="labelled">' if block.ordered else "<ul>"
         for number, item in enumerate(block.items, 1):
             label = f'<span class="number">{item_label(number, depth)}</span> ' if block.ordered else ""
             first, *others = item if item and isinstance(item[0], Paragraph) else (Paragraph(()), *item)
-            lead = self._inlines(first.inlines) if isinstance(first, Paragraph) else ""
+            lead = self._labelled(first) if isinstance(first, Paragraph) else ""
             inner = [line for other in others for line in self._block(other, depth + 1)]
             yield "\n".join((f"<li>{label}{lead}", *inner)) + "</li>"
         yield "</ol>" if block.ordered else "</ul>"
@@ -166,6 +169,11 @@ class _Body:
             yield f'<li id="note-{number}">{self._inlines(note)} {link}</li>'
         yield "</ol>\n</section>"
 
+    def _labelled(self, block: Paragraph | Heading) -> str:
+        """Return the text of *block* after the anchors to which references lead."""
+        anchors = "".join(f'<span id="{_part_id(label)}"></span>' for label in block.labels)
+        return anchors + self._inlines(block.inlines)
+
     def _inlines(self, inlines: Iterable[Inline]) -> str:
         """Return *inlines* with a comma between adjacent note marks."""
         pieces: list[str] = []
@@ -184,6 +192,8 @@ class _Body:
                 inner = self._linked(text)
                 inner = f"<em>{inner}</em>" if italic else inner
                 return f"<strong>{inner}</strong>" if bold else inner
+            case Reference(target=target, text=text):
+                return f'<a href="#{_part_id(target)}">{_text(text)}</a>'
             case NoteMark():
                 self._note += 1
                 return self._note_mark(self._note)
@@ -207,6 +217,11 @@ class _Body:
             else _text(piece)
             for piece, is_address in split_addresses(text)
         )
+
+
+def _part_id(label: str) -> str:
+    """Return the id of the part of the document that has *label*."""
+    return f"part-{_NOT_IN_IDS.sub('-', label)}"
 
 
 def _text(text: str) -> str:

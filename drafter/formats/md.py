@@ -17,6 +17,7 @@ from drafter.model.blocks import (
     NoteNumber,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -124,6 +125,8 @@ class _Blocks:
         match inline:
             case Text(text=text, bold=bold, italic=italic):
                 return emphasised(text, bold=bold, italic=italic, before=before, after=after)
+            case Reference(text=text):
+                return escaped(text)
             case NoteMark():
                 self._note += 1
                 return f"[^{self._note}]"
@@ -138,7 +141,7 @@ def _first_character(inline: Inline | None) -> str:
     match inline:
         case None:
             return ""
-        case Text(text=text):
+        case Text(text=text) | Reference(text=text):
             return text[:1]
         case NoteNumber(number=number):
             return str(number)[0]

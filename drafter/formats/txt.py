@@ -17,6 +17,7 @@ from drafter.model.blocks import (
     NoteNumber,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -113,7 +114,7 @@ class _Lines:
 
     def _inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text=text):
+            case Text(text=text) | Reference(text=text):
                 return text
             case NoteMark():
                 self._note += 1

@@ -21,6 +21,7 @@ from drafter.model.blocks import (
     PageTurn,
     Paragraph,
     Properties,
+    Reference,
     Table,
     Text,
 )
@@ -103,6 +104,27 @@ def test_notes_are_links_there_and_back() -> None:
         ("#mark-2", None, "Back to the text at note 2"),
     ]
     assert [node.attributes.get("id") for node in root.all("li")] == ["note-1", "note-2"]
+    assert page_faults(root) == []
+
+
+def test_a_reference_is_a_link_to_its_part() -> None:
+    root = page(
+        TITLE,
+        Heading((Text("Prisons"),), labels=("prison",)),
+        Paragraph((Text("x"),), numbered=True, labels=("prison#1", "own/x")),
+        Listing(((Paragraph((Text("item"),), labels=("recommendation",)),),), ordered=True),
+        Paragraph((Text("See "), Reference("own/x", "1", is_number=True), Reference("prison", "Prisons"))),
+    )
+    assert [(node.attributes["href"], node.text) for node in root.all("a")] == [
+        ("#part-own-x", "1"),
+        ("#part-prison", "Prisons"),
+    ]
+    assert [node.attributes["id"] for node in root.all("span") if "id" in node.attributes] == [
+        "part-prison",
+        "part-prison-1",
+        "part-own-x",
+        "part-recommendation",
+    ]
     assert page_faults(root) == []
 
 
