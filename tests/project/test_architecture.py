@@ -72,7 +72,8 @@ ROOMS = {
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "word": Room(
-        "frozen errors cache limits patterns text_file file_writing language model", guests="docx lxml"
+        "frozen errors bundled cache limits patterns text_file file_writing language model",
+        guests="docx lxml",
     ),
     "formats": Room("frozen errors limits patterns file_writing language model"),
     "imports": Room(
