@@ -65,6 +65,16 @@ def test_json_says_which_comments_the_file_has(
     assert json.loads(capsys.readouterr().out)[0]["comments"] == choice
 
 
+@pytest.mark.parametrize("output", [["-o", "a.txt"], ["--format", "html"]])
+def test_only_a_word_file_can_have_comments(tmp_path: Path, capsys: Out, output: list[str]) -> None:
+    file = write_answers(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["build", str(file), "--comments", "all", *output])
+    assert ended.value.code == USAGE
+    assert "only a Word file has comments" in capsys.readouterr().err
+    assert main(["build", str(file), "-o", str(tmp_path / "a.txt")]) == DONE
+
+
 def test_a_public_version_has_comments_too(tmp_path: Path) -> None:
     file = write_answers(tmp_path)
     assert main(["build", str(file), "--public"]) == DONE

@@ -8,7 +8,7 @@ import pytest
 from drafter.answers.paths import MISSING, at
 from drafter.drafting.open_answers import gap_answers
 from drafter.drafting.pipeline import draft_file
-from drafter.drafting.word_file import NotReady, build_word_file
+from drafter.drafting.word_file import NotReady, build_file
 from drafter.drafting.working_copy import CommentChoice
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName
@@ -32,7 +32,7 @@ def build(tmp_path: Path) -> Build:
         file = tmp_path / "a.yaml"
         file.write_text(answers, "utf-8")
         target = tmp_path / "a.docx"
-        build_word_file(file, target, force=True, library=LIBRARY, comments=choice)
+        build_file(file, target, force=True, library=LIBRARY, comments=choice)
         data = target.read_bytes()
         assert invariants(data) == []
         return data
@@ -168,7 +168,7 @@ def test_remarks_on_no_line_of_the_text_are_at_the_title(build: Build) -> None:
 
 def test_each_remark_is_in_one_comment_or_about_a_gap(tmp_path: Path) -> None:
     reviewed = draft_file(write_answers(tmp_path), library=LIBRARY)
-    build_word_file(tmp_path / "gaps.yaml", tmp_path / "a.docx", library=LIBRARY, comments="all")
+    build_file(tmp_path / "gaps.yaml", tmp_path / "a.docx", library=LIBRARY, comments="all")
     said = "\n".join(text for _, text in comments((tmp_path / "a.docx").read_bytes()))
     missing = [
         remark
@@ -268,7 +268,7 @@ def test_a_file_without_comments_leaves_nothing_behind(build: Build) -> None:
 def test_a_final_file_leaves_nothing_behind_whatever_is_asked_for(example: Path, tmp_path: Path) -> None:
     target = tmp_path / "a.docx"
     try:
-        build_word_file(example, target, final=True, library=LIBRARY, comments="all")
+        build_file(example, target, final=True, library=LIBRARY, comments="all")
     except NotReady:
         pytest.skip("the example leaves something open")
     assert _traces(target.read_bytes()) == []
@@ -276,8 +276,8 @@ def test_a_final_file_leaves_nothing_behind_whatever_is_asked_for(example: Path,
 
 def test_every_example_builds_with_all_comments(example: Path, tmp_path: Path) -> None:
     plain, working = tmp_path / "plain.docx", tmp_path / "working.docx"
-    reviewed = build_word_file(example, plain, library=LIBRARY, comments="none").reviewed
-    build_word_file(example, working, library=LIBRARY, comments="all")
+    reviewed = build_file(example, plain, library=LIBRARY, comments="none").reviewed
+    build_file(example, working, library=LIBRARY, comments="all")
     data = working.read_bytes()
     assert invariants(data) == []
     assert outline(data) == outline(plain.read_bytes())
@@ -303,7 +303,7 @@ def test_a_working_copy_is_overwritten_until_somebody_changes_it(tmp_path: Path,
     build(choice="all")
     target = tmp_path / "a.docx"
     assert document_origin(target) == "ours"
-    build_word_file(tmp_path / "a.yaml", target, library=LIBRARY)
+    build_file(tmp_path / "a.yaml", target, library=LIBRARY)
     parts = read(target.read_bytes())
     assert b"to be completed: summary" in parts["word/document.xml"]
 
@@ -338,7 +338,7 @@ def test_what_somebody_typed_into_a_gap_is_read_as_text(tmp_path: Path, build: B
 def test_no_comment_names_a_person_whom_the_text_may_name(tmp_path: Path) -> None:
     told = f"{NAME} was beaten. The police called {NAME.upper()} a junkie."
     file = letter(tmp_path, {**SENT, "facts_of_case": told})
-    build_word_file(file, tmp_path / "a.docx", library=LIBRARY, comments="all")
+    build_file(file, tmp_path / "a.docx", library=LIBRARY, comments="all")
     parts = read((tmp_path / "a.docx").read_bytes())
     assert NAME in "".join(tree(parts, "word/document.xml").itertext())
     said = "".join(tree(parts, "word/comments.xml").itertext()).lower()

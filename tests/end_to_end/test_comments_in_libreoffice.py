@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from drafter.drafting.word_file import build_word_file
+from drafter.drafting.word_file import build_file
 from drafter.word.reader.document import ReadParagraph
 from drafter.word.reader.read import read_document
 from tests.support.many_gaps import bookmarks, comments, controls, write_answers
@@ -21,7 +21,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return a working copy with every comment, as drafter writes it."""
     folder = tmp_path_factory.mktemp("before")
     target = folder / "gaps.docx"
-    build_word_file(write_answers(folder), target, comments="all")
+    build_file(write_answers(folder), target, comments="all")
     return target.read_bytes()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
-from drafter.drafting.word_file import build_word_file, look_content
+from drafter.drafting.word_file import build_file, look_content
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
@@ -109,10 +109,10 @@ def test_the_command_writes_the_same_bytes_each_time(
 ) -> None:
     """Two other processes, each with another order of sets, and this one."""
     files = [(folder / f"{example.stem}.docx").read_bytes() for folder in built_by_processes]
-    here = build_word_file(example, tmp_path / "here.docx", comments="all").target
+    here = build_file(example, tmp_path / "here.docx", comments="all").target
     assert files == [here.read_bytes()] * 2
 
 
 def test_a_build_without_comments_is_the_document_alone(example: Path, work: Work, tmp_path: Path) -> None:
-    target = build_word_file(example, tmp_path / "plain.docx", comments="none").target
+    target = build_file(example, tmp_path / "plain.docx", comments="none").target
     assert target.read_bytes() == work(example)[1]
