@@ -18,7 +18,7 @@ from drafter.word.package import compute_seal, read_parts, stored_seal
 
 Origin: TypeAlias = Literal["ours", "changed", "foreign"]
 
-_UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
+UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
 """The errors that a zip raises if it is damaged, encrypted or compressed in an unusual way."""
 
 
@@ -48,7 +48,7 @@ def document_origin(path: Path) -> Origin:
     try:
         parts = read_parts(path.read_bytes())
         seal = stored_seal(parts)
-    except (*_UNREADABLE, PermissionError):
+    except (*UNREADABLE, PermissionError):
         return "foreign"
     if not seal:
         return "foreign"
@@ -60,7 +60,7 @@ def document_title(path: Path) -> str:
     try:
         core_xml = read_parts(path.read_bytes())["docProps/core.xml"]
         root = fromstring(core_xml, XMLParser(resolve_entities=False))
-    except (*_UNREADABLE, KeyError):
+    except (*UNREADABLE, KeyError):
         return ""
     return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 
