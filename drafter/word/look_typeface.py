@@ -1,10 +1,24 @@
 """The typeface that a look gives to a document."""
 
+import zlib
+from zipfile import BadZipFile
+
 from lxml.etree import XMLSyntaxError
 
-from drafter.word.files import UNREADABLE
 from drafter.word.package import read_parts
 from drafter.word.xml_tree import ON, DoctypeError, Element, W, parse
+
+_UNREADABLE = (
+    BadZipFile,
+    XMLSyntaxError,
+    DoctypeError,
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+)
+"""The errors of a damaged, encrypted or incomplete file."""
 
 
 def typeface_of(look: bytes) -> str:
@@ -14,7 +28,7 @@ def typeface_of(look: bytes) -> str:
     """
     try:
         root = parse(read_parts(look)["word/styles.xml"])
-    except (*UNREADABLE, XMLSyntaxError, DoctypeError, KeyError):
+    except _UNREADABLE:
         return ""
     normal = (style for style in root.iter(f"{W}style") if _is_default_paragraph(style))
     names = (_name(element) for element in (*normal, *root.iter(f"{W}docDefaults")))
