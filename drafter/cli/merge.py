@@ -13,7 +13,7 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT
 from drafter.cli.layout import wrapped
 from drafter.cli.merge_review import chosen_edits
-from drafter.cli.merge_view import print_comments, print_differences, print_edit, print_left
+from drafter.cli.merge_view import print_comments, print_differences, print_edits, print_left
 from drafter.cli.new import made_with
 from drafter.cli.streams import print_json
 from drafter.drafting.merging.edits import Edit
@@ -39,16 +39,20 @@ def run(options: argparse.Namespace) -> int:
     library = library_for(file)
     read_answers(file)  # with its faults, before anything is written
     with interview_lock(file):
-        store = Store.open(file, made_with(library))
-        returned = open_returned(
-            file, store.data, options.word, library, changes=options.changes, built=options.built
-        )
+        returned = open_returned(file, options.word, library, changes=options.changes, built=options.built)
         if options.json:
-            return _run_as_json(options, store, returned)
-        return _run_on_screen(options, store, returned)
+            return _run_as_json(options, returned)
+        return _run_on_screen(options, returned)
 
 
-def _run_on_screen(options: argparse.Namespace, store: Store, returned: ReturnedFile) -> int:
+def _saved(merged: Merged, file: Path) -> Merged:
+    """Save what the merge has changed in the answers and their private file."""
+    store = Store.open(file, made_with(library_for(file)))
+    store.change(list(merged.changes))
+    return merged
+
+
+def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
     merge = returned.merge
     print_comments(returned.comments)
     if not merge.edits:
@@ -60,8 +64,7 @@ def _run_on_screen(options: argparse.Namespace, store: Store, returned: Returned
         print(wrapped(f"{names} from the private file came back in the text. The pseudonym is used instead."))
     can_ask = sys.stdin.isatty() and sys.stdout.isatty()
     if options.accept or not can_ask:
-        for number, edit in enumerate(merge.edits, 1):
-            print_edit(edit, number, len(merge.edits))
+        print_edits(merge.edits)
     if not options.accept and not can_ask:
         print("\nNothing was changed. To take over all of it: add --accept. To choose, run it in a terminal.")
         return DONE
@@ -69,8 +72,7 @@ def _run_on_screen(options: argparse.Namespace, store: Store, returned: Returned
     if not accepted:
         print("\nNothing was changed.")
         return DONE
-    merged = merge.merge(accepted)
-    store.change(list(merged.changes))
+    merged = _saved(merge.merge(accepted), options.answers)
     _tell(merged, options)
     return FAULT if merged.left else DONE
 
@@ -88,15 +90,13 @@ def _found(edits: Sequence[Edit], word: Path) -> str:
 def _tell(merged: Merged, options: argparse.Namespace) -> None:
     print(f"\n{SCREEN.counted(len(merged.done), 'edit')} saved in {options.answers}.")
     print_left(merged.left)
-    print_differences(merged.differences)
+    print_differences(merged.differences, merged.left)
     print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))
 
 
-def _run_as_json(options: argparse.Namespace, store: Store, returned: ReturnedFile) -> int:
+def _run_as_json(options: argparse.Namespace, returned: ReturnedFile) -> int:
     merge = returned.merge
-    merged = merge.merge(merge.edits) if options.accept else None
-    if merged is not None:
-        store.change(list(merged.changes))
+    merged = _saved(merge.merge(merge.edits), options.answers) if options.accept else None
     print_json(
         {
             "format": MERGE_FORMAT,

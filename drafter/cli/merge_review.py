@@ -1,7 +1,5 @@
 """Asking about each edit of a Word file: take it over, leave it, change its words, or stop asking."""
 
-from collections.abc import Sequence
-
 from drafter.cli.merge_view import print_edit
 from drafter.drafting.merging.edits import Edit
 from drafter.drafting.merging.merge import Merge
@@ -18,22 +16,25 @@ _CHOICES = (
     Choice(value=_REST, title="Leave this and all that follow", key="n"),
 )
 _WITHOUT_TEXT = tuple(choice for choice in _CHOICES if choice.value != _CHANGE)
-_NO_ANSWER = (Choice(value=_LEAVE, title="Go on", key="g"), *_CHOICES[-2:])
 
 
 def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
-    """Return the edits that the user takes over, asked one by one."""
+    """Return the edits that the user takes over, asked one by one.
+
+    Those that no answer can hold are not asked about. They are among the edits, so that they are shown.
+    """
     plain = is_plain(plain)
     ask, _ = asker(plain=plain, say=print)
-    accepted: list[Edit] = []
+    accepted = [edit for edit in merge.edits if not edit.plans]
+    asked = [edit for edit in merge.edits if edit.plans]
     with keyboard(plain=plain):
-        for number, edit in enumerate(merge.edits, 1):
-            print_edit(edit, number, len(merge.edits))
+        for number, edit in enumerate(asked, 1):
+            print_edit(edit, number, len(asked))
             answer = ask(_question(edit, number), None)
             if answer == _REST:
                 break
             if answer == _ALL:
-                return (*accepted, *merge.edits[number - 1 :])
+                return (*accepted, *asked[number - 1 :])
             if answer == _TAKE:
                 accepted.append(edit)
             elif answer == _CHANGE:
@@ -42,21 +43,13 @@ def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
 
 
 def _question(edit: Edit, number: int) -> Question:
-    help_ = "" if edit.plans else "drafter prints these words itself. No answer can hold the edit."
     return Question(
         path=("edits", number),
         section="Edits",
         text="What do you want to do with it?",
-        help=help_,
         kind="choice",
-        choices=_choices(edit),
+        choices=_CHOICES if edit.kind in ("changed", "added") else _WITHOUT_TEXT,
     )
-
-
-def _choices(edit: Edit) -> Sequence[Choice]:
-    if not edit.plans:
-        return _NO_ANSWER
-    return _CHOICES if edit.kind in ("changed", "added") else _WITHOUT_TEXT
 
 
 def _reworded(merge: Merge, edit: Edit, number: int, ask: Ask) -> Edit:

@@ -60,24 +60,48 @@ def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
     return " ".join((*words[:_KEPT_WORDS], "…", *words[-_KEPT_WORDS:]))
 
 
+def print_edits(edits: Sequence[Edit]) -> None:
+    """Print *edits*, the same ones only once."""
+    for number, edit in enumerate(edits, 1):
+        if not any(_is_like(edit, other) for other in edits[: number - 1]):
+            print_edit(edit, number, len(edits))
+            _print_times(edit, edits)
+
+
 def print_left(edits: Sequence[Edit]) -> None:
     """Print the accepted edits that no answer can hold, in full: nothing of them is lost."""
     if not edits:
         return
     print(wrapped("\nNo answer can hold the following. Copy what you need from here or from the Word file."))
-    for edit in edits:
+    for number, edit in enumerate(edits):
+        if any(_is_like(edit, other) for other in edits[:number]):
+            continue
         show([(wrapped(f"\n{_KINDS[edit.kind]}: {edit.origin or _TEMPLATE}"), "bold")])
         for label, text in (("was:", edit.before), ("is: ", edit.after)):
             if text:
                 print(wrapped(visible(text), f"  {label} ", "       "))
+        _print_times(edit, edits)
 
 
-def print_differences(differences: Sequence[Difference]) -> None:
-    """Print what the answers build otherwise than the accepted edits have it."""
-    if not differences:
+def _is_like(edit: Edit, other: Edit) -> bool:
+    """Return whether two edits of the words of a template are the same."""
+    same = (edit.kind, edit.before, edit.after) == (other.kind, other.before, other.after)
+    return same and not edit.path and not other.path
+
+
+def _print_times(edit: Edit, edits: Sequence[Edit]) -> None:
+    if (count := sum(_is_like(edit, other) for other in edits)) > 1:
+        print(f"  The same in {count} places.")
+
+
+def print_differences(differences: Sequence[Difference], left: Sequence[Edit]) -> None:
+    """Print what the answers build otherwise than the accepted edits, besides those that are *left*."""
+    texts = {text for edit in left for text in (edit.before, edit.after)}
+    others = [each for each in differences if not {each.edited, each.printed} & texts]
+    if not others:
         return
     print(wrapped("\nHere the new document will differ from the Word file:"))
-    for difference in differences:
+    for difference in others:
         print(wrapped(visible(marked(difference.edited, difference.printed)), "  ", "  "))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from drafter.compose.sections import OWN_TEXT_GAPS, RECOMMENDATION_PARTS
+from drafter.compose.own_texts import OWN_TEXT_GAPS, RECOMMENDATION_PARTS
 from drafter.compose.views import CONTACT, PLACE, SIGNATURE
 from drafter.drafting.resolve import Resolved
 from drafter.frozen import frozen

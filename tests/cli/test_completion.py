@@ -101,7 +101,7 @@ def press_tab(command: list[str], setup: str, line: str, whole: str) -> None:
 
 LINES = [
     ("drafter ", set(COMMANDS)),
-    ("drafter me", {"mechanisms"}),
+    ("drafter mec", {"mechanisms"}),
     ("drafter clauses ", {"list", "search", "show", "themes", "new", "check", "coverage"}),
     ("drafter clauses list --k", {"--kind"}),
     ("drafter clauses list --kind ", {"standard", "concern", "conclusion", "question", "recommendation"}),
@@ -133,7 +133,7 @@ def test_the_tab_key_completes_in_bash(script: Callable[[str], Path]) -> None:
 @pytest.mark.parametrize(
     ("line", "whole"),
     [
-        ("drafter me", "drafter mechanisms"),
+        ("drafter mec", "drafter mechanisms"),
         ("drafter clauses list --kind conce", "--kind concern"),
         ("drafter mechanisms show upr/jo", "upr/joint"),
         ("drafter build my", "my\\ answers.yaml"),

@@ -22,6 +22,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.word.reader.content import read_content
 from tests.support import word_edits as by_hand
+from tests.support.libreoffice import HAS_LIBREOFFICE, saved_by_libreoffice
 from tests.support.script import LIBRARY
 from tests.support.word_edits import having
 from tests.support.word_files import built, edited, example
@@ -356,7 +357,7 @@ class Desk:
     def compared(self, **options: Any) -> ReturnedFile:
         """Return the Word file compared with the answers."""
         file = self.folder / "answers.yaml"
-        return open_returned(file, self.store.data, self.word, LIBRARY, **options)
+        return open_returned(file, self.word, LIBRARY, **options)
 
     @property
     def store(self) -> Store:
@@ -514,3 +515,14 @@ def test_another_document_is_refused(desk: Desk) -> None:
 
     with pytest.raises(DrafterError, match="this is a upr/joint document"):
         desk.compared()
+
+
+@pytest.mark.skipif(not HAS_LIBREOFFICE, reason="LibreOffice is not installed")
+def test_a_file_that_libreoffice_saved_has_only_the_edits_that_were_made(desk: Desk, tmp_path: Path) -> None:
+    desk.edit(UPR, _words("The police chief’s order can", "The order can"))
+    desk.word.write_bytes(saved_by_libreoffice({"upr": desk.word.read_bytes()}, tmp_path)["upr"])
+
+    merged = desk.taken_over()
+
+    assert [edit.path for edit in merged.done] == [("themes", 0, "own", 0)]
+    assert (merged.left, merged.differences) == ((), ())

@@ -5,6 +5,7 @@ from pathlib import Path
 from drafter.answers.load import read_answers
 from drafter.drafting.merging.merge import Merge
 from drafter.drafting.pipeline import pseudonyms_of
+from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
@@ -30,14 +31,13 @@ class ReturnedFile:
 
 def open_returned(
     answers_file: Path,
-    saved: Tree,
     word: Path,
     library: Library,
     *,
     changes: Changes = "accept",
     built: Path | None = None,
 ) -> ReturnedFile:
-    """Return the Word file *word* compared with the *saved* answers of *answers_file*.
+    """Return the Word file *word* compared with the answers in *answers_file*.
 
     Tracked *changes* count as accepted or as rejected. *built* is the file as drafter built it. Raises
     DrafterError if one of the files cannot be read, or if *word* is no version of this document.
@@ -61,6 +61,7 @@ def open_returned(
         if case.allows_real_name and secrets.get(key, {}).get(NAME)
     ]
     base = None if built is None else _read(built, "accept", library).document
+    saved: Tree = {**read_saved(answers_file, library), "private": {"cases": secrets}}
     merge = Merge(saved, content.document, library, secrets=secrets, named=named, built=base)
     if merge.likeness < _LEAST_LIKE:
         raise DrafterError(
