@@ -24,16 +24,21 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
             help="From parts, it gets the form that delegates use. Freely, it stays as you type it.",
             kind="choice",
             choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
+            automatic=False,
         )
         yield _addressee(context, path, section)
         if own.manner == "parts":
             yield from _parts((*path, "parts"), section)
             return
+    is_recommendation = own.kind == "recommendation"
     yield Item(
         path=(*path, "text"),
         section=section,
-        text="Write it.",
-        help="Your own words, printed as they are. An empty line begins a new paragraph.",
+        text="Write the recommendation: verb, what, how, by when." if is_recommendation else "Write it.",
+        help="One thing, beginning with the verb: Publish the contracts of every centre by the end of 2027. "
+        f"It asks {context.answers.state or 'Member States'}; Ctrl-O lets you name somebody else."
+        if is_recommendation
+        else "Your own words, printed as they are. An empty line begins a new paragraph.",
         kind="long",
         required=True,
         allow_unknown=True,
@@ -53,6 +58,7 @@ def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
         kind="choice",
         choices=choices(*((name, title[:1].upper() + title[1:]) for name, title in titles.items())),
         default=STATE,
+        automatic=False,
     )
 
 
