@@ -129,7 +129,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
         yield from recommendations.grouping(rules)
     yield from _frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
-    yield from organisations.sign_off(rules)
+    yield from organisations.sign_off(answers, rules)
 
 
 def chosen_document(answers: WorkingAnswers, library: Library) -> DocumentType | None:

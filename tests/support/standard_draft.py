@@ -1,13 +1,12 @@
 """The standard draft, by which the effort of an interview is measured.
 
 A joint submission to the UPR of two organisations, with three themes, six facts, one case, two
-recommendations of their own and one earlier recommendation. Nothing is known before: no profile, no other file.
+recommendations of their own and one earlier recommendation. There is no profile and no other file.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.answers.store import Store
 from drafter.model.question import Question
 from tests.support.counting_robot import CountingRobot
 from tests.support.trees import rows
@@ -157,8 +156,3 @@ class StandardAuthor(CountingRobot):
         text = str(data["facts"][key]["text"])
         sources = {each: source for facts in FACTS.values() for each, source in facts}
         return sources[text] if name == "source" else ""
-
-
-def author_of(store: Store) -> StandardAuthor:
-    """Return the author of the standard draft, who writes into *store*."""
-    return StandardAuthor(store)

@@ -111,6 +111,8 @@ def _row(
     for item in _identity(path, section, document, before, takes_position=takes_position):
         is_asked_by_itself = item.path[-1] != "body" or not (document.rules.earlier.own or row.body)
         is_known = row.is_imported and getattr(row, str(item.path[-1])) is not None
+        if item.path[-1] in ("paragraph", "states", "body") and not row.is_imported:
+            is_known = is_known or "document" not in row.model_fields_set  # the line before it may say it
         yield item if is_asked_by_itself and not is_known else item.model_copy(update={"automatic": False})
     if in_full:
         yield _text(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import KeyPath
+from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.item import Item
@@ -28,12 +28,14 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
             if other != number
         )
         role = answers.organisations[number].role if number < count else "lead"
-        leads = role == "lead" or not has_lead
+        not_needed = {"role"} if has_lead else set[str]()
+        if has_lead and role != "lead":
+            not_needed |= {"contact", "ecosoc"}  # the body writes to the lead
+        if not uses_status:
+            not_needed.add("ecosoc")
         for item in organisation_questions(("organisations", number), section, first=number == 0):
-            is_asked = item.automatic and _is_needed(item, leads=leads, uses_status=uses_status)
-            if item.path[-1] == "role" and has_lead:
-                is_asked = False
-            yield item if is_asked == item.automatic else item.model_copy(update={"automatic": is_asked})
+            is_needed = not_needed.isdisjoint(map(str, item.path)) and not _is_left_to_a_line(answers, item)
+            yield item if is_needed else item.model_copy(update={"automatic": False})
     if rules.organisations != "one":
         needs_two = rules.organisations == "several" and count < 2
         more = "A joint submission has at least two." if needs_two else "The others follow one by one."
@@ -49,15 +51,10 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
         )
 
 
-def _is_needed(item: Item, *, leads: bool, uses_status: bool) -> bool:
-    """Return whether the interview asks *item* of this organisation: what is printed or checked.
-
-    The body writes to the organisation that *leads*. *uses_status*: the rules depend on its status with the
-    Economic and Social Council.
-    """
-    if "contact" in item.path:
-        return leads
-    return uses_status and leads if item.path[-1] == "ecosoc" else True
+def _is_left_to_a_line(answers: WorkingAnswers, item: Item) -> bool:
+    """Return whether *item* is a part of a line that was not asked for yet."""
+    line = {"country": "city", "email": "person"}.get(str(item.path[-1]))
+    return line is not None and not answered(answers, (*item.path[:-1], line))
 
 
 def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
@@ -169,10 +166,15 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         )
 
 
-def sign_off(rules: DocumentRules) -> Iterator[Item]:
-    """Yield the questions about place, date and signature; the interview asks them for letters and cases."""
+def sign_off(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
+    """Yield the questions about place, date and signature.
+
+    The interview asks them for letters and cases, and where one of them was answered.
+    """
     section = "Signing"
-    is_signed = rules.stage == "case" or rules.shape in _SIGNED_SHAPES
+    is_signed = (
+        rules.stage == "case" or rules.shape in _SIGNED_SHAPES or bool(answers.sign_off.model_fields_set)
+    )
     for key, text, help_ in (
         ("place", "Where is it signed?", "A city. Leave it empty for none."),
         ("date", "On which date?", "Write it as 2026-11-21, or exactly as it should be printed."),

@@ -30,15 +30,19 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
         if own.manner == "parts":
             yield from _parts((*path, "parts"), section)
             return
-    is_recommendation = own.kind == "recommendation"
+    text, help_ = "Write it.", "Your own words, printed as they are. An empty line begins a new paragraph."
+    if own.kind == "recommendation":
+        text = "Write the recommendation: verb, what, how, by when."
+        help_ = (
+            "One thing, beginning with the verb: Publish the contracts of every centre by the end of 2027."
+        )
+        if context.answers.state:
+            help_ = f"{help_} It asks {context.answers.state}; with Ctrl-O you can name somebody else."
     yield Item(
         path=(*path, "text"),
         section=section,
-        text="Write the recommendation: verb, what, how, by when." if is_recommendation else "Write it.",
-        help="One thing, beginning with the verb: Publish the contracts of every centre by the end of 2027. "
-        f"It asks {context.answers.state or 'Member States'}; Ctrl-O lets you name somebody else."
-        if is_recommendation
-        else "Your own words, printed as they are. An empty line begins a new paragraph.",
+        text=text,
+        help=help_,
         kind="long",
         required=True,
         allow_unknown=True,
@@ -46,7 +50,10 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
 
 
 def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
-    """Return the question whom a recommendation asks: the State, if it says nothing else."""
+    """Return the question whom a recommendation asks: the State, if it says nothing else.
+
+    In a text about one State, only the overview asks it.
+    """
     addressees = context.library.themes.addressees
     titles = {name: addressee.title for name, addressee in addressees.items()}
     titles[STATE] = context.answers.state or "Member States"
@@ -58,7 +65,7 @@ def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
         kind="choice",
         choices=choices(*((name, title[:1].upper() + title[1:]) for name, title in titles.items())),
         default=STATE,
-        automatic=False,
+        automatic=not context.answers.state,
     )
 
 
