@@ -10,7 +10,8 @@ from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import wrapped
 from drafter.drafting.carry_over import CarryOver, carry
-from drafter.drafting.pipeline import draft_length, pseudonyms_of
+from drafter.drafting.composing import draft_length
+from drafter.drafting.pipeline import pseudonyms_of
 from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError

@@ -3,7 +3,8 @@
 from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.remarks import remarks_in_words
-from drafter.drafting.pipeline import ReviewedDraft, draft_length
+from drafter.drafting.composing import draft_length
+from drafter.drafting.pipeline import ReviewedDraft
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire

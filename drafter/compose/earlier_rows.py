@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from drafter.compose.fact_text import fact_sentences
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -63,12 +64,21 @@ class EarlierView:
 class EarlierRows:
     """The earlier recommendations that a document prints, with what its shape may ask about them."""
 
-    def __init__(self, answers: Answers, themes: Themes, rules: DocumentRules, language: Language) -> None:
+    def __init__(
+        self,
+        answers: Answers,
+        themes: Themes,
+        rules: DocumentRules,
+        language: Language,
+        trace: TraceValue = untraced,
+    ) -> None:
         self._answers = answers
+        self._trace = trace
         self._themes = themes
         self._language = language
         wanted = answers.earlier_table.by_theme
         self._is_by_theme = rules.earlier.by_theme if wanted is None else wanted
+        self._numbers = {id(row): number for number, row in printed_rows(answers.earlier, rules)}
         self.rows = tuple(row for _, row in printed_rows(answers.earlier, rules))
 
     def views(self, state_name: str) -> tuple[EarlierView, ...]:
@@ -108,9 +118,10 @@ class EarlierRows:
             typed_or_open(paragraph, language.gap("earlier_paragraph")),
         ]
         by_states = Prose(f" ({as_markdown(states)})") if states else ""
-        facts = fact_sentences(row.facts, self._answers.facts, state_name, language)
+        facts = fact_sentences(row.facts, self._answers.facts, state_name, language, self._trace)
+        path = ("earlier", self._numbers[id(row)])
         return EarlierView(
-            text=self._text(row),
+            text=self._trace((*path, "text"), self._text(row)),
             number=typed_or_open(row.paragraph or None, language.gap("earlier_paragraph")),
             states=states,
             document=TypedText(row.document or ""),
@@ -121,10 +132,10 @@ class EarlierRows:
             assessment=OpenAnswer(status.label)
             if isinstance(status, OpenAnswer)
             else TypedText(f"{status}."),
-            measures=self._long(row, "measures"),
-            evidence=self._evidence(row, facts),
-            result=self._result(row, facts),
-            needed=self._long(row, "needed"),
+            measures=self._trace((*path, "measures"), self._long(row, "measures")),
+            evidence=self._trace((*path, "evidence"), self._evidence(row, facts)),
+            result=self._trace((*path, "evidence"), self._result(row, facts)),
+            needed=self._trace((*path, "needed"), self._long(row, "needed")),
             recommended=self._recommended(row),
             group=TypedText(self._group(row)),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.wording import Prose, escape_sentence, nonblank
 from drafter.dates import printed_date, years_in
 from drafter.language.language import Language
@@ -14,12 +15,23 @@ _NUMBERS = pattern(r"\d+(?:[.,]\d+)*")
 _LAST_BRACKET = pattern(r"\)[.!?]?$")
 
 
-def fact_sentences(keys: Iterable[str], facts: Mapping[str, Fact], state: str, language: Language) -> Prose:
+def fact_sentences(
+    keys: Iterable[str],
+    facts: Mapping[str, Fact],
+    state: str,
+    language: Language,
+    trace: TraceValue = untraced,
+) -> Prose:
     """Return the *facts* with *keys* as sentences, each followed by its note mark.
 
     *state* is the State that the document is about.
     """
-    return Prose(" ".join(f"{_fact_text(facts[key], key, state, language)}[^{key}]" for key in keys))
+    return Prose(
+        " ".join(
+            trace(("facts", key), Prose(f"{_fact_text(facts[key], key, state, language)}[^{key}]"))
+            for key in keys
+        )
+    )
 
 
 def _fact_text(fact: Fact, key: str, state: str, language: Language) -> str:

@@ -9,10 +9,11 @@ from drafter.compose.clause_values import clause_values
 from drafter.compose.fact_text import fact_sentences
 from drafter.compose.names import LongNames
 from drafter.compose.note_marks import with_gathered_marks
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
-from drafter.compose.views import AskView, SectionView, StateView
+from drafter.compose.views import AskView, SectionView, StateView, with_labels
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -29,9 +30,11 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.cross_references import without_missing
 from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
+from drafter.model.origins import KeyPath
 from drafter.model.treaty import Membership
 from drafter.model.vocabulary import Authority, LongName, State, Themes
 from drafter.patterns import pattern
@@ -103,34 +106,41 @@ class SectionBuilder:
         state: StateView,
         treaty: str,
         printed_names: Mapping[str, str],
+        *,
+        trace: TraceValue = untraced,
     ) -> None:
         """Prepare the sections; *printed_names* has the name to print for each case that may be told."""
+        self.trace = trace
         self.answers = answers
         self.library = library
         self.language = library.language
         self.state = state
         self.treaty = treaty
         self.names = LongNames(library.long_names, library.language)
-        self.stories = Stories(answers.cases, printed_names, library.language)
+        self.stories = Stories(answers.cases, printed_names, library.language, trace)
 
-    def build(self, section: ThemeSection) -> SectionView:
-        """Return *section* as printed: paragraphs first, then the questions and recommendations."""
+    def build(self, section: ThemeSection, path: KeyPath = ()) -> SectionView:
+        """Return *section* as printed: paragraphs first, then the questions and recommendations.
+
+        *path* is where the section is in the answers, for the trace.
+        """
         chosen_clauses = [self._with_text(chosen) for chosen in section.clauses]
-        clauses = [pair for pair in chosen_clauses if self._is_printed(pair[1])]
-        clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1].head.kind))
-        heading = self._heading(section)
-        asking = {clause.id for _, clause in clauses if clause.head.kind in ASKING_KINDS}
+        clauses = [pair for pair in enumerate(chosen_clauses) if self._is_printed(pair[1][1])]
+        clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1][1].head.kind))
+        heading = self._heading(section, path)
+        asking = {clause.id for _, (_, clause) in clauses if clause.head.kind in ASKING_KINDS}
         facts = FactQueue(section, asking)
         printed: dict[str, list[AskView]] = {kind: [] for kind in CLAUSE_KINDS}
         cited: set[str] = set()
-        for chosen, clause in clauses:
+        for number, (chosen, clause) in clauses:
             text = self._clause_text(chosen, clause, section, facts, cited)
+            text = self.trace((*path, "clauses", number), text)
             printed[clause.head.kind].append(AskView(text, clause.head.addressee, heading, chosen.term or ""))
-        own = self._own_texts(section.own, heading)
+        own = self._own_texts(section.own, heading, (*path, "own"))
         return SectionView(
             theme=section.theme,
             heading=heading,
-            articles=cited_articles(self.treaty, [clause for _, clause in clauses], self.language),
+            articles=cited_articles(self.treaty, [clause for _, (_, clause) in clauses], self.language),
             under=section.under,
             grounds=(
                 *(view.text for kind in ("standard", "concern") for view in printed[kind]),
@@ -141,12 +151,13 @@ class SectionBuilder:
             stories=self.stories.plain(section.cases),
             conclusions=tuple(view.text for view in printed["conclusion"]),
             questions=(*printed["question"], *own["question"]),
-            recommendations=(*printed["recommendation"], *own["recommendation"]),
+            recommendations=with_labels(section.theme, (*printed["recommendation"], *own["recommendation"])),
         )
 
-    def _heading(self, section: ThemeSection) -> str:
+    def _heading(self, section: ThemeSection, path: KeyPath) -> str:
         theme = self.library.themes.themes.get(section.theme)
-        return TypedText(nonblank(section.heading) or (theme.title if theme else section.theme))
+        heading = TypedText(nonblank(section.heading) or (theme.title if theme else section.theme))
+        return self.trace((*path, "heading"), heading)
 
     def _with_text(self, chosen: ChosenClause) -> tuple[ChosenClause, Clause]:
         """Return *chosen* with its clause, in the general form for a document about no State."""
@@ -186,7 +197,8 @@ class SectionBuilder:
         fixed = {"state": self.state.name, "facts": facts_value}
         prepared = partial(self._prepared, asks=clause.head.kind in ASKING_KINDS)
         values = clause_values(clause, answers, fixed, self.language, prepared)
-        text = without_repeated(clause, cited)
+        themes = (each.theme for each in self.answers.themes)
+        text = without_missing(without_repeated(clause, cited), themes)
         cited.update(NOTE.findall(text))
         file = clause.file or clause.id
         return fill_clause(prepared(text), values, file, clause.text_line, self.language)
@@ -195,18 +207,21 @@ class SectionBuilder:
         """Return the library's *text* with its notes gathered and its long names marked."""
         return self.names.marked(with_gathered_marks(text), asks=asks)
 
-    def _own_texts(self, own_texts: Sequence[OwnText], heading: str) -> dict[str, list[AskView]]:
+    def _own_texts(
+        self, own_texts: Sequence[OwnText], heading: str, path: KeyPath
+    ) -> dict[str, list[AskView]]:
         """Return the author's own texts by kind."""
         by_kind: dict[str, list[AskView]] = {"paragraph": [], "question": [], "recommendation": []}
-        for own in own_texts:
+        for number, own in enumerate(own_texts):
             facts = own.facts if own.kind == "paragraph" else ()
             text = with_facts(_own_wording(own, self.language), self._fact_sentences(facts))
+            text = self.trace((*path, number), text)
             by_kind[own.kind].append(AskView(text, own.addressee, heading, own.term or ""))
         return by_kind
 
     def _fact_sentences(self, keys: Sequence[str]) -> Prose:
         """Return the facts *keys* as sentences, each followed by its note mark."""
-        return fact_sentences(keys, self.answers.facts, self.state.name, self.language)
+        return fact_sentences(keys, self.answers.facts, self.state.name, self.language, self.trace)
 
     def _fact_paragraphs(self, facts: FactQueue) -> list[Prose]:
         """Return the remaining facts as paragraphs."""

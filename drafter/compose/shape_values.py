@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from drafter.compose.asks import ask_groups
 from drafter.compose.earlier_rows import EarlierRows
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
     StateView,
@@ -25,18 +26,25 @@ def shape_values(
     document_type: DocumentType,
     state: State | None,
     printed_names: Mapping[str, str],
+    *,
+    trace: TraceValue = untraced,
 ) -> dict[str, object]:
     """Return the value of each name that a shape may use.
 
-    *printed_names* has the name to print for each case that may be told, by the key of the case.
+    *printed_names* has the name to print for each case that may be told, by the key of the case. *trace*
+    marks what answers and clauses print with its path.
     """
     rules, language = document_type.rules, library.language
     state_name = _state_name(state, rules, language)
-    builder = SectionBuilder(answers, library, StateView(state, state_name), rules.treaty, printed_names)
-    sections = tuple(builder.build(section) for section in answers.themes)
-    organisations = organisation_views(answers, language)
+    builder = SectionBuilder(
+        answers, library, StateView(state, state_name), rules.treaty, printed_names, trace=trace
+    )
+    sections = tuple(
+        builder.build(section, ("themes", number)) for number, section in enumerate(answers.themes)
+    )
+    organisations = organisation_views(answers, language, trace)
     groups = ask_groups(sections, library.themes)
-    rows = EarlierRows(answers, library.themes, rules, language)
+    rows = EarlierRows(answers, library.themes, rules, language, trace)
     statuses, by_position = rows.picture()
     grouped_by = answers.recommendations.grouped_by or ""
     return {
@@ -46,14 +54,18 @@ def shape_values(
         "state": state_name,
         "state_formal": TypedText(state.formal) if state else state_name,
         "has_state": state is not None,
-        "title": typed_or_open(answers.title or "", ""),
+        "title": trace(("title",), typed_or_open(answers.title or "", "")),
         "organisations": organisations,
         "lead": organisations[0] if organisations else None,
         "joint": len(organisations) > 1,
-        "keywords": tuple(TypedText(keyword.strip()) for keyword in answers.keywords if keyword.strip()),
-        "summary": long_or_gap(answers, "summary", language.gap("summary")),
-        "method": long_or_gap(answers, "method", language.gap("method")),
-        "details": details(rules.asks, answers.details, language),
+        "keywords": tuple(
+            trace(("keywords", number), TypedText(keyword.strip()))
+            for number, keyword in enumerate(answers.keywords)
+            if keyword.strip()
+        ),
+        "summary": trace(("summary",), long_or_gap(answers, "summary", language.gap("summary"))),
+        "method": trace(("method",), long_or_gap(answers, "method", language.gap("method"))),
+        "details": details(rules.asks, answers.details, language, trace),
         "earlier": rows.views(state_name),
         "earlier_document": rows.document(),
         "earlier_counts": rows.counts(),
@@ -66,8 +78,11 @@ def shape_values(
         "addressed": tuple(group.addressed[0] for group in groups["addressee"]),
         "grouped_by": grouped_by,
         "asks_apart": grouped_by in ("addressee", "time"),
-        "closing": long_or_gap(answers, "closing", language.gap("closing")),
-        "sign_off": signature(answers.sign_off, language),
+        "closing": trace(("closing",), long_or_gap(answers, "closing", language.gap("closing"))),
+        "sign_off": {
+            name: trace(("sign_off", name), value)
+            for name, value in signature(answers.sign_off, language).items()
+        },
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.wording import Prose, as_markdown, escape_sentence, prose_or_open
 from drafter.language.language import Language
 from drafter.model.answers import Case
@@ -11,12 +12,17 @@ class Stories:
     """The cases that a document may tell."""
 
     def __init__(
-        self, cases: Mapping[str, Case], printed_names: Mapping[str, str], language: Language
+        self,
+        cases: Mapping[str, Case],
+        printed_names: Mapping[str, str],
+        language: Language,
+        trace: TraceValue = untraced,
     ) -> None:
         """Remember *cases* and, by the same keys, the name to print for each that may be told."""
         self._cases = cases
         self._printed_names = printed_names
         self._language = language
+        self._trace = trace
 
     def plain(self, keys: Sequence[str]) -> tuple[Prose, ...]:
         """Return the cases *keys* that may be told, each after its name: the document is about them."""
@@ -36,4 +42,5 @@ class Stories:
 
     def _story(self, key: str, beginning: str) -> Prose:
         text = prose_or_open(self._cases[key].text, self._language.gap("case"))
+        text = self._trace(("cases", key, "text"), text)
         return Prose(f"*{escape_sentence(beginning, self._language)}* {as_markdown(text)}")

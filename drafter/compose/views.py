@@ -1,8 +1,9 @@
 """The values that a shape prints: organisations, sections and details."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -14,11 +15,13 @@ from drafter.compose.wording import (
     typed_or_open,
 )
 from drafter.dates import printed_date
-from drafter.frozen import frozen
+from drafter.frozen import frozen, replaced
 from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.model.answers import Answers, Organisation, SignOff
 from drafter.model.base import Value
+from drafter.model.cross_references import label_mark, recommendation_label, theme_label
+from drafter.model.origins import KeyPath
 from drafter.model.question import Ask
 from drafter.model.vocabulary import State
 
@@ -74,6 +77,8 @@ class AskView:
     """The heading of its section."""
     term: str = ""
     """When a recommendation is to be carried out, empty where no time is set."""
+    label: Prose = Prose("")
+    """The mark by which references find it, to be printed directly before the text; it shows nothing."""
 
 
 @frozen
@@ -99,35 +104,70 @@ class SectionView:
     @property
     def law(self) -> tuple[Prose, ...]:
         """The paragraphs without the cases."""
-        return (*self.grounds, *self.conclusions)
+        return self._labelled(*self.grounds, *self.conclusions)
 
     @property
     def paragraphs(self) -> tuple[Prose, ...]:
         """Everything but questions and recommendations."""
-        return (*self.grounds, *self.cases, *self.conclusions)
+        return self._labelled(*self.grounds, *self.cases, *self.conclusions)
+
+    def _labelled(self, *paragraphs: Prose) -> tuple[Prose, ...]:
+        """Return *paragraphs* with the label of the theme before the first."""
+        if not paragraphs:
+            return ()
+        first, *others = paragraphs
+        return (Prose(f"{label_mark(theme_label(self.theme))}\n\n{first}"), *others)
 
 
-def organisation_views(answers: Answers, language: Language) -> tuple[OrganisationView, ...]:
+def with_labels(theme: str, recommendations: Sequence[AskView]) -> tuple[AskView, ...]:
+    """Return the *recommendations* on *theme*, each with its label."""
+    return tuple(
+        replaced(ask, label=Prose(label_mark(recommendation_label(theme, number))))
+        for number, ask in enumerate(recommendations, 1)
+    )
+
+
+def organisation_views(
+    answers: Answers, language: Language, trace: TraceValue = untraced
+) -> tuple[OrganisationView, ...]:
     """Return the confirmed organisations as printed: the lead first, the others in the author's order."""
-    confirmed = [organisation for organisation in answers.organisations if organisation.status == "confirmed"]
-    lead_first = sorted(confirmed, key=lambda organisation: organisation.role != "lead")
-    return tuple(_organisation_view(organisation, language) for organisation in lead_first)
+    confirmed = [
+        (number, organisation)
+        for number, organisation in enumerate(answers.organisations)
+        if organisation.status == "confirmed"
+    ]
+    lead_first = sorted(confirmed, key=lambda row: row[1].role != "lead")
+    return tuple(
+        _organisation_view(organisation, language, ("organisations", number), trace)
+        for number, organisation in lead_first
+    )
 
 
 CONTACT: tuple[GapName, ...] = ("person", "email", "phone", "address", "website")
 PLACE: tuple[GapName, ...] = ("city", "country")
 
 
-def _organisation_view(organisation: Organisation, language: Language) -> OrganisationView:
+def _organisation_view(
+    organisation: Organisation, language: Language, path: KeyPath, trace: TraceValue
+) -> OrganisationView:
     name = nonblank(organisation.name) or language.labels.unnamed["organisation"]
-    place = [value_or_gap(organisation, part, language.gap(part, name)) for part in PLACE]
-    contact = [value_or_gap(organisation.contact, part, language.gap(part, name)) for part in CONTACT]
+    place = [
+        trace((*path, part), value_or_gap(organisation, part, language.gap(part, name))) for part in PLACE
+    ]
+    contact = [
+        trace((*path, "contact", part), value_or_gap(organisation.contact, part, language.gap(part, name)))
+        for part in CONTACT
+    ]
     status = value_or_gap(organisation, "ecosoc", language.gap("ecosoc", name))
+
+    def text(part: str, value: str) -> str:
+        return trace((*path, part), value)
+
     return OrganisationView(
-        name=typed_or_open(nonblank(organisation.name), language.gap("organisation")),
-        acronym=value_or_gap(organisation, "acronym", language.gap("acronym", name)),
-        what=prose_or_open(organisation.what, language.gap("organisation_what", name)),
-        founded=value_or_gap(organisation, "founded", language.gap("founded", name)),
+        name=text("name", typed_or_open(nonblank(organisation.name), language.gap("organisation"))),
+        acronym=text("acronym", value_or_gap(organisation, "acronym", language.gap("acronym", name))),
+        what=text("what", prose_or_open(organisation.what, language.gap("organisation_what", name))),
+        founded=text("founded", value_or_gap(organisation, "founded", language.gap("founded", name))),
         place=Prose(", ".join(as_markdown(part) for part in place if part)),
         ecosoc=language.labels.ecosoc.get(status, "") if isinstance(status, TypedText) else status,
         lead=organisation.role == "lead",
@@ -173,24 +213,47 @@ def long_or_gap(answers: Answers, name: str, label: str) -> str:
     return prose_or_open(value, label)
 
 
+_TYPED_KINDS = ("line", "search", "number")
+"""The kinds of question whose answer is one typed line; a template may compare the answers of the others."""
+
 Detail: TypeAlias = object
 """A printed answer: text, a tuple of texts, a truth value, or for a group a tuple of rows of details."""
 
 
-def details(asks: tuple[Ask, ...], answers: Mapping[str, object], language: Language) -> dict[str, Detail]:
+def details(
+    asks: tuple[Ask, ...],
+    answers: Mapping[str, object],
+    language: Language,
+    trace: TraceValue = untraced,
+    path: KeyPath = ("details",),
+) -> dict[str, Detail]:
     """Return the answers to *asks* by name, each as printed, for every question.
 
-    A required answer that is missing is open, like one that is null; any other missing one is empty.
+    A required answer that is missing is open, like one that is null; any other missing one is empty. *path*
+    is where the answers are.
     """
-    return {ask.name: _detail(ask, answers, language) for ask in asks}
+    return {ask.name: _traced_detail(ask, answers, language, trace, (*path, ask.name)) for ask in asks}
+
+
+def _traced_detail(
+    ask: Ask, answers: Mapping[str, object], language: Language, trace: TraceValue, path: KeyPath
+) -> Detail:
+    if ask.kind == "group":
+        value = answers.get(ask.name)
+        rows = value if isinstance(value, list | tuple) else ()
+        return tuple(
+            details(ask.fields, row, language, trace, (*path, number))
+            for number, row in enumerate(rows)
+            if isinstance(row, Mapping)
+        )
+    detail = _detail(ask, answers, language)
+    is_text = isinstance(detail, Prose | OpenAnswer) or ask.kind in _TYPED_KINDS
+    return trace(path, detail) if is_text and isinstance(detail, str) else detail
 
 
 def _detail(ask: Ask, answers: Mapping[str, object], language: Language) -> Detail:
     label = ask.ask.rstrip("?").strip()
     value = answers.get(ask.name)
-    if ask.kind == "group":
-        rows = value if isinstance(value, list | tuple) else ()
-        return tuple(details(ask.fields, row, language) for row in rows if isinstance(row, Mapping))
     if ask.name not in answers:
         applies = all(answers.get(name) == wanted for name, wanted in ask.when.items())
         return OpenAnswer(label) if ask.required and applies else TypedText("")

@@ -8,6 +8,7 @@ from drafter.language.language import Language
 from drafter.markup.escaping import escape, gap
 from drafter.markup.pasted import read_pasted
 from drafter.model.note_marks import NOTE
+from drafter.model.trace_marks import between_marks
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
@@ -96,27 +97,27 @@ def nonblank(value: str | None) -> str | None:
 
 def sentence(value: str, language: Language) -> str:
     """Return *value* with an initial capital and a full stop at its end."""
-    return value if not value.strip() else _same_kind(value, language.sentence(str(value)))
+    return value if not value.strip() else _same_kind(value, between_marks(str(value), language.sentence))
 
 
 def lower_first(value: str, language: Language) -> str:
     """Return *value* with its first letter in lower case, unless its first word is a name in capitals."""
-    return value if not value else _same_kind(value, language.lower_first(str(value)))
+    return value if not value else _same_kind(value, between_marks(str(value), language.lower_first))
 
 
 def upper_first(value: str, language: Language) -> str:
     """Return *value* with an initial capital."""
-    return value if not value else _same_kind(value, language.upper_first(str(value)))
+    return value if not value else _same_kind(value, between_marks(str(value), language.upper_first))
 
 
 def unstopped(value: str, language: Language) -> str:
     """Return *value* without its final full stop, for use inside a longer sentence."""
-    return value if not value else _same_kind(value, language.unstopped(str(value)))
+    return value if not value else _same_kind(value, between_marks(str(value), language.unstopped))
 
 
 def of_state(value: str, language: Language) -> str:
     """Return the name of a State, with its article, after "of"."""
-    return Prose(language.of(as_markdown(value)))
+    return Prose(between_marks(as_markdown(value), language.of))
 
 
 def _same_kind(value: str, text: str) -> str:

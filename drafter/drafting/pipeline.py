@@ -8,9 +8,9 @@ from pathlib import Path
 from drafter.answers.disk import complete_save
 from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
-from drafter.compose.draft import Draft, compose
-from drafter.compose.persons import with_real_names
+from drafter.compose.draft import Draft
 from drafter.drafting.binding import binding_remarks, treaty_statuses
+from drafter.drafting.composing import compose_draft
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -25,14 +25,13 @@ from drafter.frozen import factory_default, frozen, replaced
 from drafter.library.check import check_clauses
 from drafter.library.eligibility import refused_positions
 from drafter.library.library import Library
-from drafter.library.open_library import library_for, template_finder
+from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark, RemarkType
 from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
-from drafter.privacy.public_version import without_unpublished
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import REAL_NAME_IN_ANSWERS
 from drafter.review.length import Length, measure
@@ -134,36 +133,6 @@ def draft_file(
 # ---- the steps ----
 
 
-def compose_draft(resolved: Resolved, real_names: Mapping[str, str] | None = None) -> Draft:
-    """Return the document; *real_names* holds those that are printed, by case. Raises as ``compose`` does."""
-    answers, rules = resolved.answers, resolved.rules
-    language = resolved.library.language
-    if resolved.is_public:
-        answers, rules = without_unpublished(answers, rules)
-    real_names = real_names or {}
-    answers = with_real_names(answers, rules.asks, real_names, language)
-    changed = language.labels.name_changed
-    people = {
-        key: real_names.get(key)
-        or changed.format(name=resolved.answers.cases[key].pseudonym or language.labels.unnamed_person)
-        for key, decision in resolved.decisions.items()
-        if decision.is_included
-    }
-    return compose(
-        answers,
-        resolved.library,
-        replaced(resolved.document_type, rules=rules),
-        resolved.state,
-        find=template_finder(resolved.library),
-        printed_names=people,
-    )
-
-
-def draft_length(resolved: Resolved) -> Length:
-    """Return how long the document is so far. Raises DrafterError where the answers make none."""
-    return measure(compose_draft(resolved).document, resolved.rules, resolved.answers)
-
-
 def draft_resolved(
     resolved: Resolved,
     file: Path,
@@ -249,6 +218,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         refused_clauses=refused_clauses(positions, refused, chosen),
         document=draft.document,
         gaps=draft.gaps,
+        reference_problems=draft.reference_problems,
         length=length,
         treaties=treaty_statuses(library, resolved.state),
         today=today,

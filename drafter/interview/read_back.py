@@ -1,4 +1,4 @@
-"""What drafter has read in an answer that has several parts, said back so that the person sees mistakes at once."""
+"""What drafter has read in a line of several parts, said back so that a mistake is seen at once."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ def _changed(before: Source, after: Source) -> int:
 
 
 def _figure(fact: Fact, language: Language) -> Iterator[str]:
-    """Yield the figure, the years and the place in the text of a *fact*, as far as drafter recognises them."""
+    """Yield the figure, the years and the place in the text of a *fact*, as far as they are recognised."""
     text, words = fact.text or "", language.review_words().figures()
     without_years = _YEARS.sub(" ", text)
     if count := words.count.search(without_years) or _NUMBER.search(without_years):

@@ -18,6 +18,7 @@ from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, 
 from drafter.word.page_setup import set_up_sections, text_widths
 from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
+from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
@@ -60,6 +61,7 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     styles.raise_faults()
     _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
+    set_reference_numbers(word.part, word.part.element.body)
     add_notes(word.part, kind, notes)
 
 

@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from drafter.drafting import pipeline
+from drafter.drafting import composing, pipeline
 from drafter.drafting.read import read_submission
 from drafter.drafting.resolve import resolve
 from drafter.library.open_library import library_for
@@ -27,7 +27,7 @@ def main() -> None:
     library = library_for(file)
     answers, _ = read_submission(file, library)
     resolved = resolve(answers, library)
-    draft = pipeline.compose_draft(resolved)
+    draft = composing.compose_draft(resolved)
     length = measure(draft.document, resolved.rules, answers)
     start = time.process_time()
     submission = pipeline._submission(resolved, draft, length, date.today())

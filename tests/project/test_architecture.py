@@ -53,6 +53,7 @@ ROOMS = {
     "spelling": Room("frozen language", guests="spellchecker"),
     "dates": Room("frozen patterns language"),
     "search": Room("frozen patterns language"),
+    "text_diff": Room("frozen patterns"),
     "model": Room(
         "frozen errors limits patterns yaml_text screen_text language", guests="pydantic pydantic_core"
     ),

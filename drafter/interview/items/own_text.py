@@ -30,7 +30,11 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
         if own.manner == "parts":
             yield from _parts((*path, "parts"), section)
             return
-    text, help_ = "Write it.", "Your own words, printed as they are. An empty line begins a new paragraph."
+    text, help_ = (
+        "Write it.",
+        "Your own words, printed as they are. An empty line begins a new paragraph. "
+        f"{{paragraph {_other_theme(context)}}} prints the number of the first paragraph on that theme.",
+    )
     if own.kind == "recommendation":
         text = "Write the recommendation: verb, what, how, by when."
         help_ = (
@@ -47,6 +51,12 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
         required=True,
         allow_unknown=True,
     )
+
+
+def _other_theme(context: SectionContext) -> str:
+    """Return the name of another theme of the document, or of this one if there is no other."""
+    themes = [section.theme for section in context.answers.themes]
+    return next((theme for theme in themes if theme != context.section.theme), context.section.theme)
 
 
 def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:

@@ -60,11 +60,31 @@ class ReadExtras:
     """Pictures that no words describe, for readers who cannot see them."""
     links: tuple[str, ...] = ()
     """The addresses that its links lead to."""
+    comment_ids: tuple[str, ...] = ()
+    """The ids of the comments on it, in the order of their references."""
+
+
+@frozen
+class ReadListPosition:
+    """Where a paragraph is in a list."""
+
+    list_id: str
+    """The id of the list; a list that counts anew has another one."""
+    definition_id: str
+    """The id of what defines the look of the list; lists with the same one may count on."""
+    level: int
+    """Counted from 0."""
+    format: str
+    """The format of its number in Word's words: ``bullet``, ``decimal``, ``lowerLetter`` …"""
+    indent: int = 0
+    """The left indent of the text at this level, in twips; 0 if the list does not set it."""
+    is_first: bool = False
+    """Whether its number is the first one of its level."""
 
 
 @frozen
 class ReadParagraph:
-    """A paragraph as Word shows it, with all tracked changes accepted."""
+    """A paragraph as Word shows it, with all tracked changes accepted, or all rejected."""
 
     style: str
     """The name of its style (not the id); ``Normal`` if it has none."""
@@ -74,6 +94,22 @@ class ReadParagraph:
     heading: int = 0
     """Its level in the outline, from 1; 0 for text."""
     extras: ReadExtras = factory_default(factory=ReadExtras)
+    position: ReadListPosition | None = None
+    """Where it is in a list; ``None`` outside lists."""
+    indent: int | None = None
+    """Its own left indent in twips; ``None`` if it has that of its style or list."""
+    ends_section: Literal["", "upright", "landscape", "continuous"] = ""
+    """How the pages lie of the section that it ends; ``continuous`` if no new page begins after it."""
+
+
+@frozen
+class ReadComment:
+    """A comment. Who wrote it is not read."""
+
+    id: str
+    quoted: str
+    """The words that it is about."""
+    text: str
 
 
 @frozen
@@ -131,3 +167,9 @@ class ReadDocument:
     """Whether drafter wrote it first; others may have changed it since."""
     document_type: str = ""
     """The id of the document type that drafter wrote into it."""
+    comment_texts: tuple[ReadComment, ...] = ()
+    """The comments in the order of the file."""
+    note_bookmarks: tuple[tuple[str, NoteKind, str], ...] = ()
+    """Names of bookmarks around note marks, with the kind and the id of the note."""
+    ends_landscape: bool = False
+    """Whether the pages of the last section lie on their side."""

@@ -68,6 +68,7 @@ def read_extras(
         sum(1 for _ in paragraph.iter(f"{W}commentReference")),
         sum(not _has_words(picture) for picture in paragraph.iter(*_PICTURES) if _is_picture(picture)),
         tuple(_links(paragraph, relations)),
+        tuple(mark.get(f"{W}id", "") for mark in paragraph.iter(f"{W}commentReference")),
     )
 
 

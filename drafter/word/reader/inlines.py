@@ -34,9 +34,17 @@ def read_inlines(paragraph: Element, style_names: Mapping[str, str]) -> tuple[Re
         if has_box and nearest_ancestor(run, f"{W}p") is not paragraph:
             continue
         run_format = _format(run, style_names)
+        if is_placeholder(run):
+            run_format = TextFormat(gap=True)
         for child in run:
             collector.add(child, run_format)
     return collector.inlines()
+
+
+def is_placeholder(run: Element) -> bool:
+    """Return whether *run* is the placeholder of a content control that nobody has filled in."""
+    control = nearest_ancestor(run, f"{W}sdt")
+    return control is not None and is_on(control.find(f"{W}sdtPr"), "showingPlcHdr")
 
 
 class _InlineCollector:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from drafter.word.xml_tree import Element, W
+from drafter.word.reader.document import ReadListPosition
+from drafter.word.xml_tree import Element, W, int_attribute
 
 
 class _Level(NamedTuple):
@@ -11,6 +12,8 @@ class _Level(NamedTuple):
     format: str
     text: str
     """The bullet, or a template with ``%1`` for the number at the first level and so on."""
+    indent: int
+    """The left indent of its text in twips; 0 if it sets none."""
 
 
 class ParagraphNumbers:
@@ -27,6 +30,16 @@ class ParagraphNumbers:
             self._levels[_value(definition, "abstractNumId")] = levels
         for list_element in numbering.iter(f"{W}num"):
             self._read_list(list_element)
+
+    def position(self, paragraph: Element) -> ReadListPosition | None:
+        """Return where *paragraph* is in a list; ``None`` if it is in none. Call ``next`` for it first."""
+        list_id, number = self._position(paragraph)
+        definition_id = self._definition_ids.get(list_id, "")
+        level = self._levels.get(definition_id, {}).get(number)
+        if level is None:
+            return None
+        is_first = self._counts.get((definition_id, number), level.start) <= level.start
+        return ReadListPosition(list_id, definition_id, number, level.format, level.indent, is_first)
 
     def next(self, paragraph: Element) -> str:
         """Count *paragraph* and return its number, such as ``12.`` or ``(b)``; ``""`` if it has none."""
@@ -122,7 +135,9 @@ def _level(element: Element) -> tuple[int, _Level]:
     """Return the index of a ``w:lvl`` and its properties."""
     start = _int_or_0(_child_value(element, "start"))
     number_format = _child_value(element, "numFmt") or "decimal"
-    level = _Level(start, number_format, _child_value(element, "lvlText"))
+    indent = element.find(f"{W}pPr/{W}ind")
+    left = int_attribute(indent, "left") or int_attribute(indent, "start") or 0
+    level = _Level(start, number_format, _child_value(element, "lvlText"), left)
     return _int_or_0(_value(element, "ilvl")), level
 
 

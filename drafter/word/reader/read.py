@@ -1,9 +1,11 @@
 """Reading all parts of a Word file into one value."""
 
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from drafter.word.ooxml import RELATIONS_NAMESPACE, NoteKind
 from drafter.word.package import SEAL_PART, stored_document, stored_seal
+from drafter.word.reader.comments import read_comments
 from drafter.word.reader.document import (
     ReadDocument,
     ReadHeaderFooter,
@@ -20,31 +22,36 @@ from drafter.word.reader.extras import (
     remove_fallbacks,
 )
 from drafter.word.reader.inlines import read_inlines
+from drafter.word.reader.note_bookmarks import note_bookmarks
 from drafter.word.reader.numbers import ParagraphNumbers
 from drafter.word.reader.outline_levels import OutlineLevels
 from drafter.word.relations import relations_of
 from drafter.word.removals import Removals
-from drafter.word.revisions import accept_changes
+from drafter.word.revisions import accept_changes, reject_changes
 from drafter.word.safe_reading import read_package, read_part
-from drafter.word.xml_tree import Element, W, local_name, nearest_ancestor, parse
+from drafter.word.xml_tree import Element, W, int_attribute, local_name, nearest_ancestor, parse
 
 _MAIN = "word/document.xml"
 _WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _EMPTY_PART = f'<w:x xmlns:w="{W[1:-1]}"/>'.encode()
 
 
-def read_document(data: bytes, file: str = "") -> ReadDocument:
-    """Return the content of the Word file *data*.
+Changes: TypeAlias = Literal["accept", "reject"]
+"""What becomes of tracked changes while a file is read."""
+
+
+def read_document(data: bytes, file: str = "", changes: Changes = "accept") -> ReadDocument:
+    """Return the content of the Word file *data*, as if all tracked *changes* were accepted or rejected.
 
     Raises DrafterError with the path *file* if it is damaged, locked or too large.
     """
-    return _Reader(data, file).document()
+    return _Reader(data, file, changes).document()
 
 
 class _Reader:
     """Reads the parts of a file. It must read them in order, because it counts numbered paragraphs."""
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, file: str, changes: Changes) -> None:
         self._parts = read_package(data, file)
         self._file = file
         self._styles = self._root("word/styles.xml")
@@ -58,11 +65,16 @@ class _Reader:
         self._change_authors = change_authors(texts.values())
         self._changes: dict[Element, Change] = {}
         self._texts = texts
+        marks_before = _note_marks(texts[_MAIN])
         for root in texts.values():
             remove_fallbacks(root)
             if self._change_authors:
                 self._changes |= changed_paragraphs(root)
-                accept_changes(root, Removals())
+                if changes == "accept":
+                    accept_changes(root, Removals())
+                else:
+                    reject_changes(root)
+        self._dropped_notes = marks_before - _note_marks(texts[_MAIN])
 
     def document(self) -> ReadDocument:
         """Return the content of the file."""
@@ -77,6 +89,9 @@ class _Reader:
             comments=sum(1 for _ in self._root("word/comments.xml").iter(f"{W}comment")),
             has_seal=bool(stored_seal(self._parts)),
             document_type=stored_document(self._parts),
+            comment_texts=tuple(read_comments(self._texts, self._root("word/comments.xml"))),
+            note_bookmarks=tuple(note_bookmarks(self._texts[_MAIN])),
+            ends_landscape=_lies_on_its_side(None if body is None else body.find(f"{W}sectPr")),
         )
 
     def _root(self, name: str) -> Element:
@@ -105,18 +120,24 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element) -> ReadParagraph:
         style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        indent = paragraph.find(f"{W}pPr/{W}ind")
+        left = int_attribute(indent, "left")
         return ReadParagraph(
             self._style_names.get(style, style or "Normal"),
             self._numbers.next(paragraph),
             read_inlines(paragraph, self._style_names),
             self._outline.level(paragraph),
             read_extras(paragraph, self._changes.get(paragraph, ""), self._relations),
+            self._numbers.position(paragraph),
+            int_attribute(indent, "start") if left is None else left,
+            _section_end(paragraph.find(f"{W}pPr/{W}sectPr")),
         )
 
     def _notes(self, kind: NoteKind) -> Iterator[ReadNote]:
         """Yield the notes of *kind*, without the separators above notes."""
         for note in self._texts[f"word/{kind}s.xml"].iter(f"{W}{kind}"):
-            if note.get(f"{W}type") is None:
+            mark = (kind, note.get(f"{W}id", ""))
+            if note.get(f"{W}type") is None and mark not in self._dropped_notes:
                 yield ReadNote(kind, note.get(f"{W}id", ""), self._paragraphs(note))
 
     def _headers_and_footers(self) -> Iterator[ReadHeaderFooter]:
@@ -143,6 +164,26 @@ def _content(parent: Element) -> Iterator[Element]:
             yield from _content(child)
         else:
             yield child
+
+
+def _note_marks(root: Element) -> set[tuple[NoteKind, str]]:
+    """Return the kinds and ids of the notes whose marks are under *root*."""
+    kinds: tuple[NoteKind, ...] = ("footnote", "endnote")
+    return {(kind, mark.get(f"{W}id", "")) for kind in kinds for mark in root.iter(f"{W}{kind}Reference")}
+
+
+def _lies_on_its_side(section: Element | None) -> bool:
+    """Return whether the pages of *section* are wider than they are high."""
+    size = None if section is None else section.find(f"{W}pgSz")
+    return (int_attribute(size, "w") or 0) > (int_attribute(size, "h") or 0)
+
+
+def _section_end(section: Element | None) -> Literal["", "upright", "landscape", "continuous"]:
+    if section is None:
+        return ""
+    if _value(section.find(f"{W}type")) == "continuous":
+        return "continuous"
+    return "landscape" if _lies_on_its_side(section) else "upright"
 
 
 def _value(element: Element | None) -> str:
