@@ -7,12 +7,13 @@ from typing import Any
 from drafter.answers.store import Store
 from drafter.model.marks import NOTHING
 from drafter.model.question import Question
+from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.prompts import ask, suggestion
 from tests.support.robot import Robot
 from tests.support.trees import data_of
-from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
+from tests.support.typing_keys import DOWN, ENTER, TAB, keyboard, keys_for
 
-BACKSPACE = "\x7f"
+CLEAR = "\x15"
 ARROW = re.compile(r"\x1b\[[A-D]")
 
 
@@ -56,11 +57,12 @@ class CountingRobot(Robot):
 def keys_to_search(question: Question, clause_ids: list[str]) -> str:
     """Return the keys that search for each clause by a word of it, and choose it."""
     pressed = ""
+    search = ChoiceSearch(question.choices)
+    positions = {choice.value: position for position, choice in enumerate(question.choices)}
     for value in clause_ids:
-        texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
-        text = texts[[choice.value for choice in question.choices].index(value)]
-        words = [word for word in text.split() if word.isalpha()]
+        position = positions[value]
+        words = [word for word in question.choices[position].title.lower().split() if word.isalpha()]
         # The word that the fewest choices above this one have too.
-        above, word = min(([other for other in texts if word in other].index(text), word) for word in words)
-        pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
+        above, word = min((search.matching(word).index(position), word) for word in words)
+        pressed += f"{word}{DOWN * above}{TAB}{CLEAR}"
     return pressed + ENTER
