@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from drafter.cli.check_text import print_text
+from drafter.cli.check_text import print_text, total_in_words
+from drafter.cli.layout import wrapped
+from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
 from drafter.interview.recent_files import submissions
 from drafter.interview.session import Ask
@@ -36,7 +38,10 @@ def check_a_file(ask: Ask, question: AskedQuestion) -> None:
         if document != UNKNOWN:
             [checked] = check_files([file], document)
     print()
-    print_text([checked])
+    with paged() as shown:
+        print_text([checked])
+    if shown.by_page:
+        print(wrapped(f"Checked: {total_in_words([checked])}"))
 
 
 def recent_files(folder: Path) -> list[Path]:

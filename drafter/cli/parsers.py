@@ -103,11 +103,15 @@ def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
     parser = make_parser(
         "preview",
-        "Show the document in the terminal, with its word count against the limit, section by section.",
-        "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
+        "Show the document in the terminal, with its word count against the limit, section by section. What "
+        "is longer than the screen comes page by page, in the program that PAGER names or in drafter's own.",
+        "drafter preview my-submission.yaml\n"
+        "drafter preview my-submission.yaml --count\n"
+        "drafter preview my-submission.yaml --plain",
     )
     parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
     parser.add_argument("--count", action="store_true", help="show only the word count and the remarks")
+    parser.add_argument("--plain", action="store_true", help="print all at once, for a screen reader")
     parser.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
     return parser
 
