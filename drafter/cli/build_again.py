@@ -1,13 +1,12 @@
 """Building from the menu or at the end of an interview: what to do if somebody has edited the Word file."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 from drafter.cli import COMMANDS, DONE
 from drafter.cli.build import target_for
 from drafter.cli.layout import wrapped
-from drafter.cli.parsers import parser_of
+from drafter.cli.menu_question import run_command
 from drafter.file_writing import Origin
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
@@ -36,11 +35,11 @@ def build_asking(ask: Ask, file: Path) -> Path | None:
             print(wrapped(f"Nothing was built. {target.name} is as it was."))
             return None
         if chosen == "merge":
-            _run("merge", str(file), str(target))
+            run_command("merge", str(file), str(target))
             return None
         options = ["--force"] if chosen == "force" else ["-o", str(other)]
         target = target if chosen == "force" else other
-    return target if _run("build", str(file), *options) == DONE else None
+    return target if run_command("build", str(file), *options) == DONE else None
 
 
 def free_name(target: Path) -> Path:
@@ -68,9 +67,3 @@ def _what_to_do(target: Path, other: Path, origin: Origin) -> Question:
         choices=tuple(rows),
         default="name",
     )
-
-
-def _run(command: str, *arguments: str) -> int:
-    module = import_module(f"drafter.cli.{command}")
-    status: int = module.run(parser_of(command).parse_args(arguments))
-    return status

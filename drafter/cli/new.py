@@ -193,7 +193,7 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
             chosen = "change"
         match chosen:
             case "change":
-                _change(file, questionnaire, plain=plain)
+                change_an_answer(file, questionnaire, plain=plain)
             case "preview":
                 _read_here(draft, plain=plain)
             case "remarks":
@@ -248,7 +248,7 @@ def _read_here(draft: "ReviewedDraft", *, plain: bool) -> None:
         print(wrapped(f"\nThat was the whole document: {draft.length}."))
 
 
-def _change(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
+def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
     """Let the person change one answer, and ask what depends on it."""
     store = _open(file, questionnaire.library, plain=plain, asks=True)
     ask, _ = asker(plain=plain, say=print)

@@ -20,6 +20,7 @@ KEYS = (
     "Space: next page · b: page back · ↑↓: a line · Enter: close",
     "Space: next · b: back · Enter: close",
     "Space · b · Enter: close",
+    "Enter: close",
 )
 """The keys, from the longest line to the shortest."""
 
@@ -52,7 +53,8 @@ class Pages:
 
     def move(self, rows: int) -> None:
         """Go down by *rows*, or up if it is negative, as far as the text goes."""
-        self.top = max(min(self.top + rows, len(self.rows()) - self.height), 0)
+        total = len(self.rows())  # first: after a resize it moves the top
+        self.top = max(min(self.top + rows, total - self.height), 0)
 
     def page(self) -> list[StyleAndTextTuples]:
         """Return the rows that are shown."""
@@ -98,20 +100,25 @@ def _page_text(pages: Pages) -> StyleAndTextTuples:
 
 
 def _cut(line: StyleAndTextTuples, columns: int) -> Iterator[StyleAndTextTuples]:
-    """Yield *line* in rows of at most *columns*."""
-    if fragment_list_width(line) <= columns:
-        yield line
-        return
-    row: StyleAndTextTuples = []
+    """Yield *line* in rows of at most *columns*, cut after a space if there is one."""
+    rest = list(explode_text_fragments(line))
+    while fragment_list_width(rest) > columns:
+        fitting = _fitting(rest, columns)
+        spaces = [index + 1 for index in range(fitting) if rest[index][1] == " "]
+        end = spaces[-1] if spaces and any(rest[index][1] != " " for index in range(spaces[-1])) else fitting
+        yield rest[:end]
+        rest = rest[end:]
+    yield rest
+
+
+def _fitting(letters: StyleAndTextTuples, columns: int) -> int:
+    """Return how many of *letters* fit into *columns*, at least one."""
     used = 0
-    for fragment in explode_text_fragments(line):
-        width = get_cwidth(fragment[1])
-        if used + width > columns and row:
-            yield row
-            row, used = [], 0
-        row.append(fragment)
-        used += width
-    yield row
+    for index, fragment in enumerate(letters):
+        used += get_cwidth(fragment[1])
+        if used > columns:
+            return max(index, 1)
+    return len(letters)
 
 
 def _keys(pages: Pages) -> KeyBindings:
