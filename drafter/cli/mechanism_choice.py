@@ -23,7 +23,8 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     """Ask, print the suggestions, the best first, and return the exit status."""
     if options.questions:
         return _print_questions(choosing_questions(library), as_json=options.json)
-    if options.sets or options.json:
+    is_asked = not (options.sets or options.json)
+    if not is_asked:
         suggestions = suggest_documents(library, _read_sets(choosing_questions(library), options.sets))
     else:
         suggestions = _ask(library, plain=options.plain)
@@ -33,7 +34,7 @@ def choose(library: Library, options: argparse.Namespace) -> int:
         print(wrapped(NO_SUGGESTION))
     else:
         shown_suggestions = worth_showing(suggestions)
-        with paged(plain=options.plain) as shown:
+        with paged(plain=options.plain or not is_asked) as shown:
             print_suggestions(shown_suggestions)
         if shown.by_page:
             print_titles(shown_suggestions)

@@ -12,7 +12,6 @@ from drafter.cli.menu_question import (
     BACK_TO_MENU,
     MENU,
     Action,
-    fitting,
     menu_question,
     new_file,
     run_command,
@@ -28,7 +27,6 @@ RECENT = 4
 """Submissions that the menu shows: those in this folder, the last changed first. With the other entries
 they fit on a screen."""
 QUIT = "quit"
-_TEXT = "What do you want to do?"
 Row = tuple[Choice, Action]
 """A choice of the menu, and what it does. It raises Back to return to the menu."""
 
@@ -61,7 +59,7 @@ def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
     if is_first_run:
         help_ = f"Is this your first time? The tour shows you how drafter works. {help_}"
     question = menu_question(
-        _TEXT, help_, (*(choice for choice, _ in rows), Choice(value=QUIT, title="Quit"))
+        "What do you want to do?", help_, (*(choice for choice, _ in rows), Choice(value=QUIT, title="Quit"))
     )
     return question, {choice.value: action for choice, action in rows}
 
@@ -69,16 +67,12 @@ def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
 def _recent_rows(files: Sequence[Path]) -> list[Row]:
     """Return a row for each of *files*: go on with it, and how far it has come."""
     library = library_for()
-    return [
-        (
-            Choice(
-                value=f"go {file}",
-                title=fitting(f"Go on with {file.name}", submission_state(file, library), _TEXT),
-            ),
-            partial(_run, "new", str(file)),
-        )
-        for file in files
-    ]
+    rows: list[Row] = []
+    for file in files:
+        state = " · ".join(submission_state(file, library))
+        choice = Choice(value=f"go {file}", title=f"Go on with {file.name}", note=f"· {state}")
+        rows.append((choice, partial(_run, "new", str(file))))
+    return rows
 
 
 def _rows(ask: Ask, files: Sequence[Path], *, is_first_run: bool) -> list[Row]:

@@ -1,8 +1,12 @@
 """The tour for a first run: five minutes with an example, step by step, in plain words."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from drafter.answers.changes import Change
+from drafter.answers.paths import KeyPath
 from drafter.answers.store import Store
+from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import menu_question
 from drafter.cli.new import ask_all, change_an_answer, made_with
@@ -12,7 +16,10 @@ from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.declared import choices
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.session import Ask
+from drafter.interview.setting import open_questions
+from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import GONE
 from drafter.model.question import Question
@@ -48,7 +55,7 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
         ),
         Step(
             "answer questions",
-            "Three answers are missing in the example: where, when and by whom it is signed. Invent them. "
+            "The signature is missing in the example: place, date and name. Invent them. "
             f"{back} goes back to the question before. Every answer is saved at once, so you can stop at "
             "any time.",
             "answer",
@@ -92,13 +99,35 @@ def tour(ask: Ask) -> None:
     """
     try:
         with practice_copy(ask, EXAMPLE) as file:
-            library = library_for(file)
-            Store.open(file, made_with(library)).change([(LEFT_OUT, GONE)])
+            _prepare(file)
             if _walk(ask, file):
                 print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
     except (KeyboardInterrupt, Stopped):
         remedy = "Nothing of it is kept. You can take it again from the menu."
         raise Stopped(Fault("you have left the tour", remedy)) from None
+
+
+def _prepare(file: Path) -> None:
+    """Leave only the questions of the tour open in *file*: the others get an empty answer."""
+    library = library_for(file)
+    store = Store.open(file, made_with(library))
+    questionnaire = Questionnaire(library, questions)
+    asked: set[KeyPath] = set()
+    while item := _next(open_questions(store.answers, questionnaire), asked):
+        store.change(_empty(item, store.answers, library))
+        asked.add(item.path)
+    store.change([(LEFT_OUT, GONE)])
+
+
+def _next(items: Iterable[Item], asked: set[KeyPath]) -> Item | None:
+    """Return the first of *items* that is not *asked* yet."""
+    return next((item for item in items if item.path not in asked), None)
+
+
+def _empty(item: Item, answers: WorkingAnswers, library: Library) -> list[Change]:
+    """Return the changes that answer *item* without saying anything."""
+    values: dict[str, AnswerValue] = {"yes-no": False, "choices": [], "line": "", "long": ""}
+    return item.changes(answers, values.get(item.kind), library)
 
 
 def _walk(ask: Ask, file: Path) -> bool:
