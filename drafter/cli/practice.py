@@ -1,7 +1,7 @@
 """Practising on a copy of an example: it is in a folder that is removed, unless the person keeps it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -42,15 +42,25 @@ def practise(ask: Ask) -> None:
             _work_on(ask, file)
 
 
+def _as_it_is(_: Path) -> None:
+    """Leave the copy as it is."""
+
+
 @contextmanager
-def practice_copy(ask: Ask, name: str) -> Iterator[Path]:
-    """Yield a copy of the example called *name*; afterwards ask whether to keep it, and remove it."""
+def practice_copy(ask: Ask, name: str, prepare: Callable[[Path], None] = _as_it_is) -> Iterator[Path]:
+    """Yield a copy of the example called *name*, which *prepare* may change first; then remove it.
+
+    If the person has changed or built anything, *ask* asks before that whether to keep it.
+    """
     with TemporaryDirectory(prefix="drafter-practice-") as folder:
         file = Path(folder) / name
         file.touch(0o600)
         file.write_text(_folder().joinpath(name).read_text(encoding="utf-8"), encoding="utf-8")
+        prepare(file)
+        before = file.read_bytes()
         yield file
-        _offer_to_keep(ask, file)
+        if file.read_bytes() != before or file.with_suffix(".docx").exists():
+            _offer_to_keep(ask, file)
 
 
 def check_here(file: Path) -> None:

@@ -98,8 +98,7 @@ def tour(ask: Ask) -> None:
     Raises Stopped for Ctrl-C. Nothing is kept then.
     """
     try:
-        with practice_copy(ask, EXAMPLE) as file:
-            _prepare(file)
+        with practice_copy(ask, EXAMPLE, _prepare) as file:
             if _walk(ask, file):
                 print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
     except (KeyboardInterrupt, Stopped):
