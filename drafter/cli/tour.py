@@ -26,7 +26,7 @@ from drafter.model.question import Question
 from drafter.terminal.asker import is_plain
 
 EXAMPLE = "ruritania-upr-individual.yaml"
-LEFT_OUT = ("sign_off",)
+LEFT_OUT: tuple[KeyPath, ...] = (("details", "session"), ("details", "last_review"), ("keywords",))
 """What the example has and the tour asks for."""
 _LEAVE = "leave"
 
@@ -55,7 +55,8 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
         ),
         Step(
             "answer questions",
-            "The signature is missing in the example: place, date and name. Invent them. "
+            "Three answers are missing in the example: the session, the year of the last review and the "
+            "keywords. Invent them, or press Enter for an empty one. "
             f"{back} goes back to the question before. Every answer is saved at once, so you can stop at "
             "any time.",
             "answer",
@@ -95,13 +96,17 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
 def tour(ask: Ask) -> None:
     """Lead through the steps until the person has seen all of them, or leaves.
 
-    Raises Stopped for Ctrl-C. Nothing is kept then.
+    Raises KeyboardInterrupt for Ctrl-C, Stopped if it was pressed at a question of the example. Nothing is
+    kept then.
     """
     try:
         with practice_copy(ask, EXAMPLE, _prepare) as file:
             if _walk(ask, file):
                 print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
-    except (KeyboardInterrupt, Stopped):
+    except KeyboardInterrupt:
+        print("\nYou have left the tour. Nothing of it is kept.")
+        raise
+    except Stopped:  # in the middle of its questions
         remedy = "Nothing of it is kept. You can take it again from the menu."
         raise Stopped(Fault("you have left the tour", remedy)) from None
 
@@ -115,7 +120,7 @@ def _prepare(file: Path) -> None:
     while item := _next(open_questions(store.answers, questionnaire), asked):
         store.change(_empty(item, store.answers, library))
         asked.add(item.path)
-    store.change([(LEFT_OUT, GONE)])
+    store.change([(path, GONE) for path in LEFT_OUT])
 
 
 def _next(items: Iterable[Item], asked: set[KeyPath]) -> Item | None:
