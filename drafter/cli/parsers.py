@@ -7,7 +7,7 @@ from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
 from drafter.language.english import SCREEN
 
-BUILD_FORMATS = ("docx", "html", "md", "txt")
+BUILD_FORMATS = ("docx", "pdf", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -66,9 +66,10 @@ def _build() -> argparse.ArgumentParser:
     """Return the parser of ``drafter build``."""
     parser = make_parser(
         "build",
-        "Make the Word file from saved answers, or a web page, Markdown, or plain text for web forms. If "
-        "somebody has changed the file, drafter does not overwrite it.",
+        "Make the Word file from saved answers, or a PDF, a web page, Markdown, or plain text for web forms. "
+        "If somebody has changed the file, drafter does not overwrite it. A PDF needs LibreOffice.",
         "drafter build my-submission.yaml\n"
+        "drafter build my-submission.yaml -o my-submission.pdf\n"
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"

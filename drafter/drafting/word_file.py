@@ -86,12 +86,19 @@ def _write(reviewed: ReviewedDraft, target: Path, *, force: bool, public: bool) 
         data, look = word_content(reviewed, public=public)
         save_document(data, target, force=force, private=private)
         return look
-    from drafter.formats.choose import format_of, write_text
+    from drafter.formats.choose import PDF, format_of, write_text
     from drafter.formats.seals import save_sealed
 
-    data = write_text(reviewed.draft.document, format_of(target.suffix))
+    used_look, name = None, format_of(target.suffix)
+    if name == PDF:
+        from drafter.formats.pdf import make_pdf
+
+        word_file, used_look = word_content(reviewed, public=public)
+        data = make_pdf(word_file, reviewed.draft.document.properties)
+    else:
+        data = write_text(reviewed.draft.document, name)
     save_sealed(data, target, force=force, private=private)
-    return None
+    return used_look
 
 
 def word_content(reviewed: ReviewedDraft, *, public: bool) -> tuple[bytes, "Look"]:
