@@ -1,4 +1,4 @@
-"""Running LibreOffice, out of sight, with a profile of its own that is deleted afterwards."""
+"""Running LibreOffice without a window, with a profile of its own that is deleted afterwards."""
 
 import os
 import shutil
