@@ -111,11 +111,22 @@ def _preview() -> argparse.ArgumentParser:
     parser = make_parser(
         "preview",
         "Show the document in the terminal, with its word count against the limit, section by section.",
-        "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
+        "drafter preview my-submission.yaml\n"
+        "drafter preview my-submission.yaml --count\n"
+        "drafter preview my-submission.yaml --watch",
     )
     parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
     parser.add_argument("--count", action="store_true", help="show only the word count and the remarks")
     parser.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
+    parser.add_argument(
+        "--watch", action="store_true",
+        help="stay, and show what changes each time the answers are saved: for a second terminal; q ends it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="with --watch: print only what changes, for a screen reader (the same as ACCESSIBLE=1)",
+    )
     return parser
 
 

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterable
 from datetime import date
 
-from drafter.cli import DONE
-from drafter.cli.layout import show, table, width, wrapped
+from drafter.cli import DONE, exit_as_wrong_usage
+from drafter.cli.layout import on_screen, show, table, width, wrapped
 from drafter.cli.remarks import remarks_as_data, remarks_in_words, shares_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
@@ -29,6 +29,8 @@ from drafter.model.list_labels import item_label
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
+    if options.watch:
+        return _watch(options)
     reviewed = draft_file(options.answers, today=date.today())
     if options.json:
         print_json(_data(reviewed))
@@ -38,11 +40,30 @@ def run(options: argparse.Namespace) -> int:
         print()
     show([(f"── Words {'─' * (width() - 9)}", "dim")])
     print(table(_counts(reviewed)))
-    print(f"\n{wrapped(_total(reviewed), hanging='  ')}")
+    print(f"\n{wrapped(total_in_words(reviewed), hanging='  ')}")
     if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
         print(wrapped(f"Of the text: {shares}.", hanging="  "))
     show(remarks_in_words(reviewed.remarks))
     return DONE
+
+
+def _watch(options: argparse.Namespace) -> int:
+    """Show what changes until the person ends it, and return the exit status."""
+    from drafter.cli.preview_watch import watched
+    from drafter.cli.watch_views import PlainView, ScreenView, whole_screen
+    from drafter.terminal.asker import is_plain
+
+    if options.json:
+        exit_as_wrong_usage("--watch shows the document to a person: leave out --json")
+    if is_plain(options.plain) or not on_screen():
+        return watched(options.answers, PlainView(options.answers))
+    with whole_screen():
+        return watched(options.answers, ScreenView(options.answers, counts_only=options.count))
+
+
+def count_rows(reviewed: ReviewedDraft) -> list[str]:
+    """Return a row for each section with its words."""
+    return table(_counts(reviewed)).split("\n")
 
 
 def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
@@ -58,7 +79,7 @@ def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
     ]
 
 
-def _total(reviewed: ReviewedDraft) -> str:
+def total_in_words(reviewed: ReviewedDraft) -> str:
     """Return the word count of the whole document, and whether it includes the notes."""
     count = len(reviewed.draft.document.notes)
     if not count:

@@ -18,7 +18,9 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
+from drafter.cli.preview_watch import Watch
 from drafter.cli.sharing import say_what_is_left
+from drafter.cli.watch_views import PlainView, ScreenView
 from drafter.interview.trash import taken_out
 from drafter.privacy.private_file import private_path
 from tests.support.people import LETTER, SENT, case
@@ -157,6 +159,23 @@ def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document:
     if document == "special-procedures/communication":
         for name in ("a.docx", "a.html", "a.md", "a.txt"):
             assert "goldfinch" in content(tmp_path / name).casefold(), "the search does find a canary"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_following_a_file_reveals_nothing_private(
+    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, document: str
+) -> None:
+    monkeypatch.setattr("drafter.cli.watch_views._rows", lambda: 500)
+    for name, summary in (("a.yaml", "We spoke."), ("b.yaml", f"We spoke of {NAME} there.")):
+        file = write(tmp_path, document, name)
+        watches = Watch(file, PlainView(file)), Watch(file, ScreenView(file))
+        for more in ({}, {"title": "Another title"}, {"summary": summary, "no_such": NAME}):
+            write(tmp_path, document, name, **more)
+            for watch in watches:
+                watch.look()
+    printed = capsys.readouterr().out
+    assert "Another title" in printed
+    assert canaries_in(printed) == []
 
 
 @pytest.mark.seconds(120)
