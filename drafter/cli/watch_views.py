@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import show, wrapped
-from drafter.cli.preview import count_rows, total_in_words
+from drafter.cli.preview_counts import count_rows, total_in_words
 from drafter.cli.remarks import open_count
 from drafter.cli.streams import unfiltered
 from drafter.drafting.changed_sections import ChangedLine, ChangedSection
