@@ -7,7 +7,6 @@ from drafter.cli import COMMANDS, DONE
 from drafter.cli.build import target_for
 from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import run_command
-from drafter.file_writing import Origin
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
@@ -28,7 +27,7 @@ def build_asking(ask: Ask, file: Path) -> Path | None:
     if origin != "ours":
         other = free_name(target)
         try:
-            chosen = str(ask(_what_to_do(target, other, origin), None))
+            chosen = str(ask(_what_to_do(target, other, is_edited=origin == "changed"), None))
         except (Back, Overview):
             chosen = "leave"
         if chosen == "leave":
@@ -48,9 +47,9 @@ def free_name(target: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _what_to_do(target: Path, other: Path, origin: Origin) -> Question:
-    what = "was edited in Word" if origin == "changed" else "was not made by drafter"
-    can_merge = origin == "changed" and "merge" in COMMANDS
+def _what_to_do(target: Path, other: Path, *, is_edited: bool) -> Question:
+    what = "was edited in Word" if is_edited else "was not made by drafter"
+    can_merge = is_edited and "merge" in COMMANDS
     merge = [("merge", "Take the edits into your answers")] if can_merge else []
     rows: Sequence[Choice] = choices(
         ("name", f"Build it as {other.name}"),
