@@ -29,7 +29,7 @@ class RunWriter:
             if isinstance(inline, Text) and not inline.text:
                 continue  # nothing to print, so the marks before and after it are adjacent
             if isinstance(inline, NoteMark):
-                pieces.append(self._comma() if after_mark else "")
+                pieces.append(self.comma() if after_mark else "")
             pieces.append(self._inline(inline))
             after_mark = isinstance(inline, NoteMark)
         return "".join(pieces)
@@ -47,7 +47,8 @@ class RunWriter:
                 text = f"[{self._labels.to_be_completed}{label}]"
                 return text_runs(text, style=self._styles.id(GAP_STYLE))
 
-    def _comma(self) -> str:
+    def comma(self) -> str:
+        """Return the comma between two adjacent note marks."""
         return text_runs(",", style=self._reference_style())
 
     def _reference_style(self) -> str:
