@@ -9,7 +9,9 @@ from drafter.model.blocks import Gap, Inline, NoteMark, NoteNumber, Text
 from drafter.text_diff import align, diff_tokens, tokens
 
 State: TypeAlias = Literal["same", "deleted", "inserted"]
-NoteKey: TypeAlias = tuple[str, int]
+Side: TypeAlias = Literal["a", "b"]
+"""The old document and the new one."""
+NoteKey: TypeAlias = tuple[Side, int]
 """A note of the old (``a``) or new (``b``) document, by its number; notes that belong together share one."""
 
 _LETTERS_OF_A_MARK = "mark" * 5
@@ -58,7 +60,7 @@ class NotePairs:
             if index_a is not None and index_b is not None:
                 self._partners["b", marks_b[index_b]] = ("a", marks_a[index_a])
 
-    def key(self, side: Literal["a", "b"], number: int) -> NoteKey:
+    def key(self, side: Side, number: int) -> NoteKey:
         """Return the key of a note: that of its partner in the old document, if it has one."""
         return self._partners.get((side, number), (side, number))
 
@@ -66,12 +68,12 @@ class NotePairs:
         """Let the notes with *key* be two different ones."""
         self._partners = {new: old for new, old in self._partners.items() if old != key}
 
-    def note(self, side: Literal["a", "b"], number: int) -> Line:
+    def note(self, side: Side, number: int) -> Line:
         """Return the text of a note; nothing if there is no such note."""
         notes = self._notes[side]
         return notes[number - 1] if 0 < number <= len(notes) else ()
 
-    def _text(self, side: Literal["a", "b"], number: int) -> str:
+    def _text(self, side: Side, number: int) -> str:
         return text_of(self.note(side, number))
 
 
@@ -106,8 +108,8 @@ def diff_lines(old: Iterable[Token], new: Iterable[Token]) -> list[Segment]:
     tokens_a, tokens_b = tuple(old), tuple(new)
     segments: list[Segment] = []
     compared_a, compared_b = (
-        [_compared(token) for token in tokens_a],
-        [_compared(token) for token in tokens_b],
+        [compared(token) for token in tokens_a],
+        [compared(token) for token in tokens_b],
     )
     for span in diff_tokens(compared_a, compared_b, _shown):
         before, after = tokens_a[span.start_a : span.end_a], tokens_b[span.start_b : span.end_b]
@@ -119,7 +121,7 @@ def diff_lines(old: Iterable[Token], new: Iterable[Token]) -> list[Segment]:
     return segments
 
 
-def _compared(token: Token) -> Token:
+def compared(token: Token) -> Token:
     """Return *token* without the number of a note, which may change though the note is the same."""
     return token if token.note is None else Token(token.kind, note=token.note)
 

@@ -51,6 +51,8 @@ class UnitPair:
 
     old: Unit | None
     new: Unit | None
+    move: int = 0
+    """The number of the move, from 1, if one of the two is ``None`` and the same text is elsewhere; or 0."""
 
 
 def pair_units(old: Iterable[Block], new: Iterable[Block]) -> tuple[UnitPair, ...]:
@@ -64,7 +66,23 @@ def pair_units(old: Iterable[Block], new: Iterable[Block]) -> tuple[UnitPair, ..
             pairs.append(UnitPair(unit_a, unit_b))
         else:
             pairs += [UnitPair(unit_a, None), UnitPair(None, unit_b)]
-    return tuple(pairs)
+    return tuple(_with_moves(pairs))
+
+
+def _with_moves(pairs: Iterable[UnitPair]) -> Iterator[UnitPair]:
+    """Yield *pairs* with numbers for texts that were only moved."""
+    pairs = list(pairs)
+    gone: dict[str, list[int]] = {}
+    for index, pair in enumerate(pairs):
+        if pair.new is None and pair.old is not None and (text := text_of(pair.old.inlines).strip()):
+            gone.setdefault(text, []).append(index)
+    moves: dict[int, int] = {}
+    for index, pair in enumerate(pairs):
+        text = text_of(pair.new.inlines).strip() if pair.old is None and pair.new is not None else ""
+        if origins := gone.get(text):
+            moves[index] = moves[origins.pop(0)] = len(moves) // 2 + 1
+    for index, pair in enumerate(pairs):
+        yield UnitPair(pair.old, pair.new, moves.get(index, 0))
 
 
 def units_of(blocks: Iterable[Block]) -> Iterator[Unit]:

@@ -41,11 +41,15 @@ class RunWriter:
             case NoteMark():
                 return self._reference()
             case NoteNumber():
-                return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", str(inline.number))
+                return self.number(inline, str(inline.number))
             case Gap():
                 label = f": {inline.text}" if inline.text else ""
                 text = f"[{self._labels.to_be_completed}{label}]"
                 return text_runs(text, style=self._styles.id(GAP_STYLE))
+
+    def number(self, inline: NoteNumber, shown: str) -> str:
+        """Return the field with the number of a note; it says *shown* until Word updates it."""
+        return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", shown)
 
     def comma(self) -> str:
         """Return the comma between two adjacent note marks."""
@@ -63,14 +67,19 @@ class RunWriter:
         )
         if number not in self._cited:
             return run
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
-        return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+        return bookmarked(number, run)
 
 
 def cited_notes(document: Document) -> frozenset[int]:
     """Return the numbers of the notes that the text or another note cites by number."""
     lines = (*document.notes, *lines_of(document.blocks))
     return frozenset(inline.number for line in lines for inline in line if isinstance(inline, NoteNumber))
+
+
+def bookmarked(number: int, runs: str) -> str:
+    """Return *runs*, which have the mark of the note with this *number*, in the bookmark of the note."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
+    return f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _bookmark_name(number: int) -> str:

@@ -64,7 +64,12 @@ def decided_by_libreoffice(
     """Return the Word *files* after LibreOffice has accepted or rejected all tracked changes."""
     basic, documents = folder / "profile" / "user" / "basic" / "Standard", folder / command
     if not basic.exists():
-        profile = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--terminate_after_init"]
+        profile = [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--terminate_after_init",
+        ]
         subprocess.run(profile, check=True, capture_output=True, timeout=120)
         basic.mkdir(parents=True, exist_ok=True)
         (basic / "Module1.xba").write_text(_MACROS, encoding="utf-8")

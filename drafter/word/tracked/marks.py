@@ -1,5 +1,6 @@
 """The marks of tracked changes: around runs, on the ends of paragraphs, on rows and on formats."""
 
+from copy import deepcopy
 from itertools import count
 from typing import Literal, TypeAlias
 
@@ -10,9 +11,14 @@ from drafter.comparison.tokens import State
 from drafter.word.ooxml import escape_xml
 from drafter.word.xml_tree import Element, W
 
-Change: TypeAlias = Literal["deleted", "inserted"]
+Change: TypeAlias = Literal["deleted", "inserted", "moved away", "moved here"]
 
-_TAGS: dict[Change, str] = {"deleted": "del", "inserted": "ins"}
+_TAGS: dict[Change, str] = {
+    "deleted": "del",
+    "inserted": "ins",
+    "moved away": "moveFrom",
+    "moved here": "moveTo",
+}
 _FIRST_ID = 100_001
 """Beyond the ids of bookmarks, of which there is one for each note at most."""
 _RECORDED_AFTER = (f"{W}sectPr", f"{W}pPrChange")
@@ -27,8 +33,8 @@ class Marks:
         self._date = date
         self._ids = count(_FIRST_ID)
 
-    def runs(self, runs: str, state: State) -> str:
-        """Return *runs* as they are, or in the mark of a deletion or insertion."""
+    def runs(self, runs: str, state: State | Change) -> str:
+        """Return *runs* as they are, or in the mark of a deletion, insertion or move."""
         if state == "same" or not runs:
             return runs
         if state == "deleted":
@@ -39,7 +45,7 @@ class Marks:
         return f"<w:{tag} {attributes}>{runs}</w:{tag}>"
 
     def mark_end(self, paragraph: Element, change: Change) -> None:
-        """Mark the end of *paragraph* as deleted or inserted."""
+        """Mark the end of *paragraph* as deleted, inserted or moved."""
         properties = _properties(paragraph)
         run_properties = OxmlElement("w:rPr")
         run_properties.append(self._element(_TAGS[change]))
@@ -48,6 +54,15 @@ class Marks:
             later[0].addprevious(run_properties)
         else:
             properties.append(run_properties)
+
+    def mark_move(self, paragraph: Element, change: Change, number: int) -> None:
+        """Mark where the *paragraph* begins and ends that belongs to the move with this *number*."""
+        tag, range_id = _TAGS[change], str(next(self._ids))
+        start = self._element(f"{tag}RangeStart")
+        start.set(qn("w:id"), range_id)
+        start.set(qn("w:name"), f"move{number}")
+        paragraph.addprevious(start)
+        paragraph.addnext(OxmlElement(f"w:{tag}RangeEnd", {qn("w:id"): range_id}))
 
     def mark_row(self, row: Element, change: Change) -> None:
         """Mark *row* of a table as deleted or inserted."""
@@ -58,13 +73,13 @@ class Marks:
         properties.append(self._element(_TAGS[change]))
 
     def record_format(self, paragraph: Element, old: Element) -> None:
-        """Record in *paragraph* that it had the properties of the paragraph *old*."""
+        """Record in *paragraph* that it had the properties of *old*."""
         recorded = OxmlElement("w:pPr")
         properties = old.find(f"{W}pPr")
-        if properties is not None:
-            recorded.extend(
-                child for child in list(properties) if child.tag not in (f"{W}rPr", *_RECORDED_AFTER)
-            )
+        not_recorded = (f"{W}rPr", *_RECORDED_AFTER)
+        for child in () if properties is None else properties:
+            if child.tag not in not_recorded:
+                recorded.append(deepcopy(child))
         change = self._element("pPrChange")
         change.append(recorded)
         _properties(paragraph).append(change)
@@ -73,7 +88,7 @@ class Marks:
         """Record in *section* that its pages were those of the section *old*."""
         recorded = OxmlElement("w:sectPr")
         references = (f"{W}headerReference", f"{W}footerReference")
-        recorded.extend(child for child in list(old) if child.tag not in references)
+        recorded.extend([deepcopy(child) for child in old if child.tag not in references])
         change = self._element("sectPrChange")
         change.append(recorded)
         section.append(change)

@@ -1,6 +1,7 @@
 """The bodies of two documents become one, in which each unit is the same, changed, deleted or inserted."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from docx.oxml.parser import OxmlElement, parse_xml
@@ -18,6 +19,7 @@ from drafter.word.xml_tree import Element, W
 _NUMBER = f"{W}rsidR"
 """The attribute in which a placeholder keeps the number of its line until the line is written."""
 _LIST = f"{W}pPr/{W}numPr/{W}numId"
+_END_MARKS = ("ins", "del", "moveFrom", "moveTo")
 _FORMAT = ("pStyle", "numPr/{W}numId", "numPr/{W}ilvl", "ind")
 
 Elements: TypeAlias = Sequence[Element]
@@ -63,16 +65,16 @@ class BodyMerger:
             blocks = [unit.block for unit in (pair.old, pair.new) if unit is not None]
             tables = [block for block in blocks if isinstance(block, Table)]
             if element_a is None or element_b is None:
-                merged.append(self._single(element_a, element_b))
+                merged.append(self._single(element_a, element_b, is_moved=pair.move > 0))
             elif tables:
                 merged.append(self._table(tables, element_a, element_b))
             else:
                 merged.append(self._paragraph(element_a, element_b))
         return merged
 
-    def _single(self, old: Element | None, new: Element | None) -> Element:
-        """Return an element that only one document has, marked as deleted or inserted."""
-        element, change = self._marked(old, new)
+    def _single(self, old: Element | None, new: Element | None, *, is_moved: bool) -> Element:
+        """Return an element that only one document has, marked as deleted, inserted or moved."""
+        element, change = self._marked(old, new, is_moved=is_moved)
         rows = list(element.iter(f"{W}tr"))
         for row in rows:
             self._marks.mark_row(row, change)
@@ -81,18 +83,23 @@ class BodyMerger:
         self._number_lines(element, change)
         return element
 
-    def _marked(self, old: Element | None, new: Element | None) -> tuple[Element, Change]:
+    def _marked(
+        self, old: Element | None, new: Element | None, *, is_moved: bool = False
+    ) -> tuple[Element, Change]:
         self.has_changes = True
-        return (new, "inserted") if old is None else (old, "deleted")
+        if old is None:
+            return new, "moved here" if is_moved else "inserted"
+        return old, "moved away" if is_moved else "deleted"
 
     def _number_lines(self, element: Element, change: Change) -> None:
         """Give the placeholders in *element* the numbers of the lines of the merged body."""
+        is_moved = change.startswith("moved")
         for placeholder in _placeholders(element):
             number = int(placeholder.get(_NUMBER))
-            if change == "deleted":
-                self._add_line(placeholder, LinePair(self._old_lines[number], None))
+            if change in ("deleted", "moved away"):
+                self._add_line(placeholder, LinePair(self._old_lines[number], None, is_moved))
             else:
-                self._add_line(placeholder, LinePair(None, self._new_lines[number]))
+                self._add_line(placeholder, LinePair(None, self._new_lines[number], is_moved))
 
     def _add_line(self, placeholder: Element, line: LinePair) -> None:
         placeholder.set(_NUMBER, str(len(self.lines)))
@@ -150,23 +157,56 @@ def fill_placeholders(body: Element, runs: Sequence[str]) -> None:
         parent[index : index + 1] = list(line)
 
 
+def mark_moves(body: Sequence[Element], pairs: Sequence[UnitPair], marks: Marks) -> None:
+    """Mark where the elements of *body*, one for each of *pairs*, begin and end that were moved."""
+    for element, pair in zip(body, pairs, strict=True):
+        if pair.move:
+            marks.mark_move(element, "moved away" if pair.new is None else "moved here", pair.move)
+
+
 def keep_tables_apart(body: Element) -> None:
     """Add empty paragraphs where tables would touch, or the body would end, once changes are decided.
 
     A paragraph between two tables that was deleted or inserted is gone after one of the decisions, and Word
     would join the tables. The last paragraph of a body cannot be deleted.
     """
+    elements = list(body.iterchildren(f"{W}p", f"{W}tbl"))
     is_needed = False
-    for element in [*body.iterchildren(f"{W}p", f"{W}tbl"), None]:
-        if element is None:
-            if _is_marked(body[-1]):
-                body.append(_small_paragraph())
-        elif element.tag == f"{W}tbl":
-            if is_needed:
-                element.addprevious(OxmlElement("w:p"))
-            is_needed = True
-        elif not _is_marked(element):
-            is_needed = False
+    for element in elements:
+        if element.tag != f"{W}tbl":
+            is_needed = is_needed and _is_marked(element)
+            continue
+        if is_needed:
+            element.addprevious(OxmlElement("w:p"))
+        is_needed = True
+    if elements and _is_marked(elements[-1]):
+        body.append(_small_paragraph())
+
+
+def mark_ends_as_typed(body: Element, marks: Marks) -> None:
+    """Where a paragraph ends with new text, mark the new ones after it as Word does when they are typed.
+
+    Its own end counts as inserted, and the end of the last new paragraph as the old one. LibreOffice joins
+    both texts to one change, and would join the paragraphs before and after it if it is rejected.
+    """
+    for paragraph in list(body.iterchildren(f"{W}p")):
+        if len(paragraph) == 0 or paragraph[-1].tag != f"{W}ins" or _is_marked(paragraph):
+            continue
+        new = list(takewhile(_is_new, paragraph.itersiblings()))
+        if not new:
+            continue
+        recorded = paragraph.find(f"{W}pPr/{W}pPrChange")
+        before = paragraph if recorded is None else recorded
+        mark = new[-1].find(f"{W}pPr/{W}rPr")
+        mark.getparent().remove(mark)
+        if _format(before) != _format(new[-1]):
+            marks.record_format(new[-1], before)
+        marks.mark_end(paragraph, "inserted")
+
+
+def _is_new(element: Element) -> bool:
+    """Return whether *element* is a paragraph that was inserted as a whole."""
+    return element.tag == f"{W}p" and element.find(f"{W}pPr/{W}rPr/{W}ins") is not None
 
 
 def _small_paragraph() -> Element:
@@ -177,7 +217,7 @@ def _small_paragraph() -> Element:
 
 def _is_marked(paragraph: Element) -> bool:
     """Return whether the end of *paragraph* was deleted or inserted."""
-    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{tag}") is not None for tag in ("ins", "del"))
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{tag}") is not None for tag in _END_MARKS)
 
 
 def _placeholders(element: Element) -> Iterator[Element]:

@@ -8,8 +8,9 @@ from docx.oxml.parser import parse_xml
 from drafter.comparison.units import pair_units
 from drafter.model.blocks import Document
 from drafter.word.body import BodyWriter
+from drafter.word.inlines import RunWriter
 from drafter.word.look import Look
-from drafter.word.notes import add_notes, endnotes_heading, note_kind
+from drafter.word.notes import add_notes, endnotes_heading, note_kind, note_xml
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.page_setup import on_its_side, text_widths
@@ -22,6 +23,8 @@ from drafter.word.tracked.merging import (
     LineRecorder,
     fill_placeholders,
     keep_tables_apart,
+    mark_ends_as_typed,
+    mark_moves,
     parsed_blocks,
 )
 from drafter.word.write import replace_body, write_with
@@ -52,13 +55,18 @@ def _fill(word: WordDocument, styles: Styles, old: Document, new: Document, mark
     )
     merger = BodyMerger(recorders[0].lines, recorders[1].lines, marks)
     body = parse_xml(f"<w:body {NAMESPACES}/>")
-    body.extend(merger.merge(pair_units(blocks_a, blocks_b), elements_a, elements_b))
+    pairs = pair_units(blocks_a, blocks_b)
+    elements = merger.merge(pairs, elements_a, elements_b)
+    body.extend(elements)
+    mark_moves(elements, pairs, marks)
     keep_tables_apart(body)
 
-    tracked = TrackedLines(old, new, merger.lines)
-    writer = tracked.writer(kind, styles, labels, marks)
-    fill_placeholders(body, [writer.line(number) for number in range(len(merger.lines))])
-    notes = writer.notes()
+    tracked, runs = TrackedLines(old, new, merger.lines), RunWriter(kind, styles, labels)
+    fill_placeholders(body, [tracked.line(index, runs, marks) for index in range(len(merger.lines))])
+    mark_ends_as_typed(body, marks)
+    notes = "".join(
+        note_xml(number, note, kind, styles) for number, note in enumerate(tracked.notes(runs, marks), 1)
+    )
     styles.raise_faults()
     section = deepcopy(word.part.element.body.sectPr)
     replace_body(word, body, styles.heading_ids(), ends_landscape=bodies[1].is_landscape)
