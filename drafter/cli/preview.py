@@ -20,6 +20,7 @@ from drafter.model.blocks import (
     NoteMark,
     NoteNumber,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -149,7 +150,7 @@ class Printer:
         words = []
         for part in inlines:
             match part:
-                case Text(text=text):
+                case Text(text=text) | Reference(text=text):
                     words.append(text)
                 case NoteMark():
                     self.note += 1

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from drafter.comparison.units import Line, text_of
 from drafter.frozen import frozen
-from drafter.model.blocks import Gap, Inline, NoteMark, NoteNumber, Text
+from drafter.model.blocks import Gap, Inline, NoteMark, NoteNumber, Reference, Text
 from drafter.text_diff import align, diff_tokens, tokens
 
 State: TypeAlias = Literal["same", "deleted", "inserted"]
@@ -92,6 +92,8 @@ def line_tokens(line: Iterable[Inline], key: Callable[[int], NoteKey]) -> Iterat
         match inline:
             case Text(text=text, bold=bold, italic=italic):
                 yield from (Token("text", word, bold, italic) for word in tokens(text))
+            case Reference(text=text):
+                yield from (Token("text", word) for word in tokens(text))
             case NoteMark(key=number):
                 if after_mark:
                     yield Token("comma", ",")

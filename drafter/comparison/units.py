@@ -13,6 +13,7 @@ from drafter.model.blocks import (
     NoteNumber,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -117,7 +118,7 @@ def text_of(line: Iterable[Inline]) -> str:
     pieces = []
     for inline in line:
         match inline:
-            case Text(text=text):
+            case Text(text=text) | Reference(text=text):
                 pieces.append(text)
             case Gap(text=text):
                 pieces.append(f"[{text}]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from drafter.compose.cross_references import with_references
 from drafter.compose.document_settings import layout, properties
 from drafter.compose.extent import refuse_large_document, refuse_long_paragraphs, refuse_too_much_markup
 from drafter.compose.names import LongNames
@@ -17,6 +18,7 @@ from drafter.frozen import frozen
 from drafter.markup.blocks import read_blocks
 from drafter.model.answers import Answers
 from drafter.model.blocks import Block, Document, Gap, NoteMark, inlines_of
+from drafter.model.cross_references import ReferenceProblem
 from drafter.model.mechanism import DocumentType
 from drafter.model.origins import LineOrigins, Origins
 from drafter.model.remark import Remark
@@ -31,6 +33,8 @@ class Draft:
     remarks: tuple[Remark, ...]
     gaps: tuple[str, ...]
     """The labels of the gaps, in reading order: first those of the text, then those of the notes."""
+    reference_problems: tuple[ReferenceProblem, ...] = ()
+    """The cross references and labels that cannot be printed."""
 
 
 def compose(
@@ -90,6 +94,7 @@ def _compose(
     refuse_large_document(markdown)
 
     blocks = read_blocks(markdown, numbered=document_type.rules.numbers_paragraphs)
+    blocks, problems = with_references(blocks, library.language)
     lines: tuple[LineOrigins, ...] = ()
     if trace is not None:
         blocks, lines = take_out_marks(blocks, trace.paths)
@@ -103,7 +108,7 @@ def _compose(
         properties=properties(blocks, answers, document_type, library.language),
         layout=layout(blocks, answers, document_type.rules, state, library.language),
     )
-    draft = Draft(document, tuple(notes.remarks), tuple(_gap_labels(document)))
+    draft = Draft(document, tuple(notes.remarks), tuple(_gap_labels(document)), problems)
     return draft, Origins(lines, tuple(mark.keys for mark in _note_marks(blocks)))
 
 

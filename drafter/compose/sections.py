@@ -13,7 +13,7 @@ from drafter.compose.origins import TraceValue, untraced
 from drafter.compose.repeated import without_repeated
 from drafter.compose.stories import Stories
 from drafter.compose.templates import fill_clause
-from drafter.compose.views import AskView, SectionView, StateView
+from drafter.compose.views import AskView, SectionView, StateView, with_labels
 from drafter.compose.wording import (
     OpenAnswer,
     Prose,
@@ -30,6 +30,7 @@ from drafter.markup.escaping import gap
 from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
+from drafter.model.cross_references import without_missing
 from drafter.model.facts_field import after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
@@ -150,7 +151,7 @@ class SectionBuilder:
             stories=self.stories.plain(section.cases),
             conclusions=tuple(view.text for view in printed["conclusion"]),
             questions=(*printed["question"], *own["question"]),
-            recommendations=(*printed["recommendation"], *own["recommendation"]),
+            recommendations=with_labels(section.theme, (*printed["recommendation"], *own["recommendation"])),
         )
 
     def _heading(self, section: ThemeSection, path: KeyPath) -> str:
@@ -196,7 +197,8 @@ class SectionBuilder:
         fixed = {"state": self.state.name, "facts": facts_value}
         prepared = partial(self._prepared, asks=clause.head.kind in ASKING_KINDS)
         values = clause_values(clause, answers, fixed, self.language, prepared)
-        text = without_repeated(clause, cited)
+        themes = (each.theme for each in self.answers.themes)
+        text = without_missing(without_repeated(clause, cited), themes)
         cited.update(NOTE.findall(text))
         file = clause.file or clause.id
         return fill_clause(prepared(text), values, file, clause.text_line, self.language)

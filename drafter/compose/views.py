@@ -1,6 +1,6 @@
 """The values that a shape prints: organisations, sections and details."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from drafter.compose.origins import TraceValue, untraced
@@ -15,11 +15,12 @@ from drafter.compose.wording import (
     typed_or_open,
 )
 from drafter.dates import printed_date
-from drafter.frozen import frozen
+from drafter.frozen import frozen, replaced
 from drafter.language.labels import GapName
 from drafter.language.language import Language
 from drafter.model.answers import Answers, Organisation, SignOff
 from drafter.model.base import Value
+from drafter.model.cross_references import label_mark, recommendation_label, theme_label
 from drafter.model.origins import KeyPath
 from drafter.model.question import Ask
 from drafter.model.vocabulary import State
@@ -76,6 +77,8 @@ class AskView:
     """The heading of its section."""
     term: str = ""
     """When a recommendation is to be carried out, empty where no time is set."""
+    label: Prose = Prose("")
+    """The mark by which references find it, to be printed directly before the text; it shows nothing."""
 
 
 @frozen
@@ -101,12 +104,27 @@ class SectionView:
     @property
     def law(self) -> tuple[Prose, ...]:
         """The paragraphs without the cases."""
-        return (*self.grounds, *self.conclusions)
+        return self._labelled(*self.grounds, *self.conclusions)
 
     @property
     def paragraphs(self) -> tuple[Prose, ...]:
         """Everything but questions and recommendations."""
-        return (*self.grounds, *self.cases, *self.conclusions)
+        return self._labelled(*self.grounds, *self.cases, *self.conclusions)
+
+    def _labelled(self, *paragraphs: Prose) -> tuple[Prose, ...]:
+        """Return *paragraphs* with the label of the theme before the first."""
+        if not paragraphs:
+            return ()
+        first, *others = paragraphs
+        return (Prose(f"{label_mark(theme_label(self.theme))}\n\n{first}"), *others)
+
+
+def with_labels(theme: str, recommendations: Sequence[AskView]) -> tuple[AskView, ...]:
+    """Return the *recommendations* on *theme*, each with its label."""
+    return tuple(
+        replaced(ask, label=Prose(label_mark(recommendation_label(theme, number))))
+        for number, ask in enumerate(recommendations, 1)
+    )
 
 
 def organisation_views(

@@ -218,6 +218,7 @@ def _submission(resolved: Resolved, draft: Draft, length: Length, today: date | 
         refused_clauses=refused_clauses(positions, refused, chosen),
         document=draft.document,
         gaps=draft.gaps,
+        reference_problems=draft.reference_problems,
         length=length,
         treaties=treaty_statuses(library, resolved.state),
         today=today,

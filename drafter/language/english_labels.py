@@ -1,6 +1,6 @@
 """The words that drafter itself writes into an English document."""
 
-from drafter.language.labels import Labels, SignOnSheet
+from drafter.language.labels import Labels, ReferenceWords, SignOnSheet
 
 ENGLISH_LABELS = Labels(
     gaps={
@@ -76,6 +76,13 @@ ENGLISH_LABELS = Labels(
     counted="Of the {total} recommendations, {counts}.",
     other_recommendations="Other recommendations",
     reworded="{text} (not the official wording)",
+    references=ReferenceWords(
+        paragraph=("paragraph {parts}", "paragraphs {parts}"),
+        section=("the section {parts}", "the sections {parts}"),
+        recommendation=("the recommendation in {parts}", "the recommendations in {parts}"),
+        listed="recommendation {number} in {section}",
+        listed_alone="recommendation {number}",
+    ),
     see_recommendations="See the recommendations under “{heading}”.",
     ecosoc={
         "general": "general consultative status with the Economic and Social Council",

@@ -37,6 +37,22 @@ class SignOnSheet:
 
 
 @frozen
+class ReferenceWords:
+    """References to other parts of a document, each for one part and for several."""
+
+    paragraph: tuple[str, str]
+    """With ``{parts}``, the numbers of the paragraphs."""
+    section: tuple[str, str]
+    """With ``{parts}``, the headings in quotation marks."""
+    recommendation: tuple[str, str]
+    """With ``{parts}``, a reference to the paragraph or section in which it is."""
+    listed: str
+    """In a document without numbered paragraphs: ``{number}`` is that in the list, ``{section}`` as above."""
+    listed_alone: str
+    """The same where no heading is above the list."""
+
+
+@frozen
 class Labels:
     """Words in a document that come neither from its author nor from the library."""
 
@@ -64,6 +80,7 @@ class Labels:
     """In a table grouped by theme: the title of the rows without a theme."""
     reworded: str
     """An earlier recommendation whose ``{text}`` is not the official wording."""
+    references: ReferenceWords
     see_recommendations: str
     """Where the submission takes an earlier recommendation up: ``{heading}`` is that of the section."""
     ecosoc: Mapping[str, str]

@@ -9,10 +9,12 @@ from drafter.language.terms import stigmatising
 from drafter.library.binding import cited_treaties
 from drafter.library.check_authorities import check_authorities
 from drafter.library.check_law import check_modal_verbs, check_repeated_places
+from drafter.library.check_references import check_references
 from drafter.library.coverage import source_coverage
 from drafter.library.library import Library
 from drafter.library.skeleton import PLACEHOLDER
 from drafter.model.clause import Clause
+from drafter.model.cross_references import REFERENCE
 from drafter.model.facts_field import facts_field_faults
 from drafter.model.kinds import CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
@@ -40,6 +42,7 @@ def check_clauses(clauses: Iterable[Clause], library: Library) -> Iterator[Fault
         yield from _check_names(clause, library, tags)
         yield from _check_citations(clause, library)
         yield from _check_blanks(clause)
+        yield from check_references(clause, library.themes.themes)
         if clause.head.kind == "recommendation":
             yield from _check_recommendation(clause, library.language)
         yield from _check_basis(clause)
@@ -145,7 +148,7 @@ def _check_blanks(clause: Clause) -> Iterator[Fault]:
         if PLACEHOLDER in written:
             fault = f"the placeholder '{PLACEHOLDER}' is still there"
             yield _fault(clause, part, fault, "Replace it with your text.")
-    for blank in _SINGLE_BRACES.findall(clause.text):
+    for blank in _SINGLE_BRACES.findall(REFERENCE.sub("", clause.text)):
         fault = f"'{blank}' has single braces, so no question is asked for it"
         remedy = (
             "Write a blank with double braces, {{ house }}, and add a question named 'house' to 'questions'."

@@ -2,7 +2,8 @@
 
 CommonMark, without what surprises people who write prose (code, HTML, references, underlined headings,
 rules). Added are tables, ``[^key]`` note marks, of which several after one word are joined, ``[label](gap:)``
-gaps and ``::: role`` paragraphs in a style of their own.
+gaps, ``{#label}`` labels and ``{paragraph label}`` references to them, and ``::: role`` paragraphs in a
+style of their own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ from mdit_py_plugins.container import container_plugin
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import NESTING, TABLE_COLUMNS
+from drafter.markup.labels import labelled
 from drafter.model.blocks import (
     Block,
     Gap,
@@ -25,9 +27,11 @@ from drafter.model.blocks import (
     NoteMark,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
+from drafter.model.cross_references import LABEL, REFERENCE
 from drafter.model.note_marks import NOTE_KEY
 from drafter.patterns import pattern
 
@@ -43,6 +47,8 @@ _DISABLED = (
     "hr",
 )
 
+_TEXTS = {"softbreak": " ", "hardbreak": "\n", "label": ""}
+"""The text that stands for a token without any of its own, by its type."""
 _LANDSCAPE, _ANNEX = "landscape", "annex"
 _MAX_LEVEL = 2 * NESTING
 """In the levels of Markdown-it: a list in a list is two levels down, a quotation in a quotation one."""
@@ -55,6 +61,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_LEVEL + 4}).enable("table").disable(list(_DISABLED))
     parser.use(container_plugin, name="role", validate=lambda params, *_: bool(params.strip()))
     parser.inline.ruler.before("link", "note", _parse_note_mark)
+    parser.inline.ruler.before("link", "reference", _parse_reference)
     parser.inline.ruler.before("entity", "number", _parse_control_entity)
     return parser
 
@@ -73,6 +80,23 @@ def _parse_note_mark(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("note", "", 0).content = key
     state.pos = end + 1
+    return True
+
+
+def _parse_reference(state: StateInline, silent: bool) -> bool:
+    """Parse ``{#label}`` as a label and ``{paragraph label}`` as a reference; return whether there is one."""
+    if state.src[state.pos] != "{":
+        return False
+    is_label = state.src[state.pos + 1 : state.pos + 2] == "#"
+    match = (LABEL if is_label else REFERENCE).match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        content = match[1] if is_label else match[0][1:-1]
+        state.push("label" if is_label else "reference", "", 0).content = content
+    state.pos = match.end()
+    while is_label and state.src[state.pos : state.pos + 1] == " ":
+        state.pos += 1
     return True
 
 
@@ -118,9 +142,11 @@ def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
         inside = tokens[start + 1 : end]
         match token.type:
             case "paragraph_open":
-                blocks.append(Paragraph(_inlines(inside[0].children or []), role, numbered))
+                parts = inside[0].children or []
+                blocks.append(Paragraph(_inlines(parts), role, numbered, _labels(parts)))
             case "heading_open":
-                blocks.append(Heading(_inlines(inside[0].children or []), min(int(token.tag[1]), 3)))
+                parts = inside[0].children or []
+                blocks.append(Heading(_inlines(parts), min(int(token.tag[1]), 3), _labels(parts)))
             case "bullet_list_open" | "ordered_list_open":
                 blocks.append(Listing(_items(inside), token.type.startswith("ordered")))
             case "blockquote_open":
@@ -136,7 +162,7 @@ def _blocks(tokens: Sequence[Token], role: str, numbered: bool) -> list[Block]:
             case "table_open":
                 blocks.append(_table(inside))
         start = end + 1
-    return blocks
+    return labelled(blocks)
 
 
 def _closing(tokens: Sequence[Token], start: int) -> int:
@@ -180,6 +206,10 @@ def _spans(row: tuple[tuple[Inline, ...], ...]) -> bool:
     return is_bold and bool(others) and not any(others)
 
 
+def _labels(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(token.content for token in tokens if token.type == "label")
+
+
 def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
     inlines: list[Inline] = []
     bold = italic = 0
@@ -199,12 +229,10 @@ def _inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
                 inlines = before
             case "note":
                 inlines.append(NoteMark(token.content))
-            case "softbreak":
-                inlines.append(Text(" ", bold > 0, italic > 0))
-            case "hardbreak":
-                inlines.append(Text("\n", bold > 0, italic > 0))
+            case "reference":
+                inlines.append(Reference(token.content))
             case _:
-                inlines.append(Text(token.content, bold > 0, italic > 0))
+                inlines.append(Text(_TEXTS.get(token.type, token.content), bold > 0, italic > 0))
     return tuple(_merged(inlines))
 
 

@@ -16,6 +16,7 @@ from drafter.model.blocks import (
     Listing,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
     inlines_of,
@@ -44,7 +45,7 @@ def count_words(text: str) -> int:
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """Return the text of *inlines* without formatting; of a gap, its label."""
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text | Gap))
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text | Reference | Gap))
 
 
 def block_text(block: Block) -> str:

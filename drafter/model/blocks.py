@@ -43,6 +43,18 @@ class NoteNumber:
 
 
 @frozen
+class Reference:
+    """A reference to another part of the document: its number or its heading, which Word keeps up to date."""
+
+    target: str
+    """A label of that part. Until ``compose`` has looked it up: everything within the braces, as typed."""
+    text: str = ""
+    """What is printed."""
+    is_number: bool = False
+    """Whether *text* is the number of the part, not its text."""
+
+
+@frozen
 class Gap:
     """A gap to complete, visible in a draft. *text* says what is missing."""
 
@@ -54,7 +66,7 @@ ROLES: frozenset[str] = frozenset(
 )
 """The roles of paragraphs; Word has a style for each."""
 
-Inline: TypeAlias = Text | NoteMark | NoteNumber | Gap
+Inline: TypeAlias = Text | NoteMark | NoteNumber | Reference | Gap
 
 
 @frozen
@@ -64,6 +76,8 @@ class Paragraph:
     inlines: tuple[Inline, ...]
     role: str = "body"
     numbered: bool = False
+    labels: tuple[str, ...] = ()
+    """The names by which references find it."""
 
 
 @frozen
@@ -72,6 +86,8 @@ class Heading:
 
     inlines: tuple[Inline, ...]
     level: int = 1
+    labels: tuple[str, ...] = ()
+    """The names by which references find it."""
 
 
 @frozen

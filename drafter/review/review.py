@@ -30,6 +30,7 @@ from drafter.review.passage_checks import check_passages
 from drafter.review.pasted import check_characters, check_pasted
 from drafter.review.positions import check_positions
 from drafter.review.questions import check_questions
+from drafter.review.references import check_references
 from drafter.review.required import check_required
 from drafter.review.safety import check_safety
 from drafter.review.sections import check_own_content, check_sections
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     check_dates,
     check_deadlines,
     check_characters,
+    check_references,
     check_pasted,
     check_own_content,
     check_own_voice,

@@ -8,6 +8,7 @@ from drafter.language.language import Language
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.clause import Clause
+from drafter.model.cross_references import ReferenceProblem
 from drafter.model.mechanism import DocumentRules, RuleSource
 from drafter.model.vocabulary import Authority, State, Themes
 from drafter.review.conflicts import ConflictHit
@@ -44,6 +45,8 @@ class Submission:
     """The printed document; ``None`` before it is composed."""
     gaps: tuple[str, ...] = ()
     """The answers that are marked in the document as not known yet."""
+    reference_problems: tuple[ReferenceProblem, ...] = ()
+    """The cross references and labels that the document cannot print."""
     length: Length | None = None
     """The length of the document; ``None`` before it is composed."""
     words_without: Callable[[Answers], int] | None = None

@@ -65,12 +65,9 @@ class BodyWriter:
 
     def _paragraph(self, block: Paragraph, keep_next: bool, space_after: int | None) -> str:
         style = ROLE_STYLES[block.role, block.numbered]
-        if block.numbered:
-            # If the look's style has no list, the numbers would be missing without an error.
-            self._lists.require(style)
         return paragraph_xml(
             self._styles.id(style),
-            self._runs.xml(block.inlines),
+            self._labelled_runs(block),
             keep_next=keep_next,
             space_after=space_after,
         )
@@ -79,7 +76,11 @@ class BodyWriter:
         # A skipped level tells users of a screen reader that a part of the text is missing.
         self._heading_level = min(block.level, self._heading_level + 1)
         style = self._styles.id(f"Heading {self._heading_level}")
-        return paragraph_xml(style, self._runs.xml(block.inlines))
+        return paragraph_xml(style, self._labelled_runs(block))
+
+    def _labelled_runs(self, block: Paragraph | Heading) -> str:
+        """Return the runs of *block*, within bookmarks if it has labels."""
+        return self._runs.in_bookmarks(block.labels, self._runs.xml(block.inlines))
 
     def _listing(self, block: Listing, depth: int, keep_next: bool) -> str:
         if block.ordered:
@@ -104,7 +105,7 @@ class BodyWriter:
         for block, following in with_next(blocks):
             keep = keep_next if following is None else must_stay_with(block, following)
             if isinstance(block, Paragraph) and not pieces:
-                runs = self._runs.xml(block.inlines)
+                runs = self._labelled_runs(block)
                 piece = paragraph_xml(self._styles.id(style), runs, position=position, keep_next=keep)
             elif isinstance(block, Paragraph) and block.role == "body":
                 indent = self._lists.text_indent(style, position.level) if depth else None

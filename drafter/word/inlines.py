@@ -1,12 +1,19 @@
 """Inlines become runs, and note marks get their ids in reading order."""
 
+import re
 from collections.abc import Iterable
 
 from drafter.language.labels import Labels
-from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Text, lines_of
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Text, lines_of
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
+
+PART_BOOKMARK = "_RefPart_"
+"""How the names of these bookmarks begin. The ``_`` makes Word hide them."""
+_LONGEST_BOOKMARK = 40
+_FIRST_PART_ID = 1_000_000
+"""The ids of bookmarks around parts begin above those around note references, the numbers of the notes."""
 
 
 class RunWriter:
@@ -20,6 +27,7 @@ class RunWriter:
         self._labels = labels
         self._cited = cited
         self.mark_count = 0
+        self._part_count = 0
 
     def xml(self, inlines: Iterable[Inline]) -> str:
         """Return the runs of *inlines*, with a comma between adjacent note marks."""
@@ -34,6 +42,15 @@ class RunWriter:
             after_mark = isinstance(inline, NoteMark)
         return "".join(pieces)
 
+    def in_bookmarks(self, labels: Iterable[str], runs: str) -> str:
+        """Return *runs* within a bookmark for each of *labels*, to which references lead."""
+        for label in labels:
+            self._part_count += 1
+            number = _FIRST_PART_ID + self._part_count
+            start = f'<w:bookmarkStart w:id="{number}" w:name="{part_bookmark(label)}"/>'
+            runs = f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
+        return runs
+
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
@@ -42,6 +59,9 @@ class RunWriter:
                 return self._reference()
             case NoteNumber():
                 return self.number(inline, str(inline.number))
+            case Reference():
+                switch = "\\n \\h" if inline.is_number else "\\h"
+                return field_runs(f"REF {part_bookmark(inline.target)} {switch}", inline.text)
             case Gap():
                 label = f": {inline.text}" if inline.text else ""
                 text = f"[{self._labels.to_be_completed}{label}]"
@@ -74,6 +94,11 @@ def cited_notes(document: Document) -> frozenset[int]:
     """Return the numbers of the notes that the text or another note cites by number."""
     lines = (*document.notes, *lines_of(document.blocks))
     return frozenset(inline.number for line in lines for inline in line if isinstance(inline, NoteNumber))
+
+
+def part_bookmark(label: str) -> str:
+    """Return the name of the bookmark around the part of the document that has *label*."""
+    return f"{PART_BOOKMARK}{re.sub(r'[^A-Za-z0-9]', '_', label)}"[:_LONGEST_BOOKMARK]
 
 
 def bookmarked(number: int, runs: str) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from drafter.model.blocks import Gap, Inline, Table, Text
+from drafter.model.blocks import Gap, Inline, Reference, Table, Text
 from drafter.word.inlines import RunWriter
 from drafter.word.ooxml import escape_xml, paragraph_xml
 from drafter.word.styles import Styles
@@ -114,4 +114,4 @@ def _narrowed(widths: list[int], total: int) -> list[int]:
 
 
 def _text(cell: tuple[Inline, ...]) -> str:
-    return "".join(inline.text for inline in cell if isinstance(inline, Text | Gap))
+    return "".join(inline.text for inline in cell if isinstance(inline, Text | Reference | Gap))

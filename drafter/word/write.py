@@ -18,6 +18,7 @@ from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, 
 from drafter.word.page_setup import set_up_sections, text_widths
 from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
+from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
@@ -42,7 +43,7 @@ def write_with(document: Document, look: Look | bytes, fill: Callable[[WordDocum
     if isinstance(look, bytes):
         look = clean_look(look)
     word = open_look(look)
-    styles = Styles(word.part.styles.element, look.file)
+    styles = Styles(word.part.styles.element)
     fill(word, styles)
     if document.layout.plain:
         remove_emphasis(word.part.styles.element)
@@ -66,9 +67,9 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     notes = note_elements(document.notes, kind, styles, labels)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
-    styles.raise_faults()
     parsed = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
     replace_body(word, parsed, styles.heading_ids(), ends_landscape=writer.is_landscape)
+    set_reference_numbers(word.part, word.part.element.body)
     add_notes(word.part, kind, notes)
 
 

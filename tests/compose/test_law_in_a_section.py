@@ -106,7 +106,8 @@ def section(state: str | None, *clauses: str) -> list[str]:
     named = LIBRARY.state(state) if state else None
     builder = SectionBuilder(answers, LIBRARY, StateView(named, TypedText("Ruritania")), "", {})
     names = LongNames(LIBRARY.long_names, ENGLISH)
-    paragraphs = builder.build(answers.themes[0]).paragraphs
+    view = builder.build(answers.themes[0])
+    paragraphs = (*view.grounds, *view.conclusions)
     return [names.printed(str(paragraph), "") for paragraph in paragraphs]
 
 

@@ -44,7 +44,7 @@ def composed(clause: Clause, state: State | None, answers: dict[str, str]) -> st
     name = TypedText(state.in_text if state else "the State")
     section = SectionBuilder(given, LIBRARY, StateView(state, name), "", {}).build(given.themes[0])
     asked = [view.text for view in (*section.questions, *section.recommendations)]
-    return " ".join([*section.paragraphs, *asked])
+    return " ".join([*section.grounds, *section.conclusions, *asked])
 
 
 def is_left_out(clause: Clause, state: State) -> bool:

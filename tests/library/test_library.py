@@ -346,6 +346,12 @@ def test_each_kind_of_fault_in_a_clause_is_the_only_one_found(tmp_path: Path) ->
         clause(
             questions=["body"]
         ): "questions: the clause asks the question 'body', but the text does not use the answer",
+        clause("Close it, as {paragraph jails} says."): (
+            "text: the reference {paragraph jails} is not in round brackets"
+        ),
+        clause("Close it (see {paragraph roads})."): (
+            "text: the reference {paragraph roads} names 'roads', which is not a theme"
+        ),
         clause(
             "Close\n\n{% if %}it."
         ): "line 9: a template error: Expected an expression, got 'end of statement block'",

@@ -72,7 +72,7 @@ ROOMS = {
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
     "comparison": Room("frozen patterns text_diff language model"),
     "word": Room(
-        "frozen errors cache limits patterns text_file language model comparison", guests="docx lxml"
+        "frozen errors bundled cache limits patterns text_file language model comparison", guests="docx lxml"
     ),
     "imports": Room(
         "frozen errors limits patterns text_file language dates model word",

@@ -99,7 +99,7 @@ SHAPE = """\
 
 {% endfor %}
 {% for asked in section.questions + section.recommendations %}
-1. {{ asked.text | indent(3) }}
+1. {{ asked.label }}{{ asked.text | indent(3) }}
 {% endfor %}
 
 {% endfor %}

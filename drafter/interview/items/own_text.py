@@ -33,11 +33,18 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
         path=(*path, "text"),
         section=section,
         text="Write it.",
-        help="Your own words, printed as they are. An empty line begins a new paragraph.",
+        help="Your own words, printed as they are. An empty line begins a new paragraph. "
+        f"{{paragraph {_other_theme(context)}}} prints the number of the first paragraph on that theme.",
         kind="long",
         required=True,
         allow_unknown=True,
     )
+
+
+def _other_theme(context: SectionContext) -> str:
+    """Return the name of another theme of the document, or of this one if there is no other."""
+    themes = [section.theme for section in context.answers.themes]
+    return next((theme for theme in themes if theme != context.section.theme), context.section.theme)
 
 
 def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:

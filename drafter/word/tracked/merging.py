@@ -190,7 +190,8 @@ def mark_ends_as_typed(body: Element, marks: Marks) -> None:
     both texts to one change, and would join the paragraphs before and after it if it is rejected.
     """
     for paragraph in list(body.iterchildren(f"{W}p")):
-        if len(paragraph) == 0 or paragraph[-1].tag != f"{W}ins" or _is_marked(paragraph):
+        content = [child for child in paragraph if child.tag != f"{W}bookmarkEnd"]
+        if not content or content[-1].tag != f"{W}ins" or _is_marked(paragraph):
             continue
         new = list(takewhile(_is_new, paragraph.itersiblings()))
         if not new:

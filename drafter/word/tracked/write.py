@@ -67,7 +67,6 @@ def _fill(word: WordDocument, styles: Styles, old: Document, new: Document, mark
     notes = "".join(
         note_xml(number, note, kind, styles) for number, note in enumerate(tracked.notes(runs, marks), 1)
     )
-    styles.raise_faults()
     section = deepcopy(word.part.element.body.sectPr)
     replace_body(word, body, styles.heading_ids(), ends_landscape=bodies[1].is_landscape)
     if bodies[0].is_landscape != bodies[1].is_landscape:
