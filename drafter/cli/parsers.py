@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
+from drafter.cli.parsers_of_versions import compare_parser
 from drafter.language.english import SCREEN
 
 CHECK_FORMATS = ("text", "json", "github", "sarif")
@@ -221,8 +222,8 @@ def _schema() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
-        "what is kept of that. An editor can use the first to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, of what "
+        "is kept of that, or of a comparison. An editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -234,6 +235,9 @@ def _schema() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
+    )
+    parser.add_argument(
+        "--compared", action="store_true", help="describe what 'drafter compare --json' prints"
     )
     return parser
 
@@ -258,6 +262,7 @@ _PARSERS = {
     "build": _build,
     "preview": _preview,
     "check": _check,
+    "compare": compare_parser,
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,

@@ -45,6 +45,20 @@ class Unit:
         """Its text; nothing for a table and for a page turn."""
         return self.block.inlines if isinstance(self.block, Heading | Paragraph) else ()
 
+    @property
+    def name(self) -> str:
+        """What it is, in the words of the screen: ``heading 2``, ``numbered paragraph``, ``title``."""
+        match self.block:
+            case Heading(level=level):
+                return f"heading {level}"
+            case Paragraph(numbered=True):
+                return "numbered paragraph"
+            case Paragraph(role=role):
+                if self.kind == "item":
+                    return f"{'numbered' if self.is_ordered else 'bulleted'} item, level {self.depth + 1}"
+                return "text" if role == "body" else role
+        return self.kind
+
 
 @frozen
 class UnitPair:

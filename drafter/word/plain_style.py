@@ -2,8 +2,8 @@
 
 from docx.oxml.ns import qn
 
-from drafter.frozen import replaced
-from drafter.model.blocks import Block, Document, Heading, Inline, Listing, PageTurn, Paragraph, Table, Text
+from drafter.model.blocks import Document, Inline, Text
+from drafter.model.changed_lines import with_changed_lines
 from drafter.word.xml_tree import ON, Element
 
 _EMPHASIS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:sz", "w:szCs")
@@ -11,11 +11,7 @@ _EMPHASIS = ("w:b", "w:bCs", "w:i", "w:iCs", "w:u", "w:caps", "w:smallCaps", "w:
 
 def without_emphasis(document: Document) -> Document:
     """Return *document* without bold and italics."""
-    return replaced(
-        document,
-        blocks=tuple(map(_block, document.blocks)),
-        notes=tuple(map(_inlines, document.notes)),
-    )
+    return with_changed_lines(document, _plain)
 
 
 def remove_emphasis(root: Element) -> None:
@@ -29,18 +25,5 @@ def remove_emphasis(root: Element) -> None:
                     properties.remove(element)
 
 
-def _inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _plain(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(Text(inline.text) if isinstance(inline, Text) else inline for inline in inlines)
-
-
-def _block(block: Block) -> Block:
-    match block:
-        case Paragraph() | Heading():
-            return replaced(block, inlines=_inlines(block.inlines))
-        case Listing():
-            return replaced(block, items=tuple(tuple(map(_block, item)) for item in block.items))
-        case Table():
-            rows = tuple(tuple(map(_inlines, row)) for row in block.rows)
-            return Table(tuple(map(_inlines, block.header)), rows)
-        case PageTurn():
-            return block

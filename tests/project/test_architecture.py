@@ -81,7 +81,7 @@ ROOMS = {
     ),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word recommendation_store",
+        "answers compose review word recommendation_store comparison text_diff",
     ),
     "interview": Room(
         "frozen errors screen_text language dates search model recommendation_store markup library privacy "

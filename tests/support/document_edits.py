@@ -1,6 +1,7 @@
 """Documents edited as colleagues edit them: words, paragraphs, items, rows, notes, headings, formats."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from random import Random
 
 from drafter.frozen import replaced
@@ -18,6 +19,7 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
+from drafter.model.changed_lines import with_changed_lines
 
 Line = tuple[Inline, ...]
 Edit = Callable[[list[Block], Random], None]
@@ -32,7 +34,7 @@ def edited(document: Document, random: Random, count: int) -> Document:
         random.choice(EDITS)(blocks, random)
         if random.random() < 0.3:
             notes[f"new {number}"] = (Text(f"New note, p. {number}."),)
-            _change_line(blocks, random, lambda line, key=f"new {number}": _with_mark(line, random, key))
+            _change_line(blocks, random, partial(_with_mark, random, f"new {number}"))
         if notes and random.random() < 0.3:
             key = random.choice(sorted(notes))
             notes[key] = _changed_words(notes[key], random)
@@ -257,66 +259,58 @@ def _changed_words(line: Line, random: Random) -> Line:
     return (*line[:index], *new, *line[index + 1 :])
 
 
-def _with_mark(line: Line, random: Random, key: str) -> Line:
+def _with_mark(random: Random, key: str, line: Line) -> Line:
     if not line:
         return line
     place = random.randrange(1, len(line) + 1)
     return (*line[:place], NoteMark(key), *line[place:])
 
 
-def _merged(line: "Iterator[Inline] | Line") -> Line:
+def _merged(line: Iterable[Inline]) -> Line:
     """Return *line* with texts in the same format joined; nothing if only blanks are left."""
     merged: list[Inline] = []
     for each in line:
         last = merged[-1] if merged else None
-        if isinstance(each, Text) and isinstance(last, Text):
-            if (each.bold, each.italic) == (last.bold, last.italic):
-                merged[-1] = Text(last.text + each.text, each.bold, each.italic)
-                continue
-        merged.append(each)
+        if isinstance(each, Text) and isinstance(last, Text) and _format(each) == _format(last):
+            merged[-1] = Text(last.text + each.text, *_format(last))
+        else:
+            merged.append(each)
     has_words = any(not isinstance(each, Text) or each.text.strip() for each in merged)
     return tuple(merged) if has_words else ()
+
+
+def _format(text: Text) -> tuple[bool, bool]:
+    return text.bold, text.italic
 
 
 # ---- notes ----
 
 
 def _renumbered(document: Document, blocks: list[Block], notes: dict[str, Line]) -> Document:
-    """Return *document* with *blocks*, their marks numbered again and the *notes* in the order of the marks."""
+    """Return *document* with *blocks*, its marks numbered again, and the *notes* in their order."""
     keys: list[str] = []
-
-    def line(inlines: Line) -> Line:
-        kept: list[Inline] = []
-        for each in inlines:
-            if isinstance(each, NoteMark):
-                if each.key in keys:
-                    continue
-                keys.append(each.key)
-                kept.append(NoteMark(str(len(keys))))
-            else:
-                kept.append(each)
-        return _merged(tuple(kept))
-
-    def block(each: Block) -> Block:
-        match each:
-            case Paragraph() | Heading():
-                return replaced(each, inlines=line(each.inlines) or (Text("Nothing is left."),))
-            case Listing(items=items):
-                return Listing(tuple(tuple(map(block, item)) for item in items), each.ordered)
-            case Table(header=header, rows=rows):
-                return Table(tuple(map(line, header)), tuple(tuple(map(line, row)) for row in rows))
-            case PageTurn():
-                return each
-
-    renumbered = tuple(map(block, blocks))
+    changed = with_changed_lines(replaced(document, blocks=tuple(blocks), notes=()), partial(_numbered, keys))
     numbers = {key: number for number, key in enumerate(keys, 1)}
+    return replaced(changed, notes=tuple(_merged(_cited(notes[key], numbers)) for key in keys))
 
-    def note(inlines: Line) -> Line:
-        return _merged(
-            (NoteNumber(numbers[key]) if (key := str(each.number)) in numbers else Text(f"[note {key}]"))
-            if isinstance(each, NoteNumber)
-            else each
-            for each in inlines
-        )
 
-    return replaced(document, blocks=renumbered, notes=tuple(note(notes[key]) for key in keys))
+def _numbered(keys: list[str], line: Line) -> Line:
+    """Return *line* with the numbers of its marks, whose keys are added to *keys*; each has one mark."""
+    kept: list[Inline] = []
+    for each in line:
+        if isinstance(each, NoteMark) and each.key not in keys:
+            keys.append(each.key)
+            kept.append(NoteMark(str(len(keys))))
+        elif not isinstance(each, NoteMark):
+            kept.append(each)
+    return _merged(kept) or ((Text("Nothing is left."),) if line else ())
+
+
+def _cited(note: Line, numbers: dict[str, int]) -> Iterator[Inline]:
+    """Yield *note* with the new numbers of the notes that it cites."""
+    for each in note:
+        if isinstance(each, NoteNumber):
+            key = str(each.number)
+            yield NoteNumber(numbers[key]) if key in numbers else Text(f"[note {key}]")
+        else:
+            yield each

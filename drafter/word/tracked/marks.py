@@ -21,6 +21,8 @@ _TAGS: dict[Change, str] = {
 }
 _FIRST_ID = 100_001
 """Beyond the ids of bookmarks, of which there is one for each note at most."""
+_NO_DATE = "1980-01-01T00:00:00Z"
+"""A date for the ranges of moves, which must have one. No program shows it; the zip has the same."""
 _RECORDED_AFTER = (f"{W}sectPr", f"{W}pPrChange")
 """What comes after the properties of a paragraph's end, in the order of the schema."""
 
@@ -61,6 +63,7 @@ class Marks:
         start = self._element(f"{tag}RangeStart")
         start.set(qn("w:id"), range_id)
         start.set(qn("w:name"), f"move{number}")
+        start.set(qn("w:date"), self._date or _NO_DATE)
         paragraph.addprevious(start)
         paragraph.addnext(OxmlElement(f"w:{tag}RangeEnd", {qn("w:id"): range_id}))
 
