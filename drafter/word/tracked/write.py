@@ -7,6 +7,7 @@ from docx.oxml.parser import parse_xml
 
 from drafter.comparison.units import pair_units
 from drafter.model.blocks import Document
+from drafter.model.emphasis import without_emphasis
 from drafter.word.body import BodyWriter
 from drafter.word.inlines import RunWriter
 from drafter.word.look import Look
@@ -14,7 +15,6 @@ from drafter.word.notes import add_notes, endnotes_heading, note_kind, note_xml
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.page_setup import on_its_side, text_widths
-from drafter.word.plain_style import without_emphasis
 from drafter.word.styles import Styles
 from drafter.word.tracked.lines import TrackedLines
 from drafter.word.tracked.marks import Marks
