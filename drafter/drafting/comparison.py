@@ -71,8 +71,8 @@ def compare_files(old: Path, new: Path) -> Comparison:
     if faults:
         raise DrafterError(dict.fromkeys(faults))
     before, after = (_with_pseudonyms(version, versions) for version in versions)
-    found = changes(before.document, after.document)
-    return Comparison(before, after, tuple(_without_details(change, versions) for change in found))
+    every = changes(before.document, after.document)
+    return Comparison(before, after, tuple(_without_details(change, versions) for change in every))
 
 
 def write_tracked_changes(
