@@ -96,7 +96,8 @@ ROOMS = {
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits patterns text_diff comparison yaml_text text_file screen_text language spelling search model "
+        "frozen errors bundled cache limits patterns text_diff yaml_text text_file screen_text language "
+        "spelling search model comparison "
         "markup library privacy recommendation_store "
         "answers compose review word formats imports drafting interview terminal",
         "rich shtab",
