@@ -103,6 +103,7 @@ def _more(ask: Ask) -> None:
         (Choice(value="tour", title="Take the tour (five minutes)"), partial(_tour, ask)),
         (Choice(value="build", title="Build a Word file"), partial(_build_a_file, ask)),
         (Choice(value="import", title="Import recommendations from a file"), partial(_import, ask)),
+        (Choice(value="compare", title="Compare two versions"), partial(_compare, ask)),
         (
             Choice(value="profile", title="Save our organisation for every submission"),
             partial(_run, "profile"),
@@ -112,8 +113,6 @@ def _more(ask: Ask) -> None:
             partial(_run, "doctor"),
         ),
     ]
-    if "compare" in COMMANDS:
-        rows.insert(4, (Choice(value="compare", title="Compare two versions"), partial(_compare, ask)))
     if "merge" in COMMANDS:
         title = "Take edits from a Word file back into the answers"
         rows.insert(4, (Choice(value="merge", title=title), partial(_merge, ask)))
@@ -161,7 +160,7 @@ def _import(ask: Ask) -> None:
 
 
 def _compare(ask: Ask) -> None:
-    from drafter.cli.menu_files import compare_versions
+    from drafter.cli.menu_compare import compare_versions
 
     compare_versions(ask)
 

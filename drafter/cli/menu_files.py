@@ -1,4 +1,4 @@
-"""Menu entries about files: begin from an earlier submission, build, import, compare, take edits back."""
+"""Menu entries about files: begin from an earlier submission, build, import, take edits back."""
 
 from pathlib import Path
 
@@ -80,18 +80,6 @@ def import_a_file(ask: Ask) -> None:
         run_command("import", str(file), "--library")
     elif chosen != MENU:
         run_command("import", str(file), "--into", chosen.removeprefix("into "))
-
-
-def compare_versions(ask: Ask) -> None:
-    """Show what changed from one version to another: answers or Word files, also edited ones."""
-    files = recent_files(Path(), ".docx")
-    before = choose_file(ask, "Which is the older version?", "Answers, or a Word file of anybody.", files)
-    if before is None:
-        return
-    others = [file for file in files if file != before]
-    after = choose_file(ask, "Which is the newer version?", "Answers, or a Word file of anybody.", others)
-    if after is not None:
-        run_command("compare", str(before), str(after))
 
 
 def take_edits_back(ask: Ask) -> None:
