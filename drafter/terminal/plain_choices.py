@@ -15,6 +15,8 @@ READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 _IDS = re.compile(r"[\w./:-]+")
 _WORD_COUNT = re.compile(r"· ([\d,]+)")
 """The note of a clause: how many words it has."""
+_SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
+_BAR = str.maketrans("", "", "█░")
 _WHOLE_WORDS, _WORD_BEGINNINGS, _WITHIN_WORDS = range(3)
 
 
@@ -49,13 +51,15 @@ def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
         count = _WORD_COUNT.fullmatch(choice.note)
-        note = f"{count[1]} words" if count else spoken(choice.note)
+        note = f"{count[1]} words" if count else spoken(choice.note.translate(_BAR))
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):
             question_text, _, answer = choice.title.partition("→")
             title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
-            yield SpokenChoice(number, choice, note, title, "", f"{title}, in: {note}" if note else title)
+            for mark, words in _SECTION_MARKS.items():
+                title = f"{words} {title.removeprefix(mark).strip()}" if title.startswith(mark) else title
+            yield SpokenChoice(number, choice, "", title, note.strip("! "), title)
         elif two_spaces:
             group, title = spoken(before), spoken(after)
             yield SpokenChoice(number, choice, group, title, note, f"{group}: {title}")
