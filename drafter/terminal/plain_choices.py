@@ -57,9 +57,12 @@ def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
         if is_overview(question):
             question_text, _, answer = choice.title.partition("→")
             title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
-            for mark, words in _SECTION_MARKS.items():
-                title = f"{words} {title.removeprefix(mark).strip()}" if title.startswith(mark) else title
-            yield SpokenChoice(number, choice, "", title, note.strip("! "), title)
+            mark = _SECTION_MARKS.get(title[:1])
+            if mark or note.startswith("!"):  # a section with its words, or an answer with a remark
+                title = f"{mark}{title[1:]}" if mark else title
+                yield SpokenChoice(number, choice, "", title, note.strip("! "), title)
+                continue
+            yield SpokenChoice(number, choice, note, title, "", f"{title}, in: {note}" if note else title)
         elif two_spaces:
             group, title = spoken(before), spoken(after)
             yield SpokenChoice(number, choice, group, title, note, f"{group}: {title}")
