@@ -209,7 +209,7 @@ def test_the_overview_lists_every_answer_and_each_list_to_add_to(store: Store) -
         for item in questions(store.answers, LIBRARY)
         if (item.automatic or answered(store.answers, item.path)) and not is_in_a_line(item, store.answers)
     }
-    titles = [choice.title for choice in shown.choices]
+    titles = [choice.title.strip() for choice in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)
     assert "Add more: organisations" in titles
