@@ -37,9 +37,9 @@ class Announcer:
             warning = library.document(document).rules.warning
             if warning:
                 print(f"\n{wrapped(warning, '    ')}")
-        if item.section != self.section:
+        if item.section != self.section and document:  # before that, nobody knows how many sections there are
             self.section = item.section
-            self.length = self._length(answers) if document else ""
+            self.length = self._length(answers)
             progress = section_progress(item, answers, self.questionnaire)
             print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
 

@@ -177,9 +177,9 @@ def _section(
     note = " · ".join(filter(None, (SCREEN.counted(len(rows), "row"), *parts)))
     mark = "▾" if is_open else "▸"
     yield Choice(value=f"{FOLD}{title}", title=f"{mark} {number} {title}", note=note), Fold(title, is_open)
-    names = told_apart((choice.title for choice, _ in rows), ROW_WIDTH - 4)
+    names = told_apart((choice.title for choice, _ in rows), ROW_WIDTH)
     for (choice, target), name in zip(rows, names, strict=True):
-        update = {"title": f"  {name}", "folded": not is_open, "also": f"{choice.also} {title}"}
+        update = {"title": name, "folded": not is_open, "also": f"{choice.also} {title}"}
         yield choice.model_copy(update=update), target
 
 
