@@ -16,7 +16,7 @@ from drafter.model.node import Node, Tree
 MOST = 50
 """Changes that are kept."""
 _PERSONAL = ("cases", "private")
-"""Steps of the paths of what is told of a person."""
+"""Steps of the paths to the case of a person, and to the private file."""
 
 
 @frozen
@@ -103,11 +103,13 @@ class History:
         if _holds(store.data, ((place.path, place.after) for place in entry.places)):
             store.change([(place.path, _to_save(place.before)) for place in reversed(entry.places)])
             self.undone.append(entry)
-            said = f"Undone: {entry.title}. Ctrl-Y does it again."
+            message = f"Undone: {entry.title}. Ctrl-Y does it again."
         else:
-            said = f"This answer was changed elsewhere since, so drafter leaves it as it is: {entry.title}."
+            message = (
+                f"This answer was changed elsewhere since, so drafter leaves it as it is: {entry.title}."
+            )
         self._save(self)
-        return said
+        return message
 
     def redo(self, store: ChangedStore) -> str:
         """Do the last undone change again in *store* and return in a sentence what happened."""
@@ -117,11 +119,13 @@ class History:
         if _holds(store.data, ((place.path, place.before) for place in entry.places)):
             store.change([(place.path, _to_save(place.after)) for place in entry.places])
             self.done.append(entry)
-            said = f"Done again: {entry.title}."
+            message = f"Done again: {entry.title}."
         else:
-            said = f"This answer was changed elsewhere since, so drafter leaves it as it is: {entry.title}."
+            message = (
+                f"This answer was changed elsewhere since, so drafter leaves it as it is: {entry.title}."
+            )
         self._save(self)
-        return said
+        return message
 
 
 def _places(before: Tree, after: Tree, paths: Sequence[KeyPath]) -> Iterator[Place]:
@@ -169,7 +173,7 @@ def _to_save(value: Node | Missing) -> Node:
 
 
 def as_saved(history: History) -> object:
-    """Return *history* in a form that JSON can hold, without what is told of a person; ``None`` if empty.
+    """Return *history* in a form that JSON can hold, without the cases of people; ``None`` if empty.
 
     A change that came before a personal one is kept: it is undone only if its places still hold.
     """

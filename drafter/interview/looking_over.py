@@ -48,7 +48,7 @@ class LookingOver:
             menu = (build or self._overview)(self.store.answers, self.questionnaire)
             value, target = self._asked(menu)
             if build is None:
-                self.view = replaced(self.view, cursor=value, said="")
+                self.view = replaced(self.view, cursor=value, message="")
             if isinstance(target, Item) and not isinstance(target, TakeOutItem):
                 self.view = replaced(self.view, cursor=dotted(target.path))
                 self._open(section_of(target))
@@ -109,8 +109,8 @@ class LookingOver:
             self._open(section)
 
     def _step(self, step: Step) -> None:
-        said = self.history.undo(self.store) if step.is_back else self.history.redo(self.store)
-        self.view = replaced(self.view, said=said)
+        message = self.history.undo(self.store) if step.is_back else self.history.redo(self.store)
+        self.view = replaced(self.view, message=message)
 
     def _take_out(self, item: TakeOutItem) -> None:
         try:

@@ -69,7 +69,7 @@ class View:
     undo: str = ""
     """What can be undone, in words; empty: nothing."""
     redo: str = ""
-    said: str = ""
+    message: str = ""
     """What the last step has done."""
 
 
@@ -114,9 +114,9 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View |
     if next(removable(answers, library), None) or next(restorable(answers, library), None):
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
     help_ = "Type words of a question or an answer. Enter opens a section, or asks the question again."
-    said = " ".join(filter(None, (view.said, str(words) if words else "")))
+    message = " ".join(filter(None, (view.message, str(words) if words else "")))
     return _menu(
-        OVERVIEW, "Which answer do you want to change?", f"{said} {help_}".strip(), rows, view.cursor
+        OVERVIEW, "Which answer do you want to change?", f"{message} {help_}".strip(), rows, view.cursor
     )
 
 

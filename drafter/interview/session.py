@@ -64,6 +64,7 @@ def record(
     item: Item,
     value: AnswerValue,
     tell: Callable[[str], None],
+    *,
     history: History | None = None,
 ) -> list[Change]:
     """Save the answer to *item*, tell what it has brought about, and return the changes that undo it."""
@@ -192,7 +193,7 @@ class _Session:
         library = self.questionnaire.library
         self.typed.pop(dotted(item.path), None)
         follow_up = item.follow_up(self.store.answers, value, library)
-        undo = record(self.store, library, item, value, self.person.tell, self.history)
+        undo = record(self.store, library, item, value, self.person.tell, history=self.history)
         is_kept_elsewhere = not answered(self.store.answers, item.path)
         self.undo = (item, self.leading, undo) if is_kept_elsewhere and undo else None
         if dotted(item.path) in self.store.answers.interview.typed:

@@ -31,7 +31,7 @@ def store(tmp_path: Path) -> Store:
 
 def change(store: Store, history: History, path: KeyPath, value: AnswerValue) -> None:
     """Answer the question at *path*, as an interview does."""
-    record(store, LIBRARY, item_at(store, path), value, lambda _: None, history)
+    record(store, LIBRARY, item_at(store, path), value, lambda _: None, history=history)
 
 
 def test_each_change_is_undone_and_done_again_in_turn(store: Store) -> None:
