@@ -42,14 +42,18 @@ def note_elements(
     """Return the XML of the notes, numbered from 1. Raises ValueError for a note mark inside a note."""
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
-    text_style, reference_style = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
     runs = RunWriter(kind, styles, labels, marks=marks)
+    return "".join(
+        note_xml(number, runs.xml(note), kind, styles) for number, note in enumerate(notes, start=1)
+    )
+
+
+def note_xml(number: int, runs: str, kind: NoteKind, styles: Styles) -> str:
+    """Return the XML of a note whose text is *runs*."""
+    text_style, reference_style = (styles.id(name) for name in NOTE_STYLES[kind])
     properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
     mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
-    return "".join(
-        f'<w:{kind} w:id="{number}">{paragraph_xml(text_style, mark + runs.xml(note))}</w:{kind}>'
-        for number, note in enumerate(notes, start=1)
-    )
+    return f'<w:{kind} w:id="{number}">{paragraph_xml(text_style, mark + runs)}</w:{kind}>'
 
 
 def note_kind(document: Document) -> NoteKind:
