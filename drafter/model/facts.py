@@ -15,6 +15,9 @@ class Source(AnswerModel):
     address: str | None = None
     seen: str | None = None
     """The date on which the address was opened."""
+    language: str | None = None
+    """The ISO 639 code of the language of its title and of its author's name, if that is not the document's:
+    ``fr``. Word then does not mark them as misspelt, and a screen reader speaks them in that language."""
     example: bool = False
     """True for an invented source in an example; its note says so."""
 

@@ -54,7 +54,9 @@ class RunWriter:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return text_runs(inline.text, bold=inline.bold, italic=inline.italic)
+                return text_runs(
+                    inline.text, bold=inline.bold, italic=inline.italic, language=inline.language
+                )
             case NoteMark():
                 return self._reference()
             case NoteNumber():

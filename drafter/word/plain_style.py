@@ -30,7 +30,10 @@ def remove_emphasis(root: Element) -> None:
 
 
 def _inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(Text(inline.text) if isinstance(inline, Text) else inline for inline in inlines)
+    return tuple(
+        replaced(inline, bold=False, italic=False) if isinstance(inline, Text) else inline
+        for inline in inlines
+    )
 
 
 def _block(block: Block) -> Block:
