@@ -55,6 +55,7 @@ ENGLISH_LABELS = Labels(
     quoted=("“", "”"),
     to_be_completed="to be completed",
     notes="Notes",
+    table="Columns: {columns}. Rows below the header: {rows}.",
     positions={"supported": "Supported", "partly": "Supported in part", "noted": "Noted", "none": ""},
     statuses={
         "done": "Carried out",

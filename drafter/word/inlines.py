@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from drafter.language.labels import Labels
-from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Text, lines_of
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Table, Text, lines_of
+from drafter.word.links import Links
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
@@ -20,12 +22,22 @@ class RunWriter:
     """Writes inlines as runs. The n-th note mark that it writes gets the id n."""
 
     def __init__(
-        self, kind: NoteKind, styles: Styles, labels: Labels, cited: frozenset[int] = frozenset()
+        self,
+        kind: NoteKind,
+        styles: Styles,
+        labels: Labels,
+        cited: frozenset[int] = frozenset(),
+        links: Links | None = None,
     ) -> None:
+        """Prepare for notes of *kind*; *cited* are the notes that are referred to.
+
+        Web addresses become links if *links* is given.
+        """
         self._kind = kind
         self._styles = styles
         self._labels = labels
         self._cited = cited
+        self._links = links
         self.mark_count = 0
         self._part_count = 0
 
@@ -51,12 +63,15 @@ class RunWriter:
             runs = f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
         return runs
 
+    def described(self, table: Table) -> str:
+        """Return the description of *table* for a screen reader: its columns and how many rows it has."""
+        columns = "; ".join(text for cell in table.header if (text := _plain(cell)))
+        return self._labels.table.format(columns=columns, rows=len(table.rows))
+
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return text_runs(
-                    inline.text, bold=inline.bold, italic=inline.italic, language=inline.language
-                )
+                return self._text(inline)
             case NoteMark():
                 return self._reference()
             case NoteNumber():
@@ -68,6 +83,12 @@ class RunWriter:
                 label = f": {inline.text}" if inline.text else ""
                 text = f"[{self._labels.to_be_completed}{label}]"
                 return text_runs(text, style=self._styles.id(GAP_STYLE))
+
+    def _text(self, inline: Text) -> str:
+        runs = partial(text_runs, bold=inline.bold, italic=inline.italic, language=inline.language)
+        if self._links is None or "http" not in inline.text:
+            return runs(inline.text)
+        return self._links.xml(inline.text, lambda text, style: runs(text, style=style))
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())
@@ -86,6 +107,10 @@ class RunWriter:
             return run
         start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
         return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _plain(cell: Iterable[Inline]) -> str:
+    return "".join(inline.text for inline in cell if isinstance(inline, Text | Reference | Gap))
 
 
 def cited_notes(document: Document) -> frozenset[int]:

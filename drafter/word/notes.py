@@ -1,5 +1,7 @@
 """Native endnotes and footnotes: their parts, and their declarations in settings and sections."""
 
+from collections.abc import Mapping
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
@@ -11,7 +13,9 @@ from docx.parts.document import DocumentPart
 from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Heading, Inline, NoteMark, Text
 from drafter.word.inlines import RunWriter
+from drafter.word.links import Links
 from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml
+from drafter.word.scripts import is_right_to_left
 from drafter.word.style_names import NOTE_STYLES
 from drafter.word.styles import Styles
 from drafter.word.xml_tree import Element
@@ -32,17 +36,26 @@ _BEFORE_NOTES_IN_SECTION = ("w:headerReference", "w:footerReference", "w:footnot
 
 
 def note_elements(
-    notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles: Styles, labels: Labels
+    notes: tuple[tuple[Inline, ...], ...],
+    kind: NoteKind,
+    styles: Styles,
+    labels: Labels,
+    links: Links | None = None,
 ) -> str:
-    """Return the XML of the notes, numbered from 1. Raises ValueError for a note mark inside a note."""
+    """Return the XML of the notes, numbered from 1. Raises ValueError for a note mark inside a note.
+
+    Web addresses become links if *links* is given, to which their targets are added.
+    """
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
     text_style, reference_style = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
-    runs = RunWriter(kind, styles, labels)
+    runs = RunWriter(kind, styles, labels, links=links)
     properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
     mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
     return "".join(
-        f'<w:{kind} w:id="{number}">{paragraph_xml(text_style, mark + runs.xml(note))}</w:{kind}>'
+        f'<w:{kind} w:id="{number}">'
+        f"{paragraph_xml(text_style, mark + runs.xml(note), right_to_left=is_right_to_left(note))}"
+        f"</w:{kind}>"
         for number, note in enumerate(notes, start=1)
     )
 
@@ -62,22 +75,29 @@ def endnotes_heading(document: Document) -> tuple[Heading, ...]:
     return (Heading((Text(document.properties.language.labels.notes),)),)
 
 
-def add_notes(part: DocumentPart, kind: NoteKind, elements: str) -> None:
-    """Add the notes *elements* to the package. Both kinds get a part: Word expects both or neither."""
+def add_notes(part: DocumentPart, kind: NoteKind, elements: str, targets: Mapping[str, str]) -> None:
+    """Add the notes *elements* to the package. Both kinds get a part: Word expects both or neither.
+
+    *targets* are the web addresses of their links, by the ids of the relationships.
+    """
     for each in _KINDS:
-        _add_part(part, each, elements if each == kind else "")
+        notes = _add_part(part, each, elements if each == kind else "")
+        for link_id, address in targets.items() if each == kind else ():
+            notes.rels.add_relationship(RT.HYPERLINK, address, link_id, is_external=True)
         _declare_in_settings(part.settings.element, each)
         for section in part.element.iter(qn("w:sectPr")):
             _declare_in_section(section, each)
 
 
-def _add_part(part: DocumentPart, kind: NoteKind, elements: str) -> None:
-    """Add the part for notes of *kind*. A cleaned look has none."""
+def _add_part(part: DocumentPart, kind: NoteKind, elements: str) -> Part:
+    """Add the part for notes of *kind*, and return it. A cleaned look has none."""
     has_line = kind == "footnote" or not elements
     separators = "".join(_separator(kind, name, number, has_line) for name, number in _SEPARATORS)
     xml = f"{DECLARATION}<w:{kind}s {NAMESPACES}>{separators}{elements}</w:{kind}s>"
     path = PackURI(f"/word/{kind}s.xml")
-    part.relate_to(Part(path, _CONTENT_TYPES[kind], xml.encode(), part.package), _RELATIONS[kind])
+    notes = Part(path, _CONTENT_TYPES[kind], xml.encode(), part.package)
+    part.relate_to(notes, _RELATIONS[kind])
+    return notes
 
 
 def _separator(kind: NoteKind, name: str, number: int, has_line: bool) -> str:

@@ -116,7 +116,7 @@ _LANGUAGE_ATTRIBUTES: dict[ScriptKind, str] = {
 
 
 def _fonts(kind: ScriptKind, font: str) -> str:
-    """Return the ``w:rFonts`` of a run with *font*. Word takes the font of each kind from another attribute."""
+    """Return the ``w:rFonts`` of a run with *font*: each kind of script has an attribute of its own."""
     match kind:
         case "east-asian":
             return f'<w:rFonts w:hint="eastAsia" w:eastAsia="{font}"/>'

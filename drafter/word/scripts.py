@@ -112,7 +112,7 @@ _LATIN = (
 )
 _NAMES = (
     *_LATIN.split(),
-    *"ne-NP mr-IN bg-BG ky-KG mn-MN".split(),
+    *("ne-NP", "mr-IN", "bg-BG", "ky-KG", "mn-MN"),
     *(
         name
         for script in _SCRIPTS.values()

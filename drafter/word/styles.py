@@ -13,6 +13,7 @@ from drafter.word.xml_tree import ON, Element
 
 _OR_BUNDLED_LOOK = "or use the look that comes with drafter."
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+_EAST_ASIAN = ("zh", "ja", "ko")
 _WORDS_DEFAULT_SIZE = 20  # half points
 
 
@@ -41,6 +42,10 @@ class Styles:
                 self._file,
             )
         return style_id
+
+    def id_if_known(self, name: str) -> str:
+        """Return the id of the style called *name*; ``""`` if there is none."""
+        return self._id_by_name.get(name.lower(), "")
 
     def heading_ids(self) -> frozenset[str]:
         """Return the ids of the heading styles that the look has."""
@@ -105,6 +110,8 @@ def set_language(root: Element, settings: Element, language: str) -> None:
         defaults.insert_element_before(OxmlElement("w:lang"), *_AFTER_LANGUAGE)
     for element in (*root.iter(qn("w:lang")), *settings.iter(qn("w:themeFontLang"))):
         element.set(qn("w:val"), language)
+        if not element.get(qn("w:eastAsia"), "").startswith(_EAST_ASIAN):  # "en-GB" is no language of Chinese
+            element.attrib.pop(qn("w:eastAsia"), None)
 
 
 def _default_run(root: Element) -> CT_RPr:

@@ -10,6 +10,7 @@ from drafter.model.blocks import Document
 from drafter.word.body import BodyWriter
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
+from drafter.word.links import Links
 from drafter.word.look import Look, clean_look, open_look
 from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_kind
 from drafter.word.numbering import Lists
@@ -20,6 +21,7 @@ from drafter.word.plain_style import remove_emphasis, without_emphasis
 from drafter.word.properties import add_properties
 from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
+from drafter.word.style_names import LINK_STYLE
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
 from drafter.word.xml_tree import Element
@@ -56,13 +58,14 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     widths = text_widths(word.part.element.body.sectPr)
     writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
     body = writer.xml(blocks)
-    notes = note_elements(document.notes, kind, styles, labels)
+    links = None if document.layout.plain else Links(styles.id_if_known(LINK_STYLE))
+    notes = note_elements(document.notes, kind, styles, labels, links)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     styles.raise_faults()
     _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
-    add_notes(word.part, kind, notes)
+    add_notes(word.part, kind, notes, links.targets if links else {})
 
 
 def _field_values(document: Document, width: int, styles: Styles) -> dict[str, str]:
