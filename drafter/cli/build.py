@@ -130,13 +130,11 @@ def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:
 
 
 def print_left_out(used_look: "Look") -> None:
-    """Print what drafter left out of the look, if anything."""
-    if not used_look.removed:
-        return
-    from drafter.word.removals import removal_message
+    """Print what drafter left out of the look, filled in and did not print, if anything."""
+    from drafter.word.look_messages import look_messages
 
-    text = removal_message(used_look.file, used_look.removed, SCREEN)
-    print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
+    for text in look_messages(used_look, SCREEN):
+        print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
 def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:

@@ -14,6 +14,11 @@ def built_as_data(built: BuiltFile) -> dict[str, object]:
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),
-        "look": {"file": built.look.file, "left_out": list(built.look.removed)},
+        "look": {
+            "file": built.look.file,
+            "left_out": list(built.look.removed),
+            "filled_in": [*built.look.filled_styles, *built.look.filled_lists],
+            "not_printed": list(built.look.unused),
+        },
         "remarks": remarks_as_data(reviewed.remarks),
     }

@@ -68,9 +68,6 @@ class BodyWriter:
 
     def _paragraph(self, block: Paragraph, keep_next: bool, space_after: int | None) -> str:
         style = ROLE_STYLES[block.role, block.numbered]
-        if block.numbered:
-            # If the look's style has no list, the numbers would be missing without an error.
-            self._lists.require(style)
         return paragraph_xml(
             self._styles.id(style),
             self._labelled_runs(block),

@@ -5,10 +5,17 @@ theme, fonts, settings, the visible header and footer, and their pictures. So co
 embedded files and stored data cannot get into it.
 """
 
+from functools import partial
+from typing import NamedTuple
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
 from drafter.language.english import SCREEN
+from drafter.word.bundled_look import bundled_root
+from drafter.word.look_body import unused_content
+from drafter.word.look_completion import Filling, complete_look
+from drafter.word.look_footer import FOOTER_ID, FOOTER_PART, add_footer, footer_xml, lacks_page_numbers
 from drafter.word.look_parts import LookParts, has_content
 from drafter.word.look_settings import clean_settings
 from drafter.word.package import write_parts
@@ -17,9 +24,11 @@ from drafter.word.relations import Relation, relations_of
 from drafter.word.removals import Removals
 from drafter.word.revisions import count_changes
 from drafter.word.safe_reading import read_package, read_part, refusal
-from drafter.word.style_repair import repair_lists, repair_styles
+from drafter.word.style_repair import repair_lists, repair_references, repair_styles
 from drafter.word.xml_tree import Element, R, W, is_on, local_name
 
+_ALWAYS_THERE = ("styles", "settings", "numbering", "theme")
+"""The parts that every look has in the end: an empty one, or the bundled look's theme."""
 _STRICT = "{http://purl.oclc.org/ooxml/"
 _COPIED_PARTS = {
     "styles": CT.WML_STYLES,
@@ -33,8 +42,20 @@ _REPORTED_PARTS = {"vbaProject": "macros", "comments": "comments"}
 """The parts whose removal is reported, and what each is called."""
 
 
-def clean_package(data: bytes, file: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return the cleaned look of the Word file *data*, and phrases that say what was removed.
+class CleanedLook(NamedTuple):
+    """A look without traces of people and machines, and with everything that a document needs."""
+
+    data: bytes
+    removed: tuple[str, ...]
+    """What was removed, as phrases."""
+    filling: Filling
+    """What was taken from the bundled look."""
+    unused: tuple[str, ...]
+    """What its body holds and drafter does not print, as phrases."""
+
+
+def clean_package(data: bytes, file: str) -> CleanedLook:
+    """Return the cleaned look of the Word file *data*. What it lacks comes from the bundled look.
 
     *file* is its path, for messages. Raises DrafterError as ``word.look.clean_look`` does.
     """
@@ -44,15 +65,19 @@ def clean_package(data: bytes, file: str) -> tuple[bytes, tuple[str, ...]]:
     main = read_part(source, name, file)
     _check_main(main, file)
     count_changes(main, removals)
+    unused = unused_content(main, SCREEN)
     relations = relations_of(source, name, file)
     parts = LookParts(source, file, removals)
     for kind, content_type in _COPIED_PARTS.items():
         _copy_part(parts, kind, content_type, relations)
-    parts.add_main(_new_main(parts, main, relations), relations)
+    new_main = _new_main(parts, main, relations)
+    filling = _complete(parts, new_main, relations)
+    parts.add_main(new_main, relations)
     for relation in relations.values():
-        if relation.kind in _REPORTED_PARTS:
+        if relation.kind in _REPORTED_PARTS and not _is_empty(parts, relation):
             removals.add(_REPORTED_PARTS[relation.kind])
-    return write_parts(parts.package()), removals.phrases(SCREEN)
+    repair_references(parts.roots(), parts.root("styles"), parts.root("numbering"))
+    return CleanedLook(write_parts(parts.package()), removals.phrases(SCREEN), filling, unused)
 
 
 def _main_part(source: dict[str, bytes], file: str) -> str:
@@ -73,14 +98,15 @@ def _check_main(main: Element | None, file: str) -> None:
 
 
 def _copy_part(parts: LookParts, kind: str, content_type: str, relations: dict[str, Relation]) -> None:
-    """Copy the part of *kind* to *parts*; without styles or settings in the look, add empty ones."""
+    """Copy the part of *kind* to *parts*; without styles, lists or settings, add empty ones."""
     internal = (relation for relation in relations.values() if not relation.external)
     name = next((relation.target for relation in internal if relation.kind == kind), "")
     root = parts.read(name)
     if root is None or local_name(root) != ("fonts" if kind == "fontTable" else kind):
-        if kind not in ("styles", "settings"):
+        if kind not in _ALWAYS_THERE:
             return
-        root, name = etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]}), ""
+        empty = etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]})
+        root, name = bundled_root("theme/theme1") if kind == "theme" else empty, ""
     if kind == "settings":
         clean_settings(root, parts.removals)
     if kind == "styles":
@@ -90,14 +116,39 @@ def _copy_part(parts: LookParts, kind: str, content_type: str, relations: dict[s
     parts.add(kind, content_type, root, name)
 
 
+def _complete(parts: LookParts, main: Element, relations: dict[str, Relation]) -> Filling:
+    """Fill in styles, lists and page numbers that the look lacks, and return what was filled in."""
+    section = main.find(f"{W}body/{W}sectPr")
+    root_behind = partial(_root_behind, parts, relations)
+    has_no_numbers = lacks_page_numbers(section, root_behind, has_content)
+    styles = parts.root("styles")
+    filling = complete_look(styles, parts.root("numbering"), with_footer=has_no_numbers)
+    if has_no_numbers:
+        add_footer(section, even_pages=is_on(parts.root("settings"), "evenAndOddHeaders"))
+        parts.offer(FOOTER_PART, footer_xml(styles))
+        relations[FOOTER_ID] = Relation("footer", FOOTER_PART)
+    return filling
+
+
+def _root_behind(parts: LookParts, relations: dict[str, Relation], reference: Element) -> Element | None:
+    """Return the root of the header or footer of the original to which *reference* leads, or ``None``."""
+    relation = relations.get(reference.get(f"{R}id", ""))
+    return None if relation is None or relation.external else parts.read(relation.target)
+
+
+def _is_empty(parts: LookParts, relation: Relation) -> bool:
+    """Return whether *relation* leads to a part for comments without any."""
+    root = parts.read(relation.target) if relation.kind == "comments" else None
+    return root is not None and len(root) == 0
+
+
 def _new_main(parts: LookParts, main: Element, relations: dict[str, Relation]) -> Element:
     """Return a main part with an empty body and one section."""
     settings = parts.root("settings")
     has_even_pages = is_on(settings, "evenAndOddHeaders")
 
     def is_visible(reference: Element) -> bool:
-        relation = relations.get(reference.get(f"{R}id", ""))
-        root = None if relation is None or relation.external else parts.read(relation.target)
+        root = _root_behind(parts, relations, reference)
         return root is not None and has_content(root)
 
     document = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": R[1:-1]})

@@ -12,7 +12,9 @@ from drafter.word.relations import Relation, content_types, relations_of, relati
 from drafter.word.removals import Removals
 from drafter.word.revisions import accept_changes, remove_comments_and_marks
 from drafter.word.safe_reading import read_part
+from drafter.word.schema_order import repair_order
 from drafter.word.traces import clear_attributes, clear_text, is_public_address
+from drafter.word.value_repair import repair_values
 from drafter.word.xml_tree import Element, R, W, remove_element, serialise
 
 _PATHS = {"theme": "theme/theme1"}
@@ -54,6 +56,10 @@ class LookParts:
         self._counts: Counter[str] = Counter()
         self._main_relations: dict[str, Relation] = {}
 
+    def offer(self, name: str, data: bytes) -> None:
+        """Add the part *name* with *data* to the original, so that it can be copied."""
+        self._source[name] = data
+
     def read(self, name: str) -> Element | None:
         """Return the root of the original part *name*, not cleaned; ``None`` if there is none."""
         return read_part(self._source, name, self._file)
@@ -78,6 +84,10 @@ class LookParts:
         self._relations[name] = self._main_relations
         self._add_xml(name, CT.WML_DOCUMENT_MAIN, root, relations)
         self._relations[""] = {"rId1": Relation("officeDocument", name)}
+
+    def roots(self) -> tuple[Element, ...]:
+        """Return the roots of all parts of the new package that are XML."""
+        return tuple(self._roots.values())
 
     def package(self) -> dict[str, bytes]:
         """Return the parts of the new package by name."""
@@ -117,6 +127,8 @@ class LookParts:
         clear_attributes(root, self.removals)
         clear_text(root, self.removals)
         _repair(root)
+        repair_values(root)
+        repair_order(root)
         self._roots[name] = root
         self._types[name] = content_type
 

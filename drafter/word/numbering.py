@@ -48,16 +48,10 @@ class Lists:
                 return int(left) if left else None
         return None
 
-    def require(self, style: str) -> None:
-        """Record a fault if the style has no list; its numbers would silently vanish."""
-        self._definition(style)
-
     def _definition(self, style: str) -> Element | None:
-        """Return the ``w:abstractNum`` of the style's list, or record a fault and return ``None``."""
+        """Return the ``w:abstractNum`` of the style's list, or ``None``."""
         if style not in self._definitions:
             self._definitions[style] = self._find_definition(self._styles.list_id(style))
-            if self._definitions[style] is None:
-                self._styles.report_missing_list(style)
         return self._definitions[style]
 
     def _find_definition(self, list_id: str) -> Element | None:

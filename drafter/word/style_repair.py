@@ -1,14 +1,28 @@
 """Repairs of a look's styles and lists: circular styles, unusable entries, a missing default style."""
 
+from collections.abc import Iterable
+
 from docx.oxml.parser import OxmlElement
 
 from drafter.word.xml_tree import ON, Element, W, remove_element
 
+_REFERENCES = {
+    "pStyle": "paragraph",
+    "rStyle": "character",
+    "tblStyle": "table",
+    "numStyleLink": "numbering",
+    "styleLink": "numbering",
+}
+"""The elements that refer to a style, each with the type of that style."""
+
 
 def repair_styles(root: Element) -> None:
     """Remove unusable styles, break cycles of styles based on each other, and set a default style."""
-    for style in [style for style in root.iter(f"{W}style") if _is_unusable(style)]:
-        remove_element(style)
+    ids: set[str] = set()
+    for style in list(root.iter(f"{W}style")):
+        if _is_unusable(style) or style.get(f"{W}styleId") in ids:
+            remove_element(style)
+        ids.add(style.get(f"{W}styleId", ""))
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
         _break_cycle(style, by_id)
@@ -24,6 +38,35 @@ def repair_lists(root: Element) -> None:
         is_defined = definition_id.isdecimal() and definition_id in definition_ids
         if not is_defined or not element.get(f"{W}numId", "").isdecimal():
             remove_element(element)
+
+
+def repair_references(roots: Iterable[Element], styles: Element, numbering: Element | None) -> None:
+    """Remove references under *roots* to styles and lists that do not exist or are of another type."""
+    types = {
+        style.get(f"{W}styleId"): style.get(f"{W}type", "paragraph") for style in styles.iter(f"{W}style")
+    }
+    numbers = () if numbering is None else numbering.iter(f"{W}num")
+    lists = {"0"} | {number.get(f"{W}numId") for number in numbers}
+    for root in roots:
+        for tag, kind in _REFERENCES.items():
+            for reference in list(root.iter(f"{W}{tag}")):
+                if types.get(reference.get(f"{W}val")) != kind:
+                    remove_element(reference)
+        for style in root.iter(f"{W}style"):
+            _repair_links(style, types)
+        for reference in list(root.iter(f"{W}numId")):
+            if reference.get(f"{W}val") not in lists:
+                remove_element(reference.getparent())  # with the level
+
+
+def _repair_links(style: Element, types: dict[str, str]) -> None:
+    """Remove from *style* references to styles that do not exist or that it cannot refer to."""
+    kind = style.get(f"{W}type", "paragraph")
+    other = {"paragraph": "character", "character": "paragraph"}.get(kind, "")
+    for tag, allowed in (("basedOn", kind), ("next", "paragraph"), ("link", other)):
+        for reference in style.findall(f"{W}{tag}"):
+            if types.get(reference.get(f"{W}val")) != allowed:
+                style.remove(reference)
 
 
 def _based_on(style: Element) -> str:

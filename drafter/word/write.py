@@ -37,7 +37,7 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
     if document.layout.plain:
         document = without_emphasis(document)
     word = open_look(look)
-    styles = Styles(word.part.styles.element, look.file)
+    styles = Styles(word.part.styles.element)
     _fill(word, document, styles)
     if document.layout.plain:
         remove_emphasis(word.part.styles.element)
@@ -62,7 +62,6 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     notes = note_elements(document.notes, kind, styles, labels, links)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
-    styles.raise_faults()
     _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
     add_notes(word.part, kind, notes, links.targets if links else {})

@@ -70,7 +70,7 @@ ROOMS = {
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
-    "word": Room("frozen errors cache limits patterns text_file language model", guests="docx lxml"),
+    "word": Room("frozen errors bundled cache limits patterns text_file language model", guests="docx lxml"),
     "imports": Room(
         "frozen errors limits patterns text_file language dates model word",
         "ijson openpyxl",

@@ -176,7 +176,12 @@ def test_build_and_roster_print_what_was_removed(
     assert line in capsys.readouterr().err
     assert main(["build", str(file), "--json"]) == DONE
     [result] = json.loads(capsys.readouterr().out)
-    assert result["look"] == {"file": str(where), "left_out": ["tracked changes by two people"]}
+    assert result["look"] == {
+        "file": str(where),
+        "left_out": ["tracked changes by two people"],
+        "filled_in": [],
+        "not_printed": [],
+    }
     (tmp_path / "templates/look.docx").write_bytes(look())
     assert main(["build", str(file), "--json"]) == DONE
     assert json.loads(capsys.readouterr().out)[0]["look"]["left_out"] == []

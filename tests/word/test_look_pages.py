@@ -15,6 +15,10 @@ from tests.support.outline import outline
 TITLE = (("running_title", "Title"),)
 
 
+NUMBERS = "Page {PAGE = 1} of {NUMPAGES = 1}"
+"""The footer of the bundled look, which a look without one gets."""
+
+
 def filled(data: bytes, *blocks: Block, layout: Layout | None = None) -> bytes:
     """Return a valid document in the style of the look *data*."""
     blocks = blocks or (Paragraph((Text("Text"),), numbered=True),)
@@ -126,6 +130,7 @@ def test_first_and_even_pages_keep_their_own_header() -> None:
         "header (default): Title",
         "header (first): First",
         "header (even): Even",
+        *(f"footer ({kind}): {NUMBERS}" for kind in ("default", "first", "even")),
     ]
 
 
@@ -134,7 +139,10 @@ def test_a_header_that_word_never_shows_is_not_copied() -> None:
     for off in ("", '<w:titlePg w:val="0"/>'):
         section = reference("h1") + reference("h2", "first") + reference("h3", "even") + PORTRAIT + off
         document = filled(with_sections(section, texts=texts))
-        assert headers_and_footers(document) == ["header (default): Title"]
+        assert headers_and_footers(document) == [
+            "header (default): Title",
+            f"footer (default): {NUMBERS}",
+        ]
         assert not any(b"An old client" in part or b"Another" in part for part in read(document).values())
 
 
@@ -146,7 +154,7 @@ def test_properties_of_a_cover_are_not_copied() -> None:
         f"{W}sectPr"
     )
     names = {child.tag.removeprefix(W) for child in section}
-    assert names == {"footnotePr", "endnotePr", "pgSz", "pgMar"}
+    assert names == {"footerReference", "footnotePr", "endnotePr", "pgSz", "pgMar"}
 
 
 @pytest.mark.parametrize(

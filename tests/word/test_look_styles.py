@@ -7,7 +7,7 @@ from lxml import etree
 
 from drafter.errors import DrafterError
 from drafter.model.blocks import Document, Layout, Paragraph, Text
-from drafter.word.look import clean_look
+from drafter.word.look import Look, clean_look
 from drafter.word.package import write_parts
 from drafter.word.reader.numbers import ParagraphNumbers
 from drafter.word.styles import Styles
@@ -23,6 +23,14 @@ def filled(data: bytes, layout: Layout | None = None) -> bytes:
     """Return a valid document in the style of the look *data*."""
     blocks = (Paragraph((Text("Text"),), numbered=True),)
     written = write_document(Document(blocks, layout=layout or Layout(fields=TITLE)), data)
+    assert invariants(written) == []
+    return written
+
+
+def filled_document(look: Look, *, numbered: bool) -> bytes:
+    """Return a valid document with a paragraph in the style of *look*."""
+    blocks = (Paragraph((Text("Text"),), numbered=numbered),)
+    written = write_document(Document(blocks, layout=Layout(fields=TITLE)), look)
     assert invariants(written) == []
     return written
 
@@ -110,23 +118,17 @@ def test_a_look_needs_no_settings_theme_and_fonts() -> None:
     assert headers_and_footers(document) == headers_and_footers(filled(LOOK))
 
 
-def test_missing_styles_are_reported_with_the_path_of_the_look() -> None:
+def test_missing_styles_come_from_the_bundled_look() -> None:
     cleaned = clean_look(without("word/styles.xml"), "letters/our look.docx")
-    with pytest.raises(DrafterError) as caught:
-        write_document(Document((Paragraph((Text("x"),)),), layout=Layout(fields=TITLE)), cleaned)
-    assert {fault.file for fault in caught.value.faults} == {"letters/our look.docx"}
-    assert "the look has no style called 'Body Text'" in {fault.fault for fault in caught.value.faults}
+    assert "Body Text" in cleaned.filled_styles
+    assert "Body Text: Text" in outline(filled_document(cleaned, numbered=False))
 
 
-def test_missing_lists_are_reported_with_the_path_of_the_look() -> None:
+def test_missing_lists_come_from_the_bundled_look() -> None:
     cleaned = clean_look(without("word/numbering.xml"), "letters/our look.docx")
-    with pytest.raises(DrafterError) as caught:
-        write_document(
-            Document((Paragraph((Text("x"),), numbered=True),), layout=Layout(fields=TITLE)), cleaned
-        )
-    assert [(fault.file, fault.fault) for fault in caught.value.faults] == [
-        ("letters/our look.docx", "the look's style 'Numbered Paragraph' has no numbering")
-    ]
+    assert cleaned.filled_styles == ()
+    assert cleaned.filled_lists == ("Numbered Paragraph", "Recommendation", "List Bullet")
+    assert "Numbered Paragraph [1.]: Text" in outline(filled_document(cleaned, numbered=True))
 
 
 def test_an_unknown_field_is_reported_with_the_path_of_the_look() -> None:
@@ -152,7 +154,7 @@ def test_a_template_or_a_file_with_macros_can_be_a_look(kind: str) -> None:
         ('<w:num w:numId="1">', '<w:num w:numId="one">'),
     ],
 )
-def test_a_list_without_id_or_definition_is_ignored(old: str, new: str) -> None:
-    data = look(changed={"word/numbering.xml": (old, new)})
-    with pytest.raises(DrafterError, match="'Numbered Paragraph' has no numbering"):
-        filled(data)
+def test_a_list_without_id_or_definition_is_replaced(old: str, new: str) -> None:
+    cleaned = clean_look(look(changed={"word/numbering.xml": (old, new)}))
+    assert cleaned.filled_lists == ("Numbered Paragraph",)
+    assert "Numbered Paragraph [1.]: Text" in outline(filled_document(cleaned, numbered=True))

@@ -360,25 +360,6 @@ def test_an_unknown_field_is_reported_with_the_known_ones() -> None:
     assert "running_title" in caught.value.faults[0].remedy
 
 
-def test_all_missing_styles_are_reported_at_once() -> None:
-    look = changed_look("word/styles.xml", 'w:val="Recommendation"', 'w:val="Other"')
-    parts = read(look)
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Quote"', b'w:val="Another"')
-    with pytest.raises(DrafterError) as caught:
-        written(text("x", role="quote"), listing("y"), look=write_parts(parts))
-    assert sorted(fault.fault for fault in caught.value.faults) == [
-        "the look has no style called 'Quote'",
-        "the look has no style called 'Recommendation'",
-    ]
-    assert all(fault.remedy for fault in caught.value.faults)
-
-
-def test_a_style_without_its_list_is_reported() -> None:
-    look = changed_look("word/styles.xml", '<w:numPr><w:numId w:val="1"/></w:numPr>', "")
-    with pytest.raises(DrafterError, match="'Numbered Paragraph' has no numbering"):
-        written(text("x", numbered=True), look=look)
-
-
 def test_styles_are_found_by_name_and_not_by_id() -> None:
     parts = read(LOOK)
     for name in ("word/styles.xml", "word/numbering.xml", "word/document.xml"):
