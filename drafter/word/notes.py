@@ -11,10 +11,10 @@ from docx.oxml.parser import OxmlElement
 from docx.parts.document import DocumentPart
 
 from drafter.language.labels import Labels
-from drafter.model.blocks import Document, Heading, Inline, NoteMark, Text
+from drafter.model.blocks import Document, Inline, NoteMark
 from drafter.word.inlines import RunWriter
 from drafter.word.links import Links
-from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml
+from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml, text_runs
 from drafter.word.scripts import is_right_to_left
 from drafter.word.style_names import NOTE_STYLES
 from drafter.word.styles import Styles
@@ -65,23 +65,29 @@ def note_kind(document: Document) -> NoteKind:
     return "footnote" if document.layout.notes == "footnotes" else "endnote"
 
 
-def endnotes_heading(document: Document) -> tuple[Heading, ...]:
-    """Return the heading above the endnotes of *document*; nothing if it has no endnotes.
+def heading_above_notes(document: Document, styles: Styles) -> str:
+    """Return the heading above the endnotes of *document* as a paragraph; ``""`` if it has no endnotes.
 
-    Word has no heading for endnotes, so this one must be the last paragraph of the body.
+    It is the text of the separator, which Word prints directly above the first note, on the same page. As a
+    paragraph of the body it would stand alone at the foot of a page in LibreOffice, which begins a new page
+    with the endnotes and leaves the separator out.
     """
     if not document.notes or note_kind(document) != "endnote":
-        return ()
-    return (Heading((Text(document.properties.language.labels.notes),)),)
+        return ""
+    heading = document.properties.language.labels.notes
+    return paragraph_xml(styles.id("Heading 1"), text_runs(heading))
 
 
-def add_notes(part: DocumentPart, kind: NoteKind, elements: str, targets: Mapping[str, str]) -> None:
+def add_notes(
+    part: DocumentPart, kind: NoteKind, elements: str, targets: Mapping[str, str], heading: str = ""
+) -> None:
     """Add the notes *elements* to the package. Both kinds get a part: Word expects both or neither.
 
-    *targets* are the web addresses of their links, by the ids of the relationships.
+    *targets* are the web addresses of their links, by the ids of the relationships. *heading* is the
+    paragraph above them.
     """
     for each in _KINDS:
-        notes = _add_part(part, each, elements if each == kind else "")
+        notes = _add_part(part, each, elements if each == kind else "", heading if each == kind else "")
         for link_id, address in targets.items() if each == kind else ():
             notes.rels.add_relationship(RT.HYPERLINK, address, link_id, is_external=True)
         _declare_in_settings(part.settings.element, each)
@@ -89,10 +95,10 @@ def add_notes(part: DocumentPart, kind: NoteKind, elements: str, targets: Mappin
             _declare_in_section(section, each)
 
 
-def _add_part(part: DocumentPart, kind: NoteKind, elements: str) -> Part:
+def _add_part(part: DocumentPart, kind: NoteKind, elements: str, heading: str) -> Part:
     """Add the part for notes of *kind*, and return it. A cleaned look has none."""
     has_line = kind == "footnote" or not elements
-    separators = "".join(_separator(kind, name, number, has_line) for name, number in _SEPARATORS)
+    separators = "".join(_separator(kind, name, number, has_line, heading) for name, number in _SEPARATORS)
     xml = f"{DECLARATION}<w:{kind}s {NAMESPACES}>{separators}{elements}</w:{kind}s>"
     path = PackURI(f"/word/{kind}s.xml")
     notes = Part(path, _CONTENT_TYPES[kind], xml.encode(), part.package)
@@ -100,15 +106,17 @@ def _add_part(part: DocumentPart, kind: NoteKind, elements: str) -> Part:
     return notes
 
 
-def _separator(kind: NoteKind, name: str, number: int, has_line: bool) -> str:
+def _separator(kind: NoteKind, name: str, number: int, has_line: bool, heading: str) -> str:
     """Return one of the two separators above notes, without the space around a paragraph.
 
-    Endnotes have a heading and need no line. Their separator is an empty paragraph, one point high: if it
-    were missing, Word would draw its own line.
+    Endnotes have a *heading* and need no line. Above those on a further page is an empty paragraph, one point
+    high: if it were missing, Word would draw its own line.
     """
     height = 'w:line="240" w:lineRule="auto"' if has_line else 'w:line="20" w:lineRule="exact"'
     line = f"<w:r><w:{name}/></w:r>" if has_line else ""
     paragraph = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" {height}/></w:pPr>{line}</w:p>'
+    if heading and name == "separator":
+        paragraph = heading
     return f'<w:{kind} w:type="{name}" w:id="{number}">{paragraph}</w:{kind}>'
 
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
-from drafter.word.scripts import ScriptKind, pieces_of
+from drafter.word.scripts import RunScript, ScriptKind, pieces_of
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,6 +15,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NoteKind: TypeAlias = Literal["endnote", "footnote"]
 
 _BREAKS = pattern("([\n\t])")
+_LATIN = RunScript()
 
 
 class ListPosition(NamedTuple):
@@ -43,7 +44,7 @@ def text_runs(
     if text.isascii() and not language:
         return _run(text, _run_properties(style, bold, italic)) if text else ""
     return "".join(
-        _run(piece.text, _run_properties(style, bold, italic, piece.kind, piece.language, piece.font))
+        _run(piece.text, _run_properties(style, bold, italic, piece.needs))
         for piece in pieces_of(text, language)
         if piece.text
     )
@@ -89,21 +90,15 @@ def paragraph_xml(
 
 
 @cache
-def _run_properties(
-    style: str,
-    bold: bool,
-    italic: bool,
-    kind: ScriptKind = "alphabetic",
-    language: str = "",
-    font: str = "",
-) -> str:
+def _run_properties(style: str, bold: bool, italic: bool, script: RunScript = _LATIN) -> str:
     """Return the ``w:rPr`` of a run. Word applies ``w:bCs`` and ``w:iCs`` to complex scripts."""
     inner = f'<w:rStyle w:val="{escape_xml(style)}"/>' if style else ""
-    inner += _fonts(kind, font)
+    inner += _fonts(script.kind, script.font)
     inner += "<w:b/><w:bCs/>" if bold else ""
     inner += "<w:i/><w:iCs/>" if italic else ""
-    inner += {"right-to-left": "<w:rtl/>", "complex": "<w:cs/>"}.get(kind, "")
-    inner += f'<w:lang w:{_LANGUAGE_ATTRIBUTES[kind]}="{escape_xml(language)}"/>' if language else ""
+    inner += {"right-to-left": "<w:rtl/>", "complex": "<w:cs/>"}.get(script.kind, "")
+    if script.language:
+        inner += f'<w:lang w:{_LANGUAGE_ATTRIBUTES[script.kind]}="{escape_xml(script.language)}"/>'
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.frozen import frozen
 from drafter.model.blocks import Inline, Text
@@ -11,6 +11,16 @@ from drafter.patterns import pattern
 
 ScriptKind = Literal["right-to-left", "complex", "east-asian", "alphabetic"]
 """How Word treats a script: it takes font and language of each kind from other properties of a run."""
+
+
+class RunScript(NamedTuple):
+    """What a run needs because of its script and its language."""
+
+    kind: ScriptKind = "alphabetic"
+    language: str = ""
+    """As Word wants it, ``fr-FR``; empty for the language of the document."""
+    font: str = ""
+    """Empty if the font of the style has its letters."""
 
 
 @frozen
@@ -133,16 +143,12 @@ class Piece:
     """As Word wants it, ``fr-FR``; empty for the language of the document."""
 
     @property
-    def kind(self) -> ScriptKind:
-        """How Word treats it."""
-        return "alphabetic" if self.script is None else self.script.kind
-
-    @property
-    def font(self) -> str:
-        """The font that the text needs; empty if that of the style has its letters."""
+    def needs(self) -> RunScript:
+        """What its run needs."""
         if self.script is None:
-            return ""
-        return _EAST_ASIAN_FONTS.get(self.language, self.script.font)
+            return RunScript("alphabetic", self.language)
+        font = _EAST_ASIAN_FONTS.get(self.language, self.script.font)
+        return RunScript(self.script.kind, self.language, font)
 
 
 def pieces_of(text: str, language: str = "") -> Iterator[Piece]:

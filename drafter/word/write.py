@@ -12,7 +12,7 @@ from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
 from drafter.word.links import Links
 from drafter.word.look import Look, clean_look, open_look
-from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_kind
+from drafter.word.notes import add_notes, heading_above_notes, note_elements, note_kind
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
@@ -54,17 +54,17 @@ def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
     kind = note_kind(document)
     labels = document.properties.language.labels
     runs = RunWriter(kind, styles, labels, cited_notes(document))
-    blocks = (*document.blocks, *endnotes_heading(document))
     widths = text_widths(word.part.element.body.sectPr)
     writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
-    body = writer.xml(blocks)
+    body = writer.xml(document.blocks)
     links = None if document.layout.plain else Links(styles.id_if_known(LINK_STYLE))
     notes = note_elements(document.notes, kind, styles, labels, links)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
-    add_notes(word.part, kind, notes, links.targets if links else {})
+    targets = links.targets if links else {}
+    add_notes(word.part, kind, notes, targets, heading_above_notes(document, styles))
 
 
 def _field_values(document: Document, width: int, styles: Styles) -> dict[str, str]:
