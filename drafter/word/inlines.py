@@ -10,6 +10,7 @@ from drafter.word.links import Links
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
+from drafter.word.work_marks import WorkMarks
 
 PART_BOOKMARK = "_RefPart_"
 """How the names of these bookmarks begin. The ``_`` makes Word hide them."""
@@ -27,19 +28,27 @@ class RunWriter:
         styles: Styles,
         labels: Labels,
         cited: frozenset[int] = frozenset(),
-        links: Links | None = None,
+        marks: WorkMarks | None = None,
     ) -> None:
-        """Prepare for notes of *kind*; *cited* are the notes that are referred to.
-
-        Web addresses become links if *links* is given.
-        """
+        """Prepare for notes of *kind*; *cited* are the notes that are referred to."""
         self._kind = kind
         self._styles = styles
         self._labels = labels
         self._cited = cited
-        self._links = links
+        self._marks = marks
+        self.links: Links | None = None
+        """Collects the web addresses, which become links; ``None`` if they do not."""
         self.mark_count = 0
         self._part_count = 0
+
+    def line(self, inlines: Iterable[Inline], labels: Iterable[str] = ()) -> str:
+        """Return the runs of the next line of the document within bookmarks for its *labels*.
+
+        In a working copy they have its marks. Comments are outside these bookmarks, so that no reference
+        repeats them.
+        """
+        runs = self.in_bookmarks(labels, self.xml(inlines))
+        return self._marks.line(runs) if self._marks else runs
 
     def xml(self, inlines: Iterable[Inline]) -> str:
         """Return the runs of *inlines*, with a comma between adjacent note marks."""
@@ -82,13 +91,14 @@ class RunWriter:
             case Gap():
                 label = f": {inline.text}" if inline.text else ""
                 text = f"[{self._labels.to_be_completed}{label}]"
-                return text_runs(text, style=self._styles.id(GAP_STYLE))
+                runs = text_runs(text, style=self._styles.id(GAP_STYLE))
+                return self._marks.gap(runs) if self._marks else runs
 
     def _text(self, inline: Text) -> str:
         runs = partial(text_runs, bold=inline.bold, italic=inline.italic, language=inline.language)
-        if self._links is None or "http" not in inline.text:
+        if self.links is None or "http" not in inline.text:
             return runs(inline.text)
-        return self._links.xml(inline.text, lambda text, style: runs(text, style=style))
+        return self.links.xml(inline.text, lambda text, style: runs(text, style=style))
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())
@@ -103,10 +113,10 @@ class RunWriter:
             f'<w:r><w:rPr><w:rStyle w:val="{escape_xml(self._reference_style())}"/></w:rPr>'
             f'<w:{self._kind}Reference w:id="{number}"/></w:r>'
         )
-        if number not in self._cited:
-            return run
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
-        return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+        if number in self._cited:
+            start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
+            run = f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+        return self._marks.reference(number, run) if self._marks else run
 
 
 def _plain(cell: Iterable[Inline]) -> str:

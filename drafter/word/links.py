@@ -1,14 +1,11 @@
 """Web addresses that a reader can click on, as relationships of the part that they are in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
-from drafter.patterns import pattern
+from drafter.model.web_addresses import split_addresses
 from drafter.word.traces import is_public_address
 
-_ADDRESS = pattern(r"(https?://[^\s<>\"“”«»]+)")
-_AFTER_ADDRESS = ".,;:!?'’"
-"""What may stand at the end of an address and belongs to the sentence."""
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
 """What an address has besides letters and digits; anything else is written as ``%C3%A9``."""
 
@@ -33,34 +30,10 @@ class Links:
         """
         return "".join(
             f'<w:hyperlink r:id="{self._id(piece)}" w:history="1">{runs_of(piece, self._style)}</w:hyperlink>'
-            if is_address
+            if is_address and is_public_address(piece)
             else runs_of(piece, "")
-            for piece, is_address in _pieces(text)
+            for piece, is_address in split_addresses(text)
         )
 
     def _id(self, address: str) -> str:
         return self._ids.setdefault(quote(address, safe=_IN_ADDRESS), f"rIdLink{len(self._ids) + 1}")
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of *text*, and whether each is a web address."""
-    for index, piece in enumerate(_ADDRESS.split(text)):
-        address = _without_end(piece) if index % 2 else ""
-        if address and is_public_address(address):
-            yield address, True
-            piece = piece[len(address) :]  # noqa: PLW2901
-        if piece:
-            yield piece, False
-
-
-def _without_end(address: str) -> str:
-    """Return *address* without the punctuation after it, and without a bracket that begins before it."""
-    while address[-1:] and (
-        address[-1] in _AFTER_ADDRESS
-        or (
-            address[-1] in ")]}"
-            and address.count(address[-1]) > address.count("([{"[")]}".index(address[-1])])
-        )
-    ):
-        address = address[:-1]
-    return address

@@ -10,10 +10,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.parts.document import DocumentPart
 
-from drafter.language.labels import Labels
 from drafter.model.blocks import Document, Inline, NoteMark
 from drafter.word.inlines import RunWriter
-from drafter.word.links import Links
 from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml, text_runs
 from drafter.word.scripts import is_right_to_left
 from drafter.word.style_names import NOTE_STYLES
@@ -36,20 +34,15 @@ _BEFORE_NOTES_IN_SECTION = ("w:headerReference", "w:footerReference", "w:footnot
 
 
 def note_elements(
-    notes: tuple[tuple[Inline, ...], ...],
-    kind: NoteKind,
-    styles: Styles,
-    labels: Labels,
-    links: Links | None = None,
+    notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles: Styles, runs: RunWriter
 ) -> str:
-    """Return the XML of the notes, numbered from 1. Raises ValueError for a note mark inside a note.
+    """Return the XML of the notes, numbered from 1, which *runs* writes.
 
-    Web addresses become links if *links* is given, to which their targets are added.
+    Raises ValueError for a note mark inside a note.
     """
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
     text_style, reference_style = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
-    runs = RunWriter(kind, styles, labels, links=links)
     properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
     mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
     return "".join(

@@ -97,12 +97,13 @@ def _row(row: Row, widths: Sequence[int], runs: RunWriter, style: str, propertie
         span = (
             f'<w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
         )
-        title = paragraph_xml(style, runs.xml(row[0]), keep_next=True, right_to_left=is_right_to_left(row[0]))
+        is_rtl = is_right_to_left(row[0])
+        title = paragraph_xml(style, runs.line(row[0]), keep_next=True, right_to_left=is_rtl)
         return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{span}{title}</w:tc></w:tr>"
-    cells = (*row, *((),) * (len(widths) - len(row)))
+    filled = [paragraph_xml(style, runs.line(cell), right_to_left=is_right_to_left(cell)) for cell in row]
+    cells = (*filled, *[paragraph_xml(style, "")] * (len(widths) - len(row)))
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph_xml(style, runs.xml(cell), right_to_left=is_right_to_left(cell))}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
