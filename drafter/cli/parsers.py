@@ -5,11 +5,11 @@ from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
+from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
 from drafter.language.english import SCREEN
 
 BUILD_FORMATS = ("docx", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
-SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:
@@ -229,42 +229,6 @@ def _profile() -> argparse.ArgumentParser:
     return parser
 
 
-def _schema() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter schema``."""
-    parser = make_parser(
-        "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
-        "what is kept of that. An editor can use the first to complete and check answers.",
-        "drafter schema > answers.schema.json\n"
-        "# then, as the first line of an answers file:\n"
-        "# yaml-language-server: $schema=answers.schema.json\n"
-        "drafter schema --report > report.schema.json",
-    )
-    parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
-    parser.add_argument(
-        "--imported", action="store_true", help="describe what 'drafter import --json' prints"
-    )
-    parser.add_argument(
-        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
-    )
-    return parser
-
-
-def _completion() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter completion``."""
-    parser = make_parser(
-        "completion",
-        "Print a script for your shell. With it, the Tab key completes commands, options, file names, and "
-        "the names of themes, documents and clauses. After you update drafter, print the script again.",
-        "drafter completion bash > ~/.local/share/bash-completion/completions/drafter\n"
-        "drafter completion zsh > ~/.zfunc/_drafter\n"
-        "drafter completion fish > ~/.config/fish/completions/drafter.fish\n"
-        "drafter completion powershell > drafter.ps1",
-    )
-    add_choice(parser, "shell", SHELLS, metavar="SHELL", help=f"your shell: {SCREEN.listed(SHELLS, 'or')}")
-    return parser
-
-
 _PARSERS = {
     "new": _new,
     "build": _build,
@@ -276,6 +240,7 @@ _PARSERS = {
     "roster": _roster,
     "import": _import,
     "profile": _profile,
-    "schema": _schema,
-    "completion": _completion,
+    "schema": schema_parser,
+    "doctor": doctor_parser,
+    "completion": completion_parser,
 }
