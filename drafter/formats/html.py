@@ -188,8 +188,9 @@ class _Body:
 
     def _inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text=text, bold=bold, italic=italic):
+            case Text(text=text, bold=bold, italic=italic, language=language):
                 inner = self._linked(text)
+                inner = f'<span lang="{_attribute(language)}">{inner}</span>' if language else inner
                 inner = f"<em>{inner}</em>" if italic else inner
                 return f"<strong>{inner}</strong>" if bold else inner
             case Reference(target=target, text=text):
