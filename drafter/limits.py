@@ -91,3 +91,6 @@ GROUPED_ROWS = 500_000
 
 SHEET_BYTES = 2_000_000_000
 """Of all parts of a spreadsheet when unpacked. The Universal Human Rights Index has about 600 MB."""
+
+OFFICE_SECONDS = 180
+"""For LibreOffice to make a PDF, which takes 2 seconds, and 20 on an old computer."""

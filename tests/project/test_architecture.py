@@ -82,8 +82,8 @@ ROOMS = {
         gateway="reading_",
     ),
     "drafting": Room(
-        "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word formats recommendation_store",
+        "frozen errors bundled limits yaml_text text_file text_diff language search model markup library "
+        "privacy answers compose review word formats recommendation_store",
     ),
     "interview": Room(
         "frozen errors patterns screen_text language dates search model recommendation_store markup library "
