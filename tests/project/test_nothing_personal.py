@@ -56,7 +56,7 @@ def author_marks(root: Any) -> Iterator[str]:
         yield from (name for name in SESSIONS if element.tag == f"{W}{name}")
     codes = (code.text.split() for code in root.iter(f"{W}instrText") if (code.text or "").strip())
     for words in codes:
-        is_to_a_part = words[0] == "REF" and words[1].startswith("_RefPart_")
+        is_to_a_part = words[0] == "REF" and words[1:2] and words[1].startswith("_RefPart_")
         if words[0] not in FIELDS and not is_to_a_part:
             yield f"a field {words[0]}"
 
