@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "make the Word file from saved answers",
     "preview": "show the document in the terminal, with its word count",
     "check": "check answers files and Word files, and say what would be better",
+    "compare": "show what changed between two versions, and write it as tracked changes",
     "import": "read the recommendations in a file that you downloaded",
     "clauses": "list, search, show and check the clauses of the library",
     "recommendations": "search what United Nations bodies have recommended to States",

@@ -70,6 +70,7 @@ def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
         (Choice(value="door", title="Which mechanism is right for us?"), partial(_suggest_documents, ask)),
         (Choice(value="look", title="Look up a clause"), partial(_look_up, ask)),
         (Choice(value="check", title="Check a file"), partial(_check_a_file, ask)),
+        (Choice(value="compare", title="Compare two versions"), partial(_compare_versions, ask)),
     ]
     rows += [
         (Choice(value=f"build {file}", title=f"Build {file.name}"), partial(_run, "build", str(file)))
@@ -142,6 +143,12 @@ def _check_a_file(ask: Ask) -> None:
     from drafter.cli.menu_check import check_a_file
 
     check_a_file(ask, _question)
+
+
+def _compare_versions(ask: Ask) -> None:
+    from drafter.cli.menu_compare import compare_versions
+
+    compare_versions(ask, _question)
 
 
 # ---- which mechanism ----

@@ -21,15 +21,14 @@ AskedQuestion = Callable[[str, str, Sequence[Choice]], Question]
 
 def check_a_file(ask: Ask, question: AskedQuestion) -> None:
     """Ask for a file, print the remarks on it, and return to the menu. Nothing is written."""
-    chosen = str(ask(_which_file(question), None))
-    if chosen == MENU:
+    help_ = "An answers file, or a Word file from anybody. drafter changes nothing in it."
+    chosen = ask_for_file(ask, question, "Which file do you want to check?", help_)
+    if chosen is None:
         return
-    if chosen == OTHER:
-        chosen = str(ask(_file_name(question), None)).strip()
     # The pipeline and the review take long to load, and the menu often starts without them.
     from drafter.drafting.checking import check_files, kind_of
 
-    file = Path(chosen).expanduser()
+    file = chosen
     [checked] = check_files([file], today=date.today())
     if kind_of(file) == "word" and checked.words is not None and not checked.document:
         document = str(ask(_which_document(library_for(file), question), None))
@@ -46,15 +45,16 @@ def recent_files(folder: Path) -> list[Path]:
     return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)[:RECENT]
 
 
-def _which_file(question: AskedQuestion) -> Question:
-    names = [str(file) for file in recent_files(Path())]
-    titles = choices(*((name, name) for name in names))
+def ask_for_file(ask: Ask, question: AskedQuestion, text: str, help_: str) -> Path | None:
+    """Return a file of this folder or another one; ``None`` if the person goes back to the menu."""
+    titles = choices(*((str(file), str(file)) for file in recent_files(Path())))
     others = choices((OTHER, "Another file"), (MENU, "Back to the menu"))
-    return question(
-        "Which file do you want to check?",
-        "An answers file, or a Word file from anybody. drafter changes nothing in it.",
-        (*titles, *others),
-    )
+    chosen = str(ask(question(text, help_, (*titles, *others)), None))
+    if chosen == MENU:
+        return None
+    if chosen == OTHER:
+        chosen = str(ask(_file_name(question), None)).strip()
+    return Path(chosen).expanduser()
 
 
 def _file_name(question: AskedQuestion) -> Question:

@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
 from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
+from drafter.cli.parsers_of_versions import compare_parser
 from drafter.language.english import SCREEN
 
 BUILD_FORMATS = ("docx", "pdf", "html", "md", "txt")
@@ -246,6 +247,7 @@ _PARSERS = {
     "build": _build,
     "preview": _preview,
     "check": _check,
+    "compare": compare_parser,
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,

@@ -58,7 +58,7 @@ class RunWriter:
             if isinstance(inline, Text) and not inline.text:
                 continue  # nothing to print, so the marks before and after it are adjacent
             if isinstance(inline, NoteMark):
-                pieces.append(self._comma() if after_mark else "")
+                pieces.append(self.comma() if after_mark else "")
             pieces.append(self._inline(inline))
             after_mark = isinstance(inline, NoteMark)
         return "".join(pieces)
@@ -84,7 +84,7 @@ class RunWriter:
             case NoteMark():
                 return self._reference()
             case NoteNumber():
-                return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", str(inline.number))
+                return self.number(inline, str(inline.number))
             case Reference():
                 switch = "\\n \\h" if inline.is_number else "\\h"
                 return field_runs(f"REF {part_bookmark(inline.target)} {switch}", inline.text)
@@ -100,7 +100,12 @@ class RunWriter:
             return runs(inline.text)
         return self.links.xml(inline.text, lambda text, style: runs(text, style=style))
 
-    def _comma(self) -> str:
+    def number(self, inline: NoteNumber, shown: str) -> str:
+        """Return the field with the number of a note; it says *shown* until Word updates it."""
+        return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", shown)
+
+    def comma(self) -> str:
+        """Return the comma between two adjacent note marks."""
         return text_runs(",", style=self._reference_style())
 
     def _reference_style(self) -> str:
@@ -114,8 +119,7 @@ class RunWriter:
             f'<w:{self._kind}Reference w:id="{number}"/></w:r>'
         )
         if number in self._cited:
-            start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
-            run = f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+            run = bookmarked(number, run)
         return self._marks.reference(number, run) if self._marks else run
 
 
@@ -132,6 +136,12 @@ def cited_notes(document: Document) -> frozenset[int]:
 def part_bookmark(label: str) -> str:
     """Return the name of the bookmark around the part of the document that has *label*."""
     return f"{PART_BOOKMARK}{re.sub(r'[^A-Za-z0-9]', '_', label)}"[:_LONGEST_BOOKMARK]
+
+
+def bookmarked(number: int, runs: str) -> str:
+    """Return *runs*, which have the mark of the note with this *number*, in the bookmark of the note."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
+    return f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _bookmark_name(number: int) -> str:

@@ -42,15 +42,19 @@ def note_elements(
     """
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
-    text_style, reference_style = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
-    properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
-    mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
     return "".join(
-        f'<w:{kind} w:id="{number}">'
-        f"{paragraph_xml(text_style, mark + runs.xml(note), right_to_left=is_right_to_left(note))}"
-        f"</w:{kind}>"
+        note_xml(number, runs.xml(note), kind, styles, right_to_left=is_right_to_left(note))
         for number, note in enumerate(notes, start=1)
     )
+
+
+def note_xml(number: int, runs: str, kind: NoteKind, styles: Styles, *, right_to_left: bool = False) -> str:
+    """Return the XML of a note whose text is *runs*."""
+    text_style, reference_style = (styles.id(name) for name in NOTE_STYLES[kind])
+    properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
+    mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
+    text = paragraph_xml(text_style, mark + runs, right_to_left=right_to_left)
+    return f'<w:{kind} w:id="{number}">{text}</w:{kind}>'
 
 
 def note_kind(document: Document) -> NoteKind:

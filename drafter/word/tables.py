@@ -84,7 +84,7 @@ def separate_tables(body: Element, heading_ids: Set[str]) -> None:
     the body also gets an empty paragraph, because the last block must be one.
     """
     for table in body.findall(qn("w:tbl")):
-        following = table.getnext()
+        following = next(table.itersiblings(qn("w:tbl"), qn("w:p")), None)
         if following is None or following.tag == qn("w:tbl"):
             table.addnext(OxmlElement("w:p"))
         elif following.style not in heading_ids:

@@ -1,7 +1,6 @@
 """The menu entry "Check a file": which files it offers, and what it prints."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,28 +8,10 @@ import pytest
 from drafter.cli import DONE, main
 from drafter.cli.menu import _question
 from drafter.cli.menu_check import check_a_file, recent_files
-from drafter.interview.items.item import AnswerValue
-from drafter.model.question import Question
 from tests.support.checked_answers import ANSWERS
+from tests.support.menu_person import Person
 
 Out = pytest.CaptureFixture[str]
-
-
-class Person:
-    """Answers the questions of the menu in order, and keeps them."""
-
-    def __init__(self, *answers: str) -> None:
-        self.asked: list[Question] = []
-        self._answers: Iterator[str] = iter(answers)
-
-    def __call__(self, question: Question, _: object) -> AnswerValue:
-        """Return the next answer."""
-        self.asked.append(question)
-        return next(self._answers)
-
-    def titles(self) -> list[str]:
-        """Return the titles of the choices of the first question."""
-        return [choice.title for choice in self.asked[0].choices]
 
 
 @pytest.fixture(autouse=True)

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from drafter.language.language import Language
-from drafter.model.blocks import Gap, Inline, NoteMark, NoteNumber, Reference, Text
+from drafter.model.blocks import Gap, Inline, NoteMark, NoteNumber, Text
 from drafter.patterns import pattern
-from drafter.word.inlines import PART_BOOKMARK
 from drafter.word.ooxml import NoteKind
 from drafter.word.reader.document import ReadDocument, ReadField, ReadInline, ReadNoteMark, ReadText
 
-_NOTE_FIELD = pattern(r"(?:NOTEREF|REF)\s+(\S+)")
-_PART_FIELD = pattern(rf"REF\s+{PART_BOOKMARK}(\w+)")
+_NOTE_FIELD = pattern(r"NOTEREF\s+(\S+)")
 _BREAK = Text("\n")
 
 
@@ -64,7 +62,8 @@ class InlineReader:
                     self._marks.append((inline.kind, inline.note_id))
                     yield NoteMark(str(len(self._marks)))
                 case ReadField():
-                    yield from self._field(inline)
+                    number = self._note_number(inline)
+                    yield from self._inlines(inline.result) if number is None else (NoteNumber(number),)
 
     def _text(self, inline: ReadText) -> Iterator[Inline]:
         if inline.format.hidden:
@@ -76,18 +75,6 @@ class InlineReader:
         else:
             yield Text(inline.text, inline.format.bold, inline.format.italic)
 
-    def _field(self, field: ReadField) -> Iterator[Inline]:
-        """Yield what *field* shows: the number of a note, another part of the document, or any text."""
-        part = _PART_FIELD.match(field.instruction)
-        number = self._note_number(field)
-        if part is not None:
-            label, is_number = part[1].replace("_", "-"), "\\n" in field.instruction
-            yield Reference(label, text_of(self._inlines(field.result)), is_number)
-        elif number is not None:
-            yield NoteNumber(number)
-        else:
-            yield from self._inlines(field.result)
-
     def _note_number(self, field: ReadField) -> int | None:
         """Return the number of the note that *field* shows; ``None`` if it shows something else."""
         match = _NOTE_FIELD.match(field.instruction)
@@ -97,12 +84,12 @@ class InlineReader:
         if mark is not None and mark in self._numbers:
             return self._numbers[mark]
         shown = "".join(inline.text for inline in field.result if isinstance(inline, ReadText)).strip()
-        return int(shown) if field.instruction.startswith("NOTEREF") and shown.isdecimal() else None
+        return int(shown) if shown.isdecimal() else None
 
 
 def text_of(inlines: Iterable[Inline]) -> str:
     """Return the text of *inlines*."""
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text | Reference))
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text))
 
 
 def _tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
