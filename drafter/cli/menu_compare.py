@@ -2,21 +2,21 @@
 
 from pathlib import Path
 
-from drafter.cli.menu_check import AskedQuestion, ask_for_file
+from drafter.cli.menu_question import choose_file, menu_question, recent_files
+from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
 
 
-def compare_versions(ask: Ask, question: AskedQuestion) -> None:
-    """Ask for two files, print what changed, and write the changes to a Word file if that is wanted."""
-    old = ask_for_file(
-        ask,
-        question,
-        "Which is the old version?",
-        "An answers file, or a Word file from anybody. drafter changes nothing in it.",
-    )
-    new = None if old is None else ask_for_file(ask, question, "Which is the new version?", "")
-    if old is None or new is None:
+def compare_versions(ask: Ask) -> None:
+    """Ask for two files, show what changed, and write the changes to a Word file if that is wanted."""
+    files = recent_files(Path(), ".docx")
+    help_ = "An answers file, or a Word file from anybody. drafter changes nothing in it."
+    old = choose_file(ask, "Which is the old version?", help_, files)
+    if old is None:
+        return
+    new = choose_file(ask, "Which is the new version?", "", [file for file in files if file != old])
+    if new is None:
         return
     # The pipeline and the Word reader take long to load, and the menu often starts without them.
     from drafter.cli.compare_view import print_changes
@@ -24,12 +24,13 @@ def compare_versions(ask: Ask, question: AskedQuestion) -> None:
 
     comparison = compare_files(old, new)
     print()
-    print_changes(comparison)
+    with paged():
+        print_changes(comparison)
     if not comparison.changes:
         return
     print()
     target = _free_name(new)
-    wants_file = question(
+    wants_file = menu_question(
         "Write a Word file with these tracked changes?",
         "Colleagues can accept or reject each of them in Word.",
         choices(("no", "No"), ("yes", f"Yes, as {target}")),

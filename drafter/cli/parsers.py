@@ -111,7 +111,8 @@ def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
     parser = make_parser(
         "preview",
-        "Show the document in the terminal, with its word count against the limit, section by section.",
+        "Show the document in the terminal, with its word count against the limit, section by section. What "
+        "is longer than the screen comes page by page, in the program that PAGER names or in drafter's own.",
         "drafter preview my-submission.yaml\n"
         "drafter preview my-submission.yaml --count\n"
         "drafter preview my-submission.yaml --watch",
@@ -126,7 +127,7 @@ def _preview() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain",
         action="store_true",
-        help="with --watch: print only what changes, for a screen reader (the same as ACCESSIBLE=1)",
+        help="for a screen reader (the same as ACCESSIBLE=1): all at once; with --watch only what changes",
     )
     return parser
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from drafter.cli import DONE, exit_as_wrong_usage
 from drafter.cli.layout import on_screen, show, table, width, wrapped
+from drafter.cli.paging import paged
 from drafter.cli.preview_counts import section_counts, total_in_words
 from drafter.cli.remarks import remarks_as_data, remarks_in_words, shares_in_words
 from drafter.cli.streams import print_json
@@ -36,7 +37,14 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(_data(reviewed))
         return DONE
-    if not options.count:
+    with paged(plain=options.plain):
+        print_preview(reviewed, whole=not options.count)
+    return DONE
+
+
+def print_preview(reviewed: ReviewedDraft, *, whole: bool = True) -> None:
+    """Print the document if *whole*, and then its word count, section by section, and the remarks."""
+    if whole:
         Printer(reviewed).print()
         print()
     show([(f"── Words {'─' * (width() - 9)}", "dim")])
@@ -45,7 +53,6 @@ def run(options: argparse.Namespace) -> int:
     if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
         print(wrapped(f"Of the text: {shares}.", hanging="  "))
     show(remarks_in_words(reviewed.remarks))
-    return DONE
 
 
 def _watch(options: argparse.Namespace) -> int:

@@ -18,6 +18,10 @@ class Overview(Aside):
     """The person opens the list of all answers."""
 
 
+class ReadWarning(Aside):
+    """The person reads the warning of the document again, and then answers the same question."""
+
+
 class Stop(KeyboardInterrupt):
     """The interview ends: the person pressed Ctrl-C, or the terminal was closed."""
 

@@ -7,7 +7,6 @@ import docx
 import pytest
 
 from drafter.cli import DONE, FAULT, USAGE, main
-from drafter.cli.menu import _question
 from drafter.cli.menu_compare import compare_versions
 from drafter.cli.schema import comparison_schema
 from drafter.word.reader.content import read_content
@@ -147,11 +146,11 @@ def test_tracked_changes_in_a_word_file_count_as_accepted(here: Path, capsys: Ou
 
 def test_the_menu_compares_two_files_and_writes_the_changes(here: Path, capsys: Out) -> None:
     capsys.readouterr()
-    compare_versions(Person("a.yaml", "edited.docx", "yes"), _question)
+    compare_versions(Person("a.yaml", "edited.docx", "yes"))
     assert "{+ A colleague added this.+}" in capsys.readouterr().out
     assert (here / "edited-changes.docx").exists()
     person = Person("a.yaml", "menu")
-    compare_versions(person, _question)
+    compare_versions(person)
     assert [question.text for question in person.asked] == [
         "Which is the old version?",
         "Which is the new version?",

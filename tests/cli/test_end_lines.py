@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.cli.progress import print_before_building
+from drafter.cli.before_building import BeforeBuilding
 from drafter.cli.remarks import shares_in_words
 from drafter.drafting.pipeline import draft_file
 from drafter.frozen import replaced
@@ -100,7 +100,7 @@ def test_the_same_remarks_are_shown_before_and_after_the_build(here: Path, capsy
     after = remark_lines(capsys.readouterr().err)
     main(["preview", "a.yaml", "--count"])
     read = remark_lines(capsys.readouterr().out)
-    print_before_building(draft_file(here / "a.yaml"))
+    BeforeBuilding(plain=True).show(draft_file(here / "a.yaml"))
     before = remark_lines(capsys.readouterr().out)
     assert before == read == after
     assert len(before) > 6
@@ -122,6 +122,6 @@ def test_a_waived_error_is_not_called_harmless(here: Path, capsys: Out) -> None:
     draft = replaced(draft_file(here / "a.yaml"), remarks=())
     error = Remark("over-limit", "error", "the length", "Too long.", waived="The secretariat agreed.")
     for remarks, is_harmless in (((), True), ((error,), False)):
-        print_before_building(replaced(draft, remarks=remarks))
+        BeforeBuilding(plain=True).show(replaced(draft, remarks=remarks))
         said = capsys.readouterr().out
         assert ("Nothing here would get the submission refused." in said) is is_harmless

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.cli.menu import _question
-from drafter.cli.menu_check import check_a_file, recent_files
+from drafter.cli.menu_check import check_a_file
+from drafter.cli.menu_question import recent_files
 from tests.support.checked_answers import ANSWERS
 from tests.support.menu_person import Person
 
@@ -26,7 +26,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def check(person: Person, capsys: Out) -> str:
     """Check a file as *person* answers, and return what is printed."""
     capsys.readouterr()
-    check_a_file(person, _question)
+    check_a_file(person)
     return capsys.readouterr().out
 
 
@@ -35,7 +35,7 @@ def test_answers_files_and_word_files_are_offered_the_last_changed_first(here: P
     (here / "other.yaml").write_text("services: {}\n", "utf-8")
     os.utime(here / "a.docx", (1, 1))
     os.utime(here / "a.yaml", (2, 2))
-    assert [str(file) for file in recent_files(Path())] == ["a.yaml", "a.docx"]
+    assert [str(file) for file in recent_files(Path(), ".docx")] == ["a.yaml", "a.docx"]
 
 
 def test_the_remarks_on_the_chosen_file_are_printed_and_the_menu_comes_back(capsys: Out) -> None:
