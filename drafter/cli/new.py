@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import __version__
+from drafter.answers.history_file import read_history, write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
@@ -19,8 +20,9 @@ from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.session import Ask, Person, interview, look_over
+from drafter.interview.history import History, as_saved, from_saved
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import fingerprint, library_for
@@ -66,6 +68,8 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
         from drafter.cli.carry_over import carry_over
 
         carry_over(options.origin, store, options.document, library)
+    if not begun:
+        write_history(file, None)  # of another file that had this name
     if not begun and options.origin is None:
         _take_profile(store)
     set_answers(store, questionnaire, options.sets)
@@ -127,12 +131,12 @@ def ask_all(
     questionnaire: Questionnaire,
     *,
     plain: bool,
-    first: Item | None = None,
+    at_overview: bool = False,
     has_warned: bool = False,
 ) -> None:
-    """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops.
+    """Ask everything that is unanswered, after the overview if *at_overview*.
 
-    With *has_warned*, the warning of the document was shown before.
+    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
     """
     from drafter.cli.progress import Announcer, document_warning
 
@@ -152,9 +156,16 @@ def ask_all(
         return ask(announcer.with_length(question), current)
 
     try:
-        interview(store, questionnaire, Person(ask_with_length, announcer, notice), first=first)
+        person = Person(ask_with_length, announcer, notice)
+        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
+
+
+def _history(file: Path) -> History:
+    """Return the last changes of the answers in *file*, each of which is written beside it as it is made."""
+    done, undone = from_saved(read_history(file))
+    return History(done, undone, lambda history: write_history(file, as_saved(history)))
 
 
 def notice(text: str) -> None:
@@ -249,11 +260,9 @@ def _read_here(draft: "ReviewedDraft", *, plain: bool) -> None:
 
 
 def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
-    """Let the person change one answer, and ask what depends on it."""
+    """Let the person change answers in the overview, and ask what depends on them."""
     store = _open(file, questionnaire.library, plain=plain, asks=True)
-    ask, _ = asker(plain=plain, say=print)
-    chosen = look_over(store, questionnaire, ask)
-    ask_all(store, questionnaire, plain=plain, first=chosen, has_warned=True)
+    ask_all(store, questionnaire, plain=plain, at_overview=True, has_warned=True)
 
 
 def _end(file: Path, built: Path | None = None) -> int:

@@ -39,9 +39,9 @@ class Announcer:
                 key = warning_key(plain=self.plain)
                 known = f"    There is a warning about this document. {key}"
                 print(known if document == self.known else f"\n{warning}\n    {key}")
-        if item.section != self.section:
+        if item.section != self.section and document:  # before that, nobody knows how many sections there are
             self.section = item.section
-            self.length = self._length(answers) if document else ""
+            self.length = self._length(answers)
             progress = section_progress(item, answers, self.questionnaire)
             print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
 
@@ -67,20 +67,17 @@ def document_warning(document: str, library: Library) -> str:
 
 def _drawn(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section on the screen."""
-    more = "+" if progress.may_grow else ""
-    position = f"{progress.number} of {progress.total}{more}  " if progress.number else ""
-    left = f" · {progress.open_count} to answer" if progress.open_count > 1 else ""
-    widest = WIDTH - 9 - len(length) - len(left)
-    title = f"{position}{progress.title}"
+    position = f"{progress.number} of {progress.total} · " if progress.number else ""
+    theme = f"theme {progress.theme_number} of {progress.theme_total} · " if progress.theme_number else ""
+    widest = WIDTH - 9 - len(length)
+    title = f"{position}{theme}{progress.title}"
     title = title if len(title) <= widest else f"{title[: widest - 1]}…"
-    return f"\n── {title}{left} {'─' * (widest + 3 - len(title))} {length}".rstrip()
+    return f"\n── {title} {'─' * (widest + 3 - len(title))} {length}".rstrip()
 
 
 def _spoken(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section for a screen reader: nothing that only the eye reads."""
-    more = " or more" if progress.may_grow else ""
-    position = f" {progress.number} of {progress.total}{more}" if progress.number else ""
-    title = progress.title.replace(" · ", ", ")
-    left = f", {progress.open_count} to answer" if progress.open_count > 1 else ""
-    spoken = f"Section{position}: {title}{left}."
+    position = f" {progress.number} of {progress.total}" if progress.number else ""
+    theme = f"theme {progress.theme_number} of {progress.theme_total}, " if progress.theme_number else ""
+    spoken = f"Section{position}: {theme}{progress.title.replace(' · ', ', ')}."
     return f"\n{wrapped(f'{spoken} {length}.' if length else spoken)}"
