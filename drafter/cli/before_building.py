@@ -25,13 +25,13 @@ class BeforeBuilding:
     def show(self, draft: ReviewedDraft) -> None:
         """Show the whole of the first *draft*, and of each later one what is new and what is settled."""
         if self._remarks is None:
-            self.show_all(draft)
+            _print_whole(draft)
         else:
             self._show_changes(draft, self._remarks)
         self._length, self._remarks = str(draft.length), draft.remarks
 
     def show_all(self, draft: ReviewedDraft) -> None:
-        """Show the sections of *draft* with their words, and its remarks."""
+        """Show the sections of *draft* with their words, and its remarks, page by page."""
         with paged(plain=self._plain) as shown:
             _print_whole(draft)
         if shown.by_page:

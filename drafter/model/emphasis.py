@@ -1,5 +1,6 @@
 """Documents without bold and italics, for recipients that accept only plain text."""
 
+from drafter.frozen import replaced
 from drafter.model.blocks import Document, Text
 from drafter.model.changed_lines import Line, with_changed_lines
 
@@ -10,4 +11,6 @@ def without_emphasis(document: Document) -> Document:
 
 
 def _plain(line: Line) -> Line:
-    return tuple(Text(inline.text) if isinstance(inline, Text) else inline for inline in line)
+    return tuple(
+        replaced(inline, bold=False, italic=False) if isinstance(inline, Text) else inline for inline in line
+    )

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from drafter.language.labels import Labels
-from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Text, lines_of
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Table, Text, lines_of
+from drafter.word.links import Links
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
@@ -28,11 +30,14 @@ class RunWriter:
         cited: frozenset[int] = frozenset(),
         marks: WorkMarks | None = None,
     ) -> None:
+        """Prepare for notes of *kind*; *cited* are the notes that are referred to."""
         self._kind = kind
         self._styles = styles
         self._labels = labels
         self._cited = cited
         self._marks = marks
+        self.links: Links | None = None
+        """Collects the web addresses, which become links; ``None`` if they do not."""
         self.mark_count = 0
         self._part_count = 0
 
@@ -67,10 +72,15 @@ class RunWriter:
             runs = f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
         return runs
 
+    def described(self, table: Table) -> str:
+        """Return the description of *table* for a screen reader: its columns and how many rows it has."""
+        columns = "; ".join(text for cell in table.header if (text := _plain(cell)))
+        return self._labels.table.format(columns=columns, rows=len(table.rows))
+
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return text_runs(inline.text, bold=inline.bold, italic=inline.italic)
+                return self._text(inline)
             case NoteMark():
                 return self._reference()
             case NoteNumber():
@@ -83,6 +93,12 @@ class RunWriter:
                 text = f"[{self._labels.to_be_completed}{label}]"
                 runs = text_runs(text, style=self._styles.id(GAP_STYLE))
                 return self._marks.gap(runs) if self._marks else runs
+
+    def _text(self, inline: Text) -> str:
+        runs = partial(text_runs, bold=inline.bold, italic=inline.italic, language=inline.language)
+        if self.links is None or "http" not in inline.text:
+            return runs(inline.text)
+        return self.links.xml(inline.text, lambda text, style: runs(text, style=style))
 
     def number(self, inline: NoteNumber, shown: str) -> str:
         """Return the field with the number of a note; it says *shown* until Word updates it."""
@@ -105,6 +121,10 @@ class RunWriter:
         if number in self._cited:
             run = bookmarked(number, run)
         return self._marks.reference(number, run) if self._marks else run
+
+
+def _plain(cell: Iterable[Inline]) -> str:
+    return "".join(inline.text for inline in cell if isinstance(inline, Text | Reference | Gap))
 
 
 def cited_notes(document: Document) -> frozenset[int]:

@@ -12,8 +12,9 @@ from drafter.word.body import BodyWriter
 from drafter.word.comments import CommentPart
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
+from drafter.word.links import Links
 from drafter.word.look import Look, clean_look, open_look
-from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_kind
+from drafter.word.notes import add_notes, heading_above_notes, note_elements, note_kind
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
@@ -22,6 +23,7 @@ from drafter.word.plain_style import remove_emphasis
 from drafter.word.properties import add_properties
 from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
+from drafter.word.style_names import LINK_STYLE
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
 from drafter.word.work_marks import WorkMarks
@@ -67,17 +69,19 @@ def _fill(word: WordDocument, document: Document, styles: Styles, copy: WorkingC
     kind = note_kind(document)
     labels = document.properties.language.labels
     runs = RunWriter(kind, styles, labels, cited_notes(document), marks)
-    blocks = (*document.blocks, *endnotes_heading(document))
     widths = text_widths(word.part.element.body.sectPr)
     writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
-    body = writer.xml(blocks)
-    notes = note_elements(document.notes, kind, styles, labels, marks)
+    body = writer.xml(document.blocks)
+    note_runs = RunWriter(kind, styles, labels, marks=marks)
+    links = Links(styles.id_if_known(LINK_STYLE))
+    note_runs.links = None if document.layout.plain else links
+    notes = note_elements(document.notes, kind, styles, note_runs)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     parsed = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
     replace_body(word, parsed, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
-    add_notes(word.part, kind, notes)
+    add_notes(word.part, kind, notes, links.targets, heading_above_notes(document, styles))
     comments.add_to(word.part)
 
 

@@ -11,7 +11,7 @@ from drafter.model.emphasis import without_emphasis
 from drafter.word.body import BodyWriter
 from drafter.word.inlines import RunWriter
 from drafter.word.look import Look
-from drafter.word.notes import add_notes, endnotes_heading, note_kind, note_xml
+from drafter.word.notes import add_notes, heading_above_notes, note_kind, note_xml
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.page_setup import on_its_side, text_widths
@@ -46,7 +46,7 @@ def write_comparison(
 def _fill(word: WordDocument, styles: Styles, old: Document, new: Document, marks: Marks) -> None:
     """Write the merged body and the notes of both documents into the opened look."""
     kind, labels = note_kind(new), new.properties.language.labels
-    blocks_a, blocks_b = ((*each.blocks, *endnotes_heading(each)) for each in (old, new))
+    blocks_a, blocks_b = old.blocks, new.blocks
     recorders = [LineRecorder(kind, styles, labels) for _ in "ab"]
     lists, widths = Lists(word.part, styles), text_widths(word.part.element.body.sectPr)
     bodies = [BodyWriter(styles, lists, recorder, widths) for recorder in recorders]
@@ -72,4 +72,4 @@ def _fill(word: WordDocument, styles: Styles, old: Document, new: Document, mark
     if bodies[0].is_landscape != bodies[1].is_landscape:
         before = on_its_side(section) if bodies[0].is_landscape else section
         marks.record_section(body[-1], before)
-    add_notes(word.part, kind, notes)
+    add_notes(word.part, kind, notes, {}, heading_above_notes(new if new.notes else old, styles))
