@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.cli.doctor_finding import Finding, without_home
+from drafter.formats.office import find_office
 from drafter.library.library import Library
 from drafter.terminal.asker import is_plain
 from drafter.terminal.editor import editor_command
@@ -93,15 +94,7 @@ def _editor() -> Finding:
 
 
 def _libreoffice() -> Finding:
-    folders = {
-        "darwin": "/Applications/LibreOffice.app/Contents/MacOS",
-        "win32": r"C:\Program Files\LibreOffice\program",
-    }
-    names = ("soffice", "libreoffice")
-    paths = (os.environ.get("PATH"), folders.get(sys.platform))
-    program = next(
-        (hit for path in paths if path for name in names if (hit := shutil.which(name, path=path))), ""
-    )
+    program = find_office()
     if program:
         return Finding("LibreOffice", "ok", without_home(Path(program)))
     remedy = "You need it only for PDF files: libreoffice.org, free. Word can save a PDF too."

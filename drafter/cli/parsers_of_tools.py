@@ -13,8 +13,8 @@ def schema_parser() -> argparse.ArgumentParser:
     parser = make_parser(
         "schema",
         "Print the JSON Schema of the answers file, of the report of a check, of what was imported, of what "
-        "is kept of that, or of edits from a Word file. An editor can use the first to complete and check "
-        "answers.",
+        "is kept of that, of a comparison, or of edits from a Word file. An editor can use the first to "
+        "complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -28,6 +28,9 @@ def schema_parser() -> argparse.ArgumentParser:
         "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
     )
     parser.add_argument("--merged", action="store_true", help="describe what 'drafter merge --json' prints")
+    parser.add_argument(
+        "--compared", action="store_true", help="describe what 'drafter compare --json' prints"
+    )
     return parser
 
 

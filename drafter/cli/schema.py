@@ -10,6 +10,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.check_report import CheckReport
+from drafter.model.comparison_report import ComparisonReport
 from drafter.model.import_report import ImportReport
 from drafter.model.merge_report import MergeReport
 from drafter.model.store_report import store_report_schema
@@ -24,6 +25,7 @@ def run(options: argparse.Namespace) -> int:
         "imported": import_schema,
         "recommendations": store_schema,
         "merged": merge_schema,
+        "compared": comparison_schema,
     }
     chosen = [name for name in schemas if getattr(options, name)]
     if len(chosen) > 1:
@@ -56,6 +58,15 @@ def merge_schema() -> dict[str, Any]:
         **MergeReport.model_json_schema(mode="serialization"),
         "$schema": DRAFT,
         "title": "drafter merge report",
+    }
+
+
+def comparison_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what ``drafter compare --json`` prints."""
+    return {
+        **ComparisonReport.model_json_schema(mode="serialization"),
+        "$schema": DRAFT,
+        "title": "drafter comparison report",
     }
 
 
