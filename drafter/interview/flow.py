@@ -18,6 +18,7 @@ from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.library.library import Library
+from drafter.library.recommend import documents_by_family
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.question import Choice
@@ -142,12 +143,17 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
     """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
     closed = 0
-    for name in library.document_ids():
-        rules = library.document(name).rules
+    for name, family in documents_by_family(library):
+        document = library.document(name)
+        rules = document.rules
         if certainly_closed(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), answers):
             closed += 1
         else:
-            choices.append(Choice(value=name, title=rules.title, more=rules.about))
+            choices.append(
+                Choice(
+                    value=name, title=rules.title, more=rules.about, also=document.other_names, group=family
+                )
+            )
     hidden = f" Not shown: {closed} that your organisation cannot file." if closed else ""
     return DocumentItem(
         path=("document",),

@@ -154,20 +154,41 @@ def test_groups_have_headings_until_something_is_searched() -> None:
 # ---- keys that were typed too early ----
 
 
+class Drawn(DummyOutput):
+    """A screen that notices when a prompt is drawn on it."""
+
+    def __init__(self) -> None:
+        self.event = threading.Event()
+
+    def flush(self) -> None:
+        """Notice that something was drawn."""
+        self.event.set()
+
+
 def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
     """Return the answer at a terminal on which *early* was typed before the prompt, and *later* after it."""
     master, slave = pty.openpty()
-    with open(slave, encoding="utf-8", closefd=False) as screen:
-        source = Vt100Input(screen)
-        with source.raw_mode(), create_app_session(input=source, output=DummyOutput()):
+    screen = Drawn()
+
+    def type_later() -> None:
+        screen.event.wait(20)
+        time.sleep(0.2)
+        os.write(master, later)
+
+    typist = threading.Thread(target=type_later)
+    with open(slave, encoding="utf-8", closefd=False) as keys:
+        source = Vt100Input(keys)
+        with source.raw_mode(), create_app_session(input=source, output=screen):
             os.write(master, early)
             time.sleep(0.05)
-            threading.Timer(0.5, os.write, (master, later)).start()
+            typist.start()
             try:
                 return ask(question, MISSING, lambda _: None)
             except Stop:
                 return "no answer"
             finally:
+                screen.event.set()
+                typist.join()
                 os.close(slave)
                 os.close(master)
 
