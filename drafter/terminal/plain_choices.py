@@ -13,8 +13,8 @@ from drafter.terminal.plain_lines import ALL, spoken
 
 READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 """A line that asks to hear one choice whole."""
-_WORD_COUNT = re.compile(r"· ([\d,]+)")
-"""The note of a clause: how many words it has."""
+_WORD_COUNT = re.compile(r"^· ([\d,]+)")
+"""The beginning of the note of a clause: how many words it has."""
 
 
 class SpokenChoice(NamedTuple):
@@ -41,8 +41,7 @@ class SpokenChoice(NamedTuple):
 def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
-        count = _WORD_COUNT.fullmatch(choice.note)
-        note = f"{count[1]} words" if count else spoken(choice.note)
+        note = spoken(_WORD_COUNT.sub(r"\1 words", choice.note) if choice.words else choice.note)
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):

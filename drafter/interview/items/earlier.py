@@ -247,6 +247,7 @@ def _table(length: int, document: DocumentType) -> Iterator[Item]:
         text="Should a small table count what became of them?",
         help="It shows how many the State supported and noted, and how many of each were carried out.",
         kind="yes-no",
+        default=False,
         automatic=False,
     )
 

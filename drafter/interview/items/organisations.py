@@ -71,7 +71,6 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         help="The lead is named first. The secretariat writes to it.",
         kind="choice",
         choices=choices(("lead", "Lead organisation"), ("co-submitter", "Co-submitter")),
-        default="lead" if first else "co-submitter",
     )
     if not first:
         yield Item(
@@ -83,7 +82,6 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
             choices=choices(
                 ("confirmed", "Yes, confirmed"), ("invited", "Invited"), ("declined", "Declined")
             ),
-            default="confirmed",
         )
     yield text_item(
         "what",
@@ -101,7 +99,6 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         help="Most documents do not need it. If there is one, drafter prints it.",
         kind="choice",
         choices=choices(("none", "No"), ("roster", "Roster"), ("special", "Special"), ("general", "General")),
-        default="none",
         allow_unknown=True,
     )
     yield text_item(
