@@ -15,7 +15,7 @@ from drafter.model.earlier import EARLIER_STATUSES, EarlierRecommendation, is_ma
 from drafter.model.earlier_counts import counted
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
-from drafter.model.question import Choice, QuestionKind
+from drafter.model.question import Choice, Form, QuestionKind
 
 SECTION = "Earlier recommendations"
 MANY = 5
@@ -37,6 +37,8 @@ STATUSES = tuple(
     for value, title in EARLIER_STATUSES
 )
 """What may have become of a recommendation, each with the letter that answers it."""
+_FORMS: dict[str, Form] = {"document": "symbol", "paragraph": "paragraph"}
+"""The forms of the answers that name a recommendation."""
 _LONGEST_QUOTE = 160
 """Letters of a recommendation in the question what became of it."""
 
@@ -158,7 +160,7 @@ def _identity(path: KeyPath, section: str, *, takes_position: bool) -> Iterator[
         ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
         ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
     ):
-        yield _text((*path, name), section, text, help_)
+        yield _text((*path, name), section, text, help_).model_copy(update={"form": _FORMS.get(name, "")})
     if not takes_position:
         return
     yield StatesItem(

@@ -12,10 +12,12 @@ from drafter.interview.items.section_context import SectionContext
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.facts import Fact, Source
-from drafter.model.question import Choice
+from drafter.model.question import Choice, Form
 
 NEW = "new"
 """The choice that adds a source to the bank."""
+_FORMS: dict[str, Form] = {"date": "year", "address": "link"}
+"""The forms of a source's answers."""
 
 
 class SectionFactsItem(Item):
@@ -169,6 +171,7 @@ def _source(source: Source, key: str, section: str) -> Iterator[Item]:
             text=text,
             help=help_,
             kind="line",
+            form=_FORMS.get(name, ""),
             required=name == "title",
             allow_unknown=True,
         )
@@ -179,5 +182,6 @@ def _source(source: Source, key: str, section: str) -> Iterator[Item]:
             text="On which date did you open that address?",
             help="Pages change. The note says when you saw it. For example: 21 November 2026.",
             kind="line",
+            form="date",
             allow_unknown=True,
         )

@@ -9,7 +9,7 @@ from drafter.interview.items.declared import add_another, choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import QuestionKind
+from drafter.model.question import Form, QuestionKind
 
 
 class FirstOrganisationName(Item):
@@ -45,20 +45,11 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
 def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
-    def text_item(
-        key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False
-    ) -> Item:
+    def text_item(key: str, text: str, help_: str, kind: QuestionKind = "line", **more: object) -> Item:
         place = (*path, *key.split("."))
         item_class = FirstOrganisationName if place == ("organisations", 0, "name") else Item
-        return item_class(
-            path=place,
-            section=section,
-            text=text,
-            help=help_,
-            kind=kind,
-            required=required,
-            allow_unknown=True,
-        )
+        fields = {"path": place, "section": section, "text": text, "help": help_, "kind": kind}
+        return item_class.model_validate({**fields, "allow_unknown": True, **more})
 
     yield text_item(
         "name", "What is the organisation's full name?", "Exactly as it should be printed.", required=True
@@ -89,7 +80,9 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "A sentence or two: its nature, members, work, and how it knows what it reports.",
         "long",
     )
-    yield text_item("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
+    yield text_item(
+        "founded", "In which year was it founded?", "Bodies ask first-time submitters for it.", form="year"
+    )
     yield text_item("city", "In which city is it?", "The secretariat lists city and country.")
     yield text_item("country", "In which country?", "Exactly as it should be printed.")
     yield Item(
@@ -105,19 +98,24 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk."
     )
     yield text_item(
-        "contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish."
+        "contact.email",
+        "Which e-mail address may be printed?",
+        "Use one that is safe to publish.",
+        form="email",
     )
-    for key, text in (
-        ("phone", "Which telephone number may be printed?"),
-        ("address", "Which postal address may be printed?"),
-        ("website", "Which web page may be printed?"),
-    ):
+    forms: tuple[tuple[str, str, Form], ...] = (
+        ("phone", "Which telephone number may be printed?", "phone"),
+        ("address", "Which postal address may be printed?", ""),
+        ("website", "Which web page may be printed?", "link"),
+    )
+    for key, text, form in forms:
         yield Item(
             path=(*path, "contact", key),
             section=section,
             text=text,
             help="Leave it empty for none.",
             kind="line",
+            form=form,
             automatic=False,
         )
 
@@ -127,10 +125,11 @@ def sign_off() -> Iterator[Item]:
     section = "Signing"
     for key, text, help_ in (
         ("place", "Where is it signed?", "A city. Leave it empty for none."),
-        ("date", "On which date?", "Write it as 2026-11-21, or exactly as it should be printed."),
+        ("date", "On which date?", "For example: 15 March 2030, or 2030-03-15."),
         ("name", "Who signs?", "Leave it empty for no signature."),
         ("function", "What is the person's position?", "For example: Secretary General."),
     ):
         yield Item(
-            path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True
-        )
+            path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True,
+            form="date" if key == "date" else "",
+        )  # fmt: skip
