@@ -48,6 +48,13 @@ class DocumentItem(Item):
 class StateItem(Item):
     """Which State the submission is about."""
 
+    known_name: str = ""
+    """The name of the State in the answers, which may have its code; empty if it is not in the table."""
+
+    def current(self, answers: WorkingAnswers) -> object:
+        """Return the name of the State, or what is saved if the table does not have it."""
+        return self.known_name or super().current(answers)
+
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the State, and the language with it."""
         return [*super().changes(answers, value, library), *_only_language(answers, ("document",))]
@@ -114,7 +121,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     if document is None:
         return
     rules = document.rules
-    yield _state(library, rules)
+    yield _state(answers, library, rules)
     yield _language(rules)
     yield _title(rules)
     yield from _details(answers, rules, library)
@@ -166,8 +173,12 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
     )
 
 
-def _state(library: Library, rules: DocumentRules) -> Item:
-    choices = [Choice(value=state.name, title=state.name) for state in library.states.values()]
+def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> Item:
+    choices = [
+        Choice(value=state.name, title=state.name, also=", ".join((state.formal, *state.other_names)))
+        for state in library.states.values()
+    ]
+    state = library.state(answers.state) if answers.state else None
     if not rules.state_needed:
         choices.insert(0, Choice(value=NO_STATE, title="No single State"))
     return StateItem(
@@ -179,6 +190,7 @@ def _state(library: Library, rules: DocumentRules) -> Item:
         choices=tuple(choices),
         required=rules.state_needed,
         allow_unknown=rules.state_needed,
+        known_name=state.name if state else "",
     )
 
 
