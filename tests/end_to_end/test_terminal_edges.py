@@ -350,6 +350,20 @@ def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
     assert (details["session"], details["cycle"]) == ("sixtieth session, 2030", "")
 
 
+def test_a_paste_that_comes_in_pieces_is_one_answer_in_plain_lines(begun_file: Path) -> None:
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=True)
+    session.see("Answer: ")
+    session.press(f"sixtieth{ENTER}session{ENTER}")
+    time.sleep(0.1)
+    session.press(f"2030{ENTER}")
+    session.see("You pasted 3 lines. drafter joined them. It reads: sixtieth session 2030")
+    session.see("cycle")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    details = read_answers(begun_file)[0].details
+    assert (details["session"], details.get("cycle")) == ("sixtieth session 2030", None)
+
+
 def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Path) -> None:
     session = Session.drafter(begun_file.parent, "new", begun_file.name)
     session.see("State?")
