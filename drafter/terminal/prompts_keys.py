@@ -22,6 +22,7 @@ from drafter.screen_text import visible
 from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
 from drafter.terminal.prompts_early import feed_early_keys, is_more_waiting
+from drafter.terminal.width import wrapped_keys
 
 UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
 """Full width, small and Arabic question marks mean the same, as in ``model.marks``."""
@@ -54,9 +55,8 @@ def with_last_line(prompt: questionary.Question, text: str) -> questionary.Quest
     layout = prompt.application.layout
     for window in layout.find_all_windows():
         window.dont_extend_height = to_filter(True)  # else the line would be at the foot of the screen
-    line = Window(
-        FormattedTextControl([("class:instruction", f"  {text}")]), dont_extend_height=True, wrap_lines=True
-    )
+    control = FormattedTextControl(lambda: [("class:instruction", wrapped_keys(text))])
+    line = Window(control, dont_extend_height=True, wrap_lines=True)
     prompt.application.layout = Layout(
         HSplit([layout.container, ConditionalContainer(line, ~is_done)]), layout.current_window
     )
