@@ -56,7 +56,7 @@ class ListPrompt:
 
 def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
     """Return the prompt for the list *state*: its answer is a value, or the list of the values taken."""
-    list_lines = FormattedTextControl(partial(_list_text, state, prompt), show_cursor=False)
+    list_lines = FormattedTextControl(partial(list_text, state, prompt), show_cursor=False)
     question = FormattedTextControl(partial(_question_text, state, prompt), show_cursor=False)
     body = HSplit(
         [
@@ -96,7 +96,7 @@ def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     return shown
 
 
-def _list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
+def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     """Return the search, the rows that fit, and how many there are."""
     columns, rows = _columns(), shutil.get_terminal_size().lines
     shown: StyleAndTextTuples = []
