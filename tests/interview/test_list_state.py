@@ -243,9 +243,10 @@ def test_plain_mode_finds_other_names_and_says_the_words_so_far() -> None:
 
 
 def test_plain_mode_reads_out_hidden_text_only_if_no_title_matches() -> None:
-    said = heard("women", "naloxone", "")[1]
-    assert "5. Overdose" not in said.split("naloxone")[0].split("Numbers or words")[1]
-    assert "5. Overdose" in said
+    said = heard("women", "")[1]
+    assert "1. Women" in said
+    assert "5. Overdose" not in said
+    assert heard("naloxone", "", "")[0] == ["naloxone"]
 
 
 # ---- small screens ----
@@ -273,9 +274,7 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     assert max(map(get_cwidth, wrapped_keys(keys).splitlines())) < columns
     assert len(shown) + 4 <= max(lines, 9)
     assert any("· 71" in line for line in shown)
-    assert (
-        shown[-1].strip().startswith(f"{len(choices) - sum('○' in line for line in shown)} more below"[:14])
-    )
+    assert "more below" in shown[-1]
 
 
 # ---- the line under a prompt ----
