@@ -21,7 +21,7 @@ from drafter.model.marks import UNKNOWN
 from drafter.screen_text import visible
 from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
-from drafter.terminal.prompts_early import feed_early_keys, is_more_waiting
+from drafter.terminal.prompts_early import Takes, feed_early_keys, is_more_waiting
 from drafter.terminal.width import wrapped_keys
 
 UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
@@ -29,22 +29,21 @@ UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
 
 
 def with_keys(
-    prompt: questionary.Question, keys: KeyBindings | None = None, *, ends_text: bool = True
+    prompt: questionary.Question, keys: KeyBindings | None = None, *, takes: Takes = "text"
 ) -> questionary.Question:
     """Return *prompt* with *keys* and the keys for back and overview.
 
-    *ends_text* is false for a prompt that is no text. There, keys that were typed before the prompt was drawn
-    choose nothing.
+    Keys that were typed before the prompt was drawn choose nothing.
     """
     keys = keys or KeyBindings()
     keys.add("c-b", eager=True)(lambda event: event.app.exit(exception=Back()))
     keys.add("c-o", eager=True)(lambda event: event.app.exit(exception=Overview()))
-    if not ends_text:
+    if takes != "text":
         # Esc, then Enter, ends a long text. A person who types it here out of habit would end the prompt.
         keys.add("escape", "enter", eager=True)(lambda _: None)
         # Here the end of the input stops; in a text the same key deletes a letter.
         keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=EOFError()))
-    prompt.application.pre_run_callables.append(partial(feed_early_keys, prompt.application, ends_text))
+    prompt.application.pre_run_callables.append(partial(feed_early_keys, prompt.application, takes))
     own = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([own, keys]) if own else keys
     return prompt

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
@@ -193,6 +194,7 @@ def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
                 return "no answer"
             finally:
                 screen.event.set()
+                clear_typeahead(source)
                 typist.join()
                 os.close(slave)
                 os.close(master)
@@ -201,7 +203,11 @@ def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
 @pytest.mark.parametrize("early", [b"\r\r\r", b"\x1b[B\r", b" \r", b"\t\t\r", b"women\r", b"\x01\r"])
 def test_keys_typed_before_a_list_is_drawn_choose_nothing(early: bytes) -> None:
     assert at_a_terminal(early, b"\x03", SEARCH) == "no answer"
-    assert at_a_terminal(early, b"\r", SEVERAL) == []
+    assert at_a_terminal(early, b"\r\r", SEVERAL) == []
+
+
+def test_letters_typed_before_a_list_is_drawn_search_it() -> None:
+    assert at_a_terminal(b" women and girls\r", b"\r", SEARCH) == "girls"
 
 
 def test_keys_typed_before_a_yes_or_no_is_drawn_answer_nothing() -> None:
