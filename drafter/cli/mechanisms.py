@@ -71,8 +71,9 @@ def _list(library: Library, options: argparse.Namespace) -> int:
     elif not matches:
         print(nothing_found("document", wanted, texts.values(), "drafter mechanisms list"), file=sys.stderr)
     else:
-        order = [document_id for document_id, _ in documents_by_family(library)]
-        matches.sort(key=lambda document: order.index(document.id))  # as the interview lists them
+        if on_screen():  # in the order of the interview; a script finds them by their ids
+            order = [document_id for document_id, _ in documents_by_family(library)]
+            matches.sort(key=lambda document: order.index(document.id))
         print_entries([_entry(document) for document in matches])
         if on_screen():
             print(f"\n{_after_the_list(library, len(matches), is_whole=not wanted)}")
