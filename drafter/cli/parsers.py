@@ -72,6 +72,7 @@ def _build() -> argparse.ArgumentParser:
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
+        "drafter build my-submission.yaml --comments all\n"
         "drafter build my-appeal.yaml --public",
     )
     parser.add_argument(
@@ -94,6 +95,11 @@ def _build() -> argparse.ArgumentParser:
     parser.add_argument(
         "--public", action="store_true",
         help="build the public version, with pseudonyms, as NAME-public",
+    )  # fmt: skip
+    add_choice(
+        parser, "--comments", ("gaps", "all", "none"), metavar="WHICH",
+        help="the comments in the Word file: gaps (the default), all (also the remarks of drafter check, and "
+        "the clause of each paragraph of the library), or none; a final version never has any",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the result and every remark as JSON")
     return parser
