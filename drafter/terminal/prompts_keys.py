@@ -50,11 +50,22 @@ def with_keys(
 
 
 def with_last_line(prompt: questionary.Question, text: str) -> questionary.Question:
-    """Return *prompt* with *text* on a line under it: what Enter and the other keys do."""
+    """Return *prompt* with *text* on a line under it: what Enter and the other keys do.
+
+    What is wrong with the typed text is said in its place; prompt_toolkit would cut it at the edge.
+    """
     layout = prompt.application.layout
     for window in layout.find_all_windows():
         window.dont_extend_height = to_filter(True)  # else the line would be at the foot of the screen
-    control = FormattedTextControl(lambda: [("class:instruction", wrapped_keys(text))])
+        if window.height == 1 and isinstance(window.content, FormattedTextControl):
+            window.height = 0  # the line for faults
+
+    def shown() -> StyleAndTextTuples:
+        error = prompt.application.current_buffer.validation_error
+        style = "class:validation-toolbar" if error else "class:instruction"
+        return [(style, wrapped_keys(error.message if error else text))]
+
+    control = FormattedTextControl(shown)
     line = Window(control, dont_extend_height=True, wrap_lines=True)
     prompt.application.layout = Layout(
         HSplit([layout.container, ConditionalContainer(line, ~is_done)]), layout.current_window
