@@ -17,6 +17,7 @@ _LINK = re.compile(
     r"(?:https?://)?[^\s/@]+\.[^\s./@]{2,}(?:[/?#:]\S*)?|(?:doi:\s?)?10\.\d{4,}/\S+", re.IGNORECASE
 )
 _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
+_SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
@@ -28,6 +29,9 @@ EXAMPLES: dict[Form, str] = {
     "phone": "+41 22 000 00 00",
     "symbol": "A/HRC/32/17",
     "paragraph": "166.20",
+    "reference": "A/HRC/32/17, 166.20, Norway",
+    "place": "Zenda, Ruritania, 2009",
+    "contact": "Ana Silva, office@example.org",
 }
 """An answer of each form, as a remedy shows it."""
 
@@ -132,6 +136,38 @@ def _paragraph(text: str) -> Fault | None:
     return Fault("the number of a paragraph is expected", f"For example: {example}, or 34 (b).")
 
 
+# ---- lines of several parts ----
+
+
+def _reference(text: str) -> Fault | None:
+    """Return the fault of a line with a faulty symbol of a document, or with other digits than 0 to 9."""
+    if not _has_latin_digits(text):
+        return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
+    return _symbol(text) if "/" in unicodedata.normalize("NFKC", text).replace("∕", "/") else None
+
+
+def _place(text: str) -> Fault | None:
+    """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
+    if not _has_latin_digits(text):
+        return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
+    numbers = [part.strip() for part in text.split(",") if part.strip().isdecimal()]
+    if all(map(years_in, numbers)):
+        return None
+    return Fault("a year has four digits", f"For example: {EXAMPLES['place']}.")
+
+
+def _contact(text: str) -> Fault | None:
+    """Return the fault of a line with an address that is none, or with several parts and no way to write."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    addresses = [part for part in parts if "@" in part or _SPELT_EMAIL.fullmatch(part)]
+    ways = [part for part in parts if is_email(part) or is_telephone(part) or _LINK.fullmatch(part)]
+    if all(map(is_email, addresses)) and (ways or len(parts) < 2):
+        return None
+    return Fault(
+        "this is no e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['contact']}."
+    )
+
+
 def _has_latin_digits(text: str) -> bool:
     """Return whether every digit of *text* is one of 0 to 9."""
     return all(letter.isascii() for letter in text if letter.isdecimal())
@@ -153,4 +189,7 @@ _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
     "phone": _phone,
     "symbol": _symbol,
     "paragraph": _paragraph,
+    "reference": _reference,
+    "place": _place,
+    "contact": _contact,
 }

@@ -9,8 +9,25 @@ from drafter.model.base import Value
 QuestionKind = Literal["line", "long", "choice", "choices", "yes-no", "number", "search", "group"]
 
 
-Form = Literal["", "date", "month", "year", "email", "link", "phone", "symbol", "paragraph"]
-"""The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone."""
+Form = Literal[
+    "",
+    "date",
+    "month",
+    "year",
+    "email",
+    "link",
+    "phone",
+    "symbol",
+    "paragraph",
+    "reference",
+    "place",
+    "contact",
+]
+"""The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
+
+The last three are lines of several parts: symbol, paragraph and States; city, country and year; a name with
+an e-mail address, a telephone number or a web page.
+"""
 
 
 class Choice(Value):
@@ -91,6 +108,8 @@ class Ask(Value):
     """Whether the answer is about something still to come: a session, a hearing, an execution."""
     safety: bool = False
     """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
+    seldom: bool = False
+    """Whether only the overview asks it: it is printed if it is answered, and nobody needs it."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
 

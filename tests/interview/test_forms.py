@@ -43,6 +43,13 @@ RIGHT: list[tuple[Form, str]] = [
     ("paragraph", "para. 34 (b)"),
     ("paragraph", "166.20 and 166.21"),
     ("paragraph", "iv"),
+    ("reference", "166.20"),
+    ("reference", "report of the second review"),
+    ("reference", "A/HRC/32/17, para. 166.20, Norway, Chile"),
+    ("place", "Zenda, Ruritania"),
+    ("place", "Zenda, Ruritania, founded in 2009"),
+    ("contact", "Ana Silva"),
+    ("contact", "office@example.org, +41 22 000 00 00"),
 ]
 WRONG: list[tuple[Form, str, str]] = [
     ("date", "15 मार्च 2030", "For example: 15 March 2030, or 2030-03-15."),
@@ -67,6 +74,13 @@ WRONG: list[tuple[Form, str, str]] = [
     ("symbol", "A\u2215HRC\u221532\u221517", "Type it like this: A/HRC/32/17"),
     ("paragraph", "the last one", "For example: 166.20, or 34 (b)."),
     ("paragraph", "१६६.२०", "For example: 166.20"),
+    ("reference", "a/hrc/32/17, 166.20", "Type it like this: A/HRC/32/17"),
+    ("reference", "A/HRC/32/17, १६६.२०", "Type it like this: A/HRC/32/17, 166.20"),
+    ("place", "Zenda, Ruritania, 09", "For example: Zenda, Ruritania, 2009."),
+    ("place", "Zenda, Ruritania, २००९", "Type it like this: Zenda, Ruritania, 2009"),
+    ("contact", "sita at himal", "For example: Ana Silva, office@example.org."),
+    ("contact", "Sita Rai, sita@himal", "one @ and no spaces"),
+    ("contact", "Sita Rai, the office", "one @ and no spaces"),
 ]
 
 
