@@ -6,7 +6,6 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from drafter.answers.paths import MISSING
 from drafter.cli import DONE
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import width, wrapped
@@ -126,12 +125,11 @@ def _new_file(ask: Ask) -> str:
     )
     question = _question(
         "What should the answers file be called?",
-        "A short name, such as ruritania-upr. It is saved in this folder.",
+        f"A short name, such as ruritania-upr. Enter alone: {free}. It is saved in this folder.",
         (),
-        free,
     )
     while True:
-        name = str(ask(question, MISSING) or "").strip() or free
+        name = str(ask(question, None) or "").strip() or free
         file = name if name.endswith(".yaml") else f"{name}.yaml"
         if not Path(file).exists():
             return file
