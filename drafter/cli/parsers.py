@@ -5,11 +5,12 @@ from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
 from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
+from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
+from drafter.cli.parsers_of_versions import compare_parser
 from drafter.language.english import SCREEN
 
-BUILD_FORMATS = ("docx", "html", "md", "txt")
+BUILD_FORMATS = ("docx", "pdf", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
-SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:
@@ -66,9 +67,10 @@ def _build() -> argparse.ArgumentParser:
     """Return the parser of ``drafter build``."""
     parser = make_parser(
         "build",
-        "Make the Word file from saved answers, or a web page, Markdown, or plain text for web forms. If "
-        "somebody has changed the file, drafter does not overwrite it.",
+        "Make the Word file from saved answers, or a PDF, a web page, Markdown, or plain text for web forms. "
+        "If somebody has changed the file, drafter does not overwrite it. A PDF needs LibreOffice.",
         "drafter build my-submission.yaml\n"
+        "drafter build my-submission.yaml -o my-submission.pdf\n"
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
@@ -109,12 +111,24 @@ def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
     parser = make_parser(
         "preview",
-        "Show the document in the terminal, with its word count against the limit, section by section.",
-        "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
+        "Show the document in the terminal, with its word count against the limit, section by section. What "
+        "is longer than the screen comes page by page, in the program that PAGER names or in drafter's own.",
+        "drafter preview my-submission.yaml\n"
+        "drafter preview my-submission.yaml --count\n"
+        "drafter preview my-submission.yaml --watch",
     )
     parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
     parser.add_argument("--count", action="store_true", help="show only the word count and the remarks")
     parser.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
+    parser.add_argument(
+        "--watch", action="store_true",
+        help="stay, and show what changes each time the answers are saved: for a second terminal; q ends it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="for a screen reader (the same as ACCESSIBLE=1): all at once; with --watch only what changes",
+    )
     return parser
 
 
@@ -229,53 +243,19 @@ def _profile() -> argparse.ArgumentParser:
     return parser
 
 
-def _schema() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter schema``."""
-    parser = make_parser(
-        "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
-        "what is kept of that. An editor can use the first to complete and check answers.",
-        "drafter schema > answers.schema.json\n"
-        "# then, as the first line of an answers file:\n"
-        "# yaml-language-server: $schema=answers.schema.json\n"
-        "drafter schema --report > report.schema.json",
-    )
-    parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
-    parser.add_argument(
-        "--imported", action="store_true", help="describe what 'drafter import --json' prints"
-    )
-    parser.add_argument(
-        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
-    )
-    return parser
-
-
-def _completion() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter completion``."""
-    parser = make_parser(
-        "completion",
-        "Print a script for your shell. With it, the Tab key completes commands, options, file names, and "
-        "the names of themes, documents and clauses. After you update drafter, print the script again.",
-        "drafter completion bash > ~/.local/share/bash-completion/completions/drafter\n"
-        "drafter completion zsh > ~/.zfunc/_drafter\n"
-        "drafter completion fish > ~/.config/fish/completions/drafter.fish\n"
-        "drafter completion powershell > drafter.ps1",
-    )
-    add_choice(parser, "shell", SHELLS, metavar="SHELL", help=f"your shell: {SCREEN.listed(SHELLS, 'or')}")
-    return parser
-
-
 _PARSERS = {
     "new": _new,
     "build": _build,
     "preview": _preview,
     "check": _check,
+    "compare": compare_parser,
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
     "roster": _roster,
     "import": _import,
     "profile": _profile,
-    "schema": _schema,
-    "completion": _completion,
+    "schema": schema_parser,
+    "doctor": doctor_parser,
+    "completion": completion_parser,
 }

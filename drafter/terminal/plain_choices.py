@@ -15,6 +15,8 @@ READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 """A line that asks to hear one choice whole."""
 _WORD_COUNT = re.compile(r"^· ([\d,]+)")
 """The beginning of the note of a clause: how many words it has."""
+_SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
+_BAR = str.maketrans("", "", "█░")
 
 
 class SpokenChoice(NamedTuple):
@@ -41,12 +43,18 @@ class SpokenChoice(NamedTuple):
 def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
-        note = spoken(_WORD_COUNT.sub(r"\1 words", choice.note) if choice.words else choice.note)
+        note = _WORD_COUNT.sub(r"\1 words", choice.note) if choice.words else choice.note
+        note = spoken(note.translate(_BAR))
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):
             question_text, _, answer = choice.title.partition("→")
             title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
+            mark = _SECTION_MARKS.get(title[:1])
+            if mark or note.startswith("!"):  # a section with its words, or an answer with a remark
+                title = f"{mark}{title[1:]}" if mark else title
+                yield SpokenChoice(number, choice, "", title, note.strip("! "), title)
+                continue
             yield SpokenChoice(number, choice, note, title, "", f"{title}, in: {note}" if note else title)
         elif two_spaces:
             group, title = spoken(before), spoken(after)

@@ -13,7 +13,7 @@ import pytest
 
 import drafter
 from drafter.cli import COMMANDS, DONE, main
-from drafter.cli.parsers import SHELLS
+from drafter.cli.parsers_of_tools import SHELLS
 from tests.support.small_library import THEMES, clause, write_library
 
 Complete = Callable[[str], list[str]]
@@ -109,7 +109,7 @@ LINES = [
     ("drafter clauses show overdose/naloxone-for", {"overdose/naloxone-for-all"}),
     ("drafter mechanisms show upr/jo", {"upr/joint"}),
     ("drafter new b.yaml --document ccpr/list", {"ccpr/list-of-issues"}),
-    ("drafter build asha.yaml --f", {"--final", "--force"}),
+    ("drafter build asha.yaml --f", {"--final", "--force", "--format"}),
     ("drafter build as", {"asha.yaml"}),
     ("drafter build asha.yaml --output lo", {"look.docx"}),
     ("drafter new b.yaml --from my", {"my answers.yaml"}),
