@@ -68,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
                 final=options.final,
                 public=options.public,
                 library=_library_beside(file, libraries),
+                look_file=options.look,
             )
         except DrafterError as error:
             status = FAULT

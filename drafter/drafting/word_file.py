@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled_folder
+from drafter.drafting.look_choice import choose_look
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen
-from drafter.library.folders import LibraryPath, read_content
+from drafter.library.folders import read_content
 from drafter.library.library import Library
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
@@ -21,7 +21,6 @@ from drafter.word.files import save_document
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
-LOOK = "look.docx"
 CONFLICT = "conflict-"
 """The first part of the code of a remark on two clauses or positions that contradict each other."""
 NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS.code)
@@ -58,10 +57,12 @@ def build_word_file(
     final: bool = False,
     public: bool = False,
     library: Library | None = None,
+    look_file: Path | None = None,
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
     *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
+    *look_file* is the look, if not the usual one.
     Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError if the answers
     or the look are wrong, or if *target* must not be replaced without *force*.
     """
@@ -76,7 +77,7 @@ def build_word_file(
         )
     from drafter.word.write import write_document
 
-    look = open_look(reviewed)
+    look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look)
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
     save_document(data, target, force=force, private=reviewed.tells_of_people)
@@ -119,20 +120,11 @@ def quoted(file: Path) -> str:
 
 def look_content(reviewed: ReviewedDraft) -> bytes:
     """Return the content of the look in use: the one next to the answers file if there is one."""
-    return read_content(_look_file(reviewed), LOOK_BYTES)
+    return read_content(choose_look(reviewed.library).file, LOOK_BYTES)
 
 
-def open_look(reviewed: ReviewedDraft) -> "Look":
-    """Return the look in use, cleaned. Raises DrafterError, with its path, if it cannot be used."""
-    from drafter.word.look import clean_look
+def look_for(reviewed: ReviewedDraft, given: Path | None = None) -> "Look":
+    """Return the look in use, cleaned: *given*, if it is. Raises DrafterError if it cannot be used."""
+    from drafter.drafting.looks import open_look
 
-    file = _look_file(reviewed)
-    return clean_look(
-        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
-    )
-
-
-def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
-    if (file := reviewed.library.template(LOOK)) is None:
-        raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
-    return file
+    return open_look(choose_look(reviewed.library, given))

@@ -13,6 +13,8 @@ _DISPLAY = ("Title", "Subtitle", "heading 1", "heading 2", "heading 3")
 """The styles of large type, the highest first. They share a typeface and a colour."""
 _SMALLEST = 16
 """Half points. No text becomes smaller than this, unless it was."""
+_LARGEST = 144
+"""Half points: one inch."""
 _LEAST_SPACE = 60
 """Twips below a paragraph. With less, paragraphs run into each other."""
 _NO_LEVEL = "9"
@@ -65,10 +67,17 @@ class StyleFitter:
             if element is not None:
                 copied = OxmlElement(f"w:{tag}", dict(element.attrib))
                 insert_in_order(_child(style, "rPr"), copied)
-        headings = [other for other in _DISPLAY[2:rank] if other in self._display_ids]
-        higher = [self._values.size(self._display_ids[other]) for other in headings]
+        least, most = self._bounds(name)
         for size in style.findall(f"{W}rPr/{W}sz") + style.findall(f"{W}rPr/{W}szCs"):
-            size.set(f"{W}val", str(min((int(size.get(f"{W}val")), *higher))))
+            size.set(f"{W}val", str(max(least, min(int(size.get(f"{W}val")), most))))
+
+    def _bounds(self, name: str) -> tuple[int, int]:
+        """Return the smallest and the largest size of the style, so that no lower heading is larger."""
+        sizes = {other: self._values.size(style_id) for other, style_id in self._display_ids.items()}
+        if name == "Title":
+            return sizes.get("heading 1", 0), _LARGEST
+        higher = [sizes[other] for other in _DISPLAY[2 : _DISPLAY.index(name)] if other in sizes]
+        return 0, min(higher, default=_LARGEST)
 
     def _fit_paragraph(self, properties: Element) -> None:
         """Let no peculiarity of the look's default style pass to the paragraph with these *properties*."""

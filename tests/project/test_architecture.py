@@ -43,6 +43,7 @@ ROOMS = {
     "errors": Room("frozen"),
     "bundled": Room("", "platformdirs"),
     "limits": Room(),
+    "libreoffice": Room("errors"),
     "patterns": Room(),
     "cache": Room("bundled"),
     "yaml_text": Room("errors limits patterns", guests="yaml"),
@@ -90,7 +91,8 @@ ROOMS = {
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits yaml_text text_file screen_text language spelling search model "
+        "frozen errors bundled cache limits libreoffice yaml_text text_file screen_text language spelling "
+        "search model "
         "markup library privacy recommendation_store "
         "answers compose review word imports drafting interview terminal",
         "rich shtab",
