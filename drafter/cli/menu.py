@@ -81,7 +81,10 @@ def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
 
 
 def _question(text: str, help_: str, known: Sequence[Choice], default: str | None = None) -> Question:
-    """Return a question of the menu with *known* choices, or for a line where there are none."""
+    """Return a question of the menu with *known* choices, or for a line where there are none.
+
+    Enter alone takes *default*, by itself the first choice: nothing in the menu states a fact.
+    """
     return Question(
         path=("menu",),
         section="drafter",
@@ -89,7 +92,7 @@ def _question(text: str, help_: str, known: Sequence[Choice], default: str | Non
         help=help_,
         kind="choice" if known else "line",
         choices=tuple(known),
-        default=default,
+        default=default if default is not None or not known else known[0].value,
         required=bool(known),
     )
 

@@ -154,6 +154,7 @@ def _menu(path: KeyPath, text: str, help_: str, rows: list[tuple[Choice, Target]
         help=help_,
         kind="search",
         choices=tuple(choice for choice, _ in rows),
+        default=GO_ON,
         required=True,
     )
     return Menu(question, {choice.value: target for choice, target in rows})

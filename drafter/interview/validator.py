@@ -73,11 +73,30 @@ def tidied(question: Question, typed: str) -> TidyText | Fault:
     text = strip_xml_illegal(text).strip()
     if is_blank(text):
         return TidyText("", tuple(notices))
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if question.kind != "long" and len(lines) > 1:
-        notices.insert(0, f"You pasted {len(lines)} lines. drafter joined them.")
-        text = " ".join(lines)
+    if question.kind != "long":
+        joined = on_one_line(text)
+        shows = joined.notice and question.kind == "line" and not is_private(question.path)
+        notice = f"{joined.notice} It reads: {joined.text}" if shows else joined.notice
+        return TidyText(joined.text, tuple(filter(None, (notice, *notices))))
     return TidyText(text, tuple(notices))
+
+
+@frozen
+class JoinedLines:
+    """The lines of a paste as one line."""
+
+    text: str
+    notice: str = ""
+    """A sentence that says so; empty if it was one line before."""
+
+
+def on_one_line(text: str) -> JoinedLines:
+    """Return *text* on one line, without the blanks around its lines; one line is returned as it is."""
+    whole = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    lines = [line.strip() for line in whole.split("\n") if line.strip()]
+    if len(lines) < 2:
+        return JoinedLines(text)
+    return JoinedLines(" ".join(lines), f"You pasted {len(lines)} lines. drafter joined them.")
 
 
 def unknown_fault(question: Question) -> Fault:

@@ -22,6 +22,12 @@ class Choice(Value):
     """In a clause: the Markdown that is printed for this answer. It may have fields and notes."""
     key: str = ""
     """The letter that answers the question with this choice; empty: none."""
+    also: str = ""
+    """Other names, which are not shown: a search finds the choice by them."""
+    group: str = ""
+    """The heading in the list above this choice and the ones after it with the same group."""
+    words: int = 0
+    """The words that the choice adds to the document; their sum is shown while choices are taken."""
 
 
 Reader = Literal["body", "government", "public", "confidential"]

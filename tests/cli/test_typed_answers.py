@@ -47,7 +47,7 @@ def test_set_accepts_refuses_and_says_the_same_as_a_prompt(
     )
     assert set_all("facts.F1.locator=p. 12,\npara. 3\x07", "sources.S1.title= ？ ", "summary=one\n\ntwo") == 0
     said = capsys.readouterr().out
-    assert "facts.F1.locator: You pasted 2 lines. drafter joined them.\n" in said
+    assert "facts.F1.locator: You pasted 2 lines. drafter joined them. It reads: p. 12, para. 3\n" in said
     assert "facts.F1.locator: This text had 1 control character" in said
     saved = data(here / "a.yaml")
     assert saved["facts"]["F1"]["locator"] == "p. 12, para. 3"

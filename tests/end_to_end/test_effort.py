@@ -17,18 +17,19 @@ from drafter.interview.session import Person, interview
 from drafter.markup.count import block_text
 from drafter.model.marks import NOTHING
 from drafter.model.question import Question
+from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.prompts import ask, suggestion
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.robot import Robot
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.trees import at, data_of, keys, rows
-from tests.support.typing_keys import DOWN, ENTER, keyboard, keys_for
+from tests.support.typing_keys import DOWN, ENTER, TAB, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
 EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
-BACKSPACE = "\x7f"
+CLEAR = "\x15"
 ARROW = re.compile(r"\x1b\[[A-D]")
 MOST_PROMPTS, MOST_KEYS = 149, 661
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
@@ -150,13 +151,14 @@ class Author(Robot):
 def keys_to_search(question: Question, clause_ids: list[str]) -> str:
     """Return the keys that search for each clause by a word of it, and choose it."""
     pressed = ""
+    search = ChoiceSearch(question.choices)
+    positions = {choice.value: position for position, choice in enumerate(question.choices)}
     for value in clause_ids:
-        texts = [f"{choice.title} {choice.note} {choice.more}".lower() for choice in question.choices]
-        text = texts[[choice.value for choice in question.choices].index(value)]
-        words = [word for word in text.split() if word.isalpha()]
+        position = positions[value]
+        words = [word for word in question.choices[position].title.lower().split() if word.isalpha()]
         # The word that the fewest choices above this one have too.
-        above, word = min(([other for other in texts if word in other].index(text), word) for word in words)
-        pressed += f"{word}{DOWN * above} {BACKSPACE * len(word)}"
+        above, word = min((search.matching(word).index(position), word) for word in words)
+        pressed += f"{word}{DOWN * above}{TAB}{CLEAR}"
     return pressed + ENTER
 
 

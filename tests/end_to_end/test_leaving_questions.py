@@ -135,7 +135,7 @@ def test_answers_that_are_in_no_answers_file_are_shown_too(tmp_path: Path, plain
     session = Session.drafter(tmp_path, "mechanisms", "choose", plain=plain)
     session.see("What brings you here?")
     session.see(": " if plain else "I don't know yet")
-    session.press(f"1{ENTER}" if plain else ENTER)
+    session.press(f"1{ENTER}" if plain else f"{DOWN}{ENTER}")
     session.see("Chosen:" if plain else "?")
     session.see(": " if plain else "I don't know yet")
     session.press(f"={ENTER}" if plain else CTRL_O)

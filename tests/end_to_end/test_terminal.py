@@ -142,7 +142,8 @@ def test_the_help_stays_on_the_screen_above_a_list_that_is_longer_than_the_scree
     screen = window.screen()
     assert "One State in one submission." in screen
     assert "? Which State is it about?" in screen
-    assert "» Afghanistan" in screen
+    assert "   Afghanistan" in screen
+    assert "»" not in screen.replace("the line marked »", ""), "Enter alone names no State"
     assert len(window.prompts()) == 2, "the list before was removed"
 
 

@@ -63,6 +63,7 @@ def answer_rows(counted: Counted) -> None:
     """Say of each row with a letter that nothing was done, and type how that is known."""
     for number in range(1, ROWS + 1):
         counted.terminal.see(f"Earlier recommendations · {number} of {ROWS}")
+        counted.terminal.until(lambda: counted.terminal.asks("What became of it?"), "the question")
         counted.press("n")
         counted.terminal.until(lambda: counted.terminal.asks("How do you know?"), "the evidence")
         counted.terminal.press(EVIDENCE)

@@ -13,7 +13,7 @@ from drafter.model.question import Question
 from drafter.terminal.editor import CUT, edited, editor_command
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
-from tests.support.typing_keys import ENTER, keyboard
+from tests.support.typing_keys import ENTER, ESCAPE, keyboard
 
 LONG = Question(
     path=("summary",),
@@ -146,6 +146,9 @@ def test_visual_comes_before_editor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 # ---- from the question ----
 
+TO_EDITOR = "\x05"
+END = ESCAPE + ENTER
+
 
 def answered(keys: str, standing: Any = MISSING, question: Question = LONG) -> tuple[Any, list[str]]:
     """Return what *keys* give at the long question, and what was said."""
@@ -154,27 +157,32 @@ def answered(keys: str, standing: Any = MISSING, question: Question = LONG) -> t
         return ask(question, standing, said.append), said
 
 
-def test_enter_opens_the_editor_with_the_current_answer(edit: Any) -> None:
+def test_a_key_opens_the_editor_with_the_current_answer(edit: Any) -> None:
     edit("file.write_text(file.read_text('utf-8').replace('before', 'after'), 'utf-8')")
-    assert answered(ENTER, "It was before.")[0] == "It was after."
+    assert answered(TO_EDITOR, "It was before.")[0] == "It was after."
+
+
+def test_the_editor_has_what_was_typed_before_it_was_opened(edit: Any) -> None:
+    edit("file.write_text(file.read_text('utf-8').replace('half', 'whole'), 'utf-8')")
+    assert answered(f"A half text.{TO_EDITOR}")[0] == "A whole text."
 
 
 def test_a_short_text_can_be_typed_without_it(edit: Any) -> None:
     edit("sys.exit('it was opened')")
-    assert answered(f"A short one.{ENTER}")[0] == "A short one."
-    assert answered(f"?{ENTER}")[0] is None
+    assert answered(f"A short one.{END}")[0] == "A short one."
+    assert answered(f"?{END}")[0] is None
 
 
 def test_after_an_edit_that_failed_the_question_is_asked_again(edit: Any) -> None:
     edit("sys.exit(1)")
-    answer, said = answered(f"{ENTER}Typed then.{ENTER}", "The old text.")
-    assert answer == "Typed then."
+    answer, said = answered(f"{TO_EDITOR} Typed then.{END}", "The old text.")
+    assert answer == "The old text. Typed then."
     assert "    The editor stopped with an error. drafter keeps the old text." in said
 
 
 def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> None:
     edit("")
-    answer, said = answered(f"{ENTER}{ENTER}?{ENTER}")
+    answer, said = answered(f"{TO_EDITOR}{TO_EDITOR}?{END}")
     assert answer is None
     assert said.count("    An answer is needed. Type ? if you don't know it yet.") == 2
 
@@ -182,15 +190,15 @@ def test_an_answer_that_is_needed_is_asked_for_until_it_is_there(edit: Any) -> N
 def test_an_unknown_text_stays_unknown_if_nothing_is_written(edit: Any) -> None:
     edit("")
     optional = LONG.model_copy(update={"required": False})
-    assert answered(ENTER, None, optional)[0] is None
-    assert answered(ENTER, MISSING, optional)[0] == ""
+    assert answered(TO_EDITOR, None, optional)[0] is None
+    assert answered(TO_EDITOR, MISSING, optional)[0] == ""
 
 
 def test_the_question_and_its_help_are_in_the_file(edit: Any, tmp_path: Path) -> None:
     edit(
         f"pathlib.Path({str(tmp_path / 'seen')!r}).write_bytes(file.read_bytes()); file.write_text('Words.')"
     )
-    assert answered(ENTER)[0] == "Words."
+    assert answered(TO_EDITOR)[0] == "Words."
     seen = (tmp_path / "seen").read_text("utf-8")
     assert "# What are the main points?\n# A paragraph or two.\n" in seen
 

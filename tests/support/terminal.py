@@ -27,7 +27,7 @@ SECONDS = 30
 NUMBERS = count()
 
 
-ENTER, DOWN, UP, SPACE, ESCAPE = "Enter", "Down", "Up", "Space", "Escape"
+ENTER, DOWN, UP, SPACE, ESCAPE, TAB = "Enter", "Down", "Up", "Space", "Escape", "Tab"
 
 
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10\d)[;m]")
@@ -81,7 +81,7 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press *keys*: the names of keys, or text to type."""
         for key in keys:
-            named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, "C-a", "C-b", "C-o", "C-c", "C-d", "BSpace")
+            named = key in (ENTER, DOWN, UP, SPACE, ESCAPE, TAB, "C-a", "C-b", "C-o", "C-c", "C-d", "BSpace")
             self.tmux("send-keys", *([] if named else ["-l"]), key)
 
     def until(self, met: Callable[[], T], what: str) -> T:
@@ -133,7 +133,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "What is the organisation's full name?": ("House of Examples", ENTER),
     "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
     "Which e-mail address": ("office@house.example", ENTER),
-    "What is it about?": ("Compulsory", SPACE, ENTER),
+    "What is it about?": ("Compulsory", TAB, ENTER),
     "Which clauses do you want?": (SPACE, ENTER),
     "Keywords (three": ("drug policy", ENTER),
     "What are the main points": ("The main points.", ESCAPE, ENTER),
@@ -142,7 +142,16 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "On which date?": ("2026-11-21", ENTER),
     "Who signs?": ("A. Rassendyll", ENTER),
 }
-"""The keys for each question that Enter alone does not answer, by a part of its text."""
+"""The keys for each question that usual keys do not answer, by a part of its text."""
+
+
+def usual_keys(terminal: Terminal) -> tuple[str, ...]:
+    """Return the keys that answer the question that waits: Enter, or the first choice where none is usual."""
+    lines = terminal.screen().rstrip().splitlines()
+    if lines[-1].strip() == "y or n":
+        return ("n",)
+    is_list = "Enter goes on with the line marked »" in lines[-1]
+    return (DOWN, ENTER) if is_list and not any(line.startswith(" » ") for line in lines) else (ENTER,)
 
 
 def _question_text(line: str) -> str:
@@ -155,7 +164,8 @@ def answer_all(terminal: Terminal, last: str) -> int:
     before, count = "", 0
     while last not in before:
         if before:
-            terminal.press(*next((keys for text, keys in ANSWERS.items() if text in before), (ENTER,)))
+            given = next((keys for text, keys in ANSWERS.items() if text in before), None)
+            terminal.press(*(given or usual_keys(terminal)))
         before = terminal.until(partial(terminal.next_prompt, before), "the next question")
         count += 1
     return count

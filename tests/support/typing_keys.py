@@ -11,6 +11,7 @@ from prompt_toolkit.output import DummyOutput
 from drafter.model.question import Question
 
 ENTER, DOWN, UP, RIGHT, SPACE, CTRL_C, ESCAPE = "\r", "\x1b[B", "\x1b[A", "\x1b[C", " ", "\x03", "\x1b"
+TAB, BACKSPACE = "\t", "\x7f"
 
 
 @contextmanager
@@ -30,10 +31,12 @@ def keys_for(question: Question, answer: Any, current: Any = None) -> str:
         case "search":
             return question.choices[values.index(answer)].title + ENTER
         case "choice":
-            start = values.index(question.default) if question.default in values else 0
             position = len(values) if answer is None else values.index(answer)
-            step = DOWN if position > start else UP
-            return step * abs(position - start) + ENTER
+            highlighted = current if current in values else question.default
+            if highlighted not in values:
+                return DOWN * (position + 1) + ENTER  # nothing is highlighted until an arrow is pressed
+            start = values.index(highlighted)
+            return (DOWN if position > start else UP) * abs(position - start) + ENTER
         case "choices":
             marked = set(current or ())
             keys = ""

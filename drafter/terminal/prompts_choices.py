@@ -1,0 +1,105 @@
+"""Lists and yes or no at a terminal."""
+
+import textwrap
+from functools import partial
+
+import questionary
+
+from drafter.errors import Fault
+from drafter.interview.validator import check, fault_sentence, unknown_fault
+from drafter.model.question import Choice, Question
+from drafter.terminal.callables import Say
+from drafter.terminal.list_state import ListState
+from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
+from drafter.terminal.prompts_keys import answered, with_keys, with_last_line, yes_no_keys
+from drafter.terminal.prompts_list import UNKNOWN_CHOICE, ListPrompt, list_prompt
+from drafter.terminal.width import screen_width, wrapped_question
+
+_MOST_ON_SCREEN = 12
+"""A longer list is searched by typing: with the help, more choices do not fit on a screen of 24 lines."""
+
+
+def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
+    """Return the answer, ``None`` for "I don't know yet".
+
+    Enter alone answers only where the question has a usual answer.
+    """
+    stays_open = current is None and question.allow_unknown
+    usual = current if isinstance(current, bool) else question.default
+    prompt = questionary.confirm(
+        wrapped_question(question),
+        default=bool(usual),
+        instruction="(y/n; Enter: not known yet) " if stays_open else None if usual is not None else "(y/n) ",
+    )
+    keys = yes_no_keys(
+        say,
+        enter_refusal="" if usual is not None else "Type y for yes or n for no.",
+        unknown_refusal=None if question.allow_unknown else fault_sentence(unknown_fault(question)),
+        stays_open=stays_open,
+    )
+    prompt = with_last_line(with_keys(prompt, keys, ends_text=False), yes_no_keys_line(question, current))
+    answer: bool | None = answered(prompt)
+    return answer
+
+
+def ask_one(question: Question, current: object, say: Say, lines_above: int) -> str | None:
+    """Return the value of the choice, ``None`` for "I don't know yet".
+
+    Nothing is highlighted unless it was answered before or has a usual answer: Enter alone states nothing.
+    """
+    choices = [*question.choices, *([UNKNOWN_CHOICE] if question.allow_unknown else [])]
+    values = {choice.value for choice in choices}
+    usual = str(current) if str(current) in values and current is not None else question.default
+    if current is None and question.allow_unknown:
+        usual = UNKNOWN_CHOICE.value
+    is_searched = len(choices) > _MOST_ON_SCREEN or question.kind == "search"
+    state = ListState(choices, highlighted=str(usual) if usual is not None else None, is_searched=is_searched)
+    prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
+    chosen = answered(with_keys(prompt, ends_text=False))
+    return None if chosen == UNKNOWN_CHOICE.value else str(chosen)
+
+
+def ask_several(question: Question, current: list[str], say: Say, lines_above: int) -> list[str]:
+    """Return the values of the choices taken, in the order of the list."""
+    if not question.choices:
+        say("    There is nothing to choose here.")
+        return []
+    is_searched = len(question.choices) > _MOST_ON_SCREEN
+    state = ListState(
+        question.choices, highlighted=question.choices[0].value, taken=current, is_searched=is_searched
+    )
+    prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
+    chosen: list[str] = answered(with_keys(prompt, ends_text=False))
+    say(f"? {wrapped_question(question)}")
+    titles = [
+        " ".join(choice.title.split("  ")[-1].split())
+        for choice in question.choices
+        if choice.value in chosen
+    ]
+    for title in titles or ["none"]:
+        say(textwrap.fill(f"  ✓ {title}", screen_width(), subsequent_indent="    "))
+    return chosen
+
+
+def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool) -> ListPrompt:
+    """Return what the list of *question* shows besides its choices."""
+    none_checked = check(question, "") if question.kind == "choices" else None
+    reads = any(choice.more for choice in question.choices)
+    return ListPrompt(
+        message=wrapped_question(question),
+        keys=list_keys(question, is_searched=is_searched, reads=reads),
+        is_multiple=question.kind == "choices",
+        lines_above=lines_above,
+        refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),
+        none_refusal=fault_sentence(none_checked) if isinstance(none_checked, Fault) else "",
+        read=partial(_read, say=say) if reads else None,
+    )
+
+
+def _read(choice: Choice, say: Say) -> None:
+    """Print the whole text of *choice*."""
+    say(f"\n    {choice.title}")
+    for paragraph in choice.more.splitlines() or ["(nothing more to read)"]:
+        for line in textwrap.wrap(paragraph, screen_width() - 6):
+            say(f"      {line}")
+    say("")

@@ -1,0 +1,46 @@
+"""The line under each prompt: what Enter does, and the other keys. Enter goes on with what is shown."""
+
+from drafter.model.marks import NOTHING, UNKNOWN
+from drafter.model.question import Question
+
+_LETTERS = "the letter answers"
+_MOVE = "↑↓ choose a line"
+_SEARCH = "type words to search"
+_ENTER_LINE = "Enter goes on with the line marked »"
+_ENTER_TAKEN = "Enter goes on with those marked ●"
+
+
+def list_keys(question: Question, *, is_searched: bool, reads: bool) -> str:
+    """Return the keys of a list."""
+    if question.kind == "choices":
+        takes = [_SEARCH, "Tab takes", "Ctrl-A takes all shown"] if is_searched else ["Space takes"]
+        return " · ".join([*takes, *(["→ reads"] if reads else []), _ENTER_TAKEN])
+    has_letters = any(choice.key for choice in question.choices) and not is_searched
+    first = [_SEARCH] if is_searched else [_LETTERS] if has_letters else []
+    return " · ".join([*first, _MOVE, _ENTER_LINE])
+
+
+def yes_no_keys_line(question: Question, current: object) -> str:
+    """Return the keys of a yes or no. Without a usual answer, Enter gives none."""
+    if current is None and question.allow_unknown:
+        return "y or n · Enter goes on with: not known yet"
+    usual = current if isinstance(current, bool) else question.default
+    answer = {True: "yes", False: "no"}.get(usual) if isinstance(usual, bool) else None
+    return f"y or n · Enter goes on with: {answer}" if answer else "y or n"
+
+
+def text_keys(question: Question, suggested: str, *, has_editor: bool = False) -> str:
+    """Return the keys of a text, and what an empty one means; *suggested* is the answer that Enter takes."""
+    is_long = question.kind == "long"
+    keys = ["Esc, then Enter, ends the text"] if is_long else []
+    keys += ["Ctrl-E opens your editor"] if is_long and has_editor else []
+    enter = "an empty text is" if is_long else "Enter alone goes on with:"
+    if suggested:
+        kept = "not known yet" if suggested == UNKNOWN else suggested
+        keys.append(f"{enter} {kept}")
+        keys += [] if question.required else [f"{NOTHING} alone: no answer"]
+    elif not is_long:
+        keys.append("Enter goes on" if question.required else "Enter goes on; empty: no answer")
+    if question.allow_unknown and suggested != UNKNOWN:
+        keys.append(f"{UNKNOWN}: I don't know yet")
+    return " · ".join(keys)

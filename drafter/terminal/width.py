@@ -1,0 +1,19 @@
+"""The columns of the terminal, and a question wrapped for them."""
+
+import shutil
+import textwrap
+
+from drafter.model.question import Question
+
+_WIDEST, _NARROWEST = 100, 20
+"""The columns that text is wrapped for, whatever width the terminal reports."""
+
+
+def screen_width() -> int:
+    """Return the columns to wrap text for."""
+    return max(min(shutil.get_terminal_size().columns, _WIDEST), _NARROWEST)
+
+
+def wrapped_question(question: Question) -> str:
+    """Return the question wrapped for the screen; a prompt would cut a longer line at the edge."""
+    return textwrap.fill(question.text, screen_width() - 6, subsequent_indent="  ")

@@ -1,0 +1,198 @@
+"""Lists: what a search finds, what is highlighted, what can be taken, and what is counted."""
+
+import os
+import pty
+import threading
+import time
+from typing import Any
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input.vt100 import Vt100Input
+from prompt_toolkit.output import DummyOutput
+
+from drafter.answers.paths import MISSING
+from drafter.interview.control_flow import Stop
+from drafter.model.question import Choice, Question
+from drafter.terminal.choice_search import ChoiceSearch
+from drafter.terminal.list_state import ListState
+from drafter.terminal.prompts import ask
+from tests.support.typing_keys import BACKSPACE, CTRL_C, DOWN, ENTER, SPACE, TAB, keyboard
+
+THEMES = (
+    Choice(value="women", title="Women", more="Women who use drugs; pregnancy; shelters."),
+    Choice(value="girls", title="Women and girls in detention", note="· 48", words=48),
+    Choice(value="cote", title="Prisons of Côte d’Ivoire", note="· 30", words=30),
+    Choice(value="upr/joint", title="UPR: joint submission", also="shadow report, stakeholder report"),
+    Choice(value="naloxone", title="Overdose", more="Naloxone for women and men."),
+    Choice(value="नेपाल", title="नेपाल में जेल"),
+    *(Choice(value=f"n{number}", title=f"Number {number}", words=10) for number in range(10)),
+)
+SEVERAL = Question(path=("x",), section="S", text="Which?", kind="choices", choices=THEMES)
+SEARCH = Question(path=("x",), section="S", text="Which?", kind="search", choices=THEMES)
+
+
+def found_by(typed: str) -> list[str]:
+    """Return the values of the choices that *typed* finds, the best first."""
+    return [THEMES[position].value for position in ChoiceSearch(THEMES).matching(typed)]
+
+
+def answer(keys: str, question: Question, current: Any = MISSING) -> Any:
+    """Return the answer that *keys* give; REFUSED if they give none before Ctrl-C."""
+    with keyboard(keys + CTRL_C):
+        try:
+            return ask(question, current, lambda _: None)
+        except Stop:
+            return "no answer"
+
+
+# ---- the search ----
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("women and girls", "girls"),
+        ("girls women", "girls"),
+        ("detention WOM", "girls"),
+        ("cote d'ivoire", "cote"),
+        ("CÔTE D’IVOIRE", "cote"),
+        ("“women” ‘girls’", "girls"),
+        ("joint upr", "upr/joint"),
+        ("shadow report", "upr/joint"),
+        ("upr/joint", "upr/joint"),
+        ("जेल", "नेपाल"),
+        ("women", "women"),
+        ("number 3", "n3"),
+    ],
+)
+def test_words_in_any_order_find_a_choice(typed: str, first: str) -> None:
+    assert found_by(typed)[0] == first
+
+
+def test_titles_come_before_other_names_and_these_before_text_that_is_not_shown() -> None:
+    assert found_by("women") == ["women", "girls", "naloxone"]
+    assert found_by("report") == ["upr/joint"]
+
+
+def test_a_word_that_nothing_has_finds_nothing() -> None:
+    assert found_by("women xyzzy") == []
+    assert found_by("womenand") == []
+    assert found_by("  ") == [choice.value for choice in THEMES]
+
+
+# ---- what can be taken ----
+
+
+def test_blanks_belong_to_the_search_and_tab_takes_the_highlighted_line() -> None:
+    assert answer(f"women and girls{TAB}{ENTER}", SEVERAL) == ["girls"]
+    assert answer(f"women and {SPACE}{SPACE}{ENTER}{ENTER}", SEVERAL) == []
+
+
+def test_a_blank_takes_the_highlighted_line_while_nothing_is_typed() -> None:
+    assert answer(f"{SPACE}{DOWN}{SPACE}{ENTER}", SEVERAL) == ["women", "girls"]
+
+
+def test_nothing_can_be_taken_while_nothing_matches() -> None:
+    assert answer(f"xyzzy{TAB}{SPACE}\x01{ENTER}{ENTER}", SEVERAL) == []
+    assert answer(f"xyzzy{ENTER}{DOWN}{ENTER}", SEARCH) == "no answer"
+    state = ListState(THEMES, is_searched=True)
+    state.type("xyzzy")
+    assert (state.lines(10), state.highlighted) == ([], None)
+    state.take()
+    assert state.message == "Nothing matches what you typed. Backspace deletes a letter."
+
+
+def test_enter_after_a_search_asks_once_more_before_it_goes_on_without_a_choice() -> None:
+    assert answer(f"girls{ENTER}", SEVERAL) == "no answer"
+    assert answer(f"girls{ENTER}{ENTER}", SEVERAL) == []
+    assert answer(f"girls{ENTER}{TAB}{ENTER}", SEVERAL) == ["girls"]
+
+
+def test_enter_alone_takes_nothing_that_was_not_highlighted() -> None:
+    assert answer(ENTER, SEARCH) == "no answer"
+    assert answer(f"{ENTER}{DOWN}{ENTER}", SEARCH) == "women"
+    assert answer(ENTER, SEARCH, "girls") == "girls"
+    assert answer(f"women{BACKSPACE * 5}{ENTER}", SEARCH) == "no answer"
+
+
+def test_letters_do_nothing_in_a_list_without_a_search() -> None:
+    few = SEARCH.model_copy(update={"kind": "choice", "choices": THEMES[:5]})
+    assert answer(f"jjk{ENTER}", few) == "no answer"
+    assert answer(f"{DOWN}jjwomen{ENTER}", few) == "women"
+
+
+# ---- what is counted ----
+
+
+def test_the_count_says_how_many_match_and_how_many_are_below() -> None:
+    state = ListState(THEMES, is_searched=True)
+    assert state.count(state.lines(10)) == "6 more below · 16 in all"
+    state.type("number")
+    assert state.count(state.lines(4)) == "6 more below · 10 of 16 match"
+    state.type(" 3")
+    assert state.count(state.lines(4)) == "1 of 16 match"
+
+
+def test_the_words_of_what_is_taken_are_added_up() -> None:
+    state = ListState(THEMES, taken=["girls"], highlighted="cote")
+    assert state.taken_total() == "1 taken, 48 words"
+    state.take()
+    assert state.taken_total() == "2 taken, 78 words"
+    assert ListState(THEMES).taken_total() == "None taken"
+
+
+def test_groups_have_headings_until_something_is_searched() -> None:
+    choices = [choice.model_copy(update={"group": "A" if place < 2 else "B"})
+               for place, choice in enumerate(THEMES)]  # fmt: skip
+    state = ListState(choices, is_searched=True)
+    assert [line.text for line in state.lines(5)] == ["A", "", "", "B", ""]
+    state.type("women")
+    assert [line.text for line in state.lines(5)] == ["", "", ""]
+
+
+# ---- keys that were typed too early ----
+
+
+def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
+    """Return the answer at a terminal on which *early* was typed before the prompt, and *later* after it."""
+    master, slave = pty.openpty()
+    with open(slave, encoding="utf-8", closefd=False) as screen:
+        source = Vt100Input(screen)
+        with source.raw_mode(), create_app_session(input=source, output=DummyOutput()):
+            os.write(master, early)
+            time.sleep(0.05)
+            threading.Timer(0.5, os.write, (master, later)).start()
+            try:
+                return ask(question, MISSING, lambda _: None)
+            except Stop:
+                return "no answer"
+            finally:
+                os.close(slave)
+                os.close(master)
+
+
+@pytest.mark.parametrize("early", [b"\r\r\r", b"\x1b[B\r", b" \r", b"\t\t\r", b"women\r", b"\x01\r"])
+def test_keys_typed_before_a_list_is_drawn_choose_nothing(early: bytes) -> None:
+    assert at_a_terminal(early, b"\x03", SEARCH) == "no answer"
+    assert at_a_terminal(early, b"\r", SEVERAL) == []
+
+
+def test_keys_typed_before_a_yes_or_no_is_drawn_answer_nothing() -> None:
+    asked = Question(path=("x",), section="S", text="Sure?", kind="yes-no", default=False)
+    assert at_a_terminal(b"y\r", b"\x03", asked) == "no answer"
+
+
+def test_ctrl_c_typed_too_early_still_stops() -> None:
+    assert at_a_terminal(b"\x03", b"\r", SEVERAL) == "no answer"
+
+
+def test_a_text_typed_too_early_is_kept_and_a_bare_enter_is_not() -> None:
+    asked = Question(path=("x",), section="S", text="What?", kind="line")
+    assert at_a_terminal(b"sixtieth", b"\r", asked) == "sixtieth"
+    assert at_a_terminal(b"\r\r", b"words\r", asked) == "words"
+
+
+def test_lines_pasted_without_brackets_are_joined_on_the_line() -> None:
+    asked = Question(path=("x",), section="S", text="What?", kind="line")
+    assert at_a_terminal(b"", b"sixtieth\rsession\r", asked) == "sixtieth session"
