@@ -1,4 +1,4 @@
-"""``drafter build``: make the Word file from saved answers."""
+"""``drafter build``: make the Word file, or another format, from saved answers."""
 
 import argparse
 import gc
@@ -11,6 +11,7 @@ from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
 from drafter.cli.layout import on_screen, show, wrapped
+from drafter.cli.parsers import BUILD_FORMATS
 from drafter.cli.remarks import (
     bullet,
     in_words,
@@ -23,8 +24,8 @@ from drafter.cli.streams import print_json
 from drafter.drafting.word_file import (
     BuiltFile,
     NotReady,
+    build_file,
     build_remedy,
-    build_word_file,
     is_conflict,
     quoted,
 )
@@ -39,6 +40,7 @@ from drafter.text_file import is_folder, real_path
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
+WORD = BUILD_FORMATS[0]
 _FILES_PER_COLLECTION = 10
 """Files that are built between two runs of the garbage collector."""
 
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     files: list[Path] = options.answers
     if options.output and len(files) > 1 and not is_folder(options.output):
         exit_as_wrong_usage("with several answers files, -o must be a folder that exists")
-    check_output(options.output)
+    check_output(options.output, options.format)
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
@@ -59,9 +61,9 @@ def run(options: argparse.Namespace) -> int:
         if number > 1 and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            target = target_for(file, options.output, public=options.public)
+            target = target_for(file, options.output, options.format or WORD, public=options.public)
             _refuse_same_target(file, target, written)
-            built = build_word_file(
+            built = build_file(
                 file,
                 target,
                 force=options.force,
@@ -79,7 +81,8 @@ def run(options: argparse.Namespace) -> int:
         results.append(built_as_data(built))
         if not options.json:
             print_result(built, names_file=len(files) > 1)
-            print_left_out(built.look)
+            if built.look:
+                print_left_out(built.look)
     if options.json:
         print_json(results)
     return status
@@ -138,32 +141,34 @@ def print_left_out(used_look: "Look") -> None:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def target_for(file: Path, output: Path | None, *, public: bool = False) -> Path:
-    """Return the path of the Word file of the answers *file*; a *public* version has its own name.
+def target_for(file: Path, output: Path | None, format_: str = WORD, *, public: bool = False) -> Path:
+    """Return the path of the file to make of the answers *file*; a *public* version has its own name.
 
     Raises DrafterError for a path without a file name, such as ``/``.
     """
     if not file.name:
         raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
-    name = f"{file.stem}-public.docx" if public else f"{file.stem}.docx"
+    name = f"{file.stem}-public.{format_}" if public else f"{file.stem}.{format_}"
     if output is None:
         return file.with_name(name)
     return output / name if is_folder(output) else output
 
 
-def check_output(path: Path | None) -> None:
-    """End the process as for wrong usage if *path* cannot be the name of a Word file."""
+def check_output(path: Path | None, format_: str | None = None) -> None:
+    """End the process as for wrong usage if *path* cannot be the name of a file in *format_*, or in any."""
     if path is None or is_folder(path):
         return
+    ending = format_ or WORD
     if str(path) == "-":
         exit_as_wrong_usage(
-            "-o: a Word file cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.docx"
+            f"-o: the document cannot go to the terminal or a pipe.\n    Give it a name: -o NAME.{ending}"
         )
-    if path.suffix.lower() != ".docx":
-        right = path.with_suffix(".docx") if path.name else "NAME.docx"
+    allowed = (format_,) if format_ else BUILD_FORMATS
+    if path.suffix.lower().removeprefix(".") not in allowed:
+        right = path.with_suffix(f".{ending}") if path.name else f"NAME.{ending}"
         exit_as_wrong_usage(
-            f"-o: the name of a Word file ends in .docx, and there is no folder {path}.\n"
-            f"    Write: -o {right}"
+            f"-o: the name of the file ends in {SCREEN.listed([f'.{each}' for each in allowed], 'or')}, "
+            f"and there is no folder {path}.\n    Write: -o {right}"
         )
 
 

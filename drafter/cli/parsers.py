@@ -12,6 +12,7 @@ from drafter.cli.parsers_of_actions import (
 )
 from drafter.language.english import SCREEN
 
+BUILD_FORMATS = ("docx", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -70,10 +71,11 @@ def _build() -> argparse.ArgumentParser:
     """Return the parser of ``drafter build``."""
     parser = make_parser(
         "build",
-        "Make the Word file from saved answers. If somebody has changed the file in Word, drafter does not "
-        "overwrite it.",
+        "Make the Word file from saved answers, or a web page, Markdown, or plain text for web forms. If "
+        "somebody has changed the file, drafter does not overwrite it.",
         "drafter build my-submission.yaml\n"
-        "drafter build a.yaml b.yaml -o submissions/\n"
+        "drafter build my-submission.yaml -o my-submission.txt\n"
+        "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
         "drafter build my-submission.yaml --look letterhead.docx\n"
         "drafter build my-appeal.yaml --public",
@@ -83,17 +85,21 @@ def _build() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="PATH",
-        help="the Word file, or a folder for several (default: next to the answers file)",
+        help="the file to make, or a folder for several (default: next to the answers file)",
+    )  # fmt: skip
+    add_choice(
+        parser, "--format", BUILD_FORMATS, metavar="FORMAT",
+        help=f"{SCREEN.listed(BUILD_FORMATS, 'or')} (default: what -o ends in, otherwise docx)",
     )  # fmt: skip
     parser.add_argument(
-        "--force", action="store_true", help="overwrite the Word file even if somebody has changed it"
+        "--force", action="store_true", help="overwrite the file even if somebody has changed it"
     )
     parser.add_argument(
         "--final", action="store_true", help="build only if nothing is open and the text is within the limit"
     )
     parser.add_argument(
         "--public", action="store_true",
-        help="build the public version, with pseudonyms, as NAME-public.docx",
+        help="build the public version, with pseudonyms, as NAME-public",
     )  # fmt: skip
     _add_look(parser)
     parser.add_argument("--json", action="store_true", help="print the result and every remark as JSON")

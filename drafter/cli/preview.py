@@ -24,6 +24,7 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
+from drafter.model.list_labels import item_label
 
 
 def run(options: argparse.Namespace) -> int:
@@ -114,8 +115,8 @@ class Printer:
                     lead = f"{self.paragraph:>3}. " if numbered else indent
                     self._line(lead, inlines, "bold" if role == "title" else "")
                 case Listing(items=items, ordered=ordered):
-                    for index, item in enumerate(items):
-                        mark = f"({chr(97 + index % 26)})" if ordered else "•"
+                    for number, item in enumerate(items, 1):
+                        mark = item_label(number, 0) if ordered else "•"
                         self._item(f"{indent}     {mark} ", item)
                 case Table(header=header, rows=rows):
                     self._table([[self._text(cell) for cell in row] for row in (header, *rows)])

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the sheet and return the exit status. Raises Refused if it reveals who a person is."""
     from drafter.compose.roster import sign_on_sheet
 
-    check_output(options.output)
+    check_output(options.output, "docx")
     reviewed = draft_file(options.answers)
     target = options.output or options.answers.with_name(f"{options.answers.stem}-sign-on.docx")
     title = reviewed.draft.document.properties.title

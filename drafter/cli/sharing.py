@@ -89,6 +89,7 @@ class OnScreen(Listener):
 
 def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], Any]) -> None:
     """Print which files still mention *person*, and delete those of drafter that *answer* allows."""
+    from drafter.formats.seals import file_origin
     from drafter.word.files import document_origin
     from drafter.word.searchable_text import read_text
 
@@ -99,7 +100,8 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
         print(wrapped(_line(trace, folder), "    - ", "      "))
     print(wrapped("drafter cannot reach copies that you have sent, backups, or the history of git.", "    "))
     for trace in left:
-        own = trace.what and trace.file.suffix == ".docx" and document_origin(trace.file) == "ours"
+        origin_of = document_origin if trace.file.suffix == ".docx" else file_origin
+        own = trace.what and origin_of(trace.file) == "ours"
         if own and answer(_whether_to_delete(trace, folder)) == "yes":
             trace.file.unlink()
             print(wrapped(f"Deleted: {trace.file.relative_to(folder)}", "    "))

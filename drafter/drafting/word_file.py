@@ -1,4 +1,4 @@
-"""From an answers file to a Word file: the draft, what stops it, the look, and the writing."""
+"""From an answers file to a Word file or another: the draft, what stops it, the look, and the writing."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,11 +16,11 @@ from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
 from drafter.review.cases import CASE_IN_DETAILS
 from drafter.text_file import real_path
-from drafter.word.files import save_document
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
+WORD = ".docx"
 CONFLICT = "conflict-"
 """The first part of the code of a remark on two clauses or positions that contradict each other."""
 NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS.code)
@@ -29,12 +29,12 @@ NEVER_PUBLIC = ("private-file-missing", CASE_IN_DETAILS.code)
 
 @frozen
 class BuiltFile:
-    """A Word file that was written."""
+    """A file that was written."""
 
     reviewed: ReviewedDraft
     target: Path
-    look: "Look"
-    """The look that was used, cleaned."""
+    look: "Look | None"
+    """The look that was used, cleaned; ``None`` if the format has none."""
 
 
 class NotReady(Refused):
@@ -49,7 +49,7 @@ class NotReady(Refused):
         self.blocking = blocking
 
 
-def build_word_file(
+def build_file(
     file: Path,
     target: Path,
     *,
@@ -61,10 +61,10 @@ def build_word_file(
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
-    *public* builds the version that anybody may read. Only its owner can read a Word file about a person.
-    *look_file* is the look, if not the usual one.
-    Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError if the answers
-    or the look are wrong, or if *target* must not be replaced without *force*.
+    The ending of *target* is the format. *public* builds the version that anybody may read. Only its owner
+    can read a file about a person. A Word file has the usual look, or that of *look_file*. Raises NotReady if
+    the review stops the build (see ``blocking_remarks``), and DrafterError if the answers or the look are
+    wrong, or if *target* must not be replaced without *force*.
     """
     reviewed = draft_file(
         file, names=not public, public=public, target=target, today=date.today(), library=library
@@ -72,16 +72,40 @@ def build_word_file(
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):
-        raise DrafterError(
-            Fault("the Word file would replace the answers file", "Choose another -o.", str(file))
-        )
+        raise DrafterError(Fault("this would replace the answers file", "Choose another -o.", str(file)))
+    look = _write(reviewed, target, look_file, force=force, public=public)
+    return BuiltFile(reviewed, target, look)
+
+
+def _write(
+    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool, public: bool
+) -> "Look | None":
+    """Write the draft in the format of *target*, and return the look that was used."""
+    private = reviewed.tells_of_people
+    if target.suffix.lower() == WORD:
+        from drafter.word.files import save_document
+
+        data, look = word_content(reviewed, public=public, look_file=look_file)
+        save_document(data, target, force=force, private=private)
+        return look
+    from drafter.formats.choose import format_of, write_text
+    from drafter.formats.seals import save_sealed
+
+    data = write_text(reviewed.draft.document, format_of(target.suffix))
+    save_sealed(data, target, force=force, private=private)
+    return None
+
+
+def word_content(
+    reviewed: ReviewedDraft, *, public: bool, look_file: Path | None = None
+) -> tuple[bytes, "Look"]:
+    """Return the content of the Word file, searched for names, and the look that was used."""
     from drafter.word.write import write_document
 
     look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look)
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
-    save_document(data, target, force=force, private=reviewed.tells_of_people)
-    return BuiltFile(reviewed, target, look)
+    return data, look
 
 
 def blocking_remarks(reviewed: ReviewedDraft, *, final: bool, public: bool) -> tuple[Remark, ...]:

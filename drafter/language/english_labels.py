@@ -1,6 +1,6 @@
 """The words that drafter itself writes into an English document."""
 
-from drafter.language.labels import Labels, ReferenceWords, SignOnSheet
+from drafter.language.labels import CountLabels, Labels, LinkLabels, ReferenceWords, SignOnSheet
 
 ENGLISH_LABELS = Labels(
     gaps={
@@ -109,4 +109,16 @@ ENGLISH_LABELS = Labels(
         ),
         statuses={"confirmed": "Confirmed", "invited": "Invited", "declined": "Declined"},
     ),
+    counts=CountLabels(
+        about=(
+            "Counts for web forms. Only the text above the dashes belongs to the document.\n"
+            "The figures of a section are without its heading, and with its subsections."
+        ),
+        columns=("Words", "Characters", "Without spaces"),
+        section="Section",
+        before_headings="Before the first heading",
+        whole="The whole text, with headings and notes",
+        seal="With the last line, drafter sees whether somebody has changed this file.",
+    ),
+    links=LinkLabels(to_note="Note {number}", from_note="Back to the text at note {number}"),
 )

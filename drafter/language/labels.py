@@ -37,6 +37,30 @@ class SignOnSheet:
 
 
 @frozen
+class CountLabels:
+    """The words below a plain text, about what a web form counts in it."""
+
+    about: str
+    columns: tuple[str, str, str]
+    """The titles of the figures: words, characters, characters without spaces."""
+    section: str
+    before_headings: str
+    """The text before the first heading."""
+    whole: str
+    """The whole text."""
+    seal: str
+    """What the last line is for."""
+
+
+@frozen
+class LinkLabels:
+    """What a screen reader says at a link between a text and its notes; each with ``{number}``."""
+
+    to_note: str
+    from_note: str
+
+
+@frozen
 class ReferenceWords:
     """References to other parts of a document, each for one part and for several."""
 
@@ -94,3 +118,5 @@ class Labels:
     name_and_pseudonym: str
     """The real ``{name}`` of a person, with the ``{pseudonym}`` that the text uses."""
     sign_on: SignOnSheet
+    counts: CountLabels
+    links: LinkLabels

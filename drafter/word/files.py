@@ -1,44 +1,26 @@
-"""Saving a finished .docx: completely or not at all, and never over a file that drafter did not write."""
+"""Saving a finished .docx, and recognising by its seal one that drafter wrote."""
 
-import os
-import secrets
-import shutil
 import zlib
-from glob import escape
 from pathlib import Path
-from typing import Literal, TypeAlias
 from zipfile import BadZipFile
 
 from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
-from drafter.errors import DrafterError, Fault, Refused
+from drafter.file_writing import Origin, write_whole_file
 from drafter.limits import LOOK_BYTES
-from drafter.text_file import real_path, special_file_kind
 from drafter.word.package import compute_seal, read_parts, stored_seal
-
-Origin: TypeAlias = Literal["ours", "changed", "foreign"]
 
 _UNREADABLE = (BadZipFile, XMLSyntaxError, zlib.error, EOFError, RuntimeError, ValueError)
 """The errors that a zip raises if it is damaged, encrypted or compressed in an unusual way."""
 
 
 def save_document(data: bytes, path: Path, *, force: bool = False, private: bool = False) -> None:
-    """Write *data* to *path*, completely or not at all; only its owner can read a *private* file.
+    """Write the .docx *data* to *path*; only its owner can read a *private* file.
 
-    Raises ``Refused`` if drafter did not write the existing file or somebody changed it, unless *force*.
-    Raises DrafterError if the file cannot be written, or if *path* is a folder, a pipe or a device: not even
-    *force* replaces those.
+    Raises as ``write_whole_file`` does: ``Refused`` if drafter did not write the existing file or somebody
+    changed it, unless *force*; DrafterError if the file cannot be written.
     """
-    try:
-        target = real_path(path)  # a link stays a link: the file that it points to is replaced
-        _check_path(path, target)
-        if target.exists() and not force:
-            _check_unchanged(path)
-        _write(data, target, private=private)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        remedy = "If the file is open in Word, close it. Otherwise choose another name or folder."
-        raise DrafterError(Fault(f"the file cannot be written ({reason})", remedy, str(path))) from error
+    write_whole_file(data, path, origin_of=document_origin, force=force, private=private)
 
 
 def document_origin(path: Path) -> Origin:
@@ -63,52 +45,3 @@ def document_title(path: Path) -> str:
     except (*_UNREADABLE, KeyError):
         return ""
     return root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
-
-
-def _check_path(path: Path, target: Path) -> None:
-    """Raise DrafterError unless *target*, to which *path* leads, can be a file."""
-    if target.is_dir():
-        raise DrafterError(Fault("this is a folder", "Enter the name of a file in it.", str(path)))
-    if target.exists() and (kind := special_file_kind(target.stat().st_mode)):
-        raise DrafterError(Fault(f"this is {kind}", "Enter the name of a file.", str(path)))
-    folder = target.parent
-    if not folder.exists():
-        remedy = "Create the folder first, or choose another one."
-        raise DrafterError(Fault(f"there is no folder {folder}", remedy, str(path)))
-    if not folder.is_dir():
-        raise DrafterError(Fault(f"{folder} is a file, not a folder", "Choose another folder.", str(path)))
-
-
-def _check_unchanged(path: Path) -> None:
-    """Raise ``Refused`` unless the file at *path* is as drafter wrote it."""
-    match document_origin(path):
-        case "ours":
-            return
-        case "changed":
-            fault = "this file has changes that drafter did not make, and they would be lost"
-        case "foreign":
-            fault = "drafter did not write this file, and it would be lost"
-    raise Refused(Fault(fault, "Choose another name, or replace the file with --force.", str(path)))
-
-
-def _write(data: bytes, target: Path, *, private: bool) -> None:
-    """Write a temporary file and rename it at the end, so that a full disk does not damage *target*."""
-    # .gitignore covers this ending. A crash in an earlier build may have left such a file.
-    for leftover in target.parent.glob(f".{escape(target.name)}.{'[0-9a-f]' * 8}.tmp.private.yaml"):
-        leftover.unlink(missing_ok=True)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp.private.yaml")
-    try:
-        # Private from the first byte on, not only after the renaming.
-        with open(temporary, "xb", opener=_open_private if private else None) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists() and not private:
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

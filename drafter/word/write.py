@@ -7,6 +7,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.parser import parse_xml
 
 from drafter.model.blocks import Document
+from drafter.model.emphasis import without_emphasis
 from drafter.word.body import BodyWriter
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
@@ -16,7 +17,7 @@ from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
 from drafter.word.page_setup import set_up_sections, text_widths
-from drafter.word.plain_style import remove_emphasis, without_emphasis
+from drafter.word.plain_style import remove_emphasis
 from drafter.word.properties import add_properties
 from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title

@@ -61,7 +61,7 @@ KINDS = "standard, concern, conclusion, question or recommendation"
         (["build", "a.yaml", "-o"], "drafter build: -o/--output: write a value after it."),
         (
             ["build", "a.yaml", "--f"],
-            "drafter build: '--f' could be --force or --final. Write the whole option.",
+            "drafter build: '--f' could be --format, --force or --final. Write the whole option.",
         ),
         (
             ["build", "a.yaml", "--fnal"],

@@ -41,6 +41,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "build, as JSON": ("build", "{}", "--json", "--force"),
     "build, final": ("build", "{}", "--final", "--force"),
     "build for the public": ("build", "{}", "--public", "--force"),
+    "build as a web page": ("build", "{}", "--format", "html"),
+    "build as Markdown": ("build", "{}", "--format", "md"),
+    "build as plain text": ("build", "{}", "--format", "txt", "--json"),
+    "build as plain text for the public": ("build", "{}", "--format", "txt", "--public"),
     "preview": ("preview", "{}"),
     "preview, counted": ("preview", "{}", "--count"),
     "preview, as JSON": ("preview", "{}", "--json"),
@@ -144,7 +148,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out) -> Run:
 @pytest.mark.seconds(120)
 def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document: str) -> None:
     write(tmp_path, document)
-    named = ("a.docx", "d.docx") if document.startswith("special") else ()
+    named = ("a.docx", "a.html", "a.md", "a.txt", "d.docx") if document.startswith("special") else ()
 
     output = {name: run(*(part.format("a.yaml") for part in command)) for name, command in COMMANDS.items()}
 
@@ -152,7 +156,8 @@ def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document:
     assert revealed_in(tmp_path, but_names_in=named) == {}
     assert (tmp_path / "a.docx").exists()
     if document == "special-procedures/communication":
-        assert "goldfinch" in content(tmp_path / "a.docx").casefold(), "the search does find a canary"
+        for name in ("a.docx", "a.html", "a.md", "a.txt"):
+            assert "goldfinch" in content(tmp_path / name).casefold(), "the search does find a canary"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from drafter.drafting.word_file import build_word_file
+from drafter.drafting.word_file import build_file
 from tests.support.checkout import CHECKOUT, EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
 
@@ -85,7 +85,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answers = folder / "hostile.yaml"
     answers.write_text(json.dumps(hostile_answers(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     for file in (*sorted(EXAMPLES.glob("*.yaml")), answers):
-        build_word_file(file, folder / f"{file.stem}.docx")
+        build_file(file, folder / f"{file.stem}.docx")
     return folder
 
 

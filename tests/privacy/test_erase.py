@@ -165,6 +165,22 @@ def test_a_word_file_of_drafter_is_deleted_only_on_request(folder: Path, capsys:
     assert printed.count(NAME) == 1, "in the name of a file, which has to be shown"
 
 
+@pytest.mark.parametrize("name", ["html", "md", "txt"])
+def test_a_text_that_drafter_wrote_is_deleted_only_on_request(folder: Path, name: str, capsys: Out) -> None:
+    (folder / "s.docx").unlink()
+    assert main(["build", str(folder / "s.yaml"), "--format", name]) == DONE
+    (folder / f"changed.{name}").write_bytes((folder / f"s.{name}").read_bytes().replace(b"Josef", b"Josef "))
+    capsys.readouterr()
+
+    say_what_is_left(folder, PERSON, answering("yes"))
+
+    printed = capsys.readouterr().out
+    assert f"Deleted: s.{name}" in printed
+    assert not (folder / f"s.{name}").exists()
+    assert f"- changed.{name}: " in printed
+    assert (folder / f"changed.{name}").exists()
+
+
 def test_a_changed_word_file_is_listed_and_never_deleted(folder: Path, capsys: Out) -> None:
     import zipfile
 

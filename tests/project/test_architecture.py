@@ -49,6 +49,7 @@ ROOMS = {
     "yaml_text": Room("errors limits patterns", guests="yaml"),
     "yaml_edit": Room("frozen errors patterns yaml_text"),
     "text_file": Room("errors limits"),
+    "file_writing": Room("errors text_file"),
     "screen_text": Room("patterns"),
     "language": Room("frozen patterns"),
     "spelling": Room("frozen language", guests="spellchecker"),
@@ -71,7 +72,11 @@ ROOMS = {
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
-    "word": Room("frozen errors bundled cache limits patterns text_file language model", guests="docx lxml"),
+    "word": Room(
+        "frozen errors bundled cache limits patterns text_file file_writing language model",
+        guests="docx lxml",
+    ),
+    "formats": Room("frozen errors limits patterns file_writing language model"),
     "imports": Room(
         "frozen errors limits patterns text_file language dates model word",
         "ijson openpyxl",
@@ -79,7 +84,7 @@ ROOMS = {
     ),
     "drafting": Room(
         "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word recommendation_store",
+        "answers compose review word formats recommendation_store",
     ),
     "interview": Room(
         "frozen errors screen_text language dates search model recommendation_store markup library privacy "
@@ -94,7 +99,7 @@ ROOMS = {
         "frozen errors bundled cache limits libreoffice yaml_text text_file screen_text language spelling "
         "search model "
         "markup library privacy recommendation_store "
-        "answers compose review word imports drafting interview terminal",
+        "answers compose review word formats imports drafting interview terminal",
         "rich shtab",
     ),
     "__main__": Room("cli"),

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from drafter.drafting.word_file import build_word_file
+from drafter.drafting.word_file import build_file
 from drafter.model.blocks import Document, Heading, Layout, NoteMark, Paragraph, Text
 from drafter.word.look import clean_look
 from drafter.word.write import write_document
@@ -87,7 +87,7 @@ def small_document(look: bytes) -> bytes:
 
 
 def test_no_built_example_reveals_the_user_or_the_machine(example: Path, tmp_path: Path) -> None:
-    target = build_word_file(example, tmp_path / "out.docx").target
+    target = build_file(example, tmp_path / "out.docx").target
     data = target.read_bytes()
     assert list(personal_traces(data)) == []
     assert list(machine_traces(data)) == []

@@ -15,7 +15,7 @@ from drafter.model.blocks import (
     Table,
     Text,
 )
-from drafter.word.plain_style import without_emphasis
+from drafter.model.emphasis import without_emphasis
 
 
 def readable(document: Document) -> Document:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from drafter.model.list_labels import letters, roman
 from drafter.word.reader.document import ReadListPosition
 from drafter.word.xml_tree import Element, W, int_attribute
 
@@ -102,33 +103,17 @@ def format_number(number: int, number_format: str) -> str:
     """Return *number* in one of Word's formats; decimal for those that drafter's looks do not use."""
     match number_format:
         case "lowerLetter":
-            return _letters(number)
+            return letters(number)
         case "upperLetter":
-            return _letters(number).upper()
+            return letters(number).upper()
         case "lowerRoman":
-            return _roman(number)
+            return roman(number)
         case "upperRoman":
-            return _roman(number).upper()
+            return roman(number).upper()
         case "none":
             return ""
         case _:
             return str(number)
-
-
-def _letters(number: int) -> str:
-    """Return a, b … z, aa, bb …: Word repeats the letter, unlike a spreadsheet (aa, ab …)."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    numeral = ""
-    for value, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
-        numeral, number = numeral + letters * (number // value), number % value
-    return numeral
 
 
 def _level(element: Element) -> tuple[int, _Level]:
