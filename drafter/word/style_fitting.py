@@ -13,6 +13,11 @@ _DISPLAY = ("Title", "Subtitle", "heading 1", "heading 2", "heading 3")
 """The styles of large type, the highest first. They share a typeface and a colour."""
 _SMALLEST = 16
 """Half points. No text becomes smaller than this, unless it was."""
+_SHADED = ("Gap", "Table Heading")
+"""The styles of text on a shade of its own."""
+_COLOUR_DIGITS = 6
+_LIGHT = 150
+"""The mean of red, green and blue, from 0 to 255, above which a colour counts as light."""
 _LARGEST = 144
 """Half points: one inch."""
 _LEAST_SPACE = 60
@@ -44,9 +49,12 @@ class StyleFitter:
                     remove_element(element)
             for size in (*properties.findall(f"{W}sz"), *properties.findall(f"{W}szCs")):
                 size.set(f"{W}val", str(self._scaled(int(size.get(f"{W}val")))))
+        name = style_name(style)
+        if name in _SHADED and self._is_light():
+            # Word then chooses black or white, whichever can be read on the shade.
+            insert_in_order(_child(style, "rPr"), OxmlElement("w:color", {f"{W}val": "auto"}))
         if style.get(f"{W}type") != "paragraph":
             return
-        name = style_name(style)
         if name in _DISPLAY:
             self._fit_display(style, name)
         parent = style.find(f"{W}basedOn")
@@ -57,13 +65,23 @@ class StyleFitter:
         """Return the size in proportion to the look's text, in half points."""
         return max(round(half_points * self._scale), min(half_points, _SMALLEST))
 
+    def _is_light(self) -> bool:
+        """Return whether the look's text is of a light colour, for a dark background."""
+        colour = self._values.value(self._default, "rPr", "color")
+        digits = colour if len(colour) == _COLOUR_DIGITS else "000000"
+        try:
+            red, green, blue = bytes.fromhex(digits)
+        except ValueError:
+            return False
+        return (red + green + blue) / 3 > _LIGHT
+
     def _fit_display(self, style: Element, name: str) -> None:
         """Give the heading *style* typeface and colour of the look's nearest heading, and no larger type."""
         rank = _DISPLAY.index(name)
-        nearest = sorted(self._display_ids, key=lambda other: abs(_DISPLAY.index(other) - rank))
-        for tag in ("rFonts", "color"):
-            elements = (self._values.find(self._display_ids[other], "rPr", tag) for other in nearest)
-            element = next((each for each in elements if each is not None), None)
+        models = [other for other in self._display_ids if other != "Subtitle"]  # it is often grey
+        nearest = min(models, key=lambda other: abs(_DISPLAY.index(other) - rank), default="")
+        for tag in ("rFonts", "color") if nearest else ():
+            element = self._values.find(self._display_ids[nearest], "rPr", tag)
             if element is not None:
                 copied = OxmlElement(f"w:{tag}", dict(element.attrib))
                 insert_in_order(_child(style, "rPr"), copied)

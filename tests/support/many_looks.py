@@ -142,7 +142,7 @@ def _from_tools() -> dict[str, ManyLook]:
     expected = {
         "npm-docx": ((shows("Head of npm"),), (11906, 16838)),
         "html-to-docx": ((shows("Header of a web page"),), (12240, 15840)),
-        "officegen": ((shows("Header of officegen"),), (12240, 15840)),
+        "officegen": ((shows("Header of officegen"),), (11906, 16838)),
         "html-docx-js": ((), (12240, 15840)),
         "abiword": ((), (12240, 15840)),
         "pandoc": ((), (11906, 16838)),

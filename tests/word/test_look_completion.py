@@ -194,6 +194,20 @@ def test_peculiarities_of_the_default_style_do_not_pass_to_copied_ones(
     built(cleaned)
 
 
+def test_a_heading_does_not_take_the_colour_of_the_subtitle() -> None:
+    cleaned = clean_look(look_with(NORMAL, style("heading 1"), style("Subtitle", VERDANA.format(30))))
+    assert value(styles_of(cleaned)["heading 2"], "rPr/color") is None
+
+
+@pytest.mark.parametrize(("colour", "wanted"), [("FFFFFF", "auto"), ("222222", None), ("auto", None)])
+def test_text_on_a_shade_stays_legible_in_a_look_with_white_text(colour: str, wanted: str | None) -> None:
+    light = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>'
+    styles = styles_of(clean_look(look_with(NORMAL.format(light))))
+    assert value(styles["Gap"], "rPr/color") == wanted
+    assert value(styles["Table Heading"], "rPr/color") == wanted
+    assert value(styles["Table Text"], "rPr/color") is None
+
+
 def test_titles_are_aligned_as_the_title_of_the_look() -> None:
     left = clean_look(look_with(NORMAL, style("Title")))
     assert value(styles_of(left)["Cover Line"], "pPr/jc") == "left"
