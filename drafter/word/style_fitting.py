@@ -4,7 +4,7 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.word.bundled_look import bundled_root
 from drafter.word.list_filling import set_list
-from drafter.word.schema_order import insert_in_order
+from drafter.word.schema_order import child_in_order, insert_in_order
 from drafter.word.style_recognition import style_name
 from drafter.word.style_values import StyleValues
 from drafter.word.xml_tree import Element, W, remove_element
@@ -52,14 +52,14 @@ class StyleFitter:
         name = style_name(style)
         if name in _SHADED and self._is_light():
             # Word then chooses black or white, whichever can be read on the shade.
-            insert_in_order(_child(style, "rPr"), OxmlElement("w:color", {f"{W}val": "auto"}))
+            insert_in_order(child_in_order(style, "rPr"), OxmlElement("w:color", {f"{W}val": "auto"}))
         if style.get(f"{W}type") != "paragraph":
             return
         if name in _DISPLAY:
             self._fit_display(style, name)
         parent = style.find(f"{W}basedOn")
         if parent is not None and parent.get(f"{W}val") == self._default:
-            self._fit_paragraph(_child(style, "pPr"))
+            self._fit_paragraph(child_in_order(style, "pPr"))
 
     def _scaled(self, half_points: int) -> int:
         """Return the size in proportion to the look's text, in half points."""
@@ -84,7 +84,7 @@ class StyleFitter:
             element = self._values.find(self._display_ids[nearest], "rPr", tag)
             if element is not None:
                 copied = OxmlElement(f"w:{tag}", dict(element.attrib))
-                insert_in_order(_child(style, "rPr"), copied)
+                insert_in_order(child_in_order(style, "rPr"), copied)
         least, most = self._bounds(name)
         for size in style.findall(f"{W}rPr/{W}sz") + style.findall(f"{W}rPr/{W}szCs"):
             size.set(f"{W}val", str(max(least, min(int(size.get(f"{W}val")), most))))
@@ -120,7 +120,7 @@ class StyleFitter:
             return
         below = self._values.number(self._default, "pPr", "spacing", attribute="after")
         if below < _LEAST_SPACE:
-            _child(properties, "spacing").set(f"{W}after", self._space)
+            child_in_order(properties, "spacing").set(f"{W}after", self._space)
 
     def _fit_alignment(self, properties: Element) -> None:
         """Align running text as the look does, and indent no first line of what is not running text."""
@@ -135,13 +135,4 @@ class StyleFitter:
             for indent in properties.findall(f"{W}ind") if usual != "center" else ():
                 properties.remove(indent)  # it kept a centred line short
         if own != "both" and self._values.number(self._default, "pPr", "ind", attribute="firstLine") > 0:
-            _child(properties, "ind").set(f"{W}firstLine", "0")
-
-
-def _child(parent: Element, tag: str) -> Element:
-    """Return the child *tag* of *parent*, added if it is missing."""
-    child = parent.find(f"{W}{tag}")
-    if child is None:
-        child = OxmlElement(f"w:{tag}")
-        insert_in_order(parent, child)
-    return child
+            child_in_order(properties, "ind").set(f"{W}firstLine", "0")

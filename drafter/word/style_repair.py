@@ -7,6 +7,8 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.word.xml_tree import ON, Element, W, remove_element
 
+_NOT_IN_STYLES = ("rStyle", "rtl", "cs", "rPrChange")
+"""Properties that a run can have and the run properties of a style cannot."""
 _REFERENCES = {
     "pStyle": "paragraph",
     "rStyle": "character",
@@ -27,6 +29,8 @@ def repair_styles(root: Element) -> None:
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
         _break_cycle(style, by_id)
+        for element in [each for tag in _NOT_IN_STYLES for each in style.findall(f"{W}rPr/{W}{tag}")]:
+            remove_element(element)
     _set_default(root)
 
 

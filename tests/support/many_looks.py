@@ -342,7 +342,7 @@ def _headers() -> dict[str, ManyLook]:
         f"{paragraph(run('Page ') + field(' PAGE ', run('1')))}</w:sdtContent></w:sdt>"
     )
     box = (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w14"></mc:Choice><mc:Fallback><w:pict>'
         '<v:shape id="a" style="width:100pt;height:20pt"><v:textbox><w:txbxContent>'
         f"{paragraph(run(STREET))}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"

@@ -208,6 +208,16 @@ def test_text_on_a_shade_stays_legible_in_a_look_with_white_text(colour: str, wa
     assert value(styles["Table Text"], "rPr/color") is None
 
 
+def test_a_look_in_arabic_prints_english_from_left_to_right() -> None:
+    arabic = NORMAL.format("<w:pPr><w:bidi/></w:pPr><w:rPr><w:rtl/></w:rPr>")
+    based = '<w:basedOn w:val="Normal"/>'
+    styles = styles_of(clean_look(look_with(arabic, style("heading 1", based), style("header", based))))
+    for name in ("heading 1", "Title", "Numbered Paragraph", "endnote text"):
+        assert value(styles[name], "pPr/bidi") == "0"
+    assert styles["header"].find(f"{W}pPr") is None
+    assert styles["Normal"].find(f"{W}rPr/{W}rtl") is None
+
+
 def test_titles_are_aligned_as_the_title_of_the_look() -> None:
     left = clean_look(look_with(NORMAL, style("Title")))
     assert value(styles_of(left)["Cover Line"], "pPr/jc") == "left"
