@@ -30,6 +30,7 @@ COMMANDS = {
     "roster": "write a sign-on sheet for a coalition",
     "profile": "save your organisation for every submission",
     "schema": "print the JSON Schema of the answers file or of a check",
+    "doctor": "check that your computer has what drafter needs",
     "completion": "print a script that completes commands when you press Tab",
 }
 

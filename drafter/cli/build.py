@@ -51,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output and len(files) > 1 and not is_folder(options.output):
         exit_as_wrong_usage("with several answers files, -o must be a folder that exists")
     check_output(options.output, options.format)
+    _check_comments(options)
     results: list[dict[str, object]] = []
     status = DONE
     written: dict[Path, Path] = {}
@@ -71,6 +72,7 @@ def run(options: argparse.Namespace) -> int:
                 public=options.public,
                 library=_library_beside(file, libraries),
                 look_file=options.look,
+                comments=options.comments or "gaps",
             )
         except DrafterError as error:
             status = FAULT
@@ -86,6 +88,17 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(results)
     return status
+
+
+def _check_comments(options: argparse.Namespace) -> None:
+    """End the process as for wrong usage if comments are asked for in a file that cannot have any."""
+    if options.comments in (None, "none"):
+        return
+    if options.final:
+        exit_as_wrong_usage("a final version has no comments: leave out --comments or --final")
+    ending = "" if options.output is None or is_folder(options.output) else options.output.suffix.lower()
+    if (options.format or ending.removeprefix(".") or WORD) != WORD:
+        exit_as_wrong_usage("only a Word file has comments: leave out --comments, or build a .docx")
 
 
 def _print_fault(error: DrafterError, *, final: bool) -> None:

@@ -19,6 +19,7 @@ def built_as_data(built: BuiltFile) -> dict[str, object]:
         "words": reviewed.length.words,
         "limit": reviewed.length.limit,
         "notes": len(reviewed.draft.document.notes),
+        "comments": built.comments,
         "look": built.look and _look_data(built.look),
         "remarks": remarks_as_data(reviewed.remarks),
     }

@@ -10,11 +10,11 @@ from drafter.cli.parsers_of_actions import (
     mechanisms_parser,
     recommendations_parser,
 )
+from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
 from drafter.language.english import SCREEN
 
 BUILD_FORMATS = ("docx", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
-SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:
@@ -78,6 +78,7 @@ def _build() -> argparse.ArgumentParser:
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
         "drafter build my-submission.yaml --look letterhead.docx\n"
+        "drafter build my-submission.yaml --comments all\n"
         "drafter build my-appeal.yaml --public",
     )
     parser.add_argument(
@@ -102,6 +103,11 @@ def _build() -> argparse.ArgumentParser:
         help="build the public version, with pseudonyms, as NAME-public",
     )  # fmt: skip
     _add_look(parser)
+    add_choice(
+        parser, "--comments", ("gaps", "all", "none"), metavar="WHICH",
+        help="the comments in the Word file: gaps (the default), all (also the remarks of drafter check, and "
+        "the clause of each paragraph of the library), or none; a final version never has any",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the result and every remark as JSON")
     return parser
 
@@ -245,42 +251,6 @@ def _profile() -> argparse.ArgumentParser:
     return parser
 
 
-def _schema() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter schema``."""
-    parser = make_parser(
-        "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
-        "what is kept of that. An editor can use the first to complete and check answers.",
-        "drafter schema > answers.schema.json\n"
-        "# then, as the first line of an answers file:\n"
-        "# yaml-language-server: $schema=answers.schema.json\n"
-        "drafter schema --report > report.schema.json",
-    )
-    parser.add_argument("--report", action="store_true", help="describe what 'drafter check --json' prints")
-    parser.add_argument(
-        "--imported", action="store_true", help="describe what 'drafter import --json' prints"
-    )
-    parser.add_argument(
-        "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
-    )
-    return parser
-
-
-def _completion() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter completion``."""
-    parser = make_parser(
-        "completion",
-        "Print a script for your shell. With it, the Tab key completes commands, options, file names, and "
-        "the names of themes, documents and clauses. After you update drafter, print the script again.",
-        "drafter completion bash > ~/.local/share/bash-completion/completions/drafter\n"
-        "drafter completion zsh > ~/.zfunc/_drafter\n"
-        "drafter completion fish > ~/.config/fish/completions/drafter.fish\n"
-        "drafter completion powershell > drafter.ps1",
-    )
-    add_choice(parser, "shell", SHELLS, metavar="SHELL", help=f"your shell: {SCREEN.listed(SHELLS, 'or')}")
-    return parser
-
-
 _PARSERS = {
     "new": _new,
     "build": _build,
@@ -293,6 +263,7 @@ _PARSERS = {
     "roster": _roster,
     "import": _import,
     "profile": _profile,
-    "schema": _schema,
-    "completion": _completion,
+    "schema": schema_parser,
+    "doctor": doctor_parser,
+    "completion": completion_parser,
 }

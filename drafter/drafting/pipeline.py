@@ -10,7 +10,7 @@ from drafter.bundled import bundled_folder
 from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft
 from drafter.drafting.binding import binding_remarks, treaty_statuses
-from drafter.drafting.composing import compose_draft
+from drafter.drafting.composing import compose_draft, compose_draft_with_origins
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -29,6 +29,7 @@ from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
+from drafter.model.origins import Origins
 from drafter.model.remark import Remark, RemarkType
 from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
@@ -75,6 +76,8 @@ class ReviewedDraft:
     """The part of the words that comes from the library, from 0 to 1; ``None`` if the library has no part."""
     own_share: float | None = None
     """The part that the author wrote; the rest is headings, names and set phrases."""
+    origins: Origins | None = None
+    """Where each part of the document comes from; ``None`` if that was not asked for."""
 
     @property
     def answers(self) -> Answers:
@@ -116,6 +119,7 @@ def draft_file(
     today: date | None = None,
     library: Library | None = None,
     spelling: bool = False,
+    origins: bool = False,
 ) -> ReviewedDraft:
     """Return the draft that the answers in *file* make. Raises DrafterError with every fault in them.
 
@@ -127,7 +131,9 @@ def draft_file(
     answers, lines = read_submission(file, library)
     with located(file, lines):
         resolved = resolve(answers, library, public=public)
-        return draft_resolved(resolved, file, names=names, target=target, today=today, spelling=spelling)
+        return draft_resolved(
+            resolved, file, names=names, target=target, today=today, spelling=spelling, origins=origins
+        )
 
 
 # ---- the steps ----
@@ -141,14 +147,16 @@ def draft_resolved(
     target: Path | None = None,
     today: date | None = None,
     spelling: bool = False,
+    origins: bool = False,
 ) -> ReviewedDraft:
     """Return the draft of *resolved* answers with its review; *file* is the answers file.
 
     With *names*, a person's real name is in the draft where the document's rules and the person's consent
     allow it; for the Word file alone. Whatever goes to the screen has the pseudonym. *target* is the Word
     file to be written (default: beside the answers). What depends on the day is reported only with *today*,
-    misspelt words only with *spelling*, because loading the dictionary takes a quarter of a second. Raises
-    DrafterError where the private file is wrong or the answers make no document.
+    misspelt words only with *spelling*, because loading the dictionary takes a quarter of a second. With
+    *origins*, it also says where each part of the document comes from. Raises DrafterError where the private
+    file is wrong or the answers make no document.
     """
     private_file = read_private(file, resolved.answers.private_id, pseudonyms_of(resolved.answers))
     answers, library = resolved.answers, resolved.library
@@ -156,13 +164,15 @@ def draft_resolved(
     real = {key: private.get(key, {}).get(NAME, "") for key in resolved.decisions}
     named = frozenset(key for key, case in resolved.decisions.items() if case.allows_real_name and real[key])
     allowed = named if names else frozenset[str]()
-    draft = compose_draft(resolved, {key: real[key] for key in allowed})
+    printed = {key: real[key] for key in allowed}
+    traced = compose_draft_with_origins(resolved, printed) if origins else None
+    draft = traced[0] if traced else compose_draft(resolved, printed)
     length = measure(draft.document, resolved.rules, answers)
     written = target or file.with_suffix(".docx")
     submission = replaced(
         _submission(resolved, draft, length, today),
         known_words=library.known_words if spelling else None,
-        words_without=partial(_words_with, resolved, {key: real[key] for key in allowed}),
+        words_without=partial(_words_with, resolved, printed),
     )
     leaked = leak_remarks(draft, resolved, private, allowed, written)
     remarks = [
@@ -191,6 +201,7 @@ def draft_resolved(
         private,
         library_share(submission),
         own_share(submission),
+        traced[1] if traced else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.drafting.look_choice import choose_look
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
+from drafter.drafting.working_copy import CommentChoice, working_copy
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen
 from drafter.library.folders import read_content
@@ -35,6 +36,8 @@ class BuiltFile:
     target: Path
     look: "Look | None"
     """The look that was used, cleaned; ``None`` if the format has none."""
+    comments: CommentChoice = "none"
+    """The comments that it has."""
 
 
 class NotReady(Refused):
@@ -58,52 +61,65 @@ def build_file(
     public: bool = False,
     library: Library | None = None,
     look_file: Path | None = None,
+    comments: CommentChoice = "gaps",
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
     The ending of *target* is the format. *public* builds the version that anybody may read. Only its owner
-    can read a file about a person. A Word file has the usual look, or that of *look_file*. Raises NotReady if
-    the review stops the build (see ``blocking_remarks``), and DrafterError if the answers or the look are
-    wrong, or if *target* must not be replaced without *force*.
+    can read a file about a person. *look_file* is the look of a Word file, if not the usual one. *comments*
+    says which comments a draft in Word has; with "none" its gaps are plain text, as in a *final* file and in
+    other formats. Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError
+    if the answers or the look are wrong, or if *target* must not be replaced without *force*.
     """
+    if final or target.suffix.lower() != WORD:
+        comments = "none"
     reviewed = draft_file(
-        file, names=not public, public=public, target=target, today=date.today(), library=library
+        file,
+        names=not public,
+        public=public,
+        target=target,
+        today=date.today(),
+        library=library,
+        origins=comments != "none",
     )
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):
         raise DrafterError(Fault("this would replace the answers file", "Choose another -o.", str(file)))
-    look = _write(reviewed, target, look_file, force=force, public=public)
-    return BuiltFile(reviewed, target, look)
-
-
-def _write(
-    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool, public: bool
-) -> "Look | None":
-    """Write the draft in the format of *target*, and return the look that was used."""
-    private = reviewed.tells_of_people
     if target.suffix.lower() == WORD:
         from drafter.word.files import save_document
 
-        data, look = word_content(reviewed, public=public, look_file=look_file)
-        save_document(data, target, force=force, private=private)
-        return look
+        data, look = word_content(reviewed, look_file, public=public, comments=comments)
+        save_document(data, target, force=force, private=reviewed.tells_of_people)
+        return BuiltFile(reviewed, target, look, comments)
+    _write_text(reviewed, target, force=force)
+    return BuiltFile(reviewed, target, None)
+
+
+def _write_text(reviewed: ReviewedDraft, target: Path, *, force: bool) -> None:
+    """Write the draft in the format of *target*, which is not that of Word."""
     from drafter.formats.choose import format_of, write_text
     from drafter.formats.seals import save_sealed
 
     data = write_text(reviewed.draft.document, format_of(target.suffix))
-    save_sealed(data, target, force=force, private=private)
-    return None
+    save_sealed(data, target, force=force, private=reviewed.tells_of_people)
 
 
 def word_content(
-    reviewed: ReviewedDraft, *, public: bool, look_file: Path | None = None
+    reviewed: ReviewedDraft,
+    look_file: Path | None = None,
+    *,
+    public: bool,
+    comments: CommentChoice = "none",
 ) -> tuple[bytes, "Look"]:
-    """Return the content of the Word file, searched for names, and the look that was used."""
+    """Return the content of the Word file, searched for names, and the look that was used.
+
+    With *comments*, the draft has its origins.
+    """
     from drafter.word.write import write_document
 
     look = look_for(reviewed, look_file)
-    data = write_document(reviewed.draft.document, look)
+    data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
     return data, look
 

@@ -20,6 +20,7 @@ from drafter.interview.items.treaty_answers import with_memberships, with_sugges
 from drafter.library.library import Library
 from drafter.model.marks import UNKNOWN
 from drafter.model.mechanism import DocumentRules, DocumentType
+from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
 from drafter.review.gates import certainly_closed
 
@@ -120,6 +121,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     yield from organisations.organisations(answers, rules)
     if "earlier" not in rules.left_out:
         yield from earlier.earlier(answers, document, library)
+        yield from _details(answers, rules, library, of_follow_up=True)
     if "positions" not in rules.left_out:
         yield from themes.positions(answers, library)
     if "themes" not in rules.left_out:
@@ -127,7 +129,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
         yield from recommendations.grouping(rules)
     yield from _frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
-    yield from organisations.sign_off()
+    yield from organisations.sign_off(answers, rules)
 
 
 def chosen_document(answers: WorkingAnswers, library: Library) -> DocumentType | None:
@@ -202,16 +204,27 @@ def _title(rules: DocumentRules) -> Item:
     )
 
 
-def _details(answers: WorkingAnswers, rules: DocumentRules, library: Library) -> Iterator[Item]:
+def _details(
+    answers: WorkingAnswers, rules: DocumentRules, library: Library, *, of_follow_up: bool = False
+) -> Iterator[Item]:
+    """Yield the questions that only this document asks.
+
+    What became of earlier recommendations comes after them (*of_follow_up*), and is asked only if there are
+    none: their table says it otherwise.
+    """
+    has_rows = of_follow_up and any(printed_rows(answers.earlier, rules))
     for ask in rules.asks:
+        is_about_earlier = "follow-up" in ask.meets and "earlier" not in rules.left_out
+        if is_about_earlier != of_follow_up:
+            continue
         if any(answers.details.get(name) != value for name, value in ask.when.items()):
             continue
         if ask.kind == "group":
             yield from grouped(answers, ask, ("details", ask.name), "About this document")
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
-            item = with_memberships(item, ask, answers, library)
-            yield with_suggestion(item, ask, answers, library)
+            item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
+            yield item.model_copy(update={"automatic": False}) if has_rows else item
 
 
 def _frame(rules: DocumentRules, what_became: str) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.themes import refused_by
+from drafter.interview.read_back import read_back
 from drafter.interview.under_review import under_review
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -39,6 +40,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
     for result in _closed_gates(after, library):
         if result.gate.code not in closed_before:
             yield _gate(result)
+    yield from read_back(before, after, library.language)
     yield from _texts(before, after, library)
     yield from _earlier(before, after, library)
 

@@ -13,6 +13,7 @@ from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, Place
 from drafter.patterns import pattern
 
 if TYPE_CHECKING:
+    from drafter.language.comment_words import CommentWords
     from drafter.language.review_words import ReviewWords
 
 _IRREGULAR = {"children": "child", "women": "woman", "woman": "women", "men": "man", "man": "men"}
@@ -60,6 +61,13 @@ def _review_words() -> "ReviewWords":
     from drafter.language.english_review import ENGLISH_REVIEW_WORDS
 
     return ENGLISH_REVIEW_WORDS
+
+
+def _comment_words() -> "CommentWords":
+    """Return the words of the comments in a Word file."""
+    from drafter.language.english_comments import ENGLISH_COMMENTS
+
+    return ENGLISH_COMMENTS
 
 
 ENGLISH = Language(
@@ -193,6 +201,7 @@ ENGLISH = Language(
     ),
     labels=ENGLISH_LABELS,
     review_words=_review_words,
+    comment_words=_comment_words,
 )  # fmt: skip
 """The language of the program and of its library."""
 SCREEN = ENGLISH

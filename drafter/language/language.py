@@ -15,6 +15,7 @@ from drafter.language.pinpoint import Pinpoint, PinpointKind, number_groups, wit
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
 
 if TYPE_CHECKING:
+    from drafter.language.comment_words import CommentWords
     from drafter.language.review_words import ReviewWords
 
 
@@ -35,6 +36,8 @@ class Language:
     labels: Labels
     review_words: "Callable[[], ReviewWords]"
     """Returns the tables of words that a review searches for, which a build does not need."""
+    comment_words: "Callable[[], CommentWords]"
+    """Returns the words of the comments in a Word file, which a final build does not need."""
 
     # Compared by identity, so that it is a cheap key of caches: a process has one value for each language.
     __eq__ = object.__eq__

@@ -86,6 +86,8 @@ class Ask(Value):
     """Whether the answer is about something still to come: a session, a hearing, an execution."""
     safety: bool = False
     """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
+    seldom: bool = False
+    """Whether only the overview asks it: it is printed if it is answered, and nobody needs it."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
 

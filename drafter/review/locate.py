@@ -9,10 +9,12 @@ from drafter.model.blocks import (
     Heading,
     Inline,
     Listing,
+    NoteMark,
     PageTurn,
     Paragraph,
     Table,
     inlines_of,
+    lines_of,
 )
 
 _PLACES_OF_ROLES = {
@@ -44,6 +46,25 @@ def gap_places(document: Document) -> dict[str, list[str]]:
             if isinstance(inline, Gap) and place not in places.setdefault(inline.text, []):
                 places[inline.text].append(place)
     return places
+
+
+def first_lines(document: Document) -> dict[str, int]:
+    """Return, by each place in *document*, the number of its first line in ``lines_of``, from 0.
+
+    The place of a note leads to the line that has its mark.
+    """
+    lines: dict[str, int] = {}
+    number = notes = 0
+    blocks = [block for block in document.blocks if not isinstance(block, PageTurn)]
+    for block, (place, _, _) in zip(blocks, _located_inlines(document, lambda _: True), strict=False):
+        lines.setdefault(place, number)
+        for line in lines_of([block]):
+            for inline in line:
+                if isinstance(inline, NoteMark):
+                    notes += 1
+                    lines[f"note {notes}"] = number
+            number += 1
+    return lines
 
 
 def _located_inlines(

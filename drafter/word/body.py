@@ -80,7 +80,7 @@ class BodyWriter:
 
     def _labelled_runs(self, block: Paragraph | Heading) -> str:
         """Return the runs of *block*, within bookmarks if it has labels."""
-        return self._runs.in_bookmarks(block.labels, self._runs.xml(block.inlines))
+        return self._runs.line(block.inlines, block.labels)
 
     def _listing(self, block: Listing, depth: int, keep_next: bool) -> str:
         if block.ordered:
@@ -100,16 +100,17 @@ class BodyWriter:
         self, item: tuple[Block, ...], style: str, position: ListPosition, depth: int, keep_next: bool
     ) -> str:
         """Return the XML of an item: its first paragraph has the number, the others are indented."""
-        blocks = item if item and isinstance(item[0], Paragraph) else (Paragraph(()), *item)
+        has_text = bool(item) and isinstance(item[0], Paragraph)
+        blocks = item if has_text else (Paragraph(()), *item)
         pieces: list[str] = []
         for block, following in with_next(blocks):
             keep = keep_next if following is None else must_stay_with(block, following)
             if isinstance(block, Paragraph) and not pieces:
-                runs = self._labelled_runs(block)
+                runs = self._labelled_runs(block) if has_text else ""
                 piece = paragraph_xml(self._styles.id(style), runs, position=position, keep_next=keep)
             elif isinstance(block, Paragraph) and block.role == "body":
                 indent = self._lists.text_indent(style, position.level) if depth else None
-                runs = self._runs.xml(block.inlines)
+                runs = self._runs.line(block.inlines)
                 piece = paragraph_xml(self._styles.id(_CONTINUED_STYLE), runs, indent=indent, keep_next=keep)
             else:
                 piece = self._block(block, depth + 1, keep_next=keep)

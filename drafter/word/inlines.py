@@ -8,6 +8,7 @@ from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Re
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
+from drafter.word.work_marks import WorkMarks
 
 PART_BOOKMARK = "_RefPart_"
 """How the names of these bookmarks begin. The ``_`` makes Word hide them."""
@@ -20,14 +21,29 @@ class RunWriter:
     """Writes inlines as runs. The n-th note mark that it writes gets the id n."""
 
     def __init__(
-        self, kind: NoteKind, styles: Styles, labels: Labels, cited: frozenset[int] = frozenset()
+        self,
+        kind: NoteKind,
+        styles: Styles,
+        labels: Labels,
+        cited: frozenset[int] = frozenset(),
+        marks: WorkMarks | None = None,
     ) -> None:
         self._kind = kind
         self._styles = styles
         self._labels = labels
         self._cited = cited
+        self._marks = marks
         self.mark_count = 0
         self._part_count = 0
+
+    def line(self, inlines: Iterable[Inline], labels: Iterable[str] = ()) -> str:
+        """Return the runs of the next line of the document within bookmarks for its *labels*.
+
+        In a working copy they have its marks. Comments are outside these bookmarks, so that no reference
+        repeats them.
+        """
+        runs = self.in_bookmarks(labels, self.xml(inlines))
+        return self._marks.line(runs) if self._marks else runs
 
     def xml(self, inlines: Iterable[Inline]) -> str:
         """Return the runs of *inlines*, with a comma between adjacent note marks."""
@@ -65,7 +81,8 @@ class RunWriter:
             case Gap():
                 label = f": {inline.text}" if inline.text else ""
                 text = f"[{self._labels.to_be_completed}{label}]"
-                return text_runs(text, style=self._styles.id(GAP_STYLE))
+                runs = text_runs(text, style=self._styles.id(GAP_STYLE))
+                return self._marks.gap(runs) if self._marks else runs
 
     def _comma(self) -> str:
         return text_runs(",", style=self._reference_style())
@@ -80,10 +97,10 @@ class RunWriter:
             f'<w:r><w:rPr><w:rStyle w:val="{escape_xml(self._reference_style())}"/></w:rPr>'
             f'<w:{self._kind}Reference w:id="{number}"/></w:r>'
         )
-        if number not in self._cited:
-            return run
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
-        return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+        if number in self._cited:
+            start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
+            run = f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+        return self._marks.reference(number, run) if self._marks else run
 
 
 def cited_notes(document: Document) -> frozenset[int]:

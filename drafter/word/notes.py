@@ -14,6 +14,7 @@ from drafter.word.inlines import RunWriter
 from drafter.word.ooxml import DECLARATION, NAMESPACES, NoteKind, escape_xml, paragraph_xml
 from drafter.word.style_names import NOTE_STYLES
 from drafter.word.styles import Styles
+from drafter.word.work_marks import WorkMarks
 from drafter.word.xml_tree import Element
 
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")  # the order that the schema prescribes
@@ -32,13 +33,17 @@ _BEFORE_NOTES_IN_SECTION = ("w:headerReference", "w:footerReference", "w:footnot
 
 
 def note_elements(
-    notes: tuple[tuple[Inline, ...], ...], kind: NoteKind, styles: Styles, labels: Labels
+    notes: tuple[tuple[Inline, ...], ...],
+    kind: NoteKind,
+    styles: Styles,
+    labels: Labels,
+    marks: WorkMarks | None = None,
 ) -> str:
     """Return the XML of the notes, numbered from 1. Raises ValueError for a note mark inside a note."""
     if any(isinstance(inline, NoteMark) for note in notes for inline in note):
         raise ValueError("a note holds a note mark")
     text_style, reference_style = (styles.id(name) if notes else "" for name in NOTE_STYLES[kind])
-    runs = RunWriter(kind, styles, labels)
+    runs = RunWriter(kind, styles, labels, marks=marks)
     properties = f'<w:rPr><w:rStyle w:val="{escape_xml(reference_style)}"/></w:rPr>'
     mark = f"<w:r>{properties}<w:{kind}Ref/></w:r><w:r><w:tab/></w:r>"
     return "".join(

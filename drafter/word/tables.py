@@ -91,12 +91,11 @@ def _row(row: Row, widths: Sequence[int], runs: RunWriter, style: str, propertie
         span = (
             f'<w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
         )
-        title = paragraph_xml(style, runs.xml(row[0]), keep_next=True)
+        title = paragraph_xml(style, runs.line(row[0]), keep_next=True)
         return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{span}{title}</w:tc></w:tr>"
-    cells = (*row, *((),) * (len(widths) - len(row)))
+    cells = (*map(runs.line, row), *[""] * (len(widths) - len(row)))
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph_xml(style, runs.xml(cell))}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph_xml(style, cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"

@@ -9,6 +9,7 @@ from docx.oxml.parser import parse_xml
 from drafter.model.blocks import Document
 from drafter.model.emphasis import without_emphasis
 from drafter.word.body import BodyWriter
+from drafter.word.comments import CommentPart
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
 from drafter.word.look import Look, clean_look, open_look
@@ -23,13 +24,16 @@ from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
+from drafter.word.work_marks import WorkMarks
+from drafter.word.working_copy import WorkingCopy
 from drafter.word.xml_tree import Element
 
 
-def write_document(document: Document, look: Look | bytes) -> bytes:
+def write_document(document: Document, look: Look | bytes, copy: WorkingCopy | None = None) -> bytes:
     """Return *document* as a .docx in the style of *look*. The same input gives the same bytes.
 
-    A *look* in the form of bytes (a Word file) is cleaned first. Raises DrafterError if it cannot be used.
+    A *look* in the form of bytes (a Word file) is cleaned first. *copy* has the controls and comments of a
+    working copy; a file without it has none. Raises DrafterError if the look cannot be used.
     """
     if isinstance(look, bytes):
         look = clean_look(look)
@@ -37,7 +41,7 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
         document = without_emphasis(document)
     word = open_look(look)
     styles = Styles(word.part.styles.element)
-    _fill(word, document, styles)
+    _fill(word, document, styles, copy)
     if document.layout.plain:
         remove_emphasis(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
@@ -48,21 +52,24 @@ def write_document(document: Document, look: Look | bytes) -> bytes:
     return _sealed_package(word, document.properties.document_type)
 
 
-def _fill(word: WordDocument, document: Document, styles: Styles) -> None:
-    """Write the body and the notes into the opened look."""
+def _fill(word: WordDocument, document: Document, styles: Styles, copy: WorkingCopy | None) -> None:
+    """Write the body, the notes and the comments into the opened look."""
+    comments = CommentPart(word.part.styles.element, document.properties.date)
+    marks = WorkMarks(document, copy, comments) if copy else None
     kind = note_kind(document)
     labels = document.properties.language.labels
-    runs = RunWriter(kind, styles, labels, cited_notes(document))
+    runs = RunWriter(kind, styles, labels, cited_notes(document), marks)
     blocks = (*document.blocks, *endnotes_heading(document))
     widths = text_widths(word.part.element.body.sectPr)
     writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
     body = writer.xml(blocks)
-    notes = note_elements(document.notes, kind, styles, labels)
+    notes = note_elements(document.notes, kind, styles, labels, marks)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
     _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
     add_notes(word.part, kind, notes)
+    comments.add_to(word.part)
 
 
 def _field_values(document: Document, width: int, styles: Styles) -> dict[str, str]:

@@ -257,7 +257,7 @@ def test_answers_are_set_one_after_the_other(here: Path) -> None:
         ("keywords.0=x", "there is no question 'keywords.0'"),
         ("sumary=x", "there is no question 'sumary'"),
         ("summary", "there is no '='"),
-        ("interview.more.organisations=perhaps", "yes or no is expected"),
+        ("details.names_public=perhaps", "'perhaps' is not one of the choices"),
         ("stand_for=recovery-oriented,joy", "'joy' is not one of the choices"),
         ("organisations.0.name= ", "an answer is needed"),
     ],

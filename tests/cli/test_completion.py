@@ -13,7 +13,7 @@ import pytest
 
 import drafter
 from drafter.cli import COMMANDS, DONE, main
-from drafter.cli.parsers import SHELLS
+from drafter.cli.parsers_of_tools import SHELLS
 from tests.support.small_library import THEMES, clause, write_library
 
 Complete = Callable[[str], list[str]]

@@ -68,6 +68,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "import of it": ("import", "{}"),
     "import of its names": ("import", "a.private.yaml"),
     "import of its names, as JSON": ("import", "a.private.yaml", "--json"),
+    "doctor": ("doctor",),
+    "doctor, as JSON": ("doctor", "--json"),
     "clauses": ("clauses", "check"),
     "recommendations, with nothing imported": ("recommendations", "list"),
 }  # fmt: skip

@@ -1,6 +1,5 @@
-"""How much a person has to type: the longest example, answered with real keys from an empty folder."""
+"""How much a person has to type: the standard draft and the longest example, with real keys."""
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -12,66 +11,37 @@ from drafter.answers.paths import MISSING, clause_id, next_key
 from drafter.answers.store import Store
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
-from drafter.interview.items.facts import NEW
+from drafter.interview.items.source_line import source_line
 from drafter.interview.session import Person, interview
 from drafter.markup.count import block_text
-from drafter.model.marks import NOTHING
+from drafter.model.facts import Source
 from drafter.model.question import Question
-from drafter.terminal.choice_search import ChoiceSearch
-from drafter.terminal.prompts import ask, suggestion
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
-from tests.support.robot import Robot
+from tests.support.counting_robot import CountingRobot
 from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.standard_draft import StandardAuthor
 from tests.support.trees import at, data_of, keys, rows
-from tests.support.typing_keys import DOWN, ENTER, TAB, keyboard, keys_for
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
 EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAMPLE))
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
-CLEAR = "\x15"
-ARROW = re.compile(r"\x1b\[[A-D]")
-MOST_PROMPTS, MOST_KEYS = 149, 661
+MOST_PROMPTS, MOST_KEYS = 111, 580
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
+STANDARD_PROMPTS = 69
+"""The prompts of the standard draft, with the last one, "What next?"; README.md and docs name the count."""
 
 
-class Author(Robot):
+class Author(CountingRobot):
     """The author of the example: answers each question with the example's answer, with few keys.
 
-    A robot whose script is a whole answers file, and which counts the keys that it types.
+    A robot whose script is a whole answers file.
     """
 
     def __init__(self, store: Store) -> None:
-        super().__init__()
-        self.store = store
-        self.prompts = 0
-        self.keys = 0
-        """The keys besides the letters of a text: arrows, space, Enter, and a letter for yes."""
-        self.letters = 0
-        """The letters of the texts."""
+        super().__init__(store)
         self.sources: dict[str, str] = {}
         """The key of each source in the example, by its key here."""
-
-    def __call__(self, question: Question, current: Any) -> Any:
-        """Type the answer to *question* and return what the prompt returns."""
-        answer = self.answer(question, self.store.data)
-        if question.kind == "choices":
-            answer = [choice.value for choice in question.choices if choice.value in answer]
-        pressed = keys_for(question, answer, current if isinstance(current, list) else None)
-        if str(question.path[-1]).startswith("clause/"):
-            pressed = keys_to_search(question, answer)
-        if question.kind in ("line", "long", "number"):
-            suggested = suggestion(question, current)
-            if suggested:
-                pressed = ENTER if answer == suggested else f"{answer or NOTHING}{ENTER}"
-            typed = len(answer or "") if pressed != ENTER else 0
-            self.letters += typed
-            self.keys += len(pressed) - typed
-        else:
-            self.keys += len(ARROW.sub("^", pressed))
-        self.prompts += 1
-        with keyboard(pressed):
-            return ask(question, current, lambda _: None)
 
     def answer(self, question: Question, data: Mapping[str, Any]) -> Any:
         """Return the example's answer to *question*."""
@@ -82,8 +52,8 @@ class Author(Robot):
             return list(THEMES)
         if path == ("keywords",):
             return ", ".join(EXAMPLE_TREE["keywords"])
-        if path[-1] == "manner":
-            return "free"
+        if path[:1] == ("organisations",):
+            return line_of_organisation(at(EXAMPLE_TREE, path[:2]), str(path[-1]))
         value = self.value_in_example(path)
         if value is MISSING:
             return self.by_kind(question)
@@ -104,16 +74,20 @@ class Author(Robot):
                 return [clause_id(entry) for entry in section["clauses"]]
             return at(section, path[2:])
         if path[0] == "facts":
-            value = at(EXAMPLE_TREE, ("facts", self.fact(str(path[1])), *path[2:]))
-            if path[-1] != "source":
-                return value
-            entered = {key_in_example: key for key, key_in_example in self.sources.items()}
-            if value not in entered:
-                self.sources[next_key("S", keys(data, ("sources",)))] = value
-            return entered.get(value, NEW)
+            fact = EXAMPLE_TREE["facts"][self.fact(str(path[1]))]
+            return self.source_of(fact) if path[-1] == "source" else at(fact, path[2:])
         if path[0] == "sources":
             return at(EXAMPLE_TREE, ("sources", self.sources[path[1]], *path[2:]))
         return at(EXAMPLE_TREE, path)
+
+    def source_of(self, fact: Mapping[str, Any]) -> str:
+        """Return the source of *fact* as it is typed: as a line the first time, then by its key."""
+        entered = {key_in_example: key for key, key_in_example in self.sources.items()}
+        name = fact["source"]
+        if name in entered:
+            return f"{entered[name]}, {fact['locator']}"
+        self.sources[next_key("S", keys(data_of(self.store), ("sources",)))] = name
+        return source_line(Source.model_validate(EXAMPLE_TREE["sources"][name]), fact["locator"])
 
     def fact(self, key: str) -> str:
         """Return the example's key of the fact *key*: it has the same position in its theme."""
@@ -125,16 +99,20 @@ class Author(Robot):
     def what_to_add(self, name: str, data: Mapping[str, Any]) -> Any:
         """Return what the example still has of *name*: an entry to add, clauses, or the kind of a text."""
         kind, _, theme = name.partition("/")
-        if kind not in ("theme", "clause"):
+        if kind in ("organisations", "earlier"):
+            left = rows(EXAMPLE_TREE, (kind,))[len(rows(data, (kind,))) :]
+            return left[0].get("name", left[0].get("text")) if left else ""
+        if kind not in ("theme", "clause", "fact"):
             path = tuple(name.split("/"))
             return len(rows(data, path)) < len(rows(EXAMPLE_TREE, path))
         section_here = next(section for section in rows(data, ("themes",)) if section["theme"] == theme)
         if kind == "clause":
             return self.missing_clauses(section_here)
+        if kind == "fact":
+            facts = facts_used_in(THEMES[theme])[len(rows(section_here, ("facts",))) :]
+            return EXAMPLE_TREE["facts"][facts[0]]["text"] if facts else ""
         if self.missing_clauses(section_here):
             return "clause"
-        if len(rows(section_here, ("facts",))) < len(facts_used_in(THEMES[theme])):
-            return "fact"
         left = rows(THEMES[theme], ("own",))[len(rows(section_here, ("own",))) :]
         return left[0]["kind"] if left else ""
 
@@ -148,18 +126,17 @@ class Author(Robot):
         ]
 
 
-def keys_to_search(question: Question, clause_ids: list[str]) -> str:
-    """Return the keys that search for each clause by a word of it, and choose it."""
-    pressed = ""
-    search = ChoiceSearch(question.choices)
-    positions = {choice.value: position for position, choice in enumerate(question.choices)}
-    for value in clause_ids:
-        position = positions[value]
-        words = [word for word in question.choices[position].title.lower().split() if word.isalpha()]
-        # The word that the fewest choices above this one have too.
-        above, word = min((search.matching(word).index(position), word) for word in words)
-        pressed += f"{word}{DOWN * above}{TAB}{CLEAR}"
-    return pressed + ENTER
+def line_of_organisation(organisation: Mapping[str, Any], name: str) -> str:
+    """Return what is typed at the question *name* about *organisation*: some lines have several parts."""
+    contact = organisation.get("contact", {})
+    match name:
+        case "name":
+            return f"{organisation['name']} ({organisation['acronym']})"
+        case "city":
+            return f"{organisation['city']}, {organisation['country']}, {organisation['founded']}"
+        case "person":
+            return f"{contact['person']}, {contact['email']}"
+    return str(organisation[name])
 
 
 def facts_used_in(section: Mapping[str, Any]) -> list[str]:
@@ -189,12 +166,33 @@ def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path
     assert sorted_lines(store.file) == sorted_lines(EXAMPLE)
 
 
+@pytest.mark.seconds(120)
+def test_the_standard_draft_takes_as_many_prompts_as_the_readme_says(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "a.yaml", "tests")
+    author = StandardAuthor(store)
+    asked = interview(store, QUESTIONS, Person(author))
+    print(f"{asked} prompts, {author.keys} keys and {author.letters} letters of the author's own texts")
+    assert asked + 1 == STANDARD_PROMPTS <= 70, [question.text for question in author.asked]
+    readme = " ".join((CHECKOUT / "README.md").read_text("utf-8").split())
+    assert f"{STANDARD_PROMPTS} questions" in readme
+    answers = store.answers
+    assert [len(each) for each in (answers.organisations, answers.themes, answers.facts, answers.cases)] == [
+        2, 3, 6, 1,
+    ]  # fmt: skip
+    assert sum(own.kind == "recommendation" for section in answers.themes for own in section.own) == 2
+    draft = draft_file(store.file)
+    assert [remark for remark in draft.remarks if remark.level == "error"] == []
+    assert len(answers.earlier) == 1
+    assert {fact.source for fact in answers.facts.values()} == {"S1", "S2", "S3", "S4"}
+
+
 def set_unasked_answers(author: Author) -> None:
     """Set what the interview does not ask for: title, headings, the places of facts, the example mark."""
     store = author.store
     answers: dict[tuple[Any, ...], Any] = {
         ("title",): EXAMPLE_TREE["title"],
         ("closing",): EXAMPLE_TREE["closing"],
+        **{("sign_off", key): value for key, value in EXAMPLE_TREE["sign_off"].items()},
     }
     for before, theme in pairwise(THEMES):
         question = next(

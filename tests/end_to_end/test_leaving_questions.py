@@ -47,7 +47,7 @@ PROMPTS = {
         "Which answer do you want to change?",
     ),
     "profile": Prompt(
-        ("profile",), (), "full name?", "full name?", "Which answer do you want to change?",
+        ("profile",), (), "full name,", "full name,", "Which answer do you want to change?",
     ),
     "choose": Prompt(
         ("mechanisms", "choose"), (), "What brings you here?", "This is the first question.",
@@ -144,9 +144,9 @@ def test_answers_that_are_in_no_answers_file_are_shown_too(tmp_path: Path, plain
     session.press(CTRL_C)
     assert session.end() == STOPPED
     profile = Session.drafter(tmp_path, "profile", plain=plain)
-    wait_for(profile, "full name?", plain)
+    wait_for(profile, "full name,", plain)
     profile.press(f"House of Examples{ENTER}")
-    profile.see("acronym")
+    profile.see("What is it and")
     profile.press(f"={ENTER}" if plain else CTRL_O)
     profile.see("Which answer do you want to change?")
     profile.see("House of Examples")
@@ -160,12 +160,11 @@ def test_half_typed_text_is_kept_when_the_overview_is_opened_and_left_with_ctrl_
 ) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(
-        f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes', "
-        "obligations: ''}\n",
+        f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n",
         "utf-8",
     )
     session = Session.drafter(tmp_path, "new", "a.yaml", plain=plain)
-    session.see("What happened to the recommendations")
+    session.see("What should other States know")
     session.see("such as <<." if plain else "ends the text")
     session.press(f"Little, so far.{ENTER}" if plain else "Little, so far.")
     time.sleep(0.5)  # lines that come at once would be a paste, in which = is text

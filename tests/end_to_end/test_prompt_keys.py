@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from drafter.answers.paths import MISSING, dotted
+from drafter.answers.paths import MISSING, answered, dotted
 from drafter.answers.store import Store
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import questions
@@ -203,7 +203,11 @@ def test_the_overview_lists_every_answer_and_each_list_to_add_to(store: Store) -
     shown = overview(store.answers, QUESTIONS).question
     items = {dotted(item.path): item.path for item in questions(store.answers, LIBRARY)}
     listed = {items[choice.value] for choice in shown.choices if "→" in choice.title}
-    assert listed == {item.path for item in questions(store.answers, LIBRARY) if item.automatic}
+    assert listed == {
+        item.path
+        for item in questions(store.answers, LIBRARY)
+        if item.automatic or answered(store.answers, item.path)
+    }
     titles = [choice.title for choice in shown.choices]
     assert any(title.endswith("→ Ruritania") for title in titles)
     assert any(title.endswith("→ not known yet") for title in titles)

@@ -18,6 +18,7 @@ import pytest
 
 from drafter.drafting.word_file import build_file
 from tests.support.checkout import CHECKOUT, EXAMPLES
+from tests.support.many_gaps import write_answers
 from tests.support.ooxml import W, invariants, read, tree
 
 pytestmark = pytest.mark.seconds(180)
@@ -29,7 +30,10 @@ SDK = os.environ.get("DRAFTER_OOXML_VALIDATOR") or next(
 NASTY = "Order & Safety <b>x</b> *no* _no_ {{ 6*7 }} {% x %} [^F1] ]]> \"q\" 'q' 1. # - | \\ \u0007 漢字 🕊 x"
 UNMARKED = NASTY.replace("[^F1]", "").replace("{", "(").replace("}", ")")
 """The same for long texts, which are read as Markdown: without marks and templates."""
-NAMES = [file.stem for file in sorted(EXAMPLES.glob("*.yaml"))] + ["hostile"]
+WITH_COMMENTS = ("ruritania-upr-joint", "ruritania-upr-matrix")
+"""Examples that are also built with every comment, beside a file that is full of gaps."""
+NAMES = [file.stem for file in sorted(EXAMPLES.glob("*.yaml"))] + ["hostile", "gaps"]
+NAMES += [f"{name}-comments" for name in WITH_COMMENTS]
 
 
 def hostile_answers() -> dict[str, Any]:
@@ -80,12 +84,15 @@ def hostile_answers() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the Word file of every example and of the hostile answers."""
+    """Return a folder with the Word file of every example, of the hostile answers, and of working copies."""
     folder = tmp_path_factory.mktemp("built")
     answers = folder / "hostile.yaml"
     answers.write_text(json.dumps(hostile_answers(), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     for file in (*sorted(EXAMPLES.glob("*.yaml")), answers):
-        build_file(file, folder / f"{file.stem}.docx")
+        build_file(file, folder / f"{file.stem}.docx", comments="none")
+    build_file(write_answers(folder), folder / "gaps.docx", comments="all")
+    for name in WITH_COMMENTS:
+        build_file(EXAMPLES / f"{name}.yaml", folder / f"{name}-comments.docx", comments="all")
     return folder
 
 

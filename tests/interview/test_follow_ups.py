@@ -78,7 +78,7 @@ def store(tmp_path: Path, case: Case) -> Store:
     else:
         changes += [
             (("facts", "F3"), dict(data_of(store)["facts"]["F2"])),
-            (("interview", "finished"), ["earlier"]),
+            (("interview", "finished"), ["earlier", f"fact/{THEME}"]),
         ]
     if case.choice == "known":  # a theme for which nobody was asked about its facts
         changes.append((("themes", 0, "facts"), GONE))

@@ -20,7 +20,7 @@ from tests.support.scripted_person import ScriptedPerson, interview_until_stoppe
 MADE_WITH = "drafter under test"
 PROFILE = Questionnaire(LIBRARY, profile_questions)
 NAME = ("organisations", 0, "name")
-ACRONYM = ("organisations", 0, "acronym")
+WHAT = ("organisations", 0, "what")
 CONFLICT = ("interview", "more", "conflict/C1")
 REASON = ("interview", "more", "reason/C1")
 BOTH_POSITIONS = ["legal-regulation", "no-legalisation"]
@@ -38,8 +38,8 @@ def ask_for_profile(*actions: object) -> ScriptedPerson:
 
 
 def test_an_answer_is_saved_in_the_profile_before_the_next_question() -> None:
-    person = ask_for_profile("House of Examples", "HoE")
-    assert person.paths[:2] == [NAME, ACRONYM]
+    person = ask_for_profile("House of Examples (HoE)")
+    assert person.paths[:2] == [NAME, WHAT]
     profile = read_profile()
     assert profile is not None
     assert (profile[0].organisation.name, profile[0].organisation.acronym) == ("House of Examples", "HoE")
@@ -57,13 +57,13 @@ def test_half_typed_text_is_kept_at_ctrl_c_and_removed_once_answered() -> None:
 
 def test_half_typed_text_is_kept_when_the_overview_is_opened_over_it() -> None:
     person = ask_for_profile("House of Examples", Overview("Ho"), "")
-    assert person.paths == [NAME, ACRONYM, OVERVIEW, ACRONYM]
+    assert person.paths == [NAME, WHAT, OVERVIEW, WHAT]
     assert person.current_values[-1] == "Ho"
 
 
 def test_an_answer_can_be_changed_from_the_overview_and_the_interview_goes_on() -> None:
     person = ask_for_profile("House of Examples", Overview(), "organisations.0.name", "House of Samples")
-    assert person.paths == [NAME, ACRONYM, OVERVIEW, NAME, ACRONYM]
+    assert person.paths == [NAME, WHAT, OVERVIEW, NAME, WHAT]
     assert person.current_values[3] == "House of Examples"
     shown = [choice.title for choice in person.questions[2].choices]
     assert any(title.endswith("→ House of Examples") for title in shown)

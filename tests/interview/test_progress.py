@@ -68,7 +68,7 @@ def test_a_theme_and_its_facts_are_one_section_with_their_own_titles() -> None:
 
 def test_only_open_questions_of_the_section_are_counted() -> None:
     two_open = {**BEGUN, "organisations": [{"name": "House", "role": "lead"}]}
-    answered = {**BEGUN, "organisations": [{"name": "House", "role": "lead", "acronym": None}]}
+    answered = {**BEGUN, "organisations": [{"name": "House", "role": "lead", "what": None}]}
     path = ("organisations", 0, "name")
     assert progress_at(path, two_open).open_count - progress_at(path, answered).open_count == 1
     assert progress_at(("state",), two_open) == progress_at(("state",), answered)

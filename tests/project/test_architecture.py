@@ -87,8 +87,8 @@ ROOMS = {
         "answers compose review word formats recommendation_store",
     ),
     "interview": Room(
-        "frozen errors screen_text language dates search model recommendation_store markup library privacy "
-        "answers review drafting"
+        "frozen errors patterns screen_text language dates search model recommendation_store markup library "
+        "privacy answers review imports drafting"
     ),
     "terminal": Room(
         "frozen errors screen_text language search model markup library answers interview",

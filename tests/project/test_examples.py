@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
-from drafter.drafting.word_file import look_content
+from drafter.drafting.word_file import build_file, look_content
 from drafter.word.write import write_document
 from tests.support.checkout import EXAMPLES
 from tests.support.ooxml import W, invariants, read, tree
@@ -82,7 +82,7 @@ def test_only_the_errors_that_the_example_announces_are_open(example: Path, work
 
 @pytest.fixture(scope="module")
 def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return two folders with the Word file of every example, each from a process of its own.
+    """Return two folders with the working copy of every example, each from a process of its own.
 
     Sets have a different order in each process.
     """
@@ -90,7 +90,10 @@ def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for seed in ("1", "2"):
         folder = tmp_path_factory.mktemp(f"seed-{seed}")
         done = subprocess.run(
-            [sys.executable, "-m", "drafter", "build", *map(str, EXAMPLES.glob("*.yaml")), "-o", str(folder)],
+            [
+                *(sys.executable, "-m", "drafter", "build", "--comments", "all", "-o", str(folder)),
+                *map(str, EXAMPLES.glob("*.yaml")),
+            ],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
@@ -102,8 +105,14 @@ def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_the_command_writes_the_same_bytes_each_time(
-    example: Path, work: Work, built_by_processes: list[Path]
+    example: Path, built_by_processes: list[Path], tmp_path: Path
 ) -> None:
     """Two other processes, each with another order of sets, and this one."""
     files = [(folder / f"{example.stem}.docx").read_bytes() for folder in built_by_processes]
-    assert files == [work(example)[1]] * 2
+    here = build_file(example, tmp_path / "here.docx", comments="all").target
+    assert files == [here.read_bytes()] * 2
+
+
+def test_a_build_without_comments_is_the_document_alone(example: Path, work: Work, tmp_path: Path) -> None:
+    target = build_file(example, tmp_path / "plain.docx", comments="none").target
+    assert target.read_bytes() == work(example)[1]

@@ -50,7 +50,9 @@ def author_marks(root: Any) -> Iterator[str]:
         names = [key.rpartition("}")[2] for key in element.attrib]
         own = [key.removeprefix(W) for key in element.attrib if key.startswith(W)]
         yield from (name for name in names if name.startswith("rsid") or name == "paraId")
-        yield from (name for name in own if name in ("author", "initials", "date"))
+        is_ours = element.tag == f"{W}comment" and element.get(f"{W}author") == "drafter"
+        yield from (name for name in own if name in ("author", "date") and not is_ours)
+        yield from (name for name in own if name == "initials")
         yield from (name for name in SESSIONS if element.tag == f"{W}{name}")
     words = (code.text.split()[0] for code in root.iter(f"{W}instrText") if (code.text or "").strip())
     yield from (f"a field {word}" for word in words if word not in FIELDS)

@@ -34,6 +34,8 @@ def invariants(data: bytes) -> list[str]:
         numbers_are_defined,
         cells_end_in_a_paragraph,
         bookmarks_are_sound,
+        comments_are_sound,
+        controls_are_sound,
         package_is_complete,
         nothing_personal,
     )
@@ -140,6 +142,40 @@ def bookmarks_are_sound(parts: Parts) -> Iterator[str]:
             yield f"{name} has fields that do not begin, separate and end: {dict(marks)}"
 
 
+def comments_are_sound(parts: Parts) -> Iterator[str]:
+    """Yield a fault for comments that are not in the text once, are by somebody, or have the id of a note."""
+    comments = [int(each.get(f"{W}id")) for each in tree(parts, "word/comments.xml").iter(f"{W}comment")]
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        marks = [int(each.get(f"{W}id")) for _, root in word_parts(parts) for each in root.iter(f"{W}{tag}")]
+        if sorted(marks) != comments:
+            yield f"the comments are {comments}, but the text has {tag} {marks}"
+    if "word/comments.xml" in parts and not comments:
+        yield "there is a part for comments, but no comment"
+    for comment in tree(parts, "word/comments.xml").iter(f"{W}comment"):
+        if comment.get(f"{W}author") != "drafter" or comment.get(f"{W}initials") is not None:
+            yield f"a comment is by {comment.get(f'{W}author')}"
+    notes = {
+        int(note.get(f"{W}id"))
+        for kind in ("footnote", "endnote")
+        for note in tree(parts, f"word/{kind}s.xml").iter(f"{W}{kind}")
+    }
+    if both := notes.intersection(comments):
+        yield f"notes and comments have the same ids, which LibreOffice 7.4 confuses: {sorted(both)}"
+
+
+def controls_are_sound(parts: Parts) -> Iterator[str]:
+    """Yield a fault for content controls whose ids or tags are not unique, or too long for Word."""
+    controls = [each for _, root in word_parts(parts) for each in root.iter(f"{W}sdtPr")]
+    for name in ("id", "tag"):
+        values = [each.get(f"{W}val") for control in controls for each in control.iter(f"{W}{name}")]
+        if len(values) != len(controls) or len(set(values)) != len(values):
+            yield f"{len(controls)} content controls have the {name}s {values}"
+    for control in controls:
+        for each in control.iter(f"{W}tag", f"{W}alias"):
+            if not 0 < len(each.get(f"{W}val")) <= 64:
+                yield f"a content control has the {etree.QName(each).localname} {each.get(f'{W}val')!r}"
+
+
 def package_is_complete(parts: Parts) -> Iterator[str]:
     """Yield a fault for parts without a content type or a relationship, and the other way round."""
     types = tree(parts, "[Content_Types].xml")
@@ -193,7 +229,10 @@ def nothing_personal(parts: Parts) -> Iterator[str]:
             yield f"custom properties hold {name}"
     for name, root in word_parts(parts):
         for element in root.iter(etree.Element):
-            if any(key.startswith(f"{W}rsid") or key == f"{W}author" for key in element.attrib):
+            is_ours = element.tag == f"{W}comment" and element.get(f"{W}author") == "drafter"
+            if any(
+                key.startswith(f"{W}rsid") or (key == f"{W}author" and not is_ours) for key in element.attrib
+            ):
                 yield f"{name} has editing marks on {etree.QName(element).localname}"
 
 

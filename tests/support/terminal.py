@@ -130,7 +130,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "Which session of the Working Group": ("60th session", ENTER),
     "What happened to the recommendations": ("Little.", ESCAPE, ENTER),
     "What should other States know about": (ESCAPE, ENTER),
-    "What is the organisation's full name?": ("House of Examples", ENTER),
+    "What is the organisation's full name,": ("House of Examples", ENTER),
     "What is it and what does it do?": ("It helps.", ESCAPE, ENTER),
     "Which e-mail address": ("office@house.example", ENTER),
     "What is it about?": ("Compulsory", TAB, ENTER),
@@ -140,7 +140,6 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "How did you gather the information": ("?", ESCAPE, ENTER),
     "Where is it signed?": ("Strelsau", ENTER),
     "On which date?": ("2026-11-21", ENTER),
-    "Who signs?": ("A. Rassendyll", ENTER),
 }
 """The keys for each question that usual keys do not answer, by a part of its text."""
 

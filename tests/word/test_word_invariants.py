@@ -2,8 +2,9 @@
 
 import pytest
 
-from drafter.model.blocks import Document, Layout, NoteMark, NoteNumber, Paragraph, Table, Text
+from drafter.model.blocks import Document, Gap, Layout, NoteMark, NoteNumber, Paragraph, Table, Text
 from drafter.word.package import write_parts
+from drafter.word.working_copy import GapControl, WorkingCopy
 from drafter.word.write import write_document
 from tests.support.checkout import CHECKOUT
 from tests.support.ooxml import invariants, read
@@ -21,11 +22,48 @@ VALID = write_document(
 NOTES_HEADING = (
     '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">Notes</w:t></w:r></w:p>'
 )
+WORKING = write_document(
+    Document(
+        (Paragraph((Gap("one"), MARK)), Paragraph((Gap("two"),))),
+        ((Text("a note"),),),
+        layout=Layout(fields=(("running_title", "x"),)),
+    ),
+    LOOK,
+    WorkingCopy(("_d1", "_d2"), (GapControl("t1", "One", ("why",)), GapControl("t2", "Two", ("why",)))),
+)
+COMMENTS = "word/comments.xml"
 MAIN, NOTES, SETTINGS = "word/document.xml", "word/endnotes.xml", "word/settings.xml"
 
 
 def test_a_valid_file_has_no_faults() -> None:
     assert invariants(VALID) == []
+    assert invariants(WORKING) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "fault"),
+    [
+        (MAIN, '<w:commentReference w:id="100000"/>', "", "but the text has commentReference"),
+        (MAIN, '<w:commentRangeEnd w:id="100001"/>', "", "but the text has commentRangeEnd"),
+        (COMMENTS, 'w:author="drafter"', 'w:author="Maria"', "a comment is by Maria"),
+        (COMMENTS, 'w:author="drafter"', 'w:author="drafter" w:initials="M"', "a comment is by"),
+        (MAIN, '<w:tag w:val="t2"/>', '<w:tag w:val="t1"/>', "content controls have the tags"),
+        (MAIN, '<w:id w:val="2"/>', '<w:id w:val="1"/>', "content controls have the ids"),
+        (MAIN, '<w:tag w:val="t2"/>', f'<w:tag w:val="{"t" * 65}"/>', "a content control has the tag"),
+        (MAIN, 'w:name="_d2"', 'w:name="_d1"', "bookmarks are not unique"),
+    ],
+)
+def test_a_fault_in_a_working_copy_is_detected(part: str, old: str, new: str, fault: str) -> None:
+    parts = read(WORKING)
+    xml = parts[part].decode()
+    assert old in xml
+    faults = invariants(write_parts({**parts, part: xml.replace(old, new, 1).encode()}))
+    assert any(fault in each for each in faults), faults
+
+
+def test_a_comment_with_the_id_of_a_note_is_detected() -> None:
+    parts = {name: content.replace(b'"100000"', b'"1"') for name, content in read(WORKING).items()}
+    assert any("which LibreOffice 7.4 confuses" in fault for fault in invariants(write_parts(parts)))
 
 
 @pytest.mark.parametrize(

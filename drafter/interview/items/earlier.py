@@ -6,8 +6,9 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, at
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_or_none
-from drafter.interview.items.declared import add_another, choices
+from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.earlier_picks import picking
+from drafter.interview.items.earlier_reference import ReferenceItem, document_before
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.language.english import ENGLISH
 from drafter.library.library import Library
@@ -65,17 +66,19 @@ def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -
     for place, (number, row) in enumerate(printed, 1):
         section = SECTION if len(printed) == 1 else f"{SECTION} · {place} of {len(printed)}"
         takes_position = is_made_by_states(row) or _is_review(row.body, library)
-        yield from _row(("earlier", number), row, section, document, takes_position=takes_position)
+        before = document_before(answers, number)
+        yield from _row(("earlier", number), row, section, document, before, takes_position=takes_position)
         for name, text, help_, options in links:
             yield Item(
                 path=("earlier", number, name), section=section, text=text, help=help_, kind="choices",
                 choices=options, automatic=False,
             )  # fmt: skip
-    yield add_another(
+    is_first = not printed
+    yield add_typed(
         answers,
         ("earlier",),
         SECTION,
-        text="Another one?" if printed else rules.ask,
+        text=f"{rules.ask if is_first else 'Another one?'} Copy its text, or press Enter to go on.",
         help_=_counts([row for _, row in printed]) or rules.help,
         overview_title="Add more: earlier recommendations",
     )
@@ -99,14 +102,17 @@ def _row(
     row: EarlierRecommendation,
     section: str,
     document: DocumentType,
+    before: str,
     *,
     takes_position: bool,
 ) -> Iterator[Item]:
     """Yield the questions of a row. Only the overview asks for what an imported row has from its file."""
     in_full = document.rules.earlier.in_full
-    for item in _identity(path, section, takes_position=takes_position):
-        is_asked_by_itself = item.path[-1] != "body" or not document.rules.earlier.own
+    for item in _identity(path, section, document, before, takes_position=takes_position):
+        is_asked_by_itself = item.path[-1] != "body" or not (document.rules.earlier.own or row.body)
         is_known = row.is_imported and getattr(row, str(item.path[-1])) is not None
+        if item.path[-1] in ("paragraph", "states", "body") and not row.is_imported:
+            is_known = is_known or "document" not in row.model_fields_set  # the line before it may say it
         yield item if is_asked_by_itself and not is_known else item.model_copy(update={"automatic": False})
     if in_full:
         yield _text(
@@ -150,13 +156,30 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
-def _identity(path: KeyPath, section: str, *, takes_position: bool) -> Iterator[Item]:
-    """Yield the questions which recommendation it is, and how the State responded if it *takes_position*."""
+def _identity(
+    path: KeyPath, section: str, document: DocumentType, before: str, *, takes_position: bool
+) -> Iterator[Item]:
+    """Yield the questions which recommendation it is, and how the State responded if it *takes_position*.
+
+    *before* is the document of the row before it, which is suggested.
+    """
     yield _text((*path, "text"), section, "What does it say?", "Copy it exactly.", required=True)
+    example = "A/HRC/32/17, 166.20, Norway" if takes_position else "CCPR/C/RUR/CO/2, para. 17"
+    also = ", State that made it" if takes_position else ""
+    suggested = f" If the document is {before} again, the rest is enough." if before else ""
+    yield ReferenceItem(
+        path=(*path, "document"),
+        section=section,
+        text=f"Where is it? Symbol of the document, paragraph{also}",
+        help=f"For example: {example}.{suggested}",
+        kind="line",
+        allow_unknown=True,
+        takes_states=takes_position,
+        review=document.mechanism_id if document.mechanism.by_states else "",
+    )
     for name, text, help_ in (
-        ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
-        ("document", "In which document?", "Its symbol, such as A/HRC/32/17."),
         ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
+        ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
     ):
         yield _text((*path, name), section, text, help_)
     if not takes_position:

@@ -1,21 +1,28 @@
 """Questions about facts and the sources on which they rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import answered, next_key
+from drafter.answers.paths import KeyPath, answered, keys, next_key
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import fact_placement, fact_scope
-from drafter.interview.items.declared import choices
-from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.items.section_context import SectionContext
+from drafter.interview.items.declared import NOT_SAVED, choices, is_no, is_yes
+from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
+from drafter.interview.items.section_context import (
+    SectionContext,
+    section_number,
+    section_path,
+)
+from drafter.interview.items.sources import (
+    cited_in_question,
+    source_parts,
+    source_question,
+    sourced,
+    split_source,
+)
 from drafter.library.library import Library
-from drafter.model.answers import GONE
-from drafter.model.facts import Fact, Source
+from drafter.model.facts import Fact
 from drafter.model.question import Choice
-
-NEW = "new"
-"""The choice that adds a source to the bank."""
 
 
 class SectionFactsItem(Item):
@@ -29,26 +36,6 @@ class SectionFactsItem(Item):
         return list(answers.themes[self.number].facts)
 
 
-class SourceItem(Item):
-    """A source of a fact: a key of the bank, or a new one."""
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
-        """Return the changes that name the source, begin it if it is new, and remove one left empty."""
-        if value != NEW:
-            saved = super().changes(answers, value, library)
-            return [*saved, *([] if value == self.current(answers) else self._without_abandoned(answers))]
-        key = next_key("S", answers.sources)
-        return [(("sources", key), {}), (self.path, key), *self._without_abandoned(answers)]
-
-    def _without_abandoned(self, answers: WorkingAnswers) -> list[Change]:
-        """Return the change that removes the source so far, if nothing is in it and no other fact uses it."""
-        fact = str(self.path[1])
-        key = str(self.current(answers) or "")
-        is_used = any(key in other.sources for name, other in answers.facts.items() if name != fact)
-        is_empty = key in answers.sources and not answers.sources[key].model_fields_set
-        return [(("sources", key), GONE)] if key and is_empty and not is_used else []
-
-
 def facts(context: SectionContext) -> Iterator[Item]:
     """Yield which of the known facts belong to the theme, once that was asked, and the questions of each."""
     bank = context.answers.facts
@@ -60,6 +47,71 @@ def facts(context: SectionContext) -> Iterator[Item]:
         if key in bank:
             yield from _fact(context, key, figures[key])
             yield fact_placement.placement(context, key)
+
+
+class AddFact(FinishableItem):
+    """A fact for a theme, typed at once; an empty answer goes on to the next question."""
+
+    theme: str
+
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that begin the fact, use one that is there, or remember that no more come."""
+        typed = str("" if value is None else value).strip()
+        if not typed or is_no(typed):
+            return self.finish(answers)
+        number = section_number(answers, self.theme)
+        used = answers.themes[number].facts
+        if typed.upper() in answers.facts:
+            key, begun = typed.upper(), list[Change]()
+        else:
+            key = new_key(answers, "facts")
+            text, in_brackets = split_source(typed)
+            source = sourced(answers, key, in_brackets, library)
+            begun = [(("facts", key), {} if is_yes(typed) else {"text": text if source else typed}), *source]
+        path: KeyPath = (*section_path(answers, self.theme), "facts")
+        return [*self.reopen(answers), *begun, *([] if key in used else [(path, [*used, key])])]
+
+
+class FactTextItem(Item):
+    """The text of a fact; a source in square brackets behind it is taken, if the fact has none."""
+
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that save the text, and the source with it."""
+        key = str(self.path[1])
+        if not isinstance(value, str) or answered(answers, ("facts", key, "source")):
+            return super().changes(answers, value, library)
+        text, typed = split_source(value)
+        source = sourced(answers, key, typed, library)
+        return [(self.path, text), *source] if source else super().changes(answers, value, library)
+
+
+def new_key(answers: WorkingAnswers, bank: str) -> str:
+    """Return the key of a new entry of *bank*: ``facts`` or ``cases``.
+
+    A key that the private file still has may be another person's: it is not used again.
+    """
+    known = answers.facts if bank == "facts" else answers.cases
+    return next_key(bank[0].upper(), {**known, **keys(answers.private, (bank,))})
+
+
+def add_fact(context: SectionContext, *, is_asked: bool) -> AddFact:
+    """Return the question for one more fact of the theme, which comes until it is left empty."""
+    name = f"fact/{context.theme}"
+    has_facts = bool(fact_placement.facts_of_section(context.section))
+    bank = "" if not context.answers.facts else " Or the key of a fact that is there, such as F1."
+    return AddFact(
+        theme=context.theme,
+        name=name,
+        path=(*NOT_SAVED, name),
+        section=context.title,
+        text="Another fact? Write it, or press Enter to go on."
+        if has_facts
+        else "Do you have a fact for this theme? Write it, or press Enter to go on.",
+        help="One sentence, with what was counted, when and where, and its source in brackets: In 2024, 41 "
+        f"of 96 people interviewed in Zenda saw no judge. [Ombudsman, Annual report, 2024, p. 12]{bank}",
+        kind="line",
+        automatic=is_asked and not is_finished(context.answers, name),
+    )
 
 
 def known_facts(context: SectionContext) -> Item:
@@ -84,7 +136,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     """Yield the questions of one fact; *figure_before* is the last figure before it."""
     section = f"{context.title} · fact {key}"
     fact, sources = context.answers.facts[key], context.answers.sources
-    yield Item(
+    yield FactTextItem(
         path=("facts", key, "text"),
         section=section,
         text="What is the fact? (one sentence, as it should be printed)",
@@ -94,30 +146,12 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         allow_unknown=True,
     )
     yield from fact_scope.scope(context, key, figure_before)
-    yield SourceItem(
-        path=("facts", key, "source"),
-        section=section,
-        text="What is the source?",
-        help="Every fact has its source in a note. Your own interviews are a source too.",
-        kind="choice",
-        choices=_known(sources),
-        default=None if sources else NEW,
-        allow_unknown=True,
-    )
+    yield source_question(("facts", key, "source"), section, sources)
     if fact.source in sources:
-        yield from _source(sources[fact.source], fact.source, section)
-    yield SourceItem(
-        path=("facts", key, "cited_in"),
-        section=section,
-        text="Did you read it in another source, which cites this one?",
-        help="The note then says “as cited in”, and the page is that of the source that you read.",
-        kind="choice",
-        choices=(Choice(value="", title="No, in this source itself"), *_known(sources)),
-        default="",
-        automatic=False,
-    )
+        yield from source_parts(sources[fact.source], fact.source, section)
+    yield cited_in_question(("facts", key, "cited_in"), section, sources)
     if fact.cited_in in sources:
-        yield from _source(sources[fact.cited_in], fact.cited_in, section)
+        yield from source_parts(sources[fact.cited_in], fact.cited_in, section)
     if fact.source:
         yield Item(
             path=("facts", key, "locator"),
@@ -144,40 +178,3 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         allow_unknown=True,
         automatic=False,
     )
-
-
-def _known(sources: Mapping[str, Source]) -> tuple[Choice, ...]:
-    """Return the choice of each known source, by author and title, and of a new one."""
-    known = (
-        Choice(value=key, title=f"{key}  {source.author or ''} {source.title or ''}".strip())
-        for key, source in sources.items()
-    )
-    return (*known, Choice(value=NEW, title="A new source"))
-
-
-def _source(source: Source, key: str, section: str) -> Iterator[Item]:
-    for name, text, help_ in (
-        ("title", "What is the title of the source?", "Of the report, law, record or page."),
-        ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
-        ("publisher", "Who published it?", "Leave it empty if the author published it, or nobody."),
-        ("date", "When was it published?", "A year is enough."),
-        ("address", "Is there a web address?", "It is printed in the note."),
-    ):
-        yield Item(
-            path=("sources", key, name),
-            section=section,
-            text=text,
-            help=help_,
-            kind="line",
-            required=name == "title",
-            allow_unknown=True,
-        )
-    if source.address:
-        yield Item(
-            path=("sources", key, "seen"),
-            section=section,
-            text="On which date did you open that address?",
-            help="Pages change. The note says when you saw it. For example: 21 November 2026.",
-            kind="line",
-            allow_unknown=True,
-        )

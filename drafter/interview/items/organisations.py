@@ -2,68 +2,95 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
-from drafter.interview.items.declared import add_another, choices
-from drafter.interview.items.item import AnswerValue, Item
-from drafter.library.library import Library
+from drafter.interview.items.declared import add_typed, choices
+from drafter.interview.items.item import Item
+from drafter.interview.items.organisation_lines import AddOrganisation, ContactItem, NameItem, PlaceItem
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import QuestionKind
 
-
-class FirstOrganisationName(Item):
-    """The name of the first organisation, which leads if no other role was given."""
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
-        """Return the changes that save the name, and the role of the lead where nobody has it."""
-        has_lead = answered(answers, ("organisations", 0, "role")) or any(
-            organisation.role == "lead" for organisation in answers.organisations
-        )
-        lead: list[Change] = [] if has_lead else [(("organisations", 0, "role"), "lead")]
-        return [*super().changes(answers, value, library), *lead]
+_SIGNED_SHAPES = ("letter.md.jinja", "communication.md.jinja")
+"""The shapes of letters and communications, which somebody signs."""
 
 
 def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
     """Yield the questions about each organisation, and whether there is another."""
     count = len(answers.organisations)
+    uses_status = any(gate.of == "lead.ecosoc" for gate in rules.gates) or any(
+        limit.status for limit in rules.limits
+    )
     for number in range(max(count, 1)):
         section = "Who submits" if number == 0 else f"Who submits · organisation {number + 1}"
-        yield from organisation_questions(("organisations", number), section, first=number == 0)
+        has_lead = any(
+            organisation.role == "lead"
+            for other, organisation in enumerate(answers.organisations)
+            if other != number
+        )
+        role = answers.organisations[number].role if number < count else "lead"
+        not_needed = {"role"} if has_lead else set[str]()
+        if has_lead and role != "lead":
+            not_needed |= {"contact", "ecosoc"}  # the body writes to the lead
+        if not uses_status:
+            not_needed.add("ecosoc")
+        for item in organisation_questions(("organisations", number), section, first=number == 0):
+            is_needed = not_needed.isdisjoint(map(str, item.path)) and not _is_left_to_a_line(answers, item)
+            yield item if is_needed else item.model_copy(update={"automatic": False})
     if rules.organisations != "one":
-        yield add_another(
+        needs_two = rules.organisations == "several" and count < 2
+        more = "A joint submission has at least two." if needs_two else "The others follow one by one."
+        yield add_typed(
             answers,
             ("organisations",),
             "Who submits",
-            text="Is there another organisation?",
-            help_="Only organisations that have agreed are printed. You can note invited ones already.",
+            text="Is there another organisation? Write its full name, or press Enter to go on.",
+            help_=f"With the acronym in brackets. {more} Only organisations that have agreed are printed. "
+            "You can note invited ones already.",
             overview_title="Add more: organisations",
-            default=rules.organisations == "several" and count < 2,
+            item_class=AddOrganisation,
         )
+
+
+def _is_left_to_a_line(answers: WorkingAnswers, item: Item) -> bool:
+    """Return whether *item* is a part of a line that was not asked for yet."""
+    line = {"country": "city", "email": "person"}.get(str(item.path[-1]))
+    return line is not None and not answered(answers, (*item.path[:-1], line))
 
 
 def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
     def text_item(
-        key: str, text: str, help_: str, kind: QuestionKind = "line", *, required: bool = False
+        key: str,
+        text: str,
+        help_: str,
+        kind: QuestionKind = "line",
+        *,
+        item_class: type[Item] = Item,
+        required: bool = False,
+        automatic: bool = True,
     ) -> Item:
-        place = (*path, *key.split("."))
-        item_class = FirstOrganisationName if place == ("organisations", 0, "name") else Item
         return item_class(
-            path=place,
+            path=(*path, *key.split(".")),
             section=section,
             text=text,
             help=help_,
             kind=kind,
             required=required,
             allow_unknown=True,
+            automatic=automatic,
         )
 
     yield text_item(
-        "name", "What is the organisation's full name?", "Exactly as it should be printed.", required=True
+        "name",
+        "What is the organisation's full name, with its acronym?",
+        "Exactly as it should be printed, with the acronym in brackets: Recovery Network Ruritania (RNR).",
+        item_class=NameItem,
+        required=True,
     )
-    yield text_item("acronym", "What is its acronym, if it has one?", "Leave it empty if there is none.")
+    yield text_item(
+        "acronym", "What is its acronym, if it has one?", "Leave it empty if there is none.", automatic=False
+    )
     yield Item(
         path=(*path, "role"),
         section=section,
@@ -91,9 +118,20 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "A sentence or two: its nature, members, work, and how it knows what it reports.",
         "long",
     )
-    yield text_item("founded", "In which year was it founded?", "Bodies ask first-time submitters for it.")
-    yield text_item("city", "In which city is it?", "The secretariat lists city and country.")
+    yield text_item(
+        "city",
+        "Where is it, and since when? City, country, year",
+        "For example: Zenda, Ruritania, 2009. The secretariat lists city and country. Bodies ask first-time "
+        "submitters for the year in which they were founded.",
+        item_class=PlaceItem,
+    )
     yield text_item("country", "In which country?", "Exactly as it should be printed.")
+    yield text_item(
+        "founded",
+        "In which year was it founded?",
+        "Bodies ask first-time submitters for it.",
+        automatic=False,
+    )
     yield Item(
         path=(*path, "ecosoc"),
         section=section,
@@ -105,7 +143,10 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         allow_unknown=True,
     )
     yield text_item(
-        "contact.person", "Who is the contact person?", "Leave it empty if a name would be a risk."
+        "contact.person",
+        "Who is the contact? Name, e-mail address",
+        "Both are printed: use an address that is safe to publish. Leave out the name if it would be a risk.",
+        item_class=ContactItem,
     )
     yield text_item(
         "contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish."
@@ -125,9 +166,15 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         )
 
 
-def sign_off() -> Iterator[Item]:
-    """Yield the questions about place, date and signature."""
+def sign_off(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
+    """Yield the questions about place, date and signature.
+
+    The interview asks them for letters and cases, and where one of them was answered.
+    """
     section = "Signing"
+    is_signed = (
+        rules.stage == "case" or rules.shape in _SIGNED_SHAPES or bool(answers.sign_off.model_fields_set)
+    )
     for key, text, help_ in (
         ("place", "Where is it signed?", "A city. Leave it empty for none."),
         ("date", "On which date?", "Write it as 2026-11-21, or exactly as it should be printed."),
@@ -135,5 +182,6 @@ def sign_off() -> Iterator[Item]:
         ("function", "What is the person's position?", "For example: Secretary General."),
     ):
         yield Item(
-            path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True
-        )
+            path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True,
+            automatic=is_signed,
+        )  # fmt: skip

@@ -24,17 +24,29 @@ def questions(context: SectionContext, number: int) -> Iterator[Item]:
             help="From parts, it gets the form that delegates use. Freely, it stays as you type it.",
             kind="choice",
             choices=choices(("parts", "From its parts: verb, what, how, by when"), ("free", "Freely")),
+            automatic=False,
         )
         yield _addressee(context, path, section)
         if own.manner == "parts":
             yield from _parts((*path, "parts"), section)
             return
+    text, help_ = (
+        "Write it.",
+        "Your own words, printed as they are. An empty line begins a new paragraph. "
+        f"{{paragraph {_other_theme(context)}}} prints the number of the first paragraph on that theme.",
+    )
+    if own.kind == "recommendation":
+        text = "Write the recommendation: verb, what, how, by when."
+        help_ = (
+            "One thing, beginning with the verb: Publish the contracts of every centre by the end of 2027."
+        )
+        if context.answers.state:
+            help_ = f"{help_} It asks {context.answers.state}; with Ctrl-O you can name somebody else."
     yield Item(
         path=(*path, "text"),
         section=section,
-        text="Write it.",
-        help="Your own words, printed as they are. An empty line begins a new paragraph. "
-        f"{{paragraph {_other_theme(context)}}} prints the number of the first paragraph on that theme.",
+        text=text,
+        help=help_,
         kind="long",
         required=True,
         allow_unknown=True,
@@ -48,7 +60,10 @@ def _other_theme(context: SectionContext) -> str:
 
 
 def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
-    """Return the question whom a recommendation asks: the State, if it says nothing else."""
+    """Return the question whom a recommendation asks: the State, if it says nothing else.
+
+    In a text about one State, only the overview asks it.
+    """
     addressees = context.library.themes.addressees
     titles = {name: addressee.title for name, addressee in addressees.items()}
     titles[STATE] = context.answers.state or "Member States"
@@ -60,6 +75,7 @@ def _addressee(context: SectionContext, path: KeyPath, section: str) -> Item:
         kind="choice",
         choices=choices(*((name, title[:1].upper() + title[1:]) for name, title in titles.items())),
         default=STATE,
+        automatic=not context.answers.state,
     )
 
 

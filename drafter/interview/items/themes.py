@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, keys, maps, next_key
+from drafter.answers.paths import KeyPath, maps
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import (
     cases,
@@ -84,9 +84,7 @@ class AddToTheme(FinishableItem):
                 return []  # the follow-up saves its own answer
             case "fact" | "case":
                 bank = f"{value}s"
-                # A key that the private file still has may be another person's: it is not used again.
-                known = answers.facts if value == "fact" else answers.cases
-                key = next_key(value[0].upper(), {**known, **keys(answers.private, (bank,))})
+                key = facts.new_key(answers, bank)
                 used = section.facts if value == "fact" else section.cases
                 begun: list[Change] = [((bank, key), {}), ((*path, bank), [*used, key])]
             case _:
@@ -202,6 +200,8 @@ def _content(context: SectionContext) -> Iterator[Item]:
         item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
+    is_done = is_finished(context.answers, f"theme/{context.theme}")
+    yield facts.add_fact(context, is_asked=not is_done)
     yield from cases.cases(context)
     for number in range(len(context.section.own)):
         yield from own_text.questions(context, number)
