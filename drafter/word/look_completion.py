@@ -69,7 +69,8 @@ def complete_look(styles: Element, numbering: Element, *, with_footer: bool) -> 
         if list_id and key.name not in _OPTIONAL and not lists.has_list(values, style.get(f"{W}styleId")):
             set_list(style, lists.copy_list(list_id))
             filled_lists.append(key.name)
-    _write_left_to_right(styles, [key for key in wanted if key.name not in _OPTIONAL])
+    _write_left_to_right(styles, [key for key in wanted if key.name not in optional])
+    _keep_headings_with_text(styles, wanted)
     return Filling(tuple(key.name for key in missing), tuple(filled_lists), with_footer)
 
 
@@ -83,6 +84,16 @@ def _write_left_to_right(root: Element, keys: Iterable[StyleKey]) -> None:
     for style_id, style in values.by_id.items():
         if style_key(style) in wanted and values.is_on(style_id, "pPr", "bidi"):
             insert_in_order(child_in_order(style, "pPr"), OxmlElement("w:bidi", {f"{W}val": "0"}))
+
+
+def _keep_headings_with_text(root: Element, wanted: Mapping[StyleKey, Element]) -> None:
+    """Let no heading stand alone at the foot of a page, whatever program made its style."""
+    values = StyleValues(root)
+    for style_id, style in values.by_id.items():
+        bundled = wanted.get(style_key(style))
+        is_heading = bundled is not None and bundled.find(f"{W}pPr/{W}outlineLvl") is not None
+        if is_heading and not values.is_on(style_id, "pPr", "keepNext"):
+            insert_in_order(child_in_order(style, "pPr"), OxmlElement("w:keepNext"))
 
 
 def _free_names(root: Element, missing: list[StyleKey]) -> None:

@@ -218,6 +218,24 @@ def test_a_look_in_arabic_prints_english_from_left_to_right() -> None:
     assert styles["Normal"].find(f"{W}rPr/{W}rtl") is None
 
 
+def test_a_footer_that_drafter_adds_to_a_look_in_arabic_runs_from_left_to_right() -> None:
+    arabic = NORMAL.format("<w:pPr><w:bidi/></w:pPr>")
+    parts = dict(read(look_with(arabic)))
+    main = re.sub(rb"<w:footerReference [^>]*/>", b"", parts["word/document.xml"])
+    cleaned = clean_look(write_parts(parts | {"word/document.xml": main}))
+    assert cleaned.filled_page_numbers
+    assert value(styles_of(cleaned)["footer"], "pPr/bidi") == "0"
+
+
+@pytest.mark.parametrize(
+    "own", ["", "<w:pPr><w:keepNext/></w:pPr>", '<w:pPr><w:keepNext w:val="0"/></w:pPr>']
+)
+def test_a_heading_of_the_look_stays_with_the_text_below_it(own: str) -> None:
+    heading = styles_of(clean_look(look_with(NORMAL, style("heading 1", own))))["heading 1"]
+    [keep] = heading.findall(f"{W}pPr/{W}keepNext")
+    assert keep.get(f"{W}val") is None
+
+
 def test_titles_are_aligned_as_the_title_of_the_look() -> None:
     left = clean_look(look_with(NORMAL, style("Title")))
     assert value(styles_of(left)["Cover Line"], "pPr/jc") == "left"
