@@ -1,4 +1,4 @@
-"""The folders that drafter uses: the bundled clauses and templates, and the user's own folders."""
+"""The folders that drafter uses: the bundled clauses, templates and examples, and the user's own folders."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def bundled_folder(folder: str) -> "Traversable | Path":
-    """Return the bundled *folder* (``"clauses"`` or ``"templates"``).
+    """Return the bundled *folder* (``"clauses"``, ``"templates"`` or ``"examples"``).
 
     It is inside the package if drafter is installed, and beside the package in a checkout.
     """

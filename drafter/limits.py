@@ -91,3 +91,9 @@ GROUPED_ROWS = 500_000
 
 SHEET_BYTES = 2_000_000_000
 """Of all parts of a spreadsheet when unpacked. The Universal Human Rights Index has about 600 MB."""
+
+HISTORY_BYTES = 2_000_000
+"""Of the file with the last changes. A longer one is not kept: the answers are complete without it."""
+
+OFFICE_SECONDS = 180
+"""For LibreOffice to make a PDF, which takes 2 seconds, and 20 on an old computer."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "make the Word file from saved answers",
     "preview": "show the document in the terminal, with its word count",
     "check": "check answers files and Word files, and say what would be better",
+    "compare": "show what changed between two versions, and write it as tracked changes",
     "import": "read the recommendations in a file that you downloaded",
     "clauses": "list, search, show and check the clauses of the library",
     "recommendations": "search what United Nations bodies have recommended to States",
@@ -143,7 +144,7 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_metadata_late()
     options = None if name == "menu" else _parsed(name, arguments)
-    module = import_module(f"drafter.cli.{_MODULES.get(name, name)}")
+    module = import_module(f"drafter.cli.{module_name(name)}")
     if name in INTERACTIVE:
         gc.set_threshold(*_COLLECTIONS)
         gc.enable()
@@ -172,6 +173,11 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     finally:
         _save_cache()
     return status
+
+
+def module_name(command: str) -> str:
+    """Return the name of the module in this package that has *command*."""
+    return _MODULES.get(command, command)
 
 
 def _parsed(name: str, arguments: list[str]) -> "Namespace":

@@ -16,7 +16,7 @@ def print_text(files: Sequence[CheckedFile]) -> None:
         show([(wrapped(_title(checked), "", "  "), "bold")])
         show(remarks_in_words(checked.remarks, wrap=on_screen(), codes=True))
     print()
-    print(wrapped(_total(files)))
+    print(wrapped(total_in_words(files)))
     if any(checked.remarks for checked in files):
         print("To read a rule: drafter check --explain CODE")
 
@@ -32,7 +32,7 @@ def _title(checked: CheckedFile) -> str:
     return f"{checked.file}   {about}".rstrip()
 
 
-def _total(files: Sequence[CheckedFile]) -> str:
+def total_in_words(files: Sequence[CheckedFile]) -> str:
     """Return how many files and remarks there are: "2 files: 1 error, 3 warnings, 2 notes, 1 waived."."""
     counts = [
         SCREEN.counted(sum(checked.count(level) for checked in files), level)

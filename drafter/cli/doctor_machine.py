@@ -10,8 +10,8 @@ from pathlib import Path
 
 from drafter.cli.doctor_finding import Finding, without_home
 from drafter.drafting.look_choice import choose_look
+from drafter.formats.office import find_office
 from drafter.library.library import Library
-from drafter.libreoffice import find_libreoffice
 from drafter.terminal.asker import is_plain
 from drafter.terminal.editor import editor_command
 
@@ -95,7 +95,7 @@ def _editor() -> Finding:
 
 
 def _libreoffice() -> Finding:
-    program = find_libreoffice()
+    program = find_office()
     if program:
         return Finding("LibreOffice", "ok", without_home(Path(program)))
     remedy = "You need it only for PDF files: libreoffice.org, free. Word can save a PDF too."

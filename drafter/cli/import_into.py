@@ -12,6 +12,7 @@ from drafter.cli.layout import wrapped
 from drafter.cli.new import made_with
 from drafter.drafting.imported_rows import AddedRows, add_imported
 from drafter.errors import DrafterError, Fault
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.earlier_picks import chosen_of, pick_question
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -100,8 +101,12 @@ def _pick(options: argparse.Namespace, offered: tuple[ImportedRecommendation, ..
     offered = _by_interest(offered, themes, library)
     plain = is_plain(options.plain)
     ask, _ = asker(plain=plain, say=print)
-    with keyboard(plain=plain):
-        answer = ask(pick_question(offered), [])
+    try:
+        with keyboard(plain=plain):
+            answer = ask(pick_question(offered), [])
+    except (Back, Overview):
+        print("Nothing was added.")
+        return DONE
     return _save(options.into, chosen_of(offered, answer), library)
 
 

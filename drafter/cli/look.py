@@ -11,10 +11,9 @@ from drafter.compose.sample_pages import TITLE
 from drafter.drafting.look_choice import ChosenLook, choose_look
 from drafter.drafting.looks import open_look, sample_file
 from drafter.drafting.word_file import quoted
-from drafter.errors import DrafterError, Fault, Refused
 from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
-from drafter.text_file import file_exists
+from drafter.model.blocks import Properties
 from drafter.word.look import Look
 from drafter.word.look_summary import LookSummary, Margin, PageSize, summarise
 
@@ -29,8 +28,6 @@ _PAGES = {"first": "First page", "even": "Even pages", "default": "Other pages"}
 _PAPERS = {(210, 297): "A4", (216, 279): "Letter", (216, 356): "Legal", (148, 210): "A5", (297, 420): "A3"}
 """Names of paper by width and height in millimetres, upright."""
 _SIDES = ("top", "right", "bottom", "left")
-_TITLE_IN_PDF = TITLE.encode("utf-16-be").hex().upper().encode()
-"""The title in the properties of the sample pages, as LibreOffice writes it."""
 _LONGEST_TEXT = 60
 """Characters of a header or footer that are shown."""
 
@@ -62,20 +59,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write_pdf(sample: bytes, target: Path) -> None:
-    """Write the Word file *sample* as PDF to *target*. Raises DrafterError if that is not possible."""
-    from drafter.libreoffice import pdf_of
+    """Write the Word file *sample* as PDF to *target*.
+
+    Raises DrafterError without LibreOffice, and if drafter did not write an existing file.
+    """
+    from drafter.formats.pdf import make_pdf
+    from drafter.formats.seals import save_sealed
 
     if target.suffix.lower() != ".pdf":
         exit_as_wrong_usage(f"--pdf: the name of a PDF ends in .pdf.\n    Write: --pdf {target}.pdf")
-    if file_exists(target) and _TITLE_IN_PDF not in target.read_bytes():
-        fault = "drafter did not write this file, and it would be lost"
-        raise Refused(Fault(fault, "Choose another name.", str(target)))
-    data = pdf_of(sample)
-    try:
-        target.write_bytes(data)
-    except OSError as error:
-        fault = f"the file cannot be written ({error.strerror})"
-        raise DrafterError(Fault(fault, "Choose another name or folder.", str(target))) from None
+    save_sealed(make_pdf(sample, Properties(TITLE)), target)
 
 
 def _rows(look: Look, summary: LookSummary) -> Iterator[tuple[str, str]]:

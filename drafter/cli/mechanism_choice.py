@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from drafter.cli import DONE, FAULT
 from drafter.cli.faults import similar_hint
 from drafter.cli.layout import show, table, wrapped
+from drafter.cli.paging import paged
 from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.language.english import SCREEN
@@ -22,7 +23,8 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     """Ask, print the suggestions, the best first, and return the exit status."""
     if options.questions:
         return _print_questions(choosing_questions(library), as_json=options.json)
-    if options.sets or options.json:
+    is_asked = not (options.sets or options.json)
+    if not is_asked:
         suggestions = suggest_documents(library, _read_sets(choosing_questions(library), options.sets))
     else:
         suggestions = _ask(library, plain=options.plain)
@@ -31,7 +33,11 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     elif not suggestions:
         print(wrapped(NO_SUGGESTION))
     else:
-        print_suggestions(worth_showing(suggestions))
+        shown_suggestions = worth_showing(suggestions)
+        with paged(plain=options.plain or not is_asked) as shown:
+            print_suggestions(shown_suggestions)
+        if shown.by_page:
+            print_titles(shown_suggestions)
         print("\nTo see the rules of one (here the first), and to start it:")
         print(f"  drafter mechanisms show {suggestions[0].document}")
         print(f"  drafter new my-submission.yaml --set document={suggestions[0].document}")
@@ -76,6 +82,13 @@ def print_suggestions(suggestions: Sequence[Suggestion], *, prepare: bool = True
         print(wrapped(suggestion.situation.reason, "   "))
         if prepare:
             print(wrapped(f"Have ready: {suggestion.situation.prepare}", "   "))
+
+
+def print_titles(suggestions: Sequence[Suggestion]) -> None:
+    """Print the title and the id of each of *suggestions*, the best first."""
+    print("\nThese may fit, the best first:")
+    for number, suggestion in enumerate(suggestions, 1):
+        print(wrapped(f"{number}. {suggestion.rules.title} ({suggestion.document})", hanging="   "))
 
 
 def _print_questions(asks: tuple[Ask, ...], *, as_json: bool) -> int:

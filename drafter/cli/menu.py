@@ -1,34 +1,34 @@
 """``drafter`` alone, on a terminal: a menu, so that nobody has to know a sub-command to begin."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
-from drafter.cli import DONE
+from drafter.answers.profile import profile_file
+from drafter.cli import COMMANDS, DONE
 from drafter.cli.faults import faults_in_words
-from drafter.cli.layout import width, wrapped
-from drafter.cli.parsers import parser_of
+from drafter.cli.menu_question import (
+    BACK_TO_MENU,
+    MENU,
+    Action,
+    menu_question,
+    new_file,
+    run_command,
+)
 from drafter.errors import DrafterError
 from drafter.interview.control_flow import Back, Overview
-from drafter.interview.items.declared import choices
 from drafter.interview.recent_files import submission_state, submissions
 from drafter.interview.session import Ask
-from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
-from drafter.library.recommend import Suggestion
-from drafter.model.clause import Clause
 from drafter.model.question import Choice, Question
 
-RECENT = 5
-"""Submissions that the menu shows: those in this folder, the last changed first."""
-FIRST = 3
-"""Suggested documents that fit on a screen together with the question what to do with them."""
-NEW = "submission"
-"""The name of a new answers file where none is typed."""
+RECENT = 4
+"""Submissions that the menu shows: those in this folder, the last changed first. With the other entries
+they fit on a screen."""
 QUIT = "quit"
-Action = Callable[[], None]
+Row = tuple[Choice, Action]
+"""A choice of the menu, and what it does. It raises Back to return to the menu."""
 
 
 def menu() -> int:
@@ -51,191 +51,151 @@ def menu() -> int:
 
 
 def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
-    """Return the question of the menu, and what each choice does. An action raises Back to return here."""
+    """Return the question of the menu, and what each choice does."""
     files = submissions(Path())
-    text = "What do you want to do?"
-    library = library_for()
-    rows: list[tuple[Choice, Action]] = [
-        (
-            Choice(
-                value=f"go {file}",
-                title=_fitting(f"Go on with {file.name}", submission_state(file, library), text),
-            ),
-            partial(_run, "new", str(file)),
-        )
-        for file in files[:RECENT]
-    ]
-    rows += [
-        (Choice(value="new", title="Begin a new submission"), lambda: _run("new", _new_file(ask))),
-        (Choice(value="door", title="Which mechanism is right for us?"), partial(_suggest_documents, ask)),
-        (Choice(value="look", title="Look up a clause"), partial(_look_up, ask)),
-        (Choice(value="check", title="Check a file"), partial(_check_a_file, ask)),
-    ]
-    rows += [
-        (Choice(value=f"build {file}", title=f"Build {file.name}"), partial(_run, "build", str(file)))
-        for file in files[:1]
-    ]
-    shown = (*(choice for choice, _ in rows), Choice(value=QUIT, title="Quit"))
-    question = _question(text, "Ctrl-C stops at any time; everything answered is saved.", shown)
+    is_first_run = not files and not profile_file().exists()
+    rows = [*_recent_rows(files[:RECENT]), *_rows(ask, files, is_first_run=is_first_run)]
+    help_ = "Ctrl-C stops at any time; everything answered is saved."
+    if is_first_run:
+        help_ = f"Is this your first time? The tour shows you how drafter works. {help_}"
+    question = menu_question(
+        "What do you want to do?", help_, (*(choice for choice, _ in rows), Choice(value=QUIT, title="Quit"))
+    )
     return question, {choice.value: action for choice, action in rows}
 
 
-def _question(text: str, help_: str, known: Sequence[Choice], default: str | None = None) -> Question:
-    """Return a question of the menu with *known* choices, or for a line where there are none.
+def _recent_rows(files: Sequence[Path]) -> list[Row]:
+    """Return a row for each of *files*: go on with it, and how far it has come."""
+    library = library_for()
+    rows: list[Row] = []
+    for file in files:
+        state = " · ".join(submission_state(file, library))
+        choice = Choice(value=f"go {file}", title=f"Go on with {file.name}", note=f"· {state}")
+        rows.append((choice, partial(_run, "new", str(file))))
+    return rows
 
-    Enter alone takes *default*, by itself the first choice: nothing in the menu states a fact.
-    """
-    return Question(
-        path=("menu",),
-        section="drafter",
-        text=text,
-        help=help_,
-        kind="choice" if known else "line",
-        choices=tuple(known),
-        default=default if default is not None or not known else known[0].value,
-        required=bool(known),
+
+def _rows(ask: Ask, files: Sequence[Path], *, is_first_run: bool) -> list[Row]:
+    """Return the rows below the recent *files*; on a first run, the tour comes first."""
+    rows: list[Row] = [
+        (Choice(value="new", title="Begin a new submission"), partial(_begin, ask)),
+        (Choice(value="door", title="Which mechanism is right for us?"), partial(_suggest_documents, ask)),
+        (Choice(value="look", title="Look up a clause"), partial(_look_up, ask)),
+        (Choice(value="check", title="Check a file"), partial(_check_a_file, ask)),
+        (Choice(value="more", title="More: examples, import, compare, profile"), partial(_more, ask)),
+    ]
+    if files:
+        rows.insert(
+            1, (Choice(value="from", title="Begin from an earlier submission"), partial(_begin_from, ask))
+        )
+        rows.insert(
+            -1, (Choice(value="build", title=f"Build {files[0].name}"), partial(_build, ask, files[0]))
+        )
+    if is_first_run:
+        rows.insert(0, (Choice(value="tour", title="Take the tour (five minutes)"), partial(_tour, ask)))
+    return rows
+
+
+def _more(ask: Ask) -> None:
+    """Show the second menu and do what is chosen there."""
+    rows: list[Row] = [
+        (Choice(value="practise", title="Practise with an example (Ruritania)"), partial(_practise, ask)),
+        (Choice(value="tour", title="Take the tour (five minutes)"), partial(_tour, ask)),
+        (Choice(value="build", title="Build a Word file"), partial(_build_a_file, ask)),
+        (Choice(value="import", title="Import recommendations from a file"), partial(_import, ask)),
+        (Choice(value="compare", title="Compare two versions"), partial(_compare, ask)),
+        (
+            Choice(value="profile", title="Save our organisation for every submission"),
+            partial(_run, "profile"),
+        ),
+        (
+            Choice(value="doctor", title="Check this computer: terminal, fonts, folders"),
+            partial(_run, "doctor"),
+        ),
+    ]
+    if "merge" in COMMANDS:
+        title = "Take edits from a Word file back into the answers"
+        rows.insert(4, (Choice(value="merge", title=title), partial(_merge, ask)))
+    question = menu_question(
+        "What else do you want to do?", "", (*(choice for choice, _ in rows), BACK_TO_MENU)
     )
+    chosen = str(ask(question, None))
+    if chosen != MENU:
+        {choice.value: action for choice, action in rows}[chosen]()
 
 
-def _fitting(title: str, details: Sequence[str], question: str) -> str:
-    """Return *title* with as many *details* as fit behind *question*, where the answer is repeated."""
-    from drafter.terminal.asker import is_plain
-
-    if is_plain(False):
-        return f"{title} ({', '.join(details)})" if details else title  # a screen reader needs no width
-    room = width() - len(question) - len("?  »  ")
-    for count in range(len(details), 0, -1):
-        line = f"{title}  ({', '.join(details[:count])})"
-        if len(line) <= room:
-            return line
-    return title if len(title) <= room else f"{title[: room - 1]}…"
+# ---- what the rows do; each imports only what it needs ----
 
 
 def _run(command: str, *arguments: str) -> None:
-    module = import_module(f"drafter.cli.{command}")
-    module.run(parser_of(command).parse_args(arguments))
+    run_command(command, *arguments)
 
 
-def _new_file(ask: Ask) -> str:
-    """Return the name of an answers file that is not there yet."""
-    free = next(
-        name
-        for name in (NEW, *(f"{NEW}-{number}" for number in range(2, 10_000)))
-        if not Path(f"{name}.yaml").exists()
-    )
-    question = _question(
-        "What should the answers file be called?",
-        f"A short name, such as ruritania-upr. Enter alone: {free}. It is saved in this folder.",
-        (),
-    )
-    while True:
-        name = str(ask(question, None) or "").strip() or free
-        file = name if name.endswith(".yaml") else f"{name}.yaml"
-        if not Path(file).exists():
-            return file
-        print(
-            wrapped(f"{file} is there already. Take another name; to go on with it, choose it in the menu.")
-        )
+def _begin(ask: Ask) -> None:
+    run_command("new", new_file(ask))
+
+
+def _begin_from(ask: Ask) -> None:
+    from drafter.cli.menu_files import begin_from
+
+    begin_from(ask)
+
+
+def _build(ask: Ask, file: Path) -> None:
+    from drafter.cli.build_again import build_asking
+
+    build_asking(ask, file)
+
+
+def _build_a_file(ask: Ask) -> None:
+    from drafter.cli.menu_files import build_a_file
+
+    build_a_file(ask)
+
+
+def _import(ask: Ask) -> None:
+    from drafter.cli.menu_files import import_a_file
+
+    import_a_file(ask)
+
+
+def _compare(ask: Ask) -> None:
+    from drafter.cli.menu_compare import compare_versions
+
+    compare_versions(ask)
+
+
+def _merge(ask: Ask) -> None:
+    from drafter.cli.menu_files import take_edits_back
+
+    take_edits_back(ask)
 
 
 def _check_a_file(ask: Ask) -> None:
     from drafter.cli.menu_check import check_a_file
 
-    check_a_file(ask, _question)
-
-
-# ---- which mechanism ----
+    check_a_file(ask)
 
 
 def _suggest_documents(ask: Ask) -> None:
-    """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NO_SUGGESTION, print_suggestions, worth_showing
-    from drafter.interview.choosing import ask_and_suggest
+    from drafter.cli.menu_doors import suggest_documents
 
-    suggestions = worth_showing(ask_and_suggest(library_for(), ask))
-    if not suggestions:
-        print(wrapped(NO_SUGGESTION))
-        return
-    first = suggestions[:FIRST]
-    print_suggestions(first, prepare=False)
-    chosen = str(ask(_which_document(first, len(suggestions) - len(first)), None))
-    if chosen == "more":
-        print_suggestions(suggestions, prepare=False)
-        chosen = str(ask(_which_document(suggestions, 0), None))
-    for suggestion in suggestions:
-        if suggestion.document == chosen:
-            print(wrapped(f"Have ready: {suggestion.situation.prepare}", "    "))
-            _run("new", _new_file(ask), "--set", f"document={chosen}")
-
-
-def _which_document(suggestions: Sequence[Suggestion], others: int) -> Question:
-    text = "What next?"
-    begin = [
-        (suggestion.document, _fitting(f"Begin with: {suggestion.rules.title}", (), text))
-        for suggestion in suggestions
-    ]
-    more = [("more", f"Show {others} more that may fit")] if others else []
-    return _question(text, "", choices(*begin, *more, ("menu", "Back to the menu")))
-
-
-# ---- a clause ----
+    suggest_documents(ask)
 
 
 def _look_up(ask: Ask) -> None:
-    """Search clauses by words and let the person read those that match."""
-    from drafter.cli.clause_view import print_clause
-    from drafter.cli.clauses import no_clause_found
-    from drafter.library.eligibility import search_clauses
+    from drafter.cli.menu_clauses import look_up
 
-    library = library_for()
-    clauses = library.all_clauses()[0]
-    words, hits, chosen, last = "", list[Clause](), "words", ""
-    while chosen != "menu":
-        if chosen == "words":
-            words = str(ask(_words(), None))
-            hits = search_clauses(clauses, words, library.language)
-            chosen = "hits"
-        elif chosen == "hits" and not hits:
-            print(no_clause_found(clauses, words.split(), command=""))
-            chosen = "words"
-        elif chosen == "hits":
-            chosen = str(ask(_which_clause(hits, words, last), None))
-        else:
-            last = chosen
-            print()
-            print_clause(library.clause(chosen), library, whole=False)
-            chosen = str(ask(_after_reading(), None))
+    look_up(ask)
 
 
-def _words() -> Question:
-    question = _question(
-        "Which words should the clause have?", "A word or two: overdose prison; custody; naloxone.", ()
-    )
-    return question.model_copy(update={"required": True})
+def _practise(ask: Ask) -> None:
+    from drafter.cli.practice import practise
+
+    practise(ask)
 
 
-def _which_clause(hits: Sequence[Clause], words: str, last: str) -> Question:
-    count = f"{SCREEN.counted(len(hits), 'clause')} {'has' if len(hits) == 1 else 'have'}"
-    text = "Which clause?"
-    titles = [
-        Choice(value=clause.id, title=_fitting(clause.head.title, (clause.head.kind,), text))
-        for clause in hits
-    ]
-    return _question(
-        text,
-        f"{count} “{words}”.",
-        (*titles, *choices(("words", "Search for other words"), ("menu", "Back to the menu"))),
-        last if last in {clause.id for clause in hits} else None,
-    )
+def _tour(ask: Ask) -> None:
+    from drafter.cli.tour import tour
 
-
-def _after_reading() -> Question:
-    return _question(
-        "What next?",
-        "",
-        choices(
-            ("hits", "Back to the list"),
-            ("words", "Search for other words"),
-            ("menu", "Back to the menu"),
-        ),
-    )
+    tour(ask)

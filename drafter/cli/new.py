@@ -2,12 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import __version__
+from drafter.answers.history_file import read_history, write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
@@ -16,20 +17,22 @@ from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-from drafter.cli.parsers import parser_of
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.session import Person, interview, look_over
+from drafter.interview.history import History, as_saved, from_saved
+from drafter.interview.items.item import AnswerValue
+from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
-from drafter.model.remark import Remark
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.text_file import file_exists, real_path
+
+if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
+    from drafter.drafting.pipeline import ReviewedDraft
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,6 +68,8 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
         from drafter.cli.carry_over import carry_over
 
         carry_over(options.origin, store, options.document, library)
+    if not begun:
+        write_history(file, None)  # of another file that had this name
     if not begun and options.origin is None:
         _take_profile(store)
     set_answers(store, questionnaire, options.sets)
@@ -76,7 +81,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
         return FAULT if options.strict and left else DONE
     print(f"{'Continuing with' if begun else 'Saving to'} {file}.")
     with keyboard(plain=plain):
-        _ask_all(store, questionnaire, plain=plain)
+        ask_all(store, questionnaire, plain=plain, has_warned=begun)
         return _finish(store, questionnaire, plain=plain)
 
 
@@ -121,24 +126,46 @@ def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
         )
 
 
-def _ask_all(store: Store, questionnaire: Questionnaire, *, plain: bool, first: Item | None = None) -> None:
-    """Ask *first*, then everything that is unanswered. Raises Stopped where the person stops."""
-    from drafter.cli.progress import Announcer
+def ask_all(
+    store: Store,
+    questionnaire: Questionnaire,
+    *,
+    plain: bool,
+    at_overview: bool = False,
+    has_warned: bool = False,
+) -> None:
+    """Ask everything that is unanswered, after the overview if *at_overview*.
+
+    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
+    """
+    from drafter.cli.progress import Announcer, document_warning
 
     file = store.file
-    ask, keys = asker(plain=plain, say=print)
+    warned = (store.answers.document or "") if has_warned else ""
+    announcer = Announcer(questionnaire, plain=plain, warned=warned)
+
+    def warning() -> str:
+        return document_warning(store.answers.document or "", questionnaire.library)
+
+    ask, keys = asker(plain=plain, say=print, warning=warning)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
     command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
-    announcer = Announcer(questionnaire, plain=plain)
 
     def ask_with_length(question: Question, current: object) -> AnswerValue:
         return ask(announcer.with_length(question), current)
 
     try:
-        interview(store, questionnaire, Person(ask_with_length, announcer, notice), first=first)
+        person = Person(ask_with_length, announcer, notice)
+        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
+
+
+def _history(file: Path) -> History:
+    """Return the last changes of the answers in *file*, each of which is written beside it as it is made."""
+    done, undone = from_saved(read_history(file))
+    return History(done, undone, lambda history: write_history(file, as_saved(history)))
 
 
 def notice(text: str) -> None:
@@ -154,36 +181,43 @@ def made_with(library: Library) -> str:
 
 def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
     """Show the whole before it is built, let anything be changed, and return the exit status."""
-    from drafter.cli.progress import print_before_building
+    from drafter.cli.before_building import BeforeBuilding
     from drafter.drafting.pipeline import draft_file
 
     file = store.file
     ask, _ = asker(plain=plain, say=print)
+    before_building = BeforeBuilding(plain=plain)
     while True:
         try:
             draft = draft_file(file, today=date.today(), library=questionnaire.library)
         except DrafterError as error:
             print(faults_in_words(error.faults, sys.stdout))
             return FAULT
-        print_before_building(draft)
+        before_building.show(draft)
         try:
-            chosen = str(ask(_what_next(draft.errors), None))
+            chosen = str(ask(_what_next(draft), None))
+            if chosen == "build" and (built := _build(ask, file)):
+                return _end(file, built)
         except KeyboardInterrupt:
             return _end(file)
         except (Back, Overview):
             chosen = "change"
-        if chosen == "change":
-            _change(file, questionnaire, plain=plain)
-        elif chosen == "preview":
-            _run("preview", file)
-        else:
-            return _end(file, built=chosen == "build" and _run("build", file) == DONE)
+        match chosen:
+            case "change":
+                change_an_answer(file, questionnaire, plain=plain)
+            case "preview":
+                _read_here(draft, plain=plain)
+            case "remarks":
+                before_building.show_all(draft)
+            case "stop":
+                return _end(file)
 
 
-def _what_next(errors: Sequence[Remark]) -> Question:
+def _what_next(draft: "ReviewedDraft") -> Question:
     from drafter.interview.items.declared import choices
 
-    count = len(errors)
+    count = len(draft.errors)
+    again = [("remarks", "Read the remarks again")] if draft.remarks else []
     return Question(
         path=("interview", "next"),
         section="Before you build",
@@ -196,36 +230,44 @@ def _what_next(errors: Sequence[Remark]) -> Question:
             ("build", "Build the Word file"),
             ("preview", "Read it here"),
             ("change", "Change an answer"),
+            *again,
             ("stop", "Stop; it is all saved"),
         ),
         default="build",
     )
 
 
-def _run(name: str, file: Path) -> int:
-    """Run the command *name* on *file* and return its exit status."""
-    from importlib import import_module
+def _build(ask: Ask, file: Path) -> Path | None:
+    """Build the Word file and return its path, ``None`` if nothing was built; why is on the screen."""
+    from drafter.cli.build_again import build_asking
 
-    command = import_module(f"drafter.cli.{name}")
     try:
-        status: int = command.run(parser_of(name).parse_args([str(file)]))
+        return build_asking(ask, file)
     except DrafterError as error:
         print(faults_in_words(error.faults, sys.stdout))
-        return FAULT
-    return status
+        return None
 
 
-def _change(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
-    """Let the person change one answer, and ask what depends on it."""
+def _read_here(draft: "ReviewedDraft", *, plain: bool) -> None:
+    """Show the document page by page, and then say what was shown."""
+    from drafter.cli.paging import paged
+    from drafter.cli.preview import print_preview
+
+    with paged(plain=plain) as shown:
+        print_preview(draft)
+    if shown.by_page:
+        print(wrapped(f"\nThat was the whole document: {draft.length}."))
+
+
+def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -> None:
+    """Let the person change answers in the overview, and ask what depends on them."""
     store = _open(file, questionnaire.library, plain=plain, asks=True)
-    ask, _ = asker(plain=plain, say=print)
-    chosen = look_over(store, questionnaire, ask)
-    _ask_all(store, questionnaire, plain=plain, first=chosen)
+    ask_all(store, questionnaire, plain=plain, at_overview=True, has_warned=True)
 
 
-def _end(file: Path, *, built: bool = False) -> int:
+def _end(file: Path, built: Path | None = None) -> int:
     """Say where everything is, last of all, and return the exit status."""
     print(f"\nRead it:   drafter preview {file}\nBuild it:  drafter build {file}")
-    word = f" The Word file is {file.with_suffix('.docx')}." if built else ""
+    word = f" The Word file is {built}." if built else ""
     print(wrapped(f"Everything is saved in {file}.{word}"))
     return DONE

@@ -11,9 +11,10 @@ from drafter.cli.parsers_of_actions import (
     recommendations_parser,
 )
 from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
+from drafter.cli.parsers_of_versions import compare_parser
 from drafter.language.english import SCREEN
 
-BUILD_FORMATS = ("docx", "html", "md", "txt")
+BUILD_FORMATS = ("docx", "pdf", "html", "md", "txt")
 CHECK_FORMATS = ("text", "json", "github", "sarif")
 
 
@@ -71,9 +72,10 @@ def _build() -> argparse.ArgumentParser:
     """Return the parser of ``drafter build``."""
     parser = make_parser(
         "build",
-        "Make the Word file from saved answers, or a web page, Markdown, or plain text for web forms. If "
-        "somebody has changed the file, drafter does not overwrite it.",
+        "Make the Word file from saved answers, or a PDF, a web page, Markdown, or plain text for web forms. "
+        "If somebody has changed the file, drafter does not overwrite it. A PDF needs LibreOffice.",
         "drafter build my-submission.yaml\n"
+        "drafter build my-submission.yaml -o my-submission.pdf\n"
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
@@ -124,12 +126,24 @@ def _preview() -> argparse.ArgumentParser:
     """Return the parser of ``drafter preview``."""
     parser = make_parser(
         "preview",
-        "Show the document in the terminal, with its word count against the limit, section by section.",
-        "drafter preview my-submission.yaml\ndrafter preview my-submission.yaml --count",
+        "Show the document in the terminal, with its word count against the limit, section by section. What "
+        "is longer than the screen comes page by page, in the program that PAGER names or in drafter's own.",
+        "drafter preview my-submission.yaml\n"
+        "drafter preview my-submission.yaml --count\n"
+        "drafter preview my-submission.yaml --watch",
     )
     parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml")
     parser.add_argument("--count", action="store_true", help="show only the word count and the remarks")
     parser.add_argument("--json", action="store_true", help="print counts and remarks as JSON")
+    parser.add_argument(
+        "--watch", action="store_true",
+        help="stay, and show what changes each time the answers are saved: for a second terminal; q ends it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="for a screen reader (the same as ACCESSIBLE=1): all at once; with --watch only what changes",
+    )
     return parser
 
 
@@ -256,6 +270,7 @@ _PARSERS = {
     "build": _build,
     "preview": _preview,
     "check": _check,
+    "compare": compare_parser,
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,

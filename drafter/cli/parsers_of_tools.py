@@ -12,8 +12,8 @@ def schema_parser() -> argparse.ArgumentParser:
     """Return the parser of ``drafter schema``."""
     parser = make_parser(
         "schema",
-        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, or of "
-        "what is kept of that. An editor can use the first to complete and check answers.",
+        "Print the JSON Schema of the answers file, of the report of a check, of what was imported, of what "
+        "is kept of that, or of a comparison. An editor can use the first to complete and check answers.",
         "drafter schema > answers.schema.json\n"
         "# then, as the first line of an answers file:\n"
         "# yaml-language-server: $schema=answers.schema.json\n"
@@ -25,6 +25,9 @@ def schema_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--recommendations", action="store_true", help="describe what 'drafter recommendations --json' prints"
+    )
+    parser.add_argument(
+        "--compared", action="store_true", help="describe what 'drafter compare --json' prints"
     )
     return parser
 

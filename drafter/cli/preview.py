@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Iterable
 from datetime import date
 
-from drafter.cli import DONE
-from drafter.cli.layout import show, table, width, wrapped
+from drafter.cli import DONE, exit_as_wrong_usage
+from drafter.cli.layout import on_screen, show, table, width, wrapped
+from drafter.cli.paging import paged
+from drafter.cli.preview_counts import section_counts, total_in_words
 from drafter.cli.remarks import remarks_as_data, remarks_in_words, shares_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
@@ -29,49 +31,42 @@ from drafter.model.list_labels import item_label
 
 def run(options: argparse.Namespace) -> int:
     """Print the preview and return the exit status."""
+    if options.watch:
+        return _watch(options)
     reviewed = draft_file(options.answers, today=date.today())
     if options.json:
         print_json(_data(reviewed))
         return DONE
-    if not options.count:
-        Printer(reviewed).print()
-        print()
-    show([(f"── Words {'─' * (width() - 9)}", "dim")])
-    print(table(_counts(reviewed)))
-    print(f"\n{wrapped(_total(reviewed), hanging='  ')}")
-    if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
-        print(wrapped(f"Of the text: {shares}.", hanging="  "))
-    show(remarks_in_words(reviewed.remarks))
+    with paged(plain=options.plain):
+        print_preview(reviewed, whole=not options.count)
     return DONE
 
 
-def _counts(reviewed: ReviewedDraft) -> list[tuple[str, str]]:
-    """Return the title of each section and its word count, the counts aligned to the right."""
-    counted = document_sections(reviewed.draft.document)
-    counts = [f"{section.total:,}" for section in counted]
-    widest = max(map(len, counts), default=0)
-    longest = width() - widest - 4
-    titles = (f"{'  ' * (section.level - 1)}{section.title or 'Title page'}" for section in counted)
-    return [
-        (title if len(title) <= longest else f"{title[: longest - 1]}…", count.rjust(widest))
-        for title, count in zip(titles, counts, strict=True)
-    ]
+def print_preview(reviewed: ReviewedDraft, *, whole: bool = True) -> None:
+    """Print the document if *whole*, and then its word count, section by section, and the remarks."""
+    if whole:
+        Printer(reviewed).print()
+        print()
+    show([(f"── Words {'─' * (width() - 9)}", "dim")])
+    print(table(section_counts(reviewed)))
+    print(f"\n{wrapped(total_in_words(reviewed), hanging='  ')}")
+    if shares := shares_in_words(reviewed.library_share, reviewed.own_share):
+        print(wrapped(f"Of the text: {shares}.", hanging="  "))
+    show(remarks_in_words(reviewed.remarks))
 
 
-def _total(reviewed: ReviewedDraft) -> str:
-    """Return the word count of the whole document, and whether it includes the notes."""
-    count = len(reviewed.draft.document.notes)
-    if not count:
-        return f"Total: {reviewed.length}."
-    notes = f"{reviewed.length.notes:,} in {SCREEN.counted(count, 'note')}"
-    match reviewed.length.notes_counted:
-        case True:
-            how = "included"
-        case False:
-            how = "not included"
-        case _:
-            how = "the rules do not say whether they count"
-    return f"Total: {reviewed.length}; {notes} ({how})."
+def _watch(options: argparse.Namespace) -> int:
+    """Show what changes until the person ends it, and return the exit status."""
+    from drafter.cli.preview_watch import watched
+    from drafter.cli.watch_views import PlainView, ScreenView, whole_screen
+    from drafter.terminal.asker import is_plain
+
+    if options.json:
+        exit_as_wrong_usage("--watch shows the document to a person: leave out --json")
+    if is_plain(options.plain) or not on_screen():
+        return watched(options.answers, PlainView(options.answers))
+    with whole_screen():
+        return watched(options.answers, ScreenView(options.answers, counts_only=options.count))
 
 
 def _data(reviewed: ReviewedDraft) -> dict[str, object]:

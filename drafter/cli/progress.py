@@ -1,17 +1,16 @@
 """What ``drafter new`` prints around its questions: where the interview is, and the whole before a build."""
 
 from drafter.answers.working import WorkingAnswers
-from drafter.cli.layout import show, table, wrapped
-from drafter.cli.remarks import remarks_in_words
+from drafter.cli.layout import wrapped
 from drafter.drafting.composing import draft_length
-from drafter.drafting.pipeline import ReviewedDraft
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
 from drafter.interview.progress import SectionProgress, section_progress
-from drafter.markup.count import document_sections
+from drafter.library.library import Library
 from drafter.model.question import Question
+from drafter.terminal.asker import warning_key
 
 WIDTH = 78
 
@@ -19,12 +18,14 @@ WIDTH = 78
 class Announcer:
     """Prints where the interview is, when it enters a section, and what a document warns of."""
 
-    def __init__(self, questionnaire: Questionnaire, *, plain: bool) -> None:
+    def __init__(self, questionnaire: Questionnaire, *, plain: bool, warned: str = "") -> None:
         self.questionnaire = questionnaire
         self.plain = plain
         self.section = ""
         self.warned = ""
         """The document whose warning was printed last."""
+        self.known = warned
+        """The document whose warning the person has read before: only the key is named."""
         self.length = ""
         """The words so far of the limit, as they were when the section began."""
 
@@ -32,14 +33,15 @@ class Announcer:
         """Print what is new about the position of *item* in the interview."""
         document = answers.document or ""
         library = self.questionnaire.library
-        if document != self.warned and document in library.document_ids():
+        if document != self.warned:
             self.warned = document
-            warning = library.document(document).rules.warning
-            if warning:
-                print(f"\n{wrapped(warning, '    ')}")
-        if item.section != self.section:
+            if warning := document_warning(document, library):
+                key = warning_key(plain=self.plain)
+                known = f"    There is a warning about this document. {key}"
+                print(known if document == self.known else f"\n{warning}\n    {key}")
+        if item.section != self.section and document:  # before that, nobody knows how many sections there are
             self.section = item.section
-            self.length = self._length(answers) if document else ""
+            self.length = self._length(answers)
             progress = section_progress(item, answers, self.questionnaire)
             print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
 
@@ -57,37 +59,25 @@ class Announcer:
             return ""
 
 
+def document_warning(document: str, library: Library) -> str:
+    """Return the warning of *document*, wrapped for the screen; ``""`` if there is none."""
+    warning = library.document(document).rules.warning if document in library.document_ids() else ""
+    return wrapped(warning, "    ") if warning else ""
+
+
 def _drawn(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section on the screen."""
-    more = "+" if progress.may_grow else ""
-    position = f"{progress.number} of {progress.total}{more}  " if progress.number else ""
-    left = f" · {progress.open_count} to answer" if progress.open_count > 1 else ""
-    widest = WIDTH - 9 - len(length) - len(left)
-    title = f"{position}{progress.title}"
+    position = f"{progress.number} of {progress.total} · " if progress.number else ""
+    theme = f"theme {progress.theme_number} of {progress.theme_total} · " if progress.theme_number else ""
+    widest = WIDTH - 9 - len(length)
+    title = f"{position}{theme}{progress.title}"
     title = title if len(title) <= widest else f"{title[: widest - 1]}…"
-    return f"\n── {title}{left} {'─' * (widest + 3 - len(title))} {length}".rstrip()
+    return f"\n── {title} {'─' * (widest + 3 - len(title))} {length}".rstrip()
 
 
 def _spoken(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section for a screen reader: nothing that only the eye reads."""
-    more = " or more" if progress.may_grow else ""
-    position = f" {progress.number} of {progress.total}{more}" if progress.number else ""
-    title = progress.title.replace(" · ", ", ")
-    left = f", {progress.open_count} to answer" if progress.open_count > 1 else ""
-    spoken = f"Section{position}: {title}{left}."
+    position = f" {progress.number} of {progress.total}" if progress.number else ""
+    theme = f"theme {progress.theme_number} of {progress.theme_total}, " if progress.theme_number else ""
+    spoken = f"Section{position}: {theme}{progress.title.replace(' · ', ', ')}."
     return f"\n{wrapped(f'{spoken} {length}.' if length else spoken)}"
-
-
-def print_before_building(draft: ReviewedDraft) -> None:
-    """Print the sections of *draft* with their words, and its remarks."""
-    length = str(draft.length)
-    print(f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}")
-    rows = [
-        (f"  {section.title or 'Title page'}", f"{section.total:,} words")
-        for section in document_sections(draft.draft.document)
-        if section.level < 2
-    ]
-    print(table(rows))
-    show(remarks_in_words(draft.remarks))
-    if not any(remark.level == "error" for remark in draft.remarks):  # a waived error remains a risk
-        print("  Nothing here would get the submission refused.")

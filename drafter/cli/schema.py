@@ -10,6 +10,7 @@ from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import Answers
 from drafter.model.check_report import CheckReport
+from drafter.model.comparison_report import ComparisonReport
 from drafter.model.import_report import ImportReport
 from drafter.model.store_report import store_report_schema
 
@@ -18,7 +19,12 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema and return the exit status."""
-    schemas = {"report": report_schema, "imported": import_schema, "recommendations": store_schema}
+    schemas = {
+        "report": report_schema,
+        "imported": import_schema,
+        "recommendations": store_schema,
+        "compared": comparison_schema,
+    }
     chosen = [name for name in schemas if getattr(options, name)]
     if len(chosen) > 1:
         exit_as_wrong_usage(f"choose one of {SCREEN.listed([f'--{name}' for name in chosen])}")
@@ -41,6 +47,15 @@ def import_schema() -> dict[str, Any]:
         **ImportReport.model_json_schema(mode="serialization"),
         "$schema": DRAFT,
         "title": "drafter import report",
+    }
+
+
+def comparison_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what ``drafter compare --json`` prints."""
+    return {
+        **ComparisonReport.model_json_schema(mode="serialization"),
+        "$schema": DRAFT,
+        "title": "drafter comparison report",
     }
 
 

@@ -222,7 +222,7 @@ def merged_texts(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def _is_plain(inline: Inline) -> bool:
-    return isinstance(inline, Text) and not inline.bold and not inline.italic
+    return isinstance(inline, Text) and not (inline.bold or inline.italic or inline.language)
 
 
 def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
@@ -248,8 +248,14 @@ def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -
 
 
 def _title(source: Source, language: Language) -> tuple[Inline, ...]:
-    title = _clean(source.title or "")
-    return (Text(title, italic=True) if title else Gap(language.gap("source_title")),)
+    title, foreign = _clean(source.title or ""), _foreign(source, language)
+    return (Text(title, italic=True, language=foreign) if title else Gap(language.gap("source_title")),)
+
+
+def _foreign(source: Source, language: Language) -> str:
+    """Return the language of *source* if it is not that of the document."""
+    code = (source.language or "").strip()
+    return "" if code.partition("-")[0].lower() == language.code else code
 
 
 def _name_in_gap(source: Source, language: Language) -> str:
@@ -270,6 +276,13 @@ def _part(
         return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
     text = _clean(str("" if value is None else value))
     printed = language.locator(text) if name == "locator" else printed_date(text, language)
+    if (
+        isinstance(holder, Source)
+        and name in ("author", "publisher")
+        and (code := _foreign(holder, language))
+    ):
+        parts = (Text(before), Text(printed, language=code), Text(after))
+        return tuple(part for part in parts if part.text) if text else ()
     return (Text(f"{before}{printed}{after}"),) if text else ()
 
 

@@ -9,9 +9,9 @@ from drafter.compose.sections import Library, SectionBuilder
 from drafter.compose.views import (
     StateView,
     details,
-    long_or_gap,
     organisation_views,
     signature,
+    text_or_gap,
 )
 from drafter.compose.wording import OpenAnswer, TypedText, typed_or_open
 from drafter.language.language import Language
@@ -63,8 +63,8 @@ def shape_values(
             for number, keyword in enumerate(answers.keywords)
             if keyword.strip()
         ),
-        "summary": trace(("summary",), long_or_gap(answers, "summary", language.gap("summary"))),
-        "method": trace(("method",), long_or_gap(answers, "method", language.gap("method"))),
+        "summary": trace(("summary",), text_or_gap(answers, "summary", language.gap("summary"), language)),
+        "method": trace(("method",), text_or_gap(answers, "method", language.gap("method"), language)),
         "details": details(rules.asks, answers.details, language, trace),
         "earlier": rows.views(state_name),
         "earlier_document": rows.document(),
@@ -78,7 +78,7 @@ def shape_values(
         "addressed": tuple(group.addressed[0] for group in groups["addressee"]),
         "grouped_by": grouped_by,
         "asks_apart": grouped_by in ("addressee", "time"),
-        "closing": trace(("closing",), long_or_gap(answers, "closing", language.gap("closing"))),
+        "closing": trace(("closing",), text_or_gap(answers, "closing", language.gap("closing"), language)),
         "sign_off": {
             name: trace(("sign_off", name), value)
             for name, value in signature(answers.sign_off, language).items()

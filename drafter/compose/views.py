@@ -213,6 +213,28 @@ def long_or_gap(answers: Answers, name: str, label: str) -> str:
     return prose_or_open(value, label)
 
 
+_BLOCK_SIGNS = "#>|*+-"
+"""The first signs of headings, lists, quotations and tables."""
+
+
+def text_or_gap(answers: Answers, name: str, label: str, language: Language) -> str:
+    """Return the long answer *name* as ``long_or_gap`` does; a line without a full stop becomes a sentence.
+
+    A method that is only a list of words, "64 interviews", is put after the words that introduce it.
+    """
+    text = long_or_gap(answers, name, label)
+    if (
+        not text
+        or "\n" in text
+        or text[0] in _BLOCK_SIGNS
+        or text.endswith((*language.grammar.sentence_ends, *":]"))
+    ):
+        return text
+    is_list_of_words = name == "method" and not language.grammar.sentence_words.search(text)
+    form = language.labels.method_of if is_list_of_words else "{text}"
+    return Prose(language.sentence(form.format(text=text)))
+
+
 _TYPED_KINDS = ("line", "search", "number")
 """The kinds of question whose answer is one typed line; a template may compare the answers of the others."""
 

@@ -92,17 +92,26 @@ def build_file(
         data, look = word_content(reviewed, look_file, public=public, comments=comments)
         save_document(data, target, force=force, private=reviewed.tells_of_people)
         return BuiltFile(reviewed, target, look, comments)
-    _write_text(reviewed, target, force=force)
-    return BuiltFile(reviewed, target, None)
+    return BuiltFile(reviewed, target, _write_other(reviewed, target, look_file, force=force, public=public))
 
 
-def _write_text(reviewed: ReviewedDraft, target: Path, *, force: bool) -> None:
-    """Write the draft in the format of *target*, which is not that of Word."""
-    from drafter.formats.choose import format_of, write_text
+def _write_other(
+    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool, public: bool
+) -> "Look | None":
+    """Write the draft in the format of *target*, which is not that of Word, and return the look it used."""
+    from drafter.formats.choose import PDF, format_of, write_text
     from drafter.formats.seals import save_sealed
 
-    data = write_text(reviewed.draft.document, format_of(target.suffix))
+    used_look, name = None, format_of(target.suffix)
+    if name == PDF:
+        from drafter.formats.pdf import make_pdf
+
+        word_file, used_look = word_content(reviewed, look_file, public=public)
+        data = make_pdf(word_file, reviewed.draft.document.properties)
+    else:
+        data = write_text(reviewed.draft.document, name)
     save_sealed(data, target, force=force, private=reviewed.tells_of_people)
+    return used_look
 
 
 def word_content(

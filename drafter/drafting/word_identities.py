@@ -28,7 +28,7 @@ def line_names(document: Document, origins: Origins, answers: Answers) -> tuple[
     names = []
     for line, spans in zip(lines_of(document.blocks), origins.lines, strict=True):
         origin = lasting_path(spans[0].path, answers) if spans else plain_text(line)
-        names.append(f"_d{crc32(origin.encode()):08x}")
+        names.append(f"_d{crc32(origin.encode()):08x}")  # see LINE_NAME
     return _numbered(names, "_")
 
 

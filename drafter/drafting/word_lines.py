@@ -67,6 +67,7 @@ def read_lines(read: ReadDocument, language: Language) -> WordFile:
         language=read.language,
         change_authors=read.change_authors,
         comments=read.comments,
+        own_comments=sum(comment.is_ours for comment in read.comment_texts),
         has_seal=read.has_seal,
         document_type=read.document_type,
     )

@@ -32,7 +32,7 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 @frozen
-class _Private:
+class PrivateBeside:
     """What the private file holds, and what the answers beside it allow."""
 
     secrets: Secrets
@@ -50,13 +50,22 @@ class WordNames:
     """What was searched for; never printed."""
 
 
+def secrets_beside(file: Path, library: Library) -> PrivateBeside:
+    """Return what the private file beside the Word *file*, of the same name, holds; nothing without one.
+
+    Raises DrafterError if the private file cannot be read.
+    """
+    answers_file = _answers_beside(file)
+    return PrivateBeside({}, Answers(format=1)) if answers_file is None else _read(answers_file, library)
+
+
 def search_names(file: Path, data: bytes, document: Document, library: Library) -> WordNames:
     """Return a remark for each case that the Word *file*, with the content *data*, gives away.
 
     Without a private file of the same name beside it, nothing is searched for. *document* is what was read.
     The answers of the same name are read for one thing: which names the persons allow to be printed.
     """
-    answers_file = next((file.with_suffix(end) for end in _ENDINGS if _has_private(file, end)), None)
+    answers_file = _answers_beside(file)
     if answers_file is None:
         return WordNames()
     try:
@@ -77,11 +86,16 @@ def _fault_remark(fault: Fault) -> Remark:
     return PRIVATE_FILE.remark(where, f"{fault.fault[:1].upper()}{fault.fault[1:]}.", fault.remedy)
 
 
+def _answers_beside(file: Path) -> Path | None:
+    """Return the answers file of the same name as *file* that has a private file; ``None`` if none has."""
+    return next((file.with_suffix(end) for end in _ENDINGS if _has_private(file, end)), None)
+
+
 def _has_private(file: Path, ending: str) -> bool:
     return file_exists(private_path(file.with_suffix(ending)))
 
 
-def _read(answers_file: Path, library: Library) -> _Private:
+def _read(answers_file: Path, library: Library) -> PrivateBeside:
     """Return what the private file of *answers_file* holds, and which names may be printed.
 
     If there are no answers, or they do not fit the private file, no name may. Raises DrafterError if the
@@ -93,12 +107,12 @@ def _read(answers_file: Path, library: Library) -> _Private:
         names = {key: case.pseudonym for key, case in answers.cases.items()}
         secrets = read_private(answers_file, answers.private_id, names).secrets
     except DrafterError:
-        return _Private(read_private(answers_file, "", {}).secrets, Answers(format=1))
+        return PrivateBeside(read_private(answers_file, "", {}).secrets, Answers(format=1))
     named = frozenset(key for key, case in resolved.decisions.items() if case.allows_real_name)
-    return _Private(secrets, answers, named)
+    return PrivateBeside(secrets, answers, named)
 
 
-def _search(private: _Private, library: Library, *, in_name: bool = False) -> LeakSearch:
+def _search(private: PrivateBeside, library: Library, *, in_name: bool = False) -> LeakSearch:
     """Return the search of the text, or of the name of the file, in which nobody may be named."""
     clauses, _ = library.all_clauses()
     harmless = HarmlessWords(
@@ -114,7 +128,9 @@ def _search(private: _Private, library: Library, *, in_name: bool = False) -> Le
     )
 
 
-def _elsewhere(data: bytes, private: _Private, search: LeakSearch, reported: set[str]) -> Iterator[Remark]:
+def _elsewhere(
+    data: bytes, private: PrivateBeside, search: LeakSearch, reported: set[str]
+) -> Iterator[Remark]:
     """Yield an error for each case with a detail in the file that is not in its text.
 
     That is a header, a comment, a deleted sentence, a property. *reported* are the places of earlier remarks.

@@ -9,6 +9,7 @@ from drafter.model.emphasis import without_emphasis
 
 TEXT_FORMATS = ("html", "md", "txt")
 PDF = "pdf"
+"""Made from the Word file, so that it has the letterhead."""
 
 Writer: TypeAlias = Callable[[Document], str]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from drafter.formats.addresses import split_addresses
 from drafter.formats.html_style import STYLE
 from drafter.formats.inlines import gap_text, has_title
 from drafter.formats.seals import NO_SEAL, SEAL_NAME
@@ -24,6 +23,7 @@ from drafter.model.blocks import (
     Text,
 )
 from drafter.model.list_labels import item_label
+from drafter.model.web_addresses import split_addresses
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 
@@ -188,8 +188,9 @@ class _Body:
 
     def _inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text=text, bold=bold, italic=italic):
+            case Text(text=text, bold=bold, italic=italic, language=language):
                 inner = self._linked(text)
+                inner = f'<span lang="{_attribute(language)}">{inner}</span>' if language else inner
                 inner = f"<em>{inner}</em>" if italic else inner
                 return f"<strong>{inner}</strong>" if bold else inner
             case Reference(target=target, text=text):

@@ -1,6 +1,6 @@
 """Text as Markdown: it reads as exactly that text, with no more escapes than it needs."""
 
-from drafter.formats.addresses import split_addresses
+from drafter.model.web_addresses import split_addresses
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
 

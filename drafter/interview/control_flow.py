@@ -18,6 +18,18 @@ class Overview(Aside):
     """The person opens the list of all answers."""
 
 
+class Undo(Aside):
+    """In the list of all answers, the person undoes the last change."""
+
+
+class Redo(Aside):
+    """In the list of all answers, the person does the last undone change again."""
+
+
+class ReadWarning(Aside):
+    """The person reads the warning of the document again, and then answers the same question."""
+
+
 class Stop(KeyboardInterrupt):
     """The interview ends: the person pressed Ctrl-C, or the terminal was closed."""
 

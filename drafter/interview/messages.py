@@ -25,6 +25,7 @@ from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
+from drafter.review.references import check_references
 
 MOST_REMARKS = 2
 """Remarks on a text that are shown at the answer; the overview has all."""
@@ -158,6 +159,7 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
             yield f"It reads: {passage.text}"
         # Notes wait in the overview, and what is left is short enough to be read before the next question.
         remarks = [remark for remark in remarks_on([passage], submission) if remark.level != "note"]
+        remarks += [remark for remark in check_references(submission) if remark.path == passage.path]
         remarks.sort(key=lambda remark: LEVELS.index(remark.level))
         yield from (f"{remark.text} {remark.remedy}".strip() for remark in remarks[:MOST_REMARKS])
 

@@ -1,14 +1,17 @@
-"""Everything answered so far, to look over, and to change, set or take out any of it."""
+"""Everything answered so far, by section, to look over, and to change, set or take out any of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, answered, dotted, is_private
+from drafter.answers.paths import MISSING, KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.noticed import noticed_remarks
+from drafter.interview.overview_rows import is_in_a_line, overview_row, told_apart
+from drafter.interview.section_words import SameAnswers, SectionWords, section_words
 from drafter.interview.trash import brought_back, removable, restorable, taken_out
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -19,10 +22,14 @@ LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
 LIST_OUT: KeyPath = (*OVERVIEW, "out")
 LIST_NOTICED: KeyPath = (*OVERVIEW, "noticed")
 CONFIRM: KeyPath = (*OVERVIEW, "confirm")
-GO_ON, NOTICED, SELDOM, OUT = "", "noticed", "seldom", "out"
-"""The choices that leave a list, and those that open another one."""
-WIDEST = 40
-"""Letters of a question in the list; the answer has to fit beside it."""
+GO_ON, NOTICED, SELDOM, OUT, UNDO, REDO = "", "noticed", "seldom", "out", "undo", "redo"
+"""The choices that leave a list, those that open another one, and those that undo and do again."""
+FOLD = "section "
+"""The beginning of the value of a row that opens or closes its section."""
+MOST_UNFOLDED = 20
+"""A list with more rows begins with its sections closed: the screen has 24 lines."""
+ROW_WIDTH = 74
+"""Columns of a row that are always seen on a screen of 80."""
 _SECTION = "What you have answered"
 
 
@@ -34,8 +41,40 @@ class Menu:
     targets: Mapping[str, "Target"]
 
 
+@frozen
+class Fold:
+    """The section to open or to close."""
+
+    section: str
+    is_open: bool
+
+
+@frozen
+class Step:
+    """A step in the history: back, or forward again."""
+
+    is_back: bool
+
+
+@frozen
+class View:
+    """How the overview is shown."""
+
+    cursor: str = GO_ON
+    """The value of the row that is marked."""
+    opened: frozenset[str] = frozenset()
+    """The sections whose rows are shown."""
+    closed: frozenset[str] = frozenset()
+    """The sections whose rows are hidden, although the list is short."""
+    undo: str = ""
+    """What can be undone, in words; empty: nothing."""
+    redo: str = ""
+    message: str = ""
+    """What the last step has done."""
+
+
 BuildMenu = Callable[[WorkingAnswers, Questionnaire], Menu]
-Target = Item | BuildMenu | list[Change] | None
+Target = Item | BuildMenu | list[Change] | Fold | Step | None
 """A question to ask, another list to show, changes to make, or ``None`` to leave the list."""
 
 
@@ -53,37 +92,103 @@ class TakeOutItem(Item):
         return taken_out(answers, self.entry) if value is True else []
 
 
-def overview(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
+def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View | None = None) -> Menu:
     """Return the list of every answer by section, and of what else can be changed."""
-    items = list(questionnaire.questions(answers))
-    rows: list[tuple[Choice, Target]] = [
-        (Choice(value=GO_ON, title="Go on with the interview"), None),
-        *_remarks_row(answers, questionnaire),
-        *(_row(item, answers) for item in items if answered(answers, item.path)),
-        *(
-            (Choice(value=dotted(item.path), title=item.overview_title), item)
-            for item in items
-            if item.overview_title
-        ),
-    ]
-    if any(map(_is_seldom, items)):
+    view = view or View()
+    prepared = _prepared(SameAnswers(answers), questionnaire)
+    sections, remarks = prepared.sections, prepared.remarks
+    rows = [(Choice(value=GO_ON, title="Go on with the interview"), None), *_steps(view)]
+    if remarks:
+        count = sum(map(len, remarks.values()))
+        title = f"See what drafter noticed ({SCREEN.counted(count, 'remark')})"
+        rows.append((Choice(value=NOTICED, title=title), noticed))
+    words = prepared.words
+    is_long = sum(map(len, sections.values())) > MOST_UNFOLDED
+    for number, (title, section_rows) in enumerate(sections.items(), 1):
+        is_open = title in view.opened if is_long else title not in view.closed
+        rows += _section(title, section_rows, number, is_open=is_open, words=words)
+    if prepared.has_seldom:
         title = "Set more: answers that drafter does not ask for"
         rows.append((Choice(value=SELDOM, title=title), seldom))
     library = questionnaire.library
     if next(removable(answers, library), None) or next(restorable(answers, library), None):
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
-    help_ = "Type a word from the question or from your answer. drafter asks again only what depends on it."
-    return _menu(OVERVIEW, "Which answer do you want to change?", help_, rows)
+    help_ = "Type words of a question or an answer. Enter opens a section, or asks the question again."
+    message = " ".join(filter(None, (view.message, str(words) if words else "")))
+    return _menu(
+        OVERVIEW, "Which answer do you want to change?", f"{message} {help_}".strip(), rows, view.cursor
+    )
 
 
-def _remarks_row(answers: WorkingAnswers, questionnaire: Questionnaire) -> Iterator[tuple[Choice, "Target"]]:
-    """Yield the row that leads to the remarks, if there are any."""
-    count = len(list(noticed_remarks(answers, questionnaire)))
-    if count:
-        yield (
-            Choice(value=NOTICED, title=f"See what drafter noticed ({SCREEN.counted(count, 'remark')})"),
-            noticed,
-        )
+@frozen
+class _Prepared:
+    """What the overview of the same answers always has: it is drawn anew whenever a section is opened."""
+
+    sections: dict[str, list[tuple[Choice, "Target"]]]
+    remarks: dict[KeyPath, list[str]]
+    words: SectionWords | None
+    has_seldom: bool
+
+
+@lru_cache(maxsize=1)
+def _prepared(same: SameAnswers, questionnaire: Questionnaire) -> _Prepared:
+    answers = same.answers
+    items = list(questionnaire.questions(answers))
+    remarks = _remarks_by_path(answers, questionnaire)
+    sections: dict[str, list[tuple[Choice, Target]]] = {}
+    for item in items:
+        rows = sections.setdefault(section_of(item), [])
+        if answered(answers, item.path) and not is_in_a_line(item, answers):
+            rows.append(overview_row(item, answers, questionnaire.library, remarks.get(item.path, [])))
+        elif item.overview_title:
+            rows.append((Choice(value=dotted(item.path), title=item.overview_title), item))
+    return _Prepared(
+        {title: rows for title, rows in sections.items() if rows},
+        remarks,
+        section_words(answers, questionnaire.library),
+        any(map(_is_seldom, items)),
+    )
+
+
+def section_of(item: Item) -> str:
+    """Return the section of the overview that *item* belongs to: a theme with all its facts is one."""
+    return item.section.split(" · ")[0]
+
+
+def _steps(view: View) -> Iterator[tuple[Choice, "Target"]]:
+    """Yield the rows that undo the last change, and do it again."""
+    if view.undo:
+        yield Choice(value=UNDO, title=f"Undo: {view.undo}  (Ctrl-Z)"), Step(is_back=True)
+    if view.redo:
+        yield Choice(value=REDO, title=f"Do again: {view.redo}  (Ctrl-Y)"), Step(is_back=False)
+
+
+def _section(
+    title: str,
+    rows: Sequence[tuple[Choice, "Target"]],
+    number: int,
+    *,
+    is_open: bool,
+    words: SectionWords | None,
+) -> Iterator[tuple[Choice, "Target"]]:
+    """Yield the row of a section, and the rows in it; a search finds those of a closed section too."""
+    count = sum(choice.note.startswith("!") for choice, _ in rows)
+    parts = (words.of(title) if words else "", SCREEN.counted(count, "remark") if count else "")
+    note = " · ".join(filter(None, (SCREEN.counted(len(rows), "row"), *parts)))
+    mark = "▾" if is_open else "▸"
+    yield Choice(value=f"{FOLD}{title}", title=f"{mark} {number} {title}", note=note), Fold(title, is_open)
+    names = told_apart((choice.title for choice, _ in rows), ROW_WIDTH)
+    for (choice, target), name in zip(rows, names, strict=True):
+        update = {"title": name, "folded": not is_open, "also": f"{choice.also} {title}"}
+        yield choice.model_copy(update=update), target
+
+
+def _remarks_by_path(answers: WorkingAnswers, questionnaire: Questionnaire) -> dict[KeyPath, list[str]]:
+    """Return the remarks on each answer, in words, by the path of its question."""
+    remarks: dict[KeyPath, list[str]] = {}
+    for remark, item in noticed_remarks(answers, questionnaire):
+        remarks.setdefault(item.path, []).append(f"{remark.text} {remark.remedy}".strip())
+    return remarks
 
 
 def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
@@ -102,7 +207,13 @@ def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
 def seldom(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     """Return the list of the answers to set that the interview does not ask for."""
     rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
-    rows += [_row(item, answers) for item in questionnaire.questions(answers) if _is_seldom(item)]
+    items = [item for item in questionnaire.questions(answers) if _is_seldom(item)]
+    seldom_rows = [overview_row(item, answers, questionnaire.library) for item in items]
+    names = told_apart((f"{choice.title}" for choice, _ in seldom_rows), ROW_WIDTH)
+    rows += [
+        (choice.model_copy(update={"title": name, "note": item.section}), item)
+        for (choice, item), name in zip(seldom_rows, names, strict=True)
+    ]
     help_ = "The interview does not ask for these; each has its usual value."
     return _menu(LIST_SELDOM, "What do you want to set?", help_, rows)
 
@@ -146,7 +257,13 @@ def _confirmation(path: KeyPath, name: str) -> Item:
     )
 
 
-def _menu(path: KeyPath, text: str, help_: str, rows: list[tuple[Choice, Target]]) -> Menu:
+def _menu(
+    path: KeyPath,
+    text: str,
+    help_: str,
+    rows: Sequence[tuple[Choice, "Target"]],
+    cursor: str = GO_ON,
+) -> Menu:
     question = Question(
         path=path,
         section=_SECTION,
@@ -154,41 +271,7 @@ def _menu(path: KeyPath, text: str, help_: str, rows: list[tuple[Choice, Target]
         help=help_,
         kind="search",
         choices=tuple(choice for choice, _ in rows),
-        default=GO_ON,
+        default=cursor if any(choice.value == cursor for choice, _ in rows) else GO_ON,
         required=True,
     )
     return Menu(question, {choice.value: target for choice, target in rows})
-
-
-def _row(item: Item, answers: WorkingAnswers) -> tuple[Choice, Item]:
-    """Return the row that shows *item* with its answer; a private answer is not shown."""
-    private = is_private(item.path)
-    words = "→ in the private file" if private else _shown(item, item.current(answers))
-    text = item.text if len(item.text) <= WIDEST else f"{item.text[: WIDEST - 1]}…"
-    whole = "" if private else _shown(item, item.current(answers), None)
-    choice = Choice(
-        value=dotted(item.path),
-        title=f"{text}  {words}",
-        note=item.section,
-        more=f"{item.text} {whole}",
-    )
-    return choice, item
-
-
-def _shown(question: Question, value: object, widest: int | None = 60) -> str:
-    """Return an answer in a few words, or whole where no *widest* is given."""
-    if value is MISSING and not question.automatic:
-        return "→ as usual"
-    titles = {choice.value: choice.title.split("  ")[-1].strip() for choice in question.choices}
-    if isinstance(value, str) and value in titles:
-        return f"→ {titles[value]}"
-    if value is None or value is MISSING:
-        return "→ not known yet"
-    if value in ("", [], ()):
-        return "→ none"
-    if isinstance(value, bool):
-        return "→ yes" if value else "→ no"
-    if isinstance(value, list | tuple):
-        return f"→ {', '.join(titles.get(str(item), str(item)) for item in value)}"
-    words = titles.get(str(value), " ".join(str(value).split()))
-    return f"→ {words if widest is None or len(words) <= widest else words[: widest - 1] + '…'}"

@@ -1,10 +1,17 @@
-"""How far the interview has come: the section of a question, which of how many, and what is left in it."""
+"""How far the interview has come: the section of a question, and which of how many it is.
+
+The number of sections is known as soon as the document is: all themes together are one of them. What is asked
+within a section depends on the answers, so it is not counted.
+"""
 
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
-from drafter.interview.flow import Questionnaire, is_open
-from drafter.interview.items.item import Item
+from drafter.interview.flow import Questionnaire
+from drafter.interview.items.section_context import theme_title
 from drafter.model.question import Question
+
+THEMES = "Themes"
+"""The section of the choice of themes, and of everything under a theme."""
 
 
 @frozen
@@ -15,32 +22,27 @@ class SectionProgress:
     number: int | None
     """Its number among the sections, ``None`` for a question that is not in one of them."""
     total: int
-    """How many sections there are so far."""
-    may_grow: bool
-    """Whether there will be more: each theme becomes a section, and the themes are not chosen yet."""
-    open_count: int
-    """The questions in it that have no answer."""
+    """How many sections there are; 0 while that is not known, since no document is chosen."""
+    theme_number: int = 0
+    """The number of the theme among the themes, 0 for another section."""
+    theme_total: int = 0
 
 
 def section_progress(
     item: Question, answers: WorkingAnswers, questionnaire: Questionnaire
 ) -> SectionProgress:
-    """Return the section of *item*; a theme with all its facts is one section."""
-    items = [other for other in questionnaire.questions(answers) if other.automatic]
-    names = list(dict.fromkeys(map(_section, items)))
+    """Return the section of *item*; a theme with all its facts is a part of the section of themes."""
+    titles = [theme_title(section.theme, questionnaire.library) for section in answers.themes]
     name = _section(item)
-    return SectionProgress(
-        title=item.section,
-        number=names.index(name) + 1 if name in names else None,
-        total=len(names),
-        may_grow=any(_asks_for_themes(other, answers) for other in items),
-        open_count=sum(is_open(answers, other) for other in items if _section(other) == name),
-    )
+    theme = titles.index(name) + 1 if name in titles else 0
+    if not answers.document and item.path == ("document",):
+        return SectionProgress(item.section, None, 0)
+    automatic = (_section(other) for other in questionnaire.questions(answers) if other.automatic)
+    sections = list(dict.fromkeys(THEMES if each in titles else each for each in automatic))
+    section = THEMES if theme else name
+    number = sections.index(section) + 1 if section in sections else None
+    return SectionProgress(item.section, number, len(sections), theme, len(titles) if theme else 0)
 
 
 def _section(item: Question) -> str:
     return item.section.split(" · ")[0]
-
-
-def _asks_for_themes(item: Item, answers: WorkingAnswers) -> bool:
-    return item.path == ("themes",) and is_open(answers, item)

@@ -1,6 +1,6 @@
 """The answers files of a folder, and how far each has come."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from drafter.answers.working import working
@@ -10,6 +10,8 @@ from drafter.errors import DrafterError
 from drafter.interview.flow import is_open, questions
 from drafter.library.library import Library
 
+_DAYS_COUNTED = 14
+"""From this age on, a file shows the day on which it was changed."""
 _HEAD = 2000
 """Bytes in which an answers file says its format."""
 
@@ -32,8 +34,7 @@ def submissions(folder: Path) -> list[Path]:
 
 def submission_state(file: Path, library: Library) -> list[str]:
     """Return how far *file* has come and what it is, each in a few words, the most telling first."""
-    changed = datetime.fromtimestamp(file.stat().st_mtime)
-    day = f"changed {changed.day} {changed:%B}"
+    day = f"changed {_age(datetime.fromtimestamp(file.stat().st_mtime).date(), date.today())}"
     try:
         answers, _ = read_submission(file, library)
         resolved = resolve(answers, library)
@@ -42,7 +43,18 @@ def submission_state(file: Path, library: Library) -> list[str]:
         state = [f"{unanswered} to answer"] if unanswered else _drafted_state(resolved, file)
     except DrafterError:
         return [day]
-    return [*state, resolved.rules.title, day]
+    return [*state, day, resolved.rules.title]
+
+
+def _age(changed: date, today: date) -> str:
+    """Return when something was *changed*: "today", "yesterday", "5 days ago", "4 March", "4 March 2025"."""
+    days = (today - changed).days
+    if days in (0, 1):
+        return "yesterday" if days else "today"
+    if 1 < days < _DAYS_COUNTED:
+        return f"{days} days ago"
+    year = "" if changed.year == today.year else f" {changed.year}"
+    return f"{changed.day} {changed:%B}{year}"
 
 
 def _drafted_state(resolved: Resolved, file: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """The loop of an interview: next question, ask, save; back, and over to any other answer."""
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable
 
 from drafter.answers.changes import Change, applied
 from drafter.answers.paths import MISSING, KeyPath, Missing, answered, at, dotted, is_private, saved_at
@@ -9,33 +8,16 @@ from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
 from drafter.interview.flow import Questionnaire, is_open
+from drafter.interview.history import History
 from drafter.interview.items.item import TYPED, AnswerValue, Item
+from drafter.interview.looking_over import LookingOver
 from drafter.interview.messages import notices
-from drafter.interview.overview import BuildMenu, TakeOutItem, overview
+from drafter.interview.overview_rows import row_name
+from drafter.interview.stores import AnswerStore as AnswerStore  # also for the rooms that hold an interview
+from drafter.interview.stores import Ask as Ask
 from drafter.library.library import Library
 from drafter.model.answers import GONE
-from drafter.model.node import Node
-from drafter.model.question import Question
 from drafter.model.xml_text import strip_xml_illegal
-
-
-class AnswerStore(Protocol):
-    """Answers that are on disk as soon as they are changed."""
-
-    @property
-    def answers(self) -> WorkingAnswers:
-        """What was answered so far."""
-
-    @property
-    def data(self) -> Mapping[str, Node]:
-        """What was answered so far, as it is saved."""
-
-    def change(self, changes: list[Change]) -> None:
-        """Make the changes and save them all together."""
-
-
-Ask = Callable[[Question, object], AnswerValue]
-"""Asks a question, with the current answer or ``MISSING``, and returns the answer; may raise an Aside."""
 
 
 def _say_nothing(*_: object) -> None:
@@ -60,21 +42,30 @@ def interview(
     *,
     first: Item | None = None,
     review: bool = False,
+    history: History | None = None,
+    at_overview: bool = False,
 ) -> int:
     """Ask until every question is answered and return how many were asked.
 
     *first* is asked before all others. With *review*, what is answered already is asked too, in order.
+    *at_overview*: the interview begins with the list of all answers. What changes is added to *history*.
     Whatever *person* raises besides Back and Overview ends the interview; every answer before it is saved.
     """
-    session = _Session(store, questionnaire, person)
+    session = _Session(store, questionnaire, person, history)
     if review:
         items = [item for item in questionnaire.questions(store.answers) if item.automatic]
         session.revisit = [item.path for item in reversed(items)]
-    return session.run(first)
+    return session.run(first or (session.open_overview() if at_overview else None))
 
 
 def record(
-    store: AnswerStore, library: Library, item: Item, value: AnswerValue, tell: Callable[[str], None]
+    store: AnswerStore,
+    library: Library,
+    item: Item,
+    value: AnswerValue,
+    tell: Callable[[str], None],
+    *,
+    history: History | None = None,
 ) -> list[Change]:
     """Save the answer to *item*, tell what it has brought about, and return the changes that undo it."""
     before, saved_before = store.answers, store.data
@@ -87,54 +78,35 @@ def record(
     was_merged = any(store.data.get(part) != expected.get(part) for part in parts)
     for notice in notices(before, store.answers, library):
         tell(notice)
+    if history is not None and not was_merged:
+        history.add(_change_title(item, store.answers), saved_before, store.data, changes)
     if was_merged:
         return []  # undoing it could undo what somebody else has changed meanwhile
     values = [(path, saved_at(saved_before, path)) for path, _ in reversed(changes)]
     return [(path, GONE if isinstance(value, Missing) else value) for path, value in values]
 
 
+def _change_title(item: Item, answers: WorkingAnswers) -> str:
+    """Return the name of a change of the answer to *item*; nothing private is in it."""
+    if item.path[:2] == ("interview", "more"):
+        return item.overview_title or item.text.split("?")[0]
+    return row_name(item, answers)
+
+
 def look_over(store: AnswerStore, questionnaire: Questionnaire, ask: Ask) -> Item | None:
-    """Show everything answered and return the question to ask again, or ``None`` to go on.
-
-    From there lead lists of what is seldom set and of what can be taken out; each leads back to it.
-    """
-    build: BuildMenu = overview
-    while True:
-        menu = build(store.answers, questionnaire)
-        try:
-            target = menu.targets[str(ask(menu.question, MISSING))]
-        except (Back, Overview):
-            target = None
-        if target is None:
-            if build is overview:
-                return None
-            build = overview
-        elif isinstance(target, TakeOutItem):
-            _take_out(store, questionnaire.library, target, ask)
-            build = overview
-        elif isinstance(target, Item):
-            return target
-        elif isinstance(target, list):
-            store.change(target)
-            return None
-        else:
-            build = target
-
-
-def _take_out(store: AnswerStore, library: Library, item: TakeOutItem, ask: Ask) -> None:
-    try:
-        value = ask(item, MISSING)
-    except (Back, Overview):
-        return
-    if changes := item.changes(store.answers, value, library):
-        store.change(changes)
+    """Show everything answered and return the question to ask again, or ``None`` to go on."""
+    return LookingOver(store, questionnaire, ask).show()
 
 
 class _Session:
     """One interview, with what it has to remember between two questions."""
 
-    def __init__(self, store: AnswerStore, questionnaire: Questionnaire, person: Person) -> None:
+    def __init__(
+        self, store: AnswerStore, questionnaire: Questionnaire, person: Person, history: History | None
+    ) -> None:
         self.store = store
+        self.history = history or History()
+        self.overview = LookingOver(store, questionnaire, person.ask, self.history)
         self.questionnaire = questionnaire
         self.person = person
         self.revisit: list[KeyPath] = []
@@ -147,6 +119,8 @@ class _Session:
         """The last question, if its answer is not saved under its path, what led to it, and the undoing."""
         self.typed = dict(store.answers.interview.typed)
         """Half-typed answers, by the dotted path of their question."""
+        self.open_before: frozenset[KeyPath] | None = None
+        """While an answer is changed from the overview: the questions that were open before the change."""
 
     def run(self, first: Item | None) -> int:
         """Ask *first*, then every open question, and return how many were asked."""
@@ -179,6 +153,8 @@ class _Session:
     def next_item(self) -> Item | None:
         """Return the next question: one to revisit, or an open one before it; else the first open one."""
         self.leading = None
+        if self.open_before is not None and (item := self.after_change(self.open_before)) is not None:
+            return item
         answers = self.store.answers
         items = list(self.questionnaire.questions(answers))
         asked = {item.path for item in items}
@@ -191,12 +167,33 @@ class _Session:
                 return item
         return None
 
+    def after_change(self, open_before: frozenset[KeyPath]) -> Item | None:
+        """Return a question that the change from the overview has opened, or the next one chosen there."""
+        items = self.questionnaire.questions(self.store.answers)
+        opened = (item for item in items if is_open(self.store.answers, item))
+        item = next((item for item in opened if item.path not in open_before), None)
+        return item or self.open_overview()
+
+    def open_overview(self) -> Item | None:
+        """Show the overview and return the question chosen there, ``None`` to go on with the interview."""
+        before = self.entries() if self.typed else {}
+        chosen = self.overview.show()
+        self.visited = chosen.path if chosen else None
+        self.open_before = None
+        if chosen is not None:
+            items = self.questionnaire.questions(self.store.answers)
+            self.open_before = frozenset(item.path for item in items if is_open(self.store.answers, item))
+        if self.typed:
+            after = self.entries()
+            self.forget({path for path, entry in before.items() if after.get(path, MISSING) != entry})
+        return chosen
+
     def after_answer(self, item: Item, value: AnswerValue) -> Item | None:
         """Save the answer and return the question that follows directly, if there is one."""
         library = self.questionnaire.library
         self.typed.pop(dotted(item.path), None)
         follow_up = item.follow_up(self.store.answers, value, library)
-        undo = record(self.store, library, item, value, self.person.tell)
+        undo = record(self.store, library, item, value, self.person.tell, history=self.history)
         is_kept_elsewhere = not answered(self.store.answers, item.path)
         self.undo = (item, self.leading, undo) if is_kept_elsewhere and undo else None
         if dotted(item.path) in self.store.answers.interview.typed:
@@ -209,14 +206,10 @@ class _Session:
         left = self.leading or item
         if left.path != self.visited:
             self.revisit.append(left.path)
-        before = self.entries() if self.typed else {}
-        chosen = look_over(self.store, self.questionnaire, self.person.ask)
-        self.visited = chosen.path if chosen else None
         self.leading = None
-        if self.typed:
-            after = self.entries()
-            self.forget({path for path, entry in before.items() if after.get(path, MISSING) != entry})
-        return chosen
+        if self.open_before is None:
+            self.overview.open_at(item)
+        return self.open_overview()
 
     def before(self, item: Item) -> Item | None:
         """Return the question to go back to, ``None`` to go on to the next one."""
@@ -228,6 +221,7 @@ class _Session:
         if self.undo is not None:
             last, self.leading, changes = self.undo
             self.store.change(changes)
+            self.history.drop_last()
             return last
         previous = self.previous(item)
         if previous.path != item.path:

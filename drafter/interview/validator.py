@@ -8,6 +8,7 @@ from drafter.answers.paths import is_private
 from drafter.errors import Fault
 from drafter.frozen import frozen
 from drafter.interview.items.item import AnswerValue
+from drafter.interview.pasted_text import what_is_made_of
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
 from drafter.model.question import Choice, Question
@@ -78,7 +79,7 @@ def tidied(question: Question, typed: str) -> TidyText | Fault:
         shows = joined.notice and question.kind == "line" and not is_private(question.path)
         notice = f"{joined.notice} It reads: {joined.text}" if shows else joined.notice
         return TidyText(joined.text, tuple(filter(None, (notice, *notices))))
-    return TidyText(text, tuple(notices))
+    return TidyText(text, tuple(filter(None, (*notices, what_is_made_of(text)))))
 
 
 @frozen

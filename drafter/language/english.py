@@ -89,6 +89,11 @@ ENGLISH = Language(
     grammar=Grammar(
         joiners={"and": " and ", "or": " or "},
         sentence_ends=(".", "!", "?", "…", ".”", ".’", '."', ".)"),
+        sentence_words=pattern(
+            r"\b(?:we|they|it|is|are|was|were|has|have|had|comes?|came|covers?|rests?|draws?|uses?|took|asked"
+            r"|gathered|collected|interviewed|spoke|visited|read|describes?|reports?|shows?)\b",
+            re.IGNORECASE,
+        ),
         dangling_words=frozenset({
             "a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into",
             "its", "of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with",

@@ -55,6 +55,8 @@ ENGLISH_LABELS = Labels(
     quoted=("“", "”"),
     to_be_completed="to be completed",
     notes="Notes",
+    method_of="The information comes from the following: {text}",
+    table="Columns: {columns}. Rows below the header: {rows}.",
     positions={"supported": "Supported", "partly": "Supported in part", "noted": "Noted", "none": ""},
     statuses={
         "done": "Carried out",

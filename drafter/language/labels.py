@@ -90,6 +90,10 @@ class Labels:
     """The text with which a gap begins."""
     notes: str
     """The heading of the endnotes."""
+    method_of: str
+    """The sentence for a method that is only a list of words, ``{text}``."""
+    table: str
+    """The description of a table for a screen reader: ``{columns}`` are their titles, ``{rows}`` a number."""
     positions: Mapping[str, str]
     """The responses of a State to a recommendation."""
     statuses: Mapping[str, str]

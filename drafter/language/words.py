@@ -35,6 +35,8 @@ class Grammar:
     """The text before the last item of a list, by "and" and "or"."""
     sentence_ends: tuple[str, ...]
     """The endings of a sentence that needs no further full stop."""
+    sentence_words: Pattern[str]
+    """Finds words that a sentence has and a mere list of words seldom has: verbs in common use, pronouns."""
     dangling_words: frozenset[str]
     """Words that need a next one: a title that is cut short does not end with them."""
     thousands: str

@@ -19,6 +19,8 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    language: str = ""
+    """The ISO code of a foreign text, such as the title of a source; empty for the document's language."""
 
 
 @frozen

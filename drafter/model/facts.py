@@ -2,7 +2,12 @@
 
 from typing import Literal
 
+from pydantic import field_validator
+
 from drafter.model.answer_model import AnswerModel
+from drafter.patterns import pattern
+
+_LANGUAGE_CODE = pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Source(AnswerModel):
@@ -15,8 +20,18 @@ class Source(AnswerModel):
     address: str | None = None
     seen: str | None = None
     """The date on which the address was opened."""
+    language: str | None = None
+    """The ISO 639 code of the language of its title and of its author's name, if that is not the document's:
+    ``fr``. Word then does not mark them as misspelt, and a screen reader speaks them in that language."""
     example: bool = False
     """True for an invented source in an example; its note says so."""
+
+    @field_validator("language")
+    @classmethod
+    def _is_code(cls, code: str | None) -> str | None:
+        if code and not _LANGUAGE_CODE.fullmatch(code):
+            raise ValueError(f"{code!r} is no code of a language; write two or three letters, such as fr")
+        return code
 
 
 class Fact(AnswerModel):

@@ -26,6 +26,8 @@ class Choice(Value):
     """Other names, which are not shown: a search finds the choice by them."""
     group: str = ""
     """The heading in the list above this choice and the ones after it with the same group."""
+    folded: bool = False
+    """Whether only a search shows the choice: its section is closed."""
     words: int = 0
     """The words that the choice adds to the document; their sum is shown while choices are taken."""
 

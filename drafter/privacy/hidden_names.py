@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from drafter.frozen import replaced
 from drafter.model.remark import Remark
 from drafter.patterns import pattern
-from drafter.privacy.leak_search import hinted_cases, leaking_cases
+from drafter.privacy.leak_search import HarmlessWords, hinted_cases, leaking_cases
 from drafter.privacy.private_file import Secrets
 
 _QUOTED = pattern(r"“[^”]*”|\([^)]*\)")
@@ -21,6 +21,12 @@ def without_private_details(remarks: Iterable[Remark], private: Secrets) -> Iter
     """
     for remark in remarks:
         yield _without(remark, private) if private else remark
+
+
+def has_private_detail(text: str, private: Secrets, pseudonyms: str = "") -> bool:
+    """Return whether *text* has a private detail or a part of a name; words of *pseudonyms* are none."""
+    harmless = HarmlessWords(pseudonyms=pseudonyms)
+    return _has_detail(text, private) or any(hinted_cases(text, private, frozenset(), harmless))
 
 
 def _without(remark: Remark, private: Secrets) -> Remark:

@@ -128,13 +128,19 @@ def check_changes(file: WordFile, submission: Submission) -> Iterator[Remark]:
 
 def check_comments(file: WordFile, submission: Submission) -> Iterator[Remark]:
     """Yield an error on comments that are left in *file*."""
-    if count := file.comments:
-        comments = submission.language.counted(count, "comment")
-        yield COMMENTS.remark(
-            _places([line for line in file.lines if line.comments], submission),
-            f"{comments} {'is' if count == 1 else 'are'} left in the file, with the name of who wrote it.",
-            "Answer them, then in Word: Review › Delete › Delete All Comments.",
-        )
+    if not (count := file.comments):
+        return
+    comments, own = submission.language.counted(count, "comment"), file.own_comments
+    are_left = f"{'is' if count == 1 else 'are'} left in the file"
+    if own == count:
+        text = f"{comments} by drafter {are_left}."
+        remedy = "Delete all comments in Word under Review, or fill the gaps and make the final version."
+    else:
+        text = f"{comments} {are_left}, with the name of who wrote it."
+        text += f" drafter wrote {own} of them." if own else ""
+        remedy = "Answer them, then in Word: Review › Delete › Delete All Comments."
+    lines = [line for line in file.lines if line.comments]
+    yield COMMENTS.remark(_places(lines, submission), text, remedy)
 
 
 def check_hidden(file: WordFile, submission: Submission) -> Iterator[Remark]:

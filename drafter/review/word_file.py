@@ -70,6 +70,8 @@ class WordFile:
     change_authors: int = 0
     """How many people have left tracked changes."""
     comments: int = 0
+    own_comments: int = 0
+    """How many of the comments drafter wrote itself."""
     has_seal: bool = False
     """Whether drafter wrote it first."""
     document_type: str = ""

@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from functools import partial
 
 from drafter.errors import Fault, Stopped
+from drafter.interview.control_flow import ReadWarning
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.session import Ask
 from drafter.model.question import Question
@@ -52,28 +53,43 @@ def private_line(prompt: str, say: Say) -> str:
     return line.rstrip("\r\n")
 
 
-def asker(*, plain: bool, say: Say) -> tuple[Ask, str]:
+def _no_warning() -> str:
+    """Return that there is no warning."""
+    return ""
+
+
+def asker(*, plain: bool, say: Say, warning: Callable[[], str] = _no_warning) -> tuple[Ask, str]:
     """Return the function that asks a question, and the line that explains its keys.
 
-    *say* prints help and notices. The end of the input stops the interview as Ctrl-C does.
+    *say* prints help and notices; *warning* returns what the key for the warning shows. The end of the input
+    stops the interview as Ctrl-C does.
     """
     if plain:
         from drafter.terminal.plain import KEYS as PLAIN_KEYS
         from drafter.terminal.plain import ask as ask_plainly
 
-        return _stopping_at_the_end(partial(ask_plainly, say=say)), PLAIN_KEYS
+        return _complete(partial(ask_plainly, say=say), say, warning), PLAIN_KEYS
     from drafter.terminal.prompts import KEYS, ask
 
-    return _stopping_at_the_end(partial(ask, say=say)), KEYS
+    return _complete(partial(ask, say=say), say, warning), KEYS
 
 
-def _stopping_at_the_end(ask: Callable[[Question, object], AnswerValue]) -> Ask:
-    """Return *ask* with KeyboardInterrupt in place of EOFError."""
+def warning_key(*, plain: bool) -> str:
+    """Return how to read the warning of the document again."""
+    return "Type ! to hear it again." if plain else "Ctrl-T shows it again."
 
-    def stopping(question: Question, current: object) -> AnswerValue:
-        try:
-            return ask(question, current)
-        except EOFError:
-            raise KeyboardInterrupt from None
 
-    return stopping
+def _complete(ask: Callable[[Question, object], AnswerValue], say: Say, warning: Callable[[], str]) -> Ask:
+    """Return *ask* with the key for the warning, and with KeyboardInterrupt in place of EOFError."""
+
+    def complete(question: Question, current: object) -> AnswerValue:
+        while True:
+            try:
+                return ask(question, current)
+            except EOFError:
+                raise KeyboardInterrupt from None
+            except ReadWarning as aside:
+                say(warning() or "    There is no warning here.")
+                current = current if aside.typed is None else aside.typed
+
+    return complete

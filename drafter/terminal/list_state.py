@@ -33,9 +33,10 @@ class ListState:
         self.is_searched = is_searched
         """Whether typed letters search the list."""
         self.typed = ""
-        self.shown: list[Choice] = list(choices)
+        self._unfolded = [choice for choice in choices if not choice.folded]
+        self.shown: list[Choice] = list(self._unfolded)
         """The choices that match what is typed, the best first."""
-        self.position = next((n for n, each in enumerate(choices) if each.value == highlighted), None)
+        self.position = next((n for n, each in enumerate(self.shown) if each.value == highlighted), None)
         """The position of the highlighted choice among those shown, ``None`` if none is."""
         self.taken = [value for value in taken if any(choice.value == value for choice in choices)]
         self.message = ""
@@ -73,7 +74,9 @@ class ListState:
             self._before_search = self.highlighted
         self.typed = typed
         self.taken_since_typed = not typed
-        self.shown = [self.choices[position] for position in self._search.matching(typed)]
+        is_search = bool(typed.strip())
+        matches = [self.choices[position] for position in self._search.matching(typed)]
+        self.shown = matches if is_search else list(self._unfolded)
         if typed.strip():
             self.position = 0 if self.shown else None
         else:

@@ -15,6 +15,8 @@ READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 _IDS = re.compile(r"[\w./:-]+")
 _WORD_COUNT = re.compile(r"· ([\d,]+)")
 """The note of a clause: how many words it has."""
+_SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
+_BAR = str.maketrans("", "", "█░")
 _WHOLE_WORDS, _WORD_BEGINNINGS, _WITHIN_WORDS = range(3)
 
 
@@ -49,12 +51,17 @@ def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
         count = _WORD_COUNT.fullmatch(choice.note)
-        note = f"{count[1]} words" if count else spoken(choice.note)
+        note = f"{count[1]} words" if count else spoken(choice.note.translate(_BAR))
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):
             question_text, _, answer = choice.title.partition("→")
             title = spoken(f"{_ended(question_text)} Answer:{answer}" if answer else question_text)
+            mark = _SECTION_MARKS.get(title[:1])
+            if mark or note.startswith("!"):  # a section with its words, or an answer with a remark
+                title = f"{mark}{title[1:]}" if mark else title
+                yield SpokenChoice(number, choice, "", title, note.strip("! "), title)
+                continue
             yield SpokenChoice(number, choice, note, title, "", f"{title}, in: {note}" if note else title)
         elif two_spaces:
             group, title = spoken(before), spoken(after)

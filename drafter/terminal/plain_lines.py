@@ -4,10 +4,10 @@ import re
 import shutil
 import textwrap
 
-from drafter.interview.control_flow import Back, Overview
+from drafter.interview.control_flow import Back, Overview, ReadWarning
 from drafter.terminal.callables import Read, Say
 
-BACK, OVERVIEW, END, ALL = "<", "=", ".", "all"
+BACK, OVERVIEW, WARNING, END, ALL = "<", "=", "!", ".", "all"
 
 _VISUAL_ONLY = re.compile(r"[─✓•]+")
 _NUMBERED = re.compile(r"\d+\. ")
@@ -36,10 +36,15 @@ def _width() -> int:
 
 
 def read_line(prompt: str, read: Read) -> str:
-    """Return a typed line, or the lines of a paste. Raises Back for ``<`` and Overview for ``=``."""
+    """Return a typed line, or the lines of a paste.
+
+    Raises Back for ``<``, Overview for ``=`` and ReadWarning for ``!``.
+    """
     typed = read(prompt)
     if typed.strip() == BACK:
         raise Back
     if typed.strip() == OVERVIEW:
         raise Overview
+    if typed.strip() == WARNING:
+        raise ReadWarning
     return typed

@@ -158,7 +158,8 @@ def _named(asked: _List, typed: str) -> list[SpokenChoice]:
 
 def _introduce(asked: _List, taken: Sequence[str]) -> None:
     """Read out a short list; for a longer one, say how many choices there are and how to hear them."""
-    question, choices, say, _ = asked
+    question, all_choices, say, _ = asked
+    choices = [choice for choice in all_choices if not choice.choice.folded]
     if len(choices) <= (_MOST_ANSWERS_READ if is_overview(question) else _MOST_READ):
         _read_list(asked, choices, taken)
         return

@@ -2,14 +2,14 @@
 
 from drafter.answers.paths import MISSING
 from drafter.errors import Fault
-from drafter.interview.control_flow import Back, Overview, Stop
+from drafter.interview.control_flow import Back, Overview, ReadWarning, Stop
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.validator import as_typed, check, fault_sentence
 from drafter.model.marks import NOTHING, UNKNOWN, is_blank, is_unknown
 from drafter.model.question import Question
 from drafter.terminal.callables import Read, Say
 from drafter.terminal.editor import edited, editor_command
-from drafter.terminal.plain_lines import BACK, END, OVERVIEW
+from drafter.terminal.plain_lines import BACK, END, OVERVIEW, WARNING
 
 EDIT = "e"
 
@@ -101,11 +101,13 @@ def _add(question: Question, draft: _Draft, typed: str, say: Say) -> str | None:
 def _add_line(question: Question, draft: _Draft, typed: str, say: Say) -> str | None:
     """Add one line and return the whole text if that ends it, ``None`` if the text goes on."""
     bare = typed.strip()
-    commands = (BACK, OVERVIEW, END, UNKNOWN, *([EDIT] if editor_command() else []))
+    commands = (BACK, OVERVIEW, WARNING, END, UNKNOWN, *([EDIT] if editor_command() else []))
     if bare == BACK:
         raise Back(draft.changed_text())
     if bare == OVERVIEW:
         raise Overview(draft.changed_text())
+    if bare == WARNING:
+        raise ReadWarning(draft.changed_text())
     if bare == END or (not bare and not draft.has_new_lines):
         return draft.text
     if bare == EDIT and editor_command():

@@ -6,12 +6,13 @@ from functools import partial
 import questionary
 
 from drafter.errors import Fault
+from drafter.interview.overview import OVERVIEW
 from drafter.interview.validator import check, fault_sentence, unknown_fault
 from drafter.model.question import Choice, Question
 from drafter.terminal.callables import Say
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
-from drafter.terminal.prompts_keys import answered, with_keys, with_last_line, yes_no_keys
+from drafter.terminal.prompts_keys import answered, history_keys, with_keys, with_last_line, yes_no_keys
 from drafter.terminal.prompts_list import UNKNOWN_CHOICE, ListPrompt, list_prompt
 from drafter.terminal.width import screen_width, wrapped_question
 
@@ -55,7 +56,8 @@ def ask_one(question: Question, current: object, say: Say, lines_above: int) -> 
     is_searched = len(choices) > _MOST_ON_SCREEN or question.kind == "search"
     state = ListState(choices, highlighted=str(usual) if usual is not None else None, is_searched=is_searched)
     prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
-    chosen = answered(with_keys(prompt, ends_text=False))
+    keys = history_keys() if question.path == OVERVIEW else None
+    chosen = answered(with_keys(prompt, keys, ends_text=False))
     return None if chosen == UNKNOWN_CHOICE.value else str(chosen)
 
 

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
 _ENTER = (Keys.ControlM, Keys.ControlJ)
-_LEAVES = (Keys.ControlC, Keys.ControlD, Keys.ControlB, Keys.ControlO)
+_LEAVES = (Keys.ControlC, Keys.ControlD, Keys.ControlB, Keys.ControlO, Keys.ControlT)
 """Keys that choose nothing: they leave the question, and what was typed is kept."""
 
 

@@ -15,7 +15,7 @@ from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HS
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.layout.utils import explode_text_fragments
 
-from drafter.interview.control_flow import Aside, Back, Overview, Stop
+from drafter.interview.control_flow import Aside, Back, Overview, ReadWarning, Redo, Stop, Undo
 from drafter.interview.validator import on_one_line
 from drafter.model.marks import UNKNOWN
 from drafter.screen_text import visible
@@ -30,7 +30,7 @@ UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
 def with_keys(
     prompt: questionary.Question, keys: KeyBindings | None = None, *, ends_text: bool = True
 ) -> questionary.Question:
-    """Return *prompt* with *keys* and the keys for back and overview.
+    """Return *prompt* with *keys* and the keys for back, overview and the warning.
 
     *ends_text* is false for a prompt that is no text. There, keys that were typed before the prompt was drawn
     choose nothing.
@@ -38,6 +38,7 @@ def with_keys(
     keys = keys or KeyBindings()
     keys.add("c-b", eager=True)(lambda event: event.app.exit(exception=Back()))
     keys.add("c-o", eager=True)(lambda event: event.app.exit(exception=Overview()))
+    keys.add("c-t", eager=True)(lambda event: event.app.exit(exception=ReadWarning()))
     if not ends_text:
         # Esc, then Enter, ends a long text. A person who types it here out of habit would end the prompt.
         keys.add("escape", "enter", eager=True)(lambda _: None)
@@ -47,6 +48,14 @@ def with_keys(
     own = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([own, keys]) if own else keys
     return prompt
+
+
+def history_keys() -> KeyBindings:
+    """Return the keys that undo the last change, and do it again, in the list of all answers."""
+    keys = KeyBindings()
+    keys.add("c-z", eager=True)(lambda event: event.app.exit(exception=Undo()))
+    keys.add("c-y", eager=True)(lambda event: event.app.exit(exception=Redo()))
+    return keys
 
 
 def with_last_line(prompt: questionary.Question, text: str) -> questionary.Question:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from drafter.model.blocks import Block, Heading, Listing, PageTurn, Paragraph, Table
+from drafter.model.blocks import Block, Gap, Heading, Listing, PageTurn, Paragraph, Table, Text
 from drafter.word.inlines import RunWriter
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import ListPosition, paragraph_xml
 from drafter.word.page_breaks import ends_title_block, must_stay_with, with_next
 from drafter.word.page_setup import TextWidths, section_end
+from drafter.word.scripts import is_right_to_left
 from drafter.word.style_names import ROLE_STYLES
 from drafter.word.styles import Styles
 from drafter.word.tables import table_xml
@@ -28,6 +29,8 @@ class BodyWriter:
         """Whether the pages lie on their side where the writer is now."""
         self._is_at_start = True
         self._heading_level = 0
+        self._section = ""
+        """The text of the last heading."""
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """Return the XML of *blocks*."""
@@ -59,7 +62,7 @@ class BodyWriter:
                 return self._listing(block, depth, keep_next)
             case Table():
                 width = self._widths.landscape if self.is_landscape else self._widths.upright
-                return table_xml(block, self._runs, self._styles, width)
+                return table_xml(block, self._runs, self._styles, width, self._section)
             case PageTurn():
                 return self._page_turn(block)
 
@@ -70,13 +73,15 @@ class BodyWriter:
             self._labelled_runs(block),
             keep_next=keep_next,
             space_after=space_after,
+            right_to_left=is_right_to_left(block.inlines),
         )
 
     def _heading(self, block: Heading) -> str:
         # A skipped level tells users of a screen reader that a part of the text is missing.
         self._heading_level = min(block.level, self._heading_level + 1)
         style = self._styles.id(f"Heading {self._heading_level}")
-        return paragraph_xml(style, self._labelled_runs(block))
+        self._section = "".join(part.text for part in block.inlines if isinstance(part, Text | Gap))
+        return paragraph_xml(style, self._labelled_runs(block), right_to_left=is_right_to_left(block.inlines))
 
     def _labelled_runs(self, block: Paragraph | Heading) -> str:
         """Return the runs of *block*, within bookmarks if it has labels."""
@@ -107,7 +112,13 @@ class BodyWriter:
             keep = keep_next if following is None else must_stay_with(block, following)
             if isinstance(block, Paragraph) and not pieces:
                 runs = self._labelled_runs(block) if has_text else ""
-                piece = paragraph_xml(self._styles.id(style), runs, position=position, keep_next=keep)
+                piece = paragraph_xml(
+                    self._styles.id(style),
+                    runs,
+                    position=position,
+                    keep_next=keep,
+                    right_to_left=is_right_to_left(block.inlines),
+                )
             elif isinstance(block, Paragraph) and block.role == "body":
                 indent = self._lists.text_indent(style, position.level) if depth else None
                 runs = self._runs.line(block.inlines)

@@ -10,11 +10,9 @@ from docx.parts.document import DocumentPart
 
 from drafter.word.comment_styles import CommentStyles, comment_styles
 from drafter.word.ooxml import DECLARATION, NAMESPACES, escape_xml, paragraph_xml, text_runs
-from drafter.word.working_copy import CommentText
+from drafter.word.working_copy import AUTHOR, CommentText
 from drafter.word.xml_tree import Element
 
-AUTHOR = "drafter"
-"""The author of every comment: no person wrote it."""
 _FIRST_ID = 100_000
 """No note may have the id of a comment: LibreOffice 7.4 confuses the two, and the notes after the comment get
 each other's texts."""

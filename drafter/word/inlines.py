@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from drafter.language.labels import Labels
-from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Text, lines_of
+from drafter.model.blocks import Document, Gap, Inline, NoteMark, NoteNumber, Reference, Table, Text, lines_of
+from drafter.word.links import Links
 from drafter.word.ooxml import NoteKind, escape_xml, field_runs, text_runs
 from drafter.word.style_names import GAP_STYLE, NOTE_STYLES
 from drafter.word.styles import Styles
@@ -28,11 +30,14 @@ class RunWriter:
         cited: frozenset[int] = frozenset(),
         marks: WorkMarks | None = None,
     ) -> None:
+        """Prepare for notes of *kind*; *cited* are the notes that are referred to."""
         self._kind = kind
         self._styles = styles
         self._labels = labels
         self._cited = cited
         self._marks = marks
+        self.links: Links | None = None
+        """Collects the web addresses, which become links; ``None`` if they do not."""
         self.mark_count = 0
         self._part_count = 0
 
@@ -53,7 +58,7 @@ class RunWriter:
             if isinstance(inline, Text) and not inline.text:
                 continue  # nothing to print, so the marks before and after it are adjacent
             if isinstance(inline, NoteMark):
-                pieces.append(self._comma() if after_mark else "")
+                pieces.append(self.comma() if after_mark else "")
             pieces.append(self._inline(inline))
             after_mark = isinstance(inline, NoteMark)
         return "".join(pieces)
@@ -67,14 +72,19 @@ class RunWriter:
             runs = f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
         return runs
 
+    def described(self, table: Table) -> str:
+        """Return the description of *table* for a screen reader: its columns and how many rows it has."""
+        columns = "; ".join(text for cell in table.header if (text := _plain(cell)))
+        return self._labels.table.format(columns=columns, rows=len(table.rows))
+
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return text_runs(inline.text, bold=inline.bold, italic=inline.italic)
+                return self._text(inline)
             case NoteMark():
                 return self._reference()
             case NoteNumber():
-                return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", str(inline.number))
+                return self.number(inline, str(inline.number))
             case Reference():
                 switch = "\\n \\h" if inline.is_number else "\\h"
                 return field_runs(f"REF {part_bookmark(inline.target)} {switch}", inline.text)
@@ -84,7 +94,18 @@ class RunWriter:
                 runs = text_runs(text, style=self._styles.id(GAP_STYLE))
                 return self._marks.gap(runs) if self._marks else runs
 
-    def _comma(self) -> str:
+    def _text(self, inline: Text) -> str:
+        runs = partial(text_runs, bold=inline.bold, italic=inline.italic, language=inline.language)
+        if self.links is None or "http" not in inline.text:
+            return runs(inline.text)
+        return self.links.xml(inline.text, lambda text, style: runs(text, style=style))
+
+    def number(self, inline: NoteNumber, shown: str) -> str:
+        """Return the field with the number of a note; it says *shown* until Word updates it."""
+        return field_runs(f"NOTEREF {_bookmark_name(inline.number)} \\h", shown)
+
+    def comma(self) -> str:
+        """Return the comma between two adjacent note marks."""
         return text_runs(",", style=self._reference_style())
 
     def _reference_style(self) -> str:
@@ -98,9 +119,12 @@ class RunWriter:
             f'<w:{self._kind}Reference w:id="{number}"/></w:r>'
         )
         if number in self._cited:
-            start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
-            run = f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
+            run = bookmarked(number, run)
         return self._marks.reference(number, run) if self._marks else run
+
+
+def _plain(cell: Iterable[Inline]) -> str:
+    return "".join(inline.text for inline in cell if isinstance(inline, Text | Reference | Gap))
 
 
 def cited_notes(document: Document) -> frozenset[int]:
@@ -112,6 +136,12 @@ def cited_notes(document: Document) -> frozenset[int]:
 def part_bookmark(label: str) -> str:
     """Return the name of the bookmark around the part of the document that has *label*."""
     return f"{PART_BOOKMARK}{re.sub(r'[^A-Za-z0-9]', '_', label)}"[:_LONGEST_BOOKMARK]
+
+
+def bookmarked(number: int, runs: str) -> str:
+    """Return *runs*, which have the mark of the note with this *number*, in the bookmark of the note."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(number)}"/>'
+    return f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _bookmark_name(number: int) -> str:

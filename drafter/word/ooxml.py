@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.model.xml_text import strip_xml_illegal
 from drafter.patterns import pattern
+from drafter.word.scripts import RunScript, ScriptKind, pieces_of
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,9 +15,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NoteKind: TypeAlias = Literal["endnote", "footnote"]
 
 _BREAKS = pattern("([\n\t])")
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-# From the first to the last right-to-left letter, with the spaces, digits and punctuation in between.
-_RTL_SPAN = pattern(f"([{_RTL}](?:[{_RTL}\\s\\d.,;:!?()\"'«»/–—-]*[{_RTL}])?)")
+_LATIN = RunScript()
 
 
 class ListPosition(NamedTuple):
@@ -34,16 +33,20 @@ def escape_xml(text: str) -> str:
     return text.replace('"', "&quot;")
 
 
-def text_runs(text: str, *, bold: bool = False, italic: bool = False, style: str = "") -> str:
-    """Return *text* as runs: a new one begins wherever the writing direction changes."""
+def text_runs(
+    text: str, *, bold: bool = False, italic: bool = False, style: str = "", language: str = ""
+) -> str:
+    """Return *text* as runs: a new one begins wherever the script changes.
+
+    *language* is the ISO code of its language, empty for that of the document.
+    """
     text = strip_xml_illegal(text)
-    if text.isascii():
-        return _run(text, _run_properties(style, bold, italic, False)) if text else ""
-    # The pattern has one group, so every second piece is right-to-left.
+    if text.isascii() and not language:
+        return _run(text, _run_properties(style, bold, italic)) if text else ""
     return "".join(
-        _run(piece, _run_properties(style, bold, italic, index % 2 == 1))
-        for index, piece in enumerate(_RTL_SPAN.split(text))
-        if piece
+        _run(piece.text, _run_properties(style, bold, italic, piece.needs))
+        for piece in pieces_of(text, language)
+        if piece.text
     )
 
 
@@ -66,6 +69,7 @@ def paragraph_xml(
     position: ListPosition | None = None,
     indent: int | None = None,
     space_after: int | None = None,
+    right_to_left: bool = False,
 ) -> str:
     """Return a paragraph in the style with the id *style*.
 
@@ -78,20 +82,45 @@ def paragraph_xml(
     if position is not None:
         ids = f'<w:ilvl w:val="{position.level}"/><w:numId w:val="{escape_xml(position.list_id)}"/>'
         numbering = f"<w:numPr>{ids}</w:numPr>"
+    direction = "<w:bidi/>" if right_to_left else ""
     spacing = "" if space_after is None else f'<w:spacing w:after="{space_after}"/>'
     indentation = "" if indent is None else f'<w:ind w:left="{indent}"/>'
-    properties = f'<w:pStyle w:val="{escape_xml(style)}"/>{keep}{numbering}{spacing}{indentation}'
+    properties = f'<w:pStyle w:val="{escape_xml(style)}"/>{keep}{numbering}{direction}{spacing}{indentation}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
 @cache
-def _run_properties(style: str, bold: bool, italic: bool, rtl: bool) -> str:
-    """Return the ``w:rPr`` of a run. In right-to-left runs Word applies only ``w:bCs`` and ``w:iCs``."""
+def _run_properties(style: str, bold: bool, italic: bool, script: RunScript = _LATIN) -> str:
+    """Return the ``w:rPr`` of a run. Word applies ``w:bCs`` and ``w:iCs`` to complex scripts."""
     inner = f'<w:rStyle w:val="{escape_xml(style)}"/>' if style else ""
+    inner += _fonts(script.kind, script.font)
     inner += "<w:b/><w:bCs/>" if bold else ""
     inner += "<w:i/><w:iCs/>" if italic else ""
-    inner += "<w:rtl/>" if rtl else ""
+    inner += {"right-to-left": "<w:rtl/>", "complex": "<w:cs/>"}.get(script.kind, "")
+    if script.language:
+        inner += f'<w:lang w:{_LANGUAGE_ATTRIBUTES[script.kind]}="{escape_xml(script.language)}"/>'
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+_LANGUAGE_ATTRIBUTES: dict[ScriptKind, str] = {
+    "alphabetic": "val",
+    "east-asian": "eastAsia",
+    "complex": "bidi",
+    "right-to-left": "bidi",
+}
+
+
+def _fonts(kind: ScriptKind, font: str) -> str:
+    """Return the ``w:rFonts`` of a run with *font*: each kind of script has an attribute of its own."""
+    match kind:
+        case "east-asian":
+            return f'<w:rFonts w:hint="eastAsia" w:eastAsia="{font}"/>'
+        case "alphabetic" if font:
+            return f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+        case "complex" if font:
+            return f'<w:rFonts w:cs="{font}"/>'
+        case _:
+            return ""
 
 
 def _run(text: str, properties: str) -> str:

@@ -46,7 +46,7 @@ class TextWidths:
 
 def text_widths(section: Element) -> TextWidths:
     """Return the widths of the text on the pages of *section*; 0 or less without usable values."""
-    return TextWidths(width_between_margins(section), width_between_margins(_on_its_side(section)))
+    return TextWidths(width_between_margins(section), width_between_margins(on_its_side(section)))
 
 
 def section_end(*, landscape: bool) -> str:
@@ -67,12 +67,12 @@ def set_up_sections(body: Element, *, ends_landscape: bool) -> None:
     ends = [end for end in body.iter(f"{W}sectPr") if end is not last]
     for number, end in enumerate(ends):
         is_landscape = end.get(f"{W}rsidR") == _LANDSCAPE
-        section = _on_its_side(last) if is_landscape else deepcopy(last)
+        section = on_its_side(last) if is_landscape else deepcopy(last)
         if number:
             _remove_first_page(section)
         end.getparent().replace(end, section)
     if ends_landscape:
-        body.replace(last, _on_its_side(last))
+        body.replace(last, on_its_side(last))
     if ends:
         _remove_first_page(body[-1])
         _join_empty_section(body)
@@ -91,7 +91,7 @@ def _join_empty_section(body: Element) -> None:
         body.replace(body[-1], section)  # the paragraph stays: a body cannot end with a table
 
 
-def _on_its_side(section: Element) -> Element:
+def on_its_side(section: Element) -> Element:
     """Return a copy of *section* whose page lies on its side."""
     turned = deepcopy(section)
     size, margins = turned.find(f"{W}pgSz"), turned.find(f"{W}pgMar")

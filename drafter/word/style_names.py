@@ -23,5 +23,7 @@ NOTE_STYLES: dict[NoteKind, tuple[str, str]] = {
 }
 """The names of two styles by kind of note: for its text, and for the references to it."""
 
+LINK_STYLE = "Hyperlink"
+"""The style of web addresses; without it, they look like the text around them."""
 GAP_STYLE = "Gap"
 """The style of the text that marks a gap."""

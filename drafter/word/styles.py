@@ -10,6 +10,7 @@ from drafter.word.style_values import StyleValues
 from drafter.word.xml_tree import ON, Element
 
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+_EAST_ASIAN = ("zh", "ja", "ko")
 
 
 class Styles:
@@ -24,6 +25,10 @@ class Styles:
     def id(self, name: str) -> str:
         """Return the id of the style called *name*. Raises KeyError if there is none."""
         return self._ids[name.lower()]
+
+    def id_if_known(self, name: str) -> str:
+        """Return the id of the style called *name*; ``""`` if there is none."""
+        return self._ids.get(name.lower(), "")
 
     def heading_ids(self) -> frozenset[str]:
         """Return the ids of the heading styles."""
@@ -63,6 +68,8 @@ def set_language(root: Element, settings: Element, language: str) -> None:
         defaults.insert_element_before(OxmlElement("w:lang"), *_AFTER_LANGUAGE)
     for element in (*root.iter(qn("w:lang")), *settings.iter(qn("w:themeFontLang"))):
         element.set(qn("w:val"), language)
+        if not element.get(qn("w:eastAsia"), "").startswith(_EAST_ASIAN):  # "en-GB" is no language of Chinese
+            element.attrib.pop(qn("w:eastAsia"), None)
 
 
 def _default_run(root: Element) -> CT_RPr:

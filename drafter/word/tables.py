@@ -10,6 +10,7 @@ from docx.oxml.parser import OxmlElement
 from drafter.model.blocks import Gap, Inline, Reference, Table, Text
 from drafter.word.inlines import RunWriter
 from drafter.word.ooxml import escape_xml, paragraph_xml
+from drafter.word.scripts import is_right_to_left
 from drafter.word.styles import Styles
 from drafter.word.text_width import width_in_ems
 from drafter.word.xml_tree import Element
@@ -28,8 +29,11 @@ _TABLE_LOOK = (
 Row: TypeAlias = Sequence[tuple[Inline, ...]]
 
 
-def table_xml(table: Table, runs: RunWriter, styles: Styles, width: int) -> str:
-    """Return the XML of *table* across *width* twips."""
+def table_xml(table: Table, runs: RunWriter, styles: Styles, width: int, title: str = "") -> str:
+    """Return the XML of *table* across *width* twips.
+
+    Its *title* and its columns are in its properties, where a screen reader finds them.
+    """
     widths = column_widths((table.header, *table.rows), width)
     # The header first, then row by row: note marks get their numbers in reading order.
     header = _row(table.header, widths, runs, styles.id(_HEADING_STYLE), "<w:cantSplit/><w:tblHeader/>")
@@ -38,6 +42,8 @@ def table_xml(table: Table, runs: RunWriter, styles: Styles, width: int) -> str:
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     size = f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     properties = f'<w:tblStyle w:val="{escape_xml(styles.id(_TABLE_STYLE))}"/>{size}{_TABLE_LOOK}'
+    properties += f'<w:tblCaption w:val="{escape_xml(title)}"/>' if title else ""
+    properties += f'<w:tblDescription w:val="{escape_xml(runs.described(table))}"/>'
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>"
 
 
@@ -78,7 +84,7 @@ def separate_tables(body: Element, heading_ids: Set[str]) -> None:
     the body also gets an empty paragraph, because the last block must be one.
     """
     for table in body.findall(qn("w:tbl")):
-        following = table.getnext()
+        following = next(table.itersiblings(qn("w:tbl"), qn("w:p")), None)
         if following is None or following.tag == qn("w:tbl"):
             table.addnext(OxmlElement("w:p"))
         elif following.style not in heading_ids:
@@ -91,11 +97,13 @@ def _row(row: Row, widths: Sequence[int], runs: RunWriter, style: str, propertie
         span = (
             f'<w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
         )
-        title = paragraph_xml(style, runs.line(row[0]), keep_next=True)
+        is_rtl = is_right_to_left(row[0])
+        title = paragraph_xml(style, runs.line(row[0]), keep_next=True, right_to_left=is_rtl)
         return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{span}{title}</w:tc></w:tr>"
-    cells = (*map(runs.line, row), *[""] * (len(widths) - len(row)))
+    filled = [paragraph_xml(style, runs.line(cell), right_to_left=is_right_to_left(cell)) for cell in row]
+    cells = (*filled, *[paragraph_xml(style, "")] * (len(widths) - len(row)))
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph_xml(style, cell)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"

@@ -30,8 +30,6 @@ class WorkMarks:
         """Return the *runs* of the next line between a hidden bookmark, with the comments on the line."""
         number = self._lines
         self._lines += 1
-        if number >= len(self._copy.lines):  # the heading above the notes
-            return runs
         marked = self._commented(runs, self._copy.comments.get(number, ()))
         mark_id = _FIRST_BOOKMARK_ID + number
         start = f'<w:bookmarkStart w:id="{mark_id}" w:name="{self._copy.lines[number]}"/>'

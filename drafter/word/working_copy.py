@@ -8,7 +8,12 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from drafter.frozen import factory_default, frozen
+from drafter.patterns import pattern
 
+AUTHOR = "drafter"
+"""The author of every comment that drafter writes: no person wrote it."""
+LINE_NAME = pattern(r"_d[0-9a-f]{8}(?:_\d+)?")
+"""The names of the bookmarks around lines. The ``_`` makes Word hide them."""
 CommentText: TypeAlias = tuple[str, ...]
 """The paragraphs of a comment."""
 

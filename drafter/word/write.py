@@ -1,6 +1,6 @@
 """Writing a document as a .docx in the style of a look."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from io import BytesIO
 
 from docx.document import Document as WordDocument
@@ -12,8 +12,9 @@ from drafter.word.body import BodyWriter
 from drafter.word.comments import CommentPart
 from drafter.word.fields import fill_fields
 from drafter.word.inlines import RunWriter, cited_notes
+from drafter.word.links import Links
 from drafter.word.look import Look, clean_look, open_look
-from drafter.word.notes import add_notes, endnotes_heading, note_elements, note_kind
+from drafter.word.notes import add_notes, heading_above_notes, note_elements, note_kind
 from drafter.word.numbering import Lists
 from drafter.word.ooxml import NAMESPACES
 from drafter.word.package import SEAL_PART, compute_seal, read_parts, seal_xml, write_parts
@@ -22,6 +23,7 @@ from drafter.word.plain_style import remove_emphasis
 from drafter.word.properties import add_properties
 from drafter.word.reference_numbers import set_reference_numbers
 from drafter.word.running_title import MAX_SHARE, RUNNING_TITLE, shorten_title
+from drafter.word.style_names import LINK_STYLE
 from drafter.word.styles import Styles, set_font, set_language
 from drafter.word.tables import separate_tables
 from drafter.word.work_marks import WorkMarks
@@ -35,13 +37,21 @@ def write_document(document: Document, look: Look | bytes, copy: WorkingCopy | N
     A *look* in the form of bytes (a Word file) is cleaned first. *copy* has the controls and comments of a
     working copy; a file without it has none. Raises DrafterError if the look cannot be used.
     """
-    if isinstance(look, bytes):
-        look = clean_look(look)
     if document.layout.plain:
         document = without_emphasis(document)
+    return write_with(document, look, lambda word, styles: _fill(word, document, styles, copy))
+
+
+def write_with(document: Document, look: Look | bytes, fill: Callable[[WordDocument, Styles], None]) -> bytes:
+    """Return a .docx with the layout and properties of *document* in the style of *look*.
+
+    *fill* writes the body and the notes into the opened look.
+    """
+    if isinstance(look, bytes):
+        look = clean_look(look)
     word = open_look(look)
     styles = Styles(word.part.styles.element)
-    _fill(word, document, styles, copy)
+    fill(word, styles)
     if document.layout.plain:
         remove_emphasis(word.part.styles.element)
     set_font(word.part.styles.element, document.layout)
@@ -59,16 +69,19 @@ def _fill(word: WordDocument, document: Document, styles: Styles, copy: WorkingC
     kind = note_kind(document)
     labels = document.properties.language.labels
     runs = RunWriter(kind, styles, labels, cited_notes(document), marks)
-    blocks = (*document.blocks, *endnotes_heading(document))
     widths = text_widths(word.part.element.body.sectPr)
     writer = BodyWriter(styles, Lists(word.part, styles), runs, widths)
-    body = writer.xml(blocks)
-    notes = note_elements(document.notes, kind, styles, labels, marks)
+    body = writer.xml(document.blocks)
+    note_runs = RunWriter(kind, styles, labels, marks=marks)
+    links = Links(styles.id_if_known(LINK_STYLE))
+    note_runs.links = None if document.layout.plain else links
+    notes = note_elements(document.notes, kind, styles, note_runs)
     if runs.mark_count != len(document.notes):
         raise ValueError(f"{runs.mark_count} note marks, but {len(document.notes)} notes")
-    _replace_body(word.part.element.body, body, styles.heading_ids(), ends_landscape=writer.is_landscape)
+    parsed = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
+    replace_body(word, parsed, styles.heading_ids(), ends_landscape=writer.is_landscape)
     set_reference_numbers(word.part, word.part.element.body)
-    add_notes(word.part, kind, notes)
+    add_notes(word.part, kind, notes, links.targets, heading_above_notes(document, styles))
     comments.add_to(word.part)
 
 
@@ -82,14 +95,14 @@ def _field_values(document: Document, width: int, styles: Styles) -> dict[str, s
     return values
 
 
-def _replace_body(body: Element, xml: str, heading_ids: Set[str], *, ends_landscape: bool) -> None:
-    """Replace the empty *body* of the look by one with the blocks *xml* and the look's section."""
-    parsed = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
-    separate_tables(parsed, heading_ids)
+def replace_body(word: WordDocument, new: Element, heading_ids: Set[str], *, ends_landscape: bool) -> None:
+    """Replace the empty body of the look *word* by the body *new*, and give it the look's section."""
+    old = word.part.element.body
+    separate_tables(new, heading_ids)
     # Moving the blocks into the old body one by one would take quadratic time.
-    parsed.extend(list(body))
-    set_up_sections(parsed, ends_landscape=ends_landscape)
-    body.getparent().replace(body, parsed)
+    new.extend(list(old))
+    set_up_sections(new, ends_landscape=ends_landscape)
+    old.getparent().replace(old, new)
 
 
 def _sealed_package(word: WordDocument, document_type: str) -> bytes:

@@ -50,13 +50,13 @@ def test_a_batch_in_one_format(tmp_path: Path) -> None:
 
 
 def test_each_format_of_the_command_can_be_written() -> None:
-    assert {"docx", *TEXT_FORMATS} == set(BUILD_FORMATS)
+    assert {"docx", "pdf", *TEXT_FORMATS} == set(BUILD_FORMATS)
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("-o", "b.odt"), "ends in .docx, .html, .md or .txt"),
+        (("-o", "b.odt"), "ends in .docx, .pdf, .html, .md or .txt"),
         (("-o", "b.odt", "--format", "md"), "Write: -o b.md"),
         (("-o", "b.txt", "--format", "md"), "ends in .md"),
         (("-o", "-", "--format", "md"), "-o NAME.md"),

@@ -109,7 +109,7 @@ LINES = [
     ("drafter clauses show overdose/naloxone-for", {"overdose/naloxone-for-all"}),
     ("drafter mechanisms show upr/jo", {"upr/joint"}),
     ("drafter new b.yaml --document ccpr/list", {"ccpr/list-of-issues"}),
-    ("drafter build asha.yaml --f", {"--final", "--force"}),
+    ("drafter build asha.yaml --f", {"--final", "--force", "--format"}),
     ("drafter build as", {"asha.yaml"}),
     ("drafter build asha.yaml --output lo", {"look.docx"}),
     ("drafter new b.yaml --from my", {"my answers.yaml"}),

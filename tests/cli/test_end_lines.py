@@ -4,17 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.cli.progress import print_before_building
+from drafter.cli.before_building import BeforeBuilding
 from drafter.cli.remarks import shares_in_words
 from drafter.drafting.pipeline import draft_file
 from drafter.frozen import replaced
 from drafter.model.remark import Remark
 from tests.support.checked_answers import ANSWERS, REASON
 from tests.support.commands import ready
+from tests.support.ooxml import W, read, tree
 from tests.support.small_library import clause, write_library
 from tests.support.submissions import section
 
@@ -49,7 +49,8 @@ def test_only_what_is_printed_is_counted_as_a_recommendation(here: Path, capsys:
 
 def test_a_draft_with_gaps_has_the_words_that_its_word_file_has(here: Path, capsys: Out) -> None:
     line = built(capsys, themes=section("jails/a", "jails/b"), facts={}, sources={})
-    paragraphs = [paragraph.text for paragraph in docx.Document(str(here / "a.docx")).paragraphs]
+    body = tree(read((here / "a.docx").read_bytes()), "word/document.xml")
+    paragraphs = ["".join(paragraph.itertext(f"{W}t")) for paragraph in body.iter(f"{W}p")]
     assert sum(text.count("[to be completed: ") for text in paragraphs) > 0
     words = sum(len(text.split()) for text in paragraphs)
     assert f"   {words} words, " in line or f"   {words} of " in line
@@ -100,7 +101,7 @@ def test_the_same_remarks_are_shown_before_and_after_the_build(here: Path, capsy
     after = remark_lines(capsys.readouterr().err)
     main(["preview", "a.yaml", "--count"])
     read = remark_lines(capsys.readouterr().out)
-    print_before_building(draft_file(here / "a.yaml"))
+    BeforeBuilding(plain=True).show(draft_file(here / "a.yaml"))
     before = remark_lines(capsys.readouterr().out)
     assert before == read == after
     assert len(before) > 6
@@ -122,6 +123,6 @@ def test_a_waived_error_is_not_called_harmless(here: Path, capsys: Out) -> None:
     draft = replaced(draft_file(here / "a.yaml"), remarks=())
     error = Remark("over-limit", "error", "the length", "Too long.", waived="The secretariat agreed.")
     for remarks, is_harmless in (((), True), ((error,), False)):
-        print_before_building(replaced(draft, remarks=remarks))
+        BeforeBuilding(plain=True).show(replaced(draft, remarks=remarks))
         said = capsys.readouterr().out
         assert ("Nothing here would get the submission refused." in said) is is_harmless

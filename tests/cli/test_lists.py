@@ -119,7 +119,7 @@ def test_in_a_pipe_a_list_has_one_row_each_that_begins_with_the_id(
         "mechanisms show upr/joint",
         "mechanisms choose --questions",
         "mechanisms choose --set event=harm-pattern --set region=europe",
-        "preview a.yaml",
+        "preview a.yaml --plain",
         "build a.yaml",
         "build a.yaml --final",
         "clauses list --kind wish",
@@ -513,7 +513,7 @@ def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind:
 def choose_a_mechanism(at: Terminal) -> None:
     """Choose "Which mechanism is right for us?" and answer each question with what stands first."""
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
-    at.press(DOWN, ENTER)
+    at.press(DOWN, DOWN, ENTER)
     at.until(lambda: at.asks("What brings you here?"), "the first question")
     answer_all(at, "What next?")
 
@@ -557,19 +557,20 @@ def test_plain_mode_cuts_no_title(screen: Screen, here: Path) -> None:
     at = screen(ACCESSIBLE="1")
     at.see("Number or words")
     [line] = [line for line in at.all() if line.startswith("1. Go on with my-submission.yaml")]
-    assert "to answer, " in line
-    assert f", {title}, changed " in line
+    assert " to answer, changed today, " in line
+    assert title.replace(": ", ": ") in line
     plain = screen()
     plain.until(lambda: plain.asks("What do you want to do?"), "the menu")
     [line] = [line for line in plain.all() if "Go on with my-submission.yaml" in line]
+    assert " to answer · changed today · " in line
     assert title not in line
-    assert len(f"? What do you want to do? {line.strip(' »')}") <= 80, "also where the answer is repeated"
+    assert len(line) <= 80
 
 
 def test_after_a_clause_is_read_the_search_results_are_shown_again(screen: Screen) -> None:
     at = screen()
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
-    at.press(DOWN, DOWN, ENTER)
+    at.press(DOWN, DOWN, DOWN, ENTER)
     at.until(lambda: at.asks("Which words"), "the words")
     at.press("nalaxone", ENTER)
     at.see("Did you mean naloxone?")

@@ -1,36 +1,17 @@
 """The menu entry "Check a file": which files it offers, and what it prints."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from drafter.cli import DONE, main
-from drafter.cli.menu import _question
-from drafter.cli.menu_check import check_a_file, recent_files
-from drafter.interview.items.item import AnswerValue
-from drafter.model.question import Question
+from drafter.cli.menu_check import check_a_file
+from drafter.cli.menu_question import recent_files
 from tests.support.checked_answers import ANSWERS
+from tests.support.menu_person import Person
 
 Out = pytest.CaptureFixture[str]
-
-
-class Person:
-    """Answers the questions of the menu in order, and keeps them."""
-
-    def __init__(self, *answers: str) -> None:
-        self.asked: list[Question] = []
-        self._answers: Iterator[str] = iter(answers)
-
-    def __call__(self, question: Question, _: object) -> AnswerValue:
-        """Return the next answer."""
-        self.asked.append(question)
-        return next(self._answers)
-
-    def titles(self) -> list[str]:
-        """Return the titles of the choices of the first question."""
-        return [choice.title for choice in self.asked[0].choices]
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +26,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def check(person: Person, capsys: Out) -> str:
     """Check a file as *person* answers, and return what is printed."""
     capsys.readouterr()
-    check_a_file(person, _question)
+    check_a_file(person)
     return capsys.readouterr().out
 
 
@@ -54,7 +35,7 @@ def test_answers_files_and_word_files_are_offered_the_last_changed_first(here: P
     (here / "other.yaml").write_text("services: {}\n", "utf-8")
     os.utime(here / "a.docx", (1, 1))
     os.utime(here / "a.yaml", (2, 2))
-    assert [str(file) for file in recent_files(Path())] == ["a.yaml", "a.docx"]
+    assert [str(file) for file in recent_files(Path(), ".docx")] == ["a.yaml", "a.docx"]
 
 
 def test_the_remarks_on_the_chosen_file_are_printed_and_the_menu_comes_back(capsys: Out) -> None:

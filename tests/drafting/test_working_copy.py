@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.answers.paths import MISSING, at
@@ -10,10 +11,14 @@ from drafter.drafting.open_answers import gap_answers
 from drafter.drafting.pipeline import draft_file
 from drafter.drafting.word_file import NotReady, build_file
 from drafter.drafting.working_copy import CommentChoice
+from drafter.frozen import replaced
 from drafter.language.english import ENGLISH
 from drafter.language.labels import GapName
+from drafter.markup.count import plain_text
+from drafter.model.blocks import lines_of
 from drafter.word.files import document_origin
 from drafter.word.package import write_parts
+from drafter.word.reader.content import read_content
 from tests.support.many_gaps import ANSWERS, bookmarks, comments, controls, write_answers
 from tests.support.ooxml import W, invariants, read, tree
 from tests.support.outline import outline
@@ -330,6 +335,57 @@ def test_what_somebody_typed_into_a_gap_is_read_as_text(tmp_path: Path, build: B
     texts = outline(write_parts({**parts, "word/document.xml": filled.encode()}))
     assert "We saw it ourselves." in texts
     assert old not in texts
+
+
+# ---- read back ----
+
+
+def test_each_line_is_read_back_with_its_name(build: Build) -> None:
+    data = build(choice="all")
+    content = read_content(data)
+    assert [name for names in content.names for name in names] == [name for name, _ in bookmarks(data)]
+    assert all(len(names) == 1 for names in content.names)
+    assert content == replaced(read_content(build(choice="none")), names=content.names)
+
+
+def test_lines_that_somebody_joins_or_adds_are_read_with_two_names_or_none(
+    tmp_path: Path, build: Build
+) -> None:
+    build()
+    word = docx.Document(str(tmp_path / "a.docx"))
+    own, following = (
+        next(each for each in word.paragraphs if each.text.startswith(start))
+        for start in ("Our own words", "Forty saw")
+    )
+    own.insert_paragraph_before("A new paragraph.", own.style)
+    for element in list(following._p)[1:]:  # without its properties
+        own._p.append(element)
+    following._p.getparent().remove(following._p)
+    word.save(str(tmp_path / "a.docx"))
+    content = read_content((tmp_path / "a.docx").read_bytes())
+    names = dict(zip(map(plain_text, lines_of(content.document.blocks)), content.names, strict=True))
+    assert names["A new paragraph."] == ()
+    [joined] = [found for text, found in names.items() if text.startswith("Our own words")]
+    assert len(joined) == 2
+
+
+def test_only_the_comments_of_people_are_read_back(tmp_path: Path, build: Build) -> None:
+    build(choice="all")
+    word = docx.Document(str(tmp_path / "a.docx"))
+    own = next(each for each in word.paragraphs if each.text.startswith("Our own words"))
+    word.add_comment(own.runs, "Do we have a source?", author="A colleague")
+    word.save(str(tmp_path / "a.docx"))
+    [comment] = read_content((tmp_path / "a.docx").read_bytes()).comments
+    assert comment.text == "Do we have a source?"
+    [remark] = [each for each in checked(tmp_path / "a.docx").remarks if each.code == "word-comments"]
+    assert "drafter wrote" in remark.text
+    assert "A colleague" not in str(remark)
+
+
+def test_check_says_that_the_comments_of_a_working_copy_are_drafters(tmp_path: Path, build: Build) -> None:
+    count = len(comments(build()))
+    [remark] = [each for each in checked(tmp_path / "a.docx").remarks if each.code == "word-comments"]
+    assert remark.text == f"{count} comments by drafter are left in the file."
 
 
 # ---- people ----

@@ -6,6 +6,8 @@ output and every file afterwards, except the private ones, are searched for them
 
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +18,9 @@ import pytest
 
 from drafter.answers.store import Store
 from drafter.cli import FAULT, main
+from drafter.cli.preview_watch import Watch
 from drafter.cli.sharing import say_what_is_left
+from drafter.cli.watch_views import PlainView, ScreenView
 from drafter.interview.trash import taken_out
 from drafter.privacy.private_file import private_path
 from tests.support.people import LETTER, SENT, case
@@ -52,6 +56,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check, as JSON": ("check", "{}", "--json"),
     "check, for GitHub": ("check", "{}", "--format", "github"),
     "check, as SARIF": ("check", "{}", "--format", "sarif"),
+    "compare": ("compare", "{}", "a.docx"),
+    "compare, as JSON": ("compare", "a.docx", "{}", "--json"),
+    "compare, as Markdown": ("compare", "d.yaml", "a.docx", "--markdown"),
+    "compare, as tracked changes": ("compare", "{}", "a.docx", "-o", "compared.docx"),
     "roster": ("roster", "{}", "--force"),
     "roster, as JSON": ("roster", "{}", "--json"),
     "new": ("new", "{}", "--no-input"),
@@ -160,6 +168,43 @@ def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document:
     if document == "special-procedures/communication":
         for name in ("a.docx", "a.html", "a.md", "a.txt"):
             assert "goldfinch" in content(tmp_path / name).casefold(), "the search does find a canary"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_following_a_file_reveals_nothing_private(
+    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, document: str
+) -> None:
+    monkeypatch.setattr("drafter.cli.watch_views._rows", lambda: 500)
+    for name, summary in (("a.yaml", "We spoke."), ("b.yaml", f"We spoke of {NAME} there.")):
+        file = write(tmp_path, document, name)
+        watches = Watch(file, PlainView(file)), Watch(file, ScreenView(file))
+        for more in ({}, {"title": "Another title"}, {"summary": summary, "no_such": NAME}):
+            write(tmp_path, document, name, **more)
+            for watch in watches:
+                watch.look()
+    printed = capsys.readouterr().out
+    assert "Another title" in printed
+    assert canaries_in(printed) == []
+
+
+@pytest.mark.seconds(120)
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice or poppler is missing"
+)
+def test_a_pdf_reveals_no_more_than_the_word_file(tmp_path: Path, run: Run) -> None:
+    write(tmp_path, "special-procedures/communication")
+
+    printed = run("build", "a.yaml", "--format", "pdf") + run(
+        "build", "a.yaml", "--format", "pdf", "--public"
+    )
+
+    assert canaries_in(printed) == []
+    texts = {}
+    for name in ("a.pdf", "a-public.pdf"):
+        command = ["pdftotext", str(tmp_path / name), "-"]
+        shown = subprocess.run(command, capture_output=True, check=True).stdout
+        texts[name] = canaries_in(shown.decode() + (tmp_path / name).read_bytes().decode("latin-1"))
+    assert texts == {"a.pdf": ["canaria", "goldfinch"], "a-public.pdf": []}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

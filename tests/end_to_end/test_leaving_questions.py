@@ -33,11 +33,13 @@ MENU = "What do you want to do?"
 PROMPTS = {
     "menu": Prompt((), (), MENU, MENU, MENU, saved=""),
     "menu, mechanism choice": Prompt(
-        (), ((MENU, "2"),), "What brings you here?", MENU, "Which answer do you want to change?", saved=""
+        (), ((MENU, "3"),), "What brings you here?", MENU, "Which answer do you want to change?", saved=""
     ),
-    "menu, clauses": Prompt((), ((MENU, "3"),), "Which words should the clause have?", MENU, MENU, saved=""),
-    "menu, check": Prompt((), ((MENU, "4"),), "Which file do you want to check?", MENU, MENU, saved=""),
-    "menu, new": Prompt((), ((MENU, "1"),), "What should the answers file be called?", MENU, MENU, saved=""),
+    "menu, clauses": Prompt((), ((MENU, "4"),), "Which words should the clause have?", MENU, MENU, saved=""),
+    "menu, check": Prompt((), ((MENU, "5"),), "Which file do you want to check?", MENU, MENU, saved=""),
+    "menu, new": Prompt((), ((MENU, "2"),), "What should the answers file be called?", MENU, MENU, saved=""),
+    "menu, tour": Prompt((), ((MENU, "1"),), "Step 1 of 6", MENU, "Step 1 of 6", saved=""),
+    "menu, more": Prompt((), ((MENU, "6"),), "What else do you want to do?", MENU, MENU, saved=""),
     "new": Prompt(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",
         "Which answer do you want to change?",

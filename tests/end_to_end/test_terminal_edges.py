@@ -78,7 +78,7 @@ def test_the_interview_works_in_a_terminal_of_hardly_any_columns(
     if plain:
         session.see("Answer: ")
     session.press(f"60th{ENTER}")
-    session.see("cycle")
+    session.see("submission due")
     session.press(CTRL_C)
     assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
@@ -237,7 +237,7 @@ def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_is_asked_aga
     os.write(session.child.child_fd, b"caf\xe9\r")
     session.see("This text is not UTF-8")
     session.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
-    session.see("cycle")
+    session.see("submission due")
     session.press(CTRL_C)
     assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
@@ -273,7 +273,7 @@ def test_half_typed_text_is_kept_when_the_process_is_terminated(
     again = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
     again.see("the sixti")
     again.press(f"{ENTER}")
-    again.see("cycle")
+    again.see("submission due")
     again.press(CTRL_C)
     again.end()
     assert read_answers(begun_file)[0].details["session"] == "the sixti"
@@ -340,7 +340,7 @@ def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
     session.see("Answer: ")
     session.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
     session.see("You pasted 3 lines. drafter joined them.")
-    session.see("cycle")
+    session.see("submission due")
     session.see("Answer: ")
     session.press(f"{ENTER}")
     session.see("Question:")
@@ -355,7 +355,7 @@ def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Pat
     session.see("State?")
     session.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
     session.see("You pasted 2 lines. drafter joined them.")
-    session.see("cycle")
+    session.see("submission due")
     session.press(CTRL_O)
     session.see("sixtieth session")
     session.press(CTRL_C)

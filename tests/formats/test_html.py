@@ -160,6 +160,12 @@ def test_web_addresses_are_links_without_the_full_stop_after_them() -> None:
     assert list(plain.all("a")) == []
 
 
+def test_a_foreign_title_has_its_language() -> None:
+    title = Text("Rapport sur les drogues", italic=True, language="fr")
+    root = page(TITLE, Paragraph((Text("See "), title, Text("."))))
+    assert [(node.text, node.attributes["lang"]) for node in root.all("span")] == [(title.text, "fr")]
+
+
 def test_a_plain_document_has_no_emphasis() -> None:
     paragraph = Paragraph((Text("bold", bold=True), Text("italic", italic=True)))
     assert texts(page(TITLE, paragraph), "strong", "em") == ["bold", "italic"]

@@ -168,3 +168,21 @@ def test_a_note_cites_an_earlier_one_by_its_number() -> None:
     text = write_text(document, "md").decode()
     assert "a[^1][^2]\n" in text
     assert "[^2]: note 1\n" in text
+
+
+@given(TRICKY, st.booleans())
+def test_a_heading_reads_letter_for_letter(text: str, is_title: bool) -> None:
+    line = f"x{text}x".replace("\n", " ")
+    block = Paragraph((Text(line),), "title") if is_title else Heading((Text(line),))
+    tokens = PARSER.parse(markdown(block))
+    assert [(token.type, token.tag) for token in tokens if token.type == "heading_open"] == [
+        ("heading_open", "h1")
+    ]
+    assert printed(markdown(block)) == [as_printed(line)]
+
+
+@given(TRICKY | st.text(max_size=30))
+def test_a_note_reads_letter_for_letter(text: str) -> None:
+    line = f"x{text}x".replace("\n", " ")
+    document = Document((Paragraph((Text("a"), NoteMark("n"))),), ((Text(line),),))
+    assert printed(write_text(document, "md").decode())[-1] == as_printed(line)

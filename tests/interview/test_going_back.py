@@ -59,13 +59,33 @@ def test_questions_opened_by_a_changed_answer_are_asked_next(store: Store) -> No
     ]  # fmt: skip
 
 
-def test_back_from_a_question_chosen_in_the_overview_leads_to_where_the_overview_was_opened(
+def test_back_and_an_answer_to_a_question_chosen_in_the_overview_lead_back_to_it_with_the_row_marked(
     store: Store,
 ) -> None:
     open_item = next_question(store.answers, LIBRARY)
     assert open_item is not None
-    person = interview_until_stopped(store, QUESTIONS, Overview(), "state", Back())
-    assert person.paths == [open_item.path, OVERVIEW, ("state",), open_item.path]
+    steps = (Overview(), "state", Back(), "organisations.0.name", "House", "")
+    person = interview_until_stopped(store, QUESTIONS, *steps)
+    name = ("organisations", 0, "name")
+    assert person.paths == [open_item.path, OVERVIEW, ("state",), OVERVIEW, name, OVERVIEW, open_item.path]
+    shown = [question.default for question in person.questions if question.path == OVERVIEW]
+    assert shown == ["", "state", "organisations.0.name"]
+
+
+def test_what_a_change_in_the_overview_has_opened_is_asked_before_the_overview_comes_back(
+    store: Store,
+) -> None:
+    answer_all_blank(store)
+    store.set(("interview", "finished"), ["earlier", "organisations", ADD[2], "fact/compulsory-treatment"])
+    add = ("interview", "more", "earlier")
+    steps = ("Open a service.", "A/HRC/1/1, 7, Norway", "noted", "begun", "We saw it.", "")
+    person = interview_until_stopped(
+        store, QUESTIONS, Overview(), dotted(add), *steps, "", first=item_at(store, ("summary",))
+    )
+    assert person.paths == [
+        ("summary",), OVERVIEW, add, ("earlier", 1, "document"), ("earlier", 1, "position"),
+        ("earlier", 1, "status"), ("earlier", 1, "evidence"), add, OVERVIEW, ("summary",),
+    ]  # fmt: skip
 
 
 def test_after_a_question_chosen_in_the_overview_comes_the_question_where_it_was_opened(
@@ -73,11 +93,11 @@ def test_after_a_question_chosen_in_the_overview_comes_the_question_where_it_was
 ) -> None:
     title = ("title",)
     person = interview_until_stopped(
-        store, QUESTIONS, Back(), Back(), Overview(), SELDOM, dotted(title), "A title", "Ruritania"
+        store, QUESTIONS, Back(), Back(), Overview(), SELDOM, dotted(title), "A title", "", "Ruritania"
     )
     first, left, opened_at, *rest = person.paths
     assert opened_at == ("state",), "it has an answer, so it is not the next open question"
-    assert rest == [OVERVIEW, LIST_SELDOM, title, opened_at, left], (
+    assert rest == [OVERVIEW, LIST_SELDOM, title, OVERVIEW, opened_at, left], (
         f"and {first} comes after the questions that going back has left"
     )
 

@@ -152,7 +152,7 @@ def test_a_line_that_may_mean_something_else_is_asked_about(store: Store) -> Non
     for unclear in ("S9", "Rai, A, B, C, D, 2024"):
         asked = item.follow_up(store.answers, unclear, LIBRARY)
         assert asked is not None
-        assert asked.text.startswith("It reads: ")
+        assert asked.text == "Has drafter read the source rightly?"
     record(store, LIBRARY, item, "S9", lambda _: None)
     assert asked is not None
     record(store, LIBRARY, asked, "no", lambda _: None)

@@ -78,3 +78,11 @@ def test_a_waived_remark_is_not_in_the_overview(store: Store) -> None:
 
 def test_remarks_without_an_answer_are_not_in_the_overview(store: Store) -> None:
     assert {remark.code for remark, _ in noticed_remarks(store.answers, QUESTIONNAIRE)} == set()
+
+
+def test_a_reference_to_an_unknown_part_is_said_at_its_answer(store: Store) -> None:
+    said = notices_of(store, PARAGRAPH, "See {paragraph recovery}.")
+    assert len(said) == 1
+    assert said[0].startswith("{paragraph recovery}: The document has no part “recovery” to refer to.")
+    assert "compulsory-treatment" in said[0]
+    assert notices_of(store, PARAGRAPH, "See {paragraph compulsory-treatment}.") == []

@@ -1,23 +1,40 @@
 """The overview: questions that are only asked from there, and answers that it shows and checks."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from drafter.answers.load import read_answers
 from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
+from drafter.answers.working import working
 from drafter.cli import FAULT, main
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.item import Item
-from drafter.interview.overview import LIST_OUT, LIST_SELDOM, OUT, OVERVIEW, SELDOM
+from drafter.interview.overview import (
+    FOLD,
+    LIST_OUT,
+    LIST_SELDOM,
+    OUT,
+    OVERVIEW,
+    ROW_WIDTH,
+    SELDOM,
+    View,
+    overview,
+    seldom,
+)
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
+from drafter.terminal.list_state import ListState
+from tests.support.checkout import CHECKOUT
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.scripted_person import ScriptedPerson
 from tests.support.small_submission import (
+    answer_all_blank,
     item_at,
     open_small_submission,
     printed,
@@ -111,3 +128,77 @@ def test_the_answer_about_consent_reports_that_the_case_stays_out(store: Store) 
     assert messages == ["The case of Mira stays out of the document until the person agrees."]
     record(store, LIBRARY, consent, "yes", messages.append)
     assert len(messages) == 1
+
+
+@pytest.mark.parametrize("file", sorted((CHECKOUT / "examples").glob("*.yaml")), ids=lambda each: each.stem)
+def test_no_two_rows_of_an_example_look_alike_on_a_screen_of_80_columns(file: Path) -> None:
+    answers = working(read_answers(file)[0])
+    shown = overview(answers, QUESTIONS).question.choices
+    rows = [choice.title[:ROW_WIDTH] for choice in shown]
+    assert len(rows) == len(set(rows)), sorted(row for row in rows if rows.count(row) > 1)
+    seldom_rows = [choice.title[:ROW_WIDTH] for choice in seldom(answers, QUESTIONS).question.choices]
+    assert len(seldom_rows) == len(set(seldom_rows))
+
+
+def test_a_row_begins_with_its_object() -> None:
+    answers = working(read_answers(CHECKOUT / "examples" / "ruritania-upr-joint.yaml")[0])
+    titles = [choice.title.strip() for choice in overview(answers, QUESTIONS).question.choices]
+    for beginning in (
+        "F3 · source → ",
+        "HRR · agreed? → Yes, confirmed",
+        "120.41 · what became of it → Begun",
+        "State → Ruritania",
+        "S2 · author → Ombudsman",
+    ):
+        assert any(title.startswith(beginning) for title in titles), beginning
+
+
+def test_sections_open_and_close_and_a_search_finds_the_rows_of_a_closed_one() -> None:
+    answers = working(read_answers(CHECKOUT / "examples" / "ruritania-upr-joint.yaml")[0])
+    closed = overview(answers, QUESTIONS).question.choices
+    state = ListState(closed, is_searched=True)
+    assert [choice.title for choice in state.shown if choice.title.startswith("▸")] == [
+        choice.title for choice in state.shown if choice.value.startswith(FOLD)
+    ]
+    assert not any("F3 · source" in choice.title for choice in state.shown)
+    state.search("f3 source")
+    assert "F3 · source" in state.shown[0].title
+    state.search("")
+    assert len(state.shown) < 30
+    view = View(opened=frozenset({"Who submits"}))
+    opened = overview(answers, QUESTIONS, view).question.choices
+    shown = [choice.title.strip() for choice in opened if not choice.folded]
+    assert "▾ 3 Who submits" in shown
+    assert any(title.startswith("ORR · name") for title in shown)
+    assert not any(title.startswith("F3") for title in shown)
+
+
+def test_a_section_shows_its_words_against_the_limit_and_its_remarks(store: Store) -> None:
+    answers = working(read_answers(CHECKOUT / "examples" / "ruritania-upr-joint.yaml")[0])
+    question = overview(answers, QUESTIONS).question
+    notes = {
+        choice.title.split(" ", 2)[2]: choice.note
+        for choice in question.choices
+        if choice.value.startswith(FOLD)
+    }
+    assert re.search(r"█+░+ \d+ words", notes["Compulsory treatment and detention for drug use"])
+    assert "words" not in notes["The document"]
+    assert re.match(r"5,\d\d\d of 5,630 words so far", question.help)
+    save_answer(store, ("facts", "F2", "text"), "Addicts have no licence.")
+    rows = {choice.value: choice for choice in overview(store.answers, QUESTIONS).question.choices}
+    assert rows["facts.F2.text"].note.startswith("! ")
+    theme = LIBRARY.themes.themes["compulsory-treatment"].title
+    assert "1 remark" in rows[f"{FOLD}{theme}"].note
+
+
+def test_opening_a_section_keeps_the_mark_on_it(store: Store) -> None:
+    answer_all_blank(store)
+    person = ScriptedPerson(f"{FOLD}Who submits", f"{FOLD}Who submits", "")
+    assert look_over(store, QUESTIONS, person) is None
+    assert [question.default for question in person.questions[1:]] == [f"{FOLD}Who submits"] * 2
+    marks = [
+        next(choice.title[0] for choice in question.choices if choice.value == f"{FOLD}Who submits")
+        for question in person.questions
+    ]
+    assert marks[0] != marks[1]
+    assert marks[0] == marks[2]

@@ -28,9 +28,8 @@ def progress_at(path: tuple[str | int, ...], tree: dict[str, Any]) -> SectionPro
     return section_progress(item, answers, QUESTIONS)
 
 
-def test_before_the_document_is_chosen_there_is_one_section_with_one_open_question() -> None:
-    progress = progress_at(("document",), {})
-    assert progress == SectionProgress(title="The document", number=1, total=1, may_grow=False, open_count=1)
+def test_before_the_document_is_chosen_nothing_is_counted() -> None:
+    assert progress_at(("document",), {}) == SectionProgress("The document", None, 0)
 
 
 @pytest.mark.parametrize(
@@ -47,36 +46,30 @@ def test_sections_are_numbered_from_one_in_the_order_of_the_interview(path: Any,
     assert (progress.title, progress.number) == (title, SECTIONS.index(title) + 1)
 
 
-def test_the_number_of_sections_may_grow_until_the_themes_are_chosen() -> None:
-    before, after = progress_at(("state",), BEGUN), progress_at(("state",), {**BEGUN, **THEMES, **FACTS})
-    assert (before.may_grow, after.may_grow) == (True, False)
-    assert after.total - before.total == 2, "each theme is a section"
+def test_the_number_of_sections_stays_the_same_while_themes_facts_and_cases_are_added() -> None:
+    state = ("state",)
+    totals = {
+        progress_at(state, tree).total for tree in (BEGUN, {**BEGUN, **THEMES}, {**BEGUN, **THEMES, **FACTS})
+    }
+    assert totals == {7}
+    with_document_alone = {"document": "upr/individual"}
+    assert progress_at(state, with_document_alone).total == 7
 
 
-def test_a_document_without_themes_has_a_fixed_number_of_sections() -> None:
-    name = next(name for name in LIBRARY.document_ids() if "themes" in LIBRARY.document(name).rules.left_out)
-    assert not progress_at(("state",), {**BEGUN, "document": name}).may_grow
+@pytest.mark.parametrize("name", LIBRARY.document_ids())
+def test_every_document_has_a_fixed_number_of_sections_from_its_choice_on(name: str) -> None:
+    before = progress_at(("state",), {"document": name})
+    later = progress_at(("state",), {**BEGUN, "document": name})
+    assert before.total == later.total
 
 
-def test_a_theme_and_its_facts_are_one_section_with_their_own_titles() -> None:
+def test_a_theme_and_its_facts_are_a_part_of_the_section_of_themes_with_their_own_titles() -> None:
     tree = {**BEGUN, **THEMES, **FACTS}
     theme = progress_at(("themes", 1, "clauses"), tree)
     fact = progress_at(("facts", "F1", "source"), tree)
     assert fact.title == f"{theme.title} · fact F1"
-    assert (fact.number, fact.total, fact.open_count) == (theme.number, theme.total, theme.open_count)
-
-
-def test_only_open_questions_of_the_section_are_counted() -> None:
-    two_open = {**BEGUN, "organisations": [{"name": "House", "role": "lead"}]}
-    answered = {**BEGUN, "organisations": [{"name": "House", "role": "lead", "what": None}]}
-    path = ("organisations", 0, "name")
-    assert progress_at(path, two_open).open_count - progress_at(path, answered).open_count == 1
-    assert progress_at(("state",), two_open) == progress_at(("state",), answered)
-
-
-def test_a_question_that_only_the_overview_asks_is_not_counted() -> None:
-    """The document, the State and the language are answered; the title is not, and nobody is asked for it."""
-    assert progress_at(("state",), BEGUN).open_count == 0
+    assert (theme.theme_number, theme.theme_total) == (fact.theme_number, fact.theme_total) == (2, 2)
+    assert theme.number == fact.number == progress_at(("themes",), tree).number
 
 
 def test_a_section_that_only_the_overview_asks_is_not_counted() -> None:
@@ -88,5 +81,5 @@ def test_a_section_that_only_the_overview_asks_is_not_counted() -> None:
 def test_a_question_that_is_in_no_section_has_no_number() -> None:
     question = Question(path=("interview", "overview"), section="What you have answered", text="Which?")
     progress = section_progress(question, working(BEGUN), QUESTIONS)
-    assert (progress.number, progress.open_count) == (None, 0)
+    assert progress.number is None
     assert progress.total > len(SECTIONS)

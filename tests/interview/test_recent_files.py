@@ -1,7 +1,7 @@
 """The answers files of a folder, and how far each has come."""
 
 import os
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.small_submission import answer_all_blank, open_small_submission
 from tests.support.trees import working
 
-CHANGED = datetime(2026, 3, 4, 12).timestamp()
+CHANGED = datetime(2020, 3, 4, 12).timestamp()
+AGE = "changed 4 March 2020"
 
 
 def write(folder: Path, name: str, text: str | bytes, seconds: int = 0) -> Path:
@@ -58,12 +59,12 @@ def test_a_pipe_in_the_folder_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_an_unfinished_file_shows_its_open_questions_and_its_document(tmp_path: Path) -> None:
     file = write(tmp_path, "a.yaml", "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n")
-    state, title, day = submission_state(file, LIBRARY)
+    state, day, title = submission_state(file, LIBRARY)
     count, words = state.split(maxsplit=1)
     assert int(count) > 5
     assert words == "to answer"
     assert title == LIBRARY.document("upr/individual").rules.title
-    assert day == "changed 4 March"
+    assert day == AGE
 
 
 def test_a_finished_file_shows_what_is_still_open_in_it(tmp_path: Path) -> None:
@@ -71,11 +72,11 @@ def test_a_finished_file_shows_what_is_still_open_in_it(tmp_path: Path) -> None:
     answer_all_blank(store)
     draft = draft_file(store.file)
     assert 0 < len(draft.errors) < len(draft.remarks)
-    state, length, title, day = submission_state(store.file, LIBRARY)
+    state, length, day, title = submission_state(store.file, LIBRARY)
     assert state == f"{len(draft.errors)} open"
     assert length == str(draft.length)
     assert title == LIBRARY.document("upr/individual").rules.title
-    assert day.startswith("changed ")
+    assert day == "changed today"
 
 
 def test_the_state_of_an_example_agrees_with_its_interview_and_its_draft(example: Path) -> None:
@@ -94,4 +95,14 @@ FAULTY = ("format: 1\nthemes: 5\n", "format: 99\n", "format: [\n", "format: 1\nd
 
 @pytest.mark.parametrize("text", FAULTY)
 def test_a_file_with_a_fault_shows_only_when_it_was_changed(tmp_path: Path, text: str) -> None:
-    assert submission_state(write(tmp_path, "a.yaml", text), LIBRARY) == ["changed 4 March"]
+    assert submission_state(write(tmp_path, "a.yaml", text), LIBRARY) == [AGE]
+
+
+@pytest.mark.parametrize(
+    ("days", "age"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (13, "13 days ago")]
+)
+def test_the_age_of_a_file_is_in_days_for_two_weeks(tmp_path: Path, days: int, age: str) -> None:
+    noon = datetime.combine(date.today() - timedelta(days), time(12))
+    file = write(tmp_path, "a.yaml", "format: [\n")
+    os.utime(file, (noon.timestamp(), noon.timestamp()))
+    assert submission_state(file, LIBRARY) == [f"changed {age}"]

@@ -63,7 +63,7 @@ def test_a_removed_entry_is_kept_unprinted_and_can_be_brought_back(
     assert words not in printed(store)
     assert words in store.file.read_text("utf-8")
     assert [name.rstrip(".") for _, name in restorable(store.answers, LIBRARY)] == [words]
-    assert look_over(store, QUESTIONS, ScriptedPerson(OUT, "bring back 0")) is None
+    assert look_over(store, QUESTIONS, ScriptedPerson(OUT, "bring back 0", "")) is None
     assert list(restorable(store.answers, LIBRARY)) == []
     after = sorted(item.path for item in questions(store.answers, LIBRARY) if name != "fact F2")
     assert (words in printed(store)) is (name != "fact F2"), (
@@ -133,7 +133,7 @@ def test_a_section_stays_under_its_question_when_another_question_of_the_call_is
     assert data_of(store)["themes"][0]["under"] == 0, "its question is gone: the section stands alone"
     for _ in range(2):  # the last removed question first: Three?, then Two?
         last = len(list(restorable(store.answers, LIBRARY))) - 1
-        assert look_over(store, QUESTIONS, ScriptedPerson(OUT, f"bring back {last}")) is None
+        assert look_over(store, QUESTIONS, ScriptedPerson(OUT, f"bring back {last}", "")) is None
     assert [row["text"] for row in data_of(store)["details"]["questions"]] == ["One?", "Two?", "Three?"]
     assert data_of(store)["themes"][0]["under"] == 3
 
@@ -170,7 +170,7 @@ def test_a_removed_text_of_an_inactive_theme_cannot_be_brought_back(store: Store
     assert list(restorable(store.answers, LIBRARY)) == []
     save_answer(store, ("themes",), ["women", "compulsory-treatment"])
     assert len(list(restorable(store.answers, LIBRARY))) == 1
-    assert look_over(store, QUESTIONS, ScriptedPerson(OUT, "bring back 0")) is None
+    assert look_over(store, QUESTIONS, ScriptedPerson(OUT, "bring back 0", "")) is None
     assert [text["text"] for text in data_of(store)["themes"][1]["own"]] == [
         "Our own words.",
         "And others.",

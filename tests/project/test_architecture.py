@@ -43,7 +43,6 @@ ROOMS = {
     "errors": Room("frozen"),
     "bundled": Room("", "platformdirs"),
     "limits": Room(),
-    "libreoffice": Room("errors"),
     "patterns": Room(),
     "cache": Room("bundled"),
     "yaml_text": Room("errors limits patterns", guests="yaml"),
@@ -72,8 +71,9 @@ ROOMS = {
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
     "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
+    "comparison": Room("frozen patterns text_diff language model"),
     "word": Room(
-        "frozen errors bundled cache limits patterns text_file file_writing language model",
+        "frozen errors bundled cache limits patterns text_file file_writing language model comparison",
         guests="docx lxml",
     ),
     "formats": Room("frozen errors limits patterns file_writing language model"),
@@ -83,8 +83,8 @@ ROOMS = {
         gateway="reading_",
     ),
     "drafting": Room(
-        "frozen errors bundled limits yaml_text text_file language search model markup library privacy "
-        "answers compose review word formats recommendation_store",
+        "frozen errors bundled limits yaml_text text_file text_diff language search model markup library "
+        "privacy answers compose review comparison word formats recommendation_store",
     ),
     "interview": Room(
         "frozen errors patterns screen_text language dates search model recommendation_store markup library "
@@ -96,8 +96,8 @@ ROOMS = {
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits libreoffice yaml_text text_file screen_text language spelling "
-        "search model "
+        "frozen errors bundled cache limits patterns text_diff yaml_text text_file screen_text language "
+        "spelling search model comparison "
         "markup library privacy recommendation_store "
         "answers compose review word formats imports drafting interview terminal",
         "rich shtab",

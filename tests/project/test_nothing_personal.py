@@ -54,8 +54,11 @@ def author_marks(root: Any) -> Iterator[str]:
         yield from (name for name in own if name in ("author", "date") and not is_ours)
         yield from (name for name in own if name == "initials")
         yield from (name for name in SESSIONS if element.tag == f"{W}{name}")
-    words = (code.text.split()[0] for code in root.iter(f"{W}instrText") if (code.text or "").strip())
-    yield from (f"a field {word}" for word in words if word not in FIELDS)
+    codes = (code.text.split() for code in root.iter(f"{W}instrText") if (code.text or "").strip())
+    for words in codes:
+        is_to_a_part = words[0] == "REF" and words[1:2] and words[1].startswith("_RefPart_")
+        if words[0] not in FIELDS and not is_to_a_part:
+            yield f"a field {words[0]}"
 
 
 def external_targets(parts: dict[str, bytes]) -> Iterator[str]:

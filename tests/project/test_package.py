@@ -26,8 +26,10 @@ def files_in(folder: str, *endings: str) -> set[str]:
 
 
 CODE = files_in("drafter", ".py", "py.typed")
-TEXTS = files_in("clauses", ".md", ".yaml", ".txt") | files_in(
-    "templates", ".yaml", ".jinja", ".csv", "look.docx"
+TEXTS = (
+    files_in("clauses", ".md", ".yaml", ".txt")
+    | files_in("templates", ".yaml", ".jinja", ".csv", "look.docx")
+    | files_in("examples", ".md", ".yaml")
 )
 PACKAGE = {"rights_drafter.py"} | (CODE - {"drafter/installation.py"}) | {f"drafter/{name}" for name in TEXTS}
 
@@ -51,9 +53,12 @@ def test_the_wheel_contains_exactly_the_program_its_clauses_and_its_templates(bu
         names = archive.namelist()
     assert len(names) == len(set(names))
     assert set(names) == PACKAGE | ABOUT
-    assert {"drafter/cli/build.py", "drafter/clauses/themes.yaml", "drafter/templates/look.docx"} <= set(
-        names
-    )
+    assert {
+        "drafter/cli/build.py",
+        "drafter/clauses/themes.yaml",
+        "drafter/examples/README.md",
+        "drafter/templates/look.docx",
+    } <= set(names)
 
 
 @pytest.mark.seconds(120)

@@ -26,10 +26,16 @@ def _program(forked: bool) -> Any:
 
 
 class Session:
-    """One run of a program in a terminal of 80 columns and 24 lines."""
+    """One run of a program in a terminal, by default of 24 lines and 80 columns."""
 
     def __init__(
-        self, folder: Path, *arguments: str, plain: bool = False, forked: bool = False, **variables: str
+        self,
+        folder: Path,
+        *arguments: str,
+        plain: bool = False,
+        forked: bool = False,
+        size: tuple[int, int] = (24, 80),
+        **variables: str,
     ) -> None:
         environment = {
             "PATH": os.environ["PATH"],
@@ -44,7 +50,7 @@ class Session:
         }
         self.child: Any = _program(forked)(
             sys.executable, list(arguments), cwd=str(folder), env=environment, encoding="utf-8",
-            codec_errors="surrogateescape", dimensions=(24, 80), timeout=30, echo=True,
+            codec_errors="surrogateescape", dimensions=size, timeout=30, echo=True,
         )  # fmt: skip
         self.child.delaybeforesend = 0.0
         self.read = ""

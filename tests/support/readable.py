@@ -12,6 +12,7 @@ from drafter.model.blocks import (
     NoteMark,
     PageTurn,
     Paragraph,
+    Reference,
     Table,
     Text,
 )
@@ -21,8 +22,8 @@ from drafter.model.emphasis import without_emphasis
 def readable(document: Document) -> Document:
     """Return *document* as a Word file can tell it.
 
-    It does not tell a numbered lead-in from another numbered paragraph, where an annex begins, or what a note
-    cites; a plain one has no bold and italics.
+    It does not tell a numbered lead-in from another numbered paragraph, where an annex begins, what a note
+    cites, or what a reference leads to; a plain one has no bold and italics.
     """
     if document.layout.plain:
         document = without_emphasis(document)
@@ -57,7 +58,8 @@ def _block(block: Block, numbers: Iterator[int]) -> Block:
 def _line(line: tuple[Inline, ...], numbers: Iterator[int]) -> tuple[Inline, ...]:
     """Return *line* with its notes numbered and texts in the same format joined."""
     joined: list[Inline] = []
-    for inline in line:
+    for each in line:
+        inline = Text(each.text) if isinstance(each, Reference) else each
         last = joined[-1] if joined else None
         if isinstance(inline, NoteMark):
             joined.append(NoteMark(str(next(numbers))))

@@ -123,7 +123,7 @@ class Terminal:
 
 
 ANSWERS: dict[str, tuple[str, ...]] = {
-    "What do you want to do?": (ENTER,),
+    "What do you want to do?": (DOWN, ENTER),
     "What should the answers file be called?": (ENTER,),
     "What do you want to write?": ("UPR: submission of one", ENTER),
     "Which State is it about?": ("Ruritania", ENTER),

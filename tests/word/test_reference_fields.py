@@ -11,6 +11,7 @@ import pytest
 from drafter.frozen import replaced
 from drafter.model.blocks import Document, Heading, Layout, Listing, Paragraph, Properties, Reference, Text
 from drafter.word.package import write_parts
+from drafter.word.reader.content import read_content
 from drafter.word.reader.document import ReadField, ReadParagraph
 from drafter.word.reader.read import read_document
 from drafter.word.write import write_document
@@ -89,6 +90,12 @@ def test_numbers_are_written_as_the_lists_of_the_look_write_them() -> None:
 def test_a_document_without_references_has_no_such_bookmarks() -> None:
     plain = replaced(DOCUMENT, blocks=DOCUMENT.blocks[1:2])
     assert "bookmark" not in read(write_document(plain, LOOK))["word/document.xml"].decode()
+
+
+def test_a_reference_is_read_back_as_the_text_that_it_shows() -> None:
+    last = [*read_content(write_document(DOCUMENT, LOOK)).document.blocks][-1]
+    assert isinstance(last, Paragraph)
+    assert last.inlines == (Text("See paragraph 2 (b) under Health & care"),)
 
 
 REFRESH = Path(__file__).parents[1] / "support" / "refresh_fields.py"

@@ -132,7 +132,8 @@ def test_words_come_out_letter_for_letter(words: str) -> None:
     document = docx.Document(BytesIO(data))
     assert document.paragraphs[0].text == words
     assert document.tables[0].cell(0, 0).text == words
-    assert "".join(t.text for t in tree(read(data), "word/endnotes.xml").iter(f"{W}t")) == words
+    [*_, last] = tree(read(data), "word/endnotes.xml")
+    assert "".join(t.text for t in last.iter(f"{W}t")) == words
 
 
 def test_characters_that_xml_does_not_allow_are_dropped() -> None:
@@ -239,7 +240,6 @@ def test_notes_are_numbered_in_reading_order(kind: Kind) -> None:
         "table heading: | c[^3] | d[^4] |",
         "table row: | c[^5] | d[^6] |",
         "Body Text: e[^7]",
-        *(["heading 1: Notes"] if kind == "endnotes" else []),
     ]
     assert outline(data).split("\n\n")[1].split("\n") == [
         f"[^{n}] {kind.removesuffix('s')}: note {n}" for n in range(1, 8)

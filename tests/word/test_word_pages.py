@@ -7,7 +7,18 @@ import pytest
 from drafter.compose.roster import sign_on_sheet
 from drafter.language.english import ENGLISH
 from drafter.model.answers import Answers, Organisation
-from drafter.model.blocks import Block, Document, Heading, Layout, Listing, NoteMark, Paragraph, Table, Text
+from drafter.model.blocks import (
+    Block,
+    Document,
+    Heading,
+    Layout,
+    Listing,
+    NoteMark,
+    PageTurn,
+    Paragraph,
+    Table,
+    Text,
+)
 from drafter.word.running_title import shorten_title
 from drafter.word.tables import column_widths
 from drafter.word.text_width import width_in_ems
@@ -79,11 +90,27 @@ def body_texts(parts: dict[str, bytes]) -> list[str]:
     return ["".join(paragraph.itertext()) for paragraph in body.iter(f"{W}p")]
 
 
-def test_endnotes_have_a_heading_at_the_end_of_the_text() -> None:
+def heading_of_notes(parts: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Return style and text of what Word prints above the endnotes: the paragraphs of their separator."""
+    separator = tree(parts, "word/endnotes.xml")[0]
+    assert separator.get(f"{W}type") == "separator"
+    styles = (paragraph.find(f"{W}pPr/{W}pStyle") for paragraph in separator)
+    names = ("" if style is None else style.get(f"{W}val", "") for style in styles)
+    return list(zip(names, ("".join(paragraph.itertext()) for paragraph in separator), strict=True))
+
+
+def test_endnotes_have_a_heading_that_cannot_be_on_another_page() -> None:
     parts = parts_of(Paragraph((Text("a"), MARK)), text("Strelsau", "signature"), notes=1)
-    assert body_texts(parts) == ["a", "Strelsau", "Notes"]
-    last = tree(parts, "word/document.xml")[0][-2]
-    assert last.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading1"
+    assert body_texts(parts) == ["a", "Strelsau"]
+    assert heading_of_notes(parts) == [("Heading1", "Notes")]
+
+
+def test_endnotes_follow_a_wide_annex_on_its_last_page() -> None:
+    """An empty upright section after the annex would begin a new page for the notes."""
+    annex = (PageTurn(True, annex=True), Table(((Text("a"), MARK),), ()), PageTurn(False))
+    body = tree(parts_of(text("a"), *annex, notes=1), "word/document.xml")[0]
+    orientations = [size.get(f"{W}orient", "portrait") for size in body.iter(f"{W}pgSz")]
+    assert orientations == ["portrait", "landscape"]
 
 
 def test_endnotes_have_no_line_below_their_heading() -> None:
@@ -100,11 +127,12 @@ def test_footnotes_have_a_line_and_no_heading() -> None:
 
 def test_a_document_without_notes_has_no_notes_heading() -> None:
     assert body_texts(parts_of(text("a"))) == ["a"]
+    assert heading_of_notes(parts_of(text("a"))) == [("", "")]
 
 
 def test_the_notes_heading_is_plain_if_the_layout_is_plain() -> None:
     parts = parts_of(Paragraph((Text("a"), MARK)), notes=1, plain=True)
-    assert body_texts(parts) == ["a", "Notes"]
+    assert heading_of_notes(parts) == [("Heading1", "Notes")]
     heading_style = tree(parts, "word/styles.xml").find(f"{W}style[@{W}styleId='Heading1']")
     assert list(heading_style.iter(f"{W}b")) == []
 

@@ -14,7 +14,7 @@ from drafter.review.conflicts import ConflictHit, find_conflicts
 
 ACCEPTED: KeyPath = ("accept_conflicts",)
 LATER, BOTH = "", "both"
-_SECTION = "What does not go together"
+_SECTION = "What you stand for · what does not go together"
 
 
 class ConflictItem(FinishableItem):

@@ -19,11 +19,11 @@ from drafter.patterns import pattern
 
 NEW = "new"
 """The answer that adds a source to the bank, whose parts are then asked one by one."""
-MOST_SHOWN = 6
+MOST_SHOWN = 4
 """Known sources that the help names, the last ones first: the screen has 24 lines."""
 _KEY = pattern(r"(?P<key>[Ss]\d+)(?: *[,;:] *(?P<locator>.+))?")
 _SOURCE_IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
-_LONGEST_NAME = 60
+_LONGEST_NAME = 44
 _PARTS = (
     ("title", "What is the title of the source?", "Of the report, law, record or page."),
     ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
@@ -86,7 +86,7 @@ class SourceItem(Item):
         return ReadRightlyItem(
             path=(*NOT_SAVED, f"source/{self.path[1]}"),
             section=self.section,
-            text=f"It reads: {line_in_words(line)}. Is this right?",
+            text="Has drafter read the source rightly?",
             help="If it is not, drafter asks for each part.",
             kind="choice",
             choices=(Choice(value="yes", title="Yes"), Choice(value="no", title="No, ask for each part")),
@@ -264,7 +264,7 @@ def _known_in_words(sources: Mapping[str, Source]) -> str:
 
 
 def _name(key: str, source: Source) -> str:
-    name = f"{key}  {source.author or ''} {source.title or ''}".strip()
+    name = f"{key} {', '.join(filter(None, (source.author, source.title)))}"
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 

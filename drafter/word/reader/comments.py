@@ -1,8 +1,9 @@
-"""The comments of a file: what they say, and the words that they are about. Authors are not read."""
+"""The comments of a file: what they say, and the words that they are about. Names of people are not read."""
 
 from collections.abc import Iterator, Mapping
 
 from drafter.word.reader.document import ReadComment
+from drafter.word.working_copy import AUTHOR
 from drafter.word.xml_tree import Element, W, nearest_ancestor
 
 
@@ -15,7 +16,8 @@ def read_comments(texts: Mapping[str, Element], comments: Element) -> Iterator[R
         comment_id = comment.get(f"{W}id", "")
         paragraphs = (_text(paragraph) for paragraph in comment.iter(f"{W}p"))
         words = " ".join("".join(quoted.get(comment_id, ())).split())
-        yield ReadComment(comment_id, words, "\n".join(filter(None, paragraphs)))
+        is_ours = comment.get(f"{W}author") == AUTHOR
+        yield ReadComment(comment_id, words, "\n".join(filter(None, paragraphs)), is_ours)
 
 
 def _collect_quoted(root: Element, quoted: dict[str, list[str]]) -> None:

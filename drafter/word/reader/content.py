@@ -15,6 +15,7 @@ from drafter.model.blocks import (
     Paragraph,
     Properties,
     Table,
+    lines_of,
 )
 from drafter.patterns import pattern
 from drafter.word.reader.content_inlines import InlineReader, text_of
@@ -45,6 +46,10 @@ class Content:
     document: Document
     """The key of each note mark is the number of its note."""
     comments: tuple[LineComment, ...]
+    """What people have written beside it; drafter's own comments are left out."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """The names by which drafter knows each line again, in the order of ``lines_of(document.blocks)``. A line
+    that somebody has added has none, one that was joined from two has two."""
 
 
 def read_content(
@@ -79,7 +84,7 @@ class _Converter:
         self._inlines = InlineReader(read, language)
         self._lists = ListBuilder()
         self._lines: dict[str, int] = {}  # by id of the comment
-        self._line_count = 0
+        self._names: list[tuple[str, ...]] = []  # by number of the line
         ends = [block.ends_section for block in paragraphs_of(read.blocks) if block.ends_section]
         self._pages = [*ends, "landscape" if read.ends_landscape else "upright"]
         if self._pages[0] == "landscape":
@@ -105,8 +110,10 @@ class _Converter:
         comments = (
             LineComment(self._lines.get(comment.id), comment.quoted, comment.text)
             for comment in self._read.comment_texts
+            if not comment.is_ours
         )
-        return Content(document, tuple(comments))
+        line_count = sum(1 for _ in lines_of(blocks))
+        return Content(document, tuple(comments), tuple(self._names[:line_count]))
 
     def _add_paragraph(self, paragraph: ReadParagraph) -> None:
         inlines = self._line((paragraph,))
@@ -136,7 +143,7 @@ class _Converter:
         """Return *row* with as many cells as the table has *columns*, or with one that spans them."""
         cells = tuple(self._line(cell, is_cell=True) for cell in row.cells)
         missing = 0 if len(cells) == 1 else columns - len(cells)
-        self._line_count += missing
+        self._names += [()] * missing
         return (*cells, *((),) * missing)
 
     def _line(self, paragraphs: Sequence[ReadParagraph], *, is_cell: bool = False) -> tuple[Inline, ...]:
@@ -144,8 +151,8 @@ class _Converter:
         inlines = self._inlines.line(paragraph.inlines for paragraph in paragraphs)
         if inlines or is_cell:
             for paragraph in paragraphs:
-                self._lines |= dict.fromkeys(paragraph.extras.comment_ids, self._line_count)
-            self._line_count += 1
+                self._lines |= dict.fromkeys(paragraph.extras.comment_ids, len(self._names))
+            self._names.append(tuple(name for each in paragraphs for name in each.extras.names))
         return inlines
 
     def _turn_page(self) -> None:

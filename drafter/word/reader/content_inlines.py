@@ -9,7 +9,7 @@ from drafter.patterns import pattern
 from drafter.word.ooxml import NoteKind
 from drafter.word.reader.document import ReadDocument, ReadField, ReadInline, ReadNoteMark, ReadText
 
-_NOTE_FIELD = pattern(r"(?:NOTEREF|REF)\s+(\S+)")
+_NOTE_FIELD = pattern(r"NOTEREF\s+(\S+)")
 _BREAK = Text("\n")
 
 
@@ -84,7 +84,7 @@ class InlineReader:
         if mark is not None and mark in self._numbers:
             return self._numbers[mark]
         shown = "".join(inline.text for inline in field.result if isinstance(inline, ReadText)).strip()
-        return int(shown) if field.instruction.startswith("NOTEREF") and shown.isdecimal() else None
+        return int(shown) if shown.isdecimal() else None
 
 
 def text_of(inlines: Iterable[Inline]) -> str:

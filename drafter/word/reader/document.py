@@ -62,6 +62,8 @@ class ReadExtras:
     """The addresses that its links lead to."""
     comment_ids: tuple[str, ...] = ()
     """The ids of the comments on it, in the order of their references."""
+    names: tuple[str, ...] = ()
+    """The names of drafter's bookmarks around lines that begin in it; several if paragraphs were joined."""
 
 
 @frozen
@@ -104,12 +106,14 @@ class ReadParagraph:
 
 @frozen
 class ReadComment:
-    """A comment. Who wrote it is not read."""
+    """A comment. Of who wrote it, only whether that was drafter is read."""
 
     id: str
     quoted: str
     """The words that it is about."""
     text: str
+    is_ours: bool = False
+    """Whether drafter wrote it."""
 
 
 @frozen

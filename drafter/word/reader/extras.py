@@ -6,6 +6,7 @@ from typing import Literal
 from drafter.word.reader.document import ReadExtras
 from drafter.word.relations import Relation
 from drafter.word.revisions import is_change
+from drafter.word.working_copy import LINE_NAME
 from drafter.word.xml_tree import COMPATIBILITY, DRAWING, VML, Element, R, W, local_name, nearest_ancestor
 
 Change = Literal["text", "format"]
@@ -69,6 +70,11 @@ def read_extras(
         sum(not _has_words(picture) for picture in paragraph.iter(*_PICTURES) if _is_picture(picture)),
         tuple(_links(paragraph, relations)),
         tuple(mark.get(f"{W}id", "") for mark in paragraph.iter(f"{W}commentReference")),
+        tuple(
+            name
+            for mark in paragraph.iter(f"{W}bookmarkStart")
+            if LINE_NAME.fullmatch(name := mark.get(f"{W}name", ""))
+        ),
     )
 
 

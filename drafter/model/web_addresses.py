@@ -1,4 +1,4 @@
-"""Web addresses in a text, which HTML and Markdown turn into links."""
+"""Web addresses in a text, which Word, HTML and Markdown turn into links."""
 
 from collections.abc import Iterator
 
