@@ -7,7 +7,7 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.word.xml_tree import ON, Element, W, remove_element
 
-_NOT_IN_STYLES = ("rStyle", "rtl", "cs", "rPrChange")
+_NOT_IN_STYLES = ("rStyle", "rtl", "cs")
 """Properties that a run can have and the run properties of a style cannot."""
 _REFERENCES = {
     "pStyle": "paragraph",
