@@ -17,11 +17,8 @@ from tests.support.keys_at_a_terminal import CTRL_C, CTRL_O, ENTER, Session
 Out = pytest.CaptureFixture[str]
 OPEN = "format: 1\ndocument: upr/individual\nstate: Ruritania\nlanguage: en\n"
 SESSION = "Which session of the Working Group"
-SUMMARY = (
-    f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes', "
-    "obligations: ''}\n"
-)
-FOLLOW_UP = "What happened to the recommendations"
+SUMMARY = f"{OPEN}details: {{session: s, cycle: c, deadline: d, last_review: l, names_public: 'yes'}}\n"
+OBLIGATIONS = "What should other States know"
 
 
 @pytest.fixture(autouse=True)
@@ -78,7 +75,7 @@ def test_the_interview_works_in_a_terminal_of_hardly_any_columns(
     if plain:
         session.see("Answer: ")
     session.press(f"60th{ENTER}")
-    session.see("submission due")
+    session.see("submission")
     session.press(CTRL_C)
     assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
@@ -237,7 +234,7 @@ def test_typed_bytes_that_are_not_utf8_are_refused_and_the_question_is_asked_aga
     os.write(session.child.child_fd, b"caf\xe9\r")
     session.see("This text is not UTF-8")
     session.press(f"60th{ENTER}" if plain else f"\x1560th{ENTER}")
-    session.see("submission due")
+    session.see("submission")
     session.press(CTRL_C)
     assert session.end() == STOPPED
     assert read_answers(folder / "a.yaml")[0].details["session"] == "60th"
@@ -273,7 +270,7 @@ def test_half_typed_text_is_kept_when_the_process_is_terminated(
     again = Session.drafter(begun_file.parent, "new", begun_file.name, plain=plain)
     again.see("the sixti")
     again.press(f"{ENTER}")
-    again.see("submission due")
+    again.see("submission")
     again.press(CTRL_C)
     again.end()
     assert read_answers(begun_file)[0].details["session"] == "the sixti"
@@ -287,7 +284,7 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
     file = folder / "a.yaml"
     file.write_text(SUMMARY, "utf-8")
     session = Session.drafter(folder, "new", "a.yaml", plain=plain)
-    session.see(FOLLOW_UP)
+    session.see(OBLIGATIONS)
     session.see("such as <<." if plain else "ends the text")
     session.press(f"First.{ENTER}")
     session.see("First.")
@@ -297,7 +294,7 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
     time.sleep(0.2)
     session.child.kill(number)
     assert session.end() == STOPPED
-    assert read_answers(file)[0].interview.typed == {"details.follow_up": "First.\nHalf"}
+    assert read_answers(file)[0].interview.typed == {"details.obligations": "First.\nHalf"}
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
@@ -326,7 +323,7 @@ def test_plain_lines_are_kept_when_the_terminal_is_closed(folder: Path) -> None:
         if "First." in file.read_text("utf-8"):
             break
         time.sleep(0.1)
-    assert read_answers(file)[0].interview.typed == {"details.follow_up": "First."}
+    assert read_answers(file)[0].interview.typed == {"details.obligations": "First."}
 
 
 # ---- a paste of several lines ----
@@ -340,14 +337,14 @@ def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
     session.see("Answer: ")
     session.press(f"sixtieth{ENTER}session, {ENTER}{ENTER}2030{last}")
     session.see("You pasted 3 lines. drafter joined them.")
-    session.see("submission due")
+    session.see("submission")
     session.see("Answer: ")
     session.press(f"{ENTER}")
     session.see("Question:")
     session.press(CTRL_C)
     assert session.end() == STOPPED
     details = read_answers(begun_file)[0].details
-    assert (details["session"], details["cycle"]) == ("sixtieth session, 2030", "")
+    assert (details["session"], details["deadline"]) == ("sixtieth session, 2030", "")
 
 
 def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Path) -> None:
@@ -355,7 +352,7 @@ def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Pat
     session.see("State?")
     session.press(f"\x1b[200~sixtieth\rsession\x1b[201~{ENTER}")
     session.see("You pasted 2 lines. drafter joined them.")
-    session.see("submission due")
+    session.see("submission")
     session.press(CTRL_O)
     session.see("sixtieth session")
     session.press(CTRL_C)
@@ -371,7 +368,7 @@ def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -
     session.see("Question: What is the organisation's full name?")
     session.press(CTRL_C)
     session.end()
-    assert read_answers(file)[0].details["follow_up"] == "One.\n\n=\nTwo."
+    assert read_answers(file)[0].details["obligations"] == "One.\n\n=\nTwo."
 
 
 def test_a_paste_into_a_list_in_plain_lines_chooses_no_number(folder: Path) -> None:
