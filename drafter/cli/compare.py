@@ -50,12 +50,9 @@ def run(options: argparse.Namespace) -> int:
 def _check_options(options: argparse.Namespace) -> None:
     """End the process as for wrong usage if options do not fit together or are no dates and names."""
     if options.output is not None:
-        from drafter.cli.build import check_output
-        from drafter.text_file import is_folder
-
-        check_output(options.output)
-        if is_folder(options.output):
-            exit_as_wrong_usage(f"-o: {options.output} is a folder. Give the Word file a name: -o NAME.docx")
+        if options.output.suffix.lower() != ".docx":
+            right = options.output.with_suffix(".docx") if options.output.name else "NAME.docx"
+            exit_as_wrong_usage(f"-o: the name of a Word file ends in .docx. Write: -o {right}")
     elif options.date or options.force or options.author != "drafter":
         exit_as_wrong_usage("--author, --date and --force are about the Word file. Add -o NAME.docx")
     if not options.author.strip():

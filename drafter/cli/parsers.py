@@ -4,7 +4,12 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
+from drafter.cli.parsers_of_actions import (
+    clauses_parser,
+    look_parser,
+    mechanisms_parser,
+    recommendations_parser,
+)
 from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
 from drafter.cli.parsers_of_versions import compare_parser
 from drafter.language.english import SCREEN
@@ -74,6 +79,7 @@ def _build() -> argparse.ArgumentParser:
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
+        "drafter build my-submission.yaml --look letterhead.docx\n"
         "drafter build my-submission.yaml --comments all\n"
         "drafter build my-appeal.yaml --public",
     )
@@ -98,6 +104,7 @@ def _build() -> argparse.ArgumentParser:
         "--public", action="store_true",
         help="build the public version, with pseudonyms, as NAME-public",
     )  # fmt: skip
+    _add_look(parser)
     add_choice(
         parser, "--comments", ("gaps", "all", "none"), metavar="WHICH",
         help="the comments in the Word file: gaps (the default), all (also the remarks of drafter check, and "
@@ -105,6 +112,14 @@ def _build() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the result and every remark as JSON")
     return parser
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--look", type=Path, metavar="FILE",
+        help="the Word file with your letterhead (default: look.docx in the folder 'templates' beside the "
+        "answers, then that of your profile, then drafter's own)",
+    )  # fmt: skip
 
 
 def _preview() -> argparse.ArgumentParser:
@@ -185,6 +200,7 @@ def _roster() -> argparse.ArgumentParser:
     parser.add_argument(
         "--force", action="store_true", help="overwrite the file even if somebody has changed it"
     )
+    _add_look(parser)
     parser.add_argument(
         "--json", action="store_true", help="print the organisations and their status as JSON"
     )
@@ -234,8 +250,14 @@ def _profile() -> argparse.ArgumentParser:
     parser = make_parser(
         "profile",
         "Save your organisation, its contact details, status and positions. New submissions start with them. "
-        "For your own letterhead, put a look.docx into the folder 'templates' next to the profile.",
-        "drafter profile\ndrafter profile --show",
+        "With --look it keeps your letterhead for them, and asks nothing.",
+        "drafter profile\ndrafter profile --show\ndrafter profile --look letterhead.docx",
+    )
+    parser.add_argument(
+        "--look", type=Path, metavar="FILE", help="use the letterhead in this Word file for every submission"
+    )
+    parser.add_argument(
+        "--no-look", action="store_true", help="use drafter's own look again, not your letterhead"
     )
     parser.add_argument("--show", action="store_true", help="only show the profile and where it is saved")
     parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
@@ -252,6 +274,7 @@ _PARSERS = {
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
+    "look": look_parser,
     "roster": _roster,
     "import": _import,
     "profile": _profile,
