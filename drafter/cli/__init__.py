@@ -28,6 +28,7 @@ COMMANDS = {
     "clauses": "list, search, show and check the clauses of the library",
     "recommendations": "search what United Nations bodies have recommended to States",
     "mechanisms": "list the documents that you can write, and show their rules",
+    "look": "check whether a Word file can be your letterhead",
     "roster": "write a sign-on sheet for a coalition",
     "profile": "save your organisation for every submission",
     "schema": "print the JSON Schema of the answers file or of a check",

@@ -71,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
                 final=options.final,
                 public=options.public,
                 library=_library_beside(file, libraries),
+                look_file=options.look,
                 comments=options.comments or "gaps",
             )
         except DrafterError as error:

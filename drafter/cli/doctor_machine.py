@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.cli.doctor_finding import Finding, without_home
+from drafter.drafting.look_choice import choose_look
 from drafter.formats.office import find_office
 from drafter.library.library import Library
 from drafter.terminal.asker import is_plain
@@ -107,10 +108,10 @@ def _libreoffice() -> Finding:
 def _typeface(library: Library) -> Finding:
     from drafter.word.look_typeface import typeface_of
 
-    file = library.template("look.docx")
-    wanted = "" if file is None else typeface_of(file.read_bytes())
+    file = choose_look(library).file
+    wanted = typeface_of(file.read_bytes())
     if not wanted:
-        return Finding("typeface", "ok", "your look.docx leaves it to Word")
+        return Finding("typeface", "ok", f"your {file.name} leaves it to Word")
     installed = _installed_typefaces()
     if installed is None:
         return Finding("typeface", "note", f"{wanted}; drafter cannot see whether it is installed")

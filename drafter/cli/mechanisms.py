@@ -12,6 +12,7 @@ from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
+from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import RULE_NAMES, DocumentRules, DocumentType, Limit, Mechanism, Rule
 from drafter.model.requirements import FORBIDDEN, REQUIRED
 from drafter.search import SearchedText, wanted_words
@@ -45,7 +46,7 @@ def _documents(library: Library) -> Iterator[DocumentType]:
 def _list(library: Library, options: argparse.Namespace) -> int:
     wanted = wanted_words(" ".join(options.words), library.language)
     texts = {
-        document.id: f"{document.id} {document.mechanism.title} {document.rules.title} {document.rules.about}"
+        document.id: f"{document.id} {document.rules.title} {document.other_names} {document.rules.about}"
         for document in _documents(library)
     }
     matches = [
@@ -70,6 +71,9 @@ def _list(library: Library, options: argparse.Namespace) -> int:
     elif not matches:
         print(nothing_found("document", wanted, texts.values(), "drafter mechanisms list"), file=sys.stderr)
     else:
+        if on_screen():  # in the order of the interview; a script finds them by their ids
+            order = [document_id for document_id, _ in documents_by_family(library)]
+            matches.sort(key=lambda document: order.index(document.id))
         print_entries([_entry(document) for document in matches])
         if on_screen():
             print(f"\n{_after_the_list(library, len(matches), is_whole=not wanted)}")

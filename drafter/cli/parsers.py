@@ -4,9 +4,14 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.arguments import add_choice, make_parser
-from drafter.cli.parsers_of_actions import clauses_parser, mechanisms_parser, recommendations_parser
+from drafter.cli.parsers_of_actions import (
+    clauses_parser,
+    look_parser,
+    mechanisms_parser,
+    recommendations_parser,
+)
 from drafter.cli.parsers_of_tools import completion_parser, doctor_parser, schema_parser
-from drafter.cli.parsers_of_versions import compare_parser
+from drafter.cli.parsers_of_versions import compare_parser, merge_parser
 from drafter.language.english import SCREEN
 
 BUILD_FORMATS = ("docx", "pdf", "html", "md", "txt")
@@ -74,6 +79,7 @@ def _build() -> argparse.ArgumentParser:
         "drafter build my-submission.yaml -o my-submission.txt\n"
         "drafter build a.yaml b.yaml --format html -o submissions/\n"
         "drafter build my-submission.yaml --final\n"
+        "drafter build my-submission.yaml --look letterhead.docx\n"
         "drafter build my-submission.yaml --comments all\n"
         "drafter build my-appeal.yaml --public",
     )
@@ -98,6 +104,7 @@ def _build() -> argparse.ArgumentParser:
         "--public", action="store_true",
         help="build the public version, with pseudonyms, as NAME-public",
     )  # fmt: skip
+    _add_look(parser)
     add_choice(
         parser, "--comments", ("gaps", "all", "none"), metavar="WHICH",
         help="the comments in the Word file: gaps (the default), all (also the remarks of drafter check, and "
@@ -107,31 +114,12 @@ def _build() -> argparse.ArgumentParser:
     return parser
 
 
-def _merge() -> argparse.ArgumentParser:
-    """Return the parser of ``drafter merge``."""
-    parser = make_parser(
-        "merge",
-        "Take the edits that colleagues made in the Word file back into the answers. drafter shows each edit "
-        "and asks. The Word file stays as it is. Exit status: 1 if an edit could not be taken over.",
-        "drafter merge my-submission.yaml from-a-colleague.docx\n"
-        "drafter merge my-submission.yaml from-a-colleague.docx --accept\n"
-        "drafter merge my-submission.yaml theirs.docx --built my-submission.docx\n"
-        "drafter merge my-submission.yaml theirs.docx --json",
-    )
-    parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml", help="the answers that were built")
-    parser.add_argument("word", type=Path, metavar="FILE.docx", help="the Word file that was edited")
-    parser.add_argument("--accept", action="store_true", help="take over all edits without asking")
-    add_choice(
-        parser, "--changes", ("accept", "reject"), metavar="WHAT", default="accept",
-        help="read tracked changes as accepted or rejected: accept or reject (default: accept)",
-    )  # fmt: skip
+def _add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--built", type=Path, metavar="OLD.docx",
-        help="the Word file as drafter built it: use this if the answers have changed since then",
+        "--look", type=Path, metavar="FILE",
+        help="the Word file with your letterhead (default: look.docx in the folder 'templates' beside the "
+        "answers, then that of your profile, then drafter's own)",
     )  # fmt: skip
-    parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
-    parser.add_argument("--json", action="store_true", help="print the edits as JSON")
-    return parser
 
 
 def _preview() -> argparse.ArgumentParser:
@@ -212,6 +200,7 @@ def _roster() -> argparse.ArgumentParser:
     parser.add_argument(
         "--force", action="store_true", help="overwrite the file even if somebody has changed it"
     )
+    _add_look(parser)
     parser.add_argument(
         "--json", action="store_true", help="print the organisations and their status as JSON"
     )
@@ -261,8 +250,14 @@ def _profile() -> argparse.ArgumentParser:
     parser = make_parser(
         "profile",
         "Save your organisation, its contact details, status and positions. New submissions start with them. "
-        "For your own letterhead, put a look.docx into the folder 'templates' next to the profile.",
-        "drafter profile\ndrafter profile --show",
+        "With --look it keeps your letterhead for them, and asks nothing.",
+        "drafter profile\ndrafter profile --show\ndrafter profile --look letterhead.docx",
+    )
+    parser.add_argument(
+        "--look", type=Path, metavar="FILE", help="use the letterhead in this Word file for every submission"
+    )
+    parser.add_argument(
+        "--no-look", action="store_true", help="use drafter's own look again, not your letterhead"
     )
     parser.add_argument("--show", action="store_true", help="only show the profile and where it is saved")
     parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
@@ -273,13 +268,14 @@ def _profile() -> argparse.ArgumentParser:
 _PARSERS = {
     "new": _new,
     "build": _build,
-    "merge": _merge,
+    "merge": merge_parser,
     "preview": _preview,
     "check": _check,
     "compare": compare_parser,
     "clauses": clauses_parser,
     "recommendations": recommendations_parser,
     "mechanisms": mechanisms_parser,
+    "look": look_parser,
     "roster": _roster,
     "import": _import,
     "profile": _profile,

@@ -1,6 +1,7 @@
 """The argument parsers of the commands that have several actions, such as ``drafter clauses search``."""
 
 import argparse
+from pathlib import Path
 
 from drafter.cli.arguments import WholeNumber, add_action, add_choice, make_parser
 from drafter.language.english import SCREEN
@@ -199,4 +200,28 @@ def mechanisms_parser() -> argparse.ArgumentParser:
     showing.add_argument("id", metavar="ID", help="a document such as upr/joint, or a mechanism such as upr")
     for action in (choosing, listing, showing):
         action.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def look_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter look``."""
+    parser = make_parser(
+        "look",
+        "Check whether a Word file can be your letterhead. drafter uses its header, footer, page size and "
+        "styles, and adds what it lacks.",
+        "drafter look check letterhead.docx",
+    )
+    actions = parser.add_subparsers(dest="action", metavar="check", required=True)
+    checking = add_action(
+        actions, "check", "say what drafter uses of a Word file, what it adds, and what it leaves out",
+        "drafter look check letterhead.docx\n"
+        "drafter look check letterhead.docx --pdf sample.pdf\n"
+        "drafter look check",
+        "Without a file, the look of the submissions in this folder is checked.",
+    )  # fmt: skip
+    checking.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the Word file")
+    checking.add_argument(
+        "--pdf", type=Path, metavar="OUT.pdf", help="write sample pages in this look; needs LibreOffice"
+    )
+    checking.add_argument("--json", action="store_true", help="print the result as JSON")
     return parser

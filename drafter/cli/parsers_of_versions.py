@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.arguments import make_parser
+from drafter.cli.arguments import add_choice, make_parser
 
 
 def compare_parser() -> argparse.ArgumentParser:
@@ -41,4 +41,31 @@ def compare_parser() -> argparse.ArgumentParser:
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--markdown", action="store_true", help="print the changes as Markdown")
     formats.add_argument("--json", action="store_true", help="print the changes as JSON")
+    return parser
+
+
+def merge_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``drafter merge``."""
+    parser = make_parser(
+        "merge",
+        "Take the edits that colleagues made in the Word file back into the answers. drafter shows each edit "
+        "and asks. The Word file stays as it is. Exit status: 1 if an edit could not be taken over.",
+        "drafter merge my-submission.yaml from-a-colleague.docx\n"
+        "drafter merge my-submission.yaml from-a-colleague.docx --accept\n"
+        "drafter merge my-submission.yaml theirs.docx --built my-submission.docx\n"
+        "drafter merge my-submission.yaml theirs.docx --json",
+    )
+    parser.add_argument("answers", type=Path, metavar="ANSWERS.yaml", help="the answers that were built")
+    parser.add_argument("word", type=Path, metavar="FILE.docx", help="the Word file that was edited")
+    parser.add_argument("--accept", action="store_true", help="take over all edits without asking")
+    add_choice(
+        parser, "--changes", ("accept", "reject"), metavar="WHAT", default="accept",
+        help="read tracked changes as accepted or rejected: accept or reject (default: accept)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--built", type=Path, metavar="OLD.docx",
+        help="the Word file as drafter built it: use this if the answers have changed since then",
+    )  # fmt: skip
+    parser.add_argument("--plain", action="store_true", help="ask in numbered lines, for a screen reader")
+    parser.add_argument("--json", action="store_true", help="print the edits as JSON")
     return parser

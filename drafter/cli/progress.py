@@ -46,8 +46,9 @@ class Announcer:
             print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
 
     def with_length(self, question: Question) -> Question:
-        """Return *question*; one for a long text says in its help how long the document is so far."""
-        if question.kind != "long" or not self.length:
+        """Return *question*; the help for a long text or for clauses says how long the document is so far."""
+        adds_words = question.kind == "long" or any(choice.words for choice in question.choices)
+        if not adds_words or not self.length:
             return question
         return question.model_copy(update={"help": f"{question.help} So far: {self.length}."})
 

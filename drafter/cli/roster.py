@@ -11,7 +11,7 @@ from drafter.cli.layout import on_screen, show
 from drafter.cli.remarks import remarks_in_words
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
-from drafter.drafting.word_file import open_look
+from drafter.drafting.word_file import look_for
 from drafter.errors import Fault, Refused
 from drafter.model.blocks import Document
 from drafter.model.remark import Remark
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
     if not options.force:
         _refuse_submission(target, sheet.properties.title.removesuffix(title))
-    used_look = open_look(reviewed)
+    used_look = look_for(reviewed, options.look)
     save_document(write_document(sheet, used_look), target, force=options.force)
     counts = [
         sum(each.status == status for each in reviewed.answers.organisations)

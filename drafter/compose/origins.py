@@ -12,7 +12,18 @@ from typing import Protocol, TypeVar
 
 from drafter.compose.wording import OpenAnswer, Prose
 from drafter.frozen import replaced
-from drafter.model.blocks import Block, Gap, Heading, Inline, Listing, PageTurn, Paragraph, Table, Text
+from drafter.model.blocks import (
+    Block,
+    Gap,
+    Heading,
+    Inline,
+    Listing,
+    PageTurn,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+)
 from drafter.model.origins import KeyPath, LineOrigins, Span
 from drafter.model.trace_marks import MARK, MOST_PATHS, end_mark, path_number, start_mark, without_marks
 from drafter.patterns import pattern
@@ -158,6 +169,9 @@ def _plain_line(inlines: _Line, paths: Sequence[KeyPath], lines: list[LineOrigin
                 spans += [(position, position + 1, path_number(mark)) for mark in MARK.finditer(text)]
                 kept.append(Gap(without_marks(text)))
                 position += 1
+            case Reference(text=text):
+                kept.append(inline)
+                position += len(text)
             case _:
                 kept.append(inline)
                 position += 1

@@ -10,7 +10,7 @@ from drafter.comparison.units import text_of
 from drafter.drafting.checking import kind_of
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import draft_file, pseudonyms_of
-from drafter.drafting.word_file import open_look
+from drafter.drafting.word_file import look_for
 from drafter.drafting.word_names import secrets_beside
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen, replaced
@@ -109,7 +109,7 @@ def _read_answers(file: Path) -> Version:
     from drafter.word.write import write_document
 
     reviewed = draft_file(file, library=library_for(file))
-    look, draft = open_look(reviewed), reviewed.draft.document
+    look, draft = look_for(reviewed), reviewed.draft.document
     read = read_content(write_document(draft, look), language=draft.properties.language).document
     names = {key: name or key for key, name in pseudonyms_of(reviewed.answers).items()}
     document = replaced(read, layout=draft.layout, properties=draft.properties)

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.bundled import bundled_folder
+from drafter.drafting.look_choice import choose_look
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.drafting.working_copy import CommentChoice, working_copy
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen
-from drafter.library.folders import LibraryPath, read_content
+from drafter.library.folders import read_content
 from drafter.library.library import Library
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
@@ -21,7 +21,6 @@ from drafter.text_file import real_path
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
 
-LOOK = "look.docx"
 WORD = ".docx"
 CONFLICT = "conflict-"
 """The first part of the code of a remark on two clauses or positions that contradict each other."""
@@ -61,15 +60,16 @@ def build_file(
     final: bool = False,
     public: bool = False,
     library: Library | None = None,
+    look_file: Path | None = None,
     comments: CommentChoice = "gaps",
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
     The ending of *target* is the format. *public* builds the version that anybody may read. Only its owner
-    can read a file about a person. *comments* says which comments a draft in Word has; with "none" its gaps
-    are plain text, as in a *final* file and in other formats. Raises NotReady if the review stops the build
-    (see ``blocking_remarks``), and DrafterError if the answers or the look are wrong, or if *target* must not
-    be replaced without *force*.
+    can read a file about a person. *look_file* is the look of a Word file, if not the usual one. *comments*
+    says which comments a draft in Word has; with "none" its gaps are plain text, as in a *final* file and in
+    other formats. Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError
+    if the answers or the look are wrong, or if *target* must not be replaced without *force*.
     """
     if final or target.suffix.lower() != WORD:
         comments = "none"
@@ -89,13 +89,15 @@ def build_file(
     if target.suffix.lower() == WORD:
         from drafter.word.files import save_document
 
-        data, look = word_content(reviewed, public=public, comments=comments)
+        data, look = word_content(reviewed, look_file, public=public, comments=comments)
         save_document(data, target, force=force, private=reviewed.tells_of_people)
         return BuiltFile(reviewed, target, look, comments)
-    return BuiltFile(reviewed, target, _write_other(reviewed, target, force=force, public=public))
+    return BuiltFile(reviewed, target, _write_other(reviewed, target, look_file, force=force, public=public))
 
 
-def _write_other(reviewed: ReviewedDraft, target: Path, *, force: bool, public: bool) -> "Look | None":
+def _write_other(
+    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool, public: bool
+) -> "Look | None":
     """Write the draft in the format of *target*, which is not that of Word, and return the look it used."""
     from drafter.formats.choose import PDF, format_of, write_text
     from drafter.formats.seals import save_sealed
@@ -104,7 +106,7 @@ def _write_other(reviewed: ReviewedDraft, target: Path, *, force: bool, public: 
     if name == PDF:
         from drafter.formats.pdf import make_pdf
 
-        word_file, used_look = word_content(reviewed, public=public)
+        word_file, used_look = word_content(reviewed, look_file, public=public)
         data = make_pdf(word_file, reviewed.draft.document.properties)
     else:
         data = write_text(reviewed.draft.document, name)
@@ -113,7 +115,11 @@ def _write_other(reviewed: ReviewedDraft, target: Path, *, force: bool, public: 
 
 
 def word_content(
-    reviewed: ReviewedDraft, *, public: bool, comments: CommentChoice = "none"
+    reviewed: ReviewedDraft,
+    look_file: Path | None = None,
+    *,
+    public: bool,
+    comments: CommentChoice = "none",
 ) -> tuple[bytes, "Look"]:
     """Return the content of the Word file, searched for names, and the look that was used.
 
@@ -121,7 +127,7 @@ def word_content(
     """
     from drafter.word.write import write_document
 
-    look = open_look(reviewed)
+    look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
     return data, look
@@ -163,20 +169,11 @@ def quoted(file: Path) -> str:
 
 def look_content(reviewed: ReviewedDraft) -> bytes:
     """Return the content of the look in use: the one next to the answers file if there is one."""
-    return read_content(_look_file(reviewed), LOOK_BYTES)
+    return read_content(choose_look(reviewed.library).file, LOOK_BYTES)
 
 
-def open_look(reviewed: ReviewedDraft) -> "Look":
-    """Return the look in use, cleaned. Raises DrafterError, with its path, if it cannot be used."""
-    from drafter.word.look import clean_look
+def look_for(reviewed: ReviewedDraft, given: Path | None = None) -> "Look":
+    """Return the look in use, cleaned: *given*, if it is. Raises DrafterError if it cannot be used."""
+    from drafter.drafting.looks import open_look
 
-    file = _look_file(reviewed)
-    return clean_look(
-        read_content(file, LOOK_BYTES), str(file), keep=file == bundled_folder("templates") / LOOK
-    )
-
-
-def _look_file(reviewed: ReviewedDraft) -> LibraryPath:
-    if (file := reviewed.library.template(LOOK)) is None:
-        raise DrafterError(Fault("there is no look", "Put a look.docx into the folder templates.", LOOK))
-    return file
+    return open_look(choose_look(reviewed.library, given))

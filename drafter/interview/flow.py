@@ -13,12 +13,12 @@ from drafter.answers.working import WorkingAnswers
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items import chosen_clauses, earlier, organisations, recommendations, themes
+from drafter.interview.items import chosen_clauses, earlier, frame, organisations, recommendations, themes
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.library.library import Library
-from drafter.model.marks import UNKNOWN
+from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
@@ -48,6 +48,13 @@ class DocumentItem(Item):
 class StateItem(Item):
     """Which State the submission is about."""
 
+    known_name: str = ""
+    """The name of the State in the answers, which may have its code; empty if it is not in the table."""
+
+    def current(self, answers: WorkingAnswers) -> object:
+        """Return the name of the State, or what is saved if the table does not have it."""
+        return self.known_name or super().current(answers)
+
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the State, and the language with it."""
         return [*super().changes(answers, value, library), *_only_language(answers, ("document",))]
@@ -57,19 +64,6 @@ def _only_language(answers: WorkingAnswers, other: KeyPath) -> list[Change]:
     """Return the change that saves the only language, once document and State are both named."""
     is_due = answered(answers, other) and not answered(answers, ("language",))
     return [(("language",), LANGUAGES[0].value)] if is_due and len(LANGUAGES) == 1 else []
-
-
-class KeywordsItem(Item):
-    """The keywords: typed with commas between them, saved as a list."""
-
-    def current(self, answers: WorkingAnswers) -> object:
-        """Return the keywords as they are typed."""
-        return ", ".join(answers.keywords)
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that saves each keyword; blanks and question marks are left out."""
-        words = [word.strip() for word in str(value or "").split(",")]
-        return [(self.path, [word for word in words if word not in ("", UNKNOWN)])]
 
 
 @frozen
@@ -114,7 +108,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     if document is None:
         return
     rules = document.rules
-    yield _state(library, rules)
+    yield _state(answers, library, rules)
     yield _language(rules)
     yield _title(rules)
     yield from _details(answers, rules, library)
@@ -127,7 +121,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)
-    yield from _frame(rules, earlier.what_became_of(answers, rules))
+    yield from frame.frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
     yield from organisations.sign_off(answers, rules)
 
@@ -144,12 +138,17 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
     """Return the question which document; one whose gate is known to be closed is not offered."""
     choices = []
     closed = 0
-    for name in library.document_ids():
-        rules = library.document(name).rules
+    for name, family in documents_by_family(library):
+        document = library.document(name)
+        rules = document.rules
         if certainly_closed(tuple(gate for gate in rules.gates if gate.of.startswith("lead.")), answers):
             closed += 1
         else:
-            choices.append(Choice(value=name, title=rules.title, more=rules.about))
+            choices.append(
+                Choice(
+                    value=name, title=rules.title, more=rules.about, also=document.other_names, group=family
+                )
+            )
     hidden = f" Not shown: {closed} that your organisation cannot file." if closed else ""
     return DocumentItem(
         path=("document",),
@@ -162,8 +161,12 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
     )
 
 
-def _state(library: Library, rules: DocumentRules) -> Item:
-    choices = [Choice(value=state.name, title=state.name) for state in library.states.values()]
+def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> Item:
+    choices = [
+        Choice(value=state.name, title=state.name, also=", ".join((state.formal, *state.other_names)))
+        for state in library.states.values()
+    ]
+    state = library.state(answers.state) if answers.state else None
     if not rules.state_needed:
         choices.insert(0, Choice(value=NO_STATE, title="No single State"))
     return StateItem(
@@ -175,6 +178,7 @@ def _state(library: Library, rules: DocumentRules) -> Item:
         choices=tuple(choices),
         required=rules.state_needed,
         allow_unknown=rules.state_needed,
+        known_name=state.name if state else "",
     )
 
 
@@ -225,49 +229,6 @@ def _details(
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
             yield item.model_copy(update={"automatic": False}) if has_rows else item
-
-
-def _frame(rules: DocumentRules, what_became: str) -> Iterator[Item]:
-    """Yield the questions around the themes: title, keywords, summary, method, closing paragraph.
-
-    *what_became* counts the earlier recommendations, for the summary.
-    """
-    section = "Summary and method"
-    if "keywords" not in rules.left_out:
-        yield KeywordsItem(
-            path=("keywords",),
-            section=section,
-            text="Keywords (three to five, separated by commas)",
-            help="The secretariat sorts submissions by them. For example: drug policy, right to health.",
-            kind="line",
-        )
-    if "summary" not in rules.left_out:
-        yield Item(
-            path=("summary",),
-            section=section,
-            text="What are the main points?",
-            help=f"Write one or two paragraphs. Everybody reads them first; some people read nothing else. "
-            f"{what_became}".strip(),
-            kind="long",
-            allow_unknown=True,
-        )
-    if "method" not in rules.left_out:
-        yield Item(
-            path=("method",),
-            section=section,
-            text="How did you gather the information? From when to when? Who took part?",
-            help="Say how you asked people affected, which period you cover, and what the figures leave out.",
-            kind="long",
-            allow_unknown=True,
-        )
-    yield Item(
-        path=("closing",),
-        section=section,
-        text="Closing paragraph",
-        help="It comes after the recommendations. Leave it empty if you do not want one.",
-        kind="long",
-        automatic=False,
-    )
 
 
 def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

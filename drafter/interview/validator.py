@@ -147,7 +147,22 @@ def _check_by_kind(question: Question, text: str) -> Accepted | Fault:
             return _check_choice(question, text)
     if not text:
         return _empty_fault(question) if question.required else Accepted("")
-    return _check_number(text) if question.kind == "number" else Accepted(text)
+    if question.kind == "number":
+        return _check_number(text)
+    return _check_form(question, text)
+
+
+def _check_form(question: Question, text: str) -> Accepted | Fault:
+    """Return *text*, or the fault if it has not the form that the answer must have."""
+    if not question.form or question.kind != "line":
+        return Accepted(text)
+    from drafter.interview.forms import fault_of_form
+
+    fault = fault_of_form(question.form, text)
+    if fault is None:
+        return Accepted(text)
+    unknown = f" Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else ""
+    return Fault(fault.fault, f"{fault.remedy}{unknown}")
 
 
 def _empty_fault(question: Question) -> Fault:

@@ -1,6 +1,7 @@
 """Suggesting documents: from what happened to a ranked list of documents, each with its reason."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen
@@ -19,14 +20,48 @@ class Choosing(Value):
     """The content of ``templates/choose.yaml``: the questions that lead to a document."""
 
     questions: tuple[Ask, ...] = ()
+    families: tuple["Family", ...] = ()
+    """The families of documents in the order in which the list shows them."""
+
+
+class Family(Value):
+    """Documents that stand together in the list, under one heading."""
+
+    title: str
+    documents: tuple[str, ...]
+    """Ids of mechanisms, each for all its documents in the order of its rules, and of single documents."""
+
+
+OTHERS = "Others"
+"""The heading of the documents that are in no family."""
 
 
 def choosing_questions(library: Library) -> tuple[Ask, ...]:
     """Return the questions that lead to a document. Raises DrafterError if their file is missing or wrong."""
-    file = topmost_file(library.template_folders, "choose.yaml")
-    if file is None:
+    choosing = _choosing(library)
+    if choosing is None:
         raise DrafterError(Fault("the file templates/choose.yaml is missing", "Install drafter again."))
-    return load_value(Choosing, read_text(file), str(file), "choose").questions
+    return choosing.questions
+
+
+@lru_cache(maxsize=4)
+def documents_by_family(library: Library) -> tuple[tuple[str, str], ...]:
+    """Return the id of every document with the title of its family, in the order of the families."""
+    choosing = _choosing(library)
+    families = choosing.families if choosing else ()
+    listed: dict[str, str] = {}
+    for family in families:
+        for name in family.documents:
+            for document in library.document_ids():
+                if name in (document, document.partition("/")[0]):
+                    listed.setdefault(document, family.title)
+    rest = OTHERS if listed else ""
+    return tuple({**listed, **{name: rest for name in library.document_ids() if name not in listed}}.items())
+
+
+def _choosing(library: Library) -> Choosing | None:
+    file = topmost_file(library.template_folders, "choose.yaml")
+    return None if file is None else load_value(Choosing, read_text(file), str(file), "choose")
 
 
 @frozen

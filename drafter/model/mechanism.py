@@ -135,6 +135,8 @@ class DocumentRules(Value):
 
     title: str
     """The title in lists: ``UPR: joint submission of several organisations``."""
+    also: tuple[str, ...] = ()
+    """Other names of the document, by which people look for it."""
     name: str
     """The title in the document itself: ``Joint submission``."""
     about: str
@@ -208,6 +210,8 @@ class Mechanism(Value):
     """A body or procedure, with the documents that can be filed with it."""
 
     title: str
+    also: tuple[str, ...] = ()
+    """Other names of the body, by which people look for its documents."""
     families: tuple[str, ...] = ()
     by_states: bool = False
     """Whether States make its recommendations, and the State concerned takes a position on each."""
@@ -228,6 +232,11 @@ class DocumentType:
     """``mechanism/document``, such as ``upr/joint``."""
     mechanism: Mechanism
     rules: DocumentRules
+
+    @property
+    def other_names(self) -> str:
+        """The other names of the document and of its mechanism, for a search."""
+        return ", ".join((self.mechanism.title, *self.mechanism.also, *self.rules.also))
 
     @property
     def mechanism_id(self) -> str:

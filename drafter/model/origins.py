@@ -8,7 +8,8 @@ from drafter.yaml_text.key_path import KeyPath as KeyPath  # also for the rooms 
 class Span:
     """A part of a line, from *start* to before *end*, and the path of what is printed there.
 
-    Positions count the characters of the line's texts; a gap, a note mark and any other inline is one.
+    Positions count the characters of the line's texts and references; a gap, a note mark and any other inline
+    is one.
     """
 
     start: int

@@ -9,6 +9,27 @@ from drafter.model.base import Value
 QuestionKind = Literal["line", "long", "choice", "choices", "yes-no", "number", "search", "group"]
 
 
+Form = Literal[
+    "",
+    "date",
+    "month",
+    "year",
+    "email",
+    "link",
+    "phone",
+    "symbol",
+    "paragraph",
+    "reference",
+    "place",
+    "contact",
+]
+"""The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
+
+The last three are lines of several parts: symbol, paragraph and States; city, country and year; a name with
+an e-mail address, a telephone number or a web page.
+"""
+
+
 class Choice(Value):
     """A choice: the value that is saved and the text that is shown."""
 
@@ -67,6 +88,7 @@ class Ask(Value):
     help: str = ""
     example: str = ""
     kind: QuestionKind = "line"
+    form: Form = ""
     choices: tuple[Choice, ...] = ()
     required: bool = False
     """Whether a missing answer is marked in a draft and stops a final build."""
@@ -115,6 +137,7 @@ class Question(Value):
     text: str
     help: str = ""
     kind: QuestionKind = "line"
+    form: Form = ""
     choices: tuple[Choice, ...] = ()
     default: object = None
     required: bool = False

@@ -150,11 +150,21 @@ def _number(confirmed: int, allowed: str) -> Iterator[Remark]:
         )
 
 
+def is_email(text: str) -> bool:
+    """Return whether *text* is one e-mail address."""
+    return _MAIL.fullmatch(text) is not None
+
+
+def is_telephone(text: str) -> bool:
+    """Return whether *text* has the digits of a telephone number."""
+    return sum(character.isdigit() for character in text) >= _FEWEST_DIGITS
+
+
 def _faulty_details(organisation: Organisation, path: KeyPath) -> Iterator[Remark]:
     """Yield a remark on an e-mail address, a telephone number or a year of foundation that cannot be one."""
     place = organisation.name or "an organisation"
     mail = (organisation.contact.email or "").strip()
-    if mail and not _MAIL.fullmatch(mail):
+    if mail and not is_email(mail):
         yield E_MAIL_ODD.remark(
             place,
             f"“{mail}” is not an e-mail address.",
@@ -162,7 +172,7 @@ def _faulty_details(organisation: Organisation, path: KeyPath) -> Iterator[Remar
             path=(*path, "contact", "email"),
         )
     phone = (organisation.contact.phone or "").strip()
-    if phone and sum(character.isdigit() for character in phone) < _FEWEST_DIGITS:
+    if phone and not is_telephone(phone):
         yield TELEPHONE_ODD.remark(
             place,
             f"“{phone}” is not a telephone number.",

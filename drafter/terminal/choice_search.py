@@ -10,6 +10,8 @@ from drafter.search import SearchedText, search_form, wanted_words
 
 _ID = re.compile(r"[\w./:-]+")
 _WHOLE_WORDS, _BEGINNINGS, _WITHIN_WORDS, _NOT_THERE = range(4)
+_WHOLE_TEXT = 2
+"""The place of the whole text among the texts of a choice."""
 
 
 class _Texts(NamedTuple):
@@ -29,12 +31,13 @@ class ChoiceSearch:
         self.choices = choices
         self._texts: dict[int, _Texts] = {}
 
-    def matching(self, typed: str) -> list[int]:
+    def matching(self, typed: str, *, is_narrow: bool = False) -> list[int]:
         """Return the positions of the choices that have all words of *typed*, the best first.
 
         A title that has the words comes before other names, and these before the text that the list does not
         show; whole words come before the beginnings of words. The middle of a word counts only if nothing
-        else matches. Blanks alone find every choice.
+        else matches. Blanks alone find every choice. With *is_narrow*, the text that the list does not show
+        counts only if no title and no name matches.
         """
         words = typed_words(typed)
         if not words:
@@ -50,6 +53,8 @@ class ChoiceSearch:
                     ranked.append((-1 if is_title else place, rank, position))
                     break
         ranked = [entry for entry in ranked if entry[1] != _WITHIN_WORDS] or ranked
+        if is_narrow:
+            ranked = [entry for entry in ranked if entry[0] != _WHOLE_TEXT] or ranked
         return [position for _, _, position in sorted(ranked)]
 
     def _prepared(self, position: int, choice: Choice) -> _Texts:

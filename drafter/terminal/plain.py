@@ -94,12 +94,16 @@ def _say_current(question: Question, before: str, say: Say, *, is_suggestion: bo
 
 
 def _yes_no(question: Question, current: object, say: Say, read: Read) -> AnswerValue:
+    usual = current if isinstance(current, bool) else question.default
     if current is None and question.allow_unknown:
-        default, shown = UNKNOWN, "not known yet"
+        default, shown = UNKNOWN, " (Enter: not known yet)"
+    elif usual is None:
+        default = shown = ""  # Enter alone states nothing
     else:
-        default = shown = "yes" if (current if isinstance(current, bool) else question.default) else "no"
+        default = "yes" if usual else "no"
+        shown = f" (Enter: {default})"
     while True:
-        typed = read_line(f"yes or no (Enter: {shown}): ", read)
+        typed = read_line(f"yes or no{shown}: ", read)
         checked = check(question, default if is_blank(typed) else typed)
         if not isinstance(checked, Fault):
             for notice in checked.notices:

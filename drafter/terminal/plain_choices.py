@@ -1,23 +1,22 @@
 """The choices of a list as plain mode reads them out, and the search for typed words in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
-from drafter.search import SearchedText, search_form, wanted_words
+from drafter.search import search_form
+from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.plain_lines import ALL, spoken
 
 READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 """A line that asks to hear one choice whole."""
-_IDS = re.compile(r"[\w./:-]+")
-_WORD_COUNT = re.compile(r"· ([\d,]+)")
-"""The note of a clause: how many words it has."""
+_WORD_COUNT = re.compile(r"^· ([\d,]+)")
+"""The beginning of the note of a clause: how many words it has."""
 _SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
 _BAR = str.maketrans("", "", "█░")
-_WHOLE_WORDS, _WORD_BEGINNINGS, _WITHIN_WORDS = range(3)
 
 
 class SpokenChoice(NamedTuple):
@@ -32,12 +31,6 @@ class SpokenChoice(NamedTuple):
     full_title: str
     """The title with its group, for when no heading names the group."""
 
-    @property
-    def searchable(self) -> str:
-        """The text that a search looks through; with the value if that is an id, which a person may know."""
-        value = self.choice.value if _IDS.fullmatch(self.choice.value) else ""
-        return " ".join((self.group, self.title, self.note, value))
-
     def is_called(self, typed: str) -> bool:
         """Return whether *typed* is the whole title, the id or the letter that answers with it."""
         names = [self.choice.key, self.full_title, " ".join(self.choice.title.split()), self.choice.value]
@@ -50,8 +43,8 @@ class SpokenChoice(NamedTuple):
 def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
-        count = _WORD_COUNT.fullmatch(choice.note)
-        note = f"{count[1]} words" if count else spoken(choice.note.translate(_BAR))
+        note = _WORD_COUNT.sub(r"\1 words", choice.note) if choice.words else choice.note
+        note = spoken(note.translate(_BAR))
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")
         if is_overview(question):
@@ -98,32 +91,14 @@ def called(typed: str, choices: list[SpokenChoice]) -> SpokenChoice | None:
 
 
 def matching(typed: str, choices: list[SpokenChoice]) -> list[SpokenChoice]:
-    """Return the choices that have the words of *typed* in any order, those with whole words first.
+    """Return the choices that have the words of *typed*, the best first: see ``ChoiceSearch``.
 
-    A choice whose title or id is *typed* rules out all others. A word within another word counts only if
-    nothing else matches.
+    A choice whose title or id is *typed* rules out all others.
     """
     if not typed or typed.lower() in (ALL, UNKNOWN) or READ_OUT.fullmatch(typed):
         return []
     exact = [choice for choice in choices if choice.is_called(typed)]
     if exact:
         return exact
-    words = wanted_words(typed, SCREEN) or tuple(search_form(typed, SCREEN).split())
-    ranks = {choice.number: _rank(words, SearchedText.of(choice.searchable, SCREEN)) for choice in choices}
-    best = [
-        choice
-        for rank in (_WHOLE_WORDS, _WORD_BEGINNINGS)
-        for choice in choices
-        if ranks[choice.number] == rank
-    ]
-    return best or [choice for choice in choices if ranks[choice.number] == _WITHIN_WORDS]
-
-
-def _rank(words: Iterable[str], text: SearchedText) -> int | None:
-    """Return how well *text* has all *words*, ``None`` if it lacks one."""
-    wanted = tuple(words)
-    if all(f" {word} " in text.spaced for word in wanted):
-        return _WHOLE_WORDS
-    if all(f" {word}" in text.spaced or text.has(word) for word in wanted):
-        return _WORD_BEGINNINGS
-    return _WITHIN_WORDS if all(word in text.whole for word in wanted) else None
+    positions = ChoiceSearch([choice.choice for choice in choices]).matching(typed, is_narrow=True)
+    return [choices[position] for position in positions]

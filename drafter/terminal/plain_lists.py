@@ -211,7 +211,9 @@ def _take_numbers(asked: _List, typed: str, taken: list[str]) -> None:
 
 def _take(asked: _List, choice: SpokenChoice, taken: list[str]) -> None:
     taken.append(choice.choice.value)
-    asked.say(f"Taken: {choice.title}")
+    words = sum(each.choice.words for each in asked.choices if each.choice.value in taken)
+    total = f". {len(taken)} taken so far, {words:,} words" if words else ""
+    asked.say(f"Taken: {choice.title}{total}")
 
 
 def _say_result(asked: _List, before: list[str], taken: list[str]) -> None:

@@ -24,8 +24,10 @@ _ERRORS: tuple[type[BaseException], ...] = (OSError, ValueError) if termios is N
     OSError, ValueError, termios.error,
 )  # fmt: skip
 """What a terminal that was closed raises."""
-WAIT = 0.03
-"""Seconds in which the next line of a paste arrives; no person types a line that fast."""
+WAIT = 0.05
+"""Seconds in which the second line of a paste arrives; no person types a line that fast."""
+_WAIT_FOR_MORE = 0.3
+"""Seconds in which a further line arrives; over a slow connection, a paste comes in pieces."""
 _SIGNAL_CHECK = 0.25
 """Seconds between two looks for a signal."""
 _LOCAL_FLAGS, _CONTROL_CHARACTERS = 3, 6
@@ -104,9 +106,11 @@ def _waiting_lines() -> Iterator[str]:
     """Yield the whole lines that are waiting after the first."""
     if _modes() is None:
         return
+    wait = WAIT
     try:
-        while select.select([sys.stdin], [], [], WAIT)[0]:
+        while select.select([sys.stdin], [], [], wait)[0]:
             yield input()
+            wait = _WAIT_FOR_MORE
     except (EOFError, KeyboardInterrupt) as end:
         _Pending.end = type(end)  # meant for the next question: this one is answered
 

@@ -38,7 +38,7 @@ def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
         unknown_refusal=None if question.allow_unknown else fault_sentence(unknown_fault(question)),
         stays_open=stays_open,
     )
-    prompt = with_last_line(with_keys(prompt, keys, ends_text=False), yes_no_keys_line(question, current))
+    prompt = with_last_line(with_keys(prompt, keys, takes="keys"), yes_no_keys_line(question, current))
     answer: bool | None = answered(prompt)
     return answer
 
@@ -57,7 +57,7 @@ def ask_one(question: Question, current: object, say: Say, lines_above: int) -> 
     state = ListState(choices, highlighted=str(usual) if usual is not None else None, is_searched=is_searched)
     prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
     keys = history_keys() if question.path == OVERVIEW else None
-    chosen = answered(with_keys(prompt, keys, ends_text=False))
+    chosen = answered(with_keys(prompt, keys, takes="search" if is_searched else "keys"))
     return None if chosen == UNKNOWN_CHOICE.value else str(chosen)
 
 
@@ -71,7 +71,7 @@ def ask_several(question: Question, current: list[str], say: Say, lines_above: i
         question.choices, highlighted=question.choices[0].value, taken=current, is_searched=is_searched
     )
     prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
-    chosen: list[str] = answered(with_keys(prompt, ends_text=False))
+    chosen: list[str] = answered(with_keys(prompt, takes="search" if is_searched else "keys"))
     say(f"? {wrapped_question(question)}")
     titles = [
         " ".join(choice.title.split("  ")[-1].split())

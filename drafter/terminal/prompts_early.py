@@ -6,6 +6,7 @@ A person cannot have meant them for a list that was not on the screen.
 import os
 import select
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.input import Input
@@ -18,17 +19,26 @@ _LEAVES = (Keys.ControlC, Keys.ControlD, Keys.ControlB, Keys.ControlO, Keys.Cont
 """Keys that choose nothing: they leave the question, and what was typed is kept."""
 
 
-def feed_early_keys(application: Application[object], ends_text: bool) -> None:
+Takes = Literal["text", "search", "keys"]
+"""What a prompt takes: a text, the words of a search, or keys alone."""
+
+
+def feed_early_keys(application: Application[object], takes: Takes) -> None:
     """Give *application*, which is about to be drawn, the keys that are waiting already.
 
-    A text gets them all but an Enter with nothing before it. A list, and a yes or no, gets only the keys that
-    leave the question.
+    A text gets them all but an Enter with nothing before it. A list that is searched gets the letters, any
+    other list and a yes or no only the keys that leave the question.
     """
     if not _is_terminal(application.input):
         return
     waiting = [*get_typeahead(application.input), *_unread(application.input)]
-    kept = _without_bare_enter(waiting) if ends_text else (key for key in waiting if key.key in _LEAVES)
-    application.key_processor.feed_multiple(list(kept))
+    if takes == "text":
+        kept = list(_without_bare_enter(waiting))
+    else:
+        kept = [key for key in waiting if key.key in _LEAVES or (takes == "search" and _is_letter(key))]
+        while kept and kept[0].key == " ":  # a blank before a search takes a choice
+            del kept[0]
+    application.key_processor.feed_multiple(kept)
 
 
 def is_more_waiting(application: Application[object]) -> bool:

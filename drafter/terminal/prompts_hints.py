@@ -5,15 +5,15 @@ from drafter.model.question import Question
 
 _LETTERS = "the letter answers"
 _MOVE = "↑↓ choose a line"
-_SEARCH = "type words to search"
+_SEARCH = "type to search"
 _ENTER_LINE = "Enter goes on with the line marked »"
-_ENTER_TAKEN = "Enter goes on with those marked ●"
+_ENTER_TAKEN = "Enter goes on with those ●"
 
 
 def list_keys(question: Question, *, is_searched: bool, reads: bool) -> str:
     """Return the keys of a list."""
     if question.kind == "choices":
-        takes = [_SEARCH, "Tab takes", "Ctrl-A takes all shown"] if is_searched else ["Space takes"]
+        takes = [_SEARCH, "Tab takes", "Ctrl-A takes all"] if is_searched else ["Space takes"]
         return " · ".join([*takes, *(["→ reads"] if reads else []), _ENTER_TAKEN])
     has_letters = any(choice.key for choice in question.choices) and not is_searched
     first = [_SEARCH] if is_searched else [_LETTERS] if has_letters else []

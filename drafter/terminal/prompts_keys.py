@@ -21,30 +21,30 @@ from drafter.model.marks import UNKNOWN
 from drafter.screen_text import visible
 from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
-from drafter.terminal.prompts_early import feed_early_keys, is_more_waiting
+from drafter.terminal.prompts_early import Takes, feed_early_keys, is_more_waiting
+from drafter.terminal.width import wrapped_keys
 
 UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
 """Full width, small and Arabic question marks mean the same, as in ``model.marks``."""
 
 
 def with_keys(
-    prompt: questionary.Question, keys: KeyBindings | None = None, *, ends_text: bool = True
+    prompt: questionary.Question, keys: KeyBindings | None = None, *, takes: Takes = "text"
 ) -> questionary.Question:
     """Return *prompt* with *keys* and the keys for back, overview and the warning.
 
-    *ends_text* is false for a prompt that is no text. There, keys that were typed before the prompt was drawn
-    choose nothing.
+    Keys that were typed before the prompt was drawn choose nothing.
     """
     keys = keys or KeyBindings()
     keys.add("c-b", eager=True)(lambda event: event.app.exit(exception=Back()))
     keys.add("c-o", eager=True)(lambda event: event.app.exit(exception=Overview()))
     keys.add("c-t", eager=True)(lambda event: event.app.exit(exception=ReadWarning()))
-    if not ends_text:
+    if takes != "text":
         # Esc, then Enter, ends a long text. A person who types it here out of habit would end the prompt.
         keys.add("escape", "enter", eager=True)(lambda _: None)
         # Here the end of the input stops; in a text the same key deletes a letter.
         keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=EOFError()))
-    prompt.application.pre_run_callables.append(partial(feed_early_keys, prompt.application, ends_text))
+    prompt.application.pre_run_callables.append(partial(feed_early_keys, prompt.application, takes))
     own = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([own, keys]) if own else keys
     return prompt
@@ -59,13 +59,23 @@ def history_keys() -> KeyBindings:
 
 
 def with_last_line(prompt: questionary.Question, text: str) -> questionary.Question:
-    """Return *prompt* with *text* on a line under it: what Enter and the other keys do."""
+    """Return *prompt* with *text* on a line under it: what Enter and the other keys do.
+
+    What is wrong with the typed text is said in its place; prompt_toolkit would cut it at the edge.
+    """
     layout = prompt.application.layout
     for window in layout.find_all_windows():
         window.dont_extend_height = to_filter(True)  # else the line would be at the foot of the screen
-    line = Window(
-        FormattedTextControl([("class:instruction", f"  {text}")]), dont_extend_height=True, wrap_lines=True
-    )
+        if window.height == 1 and isinstance(window.content, FormattedTextControl):
+            window.height = 0  # the line for faults
+
+    def shown() -> StyleAndTextTuples:
+        error = prompt.application.current_buffer.validation_error
+        style = "class:validation-toolbar" if error else "class:instruction"
+        return [(style, wrapped_keys(error.message if error else text))]
+
+    control = FormattedTextControl(shown)
+    line = Window(control, dont_extend_height=True, wrap_lines=True)
     prompt.application.layout = Layout(
         HSplit([layout.container, ConditionalContainer(line, ~is_done)]), layout.current_window
     )

@@ -19,6 +19,7 @@ from drafter.frozen import frozen
 from drafter.model.question import Choice
 from drafter.terminal.list_state import Line, ListState
 from drafter.terminal.prompts_keys import UNKNOWN_KEYS
+from drafter.terminal.width import wrapped_keys
 
 HEIGHT = 10
 """Lines of a list: a longer one would leave no room for the help on a screen of 24 lines."""
@@ -55,7 +56,7 @@ class ListPrompt:
 
 def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
     """Return the prompt for the list *state*: its answer is a value, or the list of the values taken."""
-    list_lines = FormattedTextControl(partial(_list_text, state, prompt), show_cursor=False)
+    list_lines = FormattedTextControl(partial(list_text, state, prompt), show_cursor=False)
     question = FormattedTextControl(partial(_question_text, state, prompt), show_cursor=False)
     body = HSplit(
         [
@@ -95,13 +96,13 @@ def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     return shown
 
 
-def _list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
+def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     """Return the search, the rows that fit, and how many there are."""
     columns, rows = _columns(), shutil.get_terminal_size().lines
     shown: StyleAndTextTuples = []
     if state.is_searched:
         shown += [("class:qmark", "  / "), ("", _cut(state.typed, columns - 6)), ("", "_\n")]
-    lines_of_keys = len(textwrap.wrap(prompt.keys, max(columns - 4, 10)))
+    lines_of_keys = wrapped_keys(prompt.keys).count("\n")
     others = prompt.lines_above + prompt.message.count("\n") + _OTHER_LINES + lines_of_keys
     lines = state.lines(max(min(HEIGHT, rows - others), _LEAST_HEIGHT))
     for line in lines:
@@ -145,8 +146,8 @@ def _title(choice: Choice) -> str:
 
 def _last_line(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     if state.message:
-        return [("class:validation-toolbar", f"  {state.message}")]
-    return [("class:instruction", f"  {prompt.keys}")]
+        return [("class:validation-toolbar", wrapped_keys(state.message))]
+    return [("class:instruction", wrapped_keys(prompt.keys))]
 
 
 def _cut(text: str, width: int) -> str:

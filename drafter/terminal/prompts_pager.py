@@ -83,7 +83,7 @@ def show_in_own_pager(text: str) -> None:
         style=merge_styles_default([]),
         full_screen=True,
     )
-    application.pre_run_callables.append(partial(feed_early_keys, application, False))
+    application.pre_run_callables.append(partial(feed_early_keys, application, "keys"))
     answered(questionary.Question(application))
 
 

@@ -5,7 +5,7 @@ from copy import deepcopy
 from docx.oxml.parser import OxmlElement
 
 from drafter.word.bundled_look import bundled_root
-from drafter.word.schema_order import insert_in_order
+from drafter.word.schema_order import child_in_order, insert_in_order
 from drafter.word.style_values import StyleValues
 from drafter.word.xml_tree import Element, W, remove_element
 
@@ -61,13 +61,9 @@ def list_id_of(style: Element) -> str:
 
 def set_list(style: Element, list_id: str) -> None:
     """Give *style* the list *list_id*, at its first level."""
-    properties = style.find(f"{W}pPr")
-    if properties is None:
-        properties = OxmlElement("w:pPr")
-        insert_in_order(style, properties)
     numbering = OxmlElement("w:numPr")
     numbering.append(OxmlElement("w:numId", {f"{W}val": list_id}))
-    insert_in_order(properties, numbering)
+    insert_in_order(child_in_order(style, "pPr"), numbering)
 
 
 def _definition(root: Element, list_id: str) -> Element | None:

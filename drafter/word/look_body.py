@@ -6,6 +6,8 @@ from drafter.language.language import Language
 from drafter.word.bundled_look import bundled_root
 from drafter.word.xml_tree import Element, W
 
+_IMPORTED = f"{W}altChunk"
+"""A file of another format that Word turns into text when it opens the document."""
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
@@ -25,6 +27,8 @@ def unused_content(main: Element, language: Language) -> tuple[str, ...]:
     if pictures:
         several = f"{language.number_in_words(pictures)} pictures"
         phrases.append("a picture" if pictures == 1 else several)
+    if next(body.iter(_IMPORTED), None) is not None:
+        phrases.append("an imported file")
     return tuple(phrases)
 
 

@@ -27,9 +27,6 @@ from drafter.word.safe_reading import read_package, read_part, refusal
 from drafter.word.style_repair import repair_lists, repair_references, repair_styles
 from drafter.word.xml_tree import Element, R, W, is_on, local_name
 
-_ALWAYS_THERE = ("styles", "settings", "numbering", "theme")
-"""The parts that every look has in the end: an empty one, or the bundled look's theme."""
-_STRICT = "{http://purl.oclc.org/ooxml/"
 _COPIED_PARTS = {
     "styles": CT.WML_STYLES,
     "numbering": CT.WML_NUMBERING,
@@ -89,23 +86,19 @@ def _main_part(source: dict[str, bytes], file: str) -> str:
 
 
 def _check_main(main: Element | None, file: str) -> None:
-    """Raise DrafterError unless *main* is the root of a Word document in the usual format."""
+    """Raise DrafterError unless *main* is the root of a Word document."""
     if main is not None and main.tag == f"{W}document":
         return
-    if main is not None and main.tag.startswith(_STRICT):
-        raise refusal("it is a Strict Open XML Document", file)
     raise refusal("it belongs to another program", file)
 
 
 def _copy_part(parts: LookParts, kind: str, content_type: str, relations: dict[str, Relation]) -> None:
-    """Copy the part of *kind* to *parts*; without styles, lists or settings, add empty ones."""
+    """Copy the part of *kind* to *parts*; if there is none, add an empty one, or the bundled look's theme."""
     internal = (relation for relation in relations.values() if not relation.external)
     name = next((relation.target for relation in internal if relation.kind == kind), "")
     root = parts.read(name)
     if root is None or local_name(root) != ("fonts" if kind == "fontTable" else kind):
-        if kind not in _ALWAYS_THERE:
-            return
-        empty = etree.Element(f"{W}{kind}", nsmap={"w": W[1:-1]})
+        empty = etree.Element(f"{W}{'fonts' if kind == 'fontTable' else kind}", nsmap={"w": W[1:-1]})
         root, name = bundled_root("theme/theme1") if kind == "theme" else empty, ""
     if kind == "settings":
         clean_settings(root, parts.removals)

@@ -1,18 +1,22 @@
 """What a look lacks is filled in from the bundled look: styles, and lists of styles, fitted to the look."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import NamedTuple
+
+from docx.oxml.parser import OxmlElement
 
 from drafter.word.bundled_look import bundled_root, bundled_styles
 from drafter.word.list_filling import ListFiller, list_id_of, set_list
 from drafter.word.other_style_names import fold_name
+from drafter.word.schema_order import child_in_order, insert_in_order
 from drafter.word.style_fitting import StyleFitter
 from drafter.word.style_recognition import (
     StyleKey,
     recognised_styles,
     rename_style,
     style_aliases,
+    style_key,
     style_name,
 )
 from drafter.word.style_values import StyleValues
@@ -65,7 +69,31 @@ def complete_look(styles: Element, numbering: Element, *, with_footer: bool) -> 
         if list_id and key.name not in _OPTIONAL and not lists.has_list(values, style.get(f"{W}styleId")):
             set_list(style, lists.copy_list(list_id))
             filled_lists.append(key.name)
+    _write_left_to_right(styles, [key for key in wanted if key.name not in optional])
+    _keep_headings_with_text(styles, wanted)
     return Filling(tuple(key.name for key in missing), tuple(filled_lists), with_footer)
+
+
+def _write_left_to_right(root: Element, keys: Iterable[StyleKey]) -> None:
+    """Let no paragraph in a style of *keys* run from right to left: documents are in English.
+
+    The look of an organisation that works in Arabic or Hebrew may have that in its default style.
+    """
+    values = StyleValues(root)
+    wanted = {key for key in keys if key.type == "paragraph"}
+    for style_id, style in values.by_id.items():
+        if style_key(style) in wanted and values.is_on(style_id, "pPr", "bidi"):
+            insert_in_order(child_in_order(style, "pPr"), OxmlElement("w:bidi", {f"{W}val": "0"}))
+
+
+def _keep_headings_with_text(root: Element, wanted: Mapping[StyleKey, Element]) -> None:
+    """Let no heading stand alone at the foot of a page, whatever program made its style."""
+    values = StyleValues(root)
+    for style_id, style in values.by_id.items():
+        bundled = wanted.get(style_key(style))
+        is_heading = bundled is not None and bundled.find(f"{W}pPr/{W}outlineLvl") is not None
+        if is_heading and not values.is_on(style_id, "pPr", "keepNext"):
+            insert_in_order(child_in_order(style, "pPr"), OxmlElement("w:keepNext"))
 
 
 def _free_names(root: Element, missing: list[StyleKey]) -> None:

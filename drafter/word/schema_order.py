@@ -2,6 +2,8 @@
 keeps it, and Word offers to repair a file with another order.
 """
 
+from docx.oxml.parser import OxmlElement
+
 from drafter.word.xml_tree import Element, W, local_name, remove_element
 
 _PARAGRAPH = """
@@ -81,6 +83,15 @@ def insert_in_order(parent: Element, child: Element) -> None:
         parent.append(child)
     else:
         following.addprevious(child)
+
+
+def child_in_order(parent: Element, tag: str) -> Element:
+    """Return the child *tag* of *parent*, inserted where the schema wants it if it is missing."""
+    child = parent.find(f"{W}{tag}")
+    if child is None:
+        child = OxmlElement(f"w:{tag}")
+        insert_in_order(parent, child)
+    return child
 
 
 def _number(parent: Element, child: Element) -> int:

@@ -4,7 +4,7 @@ from docx.oxml.parser import OxmlElement
 
 from drafter.word.bundled_look import bundled_root
 from drafter.word.list_filling import set_list
-from drafter.word.schema_order import insert_in_order
+from drafter.word.schema_order import child_in_order, insert_in_order
 from drafter.word.style_recognition import style_name
 from drafter.word.style_values import StyleValues
 from drafter.word.xml_tree import Element, W, remove_element
@@ -13,6 +13,13 @@ _DISPLAY = ("Title", "Subtitle", "heading 1", "heading 2", "heading 3")
 """The styles of large type, the highest first. They share a typeface and a colour."""
 _SMALLEST = 16
 """Half points. No text becomes smaller than this, unless it was."""
+_SHADED = ("Gap", "Table Heading")
+"""The styles of text on a shade of its own."""
+_COLOUR_DIGITS = 6
+_LIGHT = 150
+"""The mean of red, green and blue, from 0 to 255, above which a colour counts as light."""
+_LARGEST = 144
+"""Half points: one inch."""
 _LEAST_SPACE = 60
 """Twips below a paragraph. With less, paragraphs run into each other."""
 _NO_LEVEL = "9"
@@ -42,33 +49,53 @@ class StyleFitter:
                     remove_element(element)
             for size in (*properties.findall(f"{W}sz"), *properties.findall(f"{W}szCs")):
                 size.set(f"{W}val", str(self._scaled(int(size.get(f"{W}val")))))
+        name = style_name(style)
+        if name in _SHADED and self._is_light():
+            # Word then chooses black or white, whichever can be read on the shade.
+            insert_in_order(child_in_order(style, "rPr"), OxmlElement("w:color", {f"{W}val": "auto"}))
         if style.get(f"{W}type") != "paragraph":
             return
-        name = style_name(style)
         if name in _DISPLAY:
             self._fit_display(style, name)
         parent = style.find(f"{W}basedOn")
         if parent is not None and parent.get(f"{W}val") == self._default:
-            self._fit_paragraph(_child(style, "pPr"))
+            self._fit_paragraph(child_in_order(style, "pPr"))
 
     def _scaled(self, half_points: int) -> int:
         """Return the size in proportion to the look's text, in half points."""
         return max(round(half_points * self._scale), min(half_points, _SMALLEST))
 
+    def _is_light(self) -> bool:
+        """Return whether the look's text is of a light colour, for a dark background."""
+        colour = self._values.value(self._default, "rPr", "color")
+        digits = colour if len(colour) == _COLOUR_DIGITS else "000000"
+        try:
+            red, green, blue = bytes.fromhex(digits)
+        except ValueError:
+            return False
+        return (red + green + blue) / 3 > _LIGHT
+
     def _fit_display(self, style: Element, name: str) -> None:
         """Give the heading *style* typeface and colour of the look's nearest heading, and no larger type."""
         rank = _DISPLAY.index(name)
-        nearest = sorted(self._display_ids, key=lambda other: abs(_DISPLAY.index(other) - rank))
-        for tag in ("rFonts", "color"):
-            elements = (self._values.find(self._display_ids[other], "rPr", tag) for other in nearest)
-            element = next((each for each in elements if each is not None), None)
+        models = [other for other in self._display_ids if other != "Subtitle"]  # it is often grey
+        nearest = min(models, key=lambda other: abs(_DISPLAY.index(other) - rank), default="")
+        for tag in ("rFonts", "color") if nearest else ():
+            element = self._values.find(self._display_ids[nearest], "rPr", tag)
             if element is not None:
                 copied = OxmlElement(f"w:{tag}", dict(element.attrib))
-                insert_in_order(_child(style, "rPr"), copied)
-        headings = [other for other in _DISPLAY[2:rank] if other in self._display_ids]
-        higher = [self._values.size(self._display_ids[other]) for other in headings]
+                insert_in_order(child_in_order(style, "rPr"), copied)
+        least, most = self._bounds(name)
         for size in style.findall(f"{W}rPr/{W}sz") + style.findall(f"{W}rPr/{W}szCs"):
-            size.set(f"{W}val", str(min((int(size.get(f"{W}val")), *higher))))
+            size.set(f"{W}val", str(max(least, min(int(size.get(f"{W}val")), most))))
+
+    def _bounds(self, name: str) -> tuple[int, int]:
+        """Return the smallest and the largest size of the style, so that no lower heading is larger."""
+        sizes = {other: self._values.size(style_id) for other, style_id in self._display_ids.items()}
+        if name == "Title":
+            return sizes.get("heading 1", 0), _LARGEST
+        higher = [sizes[other] for other in _DISPLAY[2 : _DISPLAY.index(name)] if other in sizes]
+        return 0, min(higher, default=_LARGEST)
 
     def _fit_paragraph(self, properties: Element) -> None:
         """Let no peculiarity of the look's default style pass to the paragraph with these *properties*."""
@@ -93,7 +120,7 @@ class StyleFitter:
             return
         below = self._values.number(self._default, "pPr", "spacing", attribute="after")
         if below < _LEAST_SPACE:
-            _child(properties, "spacing").set(f"{W}after", self._space)
+            child_in_order(properties, "spacing").set(f"{W}after", self._space)
 
     def _fit_alignment(self, properties: Element) -> None:
         """Align running text as the look does, and indent no first line of what is not running text."""
@@ -108,13 +135,4 @@ class StyleFitter:
             for indent in properties.findall(f"{W}ind") if usual != "center" else ():
                 properties.remove(indent)  # it kept a centred line short
         if own != "both" and self._values.number(self._default, "pPr", "ind", attribute="firstLine") > 0:
-            _child(properties, "ind").set(f"{W}firstLine", "0")
-
-
-def _child(parent: Element, tag: str) -> Element:
-    """Return the child *tag* of *parent*, added if it is missing."""
-    child = parent.find(f"{W}{tag}")
-    if child is None:
-        child = OxmlElement(f"w:{tag}")
-        insert_in_order(parent, child)
-    return child
+            child_in_order(properties, "ind").set(f"{W}firstLine", "0")

@@ -1,11 +1,14 @@
 """Repairs of a look's styles and lists: circular styles, unusable entries, a missing default style."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 
 from docx.oxml.parser import OxmlElement
 
 from drafter.word.xml_tree import ON, Element, W, remove_element
 
+_NOT_IN_STYLES = ("rStyle", "rtl", "cs")
+"""Properties that a run can have and the run properties of a style cannot."""
 _REFERENCES = {
     "pStyle": "paragraph",
     "rStyle": "character",
@@ -26,11 +29,14 @@ def repair_styles(root: Element) -> None:
     by_id = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
     for style in by_id.values():
         _break_cycle(style, by_id)
+        for element in [each for tag in _NOT_IN_STYLES for each in style.findall(f"{W}rPr/{W}{tag}")]:
+            remove_element(element)
     _set_default(root)
 
 
 def repair_lists(root: Element) -> None:
-    """Remove the lists without a valid id or definition; no paragraph can use them."""
+    """Remove the lists without a valid id or definition, and complete those that only name a list style."""
+    _copy_linked_levels(root)
     definition_ids = {element.get(f"{W}abstractNumId", "") for element in root.iter(f"{W}abstractNum")}
     for element in list(root.iter(f"{W}num")):
         reference = element.find(f"{W}abstractNumId")
@@ -38,6 +44,16 @@ def repair_lists(root: Element) -> None:
         is_defined = definition_id.isdecimal() and definition_id in definition_ids
         if not is_defined or not element.get(f"{W}numId", "").isdecimal():
             remove_element(element)
+
+
+def _copy_linked_levels(root: Element) -> None:
+    """Give each definition that refers to a list style the levels of that style."""
+    linked = {link.get(f"{W}val"): link.getparent() for link in root.iter(f"{W}styleLink")}
+    for link in list(root.iter(f"{W}numStyleLink")):
+        definition, source = link.getparent(), linked.get(link.get(f"{W}val"))
+        if source is not None and definition.find(f"{W}lvl") is None:
+            definition.remove(link)
+            definition.extend(deepcopy(source.findall(f"{W}lvl")))
 
 
 def repair_references(roots: Iterable[Element], styles: Element, numbering: Element | None) -> None:

@@ -1,5 +1,7 @@
 """Values that other programs write and Word's schema does not know, in the form that Word writes."""
 
+from collections.abc import Callable
+
 from drafter.patterns import pattern
 from drafter.word.xml_tree import Element, W, remove_element
 
@@ -29,13 +31,40 @@ def repair_values(root: Element) -> None:
             attribute = name.removeprefix(W)
             if attribute in _MEASURES or (attribute == "val" and tag in _MEASURED):
                 element.set(name, _whole_number(value, half_points=tag in _HALF_POINTS))
-        if tag in ("jc", "lvlJc"):
-            element.set(f"{W}val", _SIDES.get(element.get(f"{W}val", ""), element.get(f"{W}val", "left")))
-        elif tag == "charset":
-            element.attrib.pop(f"{W}characterSet", None)  # LibreOffice writes names that Word does not know
+        if tag in _REPAIRS:
+            _REPAIRS[tag](element)
     for element in list(root.iter(f"{W}nsid", f"{W}tmpl")):
         if not _EIGHT_DIGITS.fullmatch(element.get(f"{W}val", "")):
             remove_element(element)
+
+
+def _align(element: Element) -> None:
+    """Call the sides of an alignment left and right. In a right-to-left paragraph Word turns them round."""
+    value = element.get(f"{W}val", "left")
+    element.set(f"{W}val", _SIDES.get(value, value))
+
+
+def _rename_sides(indent: Element) -> None:
+    """Call the sides of *indent* left and right, as Word does in its usual format."""
+    for new, old in _SIDES.items():
+        value = indent.attrib.pop(f"{W}{new}", None)
+        if value is not None:
+            indent.set(f"{W}{old}", indent.get(f"{W}{old}", value))
+
+
+def _shade(element: Element) -> None:
+    """Give a shading without a pattern the pattern that shows its colour."""
+    if f"{W}val" not in element.attrib:
+        element.set(f"{W}val", "clear")
+
+
+def _zoom(element: Element) -> None:
+    element.set(f"{W}percent", element.get(f"{W}percent", "100").rstrip("%"))
+
+
+def _name_no_character_set(element: Element) -> None:
+    """Remove the name of a character set: LibreOffice writes names that Word does not know."""
+    element.attrib.pop(f"{W}characterSet", None)
 
 
 def _whole_number(value: str, *, half_points: bool) -> str:
@@ -47,3 +76,14 @@ def _whole_number(value: str, *, half_points: bool) -> str:
     if unit == "%":
         return str(round(number * _FIFTIETHS))
     return str(round(number * _TWIPS[unit] / (10 if half_points and unit else 1)))
+
+
+_REPAIRS: dict[str, Callable[[Element], None]] = {
+    "jc": _align,
+    "lvlJc": _align,
+    "ind": _rename_sides,
+    "shd": _shade,
+    "zoom": _zoom,
+    "charset": _name_no_character_set,
+}
+"""What to do with an element, by its name."""

@@ -18,6 +18,10 @@ VML = "{urn:schemas-microsoft-com:vml}"
 OFFICE = "{urn:schemas-microsoft-com:office:office}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+_STRICT, _USUAL = b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"
+_STRICT_GROUPS = (b"wordprocessingml", b"drawingml", b"officeDocument")
+"""What follows ``_STRICT`` or ``_USUAL`` in a namespace; in a usual one the year 2006 comes next."""
+
 ON = frozenset({"1", "true", "on"})
 OFF = frozenset({"0", "false", "off"})
 """The values of on/off properties. An element without a value is on."""
@@ -34,10 +38,22 @@ def parse(data: bytes) -> Element:
     not well formed, ``DoctypeError`` for XML that declares a document type.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    if _STRICT in data:
+        data = _in_usual_namespaces(data)
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.doctype:
         raise DoctypeError
     return root
+
+
+def _in_usual_namespaces(data: bytes) -> bytes:
+    """Return *data*, XML in the namespaces of a Strict Open XML Document, in those that Word usually writes.
+
+    The names of elements and attributes are the same in both.
+    """
+    for group in _STRICT_GROUPS:
+        data = data.replace(_STRICT + group + b"/", _USUAL + group + b"/2006/")
+    return data
 
 
 def serialise(root: Element) -> bytes:

@@ -26,8 +26,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 import drafter
 from drafter.cli import COMMANDS
+from drafter.drafting.look_choice import LOOK_NAMES
 from drafter.drafting.pipeline import draft_file
-from drafter.drafting.word_file import LOOK
 from drafter.yaml_text import read_yaml
 from tests.bench.bodies import emptied_look, markdown, plain_content, write_answers
 from tests.bench.processes import Place, Run
@@ -106,7 +106,7 @@ class Bench:
     def builds(self) -> Iterable[Row]:
         """Yield a line for each body, built by drafter and by the script, and for pandoc."""
         made = write_answers(self.folder / f"{BENCH_BODY}.yaml")
-        look = emptied_look(made, self.folder / LOOK)
+        look = emptied_look(made, self.folder / LOOK_NAMES[0])
         script = str(Path(__file__).with_name("plain_script.py"))
         commands = {}
         for name in (*BODIES, BENCH_BODY):
@@ -120,10 +120,10 @@ class Bench:
         if shutil.which("pandoc"):
             (self.folder / "pandoc.md").write_text(markdown(content), encoding="utf-8")
             commands["pandoc"] = ["pandoc", "pandoc.md", "-o", "plain/pandoc.docx"]
-        look.rename(self.folder / "plain" / LOOK)  # drafter builds with the look that comes with it
+        look.rename(self.folder / "plain" / LOOK_NAMES[0])  # drafter builds with the look that comes with it
         for name in (*BODIES, BENCH_BODY):
             file = self.folder / f"{name}.json"
-            file.write_text(file.read_text().replace(str(look), str(self.folder / "plain" / LOOK)))
+            file.write_text(file.read_text().replace(str(look), str(self.folder / "plain" / LOOK_NAMES[0])))
         self.runs = self.measured(commands)
         for name in (*BODIES, BENCH_BODY):
             plain, ours = self.runs[f"{name}: script"], self.runs[f"{name}: drafter"]
@@ -259,9 +259,10 @@ class Bench:
             for _ in range(ANSWERS):
                 interview.answer("1")
                 work = interview.until_it_asks()
-                if work < LINE_TAKEN:  # a line of a long text, which a full stop ends
-                    interview.answer(".")
-                    work = interview.until_it_asks()
+                for line in (".", "15 March 2030"):
+                    if work < LINE_TAKEN:  # a line of a long text, which a full stop ends; or no date
+                        interview.answer(line)
+                        work = interview.until_it_asks()
                 taken.append(work)
                 if not interview.is_running:
                     break

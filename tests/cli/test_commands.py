@@ -126,7 +126,8 @@ def profile(**answers: Any) -> ProfileStore:
     store = ProfileStore("drafter under test")
     for question in profile_questions(store.answers, LIBRARY):
         name = str(question.path[-1])
-        empty: Any = [] if question.kind == "choices" else question.default or ""
+        usual = question.choices[0].value if question.choices else question.default or ""
+        empty: Any = [] if question.kind == "choices" else usual
         store.change(question.changes(store.answers, answers.get(name, empty), LIBRARY))
     return store
 

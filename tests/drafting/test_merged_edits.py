@@ -1,5 +1,6 @@
 """The way back: fifty kinds of edit that people make in Word, taken over and built again."""
 
+import re
 import shutil
 from collections.abc import Callable
 from functools import partial
@@ -28,6 +29,8 @@ from tests.support.word_edits import having
 from tests.support.word_files import built, edited, example
 
 UPR, CEDAW, FOLLOW_UP = "ruritania-upr-joint", "ruritania-cedaw", "ruritania-ccpr-follow-up"
+NUMBERS = re.compile(r"(?<=paragraphs )[0-9]+, [0-9]+ and [0-9]+")
+"""The numbers in a reference to paragraphs, which change with the paragraphs before them."""
 Edit = Callable[[WordDocument], Any]
 
 
@@ -388,8 +391,9 @@ def content(file: Path) -> Document:
 
 
 def words_of(document: Document) -> tuple[list[str], list[str]]:
-    """Return the lines and the notes of *document*, with ``#`` for the numbers of other notes."""
+    """Return the lines and the notes of *document*, with ``#`` for the numbers of paragraphs and notes."""
     lines = [text for text in texts_of(lines_of_document(document), ()) if text]
+    lines = [NUMBERS.sub("#", text) for text in lines]
     return lines, [note_words(note, ENGLISH) for note in document.notes]
 
 

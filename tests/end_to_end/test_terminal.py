@@ -158,7 +158,7 @@ def test_back_and_overview_work_at_a_real_terminal(terminal: Begin, tmp_path: Pa
     window.until(lambda: window.asks("Which answer do you want to change?"), "the overview")
     assert "→ Ruritania" in window.screen()
     window.press("Ruritania", ENTER)
-    window.until(lambda: window.asks("Which State"), "the question that was picked")
+    window.until(lambda: "» Ruritania" in window.screen(), "the question that was picked")
     window.press("Norway", ENTER)
     window.until(lambda: window.asks("Which answer do you want to change?"), "the overview again")
     window.until(lambda: "» State → Norway" in window.screen(), "the mark on the changed row")
@@ -168,6 +168,27 @@ def test_back_and_overview_work_at_a_real_terminal(terminal: Begin, tmp_path: Pa
     window.see("It ended with 130.")
     assert read_answers(tmp_path / "a.yaml")[0].state == "Norway"
     assert lines_too_long(window.all()) == []
+
+
+def test_a_wrong_date_is_refused_at_once_and_the_example_is_seen_whole(
+    terminal: Begin, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "format: 1\ndocument: upr/individual\nstate: XRU\nlanguage: en\ndetails: {session: s, cycle: c}\n",
+        "utf-8",
+    )
+    window = terminal("new", "a.yaml")
+    window.until(lambda: window.asks("When is the submission due?"), "the date")
+    window.press("15 मार्च 2030", ENTER)
+    window.see(
+        "This cannot be read as a date. For example: 15 March 2030, or 2030-03-15. "
+        "Type ? if you don't know it yet."
+    )
+    assert lines_too_long(window.all()) == []
+    window.press("C-c")
+    window.see("It ended with 130.")
+    assert read_answers(file)[0].interview.typed == {"details.deadline": "15 मार्च 2030"}
 
 
 def test_back_from_the_last_question_opens_the_overview(terminal: Begin, tmp_path: Path) -> None:

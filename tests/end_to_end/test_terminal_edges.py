@@ -301,7 +301,7 @@ def test_the_lines_of_a_long_text_are_kept_when_the_process_is_terminated(
 def test_a_list_saves_no_answer_when_the_process_is_terminated(folder: Path, plain: bool) -> None:
     session = Session.drafter(folder, "new", "a.yaml", plain=plain)
     session.see("What do you want to write?")
-    session.see(": " if plain else "African")
+    session.see(": " if plain else "UPR: joint")
     session.press("upr")
     time.sleep(0.3)
     session.child.kill(signal.SIGTERM)
@@ -347,6 +347,20 @@ def test_a_paste_in_plain_lines_answers_only_the_question_where_it_was_pasted(
     assert (details["session"], details["deadline"]) == ("sixtieth session, 2030", "")
 
 
+def test_a_paste_that_comes_in_pieces_is_one_answer_in_plain_lines(begun_file: Path) -> None:
+    session = Session.drafter(begun_file.parent, "new", begun_file.name, plain=True)
+    session.see("Answer: ")
+    session.press(f"sixtieth{ENTER}session{ENTER}")
+    time.sleep(0.1)
+    session.press(f"2030{ENTER}")
+    session.see("You pasted 3 lines. drafter joined them. It reads: sixtieth session 2030")
+    session.see("submission")
+    session.press(CTRL_C)
+    assert session.end() == STOPPED
+    details = read_answers(begun_file)[0].details
+    assert (details["session"], details.get("deadline")) == ("sixtieth session 2030", None)
+
+
 def test_a_paste_of_several_lines_is_joined_and_this_is_reported(begun_file: Path) -> None:
     session = Session.drafter(begun_file.parent, "new", begun_file.name)
     session.see("State?")
@@ -365,7 +379,7 @@ def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -
     session = Session.drafter(folder, "new", "a.yaml", plain=True)
     session.see("such as <<.")
     session.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
-    session.see("Question: What is the organisation's full name?")
+    session.see("Question: What is the organisation's full name")
     session.press(CTRL_C)
     session.end()
     assert read_answers(file)[0].details["obligations"] == "One.\n\n=\nTwo."

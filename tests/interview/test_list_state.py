@@ -8,15 +8,21 @@ from typing import Any
 
 import pytest
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.utils import get_cwidth
 
 from drafter.answers.paths import MISSING
 from drafter.interview.control_flow import Stop
 from drafter.model.question import Choice, Question
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
+from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
+from drafter.terminal.prompts_hints import list_keys, text_keys, yes_no_keys_line
+from drafter.terminal.prompts_list import ListPrompt, list_text
+from drafter.terminal.width import wrapped_keys
 from tests.support.typing_keys import BACKSPACE, CTRL_C, DOWN, ENTER, SPACE, TAB, keyboard
 
 THEMES = (
@@ -154,20 +160,42 @@ def test_groups_have_headings_until_something_is_searched() -> None:
 # ---- keys that were typed too early ----
 
 
+class Drawn(DummyOutput):
+    """A screen that notices when a prompt is drawn on it."""
+
+    def __init__(self) -> None:
+        self.event = threading.Event()
+
+    def flush(self) -> None:
+        """Notice that something was drawn."""
+        self.event.set()
+
+
 def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
     """Return the answer at a terminal on which *early* was typed before the prompt, and *later* after it."""
     master, slave = pty.openpty()
-    with open(slave, encoding="utf-8", closefd=False) as screen:
-        source = Vt100Input(screen)
-        with source.raw_mode(), create_app_session(input=source, output=DummyOutput()):
+    screen = Drawn()
+
+    def type_later() -> None:
+        screen.event.wait(20)
+        time.sleep(0.2)
+        os.write(master, later)
+
+    typist = threading.Thread(target=type_later)
+    with open(slave, encoding="utf-8", closefd=False) as keys:
+        source = Vt100Input(keys)
+        with source.raw_mode(), create_app_session(input=source, output=screen):
             os.write(master, early)
             time.sleep(0.05)
-            threading.Timer(0.5, os.write, (master, later)).start()
+            typist.start()
             try:
                 return ask(question, MISSING, lambda _: None)
             except Stop:
                 return "no answer"
             finally:
+                screen.event.set()
+                clear_typeahead(source)
+                typist.join()
                 os.close(slave)
                 os.close(master)
 
@@ -175,7 +203,11 @@ def at_a_terminal(early: bytes, later: bytes, question: Question) -> Any:
 @pytest.mark.parametrize("early", [b"\r\r\r", b"\x1b[B\r", b" \r", b"\t\t\r", b"women\r", b"\x01\r"])
 def test_keys_typed_before_a_list_is_drawn_choose_nothing(early: bytes) -> None:
     assert at_a_terminal(early, b"\x03", SEARCH) == "no answer"
-    assert at_a_terminal(early, b"\r", SEVERAL) == []
+    assert at_a_terminal(early, b"\r\r", SEVERAL) == []
+
+
+def test_letters_typed_before_a_list_is_drawn_search_it() -> None:
+    assert at_a_terminal(b" women and girls\r", b"\r", SEARCH) == "girls"
 
 
 def test_keys_typed_before_a_yes_or_no_is_drawn_answer_nothing() -> None:
@@ -196,3 +228,86 @@ def test_a_text_typed_too_early_is_kept_and_a_bare_enter_is_not() -> None:
 def test_lines_pasted_without_brackets_are_joined_on_the_line() -> None:
     asked = Question(path=("x",), section="S", text="What?", kind="line")
     assert at_a_terminal(b"", b"sixtieth\rsession\r", asked) == "sixtieth session"
+
+
+# ---- in plain mode ----
+
+
+def heard(*lines: str) -> tuple[Any, str]:
+    """Return the answer that *lines* give in plain mode, and everything that was said."""
+    left, said = list(lines), list[str]()
+    value = ask_plainly(SEVERAL, MISSING, said.append, lambda _: left.pop(0))
+    return value, "\n".join(said)
+
+
+def test_plain_mode_finds_other_names_and_says_the_words_so_far() -> None:
+    value, said = heard("shadow report", "2 3", "")
+    assert "4. UPR: joint submission" in said
+    assert "Taken: Women and girls in detention. 1 taken so far, 48 words" in said
+    assert "Taken: Prisons of Côte d’Ivoire. 2 taken so far, 78 words" in said
+    assert value == ["girls", "cote"]
+
+
+def test_plain_mode_reads_out_hidden_text_only_if_no_title_matches() -> None:
+    said = heard("wom", "")[1]
+    assert "1. Women" in said
+    assert "5. Overdose" not in said
+    assert heard("naloxone", "", "")[0] == ["naloxone"]
+
+
+# ---- small screens ----
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (60, 20), (40, 15), (20, 5)])
+def test_no_line_of_a_list_is_wider_than_the_screen(
+    monkeypatch: pytest.MonkeyPatch, columns: int, lines: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("LINES", str(lines))
+    choices = [
+        Choice(value="a", title="concern         " + "नेपाल में जेल " * 9, note="· 71 · already under “Women”"),
+        Choice(value="b", title="薬物依存症の人々 " * 9, note="· 8", words=8),
+        Choice(value="c", title="🕊️ " * 40, note="About this document"),
+        *THEMES,
+    ]
+    state = ListState(choices, highlighted="a", is_searched=True)
+    keys = list_keys(SEVERAL, is_searched=True, reads=True)
+    prompt = ListPrompt(
+        message="Which?", keys=keys, is_multiple=True, lines_above=2, refuse_unknown=lambda: None
+    )
+    shown = "".join(part[1] for part in list_text(state, prompt)).splitlines()
+    assert max(map(get_cwidth, shown)) < columns
+    assert max(map(get_cwidth, wrapped_keys(keys).splitlines())) < columns
+    assert len(shown) + 4 <= max(lines, 9)
+    assert any("· 71" in line for line in shown)
+    assert "more below" in shown[-1]
+
+
+# ---- the line under a prompt ----
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "line"),
+    [
+        ("line", {}, "Enter goes on; empty: no answer"),
+        ("line", {"required": True}, "Enter goes on"),
+        ("long", {}, "Esc, then Enter, ends the text"),
+        ("line", {"allow_unknown": True}, "Enter goes on; empty: no answer · ?: I don't know yet"),
+    ],
+)
+def test_the_line_under_a_text_says_what_enter_does(kind: str, more: dict[str, bool], line: str) -> None:
+    fields = {"path": ("x",), "section": "S", "text": "What?", "kind": kind, **more}
+    assert text_keys(Question.model_validate(fields), "") == line
+
+
+@pytest.mark.parametrize(
+    ("default", "current", "line"),
+    [
+        (None, MISSING, "y or n"),
+        (False, MISSING, "y or n · Enter goes on with: no"),
+        (False, True, "y or n · Enter goes on with: yes"),
+    ],
+)
+def test_the_line_under_a_yes_or_no_says_what_enter_does(default: Any, current: Any, line: str) -> None:
+    asked = Question(path=("x",), section="S", text="Sure?", kind="yes-no", default=default)
+    assert yes_no_keys_line(asked, current) == line

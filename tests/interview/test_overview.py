@@ -29,6 +29,7 @@ from drafter.interview.overview import (
 )
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
+from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
 from tests.support.checkout import CHECKOUT
 from tests.support.script import LIBRARY, QUESTIONS
@@ -60,6 +61,24 @@ def test_title_heading_and_closing_are_not_asked_for_and_can_be_set(store: Store
         assert words in printed(store)
     save_answer(store, ("themes", 0, "heading"), "")
     assert LIBRARY.themes.themes["compulsory-treatment"].title in printed(store)
+
+
+@pytest.mark.parametrize(
+    ("saved", "shown"), [("XRU", "Ruritania"), ("CIV", "Côte d'Ivoire"), ("Turkey", "Türkiye")]
+)
+def test_the_state_is_shown_by_its_name_and_highlighted_by_it(store: Store, saved: str, shown: str) -> None:
+    store.set(("state",), saved)
+    state = item_at(store, ("state",))
+    assert state.current(store.answers) == shown
+    titles = [choice.title for choice in overview(store.answers, QUESTIONS).question.choices]
+    assert any(title.endswith(f"→ {shown}") for title in titles)
+
+
+def test_a_state_is_searched_by_its_other_names(store: Store) -> None:
+    search = ChoiceSearch(item_at(store, ("state",)).choices)
+    for typed, name in (("ivory coast", "Côte d'Ivoire"), ("holland", "Netherlands"), ("burma", "Myanmar")):
+        hits = [search.choices[position].value for position in search.matching(typed)]
+        assert any(hit.startswith(name) for hit in hits), typed
 
 
 def test_the_overview_leads_to_a_list_of_questions_that_are_seldom_asked(store: Store) -> None:

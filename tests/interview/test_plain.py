@@ -68,6 +68,7 @@ def typed(question: Question, *lines: str, current: Any = MISSING) -> tuple[Any,
         (make_question("yes-no"), ["NO"], False),
         (make_question("yes-no", default=True), [""], True),
         (make_question("yes-no", default=False), ["perhaps", ""], False),
+        (make_question("yes-no"), ["", "yes"], True),
         (make_question("choice", choices=FEW), ["2"], "b"),
         (make_question("choice", choices=FEW), ["choice c"], "c"),
         (make_question("choice", choices=FEW), ["", "4", "0", "1"], "a"),
@@ -194,7 +195,8 @@ def test_a_choice_can_be_read_whole_before_it_is_taken() -> None:
 def test_plain_mode_redraws_nothing_and_prints_no_colour() -> None:
     for question in KINDS:
         said = typed(
-            question, *{"choice": ["1"], "search": ["v2"], "number": ["1"]}.get(question.kind, [""])
+            question,
+            *{"choice": ["1"], "search": ["v2"], "number": ["1"], "yes-no": ["no"]}.get(question.kind, [""]),
         )[1]
         assert not [line for line in said if "\x1b" in line or "\r" in line or "\b" in line]
 
@@ -403,7 +405,7 @@ def test_a_question_mark_in_a_list_of_which_several_are_taken_says_what_is_possi
 
 def test_a_question_mark_at_yes_or_no_says_what_is_possible() -> None:
     assert "? is not an answer here. Answer yes or no. < goes back." in heard(
-        make_question("yes-no"), "?", ""
+        make_question("yes-no"), "?", "no"
     )
 
 

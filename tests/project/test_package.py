@@ -73,7 +73,8 @@ def test_the_sdist_contains_everything_needed_to_test_it(built: Path) -> None:
     assert CODE | TEXTS | tests | examples <= names
     assert examples
     assert [name for name in names if name.endswith((".pyc", ".private.yaml")) or "/.venv/" in name] == []
-    assert {name for name in names if name.endswith(".docx")} == {"templates/look.docx"}
+    looks = files_in("tests/word/looks", ".docx")
+    assert {name for name in names if name.endswith(".docx")} == {"templates/look.docx", *looks}
 
 
 def test_the_installed_metadata_is_correct() -> None:

@@ -194,6 +194,48 @@ def test_peculiarities_of_the_default_style_do_not_pass_to_copied_ones(
     built(cleaned)
 
 
+def test_a_heading_does_not_take_the_colour_of_the_subtitle() -> None:
+    cleaned = clean_look(look_with(NORMAL, style("heading 1"), style("Subtitle", VERDANA.format(30))))
+    assert value(styles_of(cleaned)["heading 2"], "rPr/color") is None
+
+
+@pytest.mark.parametrize(("colour", "wanted"), [("FFFFFF", "auto"), ("222222", None), ("auto", None)])
+def test_text_on_a_shade_stays_legible_in_a_look_with_white_text(colour: str, wanted: str | None) -> None:
+    light = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>'
+    styles = styles_of(clean_look(look_with(NORMAL.format(light))))
+    assert value(styles["Gap"], "rPr/color") == wanted
+    assert value(styles["Table Heading"], "rPr/color") == wanted
+    assert value(styles["Table Text"], "rPr/color") is None
+
+
+def test_a_look_in_arabic_prints_english_from_left_to_right() -> None:
+    arabic = NORMAL.format("<w:pPr><w:bidi/></w:pPr><w:rPr><w:rtl/></w:rPr>")
+    based = '<w:basedOn w:val="Normal"/>'
+    styles = styles_of(clean_look(look_with(arabic, style("heading 1", based), style("header", based))))
+    for name in ("heading 1", "Title", "Numbered Paragraph", "endnote text"):
+        assert value(styles[name], "pPr/bidi") == "0"
+    assert styles["header"].find(f"{W}pPr") is None
+    assert styles["Normal"].find(f"{W}rPr/{W}rtl") is None
+
+
+def test_a_footer_that_drafter_adds_to_a_look_in_arabic_runs_from_left_to_right() -> None:
+    arabic = NORMAL.format("<w:pPr><w:bidi/></w:pPr>")
+    parts = dict(read(look_with(arabic)))
+    main = re.sub(rb"<w:footerReference [^>]*/>", b"", parts["word/document.xml"])
+    cleaned = clean_look(write_parts(parts | {"word/document.xml": main}))
+    assert cleaned.filled_page_numbers
+    assert value(styles_of(cleaned)["footer"], "pPr/bidi") == "0"
+
+
+@pytest.mark.parametrize(
+    "own", ["", "<w:pPr><w:keepNext/></w:pPr>", '<w:pPr><w:keepNext w:val="0"/></w:pPr>']
+)
+def test_a_heading_of_the_look_stays_with_the_text_below_it(own: str) -> None:
+    heading = styles_of(clean_look(look_with(NORMAL, style("heading 1", own))))["heading 1"]
+    [keep] = heading.findall(f"{W}pPr/{W}keepNext")
+    assert keep.get(f"{W}val") is None
+
+
 def test_titles_are_aligned_as_the_title_of_the_look() -> None:
     left = clean_look(look_with(NORMAL, style("Title")))
     assert value(styles_of(left)["Cover Line"], "pPr/jc") == "left"

@@ -176,12 +176,25 @@ def _chosen_elsewhere(context: SectionContext, offered: list[Clause]) -> list[Cl
 def _choice(clause: Clause, context: SectionContext, instead_of: str = "") -> Choice:
     library = context.library
     instead = f", in place of “{clause_title(instead_of, library)}”" if instead_of else ""
+    words = len(clause.text.split())
+    marks = f"{_elsewhere(clause, context)}{instead}{_not_binding(clause, context)}"
     return Choice(
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
-        note=f"· {len(clause.text.split())}{instead}{_not_binding(clause, context)}",
+        note=f"· {words}{marks}",
+        words=words,
         more=str(readable_clause(clause, library.authorities, library.language)),
     )
+
+
+def _elsewhere(clause: Clause, context: SectionContext) -> str:
+    """Return, for the note of a choice, under which other themes the clause is chosen already."""
+    themes = [
+        theme_title(section.theme, context.library)
+        for section in context.answers.themes
+        if section.theme != context.theme and any(entry.clause == clause.id for entry in section.clauses)
+    ]
+    return f" · already under {' and '.join(f'“{theme}”' for theme in themes)}" if themes else ""
 
 
 def _not_binding(clause: Clause, context: SectionContext) -> str:

@@ -54,6 +54,7 @@ def from_ask(ask: Ask, path: KeyPath, section: str, *, required: bool | None = N
         text=ask.ask,
         help=f"{ask.help}{example}".strip(),
         kind=ask.kind,
+        form=ask.form,
         choices=ask.choices,
         required=ask.required if required is None else required,
         allow_unknown=True,

@@ -16,7 +16,7 @@ from drafter.model.earlier import EARLIER_STATUSES, EarlierRecommendation, is_ma
 from drafter.model.earlier_counts import counted
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
-from drafter.model.question import Choice, QuestionKind
+from drafter.model.question import Choice, Form, QuestionKind
 
 SECTION = "Earlier recommendations"
 MANY = 5
@@ -38,6 +38,8 @@ STATUSES = tuple(
     for value, title in EARLIER_STATUSES
 )
 """What may have become of a recommendation, each with the letter that answers it."""
+_FORMS: dict[str, Form] = {"paragraph": "paragraph"}
+"""The forms of the answers that name a recommendation."""
 _LONGEST_QUOTE = 160
 """Letters of a recommendation in the question what became of it."""
 
@@ -173,6 +175,7 @@ def _identity(
         text=f"Where is it? Symbol of the document, paragraph{also}",
         help=f"For example: {example}.{suggested}",
         kind="line",
+        form="reference",
         allow_unknown=True,
         takes_states=takes_position,
         review=document.mechanism_id if document.mechanism.by_states else "",
@@ -181,7 +184,7 @@ def _identity(
         ("paragraph", "In which paragraph?", "Its number, such as 166.20."),
         ("body", "Who made it?", "For example: Human Rights Council (UPR), Human Rights Committee."),
     ):
-        yield _text((*path, name), section, text, help_)
+        yield _text((*path, name), section, text, help_).model_copy(update={"form": _FORMS.get(name, "")})
     if not takes_position:
         return
     yield StatesItem(
@@ -270,6 +273,7 @@ def _table(length: int, document: DocumentType) -> Iterator[Item]:
         text="Should a small table count what became of them?",
         help="It shows how many the State supported and noted, and how many of each were carried out.",
         kind="yes-no",
+        default=False,
         automatic=False,
     )
 

@@ -8,7 +8,7 @@ from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.organisation_lines import AddOrganisation, ContactItem, NameItem, PlaceItem
 from drafter.model.mechanism import DocumentRules
-from drafter.model.question import QuestionKind
+from drafter.model.question import Form
 
 _SIGNED_SHAPES = ("letter.md.jinja", "communication.md.jinja")
 """The shapes of letters and communications, which somebody signs."""
@@ -60,26 +60,9 @@ def _is_left_to_a_line(answers: WorkingAnswers, item: Item) -> bool:
 def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -> Iterator[Item]:
     """Yield the questions about the organisation at *path*; the *first* one leads by default."""
 
-    def text_item(
-        key: str,
-        text: str,
-        help_: str,
-        kind: QuestionKind = "line",
-        *,
-        item_class: type[Item] = Item,
-        required: bool = False,
-        automatic: bool = True,
-    ) -> Item:
-        return item_class(
-            path=(*path, *key.split(".")),
-            section=section,
-            text=text,
-            help=help_,
-            kind=kind,
-            required=required,
-            allow_unknown=True,
-            automatic=automatic,
-        )
+    def text_item(key: str, text: str, help_: str, *, item_class: type[Item] = Item, **more: object) -> Item:
+        fields = {"path": (*path, *key.split(".")), "section": section, "text": text, "help": help_}
+        return item_class.model_validate({"kind": "line", "allow_unknown": True, **fields, **more})
 
     yield text_item(
         "name",
@@ -98,7 +81,6 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         help="The lead is named first. The secretariat writes to it.",
         kind="choice",
         choices=choices(("lead", "Lead organisation"), ("co-submitter", "Co-submitter")),
-        default="lead" if first else "co-submitter",
     )
     if not first:
         yield Item(
@@ -110,13 +92,12 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
             choices=choices(
                 ("confirmed", "Yes, confirmed"), ("invited", "Invited"), ("declined", "Declined")
             ),
-            default="confirmed",
         )
     yield text_item(
         "what",
         "What is it and what does it do?",
         "A sentence or two: its nature, members, work, and how it knows what it reports.",
-        "long",
+        kind="long",
     )
     yield text_item(
         "city",
@@ -124,12 +105,14 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "For example: Zenda, Ruritania, 2009. The secretariat lists city and country. Bodies ask first-time "
         "submitters for the year in which they were founded.",
         item_class=PlaceItem,
+        form="place",
     )
     yield text_item("country", "In which country?", "Exactly as it should be printed.")
     yield text_item(
         "founded",
         "In which year was it founded?",
         "Bodies ask first-time submitters for it.",
+        form="year",
         automatic=False,
     )
     yield Item(
@@ -139,7 +122,6 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         help="Most documents do not need it. If there is one, drafter prints it.",
         kind="choice",
         choices=choices(("none", "No"), ("roster", "Roster"), ("special", "Special"), ("general", "General")),
-        default="none",
         allow_unknown=True,
     )
     yield text_item(
@@ -147,21 +129,27 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "Who is the contact? Name, e-mail address",
         "Both are printed: use an address that is safe to publish. Leave out the name if it would be a risk.",
         item_class=ContactItem,
+        form="contact",
     )
     yield text_item(
-        "contact.email", "Which e-mail address may be printed?", "Use one that is safe to publish."
+        "contact.email",
+        "Which e-mail address may be printed?",
+        "Use one that is safe to publish.",
+        form="email",
     )
-    for key, text in (
-        ("phone", "Which telephone number may be printed?"),
-        ("address", "Which postal address may be printed?"),
-        ("website", "Which web page may be printed?"),
-    ):
+    forms: tuple[tuple[str, str, Form], ...] = (
+        ("phone", "Which telephone number may be printed?", "phone"),
+        ("address", "Which postal address may be printed?", ""),
+        ("website", "Which web page may be printed?", "link"),
+    )
+    for key, text, form in forms:
         yield Item(
             path=(*path, "contact", key),
             section=section,
             text=text,
             help="Leave it empty for none.",
             kind="line",
+            form=form,
             automatic=False,
         )
 
@@ -177,11 +165,11 @@ def sign_off(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Item]:
     )
     for key, text, help_ in (
         ("place", "Where is it signed?", "A city. Leave it empty for none."),
-        ("date", "On which date?", "Write it as 2026-11-21, or exactly as it should be printed."),
+        ("date", "On which date?", "For example: 15 March 2030, or 2030-03-15."),
         ("name", "Who signs?", "Leave it empty for no signature."),
         ("function", "What is the person's position?", "For example: Secretary General."),
     ):
         yield Item(
             path=("sign_off", key), section=section, text=text, help=help_, kind="line", allow_unknown=True,
-            automatic=is_signed,
+            form="date" if key == "date" else "", automatic=is_signed,
         )  # fmt: skip

@@ -14,7 +14,7 @@ from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.facts import Source
 from drafter.model.node import Node
-from drafter.model.question import Choice
+from drafter.model.question import Choice, Form
 from drafter.patterns import pattern
 
 NEW = "new"
@@ -32,6 +32,8 @@ _PARTS = (
     ("address", "Is there a web address?", "It is printed in the note."),
 )
 """The parts of a source: name, question and help."""
+_FORMS: dict[str, Form] = {"date": "year", "address": "link"}
+"""The forms of the parts that have one."""
 
 
 class SourceItem(Item):
@@ -170,6 +172,7 @@ def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
             text=text,
             help=help_,
             kind="line",
+            form=_FORMS.get(name, ""),
             required=name == "title",
             allow_unknown=True,
             automatic=name != "author" or not has_somebody or source.author is not None,
@@ -181,6 +184,7 @@ def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
             text="On which date did you open that address?",
             help="Pages change. The note says when you saw it. For example: 21 November 2026.",
             kind="line",
+            form="date",
             allow_unknown=True,
         )
 

@@ -9,21 +9,29 @@ from drafter.review.binding import ANSWERS, membership_sentence, membership_sent
 
 
 def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
-    """Return *item*, the question that *ask* declares, with the answer of the table as the one to confirm.
+    """Return *item*, the question that *ask* declares, with what the table says in its help.
 
-    If the table does not have the State and the treaty, *item* is returned as it is.
+    The author gives the answer: Enter alone states nothing about a State. If the table does not have the
+    State and the treaty, *item* is returned as it is.
     """
     state = library.state(answers.state) if answers.state and ask.treaty else None
     status = treaty_status(library, state, ask.treaty)
     if state is None or status is None:
         return item
-    offered = {choice.value for choice in ask.choices} or {"yes", "no"}
-    suggested = next(answer for answer in ANSWERS[status.membership.status] if answer in offered)
     known = membership_sentence(status, state.in_text, library.language)
-    advice = "Press Enter if it still is so." if status.is_sure else "This is not sure. Look it up."
-    help_ = f"The table of treaty parties: {known} {advice} {item.help}".strip()
-    default = suggested if status.is_sure else None
-    return item.model_copy(update={"help": help_, "default": default})
+    advice = (
+        _advice(ask, ANSWERS[status.membership.status]) if status.is_sure else "This is not sure. Look it up."
+    )
+    return item.model_copy(
+        update={"help": f"The table of treaty parties: {known} {advice} {item.help}".strip()}
+    )
+
+
+def _advice(ask: Ask, answers: tuple[str, ...]) -> str:
+    """Return which answer of *ask* agrees with the table: the first of *answers* that it offers."""
+    titles = {choice.value: choice.title for choice in ask.choices}
+    answer = next((titles[name] for name in answers if name in titles), "")
+    return f"If it still is so, choose “{answer}”." if answer else "Check that it still is so."
 
 
 def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:

@@ -1,0 +1,195 @@
+"""The form that an answer must have: a date, a year, an e-mail address, a link, a symbol, a paragraph.
+
+What is wrong is said as soon as it is typed, with an example that drafter accepts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from drafter.dates import dates_in, parse_date, years_in
+from drafter.errors import Fault
+from drafter.language.english import SCREEN
+from drafter.model.question import Form
+from drafter.review.organisations import is_email, is_telephone
+
+_LINK = re.compile(
+    r"(?:https?://)?[^\s/@]+\.[^\s./@]{2,}(?:[/?#:]\S*)?|(?:doi:\s?)?10\.\d{4,}/\S+", re.IGNORECASE
+)
+_SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
+_SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
+_ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_SLASHES = re.compile(r"\s*/\s*")
+EXAMPLES: dict[Form, str] = {
+    "date": "15 March 2030",
+    "month": "May 2023",
+    "year": "2024",
+    "email": "office@example.org",
+    "link": "https://www.example.org/report.pdf",
+    "phone": "+41 22 000 00 00",
+    "symbol": "A/HRC/32/17",
+    "paragraph": "166.20",
+    "reference": "A/HRC/32/17, 166.20, Norway",
+    "place": "Zenda, Ruritania, 2009",
+    "contact": "Ana Silva, office@example.org",
+}
+"""An answer of each form, as a remedy shows it."""
+
+
+def fault_of_form(form: Form, text: str) -> Fault | None:
+    """Return what is wrong with *text*, which is not empty, as an answer of this *form*."""
+    check = _CHECKS.get(form)
+    return check(text) if check else None
+
+
+def _date(text: str) -> Fault | None:
+    """Return the fault of a text in which no day and no month can be read."""
+    parsed = parse_date(text, SCREEN)
+    if parsed is not None and not parsed.days:
+        return Fault("this day does not exist", f"Correct it. For example: {EXAMPLES['date']}.")
+    if parsed is not None and len(parsed.days) > 1:
+        first, second = map(SCREEN.date, parsed.days)
+        return Fault(f"this can mean {first} or {second}", f"Write the month as a word: {first}.")
+    if dates_in(text, SCREEN) and _has_latin_digits(text):
+        return None
+    return Fault("this cannot be read as a date", f"For example: {EXAMPLES['date']}, or 2030-03-15.")
+
+
+def _month(text: str) -> Fault | None:
+    """Return the fault of a text in which no day, no month and no year alone can be read."""
+    parsed = parse_date(text, SCREEN)
+    if parsed is not None and parsed.precision == "year":
+        return None
+    fault = _date(text)
+    if fault is None or (parsed is not None and len(parsed.days) != 1):
+        return fault
+    return Fault("this cannot be read as a month", f"For example: {EXAMPLES['month']}.")
+
+
+def _year(text: str) -> Fault | None:
+    """Return the fault of a text without a year, or with a day that does not exist."""
+    parsed = parse_date(text, SCREEN)
+    if parsed is not None and parsed.precision == "day":
+        return _date(text)
+    if years_in(text) and _has_latin_digits(text):
+        return None
+    return Fault(
+        "a year in four digits is expected", f"For example: {_with_latin_digits(text) or EXAMPLES['year']}."
+    )
+
+
+def _email(text: str) -> Fault | None:
+    if is_email(text):
+        return None
+    return Fault(
+        "this is not an e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['email']}."
+    )
+
+
+def _phone(text: str) -> Fault | None:
+    if is_telephone(text):
+        return None
+    return Fault(
+        "this is not a telephone number",
+        f"Begin with the code of the country. For example: {EXAMPLES['phone']}.",
+    )
+
+
+def _link(text: str) -> Fault | None:
+    if _LINK.fullmatch(text):
+        return None
+    return Fault("this is not a web address", f"It has no spaces. For example: {EXAMPLES['link']}.")
+
+
+def _symbol(text: str) -> Fault | None:
+    """Return the fault of a text that is no symbol of a document; a title with a number is taken too."""
+    tidy = _SLASHES.sub("/", unicodedata.normalize("NFKC", text).replace("∕", "/"))
+    symbols = [word.strip(",;:()") for word in tidy.split() if "/" in word and "://" not in word]
+    example = f"For example: {EXAMPLES['symbol']}."
+    if not symbols:
+        has_number = any(
+            letter.isdecimal() for letter in tidy
+        )  # such as: Decision 14 (2019) of a regional body
+        return None if has_number else Fault("this is not the symbol of a document", example)
+    for symbol in symbols:
+        if not symbol.isascii():
+            return Fault("a letter of this symbol is not Latin", f"Type it again. {example}")
+        if not _SYMBOL.fullmatch(symbol):
+            return Fault("this is not the symbol of a document", example)
+    right = " ".join(map(_in_capitals, symbols))
+    if all(symbol in text for symbol in right.split()):
+        return None
+    return Fault("the symbol has another form", f"Type it like this: {right}")
+
+
+def _in_capitals(symbol: str) -> str:
+    """Return *symbol* in capitals if it is all in small letters; Add. and Corr. keep theirs."""
+    return symbol.upper() if symbol == symbol.lower() else symbol
+
+
+def _paragraph(text: str) -> Fault | None:
+    if any(letter.isdecimal() for letter in text) and _has_latin_digits(text):
+        return None
+    if _ROMAN.fullmatch(text.strip("(). ")):
+        return None
+    example = _with_latin_digits(text) or EXAMPLES["paragraph"]
+    return Fault("the number of a paragraph is expected", f"For example: {example}, or 34 (b).")
+
+
+# ---- lines of several parts ----
+
+
+def _reference(text: str) -> Fault | None:
+    """Return the fault of a line with a faulty symbol of a document, or with other digits than 0 to 9."""
+    if not _has_latin_digits(text):
+        return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
+    return _symbol(text) if "/" in unicodedata.normalize("NFKC", text).replace("∕", "/") else None
+
+
+def _place(text: str) -> Fault | None:
+    """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
+    if not _has_latin_digits(text):
+        return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
+    numbers = [part.strip() for part in text.split(",") if part.strip().isdecimal()]
+    if all(map(years_in, numbers)):
+        return None
+    return Fault("a year has four digits", f"For example: {EXAMPLES['place']}.")
+
+
+def _contact(text: str) -> Fault | None:
+    """Return the fault of a line with an address that is none, or with several parts and no way to write."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    addresses = [part for part in parts if "@" in part or _SPELT_EMAIL.fullmatch(part)]
+    ways = [part for part in parts if is_email(part) or is_telephone(part) or _LINK.fullmatch(part)]
+    if all(map(is_email, addresses)) and (ways or len(parts) < 2):
+        return None
+    return Fault(
+        "this is no e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['contact']}."
+    )
+
+
+def _has_latin_digits(text: str) -> bool:
+    """Return whether every digit of *text* is one of 0 to 9."""
+    return all(letter.isascii() for letter in text if letter.isdecimal())
+
+
+def _with_latin_digits(text: str) -> str:
+    """Return *text* with the digits 0 to 9 in place of others; ``""`` if it has no others."""
+    if _has_latin_digits(text):
+        return ""
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+_CHECKS: dict[Form, Callable[[str], Fault | None]] = {
+    "date": _date,
+    "month": _month,
+    "year": _year,
+    "email": _email,
+    "link": _link,
+    "phone": _phone,
+    "symbol": _symbol,
+    "paragraph": _paragraph,
+    "reference": _reference,
+    "place": _place,
+    "contact": _contact,
+}
