@@ -499,7 +499,7 @@ def test_a_gap_that_was_filled_is_an_answer(desk: Desk, tmp_path: Path) -> None:
     shutil.copy(example(UPR), tmp_path / "answers.yaml")
     store = desk.store
     store.set(("themes", 0, "answers", "law"), None)
-    store.set(("closing",), None)
+    store.set(("summary",), None)
     gap = "[to be completed: Which law permits it]"
     desk.word = edited(
         built(tmp_path, store.file), lambda word: by_hand.fill_gaps(word, "section 3 of the Act")
@@ -508,8 +508,8 @@ def test_a_gap_that_was_filled_is_an_answer(desk: Desk, tmp_path: Path) -> None:
     merged = desk.taken_over()
 
     assert gap not in str(words_of(content(desk.word)))
-    assert at(desk.answers, ("themes", 0, "answers", "law")) == "section 3 of the Act"
-    assert at(desk.answers, ("closing",)) == "section 3 of the Act"
+    assert at(desk.answers, ("themes", 0, "answers", "law")) == "Section 3 is the law."
+    assert at(desk.answers, ("summary",)) == "Section 3 is the law."
     assert (merged.left, merged.differences) == ((), ())
 
 

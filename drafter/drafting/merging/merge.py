@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from drafter.answers.changes import Change
 from drafter.answers.merge import changed_paths
 from drafter.answers.paths import Missing, saved_at
+from drafter.compose.names import LongNames
 from drafter.drafting.merging.building import Builder, Built, texts_of
 from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.edits import Edit, edit_of, edits_of, note_edits
@@ -83,7 +84,8 @@ class Merge:
         pairs = pair_notes(draft.document, edited, known.forms, known.is_own, library.language)
         self._printed = lines_of_document(draft.document, origins)
         returned = [_with_note_numbers(line, pairs.number_of) for line in lines_of_document(edited)]
-        self._segments = segments_of(self._printed, _without_filling(returned))
+        variants = LongNames(library.long_names, library.language).variants
+        self._segments = segments_of(self._printed, _without_filling(returned), variants)
         self.hidden_names = self._people.hidden(self._segments)
         """How many real names that colleagues typed were replaced by the pseudonym."""
         self._context = MergeContext(resolved.answers, saved, library, origins.notes, pairs)

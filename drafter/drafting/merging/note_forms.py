@@ -7,6 +7,7 @@ from drafter.compose.notes import Notes
 from drafter.drafting.merging.note_pairs import note_words
 from drafter.library.library import Library
 from drafter.model.answers import Answers
+from drafter.model.blocks import Text
 
 
 class NoteForms:
@@ -40,7 +41,9 @@ class NoteForms:
         repeated.add(*keys)
         repeated.add(*keys)
         texts = (*notes.texts, *after_works.texts, *repeated.texts)
-        return frozenset(note_words(text, self._library.language) for text in texts)
+        before, after = self._library.language.notes.same
+        mention = note_words((Text(f"{before}1{after}"),), self._library.language)
+        return frozenset(note_words(text, self._library.language) for text in texts) - {mention}
 
     def _work(self, key: str) -> str:
         """Return the key of the whole work that *key* cites."""

@@ -1,7 +1,7 @@
 """The stretches of a document that come from one answer or clause, with what the edited file has there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -117,9 +117,12 @@ def top_spans(spans: LineOrigins) -> list[Span]:
     return tops
 
 
-def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment]:
+def segments_of(
+    printed: Sequence[Line], edited: Sequence[Line], variants: Callable[[str], Iterable[str]]
+) -> list[Segment]:
     """Return the segments of the *printed* lines, with the lines of *edited* that belong to each.
 
+    *variants* returns a text with its long names in each form: which form is printed depends on other lines.
     New lines before the first segment are in one without printed lines.
     """
     segments: list[Segment] = [Segment(None)]
@@ -130,7 +133,7 @@ def segments_of(printed: Sequence[Line], edited: Sequence[Line]) -> list[Segment
             waiting += [new] if new is not None and not new.is_blank else []
             continue
         old = printed[old_index]
-        new = old if new is not None and _says_the_same(old, new) else new
+        new = old if new is not None and _says_the_same(old, new, variants) else new
         unit = unit_of(old)
         if unit is None or unit != segments[-1].unit:
             first_halves = _split_before(waiting, old, new)
@@ -167,8 +170,14 @@ def _rewritten(pairs: Sequence[Pair], printed: Sequence[Line], edited: Sequence[
     return list(zip(old, new, strict=True))
 
 
-def _says_the_same(old: Line, new: Line) -> bool:
-    """Return whether only the numbers to which *old* refers are different in *new*: Word has updated them."""
+def _says_the_same(old: Line, new: Line, variants: Callable[[str], Iterable[str]]) -> bool:
+    """Return whether *new* differs from *old* only in what drafter and Word adapt by themselves.
+
+    These are the numbers to which it refers, and whether a name is in full.
+    """
+    unit = unit_of(old)
+    if unit is not None and unit[2:3] == ("clauses",) and old.text != new.text:
+        return new.text in variants(old.text) or old.text in variants(new.text)
     if not any(isinstance(inline, Reference) for inline in old.inlines):
         return False
     pieces = (
