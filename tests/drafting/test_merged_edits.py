@@ -416,7 +416,8 @@ def test_an_edit_goes_where_it_belongs_and_the_answers_build_the_colleagues_text
     value = at(desk.answers, kind.path)
     assert kind.value in str(value) if kind.value else value is MISSING
     assert words_of(desk.built_again())[0] == words_of(content(desk.word))[0]
-    assert desk.compared().merge.edits == ()  # a second time there is nothing to take over
+    again = desk.compared().merge.edits  # the title of a source may be in other notes as well
+    assert [edit for edit in again if edit.kind != "note"] == []
 
 
 @pytest.mark.parametrize("name", [UPR, CEDAW, FOLLOW_UP])
@@ -502,7 +503,7 @@ def test_a_gap_that_was_filled_is_an_answer(desk: Desk, tmp_path: Path) -> None:
     store.set(("summary",), None)
     gap = "[to be completed: Which law permits it]"
     desk.word = edited(
-        built(tmp_path, store.file), lambda word: by_hand.fill_gaps(word, "section 3 of the Act")
+        built(tmp_path, store.file), lambda word: by_hand.fill_gaps(word, "Section 3 is the law.")
     )
 
     merged = desk.taken_over()

@@ -35,8 +35,7 @@ class NoteForms:
         after_works = self._notes()
         for key in keys:
             after_works.add(self._work(key))
-        for _ in range(10):  # farther than a note may be that is only mentioned
-            after_works.add(*keys)
+        after_works.add(*keys)
         repeated = self._notes()
         repeated.add(*keys)
         repeated.add(*keys)

@@ -52,7 +52,9 @@ def pair_notes(
     new = [note_words(note, language) for note in edited.notes]
     number_of: dict[int, int] = {}
     changed: set[int] = set()
-    same_as = {form: words for number, words in reversed([*enumerate(old, 1)]) for form in forms(number)}
+    unknown = set(new).difference(old)
+    gone = [(number, words) for number, words in enumerate(old, 1) if unknown and words not in new]
+    same_as = {form: words for number, words in reversed(gone) for form in forms(number)}
     same_as |= {words: words for words in old}
     for first, second in align(old, [same_as.get(words, words) for words in new]):
         if first is not None and second is not None:
