@@ -201,7 +201,8 @@ class Merge:
                 continue
             edited = current.after(plan)
             reached = self._builder.distance(edited.tree, wanted)
-            most = 0.9 if edit.kind == "note" else _MOST_OTHERS  # a source may be in other notes as well
+            # The source of a note may be in others too; a new text is only taken in where it was put.
+            most = {"note": 0.9, "added": -_SMALLEST}.get(edit.kind, _MOST_OTHERS)
             limit = distance + most if best is None else best[1] - _SMALLEST
             if reached <= limit and self._is_built(edit, edited.tree):
                 best = (edited, reached)
