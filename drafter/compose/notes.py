@@ -6,18 +6,16 @@ that says the same as one shortly before only names that one: "See note 5."
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import groupby
 
+from drafter.compose.source_notes import clean, full_source, name_in_gap, part, source_title
 from drafter.compose.works import Works
-from drafter.dates import printed_date
 from drafter.language.language import Language
 from drafter.model.blocks import Gap, Inline, NoteNumber, Text
 from drafter.model.citations import full_title
 from drafter.model.facts import Fact, Source
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.vocabulary import Authority, Locator
-from drafter.model.xml_text import strip_xml_illegal
 
 UNCONFIRMED = RemarkType(
     "locator-unconfirmed",
@@ -199,7 +197,7 @@ class Notes:
 
     def _page(self, key: str) -> tuple[Inline, ...]:
         gap = self.language.gap("fact_page", key)
-        return _part(self.facts[key], "locator", gap, before=", ", language=self.language)
+        return part(self.facts[key], "locator", gap, before=", ", language=self.language)
 
     def _fact_note(self, key: str) -> tuple[Inline, ...]:
         fact, language = self.facts[key], self.language
@@ -217,15 +215,22 @@ class Notes:
     def _citation(self, key: str, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return the source *key* with its page: in full the first time, short after that."""
         source, language = self.sources[key], self.language
-        if citation := _clean(source.citation or ""):
+        if citation := clean(source.citation or ""):
             return (Text(language.unstopped(citation)), *page)
         full_note = self._full_note(self._works.of_source(key))
         if full_note is None:
-            return _full_source(source, page, language)
-        author_gap = language.gap("source_author", _name_in_gap(source, language))
-        author = _part(source, "author", author_gap, after=", ", language=language)
+            return full_source(source, page, language)
+        author_gap = language.gap("source_author", name_in_gap(source, language))
+        author = part(source, "author", author_gap, after=", ", language=language)
         before, after = language.notes.earlier
-        return (*author, *_title(source, language), Text(before), NoteNumber(full_note), Text(after), *page)
+        return (
+            *author,
+            *source_title(source, language),
+            Text(before),
+            NoteNumber(full_note),
+            Text(after),
+            *page,
+        )
 
 
 def _authority_of(key: str) -> str:
@@ -243,68 +248,3 @@ def merged_texts(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def _is_plain(inline: Inline) -> bool:
     return isinstance(inline, Text) and not (inline.bold or inline.italic or inline.language)
-
-
-def _full_source(source: Source, page: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
-    """Return a source in full: author, title, publisher and date, page, address and the day it was opened."""
-    name = _name_in_gap(source, language)
-    part = partial(_part, source, language=language)
-    publisher = part("publisher", language.gap("source_publisher", name))
-    date = part("date", language.gap("source_date", name))
-    comma = (Text(", "),) if publisher and date else ()
-    in_brackets = (Text(" ("), *publisher, *comma, *date, Text(")")) if publisher or date else ()
-    address = part("address", language.gap("source_address", name), before=", ")
-    before, after = language.notes.accessed
-    accessed = part("seen", language.gap("source_seen", name), before=before, after=after)
-    return (
-        *part("author", language.gap("source_author", name), after=", "),
-        *_title(source, language),
-        *in_brackets,
-        *page,
-        *address,
-        *(accessed if address else ()),
-        *((Text(language.notes.example),) if source.example else ()),
-    )
-
-
-def _title(source: Source, language: Language) -> tuple[Inline, ...]:
-    title, foreign = _clean(source.title or ""), _foreign(source, language)
-    return (Text(title, italic=True, language=foreign) if title else Gap(language.gap("source_title")),)
-
-
-def _foreign(source: Source, language: Language) -> str:
-    """Return the language of *source* if it is not that of the document."""
-    code = (source.language or "").strip()
-    return "" if code.partition("-")[0].lower() == language.code else code
-
-
-def _name_in_gap(source: Source, language: Language) -> str:
-    """Return the name of a source in the label of a gap: its title in quotation marks, or "the source"."""
-    title = _clean(source.title or "")
-    return language.quote(title) if title else language.labels.unnamed["source"]
-
-
-def _part(
-    holder: Fact | Source, name: str, label: str, *, before: str = "", after: str = "", language: Language
-) -> tuple[Inline, ...]:
-    """Return the field *name* of *holder* between *before* and *after*.
-
-    A null field is a gap with *label*; a blank one, or one that was not asked, is left out.
-    """
-    value = getattr(holder, name)
-    if value is None and name in holder.model_fields_set:
-        return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
-    text = _clean(str("" if value is None else value))
-    printed = language.locator(text) if name == "locator" else printed_date(text, language)
-    if (
-        isinstance(holder, Source)
-        and name in ("author", "publisher")
-        and (code := _foreign(holder, language))
-    ):
-        parts = (Text(before), Text(printed, language=code), Text(after))
-        return tuple(part for part in parts if part.text) if text else ()
-    return (Text(f"{before}{printed}{after}"),) if text else ()
-
-
-def _clean(text: str) -> str:
-    return strip_xml_illegal(text).strip()
