@@ -365,7 +365,7 @@ def test_a_paste_into_a_long_text_in_plain_lines_keeps_its_lines(folder: Path) -
     session = Session.drafter(folder, "new", "a.yaml", plain=True)
     session.see("such as <<.")
     session.press(f"{ENTER}One.{ENTER}{ENTER}={ENTER}Two.{ENTER}.{ENTER}")
-    session.see("Question: What is the organisation's full name?")
+    session.see("Question: What is the organisation's full name")
     session.press(CTRL_C)
     session.end()
     assert read_answers(file)[0].details["obligations"] == "One.\n\n=\nTwo."
