@@ -100,7 +100,7 @@ def test_an_unknown_command_suggests_a_similar_one(capsys: Out) -> None:
         ["clauses", "list", "--theme", "x"],
         ["clauses", "list", "--position", "x"],
         ["clauses", "search", "x", "--document", "x/y"],
-        ["build", "a.yaml", "-o", "a.pdf"],
+        ["build", "a.yaml", "-o", "a.odt"],
         ["build", "a.yaml", "-o", "-"],
         ["roster", "a.yaml", "-o", "no"],
     ],
