@@ -65,7 +65,7 @@ class Session:
         return cls(folder, *arguments, plain=plain, forked=True, **variables)
 
     def see(self, text: str) -> str:
-        """Wait for *text*, with any white space and styles between its words, and return the output before it."""
+        """Wait for *text*, with white space or styles between its words; return the output before it."""
         pattern = r"(?:\x1b\[[0-9;?]*[a-zA-Z]|\s)+".join(map(re.escape, text.split()))
         try:
             self.child.expect(pattern)
