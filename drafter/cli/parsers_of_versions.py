@@ -15,7 +15,7 @@ def compare_parser() -> argparse.ArgumentParser:
         "the same, 1 if they differ, 2 if a file cannot be compared.",
         "drafter compare monday.docx friday.docx\n"
         "drafter compare my-submission.yaml from-a-colleague.docx\n"
-        'drafter compare draft-1.yaml draft-2.yaml -o for-sign-off.docx --author "Open Road"\n'
+        "drafter compare draft-1.yaml draft-2.yaml -o for-sign-off.docx --author ORR\n"
         "drafter compare old.docx new.docx --markdown > changes.md",
     )
     parser.add_argument(

@@ -175,7 +175,7 @@ def test_a_small_terminal_is_reported(
 ) -> None:
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size(size))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_, **__: os.terminal_size(size))
     findings = by_name(machine.machine_findings(library_for()))
     assert findings["terminal"].state == state
     assert f"{size[0]} columns, {size[1]} lines" in findings["terminal"].says

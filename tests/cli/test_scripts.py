@@ -100,7 +100,7 @@ def test_a_folder_instead_of_an_answers_file_is_reported(
 def test_the_name_of_a_word_file_ends_in_docx(here: Path, capsys: Out) -> None:
     file = str(ready(here))
     for command in ("build", "roster"):
-        assert exit_status(command, file, "-o", "x.pdf") == USAGE
+        assert exit_status(command, file, "-o", "x.odt") == USAGE
         assert "Write: -o x.docx" in capsys.readouterr().err
         assert exit_status(command, file, "-o", "-") == USAGE
         assert "cannot go to the terminal or a pipe" in capsys.readouterr().err
