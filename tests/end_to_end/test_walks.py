@@ -33,6 +33,8 @@ def wrong_answer(question: Question, data: Mapping[str, Any], pick: int) -> Any:
     correct = ROBOT.answer(question, data)
     if question.path[:2] == ("interview", "more"):
         return correct
+    if question.path[-1] in ("source", "cited_in"):
+        return correct  # a source that was typed stays with the others, also if its fact then has none
     others: list[Any]
     if question.path == ("document",):
         others = [
@@ -104,6 +106,8 @@ class Walker:
 
     def _take(self, step: Step, question: Question) -> Any:
         """Take one step at *question*."""
+        if not question.automatic and step.kind in ("answer", "wrong answer"):
+            raise Back  # the direct interview does not ask it, so the robot knows no answer
         answer = ROBOT.answer(question, self.store.data)
         match step.kind:
             case "back":
@@ -124,7 +128,8 @@ class Walker:
 
     def _choose(self, question: Question) -> str:
         values = [choice.value for choice in question.choices]
-        choice = self.next_choice or GO_ON
+        # A row may only open or close a section: then the overview asks again, and the walker goes on.
+        choice, self.next_choice = self.next_choice or GO_ON, None
         return values[int(choice) % len(values)] if choice.isdecimal() else choice
 
 
