@@ -1,27 +1,19 @@
 """The changes between two versions, for a person to read: on a screen, and as Markdown."""
 
-import os
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from drafter.cli.layout import on_screen, show, width, wrapped
-from drafter.cli.streams import unfiltered
+from drafter.cli.changed_words import print_pieces, shortened
+from drafter.cli.layout import show, wrapped
 from drafter.comparison.changes import Action, Change
 from drafter.drafting.comparison import Comparison
 from drafter.language.english import SCREEN
 from drafter.patterns import pattern
-from drafter.screen_text import visible
 from drafter.text_diff import Piece
 
-_MARKS = {"same": ("", ""), "deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
-"""What stands around words, as in ``git diff --word-diff``: it reads without colours too."""
-_STYLES = {"same": "", "deleted": "red", "inserted": "green"}
 _MARKDOWN = {"same": ("", ""), "deleted": ("~~", "~~"), "inserted": ("**", "**")}
 _MARKDOWN_CHARACTERS = pattern(r"([\\`*_~\[\]<>#|])")
 """Characters that mean something within a line of Markdown. Others stay: people read the Markdown itself."""
-_WORDS_AROUND = 12
-"""Words that are shown before and after a change; what is further away is left out."""
 _ORDER: tuple[Action, ...] = ("changed", "added", "deleted", "moved")
 _WHAT = {
     "heading": "a heading",
@@ -41,7 +33,7 @@ def print_changes(comparison: Comparison) -> None:
         print()
         show([(wrapped(_title(change), "", "    "), "bold")])
         if change.pieces:
-            _print_pieces(_shortened(change.pieces))
+            print_pieces(change.pieces)
     print()
     print(wrapped(_total(comparison.changes)))
 
@@ -51,7 +43,7 @@ def print_markdown(comparison: Comparison) -> None:
     print(f"# {_escape(str(comparison.old.file))} → {_escape(str(comparison.new.file))}\n")
     print(f"{_escape(_total(comparison.changes))}\n")
     for change in comparison.changes:
-        text = "".join(map(_marked_down, _shortened(change.pieces)))
+        text = "".join(map(_marked_down, shortened(change.pieces)))
         print(f"- **{_escape(_title(change))}**" + (f"  \n  {text}" if text else ""))
 
 
@@ -72,30 +64,6 @@ def _total(changes: Sequence[Change]) -> str:
     counts = Counter(change.action for change in changes)
     kinds = [f"{counts[action]:,} {action}" for action in _ORDER if counts[action]]
     return f"{SCREEN.counted(len(changes), 'difference')}: {', '.join(kinds)}."
-
-
-def _shortened(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield *pieces* with an ellipsis in place of the words that are far from a change."""
-    last = len(pieces) - 1
-    for index, piece in enumerate(pieces):
-        if piece.kind != "same":
-            yield piece
-        else:  # before the first change, the end of the text counts; after the last one, its beginning
-            yield Piece("same", _cut(piece.text, start=index > 0 or last == 0, end=index < last))
-
-
-def _cut(text: str, *, start: bool, end: bool) -> str:
-    """Return *text* without what is between its *start* and its *end*, as far as they are wanted."""
-    words = text.split(" ")
-    if len(words) <= (start + end) * _WORDS_AROUND + 2:
-        return text
-    first = " ".join(words[:_WORDS_AROUND]) + " " if start else ""
-    return f"{first}…" + (" " + " ".join(words[-_WORDS_AROUND:]) if end else "")
-
-
-def _marked(piece: Piece) -> str:
-    before, after = _MARKS[piece.kind]
-    return f"{before}{piece.text}{after}"
 
 
 def _marked_down(piece: Piece) -> str:
@@ -119,20 +87,3 @@ def _escaped(text: str) -> str:
     if not inner:
         return " " * bool(text)
     return f"{' ' * text[0].isspace()}{_escape(inner)}{' ' * text[-1].isspace()}"
-
-
-def _print_pieces(pieces: Iterable[Piece]) -> None:
-    """Print *pieces* with marks around what changed; on a screen in colours, and wrapped."""
-    if not on_screen():
-        print("    " + "".join(map(_marked, pieces)).replace("\n", "\n    "))
-        return
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.text import Text
-
-    plain = bool(os.environ.get("NO_COLOR"))
-    text = Text()
-    for piece in pieces:
-        text.append(visible(_marked(piece)), style="" if plain else _STYLES[piece.kind])
-    console = Console(file=unfiltered(sys.stdout), highlight=False, width=width())
-    console.print(Padding(text, (0, 0, 0, 4)))

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import WrongUsage, faults_as_data
 from drafter.cli.import_into import add_to_answers
 from drafter.cli.layout import on_screen, table, wrapped
-from drafter.cli.streams import json_text, unfiltered
+from drafter.cli.progress_bar import progress_bar
+from drafter.cli.streams import json_text
 from drafter.errors import DrafterError, Fault
 from drafter.imports.counts import Counts
 from drafter.imports.read import read_recommendations
-from drafter.imports.values import Progress, Reading, Recognised, RowFault
+from drafter.imports.values import Reading, Recognised, RowFault
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         exit_as_wrong_usage("--number and --all need --into: which answers file do you mean?")
     library = library_for()
     choice = _choice(options.search, options.state, library)
-    with _progress_bar(options.file) as progress:
+    with progress_bar(f"Reading {options.file.name[:40]!r}") as progress:
         reading = read_recommendations(options.file, library.state, progress)
         if options.json:
             return _print_as_json(options.file, reading, choice)
@@ -114,21 +114,6 @@ def _choice(words: str, state: str, library: Library) -> Choice | None:
         return all(map(searched.has, wanted))
 
     return is_chosen
-
-
-@contextmanager
-def _progress_bar(file: Path) -> Iterator[Progress]:
-    """Yield a function that moves a progress bar, which is shown if standard error is a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    console = Console(file=unfiltered(sys.stderr))
-    with Bar(console=console, transient=True) as bar:
-        task = bar.add_task(f"Reading {file.name[:40]!r}", total=1)
-        yield lambda part: bar.update(task, completed=part)
 
 
 def _in_words(recommendation: ImportedRecommendation) -> str:

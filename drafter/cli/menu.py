@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter.answers.profile import profile_file
-from drafter.cli import COMMANDS, DONE
+from drafter.cli import DONE
 from drafter.cli.faults import faults_in_words
 from drafter.cli.menu_question import (
     BACK_TO_MENU,
@@ -103,6 +103,10 @@ def _more(ask: Ask) -> None:
         (Choice(value="tour", title="Take the tour (five minutes)"), partial(_tour, ask)),
         (Choice(value="build", title="Build a Word file"), partial(_build_a_file, ask)),
         (Choice(value="import", title="Import recommendations from a file"), partial(_import, ask)),
+        (
+            Choice(value="merge", title="Take edits from a Word file back into the answers"),
+            partial(_merge, ask),
+        ),
         (Choice(value="compare", title="Compare two versions"), partial(_compare, ask)),
         (
             Choice(value="profile", title="Save our organisation for every submission"),
@@ -113,9 +117,6 @@ def _more(ask: Ask) -> None:
             partial(_run, "doctor"),
         ),
     ]
-    if "merge" in COMMANDS:
-        title = "Take edits from a Word file back into the answers"
-        rows.insert(4, (Choice(value="merge", title=title), partial(_merge, ask)))
     question = menu_question(
         "What else do you want to do?", "", (*(choice for choice, _ in rows), BACK_TO_MENU)
     )

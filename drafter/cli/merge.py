@@ -15,9 +15,10 @@ from drafter.cli.layout import wrapped
 from drafter.cli.merge_review import chosen_edits
 from drafter.cli.merge_view import print_comments, print_differences, print_edits, print_left
 from drafter.cli.new import made_with
+from drafter.cli.progress_bar import progress_bar
 from drafter.cli.streams import print_json
 from drafter.drafting.merging.edits import Edit
-from drafter.drafting.merging.merge import Merged
+from drafter.drafting.merging.merged import Merged
 from drafter.drafting.merging.word_merge import ReturnedFile, open_returned
 from drafter.drafting.word_file import quoted
 from drafter.errors import DrafterError, Fault
@@ -45,11 +46,9 @@ def run(options: argparse.Namespace) -> int:
         return _run_on_screen(options, returned)
 
 
-def _saved(merged: Merged, file: Path) -> Merged:
+def _save(merged: Merged, file: Path) -> None:
     """Save what the merge has changed in the answers and their private file."""
-    store = Store.open(file, made_with(library_for(file)))
-    store.change(list(merged.changes))
-    return merged
+    Store.open(file, made_with(library_for(file))).change(list(merged.changes))
 
 
 def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
@@ -72,7 +71,9 @@ def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
     if not accepted:
         print("\nNothing was changed.")
         return DONE
-    merged = _saved(merge.merge(accepted), options.answers)
+    with progress_bar("Taking the edits over") as progress:
+        merged = merge.merge(accepted, progress)
+    _save(merged, options.answers)
     _tell(merged, options)
     return FAULT if merged.left else DONE
 
@@ -96,7 +97,9 @@ def _tell(merged: Merged, options: argparse.Namespace) -> None:
 
 def _run_as_json(options: argparse.Namespace, returned: ReturnedFile) -> int:
     merge = returned.merge
-    merged = _saved(merge.merge(merge.edits), options.answers) if options.accept else None
+    merged = merge.merge(merge.edits) if options.accept else None
+    if merged is not None:
+        _save(merged, options.answers)
     print_json(
         {
             "format": MERGE_FORMAT,

@@ -30,7 +30,8 @@ def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
     with keyboard(plain=plain):
         for number, edit in enumerate(asked, 1):
             print_edit(edit, number, len(asked))
-            answer = ask(_question(edit, number), None)
+            can_reword = edit.kind in ("changed", "added") and bool(merge.text_of(edit))
+            answer = ask(_question(number, can_reword=can_reword), None)
             if answer == _REST:
                 break
             if answer == _ALL:
@@ -42,13 +43,13 @@ def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
     return tuple(accepted)
 
 
-def _question(edit: Edit, number: int) -> Question:
+def _question(number: int, *, can_reword: bool) -> Question:
     return Question(
         path=("edits", number),
         section="Edits",
         text="What do you want to do with it?",
         kind="choice",
-        choices=_CHOICES if edit.kind in ("changed", "added") else _WITHOUT_TEXT,
+        choices=_CHOICES if can_reword else _WITHOUT_TEXT,
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from drafter.cli.changed_words import print_pieces
 from drafter.cli.layout import show, wrapped
 from drafter.drafting.merging.edits import Edit
-from drafter.drafting.merging.merge import Difference
+from drafter.drafting.merging.merged import Difference
 from drafter.screen_text import visible
-from drafter.text_diff import Piece, diff
+from drafter.text_diff import diff
 from drafter.word.reader.content import LineComment
 
 _KINDS = {
@@ -17,8 +18,6 @@ _KINDS = {
     "note": "Changed note",
 }
 _TEMPLATE = "the words that drafter prints"
-_KEPT_WORDS = 8
-"""How many unchanged words are shown on each side of a change."""
 
 
 def print_edit(edit: Edit, number: int, count: int) -> None:
@@ -26,38 +25,7 @@ def print_edit(edit: Edit, number: int, count: int) -> None:
     print()
     title = f"{number} of {count} · {_KINDS[edit.kind]}: {edit.origin or _TEMPLATE}"
     show([(wrapped(title), "bold")])
-    print(wrapped(visible(marked(edit.before, edit.after)), "  "))
-
-
-def marked(before: str, after: str) -> str:
-    """Return what changed, with ``[-deleted-]`` and ``{+inserted+}`` words; long unchanged parts are cut."""
-    pieces = diff(before, after)
-    last = len(pieces) - 1
-    return "".join(
-        _piece(piece, is_first=index == 0, is_last=index == last) for index, piece in enumerate(pieces)
-    )
-
-
-def _piece(piece: Piece, *, is_first: bool, is_last: bool) -> str:
-    match piece.kind:
-        case "deleted":
-            return f"[-{piece.text}-]"
-        case "inserted":
-            return f"{{+{piece.text}+}}"
-        case _:
-            return _shortened(piece.text, is_first=is_first, is_last=is_last)
-
-
-def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
-    """Return unchanged *text* with its middle left out, or the end that is far from the change."""
-    words = text.split(" ")
-    if len(words) <= 2 * _KEPT_WORDS + 2:
-        return text
-    if is_first:
-        return "… " + " ".join(words[-_KEPT_WORDS:])
-    if is_last:
-        return " ".join(words[:_KEPT_WORDS]) + " …"
-    return " ".join((*words[:_KEPT_WORDS], "…", *words[-_KEPT_WORDS:]))
+    print_pieces(diff(edit.before, edit.after))
 
 
 def print_edits(edits: Sequence[Edit]) -> None:
@@ -80,6 +48,8 @@ def print_left(edits: Sequence[Edit]) -> None:
         for label, text in (("was:", edit.before), ("is: ", edit.after)):
             if text:
                 print(wrapped(visible(text), f"  {label} ", "       "))
+        if edit.is_private:
+            print("  It has something from the private file, so drafter does not save it.")
         _print_times(edit, edits)
 
 
@@ -102,7 +72,7 @@ def print_differences(differences: Sequence[Difference], left: Sequence[Edit]) -
         return
     print(wrapped("\nHere the new document will differ from the Word file:"))
     for difference in others:
-        print(wrapped(visible(marked(difference.edited, difference.printed)), "  ", "  "))
+        print_pieces(diff(difference.edited, difference.printed))
 
 
 def print_comments(comments: Sequence[LineComment]) -> None:

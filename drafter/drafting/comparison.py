@@ -18,7 +18,7 @@ from drafter.library.open_library import library_for
 from drafter.limits import LOOK_BYTES
 from drafter.model.blocks import Document, Text, lines_of
 from drafter.model.changed_lines import Line, with_changed_lines
-from drafter.privacy.hidden_names import has_private_detail
+from drafter.privacy.hidden_names import HIDDEN_TEXT, has_private_detail
 from drafter.privacy.leak_search import distinctive, leaking_cases
 from drafter.privacy.private_file import NAME, Secrets
 from drafter.text_diff import Piece
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from drafter.word.look import Look
 
 _REMEDY = "Check the name. You need permission to read it."
-_HIDDEN = "(a text with something from the private file)"
 
 
 @frozen
@@ -167,11 +166,11 @@ def _without_details(change: Change, versions: list[Version]) -> Change:
         pseudonyms = " ".join(version.pseudonyms.values())
         for name in ("place", "old_place"):
             if has_private_detail(getattr(hidden, name), version.private, pseudonyms):
-                hidden = replaced(hidden, **{name: _HIDDEN})
+                hidden = replaced(hidden, **{name: HIDDEN_TEXT})
         # The old and the new words each, and both together: a name may have been half changed.
         kept = ("".join(piece.text for piece in hidden.pieces if piece.kind != kind) for kind in _KINDS)
         if any(has_private_detail(text, version.private, pseudonyms) for text in kept):
-            hidden = replaced(hidden, pieces=(Piece("same", _HIDDEN),))
+            hidden = replaced(hidden, pieces=(Piece("same", HIDDEN_TEXT),))
     return hidden
 
 

@@ -11,6 +11,8 @@ from drafter.privacy.private_file import Secrets
 _QUOTED = pattern(r"“[^”]*”|\([^)]*\)")
 """What remarks quote: the author's words, and the pseudonym in brackets after the key of a case."""
 _HIDDEN = "“…”"
+HIDDEN_TEXT = "(a text with something from the private file)"
+"""What is shown in place of a text of an author or a colleague."""
 _ALL_HIDDEN = "It is about a text that has something from the private file."
 
 

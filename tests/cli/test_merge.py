@@ -15,7 +15,7 @@ from drafter.word.reader.content import read_content
 from tests.support.checkout import EXAMPLES
 from tests.support.json_schema import faults
 from tests.support.private_files import TIED
-from tests.support.word_edits import add_after, having, replace
+from tests.support.word_edits import add_after, comment_on, fill_controls, having, replace
 from tests.support.word_files import edited
 
 NAME = "Arrived Goldfinch"
@@ -30,6 +30,11 @@ def answers(tmp_path: Path) -> Path:
     return file
 
 
+def _copy(answers: Path) -> Path:
+    """Return a copy of the Word file beside *answers*."""
+    return Path(shutil.copy(answers.with_suffix(".docx"), answers.with_name("b.docx")))
+
+
 def _edited(answers: Path, *pairs: tuple[str, str]) -> Path:
     """Return a copy of the built Word file in which the first of each pair was replaced by the second."""
 
@@ -37,7 +42,7 @@ def _edited(answers: Path, *pairs: tuple[str, str]) -> Path:
         for old, new in pairs:
             replace(word, old, new)
 
-    return edited(Path(shutil.copy(answers.with_suffix(".docx"), answers.with_name("b.docx"))), edit)
+    return edited(_copy(answers), edit)
 
 
 def test_without_a_terminal_it_lists_the_edits_and_changes_nothing(answers: Path, capsys: Capture) -> None:
@@ -124,7 +129,7 @@ def test_a_name_in_a_new_paragraph_does_not_get_into_the_answers(named: Path, ca
     def edit(word: WordDocument) -> None:
         add_after(having(word, "She used no other drug"), f"Ask {NAME.upper()} about it.")
 
-    word = edited(Path(shutil.copy(named.with_suffix(".docx"), named.with_name("b.docx"))), edit)
+    word = edited(_copy(named), edit)
 
     assert main(["merge", str(named), str(word), "--accept"]) == FAULT
 
@@ -145,3 +150,105 @@ def test_the_schema_refuses_what_is_no_edit() -> None:
     }
 
     assert list(faults(report, merge_schema()))
+
+
+@pytest.fixture
+def told_by_name(tmp_path: Path) -> Path:
+    """The answers of an urgent appeal that tells the person's case under the real name."""
+    file = Path(shutil.copy(EXAMPLES / "ruritania-urgent-appeal.yaml", tmp_path / "appeal.yaml"))
+    text = file.read_text("utf-8").replace("    clauses:", "    cases: [C1]\n    clauses:", 1)
+    consent = '{body: "yes", government: "yes", public: "yes", given: "in writing", details: [place]}'
+    case = f"{{pseudonym: Person A, age_group: adult, text: She was arrested in Zenda., consent: {consent}}}"
+    file.write_text(f"{text}\n{TIED}cases:\n  C1: {case}\n", "utf-8")
+    cases = f"cases:\n  C1:\n    pseudonym: Person A\n    name: {NAME}\n"
+    private_path(file).write_text(f"format: 1\n{TIED}{cases}", "utf-8")
+    private_path(file).chmod(0o600)
+    assert main(["build", str(file)]) == DONE
+    return file
+
+
+def test_a_corrected_real_name_goes_into_the_private_file_and_not_on_the_screen(
+    told_by_name: Path, capsys: Capture
+) -> None:
+    word = edited(
+        _copy(told_by_name),
+        lambda word: replace(word, NAME, "Arrived B. Goldfinch", everywhere=True),
+    )
+
+    assert main(["merge", str(told_by_name), str(word), "--accept"]) == DONE
+
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "case C1 (Person A), the real name" in printed
+    assert "Goldfinch" not in printed
+    assert "name: Arrived B. Goldfinch" in private_path(told_by_name).read_text("utf-8")
+    assert "Goldfinch" not in told_by_name.read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--accept",), ("--json", "--accept")])
+def test_no_real_name_of_the_file_is_on_the_screen(
+    told_by_name: Path, capsys: Capture, options: tuple[str, ...]
+) -> None:
+    def edit(word: WordDocument) -> None:
+        replace(word, "She was arrested in Zenda", f"{NAME} was arrested in Zenda")
+        comment_on(word, having(word, "was arrested in Zenda"), f"Is {NAME} still there?")
+        add_after(having(word, "was arrested in Zenda"), f"{NAME}’s mother says so.")
+        replace(word, "Sex or gender", f"{NAME}: sex or gender")
+
+    word = edited(
+        Path(shutil.copy(told_by_name.with_suffix(".docx"), told_by_name.with_name("b.docx"))), edit
+    )
+    capsys.readouterr()
+
+    main(["merge", str(told_by_name), str(word), *options])
+
+    assert "Goldfinch" not in "".join(capsys.readouterr())
+    assert "Goldfinch" not in told_by_name.read_text("utf-8")
+
+
+def test_the_public_version_is_refused_because_it_would_look_as_if_much_was_deleted(
+    told_by_name: Path, capsys: Capture
+) -> None:
+    assert main(["build", str(told_by_name), "--public"]) == DONE
+    public = told_by_name.with_name("appeal-public.docx")
+    before = told_by_name.read_bytes()
+
+    assert main(["merge", str(told_by_name), str(public), "--accept"]) == FAULT
+
+    assert "this is the public version" in capsys.readouterr().err
+    assert told_by_name.read_bytes() == before
+
+
+def test_gaps_are_filled_in_the_content_controls_of_a_working_copy(answers: Path) -> None:
+    text = answers.read_text("utf-8")
+    assert main(["new", str(answers), "--no-input", "--set", "summary=?"]) == DONE
+    assert answers.read_text("utf-8") != text
+    assert main(["build", str(answers), "--force"]) == DONE
+    word = edited(
+        _copy(answers),
+        lambda word: fill_controls(word, "Women go without care."),
+    )
+
+    assert main(["merge", str(answers), str(word), "--accept"]) == DONE
+
+    assert read_answers(answers)[0].summary == "Women go without care."
+
+
+def test_a_paragraph_that_was_written_anew_is_known_by_its_name(answers: Path, capsys: Capture) -> None:
+    story = "She was 26 when she began methadone treatment"
+
+    def edit(word: WordDocument) -> None:
+        mark = having(word, story)
+        add_after(mark, "A paragraph that nobody has seen before.")
+        for run in mark.runs[1:]:
+            run.text = ""
+        mark.runs[0].text = "Nothing of the old wording is left here."
+        mark.insert_paragraph_before("Another one comes first.", mark.style)
+
+    word = edited(_copy(answers), edit)
+    capsys.readouterr()
+
+    main(["merge", str(answers), str(word), "--json"])
+
+    edits = json.loads(capsys.readouterr().out)["edits"]
+    [changed] = [edit for edit in edits if edit["path"].startswith("cases.C1")]
+    assert (changed["kind"], changed["after"]) == ("changed", "Nothing of the old wording is left here.")

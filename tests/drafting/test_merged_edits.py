@@ -14,7 +14,7 @@ from drafter.answers.paths import MISSING, at
 from drafter.answers.store import Store
 from drafter.drafting.merging.building import texts_of
 from drafter.drafting.merging.lines import lines_of_document
-from drafter.drafting.merging.merge import Merged
+from drafter.drafting.merging.merged import Merged
 from drafter.drafting.merging.note_pairs import note_words
 from drafter.drafting.merging.word_merge import ReturnedFile, open_returned
 from drafter.errors import DrafterError

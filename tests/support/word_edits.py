@@ -169,3 +169,16 @@ def fill_gaps(word: WordDocument, text: str) -> None:
             if run.text.startswith("[to be completed"):
                 run.text = text
                 run.style = None
+
+
+def fill_controls(word: WordDocument, text: str) -> None:
+    """Type *text* into every content control, as Word does: it is then no placeholder any more."""
+    for control in list(word.element.body.iter(qn("w:sdt"))):
+        for mark in control.findall(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"):
+            mark.getparent().remove(mark)
+        first, *others = control.iter(qn("w:t"))
+        first.text = text
+        for other in others:
+            other.text = ""
+        for properties in list(control.find(qn("w:sdtContent")).iter(qn("w:rPr"))):
+            properties.getparent().remove(properties)

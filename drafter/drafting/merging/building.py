@@ -9,8 +9,8 @@ from drafter.compose.draft import Draft
 from drafter.drafting.composing import compose_draft_with_origins
 from drafter.drafting.merging.lines import Line, lines_of_document
 from drafter.drafting.merging.note_pairs import note_words
-from drafter.drafting.merging.people import private_name
 from drafter.drafting.merging.segments import Unit, unit_of
+from drafter.drafting.merging.steps import private_name
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.errors import DrafterError
 from drafter.frozen import frozen

@@ -1,6 +1,6 @@
 """What every plan of a merge needs: the answers, the notes, the names of things."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from drafter.answers.changes import Change
@@ -24,8 +24,14 @@ class MergeContext:
         library: Library,
         note_keys: Sequence[tuple[str, ...]],
         pairs: NotePairs,
+        *,
+        real_names: Mapping[str, str],
     ) -> None:
-        """*note_keys* are the keys that each printed note cites, in the order of the notes."""
+        """*note_keys* are the keys that each printed note cites, in the order of the notes.
+
+        *real_names* are those that the document prints, by the key of the case.
+        """
+        self.real_names = real_names
         self.answers = answers
         self.saved = saved
         self.library = library

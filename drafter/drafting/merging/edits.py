@@ -43,6 +43,8 @@ class Edit:
     """Whether it is about the new lines after the segment."""
     note: int = 0
     """For an edited note, its number in the printed document."""
+    is_private: bool = False
+    """Whether it would put a private detail of a person into the answers, so that it has no plans."""
 
 
 def edits_of(segments: Sequence[Segment], context: MergeContext, names: DisplayNames) -> tuple[Edit, ...]:

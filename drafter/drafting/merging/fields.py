@@ -60,7 +60,7 @@ def _by_span(old: Line, difference: LineDiff, segment: Segment) -> Iterator[tupl
 
 
 def _innermost(old: Line, hunk: Hunk, segment: Segment) -> Span | None:
-    """Return the smallest span of *old* that contains *hunk* and has a value of its own."""
+    """Return the smallest span of *old* that contains *hunk* and prints a single value."""
     inside = [
         span
         for span in old.spans

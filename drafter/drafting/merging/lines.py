@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
+from zlib import crc32
 
 from drafter.frozen import frozen, replaced
 from drafter.markup.blocks import read_blocks
@@ -25,7 +26,7 @@ from drafter.model.blocks import (
 )
 from drafter.model.origins import LineOrigins, Origins
 
-_NOTE, _GAP, _OTHER = 0xF0000, 0xF8000, "\ufffc"
+_NOTE, _GAP, _GAP_KINDS, _OTHER = 0xF0000, 0xF8000, 0x7000, "\ufffc"
 
 
 @frozen
@@ -52,6 +53,8 @@ class Line:
     spans: LineOrigins = ()
     notes: tuple[int, ...] = ()
     """The numbers of its notes, from 1."""
+    names: tuple[str, ...] = ()
+    """The names by which drafter knows it again in a Word file; none in a file that lost them."""
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
@@ -99,7 +102,7 @@ def _character(inline: Inline) -> str:
         case NoteMark(key=key):
             return chr(_NOTE + int(key)) if key.isdecimal() else _OTHER
         case Gap(text=text):
-            return chr(_GAP + sum(map(ord, text)) % 0x7000)
+            return chr(_GAP + crc32(text.encode()) % _GAP_KINDS)
         case _:
             return _OTHER
 
@@ -116,7 +119,7 @@ def note_number(character: str) -> int:
 
 def is_gap(character: str) -> bool:
     """Return whether *character* stands for a gap in a line's text."""
-    return _GAP <= ord(character) < _GAP + 0x7000
+    return _GAP <= ord(character) < _GAP + _GAP_KINDS
 
 
 def lines_of_document(document: Document, origins: Origins | None = None) -> tuple[Line, ...]:
@@ -181,6 +184,19 @@ class _Walker:
             else:
                 inlines.append(inline)
         return Line(replaced(block, inlines=tuple(inlines)), nesting, (), tuple(numbers))
+
+
+def with_names(lines: Sequence[Line], names: Sequence[tuple[str, ...]]) -> list[Line]:
+    """Return *lines* with their *names*, of which there may be none."""
+    own = (*names, *[()] * (len(lines) - len(names)))
+    return [replaced(line, names=each) for line, each in zip(lines, own, strict=False)]
+
+
+def likeness_of(printed: Sequence[Line], edited: Sequence[Line]) -> float:
+    """Return which part of the *printed* lines is among the *edited* ones word for word, from 0 to 1."""
+    texts = {line.shown for line in edited}
+    words = [line.shown for line in printed if not line.is_blank]
+    return sum(text in texts for text in words) / max(len(words), 1)
 
 
 # ---- parts of lines ----

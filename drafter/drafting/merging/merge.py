@@ -10,49 +10,27 @@ from drafter.compose.names import LongNames
 from drafter.drafting.merging.building import Builder, Built, texts_of
 from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.edits import Edit, edit_of, edits_of, note_edits
-from drafter.drafting.merging.lines import Line, lines_of_document
+from drafter.drafting.merging.lines import Line, likeness_of, lines_of_document, with_names
+from drafter.drafting.merging.merged import Difference, Merged
 from drafter.drafting.merging.note_forms import NoteForms
 from drafter.drafting.merging.note_pairs import note_words, pair_notes
-from drafter.drafting.merging.people import People
+from drafter.drafting.merging.people import People, changed_name
 from drafter.drafting.merging.segments import segments_of
 from drafter.drafting.merging.steps import EditedTree
-from drafter.frozen import frozen, replaced
+from drafter.drafting.word_identities import line_names
+from drafter.frozen import replaced
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.blocks import Document, NoteMark
 from drafter.model.node import Tree
-from drafter.privacy.private_file import Secrets
+from drafter.privacy.hidden_names import HIDDEN_TEXT
+from drafter.privacy.private_file import NAME, Secrets
 from drafter.review.display_names import DisplayNames
 
 _MOST_OTHERS = 4
 """How many other lines a plan may change."""
 _SMALLEST = 0.001
 """Less than any difference between two distances."""
-
-
-@frozen
-class Difference:
-    """What the answers still build otherwise than the edited file has it."""
-
-    printed: str
-    """What the answers build now; empty if they build nothing there."""
-    edited: str
-    """What the file has; empty if it has nothing there."""
-
-
-@frozen
-class Merged:
-    """The answers after a merge."""
-
-    tree: Tree
-    changes: tuple[Change, ...]
-    """The changes that lead from the saved answers to *tree*."""
-    done: tuple[Edit, ...]
-    """The edits that the answers now build."""
-    left: tuple[Edit, ...]
-    """The accepted edits that no answer can hold."""
-    differences: tuple[Difference, ...]
-    """The lines of the accepted edits that are still different."""
 
 
 class Merge:
@@ -67,11 +45,13 @@ class Merge:
         secrets: Secrets | None = None,
         named: Collection[str] = (),
         built: Document | None = None,
+        names: Sequence[tuple[str, ...]] = (),
     ) -> None:
         """Compare what the *saved* answers build with *edited*. Raises DrafterError if they build nothing.
 
         *secrets* are the private details of the cases; *named* are the cases that the file tells under the
         real name. With *built*, the file as drafter built it, only what was edited since then is an edit.
+        *names* are those of the lines of *edited*, by which drafter knows them again.
         """
         self.library = library
         self._saved = saved
@@ -82,42 +62,64 @@ class Merge:
         self._people = People(secrets or {}, pseudonyms)
         known = NoteForms(resolved.answers, library, origins.notes)
         pairs = pair_notes(draft.document, edited, known.forms, known.is_own, library.language)
-        self._printed = lines_of_document(draft.document, origins)
-        returned = [_with_note_numbers(line, pairs.number_of) for line in lines_of_document(edited)]
+        own_names = [(name,) for name in line_names(draft.document, origins, resolved.answers)]
+        printed = with_names(lines_of_document(draft.document, origins), own_names)
+        returned = [
+            _with_note_numbers(line, pairs.number_of) for line in with_names(lines_of_document(edited), names)
+        ]
+        self.likeness = likeness_of(printed, returned)
+        """The part of the printed lines that the edited file has word for word, from 0 to 1."""
         variants = LongNames(library.long_names, library.language).variants
-        self._segments = segments_of(self._printed, _without_filling(returned), variants)
+        self._segments = segments_of(printed, _without_filling(returned), variants)
         self.hidden_names = self._people.hidden(self._segments)
         """How many real names that colleagues typed were replaced by the pseudonym."""
-        self._context = MergeContext(resolved.answers, saved, library, origins.notes, pairs)
+        real_names = {key: (secrets or {}).get(key, {}).get(NAME, "") for key in named}
+        self._context = MergeContext(
+            resolved.answers, saved, library, origins.notes, pairs, real_names=real_names
+        )
         self._names = DisplayNames(resolved.answers, resolved.clauses, library.themes)
         self._notes = tuple(note_words(note, library.language) for note in edited.notes)
         in_text = {number for line in returned for number in line.notes}
         changed = [number for number in sorted(pairs.changed) if number in in_text]
         edits = edits_of(self._segments, self._context, self._names)
         notes = note_edits(self._context, self._names, changed)
-        self.edits: tuple[Edit, ...] = tuple(self._since(built, (*edits, *notes)))
-
-    @property
-    def likeness(self) -> float:
-        """The part of the printed lines that the edited file has word for word, from 0 to 1."""
-        texts = {line.shown for segment in self._segments for line in segment.edited}
-        words = [line.shown for line in self._printed if not line.is_blank]
-        return sum(text in texts for text in words) / max(len(words), 1)
+        since = self._since(built, (*edits, *notes))
+        self.edits: tuple[Edit, ...] = tuple(map(self._for_the_screen, since))
 
     def reworded(self, edit: Edit, text: str) -> Edit:
         """Return *edit* with *text* (Markdown) in place of what the edited file has."""
         segment = self._segments[edit.segment]
         segment.reword(text, is_after=edit.is_after)
-        return edit_of(edit.segment, self._segments, self._context, self._names, is_after=edit.is_after)
+        reworded = edit_of(edit.segment, self._segments, self._context, self._names, is_after=edit.is_after)
+        return self._for_the_screen(reworded)
 
     def text_of(self, edit: Edit) -> str:
-        """Return the edited text of *edit* as Markdown, with note marks by their numbers."""
-        return (
-            self._segments[edit.segment].markdown(is_after=edit.is_after) if edit.segment >= 0 else edit.after
-        )
+        """Return the edited text of *edit* as Markdown, with note marks by their numbers.
 
-    def merge(self, accepted: Collection[Edit], progress: Callable[[int], object] = int) -> Merged:
-        """Return the answers with the *accepted* edits; *progress* is called with the number done so far."""
+        It is empty if the screen may not show it.
+        """
+        text = self._segments[edit.segment].markdown(is_after=edit.is_after) if edit.segment >= 0 else ""
+        return text if self.shown(text) == text else ""
+
+    def shown(self, text: str) -> str:
+        """Return *text* as the screen may show it: without anything from the private file."""
+        return self._people.shown(text)
+
+    def _for_the_screen(self, edit: Edit) -> Edit:
+        """Return *edit* without private details, and without plans that would save one."""
+        texts = {name: self.shown(getattr(edit, name)) for name in ("origin", "before", "after")}
+        if HIDDEN_TEXT in texts.values() and edit.kind == "changed":
+            texts |= {"before": HIDDEN_TEXT, "after": HIDDEN_TEXT}
+        plans = tuple(self._people.in_place(plan, self._context) for plan in edit.plans)
+        kept = tuple(plan for plan in plans if not self._people.reveals(plan))
+        if key := next((changed_name(plan) for plan in kept if changed_name(plan)), ""):
+            texts["origin"] = f"{self._names.case(key)}, the real name"
+        return replaced(edit, **texts, plans=kept, is_private=bool(plans) and not kept)
+
+    def merge(
+        self, accepted: Collection[Edit], progress: Callable[[float], object] = lambda _: None
+    ) -> Merged:
+        """Return the answers with the *accepted* edits; *progress* is called with the part that is done."""
         wanted = Built(tuple(self._target(accepted)), self._notes)
         current = EditedTree(self._saved)
         distance = self._builder.distance(current.tree, wanted)
@@ -130,12 +132,13 @@ class Merge:
             else:
                 current, distance = best
                 done.append(edit)
-            progress(number)
+            progress(number / len(accepted))
         tree = self._repaired(current.tree, wanted) if distance >= 1 and done else current.tree
         changes = tuple(_changes(self._saved, tree))
         differences = tuple(self._differences(tree, wanted))
         still_left = tuple(edit for edit in left if self._is_among(edit, differences))
-        return Merged(tree, changes, tuple(done), still_left, differences)
+        shown = tuple(Difference(self.shown(each.printed), self.shown(each.edited)) for each in differences)
+        return Merged(tree, changes, tuple(done), still_left, shown)
 
     def _is_among(self, edit: Edit, differences: Sequence[Difference]) -> bool:
         """Return whether the lines of *edit* are among *differences*; a changed note is always."""
@@ -195,10 +198,7 @@ class Merge:
         A plan may change a few other lines: they are repaired later, or belong to what was deleted.
         """
         best: tuple[EditedTree, float] | None = None
-        for each in edit.plans:
-            plan = self._people.in_place(each, self._context.answers)
-            if self._people.reveals(plan):
-                continue
+        for plan in edit.plans:
             edited = current.after(plan)
             reached = self._builder.distance(edited.tree, wanted)
             # The source of a note may be in others too; a new text is only taken in where it was put.
@@ -234,9 +234,7 @@ class Merge:
         matcher = SequenceMatcher(None, lines, wanted.lines, autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag != "equal":
-                yield Difference(
-                    "\n".join(filter(None, lines[a:b])), "\n".join(filter(None, wanted.lines[c:d]))
-                )
+                yield Difference(_joined(lines[a:b]), _joined(wanted.lines[c:d]))
 
     def _target(self, accepted: Collection[Edit]) -> Iterator[str]:
         """Yield the lines that the answers are to build: the edited ones where the edit was accepted."""
@@ -253,6 +251,10 @@ class Merge:
 def _in_order(edits: Collection[Edit]) -> list[Edit]:
     """Return *edits* with those that change a text before those that change its place."""
     return sorted(edits, key=lambda edit: edit.kind in ("deleted", "added", "moved"))
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "\n".join(filter(None, lines))
 
 
 def _with_note_numbers(line: Line, number_of: Mapping[int, int]) -> Line:

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.lines import Line
 from drafter.drafting.merging.plans import Plan
 from drafter.drafting.merging.segments import Segment
-from drafter.drafting.merging.steps import Insertion, Removal, Step
+from drafter.drafting.merging.steps import Insertion, Removal, Step, private_name
 from drafter.frozen import frozen, replaced
-from drafter.model.answers import Answers, Gone
+from drafter.model.answers import Gone
 from drafter.model.blocks import Inline, Text
 from drafter.model.node import Node
-from drafter.model.origins import KeyPath
+from drafter.privacy.hidden_names import HIDDEN_TEXT, has_private_detail
 from drafter.privacy.leak_search import leaking_cases
 from drafter.privacy.private_file import NAME, Secrets
 
@@ -52,36 +53,47 @@ class People:
                 count += typed
         return line, count
 
+    def shown(self, text: str) -> str:
+        """Return *text* for the screen: with pseudonyms, and not at all if it has another private detail."""
+        for key, secrets in self.secrets.items():
+            if name := secrets.get(NAME, "").strip():
+                text = text.replace(name, self.pseudonyms.get(key) or "…")
+        return HIDDEN_TEXT if has_private_detail(text, self.secrets, self._harmless) else text
+
+    @property
+    def _harmless(self) -> str:
+        return " ".join(self.pseudonyms.values())
+
     def reveals(self, plan: Plan) -> bool:
         """Return whether *plan* would put a private detail of a person into the answers file."""
         return any(
             any(leaking_cases(text, self.secrets, frozenset())) for step in plan for text in _texts_of(step)
         )
 
-    def in_place(self, plan: Plan, answers: Answers) -> Plan:
+    def in_place(self, plan: Plan, context: MergeContext) -> Plan:
         """Return *plan* with a changed real name as a change of the private file."""
-        return tuple(self._in_place(step, answers) for step in plan)
+        return tuple(self._in_place(step, context) for step in plan)
 
-    def _in_place(self, step: Step, answers: Answers) -> Step:
+    def _in_place(self, step: Step, context: MergeContext) -> Step:
         if isinstance(step, Insertion | Removal):
             return step
         path, value = step
-        match path:
-            case ("details", group, int(number), field) if isinstance(value, str):
-                rows = answers.details.get(str(group))
-                row = rows[number] if isinstance(rows, list | tuple) and number < len(rows) else None
-                pseudonym = row.get(field) if isinstance(row, Mapping) else None
-                key = next((key for key, name in self.pseudonyms.items() if name and name == pseudonym), "")
-                name = self.secrets.get(key, {}).get(NAME, "")
-                if name and pseudonym and value.endswith(f"({pseudonym})"):
-                    typed = value.removesuffix(f"({pseudonym})").strip()
-                    return (private_name(key), typed) if typed != name else step
-        return step
+        pseudonym = context.value(path)
+        key = next((key for key in context.real_names if self.pseudonyms.get(key) == pseudonym), "")
+        if path[:1] != ("details",) or not key or not isinstance(value, str):
+            return step
+        # Where a document asks who is concerned, it prints the real name with the pseudonym.
+        form = context.language.labels.name_and_pseudonym.format(name="\0", pseudonym=pseudonym)
+        before, _, after = form.partition("\0")
+        if not value.startswith(before) or not value.endswith(after):
+            return step
+        return private_name(key), value.removeprefix(before).removesuffix(after).strip()
 
 
-def private_name(key: str) -> KeyPath:
-    """Return the path of the real name of the person in case *key*."""
-    return ("private", "cases", key, NAME)
+def changed_name(plan: Plan) -> str:
+    """Return the key of the case whose real name *plan* changes, ``""`` if it changes none."""
+    paths = (step[0] for step in plan if not isinstance(step, Insertion | Removal))
+    return next((str(path[2]) for path in paths if path[:2] == ("private", "cases")), "")
 
 
 def _replaced(inlines: Sequence[Inline], name: str, pseudonym: str, *, keep: int) -> tuple[Inline, ...]:

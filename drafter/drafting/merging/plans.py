@@ -10,7 +10,7 @@ from drafter.drafting.merging.fields import FieldEdits, as_typed, field_edits
 from drafter.drafting.merging.line_diff import LineDiff
 from drafter.drafting.merging.lines import Line, is_note, part, trimmed
 from drafter.drafting.merging.segments import Segment, changed_lines, top_spans
-from drafter.drafting.merging.steps import Insertion, Step
+from drafter.drafting.merging.steps import Insertion, Step, private_name
 from drafter.frozen import replaced
 from drafter.model.answers import GONE
 from drafter.model.blocks import Inline
@@ -74,7 +74,7 @@ def _trimmed(line: Line, inlines: tuple[Inline, ...]) -> Line:
 
 
 def _depth(segment: Segment) -> int:
-    """Return how many lists of the template are around the segment: its first line has none of its own."""
+    """Return how many lists the template puts around the text of *segment*."""
     return min((len(line.nesting) for line in segment.lines), default=0)
 
 
@@ -94,19 +94,18 @@ def _text_plans(segment: Segment, context: MergeContext) -> Iterator[Plan]:
 
 
 def _case_plans(segment: Segment, key: str, context: MergeContext) -> Iterator[Plan]:
-    """Yield the plans for a case: the story, or the pseudonym before it."""
+    """Yield the plans for a case: the story, or the name before it."""
     yield from _text_plans(segment, context)
-    case = context.answers.cases[key]
-    pseudonym = (case.pseudonym or "").strip()
+    real_name = context.real_names.get(key, "")
+    printed = real_name or (context.answers.cases[key].pseudonym or "").strip()
     old, new = segment.pairs[0]
-    if not pseudonym or old is None or new is None:
+    start = old.text.find(printed) if old is not None and printed else -1
+    if old is None or new is None or start < 0:
         return
-    start = old.text.find(pseudonym)
-    difference = LineDiff(old.text, new.text)
-    inside = [hunk for hunk in difference.hunks if start <= hunk.start and hunk.end <= start + len(pseudonym)]
-    if start >= 0 and inside and len(inside) == len(difference.hunks):
-        name = new.text[difference.start(start) : difference.end(start + len(pseudonym))].strip()
-        yield ((("cases", key, "pseudonym"), name),)
+    end, difference = start + len(printed), LineDiff(old.text, new.text)
+    if difference.hunks and all(start <= hunk.start and hunk.end <= end for hunk in difference.hunks):
+        name = new.text[difference.start(start) : difference.end(end)].strip()
+        yield ((private_name(key) if real_name else ("cases", key, "pseudonym"), name),)
 
 
 # ---- clauses and own texts ----
@@ -231,8 +230,8 @@ def _fact_paragraph_plans(
     section = context.answers.themes[theme]
     text = context.markdown([line for line in lines if not line.is_blank], _depth(segment))
     own: dict[str, Node] = {"kind": "paragraph", "text": text}
-    if earlier := [key for key in section.facts if key not in keys][:1]:
-        own["after"] = earlier[0]
+    if earlier := section.facts[: section.facts.index(keys[0])]:
+        own["after"] = earlier[-1]  # if that is the end of a paragraph of facts
     path: KeyPath = ("themes", theme)
     yield (
         *context.new_source_changes(lines),

@@ -1,7 +1,8 @@
 """The stretches of a document that come from one answer or clause, with what the edited file has there."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -19,6 +20,8 @@ from drafter.text_diff import Pair, align
 
 Unit = KeyPath | None
 """The path of the answer or clause that a segment prints; ``None`` for a line made of several parts."""
+_NAMED = "\ue000"
+"""A character that no text has: before a name it makes it unlike any text."""
 _LONG_ROOTS = ("summary", "method", "closing")
 _LONG_EARLIER = ("measures", "evidence", "needed")
 
@@ -150,9 +153,13 @@ def segments_of(
 
 
 def _pairs(printed: Sequence[Line], edited: Sequence[Line]) -> Iterator[Pair]:
-    """Yield which lines belong together. Between two that do, as many of the same kinds were rewritten."""
+    """Yield which lines belong together: by their names, and by their words where a file lost the names.
+
+    Between two that do, as many of the same kinds were rewritten.
+    """
     waiting: list[Pair] = []
-    for pair in align([_words(line) for line in printed], [_words(line) for line in edited]):
+    known = _first_names(printed) & _first_names(edited)
+    for pair in align([_key(line, known) for line in printed], [_key(line, known) for line in edited]):
         if None in pair:
             waiting.append(pair)
             continue
@@ -160,6 +167,18 @@ def _pairs(printed: Sequence[Line], edited: Sequence[Line]) -> Iterator[Pair]:
         yield pair
         waiting = []
     yield from _rewritten(waiting, printed, edited)
+
+
+def _first_names(lines: Sequence[Line]) -> set[str]:
+    """Return the first name of each line, without those that several lines have."""
+    counts = Counter(line.names[0] for line in lines if line.names)
+    return {name for name, count in counts.items() if count == 1}
+
+
+def _key(line: Line, known: Collection[str]) -> str:
+    """Return what is compared of *line*: a *known* name, else its words."""
+    name = line.names[0] if line.names else ""
+    return f"{_NAMED}{name}" if name in known else _words(line)
 
 
 def _rewritten(pairs: Sequence[Pair], printed: Sequence[Line], edited: Sequence[Line]) -> Sequence[Pair]:

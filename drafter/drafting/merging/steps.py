@@ -7,6 +7,7 @@ from drafter.answers.changes import Change, applied
 from drafter.answers.paths import KeyPath, rows
 from drafter.frozen import frozen
 from drafter.model.node import Node, Tree
+from drafter.privacy.private_file import NAME
 
 
 @frozen
@@ -29,6 +30,11 @@ class Removal:
 
 
 Step: TypeAlias = Change | Insertion | Removal
+
+
+def private_name(key: str) -> KeyPath:
+    """Return the path of the real name of the person in case *key*."""
+    return ("private", "cases", key, NAME)
 
 
 class EditedTree:

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 from drafter.answers.load import read_answers
+from drafter.drafting.composing import compose_draft
+from drafter.drafting.merging.lines import likeness_of, lines_of_document
 from drafter.drafting.merging.merge import Merge
 from drafter.drafting.pipeline import pseudonyms_of
 from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError, Fault
-from drafter.frozen import frozen
+from drafter.frozen import frozen, replaced
 from drafter.library.library import Library
 from drafter.limits import LOOK_BYTES
+from drafter.model.answers import Answers
+from drafter.model.blocks import Document
 from drafter.model.node import Tree
 from drafter.privacy.private_file import NAME, read_private
 from drafter.text_file import read_bytes
@@ -62,7 +66,15 @@ def open_returned(
     ]
     base = None if built is None else _read(built, "accept", library).document
     saved: Tree = {**read_saved(answers_file, library), "private": {"cases": secrets}}
-    merge = Merge(saved, content.document, library, secrets=secrets, named=named, built=base)
+    merge = Merge(
+        saved,
+        content.document,
+        library,
+        secrets=secrets,
+        named=named,
+        built=base,
+        names=content.names,
+    )
     if merge.likeness < _LEAST_LIKE:
         raise DrafterError(
             Fault(
@@ -71,7 +83,30 @@ def open_returned(
                 str(word),
             )
         )
-    return ReturnedFile(merge, content.comments)
+    _refuse_public_version(answers, content.document, merge.likeness, word, library)
+    comments = (
+        replaced(comment, quoted=merge.shown(comment.quoted), text=merge.shown(comment.text))
+        for comment in content.comments
+    )
+    return ReturnedFile(merge, tuple(comments))
+
+
+def _refuse_public_version(
+    answers: Answers, edited: Document, likeness: float, word: Path, library: Library
+) -> None:
+    """Raise DrafterError if *edited* is more like the public version than *likeness*, that to the whole one.
+
+    What the public version leaves out would look deleted.
+    """
+    public = compose_draft(resolve(answers, library, public=True)).document
+    if likeness_of(lines_of_document(public), lines_of_document(edited)) > likeness:
+        raise DrafterError(
+            Fault(
+                "this is the public version of the document, which leaves out a part of the answers",
+                "Make the edits in the full version, or type them: drafter new.",
+                str(word),
+            )
+        )
 
 
 def _read(file: Path, changes: Changes, library: Library) -> Content:
