@@ -5,15 +5,14 @@ from pathlib import Path
 
 from drafter.compose.names import LongNames
 from drafter.drafting.binding import treaty_statuses
+from drafter.drafting.reading_word import as_word_file, read_word_bytes
 from drafter.drafting.word_front import recognised_document, recognised_state, submitters
 from drafter.drafting.word_lines import read_lines
 from drafter.drafting.word_names import search_names
-from drafter.errors import DrafterError
-from drafter.frozen import frozen, replaced
+from drafter.frozen import frozen
 from drafter.language.language import Language
 from drafter.library.folders import read_text
 from drafter.library.library import Library
-from drafter.limits import LOOK_BYTES
 from drafter.markup.count import count_words
 from drafter.model.answers import Answers, Organisation
 from drafter.model.blocks import Block, Document, Gap, Heading, Inline, Paragraph, Text
@@ -28,10 +27,8 @@ from drafter.review.word_checks import NO_RULES
 from drafter.review.word_file import WordFile
 from drafter.review.word_passages import word_passages
 from drafter.review.word_review import review_word
-from drafter.text_file import read_bytes
 from drafter.word.reader.read import read_document
 
-_REMEDY = "Open it in Word or LibreOffice and save it as .docx without a password."
 _SHAPES = ("document.md.jinja", "parts.md.jinja", "publication.md.jinja")
 """The shapes that every document uses."""
 _TEXTS = ("paragraph", "recommendation", "question", "case", "line")
@@ -63,7 +60,7 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
     Without *document*, drafter recognises its own files; of any other file it checks what needs no rules.
     Raises DrafterError if the file cannot be read safely as a Word document, or there is no such document.
     """
-    data = read_bytes(file, LOOK_BYTES)
+    data = read_word_bytes(file)
     word = _read(data, file, library)
     kind = library.document(document) if document else recognised_document(word, library)
     checked = _submission(word, kind, library)
@@ -91,10 +88,8 @@ def check_word_file(file: Path, library: Library, document: str | None = None) -
 
 def _read(data: bytes, file: Path, library: Library) -> WordFile:
     """Return the lines of *file*, whose content is *data*. Raises DrafterError if it cannot be read."""
-    try:
+    with as_word_file():
         return read_lines(read_document(data, str(file)), library.language)
-    except DrafterError as error:
-        raise DrafterError(replaced(fault, remedy=_REMEDY) for fault in error.faults) from error
 
 
 @frozen

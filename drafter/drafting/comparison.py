@@ -10,25 +10,23 @@ from drafter.comparison.units import text_of
 from drafter.drafting.checking import kind_of
 from drafter.drafting.name_remarks import refuse_names_in_look
 from drafter.drafting.pipeline import draft_file, pseudonyms_of
+from drafter.drafting.reading_word import as_word_file, read_word_bytes
 from drafter.drafting.word_file import look_for
 from drafter.drafting.word_names import secrets_beside
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import frozen, replaced
 from drafter.library.open_library import library_for
-from drafter.limits import LOOK_BYTES
 from drafter.model.blocks import Document, Text, lines_of
 from drafter.model.changed_lines import Line, with_changed_lines
 from drafter.privacy.hidden_names import HIDDEN_TEXT, has_private_detail
 from drafter.privacy.leak_search import distinctive, leaking_cases
 from drafter.privacy.private_file import NAME, Secrets
 from drafter.text_diff import Piece
-from drafter.text_file import read_bytes, real_path, unreadable_error
+from drafter.text_file import real_path
 from drafter.word.files import save_document
 
 if TYPE_CHECKING:
     from drafter.word.look import Look
-
-_REMEDY = "Check the name. You need permission to read it."
 
 
 @frozen
@@ -120,14 +118,12 @@ def _read_word(file: Path) -> Version:
     from drafter.word.look import clean_look
     from drafter.word.reader.content import read_content
 
-    try:
-        data = read_bytes(file, LOOK_BYTES)
-    except OSError as error:
-        raise unreadable_error(file, error, _REMEDY) from None
+    data = read_word_bytes(file)
     library = library_for(file)
     private = secrets_beside(file, library)
     names = {key: name or key for key, name in pseudonyms_of(private.answers).items()}
-    document = read_content(data, str(file), language=library.language).document
+    with as_word_file():
+        document = read_content(data, str(file), language=library.language).document
     return Version(file, document, clean_look(data, str(file)), private.secrets, names, bool(private.secrets))
 
 

@@ -252,3 +252,27 @@ def test_a_paragraph_that_was_written_anew_is_known_by_its_name(answers: Path, c
     edits = json.loads(capsys.readouterr().out)["edits"]
     [changed] = [edit for edit in edits if edit["path"].startswith("cases.C1")]
     assert (changed["kind"], changed["after"]) == ("changed", "Nothing of the old wording is left here.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("missing.yaml", "a.docx"), "there is no such answers file"),
+        (("a.yaml", "missing.docx"), "missing.docx: this cannot be read"),
+        (("a.yaml", "a.docx", "--built", "missing.docx"), "missing.docx: this cannot be read"),
+        (("a.yaml", "a.yaml"), "save it as .docx without a password"),
+        (("a.docx", "a.yaml"), "whose name ends in .yaml"),
+    ],
+)
+def test_a_wrong_file_is_named_with_what_to_do(
+    answers: Path,
+    arguments: tuple[str, ...],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    monkeypatch.chdir(answers.parent)
+
+    assert main(["merge", *arguments]) == FAULT
+
+    assert words in " ".join(capsys.readouterr().err.split())

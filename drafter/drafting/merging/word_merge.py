@@ -8,16 +8,15 @@ from drafter.drafting.merging.lines import likeness_of, lines_of_document
 from drafter.drafting.merging.merge import Merge
 from drafter.drafting.pipeline import pseudonyms_of
 from drafter.drafting.read_saved import read_saved
+from drafter.drafting.reading_word import as_word_file, read_word_bytes
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError, Fault
 from drafter.frozen import frozen, replaced
 from drafter.library.library import Library
-from drafter.limits import LOOK_BYTES
 from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.node import Tree
 from drafter.privacy.private_file import NAME, read_private
-from drafter.text_file import read_bytes
 from drafter.word.reader.content import Content, LineComment, read_content
 from drafter.word.reader.read import Changes
 
@@ -110,5 +109,6 @@ def _refuse_public_version(
 
 
 def _read(file: Path, changes: Changes, library: Library) -> Content:
-    data = read_bytes(file, LOOK_BYTES)
-    return read_content(data, str(file), changes=changes, language=library.language)
+    data = read_word_bytes(file)
+    with as_word_file():
+        return read_content(data, str(file), changes=changes, language=library.language)
