@@ -23,7 +23,7 @@ def read_word_bytes(file: Path) -> bytes:
 
 @contextmanager
 def as_word_file() -> Iterator[None]:
-    """Give the faults of what is read as a Word file the remedy for a document, in place of that for a look."""
+    """Give the faults of what is read within it the remedy for a document, in place of that for a look."""
     try:
         yield
     except DrafterError as error:
