@@ -3,6 +3,7 @@
 from drafter.cli.merge_view import print_edit
 from drafter.drafting.merging.edits import Edit
 from drafter.drafting.merging.merge import Merge
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.session import Ask
 from drafter.model.question import Choice, Question
 from drafter.terminal.asker import asker, is_plain, keyboard
@@ -25,22 +26,42 @@ def chosen_edits(merge: Merge, *, plain: bool) -> tuple[Edit, ...]:
     """
     plain = is_plain(plain)
     ask, _ = asker(plain=plain, say=print)
-    accepted = [edit for edit in merge.edits if not edit.plans]
+    unasked = [edit for edit in merge.edits if not edit.plans]
     asked = [edit for edit in merge.edits if edit.plans]
+    taken: dict[int, Edit] = {}
+    """By its number, each edit that the user takes over, perhaps in other words."""
+    number = 0
     with keyboard(plain=plain):
-        for number, edit in enumerate(asked, 1):
-            print_edit(edit, number, len(asked))
-            can_reword = edit.kind in ("changed", "added") and bool(merge.text_of(edit))
-            answer = ask(_question(number, can_reword=can_reword), None)
+        while number < len(asked):
+            edit = asked[number]
+            print_edit(edit, number + 1, len(asked))
+            taken.pop(number, None)
+            try:
+                answer = _decision(merge, edit, number, ask)
+            except Back:
+                number = max(number - 1, 0)
+                continue
+            except Overview:
+                print("There is no list of answers here.")
+                continue
             if answer == _REST:
                 break
             if answer == _ALL:
-                return (*accepted, *asked[number - 1 :])
-            if answer == _TAKE:
-                accepted.append(edit)
-            elif answer == _CHANGE:
-                accepted.append(_reworded(merge, edit, number, ask))
-    return tuple(accepted)
+                taken |= dict(enumerate(asked[number:], number))
+                break
+            if isinstance(answer, Edit):
+                taken[number] = answer
+            number += 1
+    return (*unasked, *(taken[each] for each in sorted(taken)))
+
+
+def _decision(merge: Merge, edit: Edit, number: int, ask: Ask) -> Edit | str:
+    """Return *edit* if the user takes it over, perhaps in other words, or else the answer."""
+    can_reword = edit.kind in ("changed", "added") and bool(merge.text_of(edit))
+    answer = str(ask(_question(number, can_reword=can_reword), None))
+    if answer == _CHANGE:
+        return _reworded(merge, edit, number, ask)
+    return edit if answer == _TAKE else answer
 
 
 def _question(number: int, *, can_reword: bool) -> Question:

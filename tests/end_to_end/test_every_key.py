@@ -14,6 +14,8 @@ import pytest
 from drafter.cli import DONE, STOPPED
 from tests.support.checkout import EXAMPLES
 from tests.support.keys_at_a_terminal import CTRL_B, CTRL_C, CTRL_D, CTRL_O, ENTER, Session
+from tests.support.word_edits import replace
+from tests.support.word_files import built, edited
 
 UP, DOWN, LEFT, RIGHT, HOME, END = (f"\x1b[{letter}" for letter in "ABDCHF")
 KEYS = (
@@ -41,6 +43,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "profile": (("profile",), "full name"),
     "choose": (("mechanisms", "choose"), "What brings you here?"),
     "import": (("import", "recommendations.csv", "--into", "a.yaml"), "Which"),
+    "merge": (("merge", "done.yaml", "edited.docx"), "What do you want to do with it?"),
 }
 """The commands that ask, each with the first question."""
 BEGUN = (
@@ -56,9 +59,17 @@ TABLE = (
 Begin = Callable[[str, tuple[int, int], bool], Session]
 
 
+@pytest.fixture(scope="module")
+def edited_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Word file of an example, which a colleague has edited."""
+    file = built(tmp_path_factory.mktemp("edited"), EXAMPLES / "ruritania-upr-individual.yaml")
+    return edited(file, lambda word: replace(word, "After the hospital", "After treatment", everywhere=True))
+
+
 @pytest.fixture
-def begin(tmp_path: Path) -> Iterator[Begin]:
+def begin(tmp_path: Path, edited_file: Path) -> Iterator[Begin]:
     """Return a function that runs a command up to its first question, on a screen of a size."""
+    (tmp_path / "edited.docx").write_bytes(edited_file.read_bytes())
     opened: list[Session] = []
     (tmp_path / "a.yaml").write_text(BEGUN, "utf-8")
     (tmp_path / "done.yaml").write_bytes((EXAMPLES / "ruritania-upr-individual.yaml").read_bytes())
@@ -80,7 +91,7 @@ def read(session: Session) -> None:
     """Read what the program prints until it is quiet."""
     try:
         while True:
-            session.read += session.child.read_nonblocking(100_000, timeout=0.15)
+            session.read += session.child.read_nonblocking(100_000, timeout=0.08)
     except (pexpect.TIMEOUT, pexpect.EOF):
         pass
 
@@ -91,14 +102,19 @@ def end(session: Session) -> int:
         if not session.child.isalive():
             break
         session.press(CTRL_C)
-        time.sleep(0.2)
+        time.sleep(0.05)
         read(session)
     return session.end()
 
 
+SCREENS = [(size, False) for size in SIZES] + [(SIZES[-1], True)]
+"""The sizes of screens, and whether the questions are plain lines: these are alike on all screens."""
+
+
 @pytest.mark.seconds(240)
-@pytest.mark.parametrize("plain", [False, True], ids=["prompts", "plain"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[1]}x{size[0]}")
+@pytest.mark.parametrize(
+    ("size", "plain"), SCREENS, ids=[f"{size[1]}x{size[0]}-{plain}" for size, plain in SCREENS]
+)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_key_ends_in_a_traceback(begin: Begin, name: str, size: tuple[int, int], plain: bool) -> None:
     chance = random.Random(f"{name} {size} {plain}")
