@@ -17,15 +17,20 @@ _KINDS = {
     "moved": "Moved",
     "note": "Changed note",
 }
-_TEMPLATE = "the words that drafter prints"
+_TEMPLATE, _NOWHERE = "words that drafter prints itself", "where no answer is printed"
+"""What an edit concerns if it is of no answer: in the words of a template, or beside them."""
 
 
 def print_edit(edit: Edit, number: int, count: int) -> None:
     """Print *edit*, the *number*-th of *count*, with its origin and its words."""
     print()
-    title = f"{number} of {count} · {_KINDS[edit.kind]}: {edit.origin or _TEMPLATE}"
-    show([(wrapped(title), "bold")])
+    show([(wrapped(f"{number} of {count} · {_title(edit)}"), "bold")])
     print_pieces(diff(edit.before, edit.after))
+
+
+def _title(edit: Edit) -> str:
+    origin = edit.origin or (_NOWHERE if edit.kind == "added" else _TEMPLATE)
+    return f"{_KINDS[edit.kind]}: {origin}"
 
 
 def print_edits(edits: Sequence[Edit]) -> None:
@@ -44,7 +49,7 @@ def print_left(edits: Sequence[Edit]) -> None:
     for number, edit in enumerate(edits):
         if any(_is_like(edit, other) for other in edits[:number]):
             continue
-        show([(wrapped(f"\n{_KINDS[edit.kind]}: {edit.origin or _TEMPLATE}"), "bold")])
+        show([(wrapped(f"\n{_title(edit)}"), "bold")])
         for label, text in (("was:", edit.before), ("is: ", edit.after)):
             if text:
                 print(wrapped(visible(text), f"  {label} ", "       "))
