@@ -262,6 +262,12 @@ KINDS = [
         "\n\nIt was agreed in Zenda.",
     ),
     Kind(
+        "new paragraph before the summary",
+        lambda word: by_hand.add_before(having(word, "mainly by detaining"), "It was agreed in Zenda."),
+        ("summary",),
+        "It was agreed in Zenda.\n\nRuritania responds",
+    ),
+    Kind(
         "new recommendation",
         _after("Close without delay", "Publish the names of the centres."),
         ("themes", 0, "own", 3, "text"),

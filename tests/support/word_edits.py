@@ -55,6 +55,13 @@ def add_after(mark: WordParagraph, text: str, style: str = "") -> WordParagraph:
     return added
 
 
+def add_before(mark: WordParagraph, text: str) -> WordParagraph:
+    """Insert a paragraph with *text* before *mark*, in its style and list."""
+    added = add_after(mark, text)
+    added._p.addnext(mark._p)
+    return added
+
+
 def split(mark: WordParagraph, words: str) -> None:
     """Split a paragraph before *words*, which are in one of its runs."""
     rest = deepcopy(mark._p)

@@ -139,10 +139,10 @@ def segments_of(
         new = old if new is not None and _says_the_same(old, new, variants) else new
         unit = unit_of(old)
         if unit is None or unit != segments[-1].unit:
-            first_halves = _split_before(waiting, old, new)
-            _place(waiting[: len(waiting) - len(first_halves)], segments[-1])
+            begun = waiting if _begins_under_heading(unit, segments[-1]) else _split_before(waiting, old, new)
+            _place(waiting[: len(waiting) - len(begun)], segments[-1])
             segments.append(Segment(unit))
-            waiting = first_halves
+            waiting = list(begun)
         # The old line goes with the first of the lines that it became.
         became: list[Line | None] = [*waiting, *([new] if new is not None else [])] or [None]
         segments[-1].lines.append(old)
@@ -221,6 +221,12 @@ def _belongs(line: Line, segment: Segment) -> bool:
     if segment.unit is not None and segment.unit[0] in (*_LONG_ROOTS, "details", "earlier"):
         return line.kind != "cell"
     return _is_split_off(line, segment)
+
+
+def _begins_under_heading(unit: Unit, before: Segment) -> bool:
+    """Return whether a long answer begins after the segment *before*, which is its heading."""
+    is_heading = bool(before.lines) and before.lines[-1].kind == "heading"
+    return unit is not None and unit[0] in _LONG_ROOTS and is_heading
 
 
 def _split_before(waiting: Sequence[Line], old: Line, new: Line | None) -> list[Line]:
