@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.markup.blocks import read_blocks
 from drafter.markup.count import block_text, plain_text
 from drafter.model.answers import Answers
-from drafter.model.blocks import Document
+from drafter.model.blocks import Document, Text, inlines_of
 from drafter.model.kinds import PARAGRAPH_KINDS
 from drafter.model.mechanism import STAGE_KINDS, DocumentRules
 from drafter.model.remark import Remark, RemarkType
@@ -133,11 +133,14 @@ def _is_printed(answers: Answers, name: str, printed: str) -> bool:
         case "title":
             pieces = [answers.title or ""]
         case _:
-            # A part is printed in full or not at all, so its beginning is enough.
+            # A part is printed in full or not at all, so its beginning is enough. References are printed
+            # otherwise than they are typed, and the first letter of a short part may become a capital.
             beginning = (getattr(answers, name) or "")[:_BEGINNING].rpartition("\n\n")
-            pieces = [block_text(block) for block in read_blocks(beginning[0] or beginning[2])]
+            inlines = inlines_of(read_blocks(beginning[0] or beginning[2]))
+            texts = [inline.text for inline in inlines if isinstance(inline, Text)]
+            pieces = [max(texts, key=len, default="")]
     pieces = [" ".join(piece.split()) for piece in pieces if piece.strip()]
-    return not pieces or any(piece in printed for piece in pieces)
+    return not pieces or any(piece.casefold() in printed.casefold() for piece in pieces)
 
 
 def _texts_of_other_kinds(submission: Submission) -> Iterator[Remark]:

@@ -229,6 +229,19 @@ EVERY_PART: dict[str, Any] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text", ["a short part", "See {section jails} above. The rest is long.", "*Good* news."]
+)
+def test_a_part_that_is_printed_otherwise_than_it_is_typed_is_known_as_printed(
+    tmp_path: Path, text: str
+) -> None:
+    write_library(tmp_path, {"jails/a": clause("Close it.")}, shape=SHAPE + EVERYTHING)
+
+    reviewed = draft_file(submission(tmp_path, **EVERY_PART | {"summary": text}))
+
+    assert "part-not-printed" not in {remark.code for remark in reviewed.remarks}
+
+
 @pytest.mark.parametrize("part", [*EVERY_PART, ""])
 def test_a_part_that_the_document_leaves_out_is_not_printed_although_it_is_answered(
     tmp_path: Path, part: str
