@@ -10,6 +10,7 @@ from pathlib import Path
 
 from drafter.cli.doctor_finding import Finding, without_home
 from drafter.drafting.look_choice import choose_look
+from drafter.errors import DrafterError
 from drafter.formats.office import find_office
 from drafter.library.library import Library
 from drafter.terminal.asker import is_plain
@@ -106,10 +107,11 @@ def _libreoffice() -> Finding:
 
 
 def _typeface(library: Library) -> Finding:
-    from drafter.word.look_typeface import typeface_of
-
     file = choose_look(library).file
-    wanted = typeface_of(file.read_bytes())
+    try:
+        wanted = typeface_of(file.read_bytes(), str(file))
+    except DrafterError as error:
+        return Finding("typeface", "problem", f"your {file.name} cannot be used", str(error))
     if not wanted:
         return Finding("typeface", "ok", f"your {file.name} leaves it to Word")
     installed = _installed_typefaces()
@@ -122,6 +124,17 @@ def _typeface(library: Library) -> Finding:
         return Finding("typeface", "ok", f"{wanted} is not installed; {alike[0].title()} has the same widths")
     remedy = "Here pages may break elsewhere. The reader sees the right one if it is installed there."
     return Finding("typeface", "note", f"{wanted} is not installed", remedy)
+
+
+def typeface_of(look: bytes, file: str) -> str:
+    """Return the name of the typeface of ordinary text in *look*, ``""`` if it names none.
+
+    Raises DrafterError with the path *file* if the look cannot be used.
+    """
+    from drafter.word.look import clean_look
+    from drafter.word.look_summary import summarise
+
+    return summarise(clean_look(look, file)).font
 
 
 def _installed_typefaces() -> set[str] | None:

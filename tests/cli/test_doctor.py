@@ -15,8 +15,9 @@ from drafter.cli import doctor_machine as machine
 from drafter.cli.doctor import all_findings
 from drafter.cli.doctor_files import cloud_service
 from drafter.cli.doctor_finding import Finding
+from drafter.cli.doctor_machine import typeface_of
 from drafter.library.open_library import library_for
-from drafter.word.look_typeface import typeface_of
+from tests.support.checkout import CHECKOUT
 from tests.support.process import drafter, drafter_in_text
 
 Out = pytest.CaptureFixture[str]
@@ -243,5 +244,16 @@ def test_a_cache_that_others_can_write_to_is_a_problem(here: Path, monkeypatch: 
     assert found_in(here)["cache"].state == "problem"
 
 
-def test_the_typeface_of_a_damaged_look_is_not_known() -> None:
-    assert typeface_of(b"no zip") == ""
+def test_a_damaged_letterhead_is_a_problem(here: Path) -> None:
+    (here / "templates").mkdir()
+    (here / "templates" / "look.docx").write_bytes(b"no zip")
+
+    finding = found_in(here)["typeface"]
+
+    assert (finding.state, finding.says) == ("problem", "your look.docx cannot be used")
+
+
+def test_the_typeface_of_a_theme_is_known() -> None:
+    look = (CHECKOUT / "tests" / "word" / "looks" / "pandoc-reference.docx").read_bytes()
+
+    assert typeface_of(look, "look.docx") == "Cambria"
