@@ -73,7 +73,8 @@ def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
         return DONE
     with progress_bar("Taking the edits over") as progress:
         merged = merge.merge(accepted, progress)
-    _save(merged, options.answers)
+    if merged.changes:
+        _save(merged, options.answers)
     _tell(merged, options)
     return FAULT if merged.left else DONE
 
@@ -82,17 +83,17 @@ def _found(edits: Sequence[Edit], word: Path) -> str:
     without_plan = sum(not edit.plans for edit in edits)
     text = f"{word} has {SCREEN.counted(len(edits), 'edit')} that the answers do not have."
     if without_plan:
-        text += (
-            f" {without_plan} of them {'is' if without_plan == 1 else 'are'} in words that no answer holds."
-        )
+        text += f" No answer can hold {without_plan} of them: drafter shows them at the end."
     return text
 
 
 def _tell(merged: Merged, options: argparse.Namespace) -> None:
-    print(f"\n{SCREEN.counted(len(merged.done), 'edit')} saved in {options.answers}.")
+    saved = f"{SCREEN.counted(len(merged.done), 'edit')} saved in {options.answers}."
+    print(f"\n{saved if merged.done else 'Nothing was changed.'}")
     print_left(merged.left)
     print_differences(merged.differences, merged.left)
-    print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))
+    if merged.done:
+        print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))
 
 
 def _run_as_json(options: argparse.Namespace, returned: ReturnedFile) -> int:

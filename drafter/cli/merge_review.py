@@ -12,7 +12,7 @@ _TAKE, _LEAVE, _CHANGE, _ALL, _REST = "take", "leave", "change", "all", "rest"
 _CHOICES = (
     Choice(value=_TAKE, title="Take it over", key="t"),
     Choice(value=_LEAVE, title="Leave the answers as they are", key="l"),
-    Choice(value=_CHANGE, title="Take it over, in other words", key="o"),
+    Choice(value=_CHANGE, title="Take it over, but change the words", key="o"),
     Choice(value=_ALL, title="Take over this and all that follow", key="a"),
     Choice(value=_REST, title="Leave this and all that follow", key="n"),
 )

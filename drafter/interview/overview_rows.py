@@ -11,7 +11,7 @@ from drafter.model.question import Choice, Question
 WIDEST_OBJECT = 26
 """Letters of an object: the label and the answer have to fit beside it."""
 WIDEST_QUESTION = 40
-"""Letters of a question that has no label of its own."""
+"""Letters of a question in a row, where no shorter label was given."""
 _LABELS: dict[KeyPath, str] = {
     ("document",): "Document",
     ("state",): "State",
@@ -147,7 +147,7 @@ def overview_row(
 
 
 def is_in_a_line(item: Item, answers: WorkingAnswers) -> bool:
-    """Return whether the answer to *item* is a part of a line, which has a row of its own."""
+    """Return whether the answer to *item* is a part of a line that is a row already."""
     line = _LINES.get((str(item.path[0]), str(item.path[-1])))
     return line is not None and answered(answers, (*item.path[:-1], line))
 

@@ -20,7 +20,7 @@ class SectionWords:
 
     length: Length
     by_title: dict[str, int]
-    """By the title of the theme: with its recommendations, wherever these are printed."""
+    """By the title of the theme, the words of its section and of its recommendations."""
 
     def of(self, title: str) -> str:
         """Return the words of the theme with this *title* as a bar and a number, else ``""``."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, Missing, next_key, saved_at
 from drafter.drafting.merging.lines import Line, is_note, markdown_of, note_number
-from drafter.drafting.merging.note_pairs import NEW_NOTE, NotePairs, plain_note
+from drafter.drafting.merging.note_pairs import NEW_NOTE, ReturnedNotes, plain_note
 from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.model.answers import Answers
@@ -23,7 +23,7 @@ class MergeContext:
         saved: Tree,
         library: Library,
         note_keys: Sequence[tuple[str, ...]],
-        pairs: NotePairs,
+        pairs: ReturnedNotes,
         *,
         real_names: Mapping[str, str],
     ) -> None:

@@ -15,7 +15,7 @@ NEW_NOTE = 0x4000
 
 
 @frozen
-class NotePairs:
+class ReturnedNotes:
     """The notes of a document and of its edited version."""
 
     printed: tuple[tuple[Inline, ...], ...]
@@ -40,7 +40,7 @@ def pair_notes(
     forms: Callable[[int], Collection[str]],
     is_own: Callable[[int], bool],
     language: Language,
-) -> NotePairs:
+) -> ReturnedNotes:
     """Return which notes of *printed* the notes of *edited* come from.
 
     A note in full and the same in short are not different: *forms* returns the words of both, by the number
@@ -66,7 +66,7 @@ def pair_notes(
     _pair_moved(old, new, number_of)
     for number in range(1, len(new) + 1):
         number_of.setdefault(number, NEW_NOTE + number)
-    return NotePairs(printed.notes, edited.notes, number_of, frozenset(changed))
+    return ReturnedNotes(printed.notes, edited.notes, number_of, frozenset(changed))
 
 
 def _pair_moved(old: Sequence[str], new: Sequence[str], number_of: dict[int, int]) -> None:
