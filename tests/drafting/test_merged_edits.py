@@ -23,7 +23,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.word.reader.content import read_content
 from tests.support import word_edits as by_hand
-from tests.support.libreoffice import HAS_LIBREOFFICE, saved_by_libreoffice
+from tests.support.libreoffice import HAS_LIBREOFFICE, LibreOfficeEdit, edited_by_libreoffice
 from tests.support.script import LIBRARY
 from tests.support.word_edits import having
 from tests.support.word_files import built, edited, example
@@ -528,12 +528,65 @@ def test_another_document_is_refused(desk: Desk) -> None:
         desk.compared()
 
 
+# ---- edits in LibreOffice ----
+
+IN_LIBREOFFICE: dict[str, tuple[LibreOfficeEdit, tuple[str | int, ...], str]] = {
+    "nothing": (("replace", "mainly by detaining", "mainly by detaining"), ("title",), "Drug policy"),
+    "summary": (("replace", "mainly by detaining", "mostly by holding"), ("summary",), "mostly by holding"),
+    "tracked": (("tracked", "mainly by detaining", "mostly by holding"), ("summary",), "mostly by holding"),
+    "bold": (("bold", "Voluntary care ends", ""), ("summary",), "**Voluntary care ends**"),
+    "title": (("replace", "Drug policy and human", "Drug laws and human"), ("title",), "Drug laws and human"),
+    "clause": (
+        ("replace", "In 2012 twelve", "In March 2012, twelve"),
+        ("themes", 0, "clauses", 1, "text"),
+        "In March 2012, twelve",
+    ),
+    "fact": (("replace", "118 were refused", "117 were refused"), ("facts", "F7", "text"), "117 were"),
+    "cell": (
+        ("replace", "A sixth centre was", "Two centres were"),
+        ("earlier", 4, "evidence"),
+        "Two centres were",
+    ),
+    "split": (
+        ("split", "Several families had asked", ""),
+        ("themes", 0, "own", 2, "text"),
+        "clothing.\n\nSeveral families",
+    ),
+    "new": (
+        ("after", "The police chief’s order", "Nobody has won such a case."),
+        ("themes", 0, "own", 1, "text"),
+        "Nobody has won such a case.",
+    ),
+    "recommendation": (
+        ("after", "Close without delay", "Publish the names of the centres."),
+        ("themes", 0, "own", 3, "text"),
+        "Publish the names",
+    ),
+    "deleted": (("delete", "Women’s House Strelsau is", ""), ("themes", 4, "own", 0), ""),
+}
+"""Edits by name: what is done in LibreOffice, and a part of the answer that it leads to."""
+
+
+@pytest.fixture(scope="module")
+def saved_files(word_files: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The Word file of the joint example, edited and saved by LibreOffice, by the name of the edit."""
+    edits = {name: edit for name, (edit, _, _) in IN_LIBREOFFICE.items()}
+    return edited_by_libreoffice(word_files[UPR].read_bytes(), edits, tmp_path_factory.mktemp("office"))
+
+
 @pytest.mark.skipif(not HAS_LIBREOFFICE, reason="LibreOffice is not installed")
-def test_a_file_that_libreoffice_saved_has_only_the_edits_that_were_made(desk: Desk, tmp_path: Path) -> None:
-    desk.edit(UPR, _words("The police chief’s order can", "The order can"))
-    desk.word.write_bytes(saved_by_libreoffice({"upr": desk.word.read_bytes()}, tmp_path)["upr"])
+@pytest.mark.parametrize("name", IN_LIBREOFFICE)
+def test_an_edit_in_libreoffice_goes_where_it_belongs(
+    name: str, desk: Desk, saved_files: dict[str, bytes]
+) -> None:
+    desk.edit(UPR, lambda _: None)
+    desk.word.write_bytes(saved_files[name])
+    _, path, part = IN_LIBREOFFICE[name]
 
     merged = desk.taken_over()
 
-    assert [edit.path for edit in merged.done] == [("themes", 0, "own", 0)]
     assert (merged.left, merged.differences) == ((), ())
+    assert len(merged.done) == (name != "nothing")
+    value = at(desk.answers, path)
+    assert part in str(value) if part else value is MISSING
+    assert words_of(desk.built_again())[0] == words_of(content(desk.word))[0]

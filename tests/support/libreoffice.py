@@ -47,6 +47,56 @@ Sub Decide(folder As String, command As String)
     file = Dir
   Loop
 End Sub
+
+Sub Edit(folder As String)
+  Dim file As String, document As Object, words As Variant, channel As Integer, line As String
+  file = Dir(folder &amp; "/*.docx")
+  Do While file &lt;&gt; ""
+    document = StarDesktop.loadComponentFromURL(ConvertToURL(folder &amp; "/" &amp; file), "_blank", 0, _
+      Array(Named("Hidden", True)))
+    channel = FreeFile
+    Open folder &amp; "/" &amp; file &amp; ".txt" For Input As #channel
+    Line Input #channel, line
+    Close #channel
+    words = Split(line, "|")
+    EditOnce(document, words(0), words(1), words(2))
+    document.storeToURL(ConvertToURL(folder &amp; "/edited/" &amp; file), _
+      Array(Named("FilterName", "MS Word 2007 XML")))
+    document.close(True)
+    file = Dir
+  Loop
+End Sub
+
+Sub EditOnce(document As Object, kind As String, words As String, better As String)
+  Dim search As Object, found As Object, cursor As Object
+  search = document.createSearchDescriptor()
+  search.SearchString = words
+  found = document.findFirst(search)
+  cursor = found.Text.createTextCursorByRange(found)
+  Select Case kind
+  Case "tracked"
+    document.RecordChanges = True
+    found.String = better
+  Case "replace"
+    found.String = better
+  Case "bold"
+    found.CharWeight = com.sun.star.awt.FontWeight.BOLD
+  Case "split"
+    cursor.collapseToStart()
+    cursor.goLeft(1, True)
+    cursor.String = ""
+    found.Text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+  Case "after"
+    cursor.gotoEndOfParagraph(False)
+    found.Text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+    found.Text.insertString(cursor, better, False)
+  Case "delete"
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoEndOfParagraph(True)
+    cursor.goRight(1, True)
+    cursor.String = ""
+  End Select
+End Sub
 </script:module>
 """
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
@@ -62,22 +112,39 @@ def decided_by_libreoffice(
     files: Mapping[str, bytes], folder: Path, command: Literal["AcceptAll", "RejectAll"]
 ) -> dict[str, bytes]:
     """Return the Word *files* after LibreOffice has accepted or rejected all tracked changes."""
-    basic, documents = folder / "profile" / "user" / "basic" / "Standard", folder / command
-    if not basic.exists():
-        profile = [
-            "soffice",
-            f"-env:UserInstallation=file://{folder}/profile",
-            "--headless",
-            "--terminate_after_init",
-        ]
-        subprocess.run(profile, check=True, capture_output=True, timeout=120)
-        basic.mkdir(parents=True, exist_ok=True)
-        (basic / "Module1.xba").write_text(_MACROS, encoding="utf-8")
-        (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    documents = folder / command
     (documents / "decided").mkdir(parents=True)
     for name, data in files.items():
         (documents / f"{name}.docx").write_bytes(data)
-    macro = f'macro:///Standard.Module1.Decide("{documents}",".uno:{command}TrackedChanges")'
-    call = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", macro]
-    subprocess.run(call, check=True, capture_output=True, timeout=600)
+    _run_macro(folder, f'Decide("{documents}",".uno:{command}TrackedChanges")')
     return {name: (documents / "decided" / f"{name}.docx").read_bytes() for name in files}
+
+
+LibreOfficeEdit = tuple[Literal["replace", "tracked", "bold", "split", "after", "delete"], str, str]
+"""An edit: what is done, the words at which it is done, and the new text."""
+
+
+def edited_by_libreoffice(
+    data: bytes, edits: Mapping[str, LibreOfficeEdit], folder: Path
+) -> dict[str, bytes]:
+    """Return the Word file *data* after each of *edits* alone, by name, as LibreOffice saves it."""
+    documents = folder / "edits"
+    (documents / "edited").mkdir(parents=True)
+    for name, edit in edits.items():
+        (documents / f"{name}.docx").write_bytes(data)
+        (documents / f"{name}.docx.txt").write_text("|".join(edit), encoding="utf-8")
+    _run_macro(folder, f'Edit("{documents}")')
+    return {name: (documents / "edited" / f"{name}.docx").read_bytes() for name in edits}
+
+
+def _run_macro(folder: Path, call: str) -> None:
+    """Run a macro of ours in LibreOffice, whose profile is in *folder*."""
+    office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    basic = folder / "profile" / "user" / "basic" / "Standard"
+    if not basic.exists():
+        subprocess.run([*office, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+        basic.mkdir(parents=True, exist_ok=True)
+        (basic / "Module1.xba").write_text(_MACROS, encoding="utf-8")
+        (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    macro = f"macro:///Standard.Module1.{call}"
+    subprocess.run([*office, macro], check=True, capture_output=True, timeout=600)
