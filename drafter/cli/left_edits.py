@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.cli.merge_view import title_of, without_repetitions
 from drafter.drafting.merging.edits import Edit
-from drafter.file_writing import Origin, write_whole_file
+from drafter.formats.seals import NO_SEAL, SEAL_NAME, save_sealed, sealed
 
 
 def save_left_edits(edits: Sequence[Edit], answers: Path, word: Path) -> Path:
@@ -14,20 +14,15 @@ def save_left_edits(edits: Sequence[Edit], answers: Path, word: Path) -> Path:
 
     A file of the same name stays as it is, unless it says the same.
     """
-    data = "\n".join(_lines(edits, word.name)).encode()
+    data = sealed("\n".join(_lines(edits, word.name))).encode()
     for number in count(1):
         path = answers.with_name(f"{word.stem}-left-out{f'-{number}' if number > 1 else ''}.md")
         if not path.exists():
-            write_whole_file(data, path, origin_of=_is_foreign, private=True)
+            save_sealed(data, path, private=True)
             return path
         if path.is_file() and path.read_bytes() == data:
             return path
     raise AssertionError("count has no end")
-
-
-def _is_foreign(_: Path) -> Origin:
-    """Say that a file which somebody creates at the same moment is not drafter's."""
-    return "foreign"
 
 
 def _lines(edits: Sequence[Edit], word: str) -> Iterator[str]:
@@ -37,7 +32,7 @@ def _lines(edits: Sequence[Edit], word: str) -> Iterator[str]:
         for label, text in (("Was", edit.before), ("Is", edit.after)):
             if text:
                 yield from ("", f"{label}:", "", *_quoted(text.splitlines()))
-    yield ""
+    yield from ("", f"<!-- {SEAL_NAME}: {NO_SEAL} -->", "")
 
 
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
