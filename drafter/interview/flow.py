@@ -88,6 +88,11 @@ def is_open(answers: WorkingAnswers, item: Item) -> bool:
     return item.automatic and (item.ask_again or not answered(answers, item.path))
 
 
+def needs_answer(item: Item) -> bool:
+    """Return whether Enter alone does not answer *item*: without an answer, the interview is not finished."""
+    return item.required or (item.kind in ("choice", "yes-no") and item.default is None)
+
+
 def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     """Yield every question of this submission in order, as far as the answers so far decide it.
 

@@ -7,8 +7,9 @@ from drafter.answers.working import working
 from drafter.drafting.read import read_submission
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.errors import DrafterError
-from drafter.interview.flow import is_open, questions
+from drafter.interview.flow import is_open, needs_answer, questions
 from drafter.library.library import Library
+from drafter.model.answers import ThemeSection
 
 _DAYS_COUNTED = 14
 """From this age on, a file shows the day on which it was changed."""
@@ -33,17 +34,28 @@ def submissions(folder: Path) -> list[Path]:
 
 
 def submission_state(file: Path, library: Library) -> list[str]:
-    """Return how far *file* has come and what it is, each in a few words, the most telling first."""
+    """Return how far *file* has come and what it is, each in a few words, the most telling first.
+
+    An interview is finished when Enter alone answers whatever it may still ask: a file that was written by
+    hand never says that no more is to be added, and leaves out what is optional.
+    """
     day = f"changed {_age(datetime.fromtimestamp(file.stat().st_mtime).date(), date.today())}"
     try:
         answers, _ = read_submission(file, library)
         resolved = resolve(answers, library)
         current = working(answers)
-        unanswered = sum(is_open(current, item) for item in questions(current, library))
-        state = [f"{unanswered} to answer"] if unanswered else _drafted_state(resolved, file)
+        unanswered = [
+            item for item in questions(current, library) if is_open(current, item) and not item.adds_more
+        ]
+        is_finished = not any(map(needs_answer, unanswered)) and all(map(_has_content, current.themes))
+        state = _drafted_state(resolved, file) if is_finished else [f"{len(unanswered)} to answer"]
     except DrafterError:
         return [day]
     return [*state, day, resolved.rules.title]
+
+
+def _has_content(section: ThemeSection) -> bool:
+    return bool(section.clauses or section.own or section.facts or section.cases)
 
 
 def _age(changed: date, today: date) -> str:

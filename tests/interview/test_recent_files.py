@@ -1,8 +1,12 @@
 """The answers files of a folder, and how far each has come."""
 
+import json
 import os
+import re
+from copy import deepcopy
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,8 +16,11 @@ from drafter.interview.setting import open_questions
 from drafter.privacy.private_file import private_path
 from drafter.yaml_text import read_yaml
 from tests.support.script import LIBRARY, QUESTIONS
-from tests.support.small_submission import answer_all_blank, open_small_submission
-from tests.support.trees import working
+from tests.support.small_submission import (
+    answer_all_blank,
+    open_small_submission,
+)
+from tests.support.trees import data_of, working
 
 CHANGED = datetime(2020, 3, 4, 12).timestamp()
 AGE = "changed 4 March 2020"
@@ -79,15 +86,51 @@ def test_a_finished_file_shows_what_is_still_open_in_it(tmp_path: Path) -> None:
     assert day == "changed today"
 
 
-def test_the_state_of_an_example_agrees_with_its_interview_and_its_draft(example: Path) -> None:
+def test_an_example_is_finished_although_its_file_does_not_say_that_no_more_is_to_be_added(
+    example: Path,
+) -> None:
     before = example.read_bytes()
-    tree = read_yaml(before.decode(), str(example))
-    if unanswered := len(open_questions(working(tree), QUESTIONS)):
-        expected = f"{unanswered} to answer"
-    else:
-        expected = f"{len(draft_file(example).errors) or 'nothing'} open"
-    assert submission_state(example, LIBRARY)[0] == expected
+    assert open_questions(working(read_yaml(before.decode(), str(example))), QUESTIONS)
+    draft = draft_file(example)
+    state, length, *_ = submission_state(example, LIBRARY)
+    assert (state, length) == (f"{len(draft.errors) or 'nothing'} open", str(draft.length))
     assert example.read_bytes() == before
+
+
+@pytest.fixture
+def finished(tmp_path: Path) -> dict[str, Any]:
+    """Return the small submission after an interview in which nothing optional was answered."""
+    store = open_small_submission(tmp_path)
+    answer_all_blank(store)
+    return deepcopy(data_of(store))
+
+
+def state_of(tmp_path: Path, tree: dict[str, Any]) -> str:
+    """Return how far the answers *tree* have come."""
+    return submission_state(write(tmp_path, "other.yaml", json.dumps(tree, indent=1)), LIBRARY)[0]
+
+
+def test_offers_to_add_something_and_optional_answers_do_not_count_as_unanswered(
+    tmp_path: Path, finished: dict[str, Any]
+) -> None:
+    assert finished.pop("interview")["finished"]
+    del finished["facts"]["F1"]["locator"]
+    open_paths = {item.path for item in open_questions(working(finished), QUESTIONS)}
+    assert ("facts", "F1", "locator") in open_paths
+    assert ("interview", "more", "theme/compulsory-treatment") in open_paths
+    assert re.fullmatch(r"\d+ open", state_of(tmp_path, finished))
+
+
+def test_a_choice_a_required_text_and_a_theme_with_nothing_in_it_are_still_to_be_answered(
+    tmp_path: Path, finished: dict[str, Any]
+) -> None:
+    without_choice, without_name, with_theme = (deepcopy(finished) for _ in range(3))
+    del without_choice["earlier"][0]["position"]
+    assert state_of(tmp_path, without_choice) == "1 to answer"
+    del without_name["organisations"][0]["name"]
+    assert state_of(tmp_path, without_name) == "1 to answer"
+    with_theme["themes"].append({"theme": "women"})
+    assert re.fullmatch(r"\d+ to answer", state_of(tmp_path, with_theme))
 
 
 FAULTY = ("format: 1\nthemes: 5\n", "format: 99\n", "format: [\n", "format: 1\ndocument: no/such\n")

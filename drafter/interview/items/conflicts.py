@@ -20,6 +20,7 @@ _SECTION = "What you stand for · what does not go together"
 class ConflictItem(FinishableItem):
     """What becomes of a conflict: one side is left out, or both stay."""
 
+    adds_more = False
     has_follow_ups = True
     conflict: str
 

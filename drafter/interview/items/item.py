@@ -27,6 +27,8 @@ class Item(Question):
     """Whether the interview comes to it once more although it has an answer."""
     has_follow_ups: ClassVar[bool] = False
     """Whether an answer may lead to another question directly: see ``follow_up``."""
+    adds_more: ClassVar[bool] = False
+    """Whether it only offers to add something: without an answer, nothing is missing."""
     overview_title: str = ""
     """The title of the question in the overview, where that is not the question and its answer."""
 
@@ -68,6 +70,7 @@ TYPED: KeyPath = ("interview", "typed")
 class FinishableItem(Item):
     """A question that comes again until the person says that she is finished."""
 
+    adds_more: ClassVar[bool] = True
     name: str
     """The name under which ``interview.finished`` remembers it."""
 
