@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.answers.history_file import read_history, write_history
+from drafter.answers.history_file import histories_nearby, read_history, write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
@@ -20,7 +20,8 @@ from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.history import History, as_saved, from_saved
+from drafter.interview.history import History
+from drafter.interview.history_saved import as_saved, from_saved
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
@@ -157,15 +158,25 @@ def ask_all(
 
     try:
         person = Person(ask_with_length, announcer, notice)
-        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
+        interview(store, questionnaire, person, history=_history(store), at_overview=at_overview)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
 
 
-def _history(file: Path) -> History:
-    """Return the last changes of the answers in *file*, each of which is written beside it as it is made."""
-    done, undone = from_saved(read_history(file))
-    return History(done, undone, lambda history: write_history(file, as_saved(history)))
+def _history(store: Store) -> History:
+    """Return the last changes of the answers in *store*, each of which is written beside them as it is made.
+
+    What an older drafter has written about people is erased, also from the histories of other answers files.
+    """
+    file = store.file
+    for other in histories_nearby(file):
+        saved = read_history(other)
+        cleaned = as_saved(History(*from_saved(saved)))
+        if cleaned != saved:
+            write_history(other, cleaned)
+    history = History(*from_saved(read_history(file)), lambda history: write_history(file, as_saved(history)))
+    history.clean(store.data)
+    return history
 
 
 def notice(text: str) -> None:

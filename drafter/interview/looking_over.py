@@ -11,6 +11,7 @@ from drafter.interview.items.item import Item
 from drafter.interview.overview import (
     BuildMenu,
     Fold,
+    Forget,
     Menu,
     Step,
     TakeOutItem,
@@ -74,6 +75,9 @@ class LookingOver:
                 self._toggle(target)
             case Step():
                 self._step(target)
+            case Forget():
+                self.history.forget()
+                self.view = replaced(self.view, message="Forgotten: nothing can be undone now.")
             case TakeOutItem():
                 self._take_out(target)
             case list():

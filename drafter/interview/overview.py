@@ -22,8 +22,10 @@ LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
 LIST_OUT: KeyPath = (*OVERVIEW, "out")
 LIST_NOTICED: KeyPath = (*OVERVIEW, "noticed")
 CONFIRM: KeyPath = (*OVERVIEW, "confirm")
-GO_ON, NOTICED, SELDOM, OUT, UNDO, REDO = "", "noticed", "seldom", "out", "undo", "redo"
-"""The choices that leave a list, those that open another one, and those that undo and do again."""
+GO_ON, NOTICED, SELDOM, OUT = "", "noticed", "seldom", "out"
+"""The choices that leave a list, and those that open another one."""
+UNDO, REDO, FORGET = "undo", "redo", "forget"
+"""The choices that undo, do again, and forget what can be undone."""
 FOLD = "section "
 """The beginning of the value of a row that opens or closes its section."""
 MOST_UNFOLDED = 20
@@ -57,6 +59,11 @@ class Step:
 
 
 @frozen
+class Forget:
+    """To forget what can be undone."""
+
+
+@frozen
 class View:
     """How the overview is shown."""
 
@@ -74,7 +81,7 @@ class View:
 
 
 BuildMenu = Callable[[WorkingAnswers, Questionnaire], Menu]
-Target = Item | BuildMenu | list[Change] | Fold | Step | None
+Target = Item | BuildMenu | list[Change] | Fold | Step | Forget | None
 """A question to ask, another list to show, changes to make, or ``None`` to leave the list."""
 
 
@@ -116,6 +123,9 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View |
     library = questionnaire.library
     if next(removable(answers, library), None) or next(restorable(answers, library), None):
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
+    if view.undo or view.redo:
+        more = "What you have changed stays as it is. drafter deletes the file from which it can be undone."
+        rows.append((Choice(value=FORGET, title="Forget what can be undone", more=more), Forget()))
     help_ = "Type words of a question or an answer. Enter opens a section, or asks the question again."
     message = " ".join(filter(None, (view.message, str(words) if words else "")))
     return _menu(
