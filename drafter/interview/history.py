@@ -41,15 +41,11 @@ class Entry:
     """Empty if the values are not kept."""
 
     def tells_of(self, people: KnownPeople) -> bool:
-        """Return whether it may tell of a person, or mentions one of *people*; no file keeps such a change."""
-        values = [self.title, *(value for place in self.places for value in (place.before, place.after))]
+        """Return whether it may tell of a person, or mentions one of *people*: no file keeps it then."""
+        values = [(place.path, value) for place in self.places for value in (place.before, place.after)]
         return (
-            any(
-                tells_of_people(place.path, value)
-                for place in self.places
-                for value in (place.before, place.after)
-            )
-            or any(map(people.mentioned_in, values))
+            any(tells_of_people(path, value) for path, value in values)
+            or any(people.mentioned_in(text) for text in (self.title, *(value for _, value in values)))
             or self.names(people)
         )
 
