@@ -10,12 +10,12 @@ entry without values, so that undoing says that it cannot bring this back, and u
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
+from drafter.answers.about_people import KnownPeople, erased_rows, tells_of_people
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, Missing, saved_at
 from drafter.frozen import frozen
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
-from drafter.privacy.about_people import KnownPeople, tells_of_people
 
 MOST = 50
 """Changes that are kept."""
@@ -85,13 +85,13 @@ class History:
         self._save = save
         """Called after each change of the history."""
 
-    def add(self, title: str, before: Tree, after: Tree, changes: Iterable[Change]) -> None:
+    def add(self, title: str, before: Tree, after: Tree, changes: Sequence[Change]) -> None:
         """Remember the *changes* that led from *before* to *after*; what was undone is forgotten."""
         places = tuple(_places(before, after, [path for path, _ in changes]))
         if not places:
             return
-        if any(path[:1] == ("cases",) and len(path) == 2 and value is GONE for path, value in changes):
-            self.forget()  # a person whose case is erased is erased here too
+        if any(erased_rows(changes)):
+            self.forget()  # a person who is erased is erased here too
             return
         self.done = [*self.done, Entry(title, places)][-MOST:]
         self.undone = []

@@ -1,5 +1,6 @@
 """Looking over all answers: the overview, the lists that it leads to, and undoing."""
 
+from drafter.answers.about_people import erased_rows
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, dotted
 from drafter.answers.working import WorkingAnswers
@@ -14,13 +15,13 @@ from drafter.interview.overview import (
     Forget,
     Menu,
     Step,
-    TakeOutItem,
     Target,
     View,
     overview,
 )
 from drafter.interview.section_words import section_of
 from drafter.interview.stores import AnswerStore, Ask
+from drafter.interview.taking_out import TakeOutItem
 
 
 class LookingOver:
@@ -91,6 +92,8 @@ class LookingOver:
     def change(self, title: str, changes: list[Change]) -> None:
         """Make *changes*, and remember them under *title*."""
         before = self.store.data
+        if any(erased_rows(changes)):
+            self.history.forget()  # before the files that still mention the person are listed
         self.store.change(changes)
         self.history.add(title, before, self.store.data, changes)
 

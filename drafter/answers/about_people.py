@@ -3,10 +3,12 @@
 What is kept so that it can be undone would outlive the wish of a person who wants to be forgotten.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, keys, maps
 from drafter.frozen import factory_default, frozen
+from drafter.model.answers import GONE
 from drafter.model.node import Tree
 from drafter.model.text_walk import texts_of
 from drafter.privacy.leak_search import hinted_cases, leaking_cases
@@ -21,6 +23,7 @@ OF_THE_OCCASION = frozenset({
 })  # fmt: skip
 """A document's own answers that are about its occasion. Any other may tell of a person."""
 _DETAILS = "details"
+_REMOVED = ("inactive", "removed")
 
 
 @frozen
@@ -63,8 +66,33 @@ def _pseudonyms(tree: Tree) -> Iterator[str]:
     for name, value in keys(tree, (_DETAILS,)).items():
         if name not in OF_THE_OCCASION:
             rows_or_name = [value] if name == "person" else maps(tree, (_DETAILS, name))
-            for row in rows_or_name:
-                yield str(row.get("name") or "") if isinstance(row, Mapping) else str(row or "")
+            yield from map(pseudonym_in, rows_or_name)
+
+
+def pseudonym_in(row: object) -> str:
+    """Return the pseudonym in *row*, an entry about a person; the text itself if it is no entry."""
+    name = row.get("name") if isinstance(row, Mapping) else row if isinstance(row, str) else ""
+    return " ".join(str(name or "").split())
+
+
+def same_pseudonym(name: str | None, other: str | None) -> bool:
+    """Return whether the two pseudonyms mean the same person."""
+    return bool(name and other) and _spaced_words(name or "") == _spaced_words(other or "")
+
+
+def erased_rows(changes: Sequence[Change]) -> Iterator[KeyPath]:
+    """Yield the paths of the entries about a person that *changes* erase.
+
+    These are cases, and what goes from a document's own answers, or from what was kept, without being kept.
+    """
+    is_kept = any(path[:2] == _REMOVED and value is not GONE and len(path) > 2 for path, value in changes)
+    for path, value in changes:
+        if value is GONE and not is_kept:
+            is_case = path[0] == "cases" and len(path) == 2
+            is_row = path[0] == _DETAILS and len(path) == 3 and path[1] not in OF_THE_OCCASION
+            is_record = path[:2] == _REMOVED and len(path) == 3 and len(changes) == 1
+            if is_case or is_row or is_record:
+                yield path
 
 
 def tells_of_people(path: KeyPath, value: object) -> bool:
