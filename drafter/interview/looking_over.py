@@ -17,8 +17,8 @@ from drafter.interview.overview import (
     Target,
     View,
     overview,
-    section_of,
 )
+from drafter.interview.section_words import section_of
 from drafter.interview.stores import AnswerStore, Ask
 
 

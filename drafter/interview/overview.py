@@ -7,11 +7,11 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
-from drafter.interview.flow import Questionnaire
+from drafter.interview.flow import Questionnaire, is_open
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.noticed import noticed_remarks
 from drafter.interview.overview_rows import is_in_a_line, overview_row, told_apart
-from drafter.interview.section_words import SameAnswers, SectionWords, section_words
+from drafter.interview.section_words import SameAnswers, SectionWords, section_of, section_words
 from drafter.interview.trash import brought_back, removable, restorable, taken_out
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -105,8 +105,11 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View |
     words = prepared.words
     is_long = sum(map(len, sections.values())) > MOST_UNFOLDED
     for number, (title, section_rows) in enumerate(sections.items(), 1):
-        is_open = title in view.opened if is_long else title not in view.closed
-        rows += _section(title, section_rows, number, is_open=is_open, words=words)
+        if not section_rows:
+            rows.append(_empty_section(title, number, prepared.first_open[title], words))
+            continue
+        is_unfolded = title in view.opened if is_long else title not in view.closed
+        rows += _section(title, section_rows, number, is_open=is_unfolded, words=words)
     if prepared.has_seldom:
         title = "Set more: answers that drafter does not ask for"
         rows.append((Choice(value=SELDOM, title=title), seldom))
@@ -125,6 +128,8 @@ class _Prepared:
     """What the overview of the same answers always has: it is drawn anew whenever a section is opened."""
 
     sections: dict[str, list[tuple[Choice, "Target"]]]
+    first_open: dict[str, Item]
+    """By the title of the section: the first question in it that has no answer yet."""
     remarks: dict[KeyPath, list[str]]
     words: SectionWords | None
     has_seldom: bool
@@ -136,23 +141,22 @@ def _prepared(same: SameAnswers, questionnaire: Questionnaire) -> _Prepared:
     items = list(questionnaire.questions(answers))
     remarks = _remarks_by_path(answers, questionnaire)
     sections: dict[str, list[tuple[Choice, Target]]] = {}
+    first_open: dict[str, Item] = {}
     for item in items:
+        if is_open(answers, item):
+            first_open.setdefault(section_of(item), item)
         rows = sections.setdefault(section_of(item), [])
         if answered(answers, item.path) and not is_in_a_line(item, answers):
             rows.append(overview_row(item, answers, questionnaire.library, remarks.get(item.path, [])))
         elif item.overview_title:
             rows.append((Choice(value=dotted(item.path), title=item.overview_title), item))
     return _Prepared(
-        {title: rows for title, rows in sections.items() if rows},
+        {title: rows for title, rows in sections.items() if rows or title in first_open},
+        first_open,
         remarks,
-        section_words(answers, questionnaire.library),
+        section_words(answers, questionnaire.library, items),
         any(map(_is_seldom, items)),
     )
-
-
-def section_of(item: Item) -> str:
-    """Return the section of the overview that *item* belongs to: a theme with all its facts is one."""
-    return item.section.split(" · ")[0]
 
 
 def _steps(view: View) -> Iterator[tuple[Choice, "Target"]]:
@@ -161,6 +165,14 @@ def _steps(view: View) -> Iterator[tuple[Choice, "Target"]]:
         yield Choice(value=UNDO, title=f"Undo: {view.undo}  (Ctrl-Z)"), Step(is_back=True)
     if view.redo:
         yield Choice(value=REDO, title=f"Do again: {view.redo}  (Ctrl-Y)"), Step(is_back=False)
+
+
+def _empty_section(
+    title: str, number: int, first_open: Item, words: SectionWords | None
+) -> tuple[Choice, "Target"]:
+    """Return the row of a section without an answer, which leads to its first question."""
+    note = " · ".join(filter(None, ("nothing yet", words.of(title) if words else "")))
+    return Choice(value=f"{FOLD}{title}", title=f"▸ {number} {title}", note=note), first_open
 
 
 def _section(

@@ -1,33 +1,41 @@
-"""How many words each theme has in the document so far, against its limit."""
+"""How many words each section of the interview has in the document so far, against its limit."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
-from drafter.drafting.composing import compose_draft
+from drafter.drafting.composing import compose_draft_with_origins
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items.section_context import theme_title
+from drafter.interview.items.item import Item
 from drafter.library.library import Library
-from drafter.markup.count import document_sections
+from drafter.markup.count import count_words, plain_text
+from drafter.model.blocks import Document, Gap, lines_of
+from drafter.model.origins import LineOrigins, Origins
 from drafter.review.length import Length, measure
 
 BAR = 10
 """Characters of a bar: the whole limit."""
+_OF_ENTRIES = ("themes", "facts", "cases")
+"""The parts of the answers whose entries belong to different sections."""
+_TITLE: KeyPath = ("title",)
 
 
 @frozen
 class SectionWords:
-    """The words of each theme, and of the whole document."""
+    """The words of each section of the interview, and of the whole document."""
 
     length: Length
-    by_title: dict[str, int]
-    """By the title of the theme, the words of its section and of its recommendations."""
+    by_title: Mapping[str, int]
+    """By the title of the section, the words of the lines that print its answers; notes are in none."""
 
     def of(self, title: str) -> str:
-        """Return the words of the theme with this *title* as a bar and a number, else ``""``."""
-        words = self.by_title.get(title)
-        if words is None:
-            return ""
-        return f"{self._bar(words)} {words:,} words" if self.length.limit else f"{words:,} words"
+        """Return the words of the section *title*, behind a bar where there is a limit."""
+        words = self.by_title.get(title, 0)
+        number = f"{words:,} word{'' if words == 1 else 's'}"
+        return f"{self._bar(words)} {number}" if self.length.limit else number
 
     def _bar(self, words: int) -> str:
         share = min(words / (self.length.limit or 1), 1)
@@ -38,27 +46,69 @@ class SectionWords:
         return f"{self.length} so far."
 
 
-def section_words(answers: WorkingAnswers, library: Library) -> SectionWords | None:
-    """Return the words of *answers* so far, ``None`` while they make no document."""
+def section_words(answers: WorkingAnswers, library: Library, items: Iterable[Item]) -> SectionWords | None:
+    """Return the words of each section of *items* so far, ``None`` while *answers* make no document."""
     if not answers.document or answers.document not in library.document_ids():
         return None
     try:
         resolved = resolve(answers, library)
-        document = compose_draft(resolved).document
+        draft, origins = compose_draft_with_origins(resolved)
     except DrafterError:
         return None
-    by_heading: dict[str, int] = {}
-    for part in document_sections(document):
-        by_heading[part.title] = by_heading.get(part.title, 0) + part.words
-    by_title: dict[str, int] = {}
-    for section in answers.themes:
-        title = theme_title(section.theme, library)
-        heading = section.heading or title
-        counts = (
-            words for name, words in by_heading.items() if name == heading or name.startswith(f"{heading} (")
-        )
-        by_title[title] = sum(counts)
-    return SectionWords(measure(document, resolved.rules, answers), by_title)
+    words: Counter[str] = Counter()
+    for title, count in _words_of_lines(draft.document, origins, _sections_by_path(items)):
+        words[title] += count
+    return SectionWords(measure(draft.document, resolved.rules, answers), words)
+
+
+def section_of(item: Item) -> str:
+    """Return the section of the overview that *item* belongs to: a theme with all its facts is one."""
+    return item.section.split(" · ")[0]
+
+
+def _sections_by_path(items: Iterable[Item]) -> dict[KeyPath, str]:
+    """Return the section of each part of the answers, by the beginning of the path."""
+    sections: dict[KeyPath, str] = {}
+    for item in items:
+        sections.setdefault(_beginning(item.path), section_of(item))
+    return sections
+
+
+def _beginning(path: KeyPath) -> KeyPath:
+    return path[: 2 if path[0] in _OF_ENTRIES else 1]
+
+
+def _words_of_lines(
+    document: Document, origins: Origins, sections: Mapping[KeyPath, str]
+) -> Iterator[tuple[str, int]]:
+    """Yield the section of each line and its words, which together are those of the document without notes.
+
+    A heading or sentence of the document's own belongs to the answer that comes after it, at the end to the
+    one before it; the title to the section that can set it.
+    """
+    gap_words = count_words(document.properties.language.labels.to_be_completed)
+    last = sections.get(_TITLE, "")
+    waiting = 0
+    for number, (line, spans) in enumerate(zip(lines_of(document.blocks), origins.lines, strict=True)):
+        words = count_words(plain_text(line)) + gap_words * sum(isinstance(part, Gap) for part in line)
+        section = last if number == 0 else _section_of_line(spans, sections, last)
+        if not section:
+            waiting += words
+            continue
+        yield section, waiting + words
+        last, waiting = section, 0
+    yield last, waiting
+
+
+def _section_of_line(spans: LineOrigins, sections: Mapping[KeyPath, str], last: str) -> str:
+    """Return the section whose answer the line prints first; a fact is a part of the *last* theme."""
+    path = next((span.path for span in spans if _beginning(span.path) in sections), None)
+    if path is None:
+        return ""
+    is_in_theme = any(key[0] == "themes" and title == last for key, title in sections.items() if len(key) > 1)
+    return (
+        last if path[0] != "themes" and path[0] in _OF_ENTRIES and is_in_theme else sections[_beginning(path)]
+    )
 
 
 class SameAnswers:

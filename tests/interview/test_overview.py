@@ -11,6 +11,7 @@ from drafter.answers.paths import MISSING
 from drafter.answers.store import Store
 from drafter.answers.working import working
 from drafter.cli import FAULT, main
+from drafter.drafting.pipeline import draft_file
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back
 from drafter.interview.flow import is_open, questions
@@ -27,8 +28,10 @@ from drafter.interview.overview import (
     overview,
     seldom,
 )
+from drafter.interview.section_words import section_of, section_words
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
+from drafter.markup.count import count_body
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
 from tests.support.checkout import CHECKOUT
@@ -201,13 +204,51 @@ def test_a_section_shows_its_words_against_the_limit_and_its_remarks(store: Stor
         if choice.value.startswith(FOLD)
     }
     assert re.search(r"█+░+ \d+ words", notes["Compulsory treatment and detention for drug use"])
-    assert "words" not in notes["The document"]
+    assert all(re.search(r"[█░]{10} \d+ words?", note) for note in notes.values()), notes
+    assert notes["The document"].endswith("█░░░░░░░░░ 7 words")
     assert re.match(r"5,\d\d\d of 5,630 words so far", question.help)
     save_answer(store, ("facts", "F2", "text"), "Addicts have no licence.")
     rows = {choice.value: choice for choice in overview(store.answers, QUESTIONS).question.choices}
     assert rows["facts.F2.text"].note.startswith("! ")
     theme = LIBRARY.themes.themes["compulsory-treatment"].title
     assert "1 remark" in rows[f"{FOLD}{theme}"].note
+
+
+def test_the_words_of_the_sections_add_up_to_those_of_the_document(example: Path) -> None:
+    answers = working(read_answers(example)[0])
+    words = section_words(answers, LIBRARY, QUESTIONS.questions(answers))
+    assert words is not None
+    draft = draft_file(example)
+    assert sum(words.by_title.values()) == count_body(draft.draft.document)
+    known = {section_of(item) for item in QUESTIONS.questions(answers)}
+    assert words.by_title.keys() <= known
+
+
+def test_a_fact_counts_for_the_theme_under_which_it_is_printed(store: Store) -> None:
+    store.set(("themes", 1), {"theme": "women", "facts": ["F1"]})
+    store.set(("themes", 0, "facts"), ["F2"])
+    themes = [LIBRARY.themes.themes[name].title for name in ("compulsory-treatment", "women")]
+
+    def counts() -> list[int]:
+        words = section_words(store.answers, LIBRARY, QUESTIONS.questions(store.answers))
+        assert words is not None
+        return [words.by_title[title] for title in themes]
+
+    before = counts()
+    save_answer(store, ("facts", "F1", "text"), "Forty women and nine girls saw no judge.")
+    assert [after - count for after, count in zip(counts(), before, strict=True)] == [0, 4]
+
+
+def test_a_section_without_an_answer_is_shown_and_leads_to_its_first_question(store: Store) -> None:
+    answer_all_blank(store)
+    store.set(("themes", 1), {"theme": "women"})
+    title = LIBRARY.themes.themes["women"].title
+    person = ScriptedPerson(f"{FOLD}{title}")
+    item = look_over(store, QUESTIONS, person)
+    [row] = [choice for choice in person.questions[0].choices if choice.value == f"{FOLD}{title}"]
+    assert row.note == "nothing yet · ░░░░░░░░░░ 0 words"
+    assert item is not None
+    assert item.path == ("themes", 1, "clauses")
 
 
 def test_opening_a_section_keeps_the_mark_on_it(store: Store) -> None:
