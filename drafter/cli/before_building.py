@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from drafter.cli.layout import show, table, wrapped
 from drafter.cli.paging import paged
 from drafter.cli.progress import WIDTH
-from drafter.cli.remarks import remarks_in_words
+from drafter.cli.remarks import group_of, remarks_in_words
 from drafter.drafting.pipeline import ReviewedDraft
 from drafter.language.english import SCREEN
 from drafter.markup.count import document_sections
@@ -56,7 +56,9 @@ class BeforeBuilding:
 
 def counted_remarks(remarks: Sequence[Remark]) -> str:
     """Return how many remarks there are of each kind: "2 to correct first, 3 to check, 1 good to know"."""
-    counts = {level: sum(each.level == level and not each.waived for each in remarks) for level in _COUNTED}
+    counts = {
+        level: sum(group_of(each) == level and not each.waived for each in remarks) for level in _COUNTED
+    }
     return ", ".join(f"{count} {_COUNTED[level]}" for level, count in counts.items() if count) or "no remarks"
 
 

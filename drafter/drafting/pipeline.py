@@ -67,7 +67,9 @@ class ReviewedDraft:
     length: Length
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
-    """The cases that the Word file tells under the real name."""
+    """The cases of which the Word file may have the real name."""
+    printed_names: frozenset[str] = frozenset()
+    """Those of them of which this draft has it."""
     exposing: tuple[Remark, ...] = ()
     """The errors that stop a draft too, since it would reveal who a person is."""
     private: Secrets = factory_default(factory=dict)
@@ -197,6 +199,7 @@ def draft_resolved(
         length,
         tuple(without_private_details(with_waivers(remarks, answers.waive), private)),
         named,
+        allowed,
         tuple(exposing),
         private,
         library_share(submission),
