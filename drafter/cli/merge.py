@@ -21,12 +21,11 @@ from drafter.cli.streams import print_json
 from drafter.drafting.merging.edits import Edit
 from drafter.drafting.merging.merged import Merged
 from drafter.drafting.merging.word_merge import ReturnedFile, open_returned
-from drafter.drafting.word_file import quoted
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
 from drafter.model.merge_report import MERGE_FORMAT
-from drafter.text_file import file_exists
+from drafter.text_file import as_argument, file_exists
 
 
 def run(options: argparse.Namespace) -> int:
@@ -97,7 +96,11 @@ def _tell(merged: Merged, options: argparse.Namespace) -> None:
         print(wrapped(f"\nThey are kept in {kept_in}."))
     print_differences(merged.differences, merged.left)
     if merged.done:
-        print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))
+        print(
+            wrapped(
+                f"\nTo build the document again: drafter build {as_argument(options.answers)} -o new.docx"
+            )
+        )
 
 
 def _run_as_json(options: argparse.Namespace, returned: ReturnedFile) -> int:
