@@ -380,7 +380,10 @@ def test_at_a_terminal_one_yes_and_one_mark_are_enough(
     session.see("Taken over: ORN (lead)")
     session.see("Which of them have agreed to submit this document?")
     session.see("House of Hope")
-    session.press(f"1{ENTER}{ENTER}" if plain else f"{SPACE}{ENTER}")
+    if plain:
+        session.press(f"1{ENTER}")
+        session.see("Taken: House of Hope")
+    session.press(ENTER if plain else f"{SPACE}{ENTER}")
     session.see("since when?")
     session.press(CTRL_C)
     assert session.end() == STOPPED
