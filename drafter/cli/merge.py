@@ -12,6 +12,7 @@ from drafter.answers.paths import dotted
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT
 from drafter.cli.layout import wrapped
+from drafter.cli.left_edits import save_left_edits
 from drafter.cli.merge_review import chosen_edits
 from drafter.cli.merge_view import print_comments, print_differences, print_edits, print_left
 from drafter.cli.new import made_with
@@ -91,6 +92,9 @@ def _tell(merged: Merged, options: argparse.Namespace) -> None:
     saved = f"{SCREEN.counted(len(merged.done), 'edit')} saved in {options.answers}."
     print(f"\n{saved if merged.done else 'Nothing was changed.'}")
     print_left(merged.left)
+    if merged.left:
+        kept_in = save_left_edits(merged.left, options.answers, options.word)
+        print(wrapped(f"\nThey are kept in {kept_in}."))
     print_differences(merged.differences, merged.left)
     if merged.done:
         print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))

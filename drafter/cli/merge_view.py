@@ -24,21 +24,21 @@ _TEMPLATE, _NOWHERE = "words that drafter prints itself", "where no answer is pr
 def print_edit(edit: Edit, number: int, count: int) -> None:
     """Print *edit*, the *number*-th of *count*, with its origin and its words."""
     print()
-    show([(wrapped(f"{number} of {count} · {_title(edit)}"), "bold")])
+    show([(wrapped(f"{number} of {count} · {title_of(edit)}"), "bold")])
     print_pieces(diff(edit.before, edit.after))
 
 
-def _title(edit: Edit) -> str:
+def title_of(edit: Edit) -> str:
+    """Return what happened to which answer, in words."""
     origin = edit.origin or (_NOWHERE if edit.kind == "added" else _TEMPLATE)
     return f"{_KINDS[edit.kind]}: {origin}"
 
 
 def print_edits(edits: Sequence[Edit]) -> None:
     """Print *edits*, the same ones only once."""
-    for number, edit in enumerate(edits, 1):
-        if not any(_is_like(edit, other) for other in edits[: number - 1]):
-            print_edit(edit, number, len(edits))
-            _print_times(edit, edits)
+    for edit in without_repetitions(edits):
+        print_edit(edit, edits.index(edit) + 1, len(edits))
+        _print_times(edit, edits)
 
 
 def print_left(edits: Sequence[Edit]) -> None:
@@ -46,16 +46,21 @@ def print_left(edits: Sequence[Edit]) -> None:
     if not edits:
         return
     print(wrapped("\nNo answer can hold the following. Copy what you need from here or from the Word file."))
-    for number, edit in enumerate(edits):
-        if any(_is_like(edit, other) for other in edits[:number]):
-            continue
-        show([(wrapped(f"\n{_title(edit)}"), "bold")])
+    for edit in without_repetitions(edits):
+        show([(wrapped(f"\n{title_of(edit)}"), "bold")])
         for label, text in (("was:", edit.before), ("is: ", edit.after)):
             if text:
                 print(wrapped(visible(text), f"  {label} ", "       "))
         if edit.is_private:
             print("  It has something from the private file, so drafter does not save it.")
         _print_times(edit, edits)
+
+
+def without_repetitions(edits: Sequence[Edit]) -> list[Edit]:
+    """Return *edits* with only the first of those that change the same words of a template."""
+    return [
+        edit for index, edit in enumerate(edits) if not any(_is_like(edit, other) for other in edits[:index])
+    ]
 
 
 def _is_like(edit: Edit, other: Edit) -> bool:

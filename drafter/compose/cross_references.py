@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from drafter.compose.labelled_parts import Part, Position, has_references, labelled_parts, mapped, with_label
+from drafter.frozen import replaced
 from drafter.language.language import Language
 from drafter.markup.labels import labels_in, without_labels
-from drafter.model.blocks import Block, Inline, Reference, Text
+from drafter.model.blocks import Block, Inline, Reference, Text, TypedReference
 from drafter.model.cross_references import (
     REFERENCE,
     ReferenceProblem,
@@ -55,6 +56,16 @@ def _repeated_labels(blocks: Iterable[Block]) -> Iterator[ReferenceProblem]:
             yield ReferenceProblem(mark, f"The label {mark} is given twice.", "Rename one of the two.")
 
 
+def _with_typed(printed: Sequence[Text | Reference], typed: str) -> list[Text | Reference]:
+    """Return the *printed* words and references, the first of which knows that they stand for *typed*."""
+    first = next((index for index, inline in enumerate(printed) if isinstance(inline, Reference)), None)
+    if first is None:
+        return list(printed)
+    before, after = ("".join(inline.text for inline in part) for part in (printed[:first], printed[first:]))
+    reference = replaced(printed[first], typed=TypedReference(typed, before, after))
+    return [*printed[:first], reference, *printed[first + 1 :]]
+
+
 class _Resolver:
     """Looks up the references of a document, and remembers the parts that they refer to."""
 
@@ -90,11 +101,11 @@ class _Resolver:
         text = self._sentence_part(kind, list(dict.fromkeys(parts)), references)
         if match[1][0].isupper():
             text = self._language.upper_first(text)
+        printed: list[Text | Reference] = []
         for words, sign in zip_longest(*[iter([*_SIGN.split(text), ""])] * 2):
-            if words:
-                yield Text(words)
-            if sign:
-                yield references[ord(sign) - _FIRST_SIGN]
+            printed += [Text(words)] if words else []
+            printed += [references[ord(sign) - _FIRST_SIGN]] if sign else []
+        yield from _with_typed(printed, typed)
 
     def _part(self, kind: str, name: str, typed: str) -> Part | None:
         """Return the part *name*; if there is none, or nothing to name it by, add a problem."""

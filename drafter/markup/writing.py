@@ -151,8 +151,8 @@ def inline_markdown(inlines: Iterable[Inline], *, simple: bool = True, breaks: b
                 pieces.append(gap(text))
             case NoteNumber(number=number):
                 pieces.append(str(number))
-            case Reference(text=text):
-                pieces.append(text)
+            case Reference(target=target, text=text):
+                pieces.append(text or f"{{{target}}}")
     return "".join(pieces)
 
 

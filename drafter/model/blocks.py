@@ -45,6 +45,18 @@ class NoteNumber:
 
 
 @frozen
+class TypedReference:
+    """What an author typed to refer to one or more parts, and the words that are printed for it."""
+
+    target: str
+    """Everything within the braces."""
+    before: str
+    """The words before the number or heading of the first part."""
+    after: str
+    """The number or heading of the first part, and all that is printed after it."""
+
+
+@frozen
 class Reference:
     """A reference to another part of the document: its number or its heading, which Word keeps up to date."""
 
@@ -54,6 +66,8 @@ class Reference:
     """What is printed."""
     is_number: bool = False
     """Whether *text* is the number of the part, not its text."""
+    typed: TypedReference | None = None
+    """What the author typed, for the first of the parts that it refers to."""
 
 
 @frozen

@@ -72,6 +72,26 @@ def test_with_accept_it_saves_what_answers_can_hold_and_prints_the_rest(
     assert "She took no other drug" in str(read_answers(answers)[0].cases["C1"].text)
 
 
+def test_what_no_answer_can_hold_is_kept_in_a_file_which_is_never_written_over(
+    answers: Path, capsys: Capture
+) -> None:
+    word = _edited(answers, ("Submitted by", "From"))
+    first, second = (answers.with_name(f"{word.stem}-left-out{end}.md") for end in ("", "-2"))
+
+    main(["merge", str(answers), str(word), "--accept"])
+
+    kept = first.read_text()
+    assert f"They are kept in {first}." in capsys.readouterr().out.replace("\n", " ")
+    assert "Was:\n\n> Submitted by: Women’s House Strelsau" in kept
+    assert "Is:\n\n> From: Women’s House Strelsau" in kept
+    assert first.stat().st_mode & 0o077 == 0
+    main(["merge", str(answers), str(word), "--accept"])
+    assert not second.exists()  # it says the same
+    first.write_text("Mine.")
+    main(["merge", str(answers), str(word), "--accept"])
+    assert (first.read_text(), second.read_text()) == ("Mine.", kept)
+
+
 def test_a_file_without_edits_says_so(answers: Path, capsys: Capture) -> None:
     assert main(["merge", str(answers), str(answers.with_suffix(".docx"))]) == DONE
 

@@ -1,6 +1,5 @@
 """The way back: fifty kinds of edit that people make in Word, taken over and built again."""
 
-import re
 import shutil
 from collections.abc import Callable
 from functools import partial
@@ -24,13 +23,12 @@ from drafter.model.blocks import Document
 from drafter.word.reader.content import read_content
 from tests.support import word_edits as by_hand
 from tests.support.libreoffice import HAS_LIBREOFFICE, LibreOfficeEdit, edited_by_libreoffice
+from tests.support.random_edits import without_paragraph_numbers
 from tests.support.script import LIBRARY
 from tests.support.word_edits import having
 from tests.support.word_files import built, edited, example
 
 UPR, CEDAW, FOLLOW_UP = "ruritania-upr-joint", "ruritania-cedaw", "ruritania-ccpr-follow-up"
-NUMBERS = re.compile(r"(?<=paragraphs )[0-9]+, [0-9]+ and [0-9]+")
-"""The numbers in a reference to paragraphs, which change with the paragraphs before them."""
 Edit = Callable[[WordDocument], Any]
 
 
@@ -136,7 +134,12 @@ KINDS = [
     # words of longer texts
     Kind("summary", _words("mainly by detaining", "mostly by holding"), ("summary",), "mostly by holding"),
     Kind("method", _words("covers January 2021", "covers March 2021"), ("method",), "covers March 2021"),
-    Kind("conclusion", _words("are connected", "belong together"), ("closing",), "belong together"),
+    Kind(
+        "conclusion, whose references stay references",
+        _words("are connected", "belong together"),
+        ("closing",),
+        "belong together (see {paragraphs compulsory-treatment, recovery, harm-reduction}). A person",
+    ),
     Kind(
         "what an organisation does",
         _words("parents, partners", "mothers, partners"),
@@ -399,8 +402,7 @@ def content(file: Path) -> Document:
 def words_of(document: Document) -> tuple[list[str], list[str]]:
     """Return the lines and the notes of *document*, with ``#`` for the numbers of paragraphs and notes."""
     lines = [text for text in texts_of(lines_of_document(document), ()) if text]
-    lines = [NUMBERS.sub("#", text) for text in lines]
-    return lines, [note_words(note, ENGLISH) for note in document.notes]
+    return list(map(without_paragraph_numbers, lines)), [note_words(note, ENGLISH) for note in document.notes]
 
 
 @pytest.fixture

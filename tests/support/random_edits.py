@@ -1,12 +1,14 @@
 """Random edits of a document, as values: words, sentences, paragraphs, items and notes."""
 
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
 from drafter.frozen import replaced
-from drafter.model.blocks import Block, Document, Inline, Listing, NoteMark, Paragraph, Table, Text
+from drafter.model.blocks import Block, Document, Inline, Listing, NoteMark, Paragraph, Reference, Table, Text
 
 WORDS = ("clinic", "Zenda", "closed", "after", "the", "new", "director", "came", "and", "nobody", "was")
+_REFERENCE_NUMBERS = re.compile(r"(?<=paragraphs )[0-9]+, [0-9]+ and [0-9]+")
 _LONG = 60
 """Characters of a paragraph that is worth an edit."""
 Line = tuple[Inline, ...]
@@ -25,11 +27,18 @@ def with_numbers_of_notes(document: Document, order: list[int] | None = None) ->
             if isinstance(inline, NoteMark):
                 numbers.append(int(inline.key) if inline.key.isdecimal() else len(numbers) + 1)
                 inlines.append(NoteMark(str(len(numbers))))
+            elif isinstance(inline, Reference):
+                inlines.append(Text(inline.text))
             else:
                 inlines.append(inline)
         return tuple(inlines)
 
     return replaced(document, blocks=tuple(_mapped(block, renumbered) for block in document.blocks))
+
+
+def without_paragraph_numbers(text: str) -> str:
+    """Return *text* with ``#`` for the numbers of the paragraphs that it refers to: they move."""
+    return _REFERENCE_NUMBERS.sub("#, # and #", text)
 
 
 def _mapped(block: Block, change: Callable[[Line], Line]) -> Block:

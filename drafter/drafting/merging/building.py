@@ -7,10 +7,11 @@ from functools import lru_cache
 from drafter.answers.paths import saved_at
 from drafter.compose.draft import Draft
 from drafter.drafting.composing import compose_draft_with_origins
-from drafter.drafting.merging.lines import Line, lines_of_document
+from drafter.drafting.merging.lines import Line
 from drafter.drafting.merging.note_pairs import note_words
 from drafter.drafting.merging.segments import Unit, unit_of
 from drafter.drafting.merging.steps import private_name
+from drafter.drafting.merging.typed_references import printed_lines
 from drafter.drafting.resolve import Resolved, resolve
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
@@ -20,7 +21,9 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Inline, NoteMark, Reference, Text
 from drafter.model.node import Tree
 from drafter.model.origins import Origins
+from drafter.patterns import pattern
 
+_NUMBER = pattern(r"[0-9]+")
 _NOTE_WEIGHT = 0.01
 """How much a different note counts against a different line: a text comes before its notes."""
 
@@ -57,7 +60,7 @@ class Builder:
             if known is tree:
                 return built
         draft, origins, _ = self.compose(tree)
-        lines = lines_of_document(draft.document, origins)
+        lines = printed_lines(draft.document, origins)
         texts = tuple(text for line in lines for text in texts_of([line], unit_of(line)))
         notes = tuple(note_words(note, self.library.language) for note in draft.document.notes)
         built = Built(texts, notes)
@@ -84,8 +87,8 @@ def _canonical(line: Line, *, with_format: bool) -> str:
         match inline:
             case NoteMark():
                 inlines.append(NoteMark("†"))
-            case Reference():
-                inlines.append(Text("#"))  # its number changes with the paragraphs before it
+            case Reference(text=text):  # its numbers change with the paragraphs before it
+                inlines.append(Text(_NUMBER.sub("#", text)))
             case Text(text=text) if not with_format:
                 inlines.append(Text(text))
             case _:

@@ -7,6 +7,7 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, Missing, next_key, saved_at
 from drafter.drafting.merging.lines import Line, is_note, markdown_of, note_number
 from drafter.drafting.merging.note_pairs import NEW_NOTE, ReturnedNotes, plain_note
+from drafter.drafting.merging.typed_references import as_saved
 from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.model.answers import Answers
@@ -60,7 +61,7 @@ class MergeContext:
 
     def markdown(self, lines: Sequence[Line], depth: int = 0) -> str:
         """Return *lines* as the Markdown of an answer, with the keys of the notes."""
-        return NOTE.sub(lambda mark: self._marks(int(mark[1])), markdown_of(lines, depth))
+        return NOTE.sub(lambda mark: self._marks(int(mark[1])), markdown_of(as_saved(lines), depth))
 
     def _marks(self, number: int) -> str:
         if number >= NEW_NOTE:

@@ -208,9 +208,11 @@ def part(inlines: Iterable[Inline], start: int, end: int) -> tuple[Inline, ...]:
     for inline in inlines:
         length = len(_character(inline))
         first, last = max(start - position, 0), min(end - position, length)
-        if isinstance(inline, Text | Reference):
+        if isinstance(inline, Text):
             if first < last:
                 kept.append(replaced(inline, text=inline.text[first:last]))
+        elif isinstance(inline, Reference) and (first > 0 or last < length):
+            kept += [Text(inline.text[first:last])] if first < last else []
         elif first <= 0 < last:
             kept.append(inline)
         position += length

@@ -17,6 +17,7 @@ from drafter.drafting.merging.note_pairs import note_words, pair_notes
 from drafter.drafting.merging.people import People, changed_name
 from drafter.drafting.merging.segments import segments_of
 from drafter.drafting.merging.steps import EditedTree
+from drafter.drafting.merging.typed_references import printed_lines
 from drafter.drafting.word_identities import line_names
 from drafter.frozen import replaced
 from drafter.library.library import Library
@@ -63,7 +64,7 @@ class Merge:
         known = NoteForms(resolved.answers, library, origins.notes)
         pairs = pair_notes(draft.document, edited, known.forms, known.is_own, library.language)
         own_names = [(name,) for name in line_names(draft.document, origins, resolved.answers)]
-        printed = with_names(lines_of_document(draft.document, origins), own_names)
+        printed = with_names(printed_lines(draft.document, origins), own_names)
         returned = [
             _with_note_numbers(line, pairs.number_of) for line in with_names(lines_of_document(edited), names)
         ]

@@ -46,7 +46,9 @@ class NoteForms:
 
     def _work(self, key: str) -> str:
         """Return the key of the whole work that *key* cites."""
-        return key if key in self._answers.facts else key.partition(":")[0]
+        if key in self._answers.facts:
+            return self._answers.facts[key].source or key
+        return key.partition(":")[0]
 
     def _notes(self) -> Notes:
         answers = self._answers

@@ -14,6 +14,7 @@ from drafter.drafting.merging.lines import (
     markdown_of,
     text_of,
 )
+from drafter.drafting.merging.typed_references import with_kept_references
 from drafter.model.blocks import Reference, Text
 from drafter.model.origins import KeyPath, LineOrigins, Span
 from drafter.text_diff import Pair, align
@@ -54,7 +55,9 @@ class Segment:
             self.added_after = new
             return
         printed = [old for old, _ in self.pairs if old is not None]
-        self.pairs = list(zip_longest(printed, new))
+        self.pairs = [
+            (old, edited) if old is None else _pair(old, edited) for old, edited in zip_longest(printed, new)
+        ]
 
     @property
     def is_same(self) -> bool:
@@ -146,7 +149,7 @@ def segments_of(
         # The old line goes with the first of the lines that it became.
         became: list[Line | None] = [*waiting, *([new] if new is not None else [])] or [None]
         segments[-1].lines.append(old)
-        segments[-1].pairs += [(old, became[0]), *((None, line) for line in became[1:])]
+        segments[-1].pairs += [_pair(old, became[0]), *((None, line) for line in became[1:])]
         waiting = []
     _place(waiting, segments[-1])
     return segments if segments[0].pairs or segments[0].added_after else segments[1:]
@@ -200,9 +203,20 @@ def _says_the_same(old: Line, new: Line, variants: Callable[[str], Iterable[str]
     if not any(isinstance(inline, Reference) for inline in old.inlines):
         return False
     pieces = (
-        r"\S+" if isinstance(inline, Reference) else re.escape(text_of((inline,))) for inline in old.inlines
+        _with_any_number(inline.text) if isinstance(inline, Reference) else re.escape(text_of((inline,)))
+        for inline in old.inlines
     )
     return re.fullmatch("".join(pieces).strip(), new.text.strip()) is not None
+
+
+def _with_any_number(words: str) -> str:
+    """Return a pattern for the *words* of a reference with any numbers."""
+    return re.sub(r"[0-9]+", "[0-9]+", re.escape(words))
+
+
+def _pair(old: Line, new: Line | None) -> tuple[Line, Line | None]:
+    """Return a printed line with the edited one, which keeps the references whose words it still has."""
+    return old, None if new is None else with_kept_references(old, new)
 
 
 def _place(added: Sequence[Line], segment: Segment) -> None:

@@ -57,7 +57,10 @@ class TrackedLines:
         if self._lines[index].is_moved:
             [segment] = self._segments[index]
             return writer.segment(segment, "moved away" if segment.state == "deleted" else "moved here")
-        return "".join(writer.segment(segment, segment.state) for segment in self._segments[index])
+        segments = self._segments[index]
+        return "".join(
+            writer.segment(segment, segment.state, ends_line=segment is segments[-1]) for segment in segments
+        )
 
     def notes(self, runs: RunWriter, marks: Marks) -> Iterator[str]:
         """Yield the runs of each note."""
@@ -102,25 +105,41 @@ class _SegmentWriter:
         self._runs = runs
         self._marks = marks
 
-    def segment(self, segment: Segment, change: State | Change) -> str:
-        """Return the runs of *segment*; of what is the same, as the new document has it."""
+    def segment(self, segment: Segment, change: State | Change, *, ends_line: bool = False) -> str:
+        """Return the runs of *segment*; of what is the same, as the new document has it.
+
+        If a replaced mark *ends_line*, the word before it is replaced with it: LibreOffice 7.4 takes away
+        the end of the paragraph if it rejects an insertion that is only a mark and follows a deleted one.
+        """
+        tokens = segment.others or segment.tokens
+        replaced_end = ""
+        if ends_line and self._ends_with_word_and_replaced_mark(tokens):
+            *tokens_before, word, mark = tokens
+            tokens, replaced_end = tuple(tokens_before), self._replaced(mark, word)
         pieces: list[str] = []
-        for is_replaced, group in groupby(segment.others or segment.tokens, self._is_replaced):
+        for is_replaced, group in groupby(tokens, self._is_replaced):
             if is_replaced:
                 pieces += map(self._replaced, group)
             else:
                 pieces.append(self._marks.runs("".join(self._pieces(group)), change))
-        return "".join(pieces)
+        return "".join(pieces) + replaced_end
+
+    def _ends_with_word_and_replaced_mark(self, tokens: Sequence[Token]) -> bool:
+        return len(tokens) > 1 and tokens[-2].kind == "text" and self._is_replaced(tokens[-1])
 
     def _is_replaced(self, token: Token) -> bool:
         """Return whether *token* is the mark of a note that was changed."""
         return token.kind == "mark" and token.note is not None and len(self._numbers[token.note]) > 1
 
-    def _replaced(self, token: Token) -> str:
-        """Return the old mark as deleted and the new one as inserted, in one bookmark for what cites them."""
-        old, new = self._numbers[token.note or ("a", 0)]
-        deleted = self._marks.runs(self._reference(old), "deleted")
-        return bookmarked(old, deleted + self._marks.runs(self._reference(new), "inserted"))
+    def _replaced(self, mark: Token, *words_before: Token) -> str:
+        """Return the old mark as deleted and the new one as inserted, in one bookmark for what cites them.
+
+        The *words_before* are deleted and inserted with it.
+        """
+        old, new = self._numbers[mark.note or ("a", 0)]
+        words = "".join(self._pieces(words_before))
+        deleted = self._marks.runs(words + self._reference(old), "deleted")
+        return bookmarked(old, deleted + self._marks.runs(words + self._reference(new), "inserted"))
 
     def _pieces(self, tokens: Iterable[Token]) -> Iterator[str]:
         for text_format, group in groupby(tokens, _text_format):
