@@ -1,7 +1,9 @@
 """What a prompt leaves on the screen: the answer that was given and no other, and the keys that work."""
 
 import re
+from contextlib import suppress
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -9,7 +11,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from drafter.answers.paths import MISSING
+from drafter.answers.paths import MISSING, KeyPath
 from drafter.interview.control_flow import Aside
 from drafter.interview.items.item import FinishableItem
 from drafter.interview.overview import LIST_SELDOM, OVERVIEW, View, overview
@@ -38,10 +40,8 @@ def screen_after(keys: str, question: Question) -> str:
     output = Vt100_Output(drawn, lambda: Size(24, 80), term="xterm")
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
         pipe.send_text(keys)
-        try:
-            ask(question, MISSING, lambda text: drawn.write(f"{text}\n"))
-        except (Aside, KeyboardInterrupt):
-            pass
+        with suppress(Aside, KeyboardInterrupt):
+            ask(question, MISSING, lambda _: None)
     return CODES.sub("", drawn.getvalue())
 
 
@@ -69,7 +69,7 @@ def test_the_keys_speak_of_a_marked_line_only_while_one_is_marked() -> None:
 
 
 def test_the_keys_of_the_overview_say_how_to_leave_it() -> None:
-    def keys(path: tuple[str, ...]) -> str:
+    def keys(path: KeyPath) -> str:
         return list_keys(NEXT.model_copy(update={"path": path}), is_searched=True, reads=False)
 
     assert "Ctrl-B: go on with the interview" in keys(OVERVIEW)
@@ -82,8 +82,8 @@ def test_empty_means_nothing_more_in_a_list_that_is_added_to() -> None:
     assert text_keys(add, "") == "Enter goes on; empty: nothing more"
 
 
-def test_a_search_for_an_answer_never_finds_the_row_that_undoes_it(tmp_path: object) -> None:
-    store = open_small_submission(tmp_path)  # type: ignore[arg-type]
+def test_a_search_for_an_answer_never_finds_the_row_that_undoes_it(tmp_path: Path) -> None:
+    store = open_small_submission(tmp_path)
     menu = overview(store.answers, QUESTIONS, View(undo="136.88 · document", redo="136.88 · States"))
     state = ListState(menu.question.choices, is_searched=True)
     state.type("136.88")
