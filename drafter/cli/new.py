@@ -2,27 +2,28 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.answers.history_file import histories_nearby, read_history, write_history
+from drafter.answers.history_file import write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
 from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
+from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
+from drafter.cli.undo_history import history_of
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.history import History
-from drafter.interview.history_saved import as_saved, from_saved
-from drafter.interview.items.item import AnswerValue
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -30,7 +31,7 @@ from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
-from drafter.text_file import file_exists, real_path
+from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
@@ -58,7 +59,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     file: Path = options.answers
     plain = is_plain(options.plain)
     library = library_for(file)
-    questionnaire = Questionnaire(library, questions)
+    questionnaire = Questionnaire(library, questions if options.no_input else _with_other_files(file))
     begun = file_exists(file)
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
@@ -84,6 +85,16 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     with keyboard(plain=plain):
         ask_all(store, questionnaire, plain=plain, has_warned=begun)
         return _finish(store, questionnaire, plain=plain)
+
+
+def _with_other_files(file: Path) -> Callable[[WorkingAnswers, Library], Iterator[Item]]:
+    """Return the questions of the submission in *file*, which also offer what other files know.
+
+    They are read once, when a question first needs them.
+    """
+    from drafter.interview.other_files import on_record
+
+    return partial(questions, on_record=cache(partial(on_record, file)))
 
 
 def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
@@ -151,32 +162,16 @@ def ask_all(
     ask, keys = asker(plain=plain, say=print, warning=warning)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
-    command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
+    command = f"drafter new {as_argument(file)}{' --plain' if plain and not is_plain(False) else ''}"
 
     def ask_with_length(question: Question, current: object) -> AnswerValue:
         return ask(announcer.with_length(question), current)
 
     try:
         person = Person(ask_with_length, announcer, notice)
-        interview(store, questionnaire, person, history=_history(store), at_overview=at_overview)
+        interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
-
-
-def _history(store: Store) -> History:
-    """Return the last changes of the answers in *store*, each of which is written beside them as it is made.
-
-    What an older drafter has written about people is erased, also from the histories of other answers files.
-    """
-    file = store.file
-    for other in histories_nearby(file):
-        saved = read_history(other)
-        cleaned = as_saved(History(*from_saved(saved)))
-        if cleaned != saved:
-            write_history(other, cleaned)
-    history = History(*from_saved(read_history(file)), lambda history: write_history(file, as_saved(history)))
-    history.clean(store.data)
-    return history
 
 
 def notice(text: str) -> None:
@@ -278,7 +273,7 @@ def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -
 
 def _end(file: Path, built: Path | None = None) -> int:
     """Say where everything is, last of all, and return the exit status."""
-    print(f"\nRead it:   drafter preview {file}\nBuild it:  drafter build {file}")
+    print(f"\nRead it:   drafter preview {as_argument(file)}\nBuild it:  drafter build {as_argument(file)}")
     word = f" The Word file is {built}." if built else ""
     print(wrapped(f"Everything is saved in {file}.{word}"))
     return DONE
