@@ -12,15 +12,20 @@ from drafter.review.display_names import case_name
 
 
 def name_decision(options: argparse.Namespace) -> Callable[[ReviewedDraft], bool]:
-    """Return the function that decides whether a draft gets real names: ``--names``, or an answer here.
+    """Return the function that decides whether a draft gets real names: ``--real-names``, or an answer here.
 
     Without a terminal, and with ``--json``, nobody can answer, so the pseudonyms stay.
     """
-    if options.names:
+    if options.real_names:
         return lambda _: True
-    if options.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if options.json or not is_at_terminal():
         return lambda _: False
     return _asked
+
+
+def is_at_terminal() -> bool:
+    """Return whether somebody can answer a question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _asked(reviewed: ReviewedDraft) -> bool:

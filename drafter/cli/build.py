@@ -93,8 +93,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_comments(options: argparse.Namespace) -> None:
     """End the process as for wrong usage if comments or names are asked for in a file that has none."""
-    if options.names and options.public:
-        exit_as_wrong_usage("a public version has no real names: leave out --names or --public")
+    if options.real_names and options.public:
+        exit_as_wrong_usage("a public version has no real names: leave out --real-names or --public")
     if options.comments in (None, "none"):
         return
     if options.final:

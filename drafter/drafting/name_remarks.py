@@ -145,11 +145,11 @@ def real_name_notes(answers: Answers, named: frozenset[str], *, in_file: bool) -
         "The Word file may have the real name: the rules of this document and the person's consent allow it. "
         "Here you see the pseudonym.",
         "Decide before you build. drafter asks you, and prints the pseudonym unless you say yes "
-        "(drafter build --names).",
+        "(drafter build --real-names).",
     )
     if in_file:
         text = "This file has the real name."
-        remedy = "Give it only to the body it is for. Without --names, drafter prints the pseudonym."
+        remedy = "Give it only to the body it is for. Without --real-names, drafter prints the pseudonym."
     for key in sorted(named):
         yield REAL_NAME_IN_FILE.remark(case_name(key, answers.cases), text, remedy)
 

@@ -97,7 +97,7 @@ def build_file(
         from drafter.word.files import save_document
 
         data, look = word_content(reviewed, look_file, comments=comments)
-        save_document(data, target, force=force, private=reviewed.tells_of_people)
+        save_document(data, target, force=force, private=reviewed.is_withheld)
         return BuiltFile(reviewed, target, look, comments)
     return BuiltFile(reviewed, target, _write_other(reviewed, target, look_file, force=force))
 
@@ -117,7 +117,7 @@ def _write_other(
         data = make_pdf(word_file, reviewed.draft.document.properties)
     else:
         data = write_text(reviewed.draft.document, name)
-    save_sealed(data, target, force=force, private=reviewed.tells_of_people)
+    save_sealed(data, target, force=force, private=reviewed.is_withheld)
     return used_look
 
 
