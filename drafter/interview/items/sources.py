@@ -40,6 +40,7 @@ class SourceItem(Item):
     """The source of a fact: the key of one that is there, or a new one as a line."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
 
     def current(self, answers: WorkingAnswers) -> object:
         """Return the source as a line with the page of the fact; its key if other facts use it too."""
@@ -72,6 +73,8 @@ class SourceItem(Item):
             abandoned = [] if key == before else self._without_abandoned(answers, before)
             return [(self.path, key), *self._page(answers, locator, answers.sources[key].title), *abandoned]
         line = read_source_line(typed, library.language)
+        if before in answers.sources and line.is_page_alone:
+            return [(self.path, before), *self._page(answers, line.locator, answers.sources[before].title)]
         is_corrected = bool(before) and before in answers.sources and not self._is_shared(answers, before)
         key = before if is_corrected else next_key("S", answers.sources)
         source = _source_of(line, answers.sources[key] if is_corrected else None)
@@ -85,15 +88,18 @@ class SourceItem(Item):
         line = read_source_line(typed, library.language)
         if line.is_certain and not _KEY.fullmatch(typed):
             return None
+        if line.is_page_alone and self.key(answers) in answers.sources:
+            return None
         return ReadRightlyItem(
             path=(*NOT_SAVED, f"source/{self.path[1]}"),
             section=self.section,
             text="Has drafter read the source rightly?",
-            help="If it is not, drafter asks for each part.",
+            help=f"{self.path[1]} rests on: {line_in_words(line)}. Nothing is saved before your answer.",
             kind="choice",
             choices=(Choice(value="yes", title="Yes"), Choice(value="no", title="No, ask for each part")),
             default="yes",
-            fact=str(self.path[1]),
+            source=self,
+            typed=typed,
         )
 
     def _has_page(self, answers: WorkingAnswers) -> bool:
@@ -120,16 +126,20 @@ class SourceItem(Item):
 class ReadRightlyItem(Item):
     """Whether a line was read rightly; after a no, each part of the source is asked for."""
 
-    fact: str
+    says_what_was_read = True
+    source: SourceItem
+    """The question that was answered with the line."""
+    typed: str
 
     def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
         """Return that nothing was answered: the question comes after a line alone."""
         return MISSING
 
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that empties the source after a no."""
-        key = answers.facts[self.fact].source or ""
-        return [(("sources", key), {})] if value == "no" and key in answers.sources else []
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that save the line as it was read; after a no, those that begin its source."""
+        changes = self.source.changes(answers, self.typed, library)
+        read = [path for path, _ in changes if path[0] == "sources"][:1] if value == "no" else []
+        return [*changes, *((path, {}) for path in read)]
 
 
 def source_question(path: tuple[str, str, str], section: str, sources: Mapping[str, Source]) -> SourceItem:
