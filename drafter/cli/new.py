@@ -31,7 +31,7 @@ from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
-from drafter.text_file import file_exists, real_path
+from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
@@ -162,7 +162,7 @@ def ask_all(
     ask, keys = asker(plain=plain, say=print, warning=warning)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
-    command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
+    command = f"drafter new {as_argument(file)}{' --plain' if plain and not is_plain(False) else ''}"
 
     def ask_with_length(question: Question, current: object) -> AnswerValue:
         return ask(announcer.with_length(question), current)
@@ -279,7 +279,7 @@ def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -
 
 def _end(file: Path, built: Path | None = None) -> int:
     """Say where everything is, last of all, and return the exit status."""
-    print(f"\nRead it:   drafter preview {file}\nBuild it:  drafter build {file}")
+    print(f"\nRead it:   drafter preview {as_argument(file)}\nBuild it:  drafter build {as_argument(file)}")
     word = f" The Word file is {built}." if built else ""
     print(wrapped(f"Everything is saved in {file}.{word}"))
     return DONE
