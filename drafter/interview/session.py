@@ -5,7 +5,7 @@ from functools import partial
 
 from drafter.answers.changes import Change, applied
 from drafter.answers.checked_facts import with_unchecked_facts
-from drafter.answers.paths import MISSING, KeyPath, Missing, answered, at, dotted, is_private, saved_at
+from drafter.answers.paths import MISSING, Missing, answered, at, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
