@@ -19,7 +19,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-from drafter.errors import DrafterError, Fault, Stopped
+from drafter.errors import DrafterError, Fault, InterviewStopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved
@@ -148,7 +148,8 @@ def ask_all(
 ) -> None:
     """Ask everything that is unanswered, after the overview if *at_overview*.
 
-    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
+    Raises InterviewStopped where the person stops. With *has_warned*, the warning of the document was shown
+    before.
     """
     from drafter.cli.progress import Announcer, document_warning
 
@@ -171,7 +172,9 @@ def ask_all(
         person = Person(ask_with_length, announcer, notice)
         interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
-        raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
+        raise InterviewStopped(
+            Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
+        ) from None
 
 
 def _history(file: Path) -> History:
