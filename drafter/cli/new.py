@@ -24,6 +24,7 @@ from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.pace import Pace
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -155,7 +156,8 @@ def ask_all(
 
     file = store.file
     warned = (store.answers.document or "") if has_warned else ""
-    announcer = Announcer(questionnaire, plain=plain, warned=warned)
+    pace = Pace()
+    announcer = Announcer(questionnaire, plain=plain, warned=warned, pace=pace)
 
     def warning() -> str:
         return document_warning(store.answers.document or "", questionnaire.library)
@@ -169,7 +171,7 @@ def ask_all(
         return ask(announcer.with_length(question), current)
 
     try:
-        person = Person(ask_with_length, announcer, notice)
+        person = Person(pace.timed(ask_with_length), announcer, notice)
         interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
         raise InterviewStopped(
