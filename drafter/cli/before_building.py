@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from drafter.cli.layout import show, table, wrapped
+from drafter.cli.layout import ruled_heading, show, table, wrapped
 from drafter.cli.paging import paged
-from drafter.cli.progress import WIDTH
 from drafter.cli.remarks import remarks_in_words
 from drafter.drafting.pipeline import ReviewedDraft
 from drafter.language.english import SCREEN
@@ -61,7 +60,7 @@ def counted_remarks(remarks: Sequence[Remark]) -> str:
 
 
 def _heading(length: str) -> str:
-    return f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}"
+    return ruled_heading("Before you build", length)
 
 
 def _print_whole(draft: ReviewedDraft) -> None:

@@ -43,7 +43,7 @@ def paged(*, plain: bool = False) -> Iterator[Shown]:
         return
     shown = Shown()
     screen, held = sys.stdout, _Held()
-    sys.stdout = cast(io.TextIOWrapper, ScreenStream(held))
+    sys.stdout = cast(io.TextIOWrapper, ScreenStream(held, wraps=getattr(screen, "wraps", False)))
     try:
         yield shown
     except BaseException:

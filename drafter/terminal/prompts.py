@@ -1,13 +1,14 @@
 """Redrawn prompts: ask a question on a terminal with questionary."""
 
-import textwrap
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drafter.answers.paths import MISSING, is_private
+from drafter.columns import columns, wrap
 from drafter.errors import Fault
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.validator import Accepted, as_typed, check, fault_sentence
@@ -18,8 +19,9 @@ from drafter.terminal.callables import Say
 from drafter.terminal.editor import edited, editor_command
 from drafter.terminal.prompts_choices import ask_one, ask_several, ask_yes_no
 from drafter.terminal.prompts_hints import text_keys
-from drafter.terminal.prompts_keys import ShowHidden, answered, joining_keys, with_keys, with_last_line
-from drafter.terminal.width import screen_width, wrapped_question
+from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, with_last_line
+from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
+from drafter.terminal.width import Redrawn, screen_width, wrapped_question, wrapping
 
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
@@ -32,9 +34,10 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
     closed terminal.
     """
     question = _with_visible_characters(question)
-    help_lines = textwrap.wrap(question.help, screen_width() - 4)
+    say = wrapping(say)
+    help_lines = wrap(question.help, screen_width() - 1, "    ")
     for line in help_lines:
-        say(f"    {line}")
+        say(line)
     match question.kind:
         case "yes-no":
             return ask_yes_no(question, current, say)
@@ -118,14 +121,16 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
         checked = text_prompt.check(text)
         return True if isinstance(checked, Accepted) else visible(fault_sentence(checked))
 
+    message = Redrawn(partial(_message, question))
     prompt = questionary.text(
-        wrapped_question(question),
+        message,
         erase_when_done=is_private(question.path),
         default=text_prompt.before,
         multiline=is_long,
-        instruction="\n " if is_long or len(question.text) > screen_width() // 2 else None,
+        instruction="",
         validate=validate,
-        input_processors=[ShowHidden()],
+        input_processors=[ShowHidden(), WrapWords(lambda: columns(f"? {message} ".splitlines()[-1]))],
+        prompt_continuation=lambda *_: INDENT,
     )
 
     def new_text() -> str | None:
@@ -139,6 +144,12 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
     for notice in notices:
         say(f"    {notice}")
     return text
+
+
+def _message(question: Question) -> str:
+    """Return the question as it is drawn now; a text of some length begins on a line of its own."""
+    is_apart = question.kind == "long" or columns(question.text) > screen_width() // 2
+    return wrapped_question(question) + ("\n " if is_apart else "")
 
 
 def _can_edit(question: Question) -> bool:

@@ -1,8 +1,7 @@
 """A list at a terminal: drawn from a ``ListState``, which the keys change."""
 
 import shutil
-import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import questionary
@@ -12,11 +11,12 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
-from prompt_toolkit.utils import get_cwidth
 from questionary.styles import merge_styles_default
 
+from drafter.columns import columns, cut, wrap
 from drafter.frozen import frozen
 from drafter.model.question import Choice
+from drafter.patterns import pattern
 from drafter.terminal.list_state import Line, ListState
 from drafter.terminal.prompts_keys import UNKNOWN_KEYS
 from drafter.terminal.width import wrapped_keys
@@ -26,6 +26,11 @@ HEIGHT = 10
 _LEAST_HEIGHT = 3
 _LEAST_NOTE = 6
 """Columns: less of a note says nothing."""
+_POINTER = 3
+"""The columns of the mark before the highlighted line."""
+_NARROW = 60
+"""On a screen with fewer columns, titles are not in columns."""
+_GAP = pattern(" {3,}")
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
 _OTHER_LINES = 4
@@ -38,8 +43,8 @@ UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 class ListPrompt:
     """What a list shows and does besides its choices."""
 
-    message: str
-    """The question, wrapped for the screen."""
+    message: Callable[[], str]
+    """Returns the question, wrapped for the screen as it is now."""
     keys: str
     """The keys, for the line under the list."""
     is_multiple: bool
@@ -85,79 +90,107 @@ def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
 
 
 def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
-    shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {prompt.message} ")]
+    message = prompt.message()
+    shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {message} ")]
     if is_done() and state.highlighted is not None and not prompt.is_multiple:
-        columns = _columns()
-        title = _title(state.highlighted)
-        last = prompt.message.splitlines()[-1]
-        if get_cwidth(f"? {last} {title}") >= columns:
-            title = "\n" + textwrap.fill(title, columns - 4, initial_indent="  ", subsequent_indent="  ")
+        width = _columns()
+        title = state.highlighted.title
+        if columns(f"? {message.splitlines()[-1]} {title}") >= width:
+            title = "\n" + "\n".join(wrap(title, width - 1, "  "))
         shown.append(("class:answer", title))
     return shown
 
 
 def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     """Return the search, the rows that fit, and how many there are."""
-    columns, rows = _columns(), shutil.get_terminal_size().lines
+    width, screen_lines = _columns(), shutil.get_terminal_size().lines
     shown: StyleAndTextTuples = []
     if state.is_searched:
-        shown += [("class:qmark", "  / "), ("", _cut(state.typed, columns - 6)), ("", "_\n")]
+        shown += [("class:qmark", "  / "), ("", cut(state.typed, width - 6)), ("", "_\n")]
     lines_of_keys = wrapped_keys(prompt.keys).count("\n")
-    others = prompt.lines_above + prompt.message.count("\n") + _OTHER_LINES + lines_of_keys
-    lines = state.lines(max(min(HEIGHT, rows - others), _LEAST_HEIGHT))
+    others = prompt.lines_above + prompt.message().count("\n") + _OTHER_LINES + lines_of_keys
+    height = max(min(HEIGHT, screen_lines - others), _LEAST_HEIGHT)
+    # The highlighted choice is shown whole: nobody takes what cannot be read.
+    highlighted = [] if state.highlighted is None else _whole_row(state.highlighted, state, prompt, width)
+    is_whole = len(highlighted) <= height // 2
+    lines = state.lines(height - len(highlighted) + 1 if highlighted and is_whole else height)
     for line in lines:
-        shown += _row(line, state, prompt, columns)
+        if line.is_highlighted and is_whole:
+            shown += [("class:pointer", " » "), ("class:highlighted", "\n".join([*highlighted, ""]))]
+        else:
+            shown += _row(line, state, prompt, width)
     if not lines:
         shown.append(("class:search_none", "    Nothing matches.\n"))
-    parts = [state.count(lines), state.taken_total() if prompt.is_multiple else ""]
-    counts = " · ".join(filter(None, parts))
-    if counts:
-        shown.append(("class:instruction", _cut(f"    {counts}", columns - 1)))
+    if counts := _counts(lines, state, prompt, width):
+        shown.append(("class:instruction", counts))
     elif shown:
         shown[-1] = (shown[-1][0], shown[-1][1].removesuffix("\n"))
     return shown
+
+
+def _counts(lines: Sequence[Line], state: ListState, prompt: ListPrompt, width: int) -> str:
+    """Return how many choices there are, match, are below and are taken; of these, what fits."""
+    counts = ""
+    for is_short in (False, True):
+        parts = [state.count(lines, is_short=is_short), state.taken_total() if prompt.is_multiple else ""]
+        counts = " · ".join(filter(None, parts))
+        if columns(counts) + 4 < width:
+            break
+    return cut(f"    {counts}", width - 1) if counts else ""
 
 
 def _columns() -> int:
     return max(shutil.get_terminal_size().columns, _NARROWEST)
 
 
-def _row(line: Line, state: ListState, prompt: ListPrompt, columns: int) -> StyleAndTextTuples:
+def _row(line: Line, state: ListState, prompt: ListPrompt, width: int) -> StyleAndTextTuples:
     """Return a row as wide as the screen; the words and the mark of a clause are always seen."""
     if line.choice is None:
-        return [("class:separator bold", _cut(f"   {line.text}", columns - 1) + "\n")]
+        return [("class:separator bold", cut(f"   {line.text}", width - 1) + "\n")]
     choice = line.choice
     is_taken = choice.value in state.taken
-    pointer = " » " if line.is_highlighted else "   "
-    mark = ("● " if is_taken else "○ ") if prompt.is_multiple else ""
     style = "class:highlighted" if line.is_highlighted else "class:selected" if is_taken else "class:text"
-    note = f"  {choice.note}" if choice.note else ""
-    room = columns - 1 - len(pointer) - len(mark)
-    kept = min(get_cwidth(note), room // 2) if choice.note.startswith("· ") else 0
-    title = _cut(_title(choice), room - kept)
-    left = room - get_cwidth(title)
-    note = _cut(note, left) if left > _LEAST_NOTE or kept else ""
-    return [("class:pointer", pointer), (style, f"{mark}{title}{note}\n")]
+    mark, title, note = _parts(choice, state, prompt, width)
+    room = width - 1 - _POINTER - columns(mark)
+    kept = min(columns(note), room // 2) if choice.note.startswith("· ") else 0
+    title = cut(title, room - kept)
+    left = room - columns(title)
+    note = cut(note, left) if left > _LEAST_NOTE or kept else ""
+    return [
+        ("class:pointer", " » " if line.is_highlighted else "   "),
+        (style, f"{mark}{title}{note}\n"),
+    ]
 
 
-def _title(choice: Choice) -> str:
-    return f"{f'{choice.key}  ' if choice.key else ''}{choice.title}"
+def _whole_row(choice: Choice, state: ListState, prompt: ListPrompt, width: int) -> list[str]:
+    """Return the title of *choice* with its mark and its note, in as many rows after the pointer as it takes.
+
+    A note that only explains the title is cut, as in other rows.
+    """
+    mark, title, note = _parts(choice, state, prompt, width)
+    indent = " " * (_POINTER + columns(mark))
+    if choice.note.startswith("· "):
+        return wrap(f"{title}{note}", width - 1 - _POINTER, mark, indent)
+    *rows, last = wrap(title, width - 1 - _POINTER, mark, indent) or [mark]
+    left = width - 1 - _POINTER - columns(last)
+    return [*rows, last + (cut(note, left) if left > _LEAST_NOTE else "")]
+
+
+def _parts(choice: Choice, state: ListState, prompt: ListPrompt, width: int) -> tuple[str, str, str]:
+    """Return what a row shows of *choice*: its mark in a list of several, its title and its note."""
+    mark = ("● " if choice.value in state.taken else "○ ") if prompt.is_multiple else ""
+    title = f"{f'{choice.key}  ' if choice.key else ''}{choice.title}"
+    return (
+        mark,
+        _GAP.sub("  ", title) if width < _NARROW else title,
+        f"  {choice.note}" if choice.note else "",
+    )
 
 
 def _last_line(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     if state.message:
         return [("class:validation-toolbar", wrapped_keys(state.message))]
     return [("class:instruction", wrapped_keys(prompt.keys))]
-
-
-def _cut(text: str, width: int) -> str:
-    """Return *text*, cut with an ellipsis if it takes more than *width* columns."""
-    if get_cwidth(text) <= width:
-        return text
-    room = max(width - 1, 0)
-    while text and get_cwidth(text) > room:
-        text = text[:-1]
-    return f"{text}…"
 
 
 # ---- what the keys do ----

@@ -273,7 +273,7 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     state = ListState(choices, highlighted="a", is_searched=True)
     keys = list_keys(SEVERAL, is_searched=True, reads=True)
     prompt = ListPrompt(
-        message="Which?", keys=keys, is_multiple=True, lines_above=2, refuse_unknown=lambda: None
+        message=lambda: "Which?", keys=keys, is_multiple=True, lines_above=2, refuse_unknown=lambda: None
     )
     shown = "".join(part[1] for part in list_text(state, prompt)).splitlines()
     assert max(map(get_cwidth, shown)) < columns
