@@ -2,6 +2,7 @@
 
 from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import ruled_heading, wrapped
+from drafter.cli.paging import paged
 from drafter.drafting.composing import draft_length
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
@@ -11,6 +12,8 @@ from drafter.interview.progress import PART, SectionProgress, section_progress
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.terminal.asker import warning_key
+
+_LINES_OF_LIST = 14
 
 
 class Announcer:
@@ -34,13 +37,20 @@ class Announcer:
         if document != self.warned:
             self.warned = document
             if warning := document_warning(document, library):
-                key = warning_key(plain=self.plain)
-                known = f"    There is a warning about this document. {key}"
-                print(known if document == self.known else f"\n{warning}\n    {key}")
+                self._warn(warning, is_known=document == self.known)
         if item.section != self.section and document:  # before that, nobody knows how many sections there are
             before, self.section = self.section, item.section
             self.length = self._length(answers)
             self._announce_section(item, answers, before)
+
+    def _warn(self, warning: str, *, is_known: bool) -> None:
+        """Show *warning*, on a page of its own where a list below it would push it off the screen."""
+        key = warning_key(plain=self.plain)
+        if is_known:
+            print(f"    There is a warning about this document. {key}")
+            return
+        with paged(plain=self.plain, lines_below=_LINES_OF_LIST):
+            print(f"\n{warning}\n    {key}")
 
     def _announce_section(self, item: Item, answers: WorkingAnswers, before: str) -> None:
         """Print the section of *item*; if *before* was in it, only the part of it, such as a fact, if any."""

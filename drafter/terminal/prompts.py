@@ -1,5 +1,6 @@
 """Redrawn prompts: ask a question on a terminal with questionary."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, wit
 from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
 from drafter.terminal.width import Redrawn, screen_width, wrapped_question, wrapping
 
+_KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
+"""Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
 
@@ -35,7 +38,7 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
     """
     question = _with_visible_characters(question)
     say = wrapping(say)
-    help_lines = wrap(question.help, screen_width() - 1, "    ")
+    help_lines = _help_lines(question)
     for line in help_lines:
         say(line)
     match question.kind:
@@ -50,6 +53,25 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
             if is_private(question.path):
                 say(f"  ✓ {'kept in the private file' if answer else 'left empty'}")
             return answer
+
+
+def _help_lines(question: Question) -> list[str]:
+    """Return the help as it is shown: the beginning of it where the question would have no room below."""
+    lines = wrap(question.help, screen_width() - 1, "    ")
+    below = len(wrapped_question(question).splitlines()) + _KEY_LINES
+    if question.kind in ("choice", "choices", "search"):
+        below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
+    room = shutil.get_terminal_size().lines - below - _OTHER_LINES
+    if len(lines) <= max(room, 2):
+        return lines
+    return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
+
+
+def whole_help(question: Question) -> str:
+    """Return the help of *question*, wrapped, where ``ask`` shows only the beginning; else ``""``."""
+    question = _with_visible_characters(question)
+    lines = wrap(question.help, screen_width() - 1, "    ")
+    return "" if _help_lines(question) == lines else "\n".join(lines)
 
 
 def _with_visible_characters(question: Question) -> Question:

@@ -13,7 +13,7 @@ from drafter.terminal.callables import Say
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
 from drafter.terminal.prompts_keys import answered, history_keys, with_keys, with_last_line, yes_no_keys
-from drafter.terminal.prompts_list import UNKNOWN_CHOICE, ListPrompt, list_prompt
+from drafter.terminal.prompts_list import NARROW, UNKNOWN_CHOICE, ListPrompt, list_prompt
 from drafter.terminal.width import Redrawn, screen_width, wrapped_question
 
 _MOST_ON_SCREEN = 12
@@ -97,7 +97,7 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
     reads = any(choice.more for choice in question.choices)
     return ListPrompt(
         message=partial(wrapped_question, question),
-        keys=list_keys(question, is_searched=is_searched, reads=reads),
+        keys=list_keys(question, is_searched=is_searched, reads=reads, is_narrow=screen_width() < NARROW),
         is_multiple=question.kind == "choices",
         lines_above=lines_above,
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),

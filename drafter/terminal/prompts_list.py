@@ -28,11 +28,12 @@ _LEAST_NOTE = 6
 """Columns: less of a note says nothing."""
 _POINTER = 3
 """The columns of the mark before the highlighted line."""
-_NARROW = 60
+NARROW = 60
 """On a screen with fewer columns, titles are not in columns."""
 _GAP = pattern(" {3,}")
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
+_LINES_OF_A_TERMINAL = 24
 _OTHER_LINES = 4
 """Lines of the search, the count and the keys, and an empty one."""
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
@@ -109,6 +110,8 @@ def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
         shown += [("class:qmark", "  / "), ("", cut(state.typed, width - 6)), ("", "_\n")]
     lines_of_keys = wrapped_keys(prompt.keys).count("\n")
     others = prompt.lines_above + prompt.message().count("\n") + _OTHER_LINES + lines_of_keys
+    if screen_lines < _LINES_OF_A_TERMINAL:
+        others += 3  # the heading of the section, which says what the list is about
     height = max(min(HEIGHT, screen_lines - others), _LEAST_HEIGHT)
     # The highlighted choice is shown whole: nobody takes what cannot be read.
     highlighted = [] if state.highlighted is None else _whole_row(state.highlighted, state, prompt, width)
@@ -182,7 +185,7 @@ def _parts(choice: Choice, state: ListState, prompt: ListPrompt, width: int) -> 
     title = f"{f'{choice.key}  ' if choice.key else ''}{choice.title}"
     return (
         mark,
-        _GAP.sub("  ", title) if width < _NARROW else title,
+        _GAP.sub("  ", title) if width < NARROW else title,
         f"  {choice.note}" if choice.note else "",
     )
 

@@ -8,8 +8,10 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.layout.processors import TransformationInput
 
+from drafter.answers.paths import MISSING
 from drafter.columns import columns, pieces
 from drafter.model.question import Choice, Question
+from drafter.terminal.asker import asker
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, text_keys, yes_no_keys_line
 from drafter.terminal.prompts_list import ListPrompt, list_text
@@ -19,8 +21,9 @@ from tests.support.drawn_prompts import drawn
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.trees import working
-from tests.support.typing_keys import DOWN, ENTER, ESCAPE
+from tests.support.typing_keys import DOWN, ENTER, ESCAPE, keyboard
 
+CTRL_T = "\x14"
 WIDTHS = (80, 60, 40)
 LONG = "Has the organisation, or anybody who works with it, been threatened since the last review of it?"
 TYPED = (
@@ -141,3 +144,27 @@ def test_the_cursor_is_at_its_letter_wherever_a_row_ends(typed: str, width: int)
         assert changed.display_to_source(display) == position
     assert changed.source_to_display(len(typed)) == len(text)
     assert changed.display_to_source(len(text)) == len(typed)
+
+
+def test_help_leaves_room_for_the_question_and_the_rest_is_a_key_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for kind in ("line", "choice"):
+        asked = question(kind, help=f"{LONG} " * 4, choices=(Choice(value="a", title="A"),))
+        said, rows, _ = drawn(asked, 40, 15)
+        assert said[-1] == "    … Ctrl-T shows the rest."
+        assert len(said) + len([row for row in rows if row]) <= 15
+        assert drawn(asked, 80, 24)[0][-1].endswith("of it?")
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("LINES", "15")
+    printed: list[str] = []
+    ask, _ = asker(plain=False, say=printed.append, warning=lambda: "    Nobody is anonymous here.")
+    asked = question("line", help=f"{LONG} " * 4)
+    with keyboard(f"{CTRL_T}{ENTER}x{ENTER}"):  # the first Enter closes the pager
+        assert ask(asked, MISSING) == "x"
+    assert "    … Ctrl-T shows the rest." in printed
+    short = question("line", help="A word.")
+    printed.clear()
+    with keyboard(f"{CTRL_T}x{ENTER}"):
+        assert ask(short, MISSING) == "x"
+    assert printed == ["    A word.", "    Nobody is anonymous here.", "    A word."]
