@@ -8,6 +8,7 @@ from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
+from drafter.interview.pace import Pace
 from drafter.interview.progress import PART, SectionProgress, section_progress
 from drafter.library.library import Library
 from drafter.model.question import Question
@@ -19,8 +20,11 @@ _LINES_OF_LIST = 14
 class Announcer:
     """Prints where the interview is, when it enters a section, and what a document warns of."""
 
-    def __init__(self, questionnaire: Questionnaire, *, plain: bool, warned: str = "") -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, *, plain: bool, warned: str = "", pace: Pace | None = None
+    ) -> None:
         self.questionnaire = questionnaire
+        self.pace = pace or Pace()
         self.plain = plain
         self.section = ""
         self.warned = ""
@@ -63,6 +67,8 @@ class Announcer:
         else:
             progress = section_progress(item, answers, self.questionnaire)
         print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
+        if not is_same and (rest := self.pace.rest(answers, self.questionnaire)):
+            print(rest if self.plain else f"    {rest}")
 
     def with_length(self, question: Question) -> Question:
         """Return *question*; the help for a long text or for clauses says how long the document is so far."""

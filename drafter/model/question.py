@@ -47,6 +47,8 @@ class Choice(Value):
     """Other names, which are not shown: a search finds the choice by them."""
     group: str = ""
     """The heading in the list above this choice and the ones after it with the same group."""
+    found_by: str = ""
+    """Words by which a search finds the choice, in place of its title and other texts; empty: by those."""
     folded: bool = False
     """Whether only a search shows the choice: its section is closed."""
     words: int = 0

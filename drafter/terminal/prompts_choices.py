@@ -13,7 +13,8 @@ from drafter.terminal.callables import Say
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
 from drafter.terminal.prompts_keys import answered, history_keys, with_keys, with_last_line, yes_no_keys
-from drafter.terminal.prompts_list import NARROW, UNKNOWN_CHOICE, ListPrompt, list_prompt
+from drafter.terminal.prompts_list import UNKNOWN_CHOICE, list_prompt
+from drafter.terminal.prompts_rows import NARROW, ListPrompt
 from drafter.terminal.width import Redrawn, screen_width, wrapped_question
 
 _MOST_ON_SCREEN = 12
@@ -95,9 +96,12 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
     """Return what the list of *question* shows besides its choices."""
     none_checked = check(question, "") if question.kind == "choices" else None
     reads = any(choice.more for choice in question.choices)
+    is_narrow = screen_width() < NARROW
+    keys = partial(list_keys, question, is_searched=is_searched, reads=reads, is_narrow=is_narrow)
     return ListPrompt(
         message=partial(wrapped_question, question),
-        keys=list_keys(question, is_searched=is_searched, reads=reads, is_narrow=screen_width() < NARROW),
+        keys=keys(),
+        keys_unmarked=keys(is_marked=False),
         is_multiple=question.kind == "choices",
         lines_above=lines_above,
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),

@@ -14,7 +14,7 @@ from drafter.model.question import Choice, Question
 from drafter.terminal.asker import asker
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, text_keys, yes_no_keys_line
-from drafter.terminal.prompts_list import ListPrompt, list_text
+from drafter.terminal.prompts_rows import ListPrompt, list_text
 from drafter.terminal.prompts_typed import WrapWords
 from drafter.terminal.width import Redrawn, wrapped_keys, wrapped_question, wrapping
 from tests.support.drawn_prompts import drawn
@@ -54,7 +54,7 @@ def lines_of(question: Question) -> list[str]:
     match question.kind:
         case "choice" | "choices" | "search":
             keys = list_keys(question, is_searched=True, reads=True)
-            prompt = ListPrompt(lambda: "", keys, question.kind == "choices", 0, lambda: None)
+            prompt = ListPrompt(lambda: "", keys, keys, question.kind == "choices", 0, lambda: None)
             for choice in question.choices:
                 state = ListState(question.choices[:3], highlighted=choice.value, is_searched=True)
                 lines += "".join(part[1] for part in list_text(state, prompt)).splitlines()
