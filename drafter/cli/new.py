@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from drafter import __version__
@@ -36,6 +37,9 @@ from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
+
+_ROOMY = 24
+"""The lines of a screen that has room for empty lines."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -186,8 +190,8 @@ def _history(file: Path) -> History:
 
 
 def notice(text: str) -> None:
-    """Print what an answer has brought about, wrapped and set off."""
-    print(f"\n{wrapped(text, '  ! ')}\n")
+    """Print what an answer has brought about, wrapped and set off where the screen has room for that."""
+    print(f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else ""))
 
 
 def made_with(library: Library) -> str:
@@ -212,7 +216,7 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
             return FAULT
         before_building.show(draft)
         try:
-            chosen = str(ask(_what_next(draft), None))
+            chosen = str(ask(_what_next(draft, has_shown_all=before_building.has_shown_all), None))
             if chosen == "build" and (built := _build(ask, file)):
                 return _end(file, built)
         except KeyboardInterrupt:
@@ -230,11 +234,11 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
                 return _end(file)
 
 
-def _what_next(draft: "ReviewedDraft") -> Question:
+def _what_next(draft: "ReviewedDraft", *, has_shown_all: bool) -> Question:
     from drafter.interview.items.declared import choices
 
     count = len(draft.errors)
-    again = [("remarks", "Read the remarks again")] if draft.remarks else []
+    read = [("remarks", "Read the remarks again" if has_shown_all else "Read the remarks")]
     return Question(
         path=("interview", "next"),
         section="Before you build",
@@ -247,7 +251,7 @@ def _what_next(draft: "ReviewedDraft") -> Question:
             ("build", "Build the Word file"),
             ("preview", "Read it here"),
             ("change", "Change an answer"),
-            *again,
+            *(read if draft.remarks else []),
             ("stop", "Stop; it is all saved"),
         ),
         default="build",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, next_key
@@ -19,11 +20,11 @@ from drafter.patterns import pattern
 
 NEW = "new"
 """The answer that adds a source to the bank, whose parts are then asked one by one."""
-MOST_SHOWN = 4
+MOST_SHOWN = 3
 """Known sources that the help names, the last ones first: the screen has 24 lines."""
 _KEY = pattern(r"(?P<key>[Ss]\d+)(?: *[,;:] *(?P<locator>.+))?")
 _SOURCE_IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
-_LONGEST_NAME = 44
+_LONGEST_NAME = 32
 _PARTS = (
     ("title", "What is the title of the source?", "Of the report, law, record or page."),
     ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
@@ -145,13 +146,12 @@ class ReadRightlyItem(Item):
 def source_question(path: tuple[str, str, str], section: str, sources: Mapping[str, Source]) -> SourceItem:
     """Return the question for the source of a fact."""
     known = _known_in_words(sources)
-    keys = f" Or the key of a source that is there, such as S1, p. 12. {known}" if sources else ""
+    first = "For example: Ombudsman, Annual report, 2024, p. 12. Your own interviews are a source too."
     return SourceItem(
         path=path,
         section=section,
         text="What is the source? Author, title, year, publisher, page",
-        help="For example: Ombudsman, Annual report, 2024, p. 12. Your own interviews are a source too."
-        f"{keys}",
+        help=f"A new source, or the key of a known one: S1, p. 12. {known}" if sources else first,
         kind="line",
         form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
@@ -276,12 +276,14 @@ def _known_in_words(sources: Mapping[str, Source]) -> str:
     """Return the last sources with their keys, as far as the screen has room."""
     names = [_name(key, source) for key, source in reversed(list(sources.items()))]
     more = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
-    return f"{'; '.join(names[:MOST_SHOWN])}{more}." if names else ""
+    known = f"{'; '.join(names[:MOST_SHOWN])}{more}"
+    return known if known.endswith("…") or not names else f"{known}."
 
 
 def _name(key: str, source: Source) -> str:
-    name = f"{key} {', '.join(filter(None, (source.author, source.title)))}"
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    return shorten(
+        f"{key} {', '.join(filter(None, (source.author, source.title)))}", _LONGEST_NAME, placeholder="…"
+    )
 
 
 def fact_source_in_words(source: Source, locator: str | None) -> str:
