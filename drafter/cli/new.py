@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from drafter import __version__
@@ -19,11 +20,16 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
+<<<<<<< HEAD
 from drafter.cli.undo_history import history_of
 from drafter.errors import DrafterError, Fault, Stopped
+=======
+from drafter.errors import DrafterError, Fault, InterviewStopped
+>>>>>>> main
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.pace import Pace
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -35,6 +41,9 @@ from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
+
+_ROOMY = 24
+"""The lines of a screen that has room for empty lines."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -148,13 +157,15 @@ def ask_all(
 ) -> None:
     """Ask everything that is unanswered, after the overview if *at_overview*.
 
-    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
+    Raises InterviewStopped where the person stops. With *has_warned*, the warning of the document was shown
+    before.
     """
     from drafter.cli.progress import Announcer, document_warning
 
     file = store.file
     warned = (store.answers.document or "") if has_warned else ""
-    announcer = Announcer(questionnaire, plain=plain, warned=warned)
+    pace = Pace()
+    announcer = Announcer(questionnaire, plain=plain, warned=warned, pace=pace)
 
     def warning() -> str:
         return document_warning(store.answers.document or "", questionnaire.library)
@@ -168,15 +179,22 @@ def ask_all(
         return ask(announcer.with_length(question), current)
 
     try:
+<<<<<<< HEAD
         person = Person(ask_with_length, announcer, notice)
         interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
+=======
+        person = Person(pace.timed(ask_with_length), announcer, notice)
+        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
+>>>>>>> main
     except KeyboardInterrupt:
-        raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
+        raise InterviewStopped(
+            Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
+        ) from None
 
 
 def notice(text: str) -> None:
-    """Print what an answer has brought about, wrapped and set off."""
-    print(f"\n{wrapped(text, '  ! ')}\n")
+    """Print what an answer has brought about, wrapped and set off where the screen has room for that."""
+    print(f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else ""))
 
 
 def made_with(library: Library) -> str:
@@ -201,7 +219,7 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
             return FAULT
         before_building.show(draft)
         try:
-            chosen = str(ask(_what_next(draft), None))
+            chosen = str(ask(_what_next(draft, has_shown_all=before_building.has_shown_all), None))
             if chosen == "build" and (built := _build(ask, file)):
                 return _end(file, built)
         except KeyboardInterrupt:
@@ -219,11 +237,11 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
                 return _end(file)
 
 
-def _what_next(draft: "ReviewedDraft") -> Question:
+def _what_next(draft: "ReviewedDraft", *, has_shown_all: bool) -> Question:
     from drafter.interview.items.declared import choices
 
     count = len(draft.errors)
-    again = [("remarks", "Read the remarks again")] if draft.remarks else []
+    read = [("remarks", "Read the remarks again" if has_shown_all else "Read the remarks")]
     return Question(
         path=("interview", "next"),
         section="Before you build",
@@ -236,7 +254,7 @@ def _what_next(draft: "ReviewedDraft") -> Question:
             ("build", "Build the Word file"),
             ("preview", "Read it here"),
             ("change", "Change an answer"),
-            *again,
+            *(read if draft.remarks else []),
             ("stop", "Stop; it is all saved"),
         ),
         default="build",
