@@ -20,12 +20,8 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-<<<<<<< HEAD
 from drafter.cli.undo_history import history_of
-from drafter.errors import DrafterError, Fault, Stopped
-=======
 from drafter.errors import DrafterError, Fault, InterviewStopped
->>>>>>> main
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.item import AnswerValue, Item
@@ -179,13 +175,8 @@ def ask_all(
         return ask(announcer.with_length(question), current)
 
     try:
-<<<<<<< HEAD
-        person = Person(ask_with_length, announcer, notice)
-        interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
-=======
         person = Person(pace.timed(ask_with_length), announcer, notice)
-        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
->>>>>>> main
+        interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
     except KeyboardInterrupt:
         raise InterviewStopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
