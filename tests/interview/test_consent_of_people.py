@@ -143,10 +143,10 @@ def test_a_person_who_has_not_agreed_is_an_error_although_the_letter_says_yes(tm
 
 
 def test_consents_of_a_case_name_the_pseudonym(store: Store) -> None:
-    store.change([(("cases", "C1"), {"pseudonym": "Person B", "age_group": "child"}), (("themes", 0, "cases"), ["C1"])])  # fmt: skip
-    texts = [
-        item.text for item in questions(store.answers, LIBRARY) if item.path[:3] == ("cases", "C1", "consent")
-    ]
+    told: Node = {"pseudonym": "Person B", "age_group": "child"}
+    store.change([(("cases", "C1"), told), (("themes", 0, "cases"), ["C1"])])
+    path = ("cases", "C1", "consent")
+    texts = [item.text for item in questions(store.answers, LIBRARY) if item.path[:3] == path]
     assert "Has Person B agreed that the Government may read it?" in texts
     assert "Has a parent or guardian of Person B agreed?" in texts
     assert not [text for text in texts if "the person agreed" in text]
