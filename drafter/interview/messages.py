@@ -9,6 +9,7 @@ from drafter.drafting.aside_words import aside_in_words, offers_in_words
 from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
+from drafter.interview.items.clause_sentences import sentence_read
 from drafter.interview.items.themes import refused_by
 from drafter.interview.read_back import read_back
 from drafter.interview.under_review import under_review
@@ -157,6 +158,8 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
             if not _is_finished(after, passage):
                 continue
             yield f"It reads: {passage.text}"
+        elif sentence := sentence_read(after, library, passage.path):
+            yield f"It reads: {sentence}"
         # Notes wait in the overview, and what is left is short enough to be read before the next question.
         remarks = [remark for remark in remarks_on([passage], submission) if remark.level != "note"]
         remarks += [remark for remark in check_references(submission) if remark.path == passage.path]

@@ -94,6 +94,12 @@ ENGLISH = Language(
             r"|gathered|collected|interviewed|spoke|visited|read|describes?|reports?|shows?)\b",
             re.IGNORECASE,
         ),
+        phrase_start=pattern(
+            r"(?:The(?!\s+Hague\b)|An?(?!\s+(?:and|or)\b)"
+            r"|(?:All|Another|Any|Both|Each|Every|Few|Her|His|Its|Many|Most|No|Only|Other|Our|Several|Some|Such"
+            r"|That|Their|These|This|Those)(?=\s+[a-z]))(?=\s)"
+        ),
+        abbreviation_end=pattern(r"(?:\b(?:etc|e\.g|i\.e|al|Co|Inc|Jr|Ltd|No|Sr|vs?)|(?:\b[A-Z]\.)*\b[A-Z])\.$"),
         dangling_words=frozenset({
             "a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into",
             "its", "of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with",

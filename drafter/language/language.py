@@ -139,6 +139,22 @@ class Language:
         text = text.rstrip()
         return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
+    def phrase(self, text: str) -> str:
+        """Return *text* as it is printed within a sentence: with a small first article and no full stop.
+
+        An abbreviation at its end keeps its full stop.
+        """
+        has_stop = self.grammar.abbreviation_end.search(text.rstrip())
+        return self.ending_phrase(text) if not has_stop else self._with_small_article(text)
+
+    def ending_phrase(self, text: str) -> str:
+        """Return *text* as it is printed at the end of a sentence, before the full stop."""
+        return self._with_small_article(self.unstopped(text))
+
+    def _with_small_article(self, text: str) -> str:
+        match = self.grammar.phrase_start.match(text)
+        return text if match is None else f"{match[0].lower()}{text[match.end() :]}"
+
     # ---- labels ----
 
     def gap(self, name: GapName, of: str = "") -> str:

@@ -37,6 +37,10 @@ class Grammar:
     """The endings of a sentence that needs no further full stop."""
     sentence_words: Pattern[str]
     """Finds words that a sentence has and a mere list of words seldom has: verbs in common use, pronouns."""
+    phrase_start: Pattern[str]
+    """Finds, at the beginning of an answer, an article or another determiner, small within a sentence."""
+    abbreviation_end: Pattern[str]
+    """Finds, at the end of an answer, an abbreviation that keeps its full stop within a sentence: "etc."."""
     dangling_words: frozenset[str]
     """Words that need a next one: a title that is cut short does not end with them."""
     thousands: str

@@ -11,6 +11,7 @@ from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
+from drafter.review.phrases import check_phrase
 from drafter.review.placeholders import check_placeholders
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
@@ -24,6 +25,7 @@ PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
     check_question,
+    check_phrase,
     check_placeholders,
     check_body_terms,
     check_words,

@@ -16,6 +16,7 @@ from drafter.interview.items import (
     recommendations,
 )
 from drafter.interview.items.chosen_clauses import clause_or_none
+from drafter.interview.items.clause_sentences import with_its_sentence
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
 from drafter.interview.items.section_context import (
@@ -197,6 +198,7 @@ def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
     for ask in questions_of_clauses(context):
         item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        item = with_its_sentence(item, ask, context)
         item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
