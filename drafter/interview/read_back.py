@@ -7,10 +7,12 @@ from drafter.dates import dates_in, years_in
 from drafter.interview.items.sources import fact_source_in_words
 from drafter.language.figure_reading import read_figure
 from drafter.language.language import Language
+from drafter.model.answers import Organisation
 from drafter.model.facts import Fact, Source
 from drafter.patterns import pattern
 
 _YEARS = pattern(r"\b(?:19|20)\d\d\b")
+_PLACE = ("city", "country", "founded")
 CORRECT = "If that is wrong, go back and correct it, or later change the answer {}."
 
 
@@ -32,6 +34,21 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
                 rows.append(f"“{key} · source”")
         if parts:
             yield f"{key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
+    yield from _places(before, after)
+
+
+def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
+    """Yield what was read in each new line with the place and the year of an organisation."""
+    for number, organisation in enumerate(after.organisations):
+        old = before.organisations[number] if number < len(before.organisations) else Organisation()
+        new = [part for part in _PLACE if (getattr(organisation, part) or "") != (getattr(old, part) or "")]
+        is_line = len(new) > 1 or (new == ["city"] and organisation.country)
+        if (is_line or (new == ["country"] and not organisation.city)) and organisation.country:
+            name = organisation.acronym or organisation.name or f"Organisation {number + 1}"
+            parts = [f"town {organisation.city}" if organisation.city else "no town"]
+            parts += [f"country {organisation.country}"] if organisation.country else []
+            parts += [f"since {organisation.founded}"] if organisation.founded else []
+            yield f"{name} reads: {'; '.join(parts)}. {CORRECT.format(f'“{name} · place and year”')}"
 
 
 def _changed(before: Source, after: Source) -> int:
