@@ -13,7 +13,15 @@ from drafter.answers.working import WorkingAnswers
 from drafter.drafting.moving import differences, move
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items import chosen_clauses, earlier, frame, organisations, recommendations, themes
+from drafter.interview.items import (
+    chosen_clauses,
+    earlier,
+    fact_checks,
+    frame,
+    organisations,
+    recommendations,
+    themes,
+)
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
@@ -126,6 +134,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)
+        yield from fact_checks.checked_facts(answers.facts)
     yield from frame.frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
     yield from organisations.sign_off(answers, rules)

@@ -193,6 +193,16 @@ ENGLISH = Language(
             r"|\b(?:has|have|had)\s+to\s+be\s+(?:checked|completed)\b"
             r"|(?<![\[(])\bto\s+be\s+(?:checked|completed)\s+(?:by|within|before|every|each)\b"
         ),
+        web_page=pattern(
+            r"(?:^|(?<=[.!?”\"\s]))\s*(?:"
+            r"Advertisement(?=\s*(?:$|[A-Z.]))"
+            r"|(?:Read more|Continue reading|See also|Click here|Read the full [a-z]+|Related articles?)"
+            r"(?:\s*:|\b(?=\s*(?:https?://|$)))"
+            r"|Share this(?: (?:article|story|page))?(?=\s*(?:$|[A-Z.:]))|Follow us on [A-Z]\w+"
+            r"|Sign up (?:for|to) our newsletter|Subscribe(?: now)?(?=\s*$)|Accept (?:all )?cookies"
+            r")[.:]?(?:\s*https?://\S+)?[.]?"
+            r"|https?://\S*[?&](?:utm_\w+|fbclid|gclid)=\S*"
+        ),
     ),
     notes=NoteWords(
         earlier=(" (note ", ")"),

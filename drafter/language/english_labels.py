@@ -25,7 +25,7 @@ ENGLISH_LABELS = Labels(
         "what": "what exactly",
         "how": "how, or through whom",
         "by_when": "by when",
-        "earlier_document": "document",
+        "earlier_document": "symbol of the document with the earlier recommendation",
         "earlier_paragraph": "paragraph number",
         "earlier_text": "text of the recommendation",
         "earlier_states": "States that made the recommendation",

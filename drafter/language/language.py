@@ -13,10 +13,13 @@ from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind, number_groups, with_range_dash
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
+from drafter.patterns import pattern
 
 if TYPE_CHECKING:
     from drafter.language.comment_words import CommentWords
     from drafter.language.review_words import ReviewWords
+
+_NOTES_AT_END = pattern(r"\s*(?:\[\^[^\]\s]+\])+\s*$")
 
 
 @frozen
@@ -122,6 +125,13 @@ class Language:
             return ""
         ended = text if text.endswith(self.grammar.sentence_ends) else f"{text}."
         return self.upper_first(ended)
+
+    def with_full_stop(self, text: str) -> str:
+        """Return *text* of one line with a full stop at its end, before its notes; several lines stay."""
+        match = _NOTES_AT_END.search(text)
+        words, notes = (text[: match.start()].rstrip(), match[0]) if match else (text.rstrip(), "")
+        is_ended = words.endswith((*self.grammar.sentence_ends, ":", ";", "}"))
+        return text if not words or is_ended or "\n" in words else f"{words}.{notes}"
 
     def lower_first(self, text: str) -> str:
         """Return *text* with its first letter in lower case, unless its first word is a name in capitals."""

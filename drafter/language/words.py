@@ -113,6 +113,8 @@ class PlaceholderWords:
     """Finds a placeholder, such as "TBC" or "to be checked"."""
     look_alikes: Pattern[str]
     """Finds what looks like a placeholder and is none, such as the number in "Article XX"."""
+    web_page: Pattern[str]
+    """Finds what belongs to a page on the web and came with a pasted text: "Read more: https://…"."""
 
 
 @frozen
