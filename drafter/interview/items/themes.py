@@ -28,6 +28,7 @@ from drafter.interview.items.section_context import (
 from drafter.interview.items.treaty_answers import with_memberships
 from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
+from drafter.library.theme_search import words_of_themes
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
@@ -134,6 +135,7 @@ def positions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
 
 def themes(answers: WorkingAnswers, library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
+    words = words_of_themes(library)
     yield ThemesItem(
         path=("themes",),
         section="Themes",
@@ -141,7 +143,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
         help="Choose few themes and write them well. Each becomes a section of its own.",
         kind="choices",
         choices=tuple(
-            Choice(value=name, title=theme.title, more=theme.about)
+            Choice(value=name, title=theme.title, more=theme.about, hidden=words[name])
             for name, theme in library.themes.themes.items()
         ),
         required=True,
