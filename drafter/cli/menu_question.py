@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from drafter.answers.paths import MISSING
 from drafter.cli import module_name
 from drafter.cli.layout import width, wrapped
 from drafter.cli.parsers import parser_of
@@ -69,11 +70,12 @@ def new_file(ask: Ask, suggested: str = NEW) -> str:
     )
     question = menu_question(
         "What should the answers file be called?",
-        f"A short name, such as ruritania-upr. Enter alone: {free}. It is saved in this folder.",
+        "A short name, such as ruritania-upr. It is saved in this folder.",
         (),
+        free,
     )
     while True:
-        name = str(ask(question, None) or "").strip() or free
+        name = str(ask(question, MISSING) or "").strip() or free
         file = name if name.endswith(".yaml") else f"{name}.yaml"
         if not Path(file).exists():
             return file

@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
 from drafter.answers.profile import profile_answers
 from drafter.answers.store import Store
+from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
@@ -22,7 +24,7 @@ from drafter.errors import DrafterError, Fault, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved
-from drafter.interview.items.item import AnswerValue
+from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -62,7 +64,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     file: Path = options.answers
     plain = is_plain(options.plain)
     library = library_for(file)
-    questionnaire = Questionnaire(library, questions)
+    questionnaire = Questionnaire(library, questions if options.no_input else _with_other_files(file))
     begun = file_exists(file)
     if options.origin is not None:
         _refuse_carrying(options, begun=begun)
@@ -88,6 +90,16 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     with keyboard(plain=plain):
         ask_all(store, questionnaire, plain=plain, has_warned=begun)
         return _finish(store, questionnaire, plain=plain)
+
+
+def _with_other_files(file: Path) -> Callable[[WorkingAnswers, Library], Iterator[Item]]:
+    """Return the questions of the submission in *file*, which also offer what other files know.
+
+    They are read once, when a question first needs them.
+    """
+    from drafter.interview.other_files import on_record
+
+    return partial(questions, on_record=cache(partial(on_record, file)))
 
 
 def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:

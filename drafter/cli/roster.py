@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -52,11 +53,10 @@ def run(options: argparse.Namespace) -> int:
         _refuse_submission(target, sheet.properties.title.removesuffix(title))
     used_look = look_for(reviewed, options.look)
     save_document(write_document(sheet, used_look), target, force=options.force)
-    counts = [
-        sum(each.status == status for each in reviewed.answers.organisations)
-        for status in ("confirmed", "invited", "declined")
-    ]
-    print(f"✓ {target}   {counts[0]} confirmed, {counts[1]} invited, {counts[2]} declined")
+    counts = Counter(each.status for each in reviewed.answers.organisations)
+    not_asked = f", {counts['not-asked']} not asked yet" if counts["not-asked"] else ""
+    known = ", ".join(f"{counts[status]} {status}" for status in ("confirmed", "invited", "declined"))
+    print(f"✓ {target}   {known}{not_asked}")
     show(remarks_in_words(remarks, wrap=on_screen(sys.stderr)), sys.stderr)
     print_left_out(used_look)
     return DONE

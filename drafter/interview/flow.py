@@ -18,6 +18,7 @@ from drafter.interview.items import (
     earlier,
     fact_checks,
     frame,
+    known_organisations,
     organisations,
     recommendations,
     themes,
@@ -25,6 +26,7 @@ from drafter.interview.items import (
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
+from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
 from drafter.library.library import Library
 from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
@@ -101,13 +103,21 @@ def needs_answer(item: Item) -> bool:
     return item.required or (item.kind in ("choice", "yes-no") and item.default is None)
 
 
-def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
+def _nothing() -> OnRecord:
+    """Return that no other file is known."""
+    return NOTHING_ON_RECORD
+
+
+def questions(
+    answers: WorkingAnswers, library: Library, on_record: Callable[[], OnRecord] = _nothing
+) -> Iterator[Item]:
     """Yield every question of this submission in order, as far as the answers so far decide it.
 
-    Each comes once: a source on which two facts rest is asked about under the first.
+    Each comes once: a source on which two facts rest is asked about under the first. What *on_record* returns
+    is offered where it fits.
     """
     seen = set()
-    for item in _questions(answers, library):
+    for item in _questions(answers, library, on_record):
         if item.path not in seen:
             seen.add(item.path)
             if item.automatic and dotted(item.path) in answers.interview.unasked:
@@ -115,7 +125,9 @@ def questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
             yield item
 
 
-def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
+def _questions(
+    answers: WorkingAnswers, library: Library, on_record: Callable[[], OnRecord]
+) -> Iterator[Item]:
     yield _document(answers, library)
     document = chosen_document(answers, library)
     if document is None:
@@ -125,6 +137,7 @@ def _questions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     yield _language(rules)
     yield _title(rules)
     yield from _details(answers, rules, library)
+    yield from known_organisations.from_other_files(answers, document, library, on_record())
     yield from organisations.organisations(answers, rules)
     if "earlier" not in rules.left_out:
         yield from earlier.earlier(answers, document, library)

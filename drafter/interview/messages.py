@@ -32,6 +32,8 @@ from drafter.review.references import check_references
 
 MOST_REMARKS = 2
 """Remarks on a text that are shown at the answer; the overview has all."""
+MOST_NAMED = 3
+"""Organisations that are named when they come from another file."""
 
 
 def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
@@ -44,6 +46,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
     for result in _closed_gates(after, library):
         if result.gate.code not in closed_before:
             yield _gate(result)
+    yield from _taken_over(before, after)
     yield from read_back(before, after, library.language)
     yield from _texts(before, after, library)
     yield from _earlier(before, after, library)
@@ -130,6 +133,21 @@ def _document(before: WorkingAnswers, after: WorkingAnswers, library: Library) -
     offers = list(offers_in_words(after, library))
     if offers:
         yield f"Suggested and not chosen: {'; '.join(offers)}."
+
+
+def _taken_over(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
+    """Yield what came from another file: organisations with more than a name, and positions with them."""
+    new = [
+        each for each in after.organisations[len(before.organisations) :] if "status" in each.model_fields_set
+    ]
+    if not new:
+        return
+    names = [f"{each.acronym or each.name}{' (lead)' if each.role == 'lead' else ''}" for each in new]
+    count = sum(len(getattr(after, part)) - len(getattr(before, part)) for part in ("stand_for", "refuse"))
+    left = len(names) - MOST_NAMED
+    others = [f"{left} more"] if left > 0 else []
+    parts = [*names[:MOST_NAMED], *others, *([SCREEN.counted(count, "position")] if count > 0 else [])]
+    yield f"Taken over: {SCREEN.listed(parts)}. You can change it in the list of all answers."
 
 
 def _gate(result: GateResult) -> str:

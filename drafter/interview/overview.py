@@ -161,11 +161,16 @@ def _prepared(same: SameAnswers, questionnaire: Questionnaire) -> _Prepared:
 
 
 def _steps(view: View) -> Iterator[tuple[Choice, "Target"]]:
-    """Yield the rows that undo the last change, and do it again."""
+    """Yield the rows that undo the last change, and do it again.
+
+    A search finds them by these words alone: whoever searches for an answer does not want to undo it.
+    """
     if view.undo:
-        yield Choice(value=UNDO, title=f"Undo: {view.undo}  (Ctrl-Z)"), Step(is_back=True)
+        title = f"Undo: {view.undo}  (Ctrl-Z)"
+        yield Choice(value=UNDO, title=title, found_by="Undo Ctrl-Z"), Step(is_back=True)
     if view.redo:
-        yield Choice(value=REDO, title=f"Do again: {view.redo}  (Ctrl-Y)"), Step(is_back=False)
+        title = f"Do again: {view.redo}  (Ctrl-Y)"
+        yield Choice(value=REDO, title=title, found_by="Do again Redo Ctrl-Y"), Step(is_back=False)
 
 
 def _empty_section(

@@ -109,7 +109,12 @@ ENGLISH_LABELS = Labels(
             "Status",
             "For the organisation: name, function, date, signature",
         ),
-        statuses={"confirmed": "Confirmed", "invited": "Invited", "declined": "Declined"},
+        statuses={
+            "confirmed": "Confirmed",
+            "invited": "Invited",
+            "declined": "Declined",
+            "not-asked": "Not asked yet",
+        },
     ),
     counts=CountLabels(
         about=(

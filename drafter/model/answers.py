@@ -42,7 +42,7 @@ class Organisation(AnswerModel):
     name: str | None = None
     acronym: str | None = None
     role: Literal["lead", "co-submitter"] = "co-submitter"
-    status: Literal["confirmed", "invited", "declined"] = "confirmed"
+    status: Literal["confirmed", "invited", "declined", "not-asked"] = "confirmed"
     """Only confirmed organisations are printed."""
     what: str | None = None
     """A sentence or two on its nature, members and work."""

@@ -49,6 +49,8 @@ class Choice(Value):
     """Words that are shown nowhere; a search finds the choice by them after all others."""
     group: str = ""
     """The heading in the list above this choice and the ones after it with the same group."""
+    found_by: str = ""
+    """Words by which a search finds the choice, in place of its title and other texts; empty: by those."""
     folded: bool = False
     """Whether only a search shows the choice: its section is closed."""
     words: int = 0

@@ -33,7 +33,11 @@ NAMED = RemarkType(
 )
 TYPES = (NAMED,)
 _SHORTEST_ACRONYM = 2
-_WHY = {"declined": "has declined", "invited": "was invited and has not agreed yet"}
+_WHY = {
+    "declined": "has declined",
+    "invited": "was invited and has not agreed yet",
+    "not-asked": "has not been asked yet",
+}
 
 
 def check_named_organisations(passage: Passage, submission: Submission) -> Iterator[Remark]:

@@ -61,15 +61,16 @@ class ChoiceSearch:
 
     def _prepared(self, position: int, choice: Choice) -> _Texts:
         if position not in self._texts:
-            title = search_form(choice.title, SCREEN)
+            title = search_form(choice.found_by or choice.title, SCREEN)
             others = [
                 choice.group,
                 choice.note,
                 choice.also,
                 *([choice.value] if is_id(choice.value) else []),
             ]
-            names = f"{title} {search_form(' '.join(others), SCREEN)}"
-            whole = f"{names} {search_form(choice.more, SCREEN)}" if choice.more else names
+            names = title if choice.found_by else f"{title} {search_form(' '.join(others), SCREEN)}"
+            has_more = choice.more and not choice.found_by
+            whole = f"{names} {search_form(choice.more, SCREEN)}" if has_more else names
             hidden = f"{whole} {search_form(choice.hidden, SCREEN)}" if choice.hidden else whole
             texts = (title, names, whole, hidden)
             self._texts[position] = _Texts(*(SearchedText(text, SCREEN) for text in texts))

@@ -43,6 +43,10 @@ class ListState:
         """What the last key could not do, and why."""
         self.taken_since_typed = True
         """Whether something was taken or removed since the last letter was typed."""
+        self.ignored = False
+        """Whether letters were typed that mean nothing here, so that an Enter may belong to them."""
+        self.warned_of_none = False
+        """Whether the person has read that nothing is taken."""
         self._before_search: Choice | None = None
         """The choice that was highlighted when the search began."""
         self._search = ChoiceSearch(choices)
@@ -86,6 +90,7 @@ class ListState:
     def move(self, step: int) -> None:
         """Highlight the choice *step* rows further; after the last comes the first."""
         self.message = ""
+        self.ignored = False
         if not self.shown:
             return
         if self.position is None:

@@ -90,6 +90,7 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
     return ListPrompt(
         message=wrapped_question(question),
         keys=list_keys(question, is_searched=is_searched, reads=reads),
+        keys_unmarked=list_keys(question, is_searched=is_searched, reads=reads, is_marked=False),
         is_multiple=question.kind == "choices",
         lines_above=lines_above,
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),

@@ -1,5 +1,7 @@
 """The line under each prompt: what Enter does, and the other keys. Enter goes on with what is shown."""
 
+from drafter.interview.items.item import FinishableItem
+from drafter.interview.overview import CONFIRM, OVERVIEW
 from drafter.model.marks import NOTHING, UNKNOWN
 from drafter.model.question import Question
 
@@ -7,17 +9,25 @@ _LETTERS = "the letter answers"
 _MOVE = "↑↓ choose a line"
 _SEARCH = "type to search"
 _ENTER_LINE = "Enter goes on with the line marked »"
+_ENTER_LATER = "Enter then goes on with it"
+_LEAVE_OVERVIEW = "Ctrl-B: go on with the interview"
+_LEAVE_LIST = "Ctrl-B: back to all answers"
 _ENTER_TAKEN = "Enter goes on with those ●"
 
 
-def list_keys(question: Question, *, is_searched: bool, reads: bool) -> str:
-    """Return the keys of a list."""
+def list_keys(question: Question, *, is_searched: bool, reads: bool, is_marked: bool = True) -> str:
+    """Return the keys of a list in which a line is marked, or none is yet."""
     if question.kind == "choices":
         takes = [_SEARCH, "Tab takes", "Ctrl-A takes all"] if is_searched else ["Space takes"]
         return " · ".join([*takes, *(["→ reads"] if reads else []), _ENTER_TAKEN])
     has_letters = any(choice.key for choice in question.choices) and not is_searched
     first = [_SEARCH] if is_searched else [_LETTERS] if has_letters else []
-    return " · ".join([*first, _MOVE, _ENTER_LINE])
+    leave = []
+    if question.path == OVERVIEW:
+        leave = [_LEAVE_OVERVIEW]
+    elif question.path[: len(OVERVIEW)] == OVERVIEW and question.path != CONFIRM:
+        leave = [_LEAVE_LIST]
+    return " · ".join([*first, _MOVE, _ENTER_LINE if is_marked else _ENTER_LATER, *leave])
 
 
 def yes_no_keys_line(question: Question, current: object) -> str:
@@ -32,7 +42,8 @@ def yes_no_keys_line(question: Question, current: object) -> str:
 def text_keys(question: Question, suggested: str, *, has_editor: bool = False) -> str:
     """Return the keys of a text, and what an empty one means; *suggested* is the answer that Enter takes."""
     is_long = question.kind == "long"
-    keys = ["Esc, then Enter, ends the text"] if is_long else []
+    empty = "" if question.required or suggested else f"; empty: {_meaning_of_empty(question)}"
+    keys = [f"Esc, then Enter, ends the text{empty}"] if is_long else []
     keys += ["Ctrl-E opens your editor"] if is_long and has_editor else []
     enter = "an empty text is" if is_long else "Enter alone goes on with:"
     if suggested:
@@ -40,7 +51,12 @@ def text_keys(question: Question, suggested: str, *, has_editor: bool = False) -
         keys.append(f"{enter} {kept}")
         keys += [] if question.required else [f"{NOTHING} alone: no answer"]
     elif not is_long:
-        keys.append("Enter goes on" if question.required else "Enter goes on; empty: no answer")
+        keys.append(f"Enter goes on{empty}")
     if question.allow_unknown and suggested != UNKNOWN:
         keys.append(f"{UNKNOWN}: I don't know yet")
     return " · ".join(keys)
+
+
+def _meaning_of_empty(question: Question) -> str:
+    """Return what an empty text means: in a list that is added to, that it is complete."""
+    return "nothing more" if isinstance(question, FinishableItem) else "no answer"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import questionary
-from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.application import Application, get_app, run_in_terminal
 from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -16,6 +16,7 @@ from prompt_toolkit.utils import get_cwidth
 from questionary.styles import merge_styles_default
 
 from drafter.frozen import frozen
+from drafter.interview.control_flow import Back, Overview
 from drafter.model.question import Choice
 from drafter.terminal.list_state import Line, ListState
 from drafter.terminal.prompts_keys import UNKNOWN_KEYS
@@ -26,6 +27,8 @@ HEIGHT = 10
 _LEAST_HEIGHT = 3
 _LEAST_NOTE = 6
 """Columns: less of a note says nothing."""
+_LEFT_FOR: dict[type[BaseException], str] = {Back: "back", Overview: "all answers"}
+"""What is printed behind the question where a person leaves it; nothing for other ways of leaving."""
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
 _OTHER_LINES = 4
@@ -42,6 +45,8 @@ class ListPrompt:
     """The question, wrapped for the screen."""
     keys: str
     """The keys, for the line under the list."""
+    keys_unmarked: str
+    """The keys while no line is marked: Enter takes nothing then."""
     is_multiple: bool
     """Whether several choices can be taken."""
     lines_above: int
@@ -86,14 +91,22 @@ def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
 
 def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {prompt.message} ")]
-    if is_done() and state.highlighted is not None and not prompt.is_multiple:
+    if is_done() and not prompt.is_multiple and (title := _outcome(state)):
         columns = _columns()
-        title = _title(state.highlighted)
         last = prompt.message.splitlines()[-1]
         if get_cwidth(f"? {last} {title}") >= columns:
             title = "\n" + textwrap.fill(title, columns - 4, initial_indent="  ", subsequent_indent="  ")
         shown.append(("class:answer", title))
     return shown
+
+
+def _outcome(state: ListState) -> str:
+    """Return the title of the choice taken, or where the person went instead; ``""`` for neither."""
+    answer = get_app().future
+    left = answer.exception() if answer is not None and answer.done() else None
+    if left is not None:
+        return _LEFT_FOR.get(type(left), "")
+    return _title(state.highlighted) if state.highlighted is not None else ""
 
 
 def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
@@ -147,7 +160,8 @@ def _title(choice: Choice) -> str:
 def _last_line(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     if state.message:
         return [("class:validation-toolbar", wrapped_keys(state.message))]
-    return [("class:instruction", wrapped_keys(prompt.keys))]
+    keys = prompt.keys if state.highlighted is not None else prompt.keys_unmarked
+    return [("class:instruction", wrapped_keys(keys))]
 
 
 def _cut(text: str, width: int) -> str:
@@ -190,8 +204,8 @@ def _keys(state: ListState, prompt: ListPrompt) -> KeyBindings:
         letters = {choice.key: choice.value for choice in state.choices if choice.key}
         for letter, value in letters.items():
             keys.add(letter, eager=True)(partial(_answer, state=state, value=value))
-        keys.add(Keys.Any)(lambda _: None)  # other letters have no meaning here
-        keys.add(Keys.BracketedPaste)(lambda _: None)
+        keys.add(Keys.Any)(partial(_ignore, state=state))  # other letters have no meaning here
+        keys.add(Keys.BracketedPaste)(partial(_ignore, state=state))
     return keys
 
 
@@ -202,6 +216,11 @@ def _move(_: KeyPressEvent, state: ListState, step: int) -> None:
 def _type(event: KeyPressEvent, state: ListState) -> None:
     if event.data.isprintable():
         state.type(event.data)
+
+
+def _ignore(event: KeyPressEvent, state: ListState) -> None:
+    letters = event.data.strip()
+    state.ignored = state.ignored or bool(letters and letters.isprintable())
 
 
 def _answer(event: KeyPressEvent, state: ListState, value: str) -> None:
@@ -215,16 +234,25 @@ def _enter(event: KeyPressEvent, state: ListState, prompt: ListPrompt) -> None:
     if not prompt.is_multiple:
         if state.highlighted is None:
             state.message = state.missing_highlight()
+        elif state.ignored:
+            # "ls", Enter was meant for something else, such as a shell.
+            state.ignored = False
+            state.message = "Letters choose nothing here. Enter again takes the line marked »."
         else:
             event.app.exit(result=state.highlighted.value)
     elif not state.taken_since_typed:
         # "women", Enter looks like a choice; without this, it would choose nothing and go on.
-        state.taken_since_typed = True
-        state.message = "Tab takes the highlighted line. Enter again goes on without it."
+        state.taken_since_typed = state.warned_of_none = True
+        state.message = "Tab takes the line marked ». Enter again goes on without it."
         if not state.shown:
             state.message = f"{state.missing_highlight()} Enter again goes on."
     elif prompt.none_refusal and not state.taken:
         state.message = prompt.none_refusal
+    elif not state.taken and not state.warned_of_none:
+        # In every other list, Enter takes the line that is marked.
+        state.warned_of_none = True
+        key = "Tab" if state.is_searched else "Space"
+        state.message = f"Nothing is taken. {key} takes the line marked ». Enter again goes on with none."
     else:
         event.app.exit(result=[choice.value for choice in state.taken_choices])
 

@@ -66,6 +66,14 @@ def test_a_sign_on_sheet_lists_every_invited_organisation_with_its_status(
     assert "5 confirmed, 1 invited, 0 declined" in capsys.readouterr().out
 
 
+def test_a_sign_on_sheet_says_who_was_not_asked_yet(coalition: Path, capsys: Out) -> None:
+    text = coalition.read_text("utf-8")
+    coalition.write_text(text.replace("status: invited", "status: not-asked"), "utf-8")
+    assert main(["roster", "a.yaml"]) == 0
+    assert body(coalition.with_name("a-sign-on.docx")).count(">Not asked yet<") == 1
+    assert "5 confirmed, 0 invited, 0 declined, 1 not asked yet" in capsys.readouterr().out
+
+
 def test_a_sign_on_sheet_is_written_to_the_chosen_path(coalition: Path) -> None:
     assert main(["roster", "a.yaml", "-o", "sign on.docx"]) == 0
     assert sorted(one.name for one in coalition.parent.glob("*.docx")) == ["sign on.docx"]
@@ -100,7 +108,7 @@ def built_with(here: Path, capsys: Out, status: str) -> dict[str, Any]:
     return dict(json.loads(capsys.readouterr().out)[0])
 
 
-@pytest.mark.parametrize("status", ["confirmed", "declined", "invited"])
+@pytest.mark.parametrize("status", ["confirmed", "declined", "invited", "not-asked"])
 def test_only_confirmed_organisations_are_printed_and_others_are_reported(
     here: Path, capsys: Out, status: str
 ) -> None:

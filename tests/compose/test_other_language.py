@@ -116,7 +116,7 @@ def test_the_sign_on_sheet_uses_the_language_too() -> None:
         led_by=" avec {lead}",
         lead=" (chef)",
         columns=("qui", "état", "signature"),
-        statuses={"confirmed": "oui", "invited": "?", "declined": "non"},
+        statuses={"confirmed": "oui", "invited": "?", "declined": "non", "not-asked": "??"},
     )
     sheet = sign_on_sheet(ANSWERS, "T", replaced(OTHER, labels=replaced(OTHER.labels, sign_on=words)))
     assert [block_text(block).strip() for block in sheet.blocks] == [

@@ -160,7 +160,7 @@ def test_enter_chooses_nothing_while_no_choice_fits_the_typed_letters() -> None:
 
 
 def test_the_right_arrow_shows_the_whole_text_of_a_choice() -> None:
-    printed = type_keys(question_of("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}")[1]
+    printed = type_keys(question_of("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}{ENTER}")[1]
     assert "      All of b." in printed
 
 

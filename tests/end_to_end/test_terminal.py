@@ -220,7 +220,7 @@ def test_the_menu_offers_to_go_on_and_to_build(terminal: Begin, tmp_path: Path) 
 def test_a_new_submission_begins_with_the_profile(terminal: Begin, tmp_path: Path) -> None:
     window = terminal("profile")
     answer_all(window, "Which positions must the submission not support")
-    window.press(ENTER)
+    window.press(ENTER, ENTER)  # the first one says that nothing is taken
     window.see("New submissions begin with it")
     window.see("It ended with 0.")
     assert "House of Examples" in (tmp_path / "config" / "drafter" / "profile.yaml").read_text("utf-8")

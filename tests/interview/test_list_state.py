@@ -125,7 +125,24 @@ def test_enter_alone_takes_nothing_that_was_not_highlighted() -> None:
 def test_letters_do_nothing_in_a_list_without_a_search() -> None:
     few = SEARCH.model_copy(update={"kind": "choice", "choices": THEMES[:5]})
     assert answer(f"jjk{ENTER}", few) == "no answer"
-    assert answer(f"{DOWN}jjwomen{ENTER}", few) == "women"
+    assert answer(f"jj{DOWN}{ENTER}", few) == "women"
+
+
+def test_enter_behind_letters_that_mean_nothing_here_asks_once_more() -> None:
+    """Who has left the interview and types a command of the shell has not chosen the line marked."""
+    few = SEARCH.model_copy(update={"kind": "choice", "choices": THEMES[:5], "default": "women"})
+    assert answer(f"ls{ENTER}", few) == "no answer"
+    assert answer(f"drafter new x{ENTER}{ENTER}", few) == "women"
+    assert answer(f"\x1b[200~drafter new x\x1b[201~{ENTER}", few) == "no answer"
+    assert answer(ENTER, few) == "women"
+
+
+@pytest.mark.parametrize("question", [SEVERAL, SEVERAL.model_copy(update={"choices": THEMES[:5]})])
+def test_enter_with_nothing_taken_says_so_once_and_then_goes_on_with_none(question: Question) -> None:
+    assert answer(ENTER, question) == "no answer"
+    assert answer(f"{ENTER}{ENTER}", question) == []
+    assert answer(f"{ENTER}{TAB}{ENTER}", question) == ["women"]
+    assert answer(ENTER, question, ["girls"]) == ["girls"]
 
 
 # ---- what is counted ----
@@ -273,7 +290,12 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     state = ListState(choices, highlighted="a", is_searched=True)
     keys = list_keys(SEVERAL, is_searched=True, reads=True)
     prompt = ListPrompt(
-        message="Which?", keys=keys, is_multiple=True, lines_above=2, refuse_unknown=lambda: None
+        message="Which?",
+        keys=keys,
+        keys_unmarked=keys,
+        is_multiple=True,
+        lines_above=2,
+        refuse_unknown=lambda: None,
     )
     shown = "".join(part[1] for part in list_text(state, prompt)).splitlines()
     assert max(map(get_cwidth, shown)) < columns
@@ -291,7 +313,8 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     [
         ("line", {}, "Enter goes on; empty: no answer"),
         ("line", {"required": True}, "Enter goes on"),
-        ("long", {}, "Esc, then Enter, ends the text"),
+        ("long", {}, "Esc, then Enter, ends the text; empty: no answer"),
+        ("long", {"required": True}, "Esc, then Enter, ends the text"),
         ("line", {"allow_unknown": True}, "Enter goes on; empty: no answer · ?: I don't know yet"),
     ],
 )

@@ -131,7 +131,7 @@ def test_choices_taken_before_are_marked_and_can_be_removed() -> None:
 
 
 def test_none_may_be_taken_unless_one_is_needed() -> None:
-    chosen, said = answer(ENTER, question("choices", ABC))
+    chosen, said = answer(ENTER + ENTER, question("choices", ABC))
     assert (chosen, said[-1]) == ([], "  ✓ none")
     assert answer(ENTER + SPACE + ENTER, question("choices", ABC, required=True))[0] == ["a"]
 
@@ -308,4 +308,4 @@ def test_a_letter_answers_a_list_with_one_key() -> None:
 def test_ctrl_a_takes_what_the_search_shows_and_nothing_else() -> None:
     taken = answer("39\x01" + ENTER, question("choices", MANY))[0]
     assert taken == ["v39"]
-    assert answer("3\x01\x01" + ENTER, question("choices", MANY))[0] == []
+    assert answer("3\x01\x01" + ENTER + ENTER, question("choices", MANY))[0] == []

@@ -43,6 +43,12 @@ def test_an_invited_organisation_is_not_named_either(tmp_path: Path) -> None:
     assert text.endswith("which was invited and has not agreed yet.")
 
 
+def test_an_organisation_that_was_not_asked_yet_is_not_named_either(tmp_path: Path) -> None:
+    [(level, text)] = named(tmp_path, "SNZ has seen it too.", "not-asked")
+    assert level == "error"
+    assert text.endswith("which has not been asked yet.")
+
+
 def test_a_confirmed_organisation_may_be_named(tmp_path: Path) -> None:
     assert named(tmp_path, "SNZ has seen it too.", "confirmed") == []
 

@@ -149,8 +149,10 @@ def usual_keys(terminal: Terminal) -> tuple[str, ...]:
     lines = terminal.screen().rstrip().splitlines()
     if lines[-1].strip() == "y or n":
         return ("n",)
-    is_list = "Enter goes on with the line marked »" in lines[-1]
-    return (DOWN, ENTER) if is_list and not any(line.startswith(" » ") for line in lines) else (ENTER,)
+    if "Enter then goes on with it" in lines[-1]:
+        return DOWN, ENTER
+    # A list in which nothing is taken says so at the first Enter.
+    return (ENTER, ENTER) if any(line.strip().endswith("None taken") for line in lines) else (ENTER,)
 
 
 def _question_text(line: str) -> str:

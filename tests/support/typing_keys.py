@@ -45,7 +45,8 @@ def keys_for(question: Question, answer: Any, current: Any = None) -> str:
                 keys += DOWN
             while keys.endswith(DOWN):  # not needed before Enter
                 keys = keys.removesuffix(DOWN)
-            return keys + ENTER
+            # Enter with nothing taken says so once, and goes on the second time.
+            return keys + ENTER + ("" if answer else ENTER)
         case "long":
             return ("?" if answer is None else answer) + ESCAPE + ENTER
         case _:

@@ -6,6 +6,7 @@ from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.item import Item
+from drafter.interview.items.known_organisations import lead_is_open
 from drafter.interview.items.organisation_lines import AddOrganisation, ContactItem, NameItem, PlaceItem
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Form
@@ -28,7 +29,7 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
             if other != number
         )
         role = answers.organisations[number].role if number < count else "lead"
-        not_needed = {"role"} if has_lead else set[str]()
+        not_needed = {"role"} if has_lead or lead_is_open(answers) else set[str]()
         if has_lead and role != "lead":
             not_needed |= {"contact", "ecosoc"}  # the body writes to the lead
         if not uses_status:
@@ -90,7 +91,10 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
             help="Only organisations that have agreed are printed and counted.",
             kind="choice",
             choices=choices(
-                ("confirmed", "Yes, confirmed"), ("invited", "Invited"), ("declined", "Declined")
+                ("confirmed", "Yes, confirmed"),
+                ("invited", "Invited"),
+                ("declined", "Declined"),
+                ("not-asked", "Not asked yet"),
             ),
         )
     yield text_item(
