@@ -24,7 +24,7 @@ def file_meant(file: Path, near: Path, ask: Ask) -> Path:
         path=("interview", "near_file"),
         section="drafter",
         text=f"There is {near.name}. Do you want to go on with it?",
-        help=f"There is no file {file.name}. No begins a new submission in a file of that name.",
+        help=f"After a no, drafter begins a new submission in a file called “{file.name}”.",
         kind="yes-no",
         default=True,
     )
