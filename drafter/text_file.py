@@ -8,10 +8,13 @@ import errno
 import os
 import stat
 from pathlib import Path
+from shlex import quote
 
 from drafter.errors import DrafterError, Fault
 from drafter.limits import FILE_BYTES, NAME_BYTES
 
+_PLAIN = frozenset("._/\\:~+@%,=-")
+"""The characters besides letters and digits that every shell takes as they are."""
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -27,7 +30,7 @@ def read_file(file: Path) -> str:
     try:
         content = read_bytes(file, FILE_BYTES, remedy)
     except FileNotFoundError:
-        remedy = f"Check the name, or start it with 'drafter new {file}'."
+        remedy = f"Check the name, or start it with 'drafter new {as_argument(file)}'."
         raise DrafterError(Fault("there is no such file", remedy, str(file))) from None
     except OSError as error:
         raise unreadable_error(file, error, remedy) from None
@@ -37,6 +40,14 @@ def read_file(file: Path) -> str:
         "Give the answers file, whose name ends in .yaml.",
         "; it may be a Word file or an archive",
     )
+
+
+def as_argument(file: object) -> str:
+    """Return *file* as an argument of a command: in quotation marks if a shell would split or change it."""
+    name = str(file)
+    if all(character.isalnum() or character in _PLAIN for character in name):
+        return name
+    return quote(name) if set(name) & set('"$`\\!') else f'"{name}"'
 
 
 def unreadable_error(file: object, error: OSError, remedy: str = "") -> DrafterError:

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from drafter.bundled import state_folder
 from drafter.errors import Fault, Refused
-from drafter.text_file import real_path
+from drafter.text_file import as_argument, real_path
 
+_LENT: set[Path | None] = set()
+"""The lock files that this process holds and lends to a command that it runs."""
 SAVE_TIMEOUT = 20.0
 """Seconds to wait for another save of the same file."""
 
@@ -28,6 +30,9 @@ def interview_lock(file: Path) -> Iterator[None]:
     if lock_file is None:
         yield
         return
+    if lock_file in _LENT:
+        yield
+        return
     lock = FileLock(lock_file, timeout=0)
     holder_file = lock_file.with_suffix(".json")
     try:
@@ -36,7 +41,8 @@ def interview_lock(file: Path) -> Iterator[None]:
         raise Refused(
             Fault(
                 f"another drafter has this file open ({_holder_in_words(holder_file)})",
-                f"Continue there, or stop it there first. To read the text now: drafter preview {file}",
+                "Continue there, or stop it there first. To read the text now: "
+                f"drafter preview {as_argument(file)}",
                 str(file),
             )
         ) from None
@@ -47,6 +53,18 @@ def interview_lock(file: Path) -> Iterator[None]:
     finally:
         holder_file.unlink(missing_ok=True)
         lock.release()
+
+
+@contextmanager
+def lent_lock(file: Path) -> Iterator[None]:
+    """Let a command that the interview itself runs hold *file* as well, such as a merge."""
+    lock_file = _lock_file(file, "interview")
+    lent = {lock_file} - _LENT - {None}
+    _LENT.update(lent)
+    try:
+        yield
+    finally:
+        _LENT.difference_update(lent)
 
 
 @contextmanager

@@ -42,7 +42,7 @@ from drafter.privacy.private_file import (
     secrets_of,
 )
 from drafter.privacy.traces import Person
-from drafter.text_file import file_exists, real_path
+from drafter.text_file import as_argument, file_exists, real_path
 from drafter.yaml_text import KeyPath
 
 PRIVATE = "private"
@@ -51,7 +51,7 @@ PRIVATE = "private"
 BANNER = """\
 Answers for a submission. Change them here or with 'drafter new'; comments are kept.
 null (or nothing after the colon) means "I don't know yet": the draft marks the gap.
-Build the Word file:  drafter build {name}"""
+Build the Word file:  drafter build {argument}"""
 
 PRIVATE_BANNER = """\
 Real names and identifiers for {name}. Only you can read this file: never send it, never print it.
@@ -277,7 +277,9 @@ def _private_path(answers: YamlFile, *, tie: bool) -> Path:
 
 
 def _commented(banner: str, file: Path) -> str:
-    return "".join(f"# {line}\n" for line in banner.format(name=file.name).splitlines())
+    return "".join(
+        f"# {line}\n" for line in banner.format(name=file.name, argument=as_argument(file.name)).splitlines()
+    )
 
 
 def _add_to_gitignore(file: Path) -> None:

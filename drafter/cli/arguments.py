@@ -100,10 +100,16 @@ class Parser(argparse.ArgumentParser):
             return "there is an argument too many. Put quotation marks around a value with spaces."
         first = next(iter(unknown[0].split()), "").partition("=")[0]
         options = [name for name in self._long_options() if name != "--help"]
-        problem = (
-            f"there is no option '{first}'" if first.startswith("-") else f"'{first}' is not expected here"
-        )
-        return f"{problem}.{similar_hint(first, options)}"
+        if not first.startswith("-"):
+            hint = " Put quotation marks around a file name with spaces." if self._has_split_name() else ""
+            return f"'{first}' is not expected here.{hint}"
+        return f"there is no option '{first}'.{similar_hint(first, options)}"
+
+    def _has_split_name(self) -> bool:
+        """Return whether the arguments look like a file name that the shell has split at its spaces."""
+        values = [each for each in self.arguments if not each.startswith("-")]
+        has_ending = [each.lower().endswith((".yaml", ".yml", ".docx")) for each in values]
+        return any(has_ending) and not has_ending[0]
 
     def _long_options(self) -> list[str]:
         names = [name for action in self._actions for name in action.option_strings]

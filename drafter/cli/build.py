@@ -27,7 +27,6 @@ from drafter.drafting.word_file import (
     build_file,
     build_remedy,
     is_conflict,
-    quoted,
 )
 from drafter.errors import DrafterError, Fault, Refused
 from drafter.frozen import replaced
@@ -35,7 +34,7 @@ from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.review.asks import count_asks
-from drafter.text_file import is_folder, real_path
+from drafter.text_file import as_argument, is_folder, real_path
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
@@ -116,7 +115,9 @@ def _print_fault(error: DrafterError, *, final: bool) -> None:
         lines.append((bullet(text, wrap=wrap), ""))
     lines.append((f"Nothing was built: {open_count(error.blocking)}.", "bold"))
     if not reviewed.exposing and not any(map(is_conflict, error.blocking)):
-        lines.append((f"To build a draft with the gaps marked:  drafter build {quoted(reviewed.file)}", ""))
+        lines.append(
+            (f"To build a draft with the gaps marked:  drafter build {as_argument(reviewed.file)}", "")
+        )
     show(lines, sys.stderr)
 
 
@@ -129,14 +130,14 @@ def _refuse_same_target(file: Path, target: Path, written: dict[Path, Path]) -> 
 
 
 def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
-    """Yield *files*, with a progress bar if there are several and stderr is a terminal."""
-    if len(files) == 1 or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
+    """Yield *files*; before each of several, say which it is if stderr is a terminal.
 
-    yield from track(files, "Building", console=Console(stderr=True))
+    A bar would be drawn over by the lines that each build prints.
+    """
+    for number, file in enumerate(files, 1):
+        if len(files) > 1 and sys.stderr.isatty():
+            print(f"Building {number} of {len(files)}: {file}", file=sys.stderr)
+        yield file
 
 
 def _library_beside(file: Path, libraries: dict[Path, Library]) -> Library:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.answers.lock import lent_lock
 from drafter.cli import COMMANDS, DONE
 from drafter.cli.build import target_for
 from drafter.cli.layout import wrapped
@@ -34,7 +35,8 @@ def build_asking(ask: Ask, file: Path) -> Path | None:
             print(wrapped(f"Nothing was built. {target.name} is as it was."))
             return None
         if chosen == "merge":
-            run_command("merge", str(file), str(target))
+            with lent_lock(file):
+                run_command("merge", str(file), str(target))
             return None
         options = ["--force"] if chosen == "force" else ["-o", str(other)]
         target = target if chosen == "force" else other

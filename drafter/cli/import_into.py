@@ -20,7 +20,7 @@ from drafter.library.open_library import library_for
 from drafter.library.theme_words import has_words, themes_in
 from drafter.model.imported import ImportedRecommendation
 from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
-from drafter.text_file import file_exists
+from drafter.text_file import as_argument, file_exists
 
 _DIFFERENCES_SHOWN = 20
 _STATES_NAMED = 3
@@ -33,7 +33,11 @@ def add_to_answers(
     file: Path = options.into
     if not file_exists(file):
         raise DrafterError(
-            Fault("there is no such answers file", f"Begin one with 'drafter new {file}'.", str(file))
+            Fault(
+                "there is no such answers file",
+                f"Begin one with 'drafter new {as_argument(file)}'.",
+                str(file),
+            )
         )
     offered = _for_the_state(file, recommendations, library)
     numbers = [number.strip() for number in options.numbers]
@@ -135,4 +139,4 @@ def _tell(taken: AddedRows, file: Path) -> None:
     if taken.differing:
         print(wrapped("\nTo use the official wording, delete your row and import it again."))
     if taken.added:
-        print(wrapped(f"\nTo say what became of them: drafter new {file}"))
+        print(wrapped(f"\nTo say what became of them: drafter new {as_argument(file)}"))

@@ -10,10 +10,10 @@ from drafter.cli.streams import print_json
 from drafter.compose.sample_pages import TITLE
 from drafter.drafting.look_choice import ChosenLook, choose_look
 from drafter.drafting.looks import open_look, sample_file
-from drafter.drafting.word_file import quoted
 from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
 from drafter.model.blocks import Properties
+from drafter.text_file import as_argument
 from drafter.word.look import Look
 from drafter.word.look_summary import LookSummary, Margin, PageSize, summarise
 
@@ -128,7 +128,7 @@ def _page_numbers(look: Look, summary: LookSummary) -> str:
 
 def _next_step(chosen: ChosenLook, *, sample_wanted: bool) -> str:
     """Return what the author can do next."""
-    file = quoted(Path(str(chosen.file)))
+    file = as_argument(chosen.file)
     lines = []
     if sample_wanted:
         lines.append(f"To see sample pages:           drafter look check {file} --pdf sample.pdf")

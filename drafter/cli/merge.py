@@ -21,12 +21,12 @@ from drafter.cli.streams import print_json
 from drafter.drafting.merging.edits import Edit
 from drafter.drafting.merging.merged import Merged
 from drafter.drafting.merging.word_merge import ReturnedFile, open_returned
-from drafter.drafting.word_file import quoted
 from drafter.errors import DrafterError, Fault
 from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
 from drafter.model.merge_report import MERGE_FORMAT
-from drafter.text_file import file_exists
+from drafter.review.changed_answers import change_notices
+from drafter.text_file import as_argument, file_exists
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,9 +47,12 @@ def run(options: argparse.Namespace) -> int:
         return _run_on_screen(options, returned)
 
 
-def _save(merged: Merged, file: Path) -> None:
-    """Save what the merge has changed in the answers and their private file."""
-    Store.open(file, made_with(library_for(file))).change(list(merged.changes))
+def _save(merged: Merged, file: Path) -> list[str]:
+    """Save what the merge has changed in the answers and their private file; return what no longer holds."""
+    store = Store.open(file, made_with(library_for(file)))
+    before = store.answers
+    store.change(list(merged.changes))
+    return list(change_notices(before, store.answers))
 
 
 def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
@@ -59,6 +62,7 @@ def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
         print(f"{options.word} says what the answers say. There is nothing to take over.")
         return DONE
     print(wrapped(_found(merge.edits, options.word)))
+    print(wrapped(_own_changes(returned.base)))
     if merge.hidden_names:
         names = SCREEN.counted(merge.hidden_names, "real name")
         print(wrapped(f"{names} from the private file came back in the text. The pseudonym is used instead."))
@@ -74,9 +78,10 @@ def _run_on_screen(options: argparse.Namespace, returned: ReturnedFile) -> int:
         return DONE
     with progress_bar("Taking the edits over") as progress:
         merged = merge.merge(accepted, progress)
-    if merged.changes:
-        _save(merged, options.answers)
+    notices = _save(merged, options.answers) if merged.changes else []
     _tell(merged, options)
+    for notice in notices:
+        print(wrapped(f"\n{notice}"))
     return FAULT if merged.left else DONE
 
 
@@ -88,6 +93,16 @@ def _found(edits: Sequence[Edit], word: Path) -> str:
     return text
 
 
+def _own_changes(base: Path | None) -> str:
+    """Return how edits are told from what the author has changed in the answers since."""
+    if base is not None:
+        return f"drafter has compared it with {base} too, and leaves out what you have changed since."
+    return (
+        "If you have changed your answers since you built it, your own changes are among them, the other way "
+        "round. To leave them out, add --built with the file as drafter built it."
+    )
+
+
 def _tell(merged: Merged, options: argparse.Namespace) -> None:
     saved = f"{SCREEN.counted(len(merged.done), 'edit')} saved in {options.answers}."
     print(f"\n{saved if merged.done else 'Nothing was changed.'}")
@@ -97,7 +112,11 @@ def _tell(merged: Merged, options: argparse.Namespace) -> None:
         print(wrapped(f"\nThey are kept in {kept_in}."))
     print_differences(merged.differences, merged.left)
     if merged.done:
-        print(wrapped(f"\nTo build the document again: drafter build {quoted(options.answers)} -o new.docx"))
+        print(
+            wrapped(
+                f"\nTo build the document again: drafter build {as_argument(options.answers)} -o new.docx"
+            )
+        )
 
 
 def _run_as_json(options: argparse.Namespace, returned: ReturnedFile) -> int:

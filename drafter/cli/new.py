@@ -25,6 +25,7 @@ from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.pace import Pace
 from drafter.interview.session import Ask, Person, interview
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -32,7 +33,7 @@ from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
-from drafter.text_file import file_exists, real_path
+from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
@@ -159,7 +160,8 @@ def ask_all(
 
     file = store.file
     warned = (store.answers.document or "") if has_warned else ""
-    announcer = Announcer(questionnaire, plain=plain, warned=warned)
+    pace = Pace()
+    announcer = Announcer(questionnaire, plain=plain, warned=warned, pace=pace)
 
     def warning() -> str:
         return document_warning(store.answers.document or "", questionnaire.library)
@@ -167,13 +169,13 @@ def ask_all(
     ask, keys = asker(plain=plain, say=print, warning=warning)
     print(wrapped(keys))
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
-    command = f"drafter new {file}{' --plain' if plain and not is_plain(False) else ''}"
+    command = f"drafter new {as_argument(file)}{' --plain' if plain and not is_plain(False) else ''}"
 
     def ask_with_length(question: Question, current: object) -> AnswerValue:
         return ask(announcer.with_length(question), current)
 
     try:
-        person = Person(ask_with_length, announcer, notice)
+        person = Person(pace.timed(ask_with_length), announcer, notice)
         interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
         raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
@@ -284,7 +286,7 @@ def change_an_answer(file: Path, questionnaire: Questionnaire, *, plain: bool) -
 
 def _end(file: Path, built: Path | None = None) -> int:
     """Say where everything is, last of all, and return the exit status."""
-    print(f"\nRead it:   drafter preview {file}\nBuild it:  drafter build {file}")
+    print(f"\nRead it:   drafter preview {as_argument(file)}\nBuild it:  drafter build {as_argument(file)}")
     word = f" The Word file is {built}." if built else ""
     print(wrapped(f"Everything is saved in {file}.{word}"))
     return DONE

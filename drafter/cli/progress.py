@@ -7,7 +7,9 @@ from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
+from drafter.interview.pace import Pace
 from drafter.interview.progress import SectionProgress, section_progress
+from drafter.interview.section_words import section_of
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.terminal.asker import warning_key
@@ -18,8 +20,11 @@ WIDTH = 78
 class Announcer:
     """Prints where the interview is, when it enters a section, and what a document warns of."""
 
-    def __init__(self, questionnaire: Questionnaire, *, plain: bool, warned: str = "") -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, *, plain: bool, warned: str = "", pace: Pace | None = None
+    ) -> None:
         self.questionnaire = questionnaire
+        self.pace = pace or Pace()
         self.plain = plain
         self.section = ""
         self.warned = ""
@@ -40,10 +45,13 @@ class Announcer:
                 known = f"    There is a warning about this document. {key}"
                 print(known if document == self.known else f"\n{warning}\n    {key}")
         if item.section != self.section and document:  # before that, nobody knows how many sections there are
+            is_new_part = section_of(item) != self.section.split(" · ")[0]
             self.section = item.section
             self.length = self._length(answers)
             progress = section_progress(item, answers, self.questionnaire)
             print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
+            if is_new_part and (rest := self.pace.rest(answers, self.questionnaire)):
+                print(rest if self.plain else f"    {rest}")
 
     def with_length(self, question: Question) -> Question:
         """Return *question*; the help for a long text or for clauses says how long the document is so far."""

@@ -29,7 +29,7 @@ from drafter.model.answers import Answers, ChosenClause, OwnText, ThemeSection
 from drafter.model.blocks import Paragraph
 from drafter.model.clause import Clause
 from drafter.model.cross_references import without_missing
-from drafter.model.facts_field import after_blank, has_facts_field
+from drafter.model.facts_field import OWN_FACTS, after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.origins import KeyPath
@@ -259,12 +259,15 @@ plain paragraphs and does not need parsing."""
 
 
 def with_facts(text: str, facts: Prose) -> Prose:
-    """Return an author's own *text*, followed by the *facts* that belong to it.
+    """Return an author's own *text* with its *facts*: in place of ``{facts}``, else after it.
 
     After a list, a quotation, a heading or a table they become a paragraph of their own, so that no row or
     item absorbs them.
     """
     markdown = as_markdown(text)
+    if OWN_FACTS in markdown:
+        field = OWN_FACTS if facts or f" {OWN_FACTS}" not in markdown else f" {OWN_FACTS}"
+        return Prose(markdown.replace(field, facts, 1).strip())
     last = read_blocks(markdown)[-1:] if facts and _BLOCK_MARKUP.search(markdown) else ()
     same_paragraph = all(isinstance(block, Paragraph) and block.role == "body" for block in last)
     separator = " " if same_paragraph else "\n\n"

@@ -16,7 +16,7 @@ from drafter.library.library import Library
 from drafter.limits import LOOK_BYTES
 from drafter.model.remark import Remark
 from drafter.review.cases import CASE_IN_DETAILS
-from drafter.text_file import real_path
+from drafter.text_file import as_argument, real_path
 
 if TYPE_CHECKING:  # python-docx is loaded only when there is something to write
     from drafter.word.look import Look
@@ -153,15 +153,10 @@ def is_conflict(remark: Remark) -> bool:
 def build_remedy(remark: Remark, file: Path) -> str:
     """Return what to do about *remark*, with the command in which a contradiction can be resolved."""
     if remark.code == "real-name-in-text":
-        return f"{remark.remedy} To change the answers: drafter new {quoted(file)}"
+        return f"{remark.remedy} To change the answers: drafter new {as_argument(file)}"
     if not is_conflict(remark):
         return remark.remedy
-    return f"{remark.remedy} To remove one, or to say why you keep both: drafter new {quoted(file)}"
-
-
-def quoted(file: Path) -> str:
-    """Return *file* as one argument of a command."""
-    return f'"{file}"' if " " in str(file) else str(file)
+    return f"{remark.remedy} To remove one, or to say why you keep both: drafter new {as_argument(file)}"
 
 
 # ---- the look ----

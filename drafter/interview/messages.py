@@ -23,6 +23,7 @@ from drafter.model.mechanism import DocumentRules
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.remark import LEVELS
 from drafter.privacy.consent import decide
+from drafter.review.changed_answers import change_notices
 from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
 from drafter.review.passage_checks import remarks_on
@@ -48,6 +49,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
             yield _gate(result)
     yield from _taken_over(before, after)
     yield from read_back(before, after, library.language)
+    yield from change_notices(before, after)
     yield from _texts(before, after, library)
     yield from _earlier(before, after, library)
 

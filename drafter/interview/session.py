@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from drafter.answers.changes import Change, applied
+from drafter.answers.checked_facts import with_unchecked_facts
 from drafter.answers.paths import MISSING, KeyPath, Missing, answered, at, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
@@ -69,7 +70,7 @@ def record(
 ) -> list[Change]:
     """Save the answer to *item*, tell what it has brought about, and return the changes that undo it."""
     before, saved_before = store.answers, store.data
-    changes = item.changes(before, value, library)
+    changes = with_unchecked_facts(saved_before, item.changes(before, value, library))
     if not changes:
         return []
     store.change(changes)

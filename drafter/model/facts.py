@@ -36,6 +36,10 @@ class Source(AnswerModel):
         return code
 
 
+FACT_CONTENT = ("text", "period", "place", "disaggregation", "caveat", "source", "cited_in", "locator")
+"""The fields of a fact that say something, or say where it is from."""
+
+
 class Fact(AnswerModel):
     """A fact in one or more sentences, with its source.
 
@@ -61,6 +65,10 @@ class Fact(AnswerModel):
     """Whether somebody has checked the fact against its source."""
     use: Literal["recent", "background"] | None = None
     """For an old fact: ``recent`` if it is still so, ``background`` if it says how things were."""
+
+    def cites_otherwise(self, other: "Fact") -> bool:
+        """Return whether this fact says or cites something else than *other*."""
+        return any(getattr(self, name) != getattr(other, name) for name in FACT_CONTENT)
 
     @property
     def sources(self) -> tuple[str, ...]:

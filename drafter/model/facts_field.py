@@ -7,6 +7,8 @@ from drafter.patterns import pattern
 
 FACTS_FIELD = pattern(r"\{\{-?\s*facts\b[^}]*\}\}")
 """The whole field."""
+OWN_FACTS = "{facts}"
+"""Where an author's own wording prints the facts that belong to it; without it, they follow the text."""
 _BLOCK_TAG = pattern(r"\{%[^%]*%\}")
 _SENTENCE_END = pattern(r"(?:[.!?][”’\"')\]]*|\|\s*sentence\s*-?\}\})(?:\[\^[^\]\s]+\])*\s*$")
 """A full stop, or an answer printed as a sentence, with the notes that belong to it."""

@@ -22,7 +22,7 @@ from drafter.language.english import SCREEN
 from drafter.model.text_walk import values_of
 from drafter.patterns import pattern
 from drafter.search import did_you_mean, nearest
-from drafter.text_file import file_exists, read_file, real_path
+from drafter.text_file import as_argument, file_exists, read_file, real_path
 from drafter.yaml_text import line_numbers, read_yaml
 
 NAME = "name"
@@ -169,8 +169,8 @@ def refuse_untied(file: Path, answers: Path) -> NoReturn:
     raise UntiedPrivateFile(
         Fault(
             f"this private file does not say that it belongs to {answers}",
-            f"If it does, run 'drafter new {answers}'. drafter asks you, and ties the two files together. "
-            "If it does not, move it to another folder.",
+            f"If it does, run 'drafter new {as_argument(answers)}'. drafter asks you, and ties the two files "
+            "together. If it does not, move it to another folder.",
             str(file),
         ),
         file,

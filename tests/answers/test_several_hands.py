@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from drafter.answers import lock
-from drafter.answers.lock import interview_lock
+from drafter.answers.lock import interview_lock, lent_lock
 from drafter.answers.merge import Clash
 from drafter.answers.store import Listener, Store
 from drafter.bundled import state_folder
@@ -292,6 +292,15 @@ def test_a_second_interview_is_refused_with_the_process_of_the_first(file: Path)
     [fault] = refused.value.faults
     assert f"process {os.getpid()}, since " in fault.fault
     assert "drafter preview" in fault.remedy
+
+
+def test_an_interview_lends_its_file_to_a_command_that_it_runs_and_keeps_it_afterwards(file: Path) -> None:
+    with interview_lock(file):
+        with lent_lock(file), interview_lock(file):
+            assert str(os.getpid()) in holder_file().read_text("utf-8")
+        assert str(os.getpid()) in holder_file().read_text("utf-8")
+        with pytest.raises(Refused), interview_lock(file):
+            pass
 
 
 def test_a_link_to_the_file_is_the_same_file(file: Path) -> None:

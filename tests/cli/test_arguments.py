@@ -68,6 +68,11 @@ KINDS = "standard, concern, conclusion, question or recommendation"
             "drafter build: there is no option '--fnal'. Did you mean --final?",
         ),
         (["new", "a.yaml", "b.yaml"], "drafter new: 'b.yaml' is not expected here."),
+        (
+            ["preview", "our", "UPR", "2026.yaml"],
+            "drafter preview: 'UPR' is not expected here. "
+            "Put quotation marks around a file name with spaces.",
+        ),
         (["new", "--set"], "drafter new: --set: write a value after it."),
         (
             ["completion", "fisch"],

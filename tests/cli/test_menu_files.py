@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.answers.load import read_answers
+from drafter.answers.lock import interview_lock
 from drafter.answers.store import Store
 from drafter.cli import COMMANDS, DONE, main, menu, menu_files, practice, tour
 from drafter.cli.before_building import BeforeBuilding, counted_remarks
@@ -161,6 +162,16 @@ def test_the_document_can_be_built_under_another_name_or_replace_the_edited_one(
     assert free_name(Path("a.docx")) == Path("a-3.docx")
     assert build_asking(Person("force"), file) == Path("a.docx")
     assert Path("a.docx").read_bytes() != edited
+
+
+def test_the_edits_can_be_taken_over_while_the_interview_has_the_file_open(capsys: Out) -> None:
+    file = written()
+    edit(file)
+    with interview_lock(file):
+        assert build_asking(Person("merge"), file) is None
+    output = capsys.readouterr()
+    assert "A colleague was here." in output.out
+    assert "another drafter" not in output.err
 
 
 def edit(file: Path) -> bytes:

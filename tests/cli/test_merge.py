@@ -8,6 +8,7 @@ import pytest
 from docx.document import Document as WordDocument
 
 from drafter.answers.load import read_answers
+from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
 from drafter.cli.schema import merge_schema
 from drafter.privacy.private_file import private_path
@@ -90,6 +91,42 @@ def test_what_no_answer_can_hold_is_kept_in_a_file_which_is_never_written_over(
     first.write_text("Mine.")
     main(["merge", str(answers), str(word), "--accept"])
     assert (first.read_text(), second.read_text()) == ("Mine.", kept)
+
+
+def test_what_the_author_has_changed_since_the_build_is_no_edit(answers: Path, capsys: Capture) -> None:
+    word = _edited(answers, ("She used no other drug", "She took no other drug"))
+    Store.open(answers, "").set(("title",), "Another title")
+    capsys.readouterr()
+
+    main(["merge", str(answers), str(word)])
+
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "1 of 1 · Changed: case C1 (Person B)" in printed
+    assert "leaves out what you have changed since" in printed
+    answers.with_suffix(".docx").unlink()
+    main(["merge", str(answers), str(word)])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "2 of 2" in printed
+    assert "your own changes are among them" in printed
+
+
+def test_a_changed_fact_no_longer_counts_as_checked_and_a_changed_story_as_agreed(
+    answers: Path, capsys: Capture
+) -> None:
+    Store.open(answers, "").change([(("facts", key, "checked"), True) for key in ("F1", "F2")])
+    word = _edited(
+        answers, ("149 had put off", "148 had put off"), ("She used no other drug", "She took no other drug")
+    )
+    capsys.readouterr()
+
+    main(["merge", str(answers), str(word), "--accept"])
+
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Changed: fact F1" in printed
+    assert "F1 was changed, so it no longer counts as checked. Compare it with its source again." in printed
+    assert "Person B agreed to the story as it was. Ask again now that it was changed." in printed
+    facts = read_answers(answers)[0].facts
+    assert (facts["F1"].checked, facts["F2"].checked) == (False, True)
 
 
 def test_a_file_without_edits_says_so(answers: Path, capsys: Capture) -> None:

@@ -188,7 +188,14 @@ KINDS = [
         "concern of the library with facts",
         _words("Placement rests on", "Admission rests on"),
         ("themes", 0, "clauses", 2, "text"),
-        "Admission rests on",
+        "Admission rests on an order of the district police chief, and confinement may last up to two years. "
+        "{facts} The International Guidelines",
+    ),
+    Kind(
+        "clause and fact in one paragraph",
+        _all(_words("Placement rests on", "Admission rests on"), _words("held 2,140 people", "held 2,141")),
+        ("facts", "F1"),
+        "held 2,141, 388 more",
     ),
     Kind(
         "recommendation of the library",

@@ -9,11 +9,14 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import drafter
+from drafter.cli import COMMANDS
+from drafter.text_file import as_argument
 from tests.support.checkout import CHECKOUT
 
 PACKAGE = Path(drafter.__file__).parent
@@ -159,3 +162,50 @@ def test_a_vague_name_is_seen_and_a_word_in_a_text_is_not() -> None:
 )
 def test_hard_english_is_seen(text: str, phrases: list[str]) -> None:
     assert list(hard_english(text)) == phrases
+
+
+# ---- commands that drafter prints ----
+
+_COMMAND = re.compile(rf"drafter ({'|'.join(COMMANDS)})( [a-z]+)*( --[a-z]+)* $")
+_NO_FILES = ("id", "document")
+"""Attributes that are printed in a command and are no names of files."""
+
+
+def unquoted_arguments(source: str) -> list[str]:
+    """Return what the f-strings in *source* print as the argument of a command without ``as_argument``."""
+    arguments = []
+    for node in ast.walk(ast.parse(source)):
+        for text, value in pairwise(node.values) if isinstance(node, ast.JoinedStr) else ():
+            if not isinstance(text, ast.Constant) or not isinstance(value, ast.FormattedValue):
+                continue
+            is_quoted = ast.unparse(value.value).startswith("as_argument(")
+            is_name = isinstance(value.value, ast.Attribute) and value.value.attr in _NO_FILES
+            if _COMMAND.search(str(text.value)) and not is_quoted and not is_name:
+                arguments.append(ast.unparse(value.value))
+    return arguments
+
+
+def test_a_file_in_a_printed_command_is_one_argument_even_with_spaces() -> None:
+    """``file`` of ``look.py`` is quoted where it is assigned."""
+    wrong = {(name, argument) for name, source in SOURCES.items() for argument in unquoted_arguments(source)}
+    assert wrong == {("cli/look.py", "file")}
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [
+        ("a.yaml", "a.yaml"),
+        ("größe/a-1.yaml", "größe/a-1.yaml"),
+        ("our UPR.yaml", '"our UPR.yaml"'),
+        ("it's.yaml", '"it\'s.yaml"'),
+        ("cost $5.yaml", "'cost $5.yaml'"),
+    ],
+)
+def test_a_name_that_a_shell_would_split_or_change_is_in_quotation_marks(name: str, argument: str) -> None:
+    assert as_argument(Path(name)) == argument
+
+
+def test_an_unquoted_file_in_a_command_is_seen() -> None:
+    assert unquoted_arguments('f"Go on: drafter new {file}"') == ["file"]
+    assert unquoted_arguments('f"drafter look check {a} --pdf {as_argument(b)}"') == ["a"]
+    assert unquoted_arguments('f"drafter new {as_argument(file)}, or read {file}"') == []

@@ -10,7 +10,8 @@ from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.lines import Line, plain
 from drafter.drafting.merging.note_plans import note_plans
 from drafter.drafting.merging.origin_words import origin_in_words, path_in_words
-from drafter.drafting.merging.plans import Plan, facts_of, plans_of, unattached
+from drafter.drafting.merging.plans import Plan, plans_of, unattached
+from drafter.drafting.merging.printed_facts import facts_of
 from drafter.drafting.merging.segments import Segment
 from drafter.drafting.merging.steps import Insertion, Removal
 from drafter.frozen import frozen, replaced
@@ -104,7 +105,16 @@ def _edit_of(
     if segment.unit is None and plans:
         paths = list(dict.fromkeys(change[0] for change in changes_in(plans[0])))
         origin, path = "; ".join(path_in_words(each, names) for each in paths), paths[0]
+    elif facts := _only_facts(plans):
+        origin = " and ".join(names.fact(key) for key in facts)
     return Edit("changed", origin, path, before, after, plans, index)
+
+
+def _only_facts(plans: Sequence[Plan]) -> list[str]:
+    """Return the keys of the facts if the first of *plans* changes nothing else, otherwise nothing."""
+    steps = plans[0] if plans else ()
+    paths = [change[0] for change in changes_in(steps) if change[0][0] == "facts"]
+    return list(dict.fromkeys(str(path[1]) for path in paths)) if len(paths) == len(steps) else []
 
 
 def _without_repetition(plans: Iterable[Plan]) -> Iterator[Plan]:

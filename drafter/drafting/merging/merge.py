@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from drafter.answers.changes import Change
+from drafter.answers.checked_facts import with_unchecked_facts
 from drafter.answers.merge import changed_paths
 from drafter.answers.paths import Missing, saved_at
 from drafter.compose.names import LongNames
@@ -135,7 +136,7 @@ class Merge:
                 done.append(edit)
             progress(number / len(accepted))
         tree = self._repaired(current.tree, wanted) if distance >= 1 and done else current.tree
-        changes = tuple(_changes(self._saved, tree))
+        changes = tuple(with_unchecked_facts(self._saved, list(_changes(self._saved, tree))))
         differences = tuple(self._differences(tree, wanted))
         still_left = tuple(edit for edit in left if self._is_among(edit, differences))
         shown = tuple(Difference(self.shown(each.printed), self.shown(each.edited)) for each in differences)

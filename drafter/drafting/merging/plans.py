@@ -1,21 +1,23 @@
 """Plans: the changes of answers that would print what the edited file has, the smallest first."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath
 from drafter.drafting.merging.context import MergeContext
 from drafter.drafting.merging.fields import FieldEdits, as_typed, field_edits
 from drafter.drafting.merging.line_diff import LineDiff
-from drafter.drafting.merging.lines import Line, is_note, part, trimmed
+from drafter.drafting.merging.lines import Line, part
+from drafter.drafting.merging.printed_facts import (
+    facts_of,
+    with_facts_field,
+    with_inlines,
+    without_facts,
+)
 from drafter.drafting.merging.segments import Segment, changed_lines, top_spans
 from drafter.drafting.merging.steps import Insertion, Step, private_name
-from drafter.frozen import replaced
 from drafter.model.answers import GONE
-from drafter.model.blocks import Inline
 from drafter.model.node import Node
-from drafter.model.origins import Span
 
 Plan = tuple[Step, ...]
 """What is done together."""
@@ -56,7 +58,7 @@ def content_lines(segment: Segment) -> list[Line] | None:
         if new is None:
             continue
         if old is None:
-            lines.append(_trimmed(new, new.inlines))
+            lines.append(with_inlines(new, new.inlines))
             continue
         difference = LineDiff(old.text, new.text)
         tops = top_spans(old.spans)
@@ -65,12 +67,8 @@ def content_lines(segment: Segment) -> list[Line] | None:
         start, end = tops[0].start, tops[-1].end
         if not difference.is_kept(0, start) or not difference.is_kept(end, len(old.text)):
             return None
-        lines.append(_trimmed(new, part(new.inlines, difference.start(start), difference.end(end))))
+        lines.append(with_inlines(new, part(new.inlines, difference.start(start), difference.end(end))))
     return lines
-
-
-def _trimmed(line: Line, inlines: tuple[Inline, ...]) -> Line:
-    return replaced(line, block=replaced(line.block, inlines=trimmed(inlines)))
 
 
 def _depth(segment: Segment) -> int:
@@ -87,7 +85,7 @@ def _text_plans(segment: Segment, context: MergeContext) -> Iterator[Plan]:
     if lines is None or segment.unit is None:
         return
     depth = 0 if segment.unit[0] != "earlier" else _depth(segment)
-    content, _ = _without_facts(segment, lines)
+    content, _ = without_facts(segment, lines)
     markdown = context.markdown([line for line in content if not line.is_blank], depth)
     markdown = as_typed(markdown, "".join(line.text for line in segment.lines), context.value(segment.unit))
     yield (*context.new_source_changes(lines), (segment.unit, markdown or GONE))
@@ -120,13 +118,14 @@ def _wording_plans(segment: Segment, edits: FieldEdits, context: MergeContext) -
     sources = context.new_source_changes(lines)
     answers = [change for change in edits.changes if change[0][0] != "facts"]
     facts = [change for change in edits.changes if change[0][0] == "facts"]
-    content, keys = _without_facts(segment, lines)
+    content, keys = with_facts_field(segment, lines)
     wordings: list[list[Step]] = []
     if keys:
         text = _wording(segment, content, depth, context)
         wordings.append([*facts, *_entry(path, text, keys, context)])
     text = _wording(segment, lines, depth, context)
-    wordings.append([*_entry(path, text, [], context), *unattached(path, facts_of(segment), context)])
+    cites: list[Step] = [*_entry(path, text, [], context), *unattached(path, facts_of(segment), context)]
+    wordings += [[*facts, *cites], cites] if facts else [cites]
     for wording in wordings:
         yield (*sources, *answers, *wording)
     for wording in wordings if answers else ():
@@ -156,12 +155,6 @@ def _entry(path: KeyPath, text: str, facts: Sequence[str], context: MergeContext
     return changes
 
 
-def facts_of(segment: Segment) -> list[str]:
-    """Return the keys of the facts that *segment* prints, in order."""
-    spans = (span for line in segment.lines for span in line.spans)
-    return list(dict.fromkeys(str(span.path[1]) for span in spans if span.path[0] == "facts"))
-
-
 def unattached(path: KeyPath, keys: Sequence[str], context: MergeContext) -> list[Change]:
     """Return the changes that take facts out of their section: a text cites them itself."""
     section = path[:2]
@@ -169,52 +162,6 @@ def unattached(path: KeyPath, keys: Sequence[str], context: MergeContext) -> lis
     if not isinstance(facts, list) or not set(facts).intersection(keys):
         return []
     return [((*section, "facts"), [key for key in facts if key not in keys])]
-
-
-def _without_facts(segment: Segment, lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
-    """Return *lines* without the facts at the end of the last one, and the keys of these facts.
-
-    Both are as they were if the facts are elsewhere, or if the words between them were changed.
-    """
-    last_old = next((old for old, _ in reversed(segment.pairs) if old is not None), None)
-    last_new = segment.pairs[-1][1]
-    facts = _last_facts(last_old) if last_old is not None else []
-    if last_old is None or last_new is None or not lines or not facts:
-        return list(lines), []
-    start = _start_of_facts(last_old, last_new, facts)
-    if start is None:
-        return list(lines), []
-    tops = top_spans(last_old.spans)
-    is_pair = segment.pairs[-1][0] is not None
-    begin = LineDiff(last_old.text, last_new.text).start(tops[0].start) if is_pair else 0
-    shortened = _trimmed(last_new, part(last_new.inlines, begin, start))
-    return [*lines[:-1], shortened], [str(span.path[1]) for span in facts]
-
-
-def _start_of_facts(old: Line, new: Line, facts: Sequence[Span]) -> int | None:
-    """Return where the *facts* at the end of *old* begin in *new*; ``None`` if they are no longer its end."""
-    start = facts[0].start
-    printed = old.text[start:].rstrip()
-    if new.text.rstrip().endswith(printed):
-        return len(new.text.rstrip()) - len(printed)
-    difference = LineDiff(old.text, new.text)
-    if not all(difference.is_kept(before.end, after.start) for before, after in pairwise(facts)):
-        return None
-    new_start = difference.start(start)
-    notes = {character for character in printed if is_note(character)}
-    return new_start if notes == {each for each in new.text[new_start:] if is_note(each)} else None
-
-
-def _last_facts(line: Line) -> list[Span]:
-    """Return the spans of the facts at the end of *line*, with nothing but blanks between and after them."""
-    spans = [span for span in line.spans if span.path[0] == "facts"]
-    end, facts = len(line.text.rstrip()), list[Span]()
-    for span in reversed(spans):
-        if line.text[span.end : end].strip():
-            break
-        facts.insert(0, span)
-        end = len(line.text[: span.start].rstrip())
-    return facts
 
 
 # ---- paragraphs of facts ----

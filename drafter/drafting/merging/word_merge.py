@@ -17,6 +17,7 @@ from drafter.model.answers import Answers
 from drafter.model.blocks import Document
 from drafter.model.node import Tree
 from drafter.privacy.private_file import NAME, read_private
+from drafter.word.files import document_origin
 from drafter.word.reader.content import Content, LineComment, read_content
 from drafter.word.reader.read import Changes
 
@@ -30,6 +31,8 @@ class ReturnedFile:
 
     merge: Merge
     comments: tuple[LineComment, ...]
+    base: Path | None = None
+    """The file as drafter built it, with which it was compared as well; ``None`` if there is none."""
 
 
 def open_returned(
@@ -42,9 +45,11 @@ def open_returned(
 ) -> ReturnedFile:
     """Return the Word file *word* compared with the answers in *answers_file*.
 
-    Tracked *changes* count as accepted or as rejected. *built* is the file as drafter built it. Raises
-    DrafterError if one of the files cannot be read, or if *word* is no version of this document.
+    Tracked *changes* count as accepted or as rejected. *built* is the file as drafter built it; without it,
+    that is the file beside the answers, if nobody has changed it. Raises DrafterError if one of the files
+    cannot be read, or if *word* is no version of this document.
     """
+    built = built or _unchanged_build(answers_file, word)
     answers, _ = read_answers(answers_file)
     resolved = resolve(answers, library)
     content = _read(word, changes, library)
@@ -87,7 +92,17 @@ def open_returned(
         replaced(comment, quoted=merge.shown(comment.quoted), text=merge.shown(comment.text))
         for comment in content.comments
     )
-    return ReturnedFile(merge, tuple(comments))
+    return ReturnedFile(merge, tuple(comments), built)
+
+
+def _unchanged_build(answers_file: Path, word: Path) -> Path | None:
+    """Return the Word file beside the answers as drafter built it; ``None`` if it is *word* or was changed.
+
+    If it was built later than *word*, it only tells fewer of the author's own changes apart.
+    """
+    file = answers_file.with_suffix(".docx")
+    is_other = file.is_file() and not file.samefile(word) if word.exists() else False
+    return file if is_other and document_origin(file) == "ours" else None
 
 
 def _refuse_public_version(
