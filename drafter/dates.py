@@ -71,6 +71,13 @@ def printed_date(text: str, language: Language) -> str:
     return "".join(parts)
 
 
+def printed_day(text: str, language: Language) -> str:
+    """Return the day *text* in words, however its figures were typed; one that is unclear as it was typed."""
+    parsed = parse_date(text, language)
+    is_clear = parsed is not None and len(parsed.days) == 1 and parsed.precision == "day"
+    return language.date(parsed.days[0]) if parsed and is_clear else printed_date(text, language)
+
+
 def years_in(text: str) -> list[int]:
     """Return the years from 1900 to 2099 that *text* names, in its order."""
     return [int(year) for year in _YEAR_IN_TEXT.findall(text)]

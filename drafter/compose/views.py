@@ -14,7 +14,7 @@ from drafter.compose.wording import (
     prose_or_open,
     typed_or_open,
 )
-from drafter.dates import parse_date, printed_date
+from drafter.dates import printed_date, printed_day
 from drafter.frozen import frozen, replaced
 from drafter.language.labels import GapName
 from drafter.language.language import Language
@@ -199,15 +199,9 @@ SIGNATURE: dict[str, GapName] = {
 def signature(sign_off: SignOff, language: Language) -> dict[str, str]:
     """Return place, date, name and function as printed, with a marked gap for each that is null."""
     parts = {name: value_or_gap(sign_off, name, language.gap(gap)) for name, gap in SIGNATURE.items()}
-    return {**parts, "date": _signing_day(parts["date"], language)}
-
-
-def _signing_day(value: str, language: Language) -> str:
-    """Return the day of signing in words, however its figures were typed; one that is unclear as typed."""
-    parsed = parse_date(value, language) if isinstance(value, TypedText) else None
-    if parsed is not None and len(parsed.days) == 1 and parsed.precision == "day":
-        return TypedText(language.date(parsed.days[0]))
-    return with_printed_date(value, language)
+    day = parts["date"]
+    is_typed = isinstance(day, TypedText)
+    return {**parts, "date": TypedText(printed_day(day, language)) if is_typed else day}
 
 
 def with_printed_date(value: str, language: Language) -> str:

@@ -8,12 +8,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.earlier_picks import picking
-from drafter.interview.items.earlier_reference import (
-    AddEarlier,
-    ReferenceItem,
-    document_before,
-    example_symbol,
-)
+from drafter.interview.items.earlier_reference import AddEarlier, ReferenceItem, document_before
 from drafter.interview.items.earlier_table import SECTION, table_questions
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.language.english import ENGLISH
@@ -24,6 +19,8 @@ from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice, Form, QuestionKind
 
+_SYMBOL = "CCPR/C/RUR/CO/2"
+"""An example of the symbol of a committee's document, where the body of the document has none."""
 POSITIONS = tuple(
     Choice(value=value, title=title, key=key)
     for value, title, key in (
@@ -182,7 +179,9 @@ def _identity(
     yield _text((*path, "text"), section, "What does it say?", "Copy it exactly.", required=True)
     by_states = takes_position and document.mechanism.by_states
     example = (
-        "A/HRC/32/17, 166.20, Norway" if by_states else f"{example_symbol(document.mechanism_id)}, para. 17"
+        "A/HRC/32/17, 166.20, Norway"
+        if by_states
+        else f"{document.mechanism.example_symbol or _SYMBOL}, para. 17"
     )
     if takes_position and not by_states:
         example = f"{example}; from States in a review: A/HRC/32/17, 166.20, Norway"

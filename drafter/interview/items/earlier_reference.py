@@ -22,17 +22,6 @@ _NUMBER_BEFORE = pattern(r"(?P<number>\d{1,3}\.\d{1,3})\.?\s+(?=[^\W\d_])")
 """The number of a recommendation of a review before its text: ``136.88 Strengthen``."""
 _STATES_BEHIND = pattern(r"\s*\((?P<states>[^()\d]{3,200})\)\s*(?P<stop>[.;]?)\s*$")
 _BETWEEN_STATES = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[A-Z][a-z]+\s*$)")
-_SYMBOLS = {
-    "cescr": "E/C.12/RUR/CO/3",
-    "cat": "CAT/C/RUR/CO/2",
-    "cedaw": "CEDAW/C/RUR/CO/4",
-    "crc": "CRC/C/RUR/CO/5",
-    "cerd": "CERD/C/RUR/CO/6",
-    "crpd": "CRPD/C/RUR/CO/1",
-    "cmw": "CMW/C/RUR/CO/1",
-    "ced": "CED/C/RUR/CO/1",
-}
-"""The symbol of concluding observations of each committee, as an example."""
 _COUNCIL = "A/HRC/"
 """The beginning of the symbols of the Human Rights Council, to which the reports of a review go."""
 
@@ -111,11 +100,6 @@ class AddEarlier(AddTyped):
                 entry["states"] = [_state_name(name, library) for name in names]
                 text = f"{text[: match.start()].rstrip()}{match['stop'] or ''}"
         return {"text": text.strip(), **entry} if text.strip() else {"text": typed}
-
-
-def example_symbol(mechanism: str) -> str:
-    """Return an example of the symbol of concluding observations, of the committee *mechanism* or another."""
-    return _SYMBOLS.get(mechanism, "CCPR/C/RUR/CO/2")
 
 
 def document_before(answers: WorkingAnswers, number: int) -> str:
