@@ -3,9 +3,8 @@
 import shutil
 from collections.abc import Sequence
 
-from drafter.cli.layout import show, table, wrapped
+from drafter.cli.layout import on_screen, ruled_heading, show, table, wrapped
 from drafter.cli.paging import paged
-from drafter.cli.progress import WIDTH
 from drafter.cli.remarks import remarks_in_words
 from drafter.drafting.pipeline import ReviewedDraft
 from drafter.interview.remedies import in_interview
@@ -17,6 +16,11 @@ _QUESTION_LINES = 10
 """The lines of the heading above the remarks and of the question below them."""
 _COUNTED = {"error": "to correct first", "warning": "to check", "note": "good to know"}
 
+_LINES_OF_QUESTION = 10
+"""The question what comes next, with its choices and its keys."""
+_OTHER_LINES = 4
+"""The heading with an empty line, and what is said after the remarks."""
+
 
 class BeforeBuilding:
     """Shows each draft of a submission before it is built, and remembers what it has shown."""
@@ -25,11 +29,17 @@ class BeforeBuilding:
         self._plain = plain
         self._length = ""
         self._remarks: Sequence[Remark] | None = None
+        self.has_shown_all = True
+        """Whether every remark was on the screen."""
 
     def show(self, draft: ReviewedDraft) -> None:
         """Show the whole of the first *draft*, and of each later one what is new and what is settled."""
         if self._remarks is None:
+<<<<<<< HEAD
             _print_whole(draft, urgent_last=not self._plain)
+=======
+            self.has_shown_all = self._show_first(draft)
+>>>>>>> main
         else:
             self._show_changes(draft, self._remarks)
         self._length, self._remarks = str(draft.length), draft.remarks
@@ -38,9 +48,28 @@ class BeforeBuilding:
         """Show the sections of *draft* with their words, and its remarks, page by page."""
         with paged(plain=self._plain) as shown:
             _print_whole(draft)
+        self.has_shown_all = True
         if shown.by_page:
-            print(_heading(str(draft.length)))
+            print(ruled_heading("Before you build", str(draft.length)))
             print(wrapped(f"{counted_remarks(draft.remarks)}.", "  "))
+
+    def _show_first(self, draft: ReviewedDraft) -> bool:
+        """Show as much of *draft* as fits on the screen above the question, and return whether that is all.
+
+        Where the remarks do not fit, those to correct first are shown if they do, and the others are counted.
+        """
+        room = shutil.get_terminal_size().lines - _LINES_OF_QUESTION
+        errors = [remark for remark in draft.remarks if remark.level == "error" and not remark.waived]
+        remarks, first = remarks_in_words(draft.remarks), remarks_in_words(errors)
+        if self._plain or not on_screen() or _lines(remarks) + _OTHER_LINES <= room:
+            with_sections = _lines([(_sections(draft), ""), *remarks]) + _OTHER_LINES <= room
+            _print_whole(draft, with_sections=self._plain or not on_screen() or with_sections)
+            return True
+        print(ruled_heading("Before you build", str(draft.length)))
+        if _lines(first) + _OTHER_LINES <= room:
+            show(first)
+        print(wrapped(f"{counted_remarks(draft.remarks)}.", "  "))
+        return False
 
     def _show_changes(self, draft: ReviewedDraft, before: Sequence[Remark]) -> None:
         new = [remark for remark in draft.remarks if remark not in before]
@@ -48,7 +77,7 @@ class BeforeBuilding:
         length = str(draft.length)
         if not new and not settled and length == self._length:
             return
-        print(_heading(length))
+        print(ruled_heading("Before you build", length))
         if settled:
             print(f"  Settled: {SCREEN.counted(settled, 'remark')}.")
         if new:
@@ -64,6 +93,7 @@ def counted_remarks(remarks: Sequence[Remark]) -> str:
     return ", ".join(f"{count} {_COUNTED[level]}" for level, count in counts.items() if count) or "no remarks"
 
 
+<<<<<<< HEAD
 def _heading(length: str) -> str:
     return f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}"
 
@@ -76,16 +106,36 @@ def _screen_lines() -> int:
 def _print_whole(draft: ReviewedDraft, *, urgent_last: bool = False) -> None:
     """Print the sections of *draft* and its remarks; with *urgent_last*, many end with the most severe."""
     print(_heading(str(draft.length)))
+=======
+def _sections(draft: ReviewedDraft) -> str:
+    """Return the sections of *draft* with their words, each on a line."""
+>>>>>>> main
     rows = [
         (f"  {section.title or 'Title page'}", f"{section.total:,} words")
         for section in document_sections(draft.draft.document)
         if section.level < 2
     ]
+<<<<<<< HEAD
     print(table(rows))
     remarks = [*map(in_interview, draft.remarks)]
     lines = remarks_in_words(remarks)
     count = len(rows) + sum(text.count("\n") + 1 for text, _ in lines)
     # What runs over the top of the screen is the least urgent.
     show(remarks_in_words(remarks, urgent_last=True) if urgent_last and count > _screen_lines() else lines)
+=======
+    return table(rows)
+
+
+def _lines(texts: Sequence[tuple[str, str]]) -> int:
+    """Return how many lines *texts* have; their styles do not matter."""
+    return sum(text.count("\n") + 1 for text, _ in texts)
+
+
+def _print_whole(draft: ReviewedDraft, *, with_sections: bool = True) -> None:
+    print(ruled_heading("Before you build", str(draft.length)))
+    if with_sections:
+        print(_sections(draft))
+    show(remarks_in_words(draft.remarks))
+>>>>>>> main
     if not any(remark.level == "error" for remark in draft.remarks):  # a waived error remains a risk
         print("  Nothing here would get the submission refused.")
