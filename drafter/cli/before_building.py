@@ -12,8 +12,6 @@ from drafter.language.english import SCREEN
 from drafter.markup.count import document_sections
 from drafter.model.remark import Remark
 
-_QUESTION_LINES = 10
-"""The lines of the heading above the remarks and of the question below them."""
 _COUNTED = {"error": "to correct first", "warning": "to check", "note": "good to know"}
 
 _LINES_OF_QUESTION = 10
@@ -35,11 +33,7 @@ class BeforeBuilding:
     def show(self, draft: ReviewedDraft) -> None:
         """Show the whole of the first *draft*, and of each later one what is new and what is settled."""
         if self._remarks is None:
-<<<<<<< HEAD
-            _print_whole(draft, urgent_last=not self._plain)
-=======
             self.has_shown_all = self._show_first(draft)
->>>>>>> main
         else:
             self._show_changes(draft, self._remarks)
         self._length, self._remarks = str(draft.length), draft.remarks
@@ -60,7 +54,7 @@ class BeforeBuilding:
         """
         room = shutil.get_terminal_size().lines - _LINES_OF_QUESTION
         errors = [remark for remark in draft.remarks if remark.level == "error" and not remark.waived]
-        remarks, first = remarks_in_words(draft.remarks), remarks_in_words(errors)
+        remarks, first = remarks_in_words(_worded(draft.remarks)), remarks_in_words(_worded(errors))
         if self._plain or not on_screen() or _lines(remarks) + _OTHER_LINES <= room:
             with_sections = _lines([(_sections(draft), ""), *remarks]) + _OTHER_LINES <= room
             _print_whole(draft, with_sections=self._plain or not on_screen() or with_sections)
@@ -82,9 +76,14 @@ class BeforeBuilding:
             print(f"  Settled: {SCREEN.counted(settled, 'remark')}.")
         if new:
             print(f"  New: {counted_remarks(new)}.")
-            show(remarks_in_words([*map(in_interview, new)]))
+            show(remarks_in_words(_worded(new)))
         elif draft.remarks:
             print(wrapped(f"Still there: {counted_remarks(draft.remarks)}.", "  "))
+
+
+def _worded(remarks: Sequence[Remark]) -> list[Remark]:
+    """Return *remarks* with remedies that name rows of the interview in place of the answers file."""
+    return [*map(in_interview, remarks)]
 
 
 def counted_remarks(remarks: Sequence[Remark]) -> str:
@@ -93,36 +92,13 @@ def counted_remarks(remarks: Sequence[Remark]) -> str:
     return ", ".join(f"{count} {_COUNTED[level]}" for level, count in counts.items() if count) or "no remarks"
 
 
-<<<<<<< HEAD
-def _heading(length: str) -> str:
-    return f"\n── Before you build {'─' * max(WIDTH - 22 - len(length), 3)} {length}"
-
-
-def _screen_lines() -> int:
-    """Return how many lines of remarks the screen holds, beside the question that follows them."""
-    return shutil.get_terminal_size().lines - _QUESTION_LINES
-
-
-def _print_whole(draft: ReviewedDraft, *, urgent_last: bool = False) -> None:
-    """Print the sections of *draft* and its remarks; with *urgent_last*, many end with the most severe."""
-    print(_heading(str(draft.length)))
-=======
 def _sections(draft: ReviewedDraft) -> str:
     """Return the sections of *draft* with their words, each on a line."""
->>>>>>> main
     rows = [
         (f"  {section.title or 'Title page'}", f"{section.total:,} words")
         for section in document_sections(draft.draft.document)
         if section.level < 2
     ]
-<<<<<<< HEAD
-    print(table(rows))
-    remarks = [*map(in_interview, draft.remarks)]
-    lines = remarks_in_words(remarks)
-    count = len(rows) + sum(text.count("\n") + 1 for text, _ in lines)
-    # What runs over the top of the screen is the least urgent.
-    show(remarks_in_words(remarks, urgent_last=True) if urgent_last and count > _screen_lines() else lines)
-=======
     return table(rows)
 
 
@@ -135,7 +111,6 @@ def _print_whole(draft: ReviewedDraft, *, with_sections: bool = True) -> None:
     print(ruled_heading("Before you build", str(draft.length)))
     if with_sections:
         print(_sections(draft))
-    show(remarks_in_words(draft.remarks))
->>>>>>> main
+    show(remarks_in_words(_worded(draft.remarks)))
     if not any(remark.level == "error" for remark in draft.remarks):  # a waived error remains a risk
         print("  Nothing here would get the submission refused.")

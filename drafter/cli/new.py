@@ -20,12 +20,8 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-<<<<<<< HEAD
 from drafter.cli.near_file import file_meant, near_file
-from drafter.errors import DrafterError, Fault, Stopped
-=======
 from drafter.errors import DrafterError, Fault, InterviewStopped
->>>>>>> main
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved

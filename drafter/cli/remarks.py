@@ -19,22 +19,15 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
 
 
 def remarks_in_words(
-    remarks: Sequence[Remark],
-    *,
-    wrap: bool = True,
-    file: str = "",
-    codes: bool = False,
-    urgent_last: bool = False,
+    remarks: Sequence[Remark], *, wrap: bool = True, file: str = "", codes: bool = False
 ) -> list[tuple[str, str]]:
     """Return texts and their styles: a heading for each level of *remarks*, and a text for each remark.
 
     Waived remarks come last, with the author's reason. Without *wrap* a remark is one line, however long, for
-    a pipe. The headings name the *file*, if any. With *codes* each remark ends with its code. *urgent_last*
-    turns the order of the groups: what is printed last stays on the screen.
+    a pipe. The headings name the *file*, if any. With *codes* each remark ends with its code.
     """
     lines: list[tuple[str, str]] = []
-    groups = list(_groups(remarks))
-    for heading, style, group in reversed(groups) if urgent_last else groups:
+    for heading, style, group in _groups(remarks):
         title = f"{heading} ({len(group)}){f', {file}' if file else ''}:"
         lines.append((f"\n{wrapped(title) if wrap else title}", style))
         for remark in group:

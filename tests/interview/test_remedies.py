@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.answers.store import Store
-from drafter.cli import before_building
 from drafter.cli.before_building import BeforeBuilding
-from drafter.cli.remarks import remarks_in_words
 from drafter.drafting.pipeline import draft_file
 from drafter.drafting.remark_types import find_type
 from drafter.interview.flow import Questionnaire, questions
@@ -72,24 +70,6 @@ def test_all_facts_are_marked_as_checked_in_one_choice(store: Store) -> None:
     assert "facts-unchecked" not in [remark.code for remark in draft_file(store.file).remarks]
     save_answer(store, CHECKED, ["F2"])
     assert [fact["checked"] for fact in data_of(store)["facts"].values()] == [False, True]
-
-
-def test_many_remarks_end_with_the_most_severe_on_a_small_screen(
-    store: Store, capsys: Out, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.change([(("details", "session"), None)])
-    draft = draft_file(store.file)
-    monkeypatch.setattr(before_building, "_screen_lines", lambda: 5)
-    BeforeBuilding(plain=False).show(draft)
-    small = capsys.readouterr().out
-    assert small.index("Good to know") < small.index("Correct first")
-    monkeypatch.setattr(before_building, "_screen_lines", lambda: 500)
-    for before in (BeforeBuilding(plain=False), BeforeBuilding(plain=True)):
-        before.show(draft)
-        large = capsys.readouterr().out
-        assert large.index("Correct first") < large.index("Good to know")
-    headings = [text for text, style in remarks_in_words(draft.remarks, urgent_last=True) if style]
-    assert headings == [text for text, style in remarks_in_words(draft.remarks) if style][::-1]
 
 
 def test_a_recommendation_without_a_time_gets_a_remark_and_its_full_stop(store: Store) -> None:
