@@ -22,11 +22,15 @@ Form = Literal[
     "reference",
     "place",
     "contact",
+    "fact",
+    "source",
+    "page",
 ]
 """The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
 
-The last three are lines of several parts: symbol, paragraph and States; city, country and year; a name with
-an e-mail address, a telephone number or a web page.
+``reference``, ``place`` and ``contact`` are lines of several parts: symbol, paragraph and States; city,
+country and year; a name with an e-mail address, a telephone number or a web page. ``fact`` is a sentence,
+which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it.
 """
 
 

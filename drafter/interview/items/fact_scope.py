@@ -62,8 +62,8 @@ def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         path=("facts", key, "disaggregation"),
         section=section,
         text="What are the figures for women, men, age or other groups?",
-        help="As they should be printed: 28 women and 18 men. Leave it empty if nobody knows. "
-        "You may then want to ask the State to collect them.",
+        help="As they should be printed. Leave it empty if nobody knows: you may then want to ask the State "
+        "to collect them. For example: 28 women and 18 men.",
         kind="line",
         allow_unknown=True,
         automatic=bool(counts_people and not words.groups.search(text)),

@@ -166,6 +166,8 @@ def add_fact(context: SectionContext, *, is_asked: bool) -> AddFact:
         else "One sentence, with what was counted, when and where, and its source in brackets: In 2024, 41 "
         f"of 96 people interviewed in Zenda saw no judge. [Ombudsman, Annual report, 2024, p. 12]{bank}",
         kind="line",
+        form="fact",
+        choices=tuple(Choice(value=key, title=key) for key in context.answers.facts),
         automatic=is_asked and not is_finished(context.answers, name),
     )
 
@@ -198,6 +200,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         text="What is the fact? (one sentence, as it should be printed)",
         help="Say what was counted, where and when: In 2024, 41 of 96 people interviewed saw no judge.",
         kind="line",
+        form="fact",
         required=True,
         allow_unknown=True,
     )
@@ -215,6 +218,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
             text="On which page or in which paragraph?",
             help="As it should be printed: p. 12 or para. 34. Leave it empty if there is none.",
             kind="line",
+            form="page",
         )
     yield Item(
         path=("facts", key, "checked"),

@@ -153,6 +153,7 @@ def source_question(path: tuple[str, str, str], section: str, sources: Mapping[s
         text="What is the source? Author, title, year, publisher, page",
         help=f"A new source, or the key of a known one: S1, p. 12. {known}" if sources else first,
         kind="line",
+        form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
         allow_unknown=True,
     )
@@ -167,6 +168,7 @@ def cited_in_question(path: tuple[str, str, str], section: str, sources: Mapping
         help="The note then says “as cited in”, and the page is that of the source that you read. "
         f"Leave it empty if you read this source itself. {_known_in_words(sources)}".strip(),
         kind="line",
+        form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
         automatic=False,
     )
