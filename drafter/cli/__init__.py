@@ -42,6 +42,9 @@ _MODULES = {"import": "import_file"}
 INTERACTIVE = ("menu", "new", "profile", "merge")
 """Commands that ask questions and may run for hours."""
 
+ASKING = (*INTERACTIVE, "import", "mechanisms")
+"""Commands that ask questions: what they print is wrapped as their questions are."""
+
 _COLLECTIONS = (200_000, 20, 50)
 """The thresholds of the garbage collector in an interactive command, as for ``gc.set_threshold``."""
 
@@ -149,6 +152,8 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     if name in INTERACTIVE:
         gc.set_threshold(*_COLLECTIONS)
         gc.enable()
+    if name in ASKING and sys.stdout.isatty():
+        _wrap_lines(options)
     try:
         begin()
         if name == "menu":
@@ -174,6 +179,15 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
     finally:
         _save_cache()
     return status
+
+
+def _wrap_lines(options: "Namespace | None") -> None:
+    """Let printed lines be wrapped at a terminal, unless a program or a screen reader takes whole lines."""
+    from drafter.cli.streams import wrap_printed_lines
+    from drafter.terminal.asker import is_plain
+
+    if not (getattr(options, "json", False) or is_plain(getattr(options, "plain", False))):
+        wrap_printed_lines()
 
 
 def module_name(command: str) -> str:

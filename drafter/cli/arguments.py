@@ -12,7 +12,8 @@ from typing import Any, NoReturn, TypedDict
 
 from drafter.cli import USAGE
 from drafter.cli.faults import similar_hint
-from drafter.cli.layout import width, wrapped
+from drafter.cli.layout import wrapped
+from drafter.cli.screen_width import width
 from drafter.frozen import frozen
 from drafter.language.english import SCREEN
 

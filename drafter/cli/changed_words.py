@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from drafter.cli.layout import on_screen, width
+from drafter.cli.layout import on_screen
+from drafter.cli.screen_width import width
 from drafter.cli.streams import unfiltered
 from drafter.screen_text import visible
 from drafter.text_diff import Piece

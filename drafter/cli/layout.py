@@ -2,35 +2,16 @@
 
 import os
 import sys
-import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from drafter.cli.screen_width import width
 from drafter.cli.streams import unfiltered
+from drafter.columns import columns, wrap
 from drafter.screen_text import visible
 
-WIDEST, NARROWEST = 100, 20
-"""The columns that text is wrapped for, whatever width the terminal reports."""
-_WITHOUT_TERMINAL = 80
 _NARROWEST_CELL = 30
-
-
-def width() -> int:
-    """Return how many columns text may have: those of the terminal, 80 if there is none."""
-    return max(min(_columns(), WIDEST), NARROWEST)
-
-
-def _columns() -> int:
-    """Return what ``shutil.get_terminal_size`` does; importing that takes longer than printing the help."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return int(columns)
-    try:
-        if sys.__stdout__:
-            return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WITHOUT_TERMINAL
-    except (OSError, ValueError):
-        pass
-    return _WITHOUT_TERMINAL
+_WIDEST_RULE = 79
 
 
 def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
@@ -40,21 +21,23 @@ def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
     """
     after = indent if hanging is None else hanging
     return "\n".join(
-        "\n".join(_lines(paragraph, width(), indent, after)) if paragraph.strip() else ""
+        "\n".join(wrap(paragraph, width(), indent, after)) if paragraph.strip() else ""
         for paragraph in text.splitlines()
     )
 
 
-def _lines(text: str, columns: int, indent: str = "", hanging: str = "") -> list[str]:
-    """Return *text* in lines of *columns*; ids and addresses are not broken at a hyphen."""
-    return textwrap.wrap(
-        text,
-        columns,
-        initial_indent=indent,
-        subsequent_indent=hanging,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+def ruled_heading(title: str, right: str) -> str:
+    """Return an empty line, then *title* and a rule that leads to *right* at the edge of the screen.
+
+    A title that leaves no room for that has lines of its own.
+    """
+    edge = min(width(), _WIDEST_RULE) - 1
+    lines = wrap(title, edge, "── ", "   ")
+    if columns(lines[-1]) + len(" ── ") + columns(right) > edge:
+        lines.append(" ")
+    last = f"{lines[-1]} "
+    rule = "─" * (edge - columns(last) - columns(right) - 1)
+    return "\n".join(["", *lines[:-1], f"{last}{rule} {right}".rstrip()])
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
@@ -62,13 +45,15 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> str:
     cells = [tuple(row) for row in rows]
     if not cells:
         return ""
-    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]) - 1)]
+    widths = [max(columns(row[column]) for row in cells) for column in range(len(cells[0]) - 1)]
     indent = sum(widths) + gap * len(widths)
     last_width = max(width() - indent, _NARROWEST_CELL)
     lines = []
     for row in cells:
-        head = "".join(f"{cell:<{size + gap}}" for cell, size in zip(row, widths, strict=False))
-        first, *rest = _lines(row[-1], last_width) or [""]
+        head = "".join(
+            cell + " " * (size + gap - columns(cell)) for cell, size in zip(row, widths, strict=False)
+        )
+        first, *rest = wrap(row[-1], last_width) or [""]
         lines.append((head + first).rstrip())
         lines += [" " * indent + line for line in rest]
     return "\n".join(lines)

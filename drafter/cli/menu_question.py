@@ -6,8 +6,9 @@ from pathlib import Path
 
 from drafter.answers.paths import MISSING
 from drafter.cli import module_name
-from drafter.cli.layout import width, wrapped
+from drafter.cli.layout import wrapped
 from drafter.cli.parsers import parser_of
+from drafter.cli.screen_width import width
 from drafter.interview.items.declared import choices
 from drafter.interview.recent_files import submissions
 from drafter.interview.session import Ask

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from drafter import __version__
@@ -19,7 +20,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-from drafter.errors import DrafterError, Fault, Stopped
+from drafter.errors import DrafterError, Fault, InterviewStopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.history import History, as_saved, from_saved
@@ -36,6 +37,9 @@ from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
+
+_ROOMY = 24
+"""The lines of a screen that has room for empty lines."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -149,7 +153,8 @@ def ask_all(
 ) -> None:
     """Ask everything that is unanswered, after the overview if *at_overview*.
 
-    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
+    Raises InterviewStopped where the person stops. With *has_warned*, the warning of the document was shown
+    before.
     """
     from drafter.cli.progress import Announcer, document_warning
 
@@ -173,7 +178,9 @@ def ask_all(
         person = Person(pace.timed(ask_with_length), announcer, notice)
         interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
     except KeyboardInterrupt:
-        raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
+        raise InterviewStopped(
+            Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
+        ) from None
 
 
 def _history(file: Path) -> History:
@@ -183,8 +190,8 @@ def _history(file: Path) -> History:
 
 
 def notice(text: str) -> None:
-    """Print what an answer has brought about, wrapped and set off."""
-    print(f"\n{wrapped(text, '  ! ')}\n")
+    """Print what an answer has brought about, wrapped and set off where the screen has room for that."""
+    print(f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else ""))
 
 
 def made_with(library: Library) -> str:
@@ -209,7 +216,7 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
             return FAULT
         before_building.show(draft)
         try:
-            chosen = str(ask(_what_next(draft), None))
+            chosen = str(ask(_what_next(draft, has_shown_all=before_building.has_shown_all), None))
             if chosen == "build" and (built := _build(ask, file)):
                 return _end(file, built)
         except KeyboardInterrupt:
@@ -227,11 +234,11 @@ def _finish(store: Store, questionnaire: Questionnaire, *, plain: bool) -> int:
                 return _end(file)
 
 
-def _what_next(draft: "ReviewedDraft") -> Question:
+def _what_next(draft: "ReviewedDraft", *, has_shown_all: bool) -> Question:
     from drafter.interview.items.declared import choices
 
     count = len(draft.errors)
-    again = [("remarks", "Read the remarks again")] if draft.remarks else []
+    read = [("remarks", "Read the remarks again" if has_shown_all else "Read the remarks")]
     return Question(
         path=("interview", "next"),
         section="Before you build",
@@ -244,7 +251,7 @@ def _what_next(draft: "ReviewedDraft") -> Question:
             ("build", "Build the Word file"),
             ("preview", "Read it here"),
             ("change", "Change an answer"),
-            *again,
+            *(read if draft.remarks else []),
             ("stop", "Stop; it is all saved"),
         ),
         default="build",

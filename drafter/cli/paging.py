@@ -31,8 +31,10 @@ class Shown:
 
 
 @contextmanager
-def paged(*, plain: bool = False) -> Iterator[Shown]:
+def paged(*, plain: bool = False, lines_below: int = 2) -> Iterator[Shown]:
     """Show what is printed to standard output inside page by page, if it is longer than the screen.
+
+    What comes next needs *lines_below* on the same screen.
 
     The value says afterwards how it was shown.
 
@@ -43,7 +45,7 @@ def paged(*, plain: bool = False) -> Iterator[Shown]:
         return
     shown = Shown()
     screen, held = sys.stdout, _Held()
-    sys.stdout = cast(io.TextIOWrapper, ScreenStream(held))
+    sys.stdout = cast(io.TextIOWrapper, ScreenStream(held, wraps=getattr(screen, "wraps", False)))
     try:
         yield shown
     except BaseException:
@@ -53,4 +55,4 @@ def paged(*, plain: bool = False) -> Iterator[Shown]:
         sys.stdout = screen
     from drafter.terminal.pager import show_pages
 
-    shown.by_page = show_pages(held.getvalue(), unfiltered(screen).write)
+    shown.by_page = show_pages(held.getvalue(), unfiltered(screen).write, lines_below=lines_below)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from drafter.cli import DONE, exit_as_wrong_usage
-from drafter.cli.layout import on_screen, show, table, width, wrapped
+from drafter.cli.layout import on_screen, show, table, wrapped
 from drafter.cli.paging import paged
 from drafter.cli.preview_counts import section_counts, total_in_words
 from drafter.cli.remarks import remarks_as_data, remarks_in_words, shares_in_words
+from drafter.cli.screen_width import width
 from drafter.cli.streams import print_json
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.language.english import SCREEN

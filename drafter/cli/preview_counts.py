@@ -1,6 +1,7 @@
 """The words of a draft and of its sections, as ``drafter preview`` prints them."""
 
-from drafter.cli.layout import table, width
+from drafter.cli.layout import table
+from drafter.cli.screen_width import width
 from drafter.drafting.pipeline import ReviewedDraft
 from drafter.language.english import SCREEN
 from drafter.markup.count import document_sections

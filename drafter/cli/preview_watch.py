@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from drafter.cli import DONE
-from drafter.cli.layout import width
+from drafter.cli.screen_width import width
 from drafter.drafting.changed_sections import ChangedSection, Section, changed_sections, sections_of
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.errors import DrafterError

@@ -1,20 +1,20 @@
 """What ``drafter new`` prints around its questions: where the interview is, and the whole before a build."""
 
 from drafter.answers.working import WorkingAnswers
-from drafter.cli.layout import wrapped
+from drafter.cli.layout import ruled_heading, wrapped
+from drafter.cli.paging import paged
 from drafter.drafting.composing import draft_length
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.item import Item
 from drafter.interview.pace import Pace
-from drafter.interview.progress import SectionProgress, section_progress
-from drafter.interview.section_words import section_of
+from drafter.interview.progress import PART, SectionProgress, section_progress
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.terminal.asker import warning_key
 
-WIDTH = 78
+_LINES_OF_LIST = 14
 
 
 class Announcer:
@@ -41,17 +41,34 @@ class Announcer:
         if document != self.warned:
             self.warned = document
             if warning := document_warning(document, library):
-                key = warning_key(plain=self.plain)
-                known = f"    There is a warning about this document. {key}"
-                print(known if document == self.known else f"\n{warning}\n    {key}")
+                self._warn(warning, is_known=document == self.known)
         if item.section != self.section and document:  # before that, nobody knows how many sections there are
-            is_new_part = section_of(item) != self.section.split(" · ")[0]
-            self.section = item.section
+            before, self.section = self.section, item.section
             self.length = self._length(answers)
+            self._announce_section(item, answers, before)
+
+    def _warn(self, warning: str, *, is_known: bool) -> None:
+        """Show *warning*, on a page of its own where a list below it would push it off the screen."""
+        key = warning_key(plain=self.plain)
+        if is_known:
+            print(f"    There is a warning about this document. {key}")
+            return
+        with paged(plain=self.plain, lines_below=_LINES_OF_LIST):
+            print(f"\n{warning}\n    {key}")
+
+    def _announce_section(self, item: Item, answers: WorkingAnswers, before: str) -> None:
+        """Print the section of *item*; if *before* was in it, only the part of it, such as a fact, if any."""
+        section, _, part = item.section.partition(PART)
+        is_same = section == before.partition(PART)[0]
+        if is_same and not part:
+            return
+        if is_same:
+            progress = SectionProgress(part, None, 0)
+        else:
             progress = section_progress(item, answers, self.questionnaire)
-            print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
-            if is_new_part and (rest := self.pace.rest(answers, self.questionnaire)):
-                print(rest if self.plain else f"    {rest}")
+        print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
+        if not is_same and (rest := self.pace.rest(answers, self.questionnaire)):
+            print(rest if self.plain else f"    {rest}")
 
     def with_length(self, question: Question) -> Question:
         """Return *question*; the help for a long text or for clauses says how long the document is so far."""
@@ -78,15 +95,14 @@ def _drawn(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section on the screen."""
     position = f"{progress.number} of {progress.total} · " if progress.number else ""
     theme = f"theme {progress.theme_number} of {progress.theme_total} · " if progress.theme_number else ""
-    widest = WIDTH - 9 - len(length)
-    title = f"{position}{theme}{progress.title}"
-    title = title if len(title) <= widest else f"{title[: widest - 1]}…"
-    return f"\n── {title} {'─' * (widest + 3 - len(title))} {length}".rstrip()
+    return ruled_heading(f"{position}{theme}{progress.title}", length)
 
 
 def _spoken(progress: SectionProgress, length: str) -> str:
     """Return the line that opens a section for a screen reader: nothing that only the eye reads."""
     position = f" {progress.number} of {progress.total}" if progress.number else ""
     theme = f"theme {progress.theme_number} of {progress.theme_total}, " if progress.theme_number else ""
-    spoken = f"Section{position}: {theme}{progress.title.replace(' · ', ', ')}."
+    opening = f"Section{position}: {theme}" if progress.total else ""
+    title = progress.title.replace(PART, ", ")
+    spoken = f"{opening}{title if opening else title[:1].upper() + title[1:]}."
     return f"\n{wrapped(f'{spoken} {length}.' if length else spoken)}"

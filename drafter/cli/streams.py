@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, TextIO, cast
 
+from drafter.cli.screen_width import width
+from drafter.columns import columns, wrap
 from drafter.screen_text import escaped_for_json, visible
+
+_COMMAND = "drafter "
+"""With this begins a line that a person may copy."""
 
 
 class ScreenStream:
@@ -17,12 +22,20 @@ class ScreenStream:
     to ``unfiltered`` (prompt_toolkit through ``buffer``).
     """
 
-    def __init__(self, unfiltered: TextIO) -> None:
+    def __init__(self, unfiltered: TextIO, *, wraps: bool = False) -> None:
         self.unfiltered = unfiltered
+        self.wraps = wraps
+        """Whether lines longer than the screen end between words; the screen would end them in mid-word."""
+        self._is_within_line = False
 
     def write(self, text: str) -> int:
         """Write *text* with its hidden characters made visible and return its length."""
-        self.unfiltered.write(visible(text))
+        shown = visible(text)
+        if self.wraps and text:
+            if not self._is_within_line:
+                shown = "\n".join(map(_wrapped, shown.split("\n")))
+            self._is_within_line = not text.endswith("\n")
+        self.unfiltered.write(shown)
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -32,6 +45,21 @@ class ScreenStream:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.unfiltered, name)
+
+
+def _wrapped(line: str) -> str:
+    """Return *line* in lines no longer than the screen, with its indent; a command stays on one line."""
+    bare = line.lstrip(" ")
+    if columns(line) <= width() or bare.startswith(_COMMAND):
+        return line
+    return "\n".join(wrap(bare, width(), " " * (len(line) - len(bare))))
+
+
+def wrap_printed_lines() -> None:
+    """From now on, let lines that are printed to a terminal end between words."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, ScreenStream) and stream.isatty():
+            stream.wraps = True
 
 
 def unfiltered(stream: TextIO) -> TextIO:

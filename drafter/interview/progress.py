@@ -10,6 +10,8 @@ from drafter.interview.flow import Questionnaire
 from drafter.interview.items.section_context import theme_title
 from drafter.model.question import Question
 
+PART = " · "
+"""Between a section and what of it is asked about: an organisation, a fact, a case."""
 THEMES = "Themes"
 """The section of the choice of themes, and of everything under a theme."""
 
@@ -45,4 +47,4 @@ def section_progress(
 
 
 def _section(item: Question) -> str:
-    return item.section.split(" · ")[0]
+    return item.section.split(PART)[0]

@@ -152,14 +152,18 @@ class ListState:
         first = max(0, min(focus - height // 2, len(lines) - height))
         return lines[first : first + height]
 
-    def count(self, lines: Sequence[Line]) -> str:
-        """Return how many choices there are, how many match, and how many are below the *lines*."""
+    def count(self, lines: Sequence[Line], *, is_short: bool = False) -> str:
+        """Return how many choices there are, how many match, and how many are below the *lines*.
+
+        What *is_short* leaves out how many there are, where some are below.
+        """
         visible = [line.choice for line in lines if line.choice is not None]
         below = len(self.shown) - self.shown.index(visible[-1]) - 1 if visible else 0
         parts = [f"{below} more below"] if below else []
         if self.typed.strip():
-            parts.append(f"{len(self.shown)} of {len(self.choices)} match")
-        elif len(self.choices) > len(visible):
+            total = "" if is_short and below else f" of {len(self.choices)}"
+            parts.append(f"{len(self.shown)}{total} match")
+        elif len(self.choices) > len(visible) and not (is_short and below):
             parts.append(f"{len(self.choices)} in all")
         return " · ".join(parts)
 

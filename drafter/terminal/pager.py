@@ -12,13 +12,14 @@ _KEPT_FREE = 2
 """Lines of the screen that a short text leaves free: what comes next begins there."""
 
 
-def show_pages(text: str, write: Callable[[str], object]) -> bool:
+def show_pages(text: str, write: Callable[[str], object], *, lines_below: int = _KEPT_FREE) -> bool:
     """Show *text* and return whether it was shown page by page.
 
-    *write* prints a text that fits on the screen. A longer one goes to the program that ``PAGER`` names, or
-    page by page to the screen, with the keys in the last line. It may have codes for styles.
+    *write* prints a text that fits on the screen with *lines_below* under it. A longer one goes to the
+    program that ``PAGER`` names, or page by page to the screen, with the keys in the last line. It may have
+    codes for styles.
     """
-    if _screen_lines(text) <= shutil.get_terminal_size().lines - _KEPT_FREE:
+    if _screen_lines(text) <= shutil.get_terminal_size().lines - lines_below:
         write(text)
         return False
     command = os.environ.get("PAGER", "").strip()

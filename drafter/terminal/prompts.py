@@ -1,13 +1,15 @@
 """Redrawn prompts: ask a question on a terminal with questionary."""
 
-import textwrap
+import shutil
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drafter.answers.paths import MISSING, is_private
+from drafter.columns import columns, wrap
 from drafter.errors import Fault
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.validator import Accepted, as_typed, check, fault_sentence
@@ -18,9 +20,12 @@ from drafter.terminal.callables import Say
 from drafter.terminal.editor import edited, editor_command
 from drafter.terminal.prompts_choices import ask_one, ask_several, ask_yes_no
 from drafter.terminal.prompts_hints import text_keys
-from drafter.terminal.prompts_keys import ShowHidden, answered, joining_keys, with_keys, with_last_line
-from drafter.terminal.width import screen_width, wrapped_question
+from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, with_last_line
+from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
+from drafter.terminal.width import Redrawn, screen_width, wrapped_question, wrapping
 
+_KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
+"""Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
 
@@ -32,9 +37,10 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
     closed terminal.
     """
     question = _with_visible_characters(question)
-    help_lines = textwrap.wrap(question.help, screen_width() - 4)
+    say = wrapping(say)
+    help_lines = _help_lines(question)
     for line in help_lines:
-        say(f"    {line}")
+        say(line)
     match question.kind:
         case "yes-no":
             return ask_yes_no(question, current, say)
@@ -47,6 +53,25 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
             if is_private(question.path):
                 say(f"  ✓ {'kept in the private file' if answer else 'left empty'}")
             return answer
+
+
+def _help_lines(question: Question) -> list[str]:
+    """Return the help as it is shown: the beginning of it where the question would have no room below."""
+    lines = wrap(question.help, screen_width() - 1, "    ")
+    below = len(wrapped_question(question).splitlines()) + _KEY_LINES
+    if question.kind in ("choice", "choices", "search"):
+        below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
+    room = shutil.get_terminal_size().lines - below - _OTHER_LINES
+    if len(lines) <= max(room, 2):
+        return lines
+    return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
+
+
+def whole_help(question: Question) -> str:
+    """Return the help of *question*, wrapped, where ``ask`` shows only the beginning; else ``""``."""
+    question = _with_visible_characters(question)
+    lines = wrap(question.help, screen_width() - 1, "    ")
+    return "" if _help_lines(question) == lines else "\n".join(lines)
 
 
 def _with_visible_characters(question: Question) -> Question:
@@ -118,14 +143,16 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
         checked = text_prompt.check(text)
         return True if isinstance(checked, Accepted) else visible(fault_sentence(checked))
 
+    message = Redrawn(partial(_message, question))
     prompt = questionary.text(
-        wrapped_question(question),
+        message,
         erase_when_done=is_private(question.path),
         default=text_prompt.before,
         multiline=is_long,
-        instruction="\n " if is_long or len(question.text) > screen_width() // 2 else None,
+        instruction="",
         validate=validate,
-        input_processors=[ShowHidden()],
+        input_processors=[ShowHidden(), WrapWords(lambda: columns(f"? {message} ".splitlines()[-1]))],
+        prompt_continuation=lambda *_: INDENT,
     )
 
     def new_text() -> str | None:
@@ -139,6 +166,12 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
     for notice in notices:
         say(f"    {notice}")
     return text
+
+
+def _message(question: Question) -> str:
+    """Return the question as it is drawn now; a text of some length begins on a line of its own."""
+    is_apart = question.kind == "long" or columns(question.text) > screen_width() // 2
+    return wrapped_question(question) + ("\n " if is_apart else "")
 
 
 def _can_edit(question: Question) -> bool:

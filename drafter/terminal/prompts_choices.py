@@ -1,10 +1,10 @@
 """Lists and yes or no at a terminal."""
 
-import textwrap
 from functools import partial
 
 import questionary
 
+from drafter.columns import columns, wrap
 from drafter.errors import Fault
 from drafter.interview.overview import OVERVIEW
 from drafter.interview.validator import check, fault_sentence, unknown_fault
@@ -13,8 +13,9 @@ from drafter.terminal.callables import Say
 from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
 from drafter.terminal.prompts_keys import answered, history_keys, with_keys, with_last_line, yes_no_keys
-from drafter.terminal.prompts_list import UNKNOWN_CHOICE, ListPrompt, list_prompt
-from drafter.terminal.width import screen_width, wrapped_question
+from drafter.terminal.prompts_list import UNKNOWN_CHOICE, list_prompt
+from drafter.terminal.prompts_rows import NARROW, ListPrompt
+from drafter.terminal.width import Redrawn, screen_width, wrapped_question
 
 _MOST_ON_SCREEN = 12
 """A longer list is searched by typing: with the help, more choices do not fit on a screen of 24 lines."""
@@ -27,10 +28,11 @@ def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
     """
     stays_open = current is None and question.allow_unknown
     usual = current if isinstance(current, bool) else question.default
+    shown = "(y/n; Enter: not known yet)" if stays_open else "(y/n)" if usual is None else "(Y/n)"
     prompt = questionary.confirm(
-        wrapped_question(question),
+        Redrawn(partial(_yes_no_message, question, f"{shown} Yes")),
         default=bool(usual),
-        instruction="(y/n; Enter: not known yet) " if stays_open else None if usual is not None else "(y/n) ",
+        instruction=f"{shown} " if usual is None or stays_open else None,
     )
     keys = yes_no_keys(
         say,
@@ -41,6 +43,13 @@ def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
     prompt = with_last_line(with_keys(prompt, keys, takes="keys"), yes_no_keys_line(question, current))
     answer: bool | None = answered(prompt)
     return answer
+
+
+def _yes_no_message(question: Question, after: str) -> str:
+    """Return the question as it is drawn now, with a new line if what comes *after* it does not fit."""
+    message = wrapped_question(question)
+    is_full = columns(f"? {message.splitlines()[-1]} {after}") >= screen_width()
+    return f"{message}\n " if is_full else message
 
 
 def ask_one(question: Question, current: object, say: Say, lines_above: int) -> str | None:
@@ -79,7 +88,7 @@ def ask_several(question: Question, current: list[str], say: Say, lines_above: i
         if choice.value in chosen
     ]
     for title in titles or ["none"]:
-        say(textwrap.fill(f"  ✓ {title}", screen_width(), subsequent_indent="    "))
+        say("\n".join(wrap(title, screen_width() - 1, "  ✓ ", "    ")))
     return chosen
 
 
@@ -87,10 +96,12 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
     """Return what the list of *question* shows besides its choices."""
     none_checked = check(question, "") if question.kind == "choices" else None
     reads = any(choice.more for choice in question.choices)
+    is_narrow = screen_width() < NARROW
+    keys = partial(list_keys, question, is_searched=is_searched, reads=reads, is_narrow=is_narrow)
     return ListPrompt(
-        message=wrapped_question(question),
-        keys=list_keys(question, is_searched=is_searched, reads=reads),
-        keys_unmarked=list_keys(question, is_searched=is_searched, reads=reads, is_marked=False),
+        message=partial(wrapped_question, question),
+        keys=keys(),
+        keys_unmarked=keys(is_marked=False),
         is_multiple=question.kind == "choices",
         lines_above=lines_above,
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),
@@ -103,6 +114,6 @@ def _read(choice: Choice, say: Say) -> None:
     """Print the whole text of *choice*."""
     say(f"\n    {choice.title}")
     for paragraph in choice.more.splitlines() or ["(nothing more to read)"]:
-        for line in textwrap.wrap(paragraph, screen_width() - 6):
-            say(f"      {line}")
+        for line in wrap(paragraph, screen_width() - 1, "      "):
+            say(line)
     say("")

@@ -15,10 +15,16 @@ _LEAVE_LIST = "Ctrl-B: back to all answers"
 _ENTER_TAKEN = "Enter goes on with those ●"
 
 
-def list_keys(question: Question, *, is_searched: bool, reads: bool, is_marked: bool = True) -> str:
-    """Return the keys of a list in which a line is marked, or none is yet."""
+def list_keys(
+    question: Question, *, is_searched: bool, reads: bool, is_narrow: bool = False, is_marked: bool = True
+) -> str:
+    """Return the keys of a list in which a line is marked, or none is yet.
+
+    Those that are seldom used have no room on a screen that *is_narrow*.
+    """
     if question.kind == "choices":
-        takes = [_SEARCH, "Tab takes", "Ctrl-A takes all"] if is_searched else ["Space takes"]
+        takes = [_SEARCH, "Tab takes"] if is_searched else ["Space takes"]
+        takes += ["Ctrl-A takes all"] if is_searched and not is_narrow else []
         return " · ".join([*takes, *(["→ reads"] if reads else []), _ENTER_TAKEN])
     has_letters = any(choice.key for choice in question.choices) and not is_searched
     first = [_SEARCH] if is_searched else [_LETTERS] if has_letters else []

@@ -1,6 +1,5 @@
 """Keys that questionary's prompts lack: go back, open all answers, read a choice, say "I don't know yet"."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -12,13 +11,10 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
-from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
-from prompt_toolkit.layout.utils import explode_text_fragments
 
 from drafter.interview.control_flow import Aside, Back, Overview, ReadWarning, Redo, Stop, Undo
 from drafter.interview.validator import on_one_line
 from drafter.model.marks import UNKNOWN
-from drafter.screen_text import visible
 from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
 from drafter.terminal.prompts_early import Takes, feed_early_keys, is_more_waiting
@@ -152,26 +148,3 @@ def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lam
         raise
     except (KeyboardInterrupt, EOFError, OSError):  # OSError: the terminal was closed
         raise Stop(typed()) from None
-
-
-class ShowHidden(Processor):
-    """Shows the number of each hidden character on a line, such as ``‹U+202E›``; the text does not change."""
-
-    def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
-        """Return the line as it is shown, with the mapping between positions in it and in the text."""
-        shown: StyleAndTextTuples = []
-        starts = [0]
-        for style, letter, *_ in explode_text_fragments(transformation_input.fragments):
-            text = visible(letter)
-            shown.append((style, text))
-            starts.append(starts[-1] + len(text))
-
-        def to_display(position: int) -> int:
-            beyond = max(position - len(starts) + 1, 0)
-            return starts[min(position, len(starts) - 1)] + beyond
-
-        def to_source(position: int) -> int:
-            beyond = max(position - starts[-1], 0)
-            return max(bisect_right(starts, position) - 1, 0) + beyond
-
-        return Transformation(shown, to_display, to_source)

@@ -1,8 +1,5 @@
 """A list at a terminal: drawn from a ``ListState``, which the keys change."""
 
-import shutil
-import textwrap
-from collections.abc import Callable
 from functools import partial
 
 import questionary
@@ -12,51 +9,20 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
-from prompt_toolkit.utils import get_cwidth
 from questionary.styles import merge_styles_default
 
-from drafter.frozen import frozen
+from drafter.columns import columns, wrap
 from drafter.interview.control_flow import Back, Overview
 from drafter.model.question import Choice
-from drafter.terminal.list_state import Line, ListState
+from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_keys import UNKNOWN_KEYS
+from drafter.terminal.prompts_rows import HEIGHT, ListPrompt, list_columns, list_text
 from drafter.terminal.width import wrapped_keys
 
-HEIGHT = 10
-"""Lines of a list: a longer one would leave no room for the help on a screen of 24 lines."""
-_LEAST_HEIGHT = 3
-_LEAST_NOTE = 6
-"""Columns: less of a note says nothing."""
 _LEFT_FOR: dict[type[BaseException], str] = {Back: "back", Overview: "all answers"}
 """What is printed behind the question where a person leaves it; nothing for other ways of leaving."""
-_NARROWEST = 20
-"""The columns that are drawn for, whatever the terminal reports."""
-_OTHER_LINES = 4
-"""Lines of the search, the count and the keys, and an empty one."""
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 """The last choice of a list that takes "I don't know yet"."""
-
-
-@frozen
-class ListPrompt:
-    """What a list shows and does besides its choices."""
-
-    message: str
-    """The question, wrapped for the screen."""
-    keys: str
-    """The keys, for the line under the list."""
-    keys_unmarked: str
-    """The keys while no line is marked: Enter takes nothing then."""
-    is_multiple: bool
-    """Whether several choices can be taken."""
-    lines_above: int
-    """Lines of help that have to stay on the screen above the question."""
-    refuse_unknown: Callable[[], None]
-    """Prints that ``?`` is no answer, in a list without the choice "I don't know yet"."""
-    none_refusal: str = ""
-    """What Enter says while nothing is taken, if something is needed."""
-    read: Callable[[Choice], None] | None = None
-    """Prints the whole text of a choice; ``None`` if no choice has one."""
 
 
 def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
@@ -90,12 +56,12 @@ def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
 
 
 def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
-    shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {prompt.message} ")]
+    message = prompt.message()
+    shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {message} ")]
     if is_done() and not prompt.is_multiple and (title := _outcome(state)):
-        columns = _columns()
-        last = prompt.message.splitlines()[-1]
-        if get_cwidth(f"? {last} {title}") >= columns:
-            title = "\n" + textwrap.fill(title, columns - 4, initial_indent="  ", subsequent_indent="  ")
+        width = list_columns()
+        if columns(f"? {message.splitlines()[-1]} {title}") >= width:
+            title = "\n" + "\n".join(wrap(title, width - 1, "  "))
         shown.append(("class:answer", title))
     return shown
 
@@ -106,55 +72,7 @@ def _outcome(state: ListState) -> str:
     left = answer.exception() if answer is not None and answer.done() else None
     if left is not None:
         return _LEFT_FOR.get(type(left), "")
-    return _title(state.highlighted) if state.highlighted is not None else ""
-
-
-def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
-    """Return the search, the rows that fit, and how many there are."""
-    columns, rows = _columns(), shutil.get_terminal_size().lines
-    shown: StyleAndTextTuples = []
-    if state.is_searched:
-        shown += [("class:qmark", "  / "), ("", _cut(state.typed, columns - 6)), ("", "_\n")]
-    lines_of_keys = wrapped_keys(prompt.keys).count("\n")
-    others = prompt.lines_above + prompt.message.count("\n") + _OTHER_LINES + lines_of_keys
-    lines = state.lines(max(min(HEIGHT, rows - others), _LEAST_HEIGHT))
-    for line in lines:
-        shown += _row(line, state, prompt, columns)
-    if not lines:
-        shown.append(("class:search_none", "    Nothing matches.\n"))
-    parts = [state.count(lines), state.taken_total() if prompt.is_multiple else ""]
-    counts = " · ".join(filter(None, parts))
-    if counts:
-        shown.append(("class:instruction", _cut(f"    {counts}", columns - 1)))
-    elif shown:
-        shown[-1] = (shown[-1][0], shown[-1][1].removesuffix("\n"))
-    return shown
-
-
-def _columns() -> int:
-    return max(shutil.get_terminal_size().columns, _NARROWEST)
-
-
-def _row(line: Line, state: ListState, prompt: ListPrompt, columns: int) -> StyleAndTextTuples:
-    """Return a row as wide as the screen; the words and the mark of a clause are always seen."""
-    if line.choice is None:
-        return [("class:separator bold", _cut(f"   {line.text}", columns - 1) + "\n")]
-    choice = line.choice
-    is_taken = choice.value in state.taken
-    pointer = " » " if line.is_highlighted else "   "
-    mark = ("● " if is_taken else "○ ") if prompt.is_multiple else ""
-    style = "class:highlighted" if line.is_highlighted else "class:selected" if is_taken else "class:text"
-    note = f"  {choice.note}" if choice.note else ""
-    room = columns - 1 - len(pointer) - len(mark)
-    kept = min(get_cwidth(note), room // 2) if choice.note.startswith("· ") else 0
-    title = _cut(_title(choice), room - kept)
-    left = room - get_cwidth(title)
-    note = _cut(note, left) if left > _LEAST_NOTE or kept else ""
-    return [("class:pointer", pointer), (style, f"{mark}{title}{note}\n")]
-
-
-def _title(choice: Choice) -> str:
-    return f"{f'{choice.key}  ' if choice.key else ''}{choice.title}"
+    return state.highlighted.title if state.highlighted is not None else ""
 
 
 def _last_line(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
@@ -162,16 +80,6 @@ def _last_line(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
         return [("class:validation-toolbar", wrapped_keys(state.message))]
     keys = prompt.keys if state.highlighted is not None else prompt.keys_unmarked
     return [("class:instruction", wrapped_keys(keys))]
-
-
-def _cut(text: str, width: int) -> str:
-    """Return *text*, cut with an ellipsis if it takes more than *width* columns."""
-    if get_cwidth(text) <= width:
-        return text
-    room = max(width - 1, 0)
-    while text and get_cwidth(text) > room:
-        text = text[:-1]
-    return f"{text}…"
 
 
 # ---- what the keys do ----

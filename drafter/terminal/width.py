@@ -1,9 +1,11 @@
-"""The columns of the terminal, and a question wrapped for them."""
+"""The columns of the terminal, and texts wrapped for them."""
 
 import shutil
-import textwrap
+from collections.abc import Callable
 
+from drafter.columns import columns, wrap
 from drafter.model.question import Question
+from drafter.terminal.callables import Say
 
 _WIDEST, _NARROWEST = 100, 20
 """The columns that text is wrapped for, whatever width the terminal reports."""
@@ -19,12 +21,40 @@ def wrapped_keys(keys: str) -> str:
     lines = [""]
     for key in keys.split(" · "):
         longer = f"{lines[-1]} · {key}" if lines[-1] else key
-        lines[-1:] = [longer] if len(longer) + 3 <= screen_width() or not lines[-1] else [lines[-1], key]
-    return "\n".join(
-        textwrap.fill(line, screen_width() - 1, initial_indent="  ", subsequent_indent="  ") for line in lines
-    )
+        lines[-1:] = [longer] if columns(longer) + 3 <= screen_width() or not lines[-1] else [lines[-1], key]
+    return "\n".join("\n".join(wrap(line, screen_width() - 1, "  ")) for line in lines)
 
 
 def wrapped_question(question: Question) -> str:
-    """Return the question wrapped for the screen; a prompt would cut a longer line at the edge."""
-    return textwrap.fill(question.text, screen_width() - 6, subsequent_indent="  ")
+    """Return the question wrapped for the screen, to be shown after "? "."""
+    return "\n".join(wrap(question.text, screen_width() - 4, "", "  "))
+
+
+def wrapping(say: Say) -> Say:
+    """Return *say* with its lines wrapped between words for the screen; the other lines keep the indent."""
+
+    def say_wrapped(text: str) -> None:
+        for line in text.splitlines() or [""]:
+            indent = " " * (len(line) - len(line.lstrip(" ")))
+            for wrapped in wrap(line.lstrip(" "), screen_width() - 1, indent) or [""]:
+                say(wrapped)
+
+    return say_wrapped
+
+
+class Redrawn(str):
+    """A text of a prompt that is made anew whenever the prompt is drawn: the screen may have another width.
+
+    questionary formats its texts at each drawing.
+    """
+
+    _draw: Callable[[], str]
+
+    def __new__(cls, draw: Callable[[], str]) -> "Redrawn":
+        """Return the text that *draw* returns now, and later whenever it is formatted."""
+        redrawn = super().__new__(cls, draw())
+        redrawn._draw = draw
+        return redrawn
+
+    def __format__(self, _: str) -> str:
+        return self._draw()

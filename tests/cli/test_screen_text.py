@@ -18,7 +18,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from drafter.answers.paths import MISSING
 from drafter.cli import main
 from drafter.cli.layout import show
-from drafter.cli.streams import ScreenStream, make_printable, print_json
+from drafter.cli.streams import ScreenStream, make_printable, print_json, wrap_printed_lines
 from drafter.model.question import Choice, Question
 from drafter.recommendation_store.database import store_file
 from drafter.recommendation_store.write import add
@@ -337,10 +337,34 @@ def test_the_text_of_a_hostile_clause_is_still_there_to_be_read(here: Path, caps
 def test_an_interview_over_a_hostile_library_sends_nothing_of_it(here: Path, plain: bool) -> None:
     session = Session.drafter(here, "new", "a.yaml", plain=plain)
     session.see("Which session?")
-    session.see("‹U+FEFF›")
+    session.see("‹U+200B›")
     session.press("\x0f" if not plain else "=\r")
     session.see("Which answer do you want to change?")
     session.press("\x03")
     session.end()
     assert "\x1b]" not in session.read
     assert not set("\x9b\x07\u202e\u200b\ufeff\u2066") & set(session.read)
+
+
+# ---- lines longer than the screen ----
+
+
+def test_a_printed_line_ends_between_words_at_a_terminal_and_a_command_stays_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out, pipe = Terminal(), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", pipe)
+    monkeypatch.setenv("COLUMNS", "30")
+    make_printable()
+    wrap_printed_lines()
+    command = "  drafter new my-submission.yaml --set document=upr/joint"
+    long = "  Nothing here would get the submission refused."
+    print(f"{long}\n\n{command}")
+    print("begun here, ", end="")
+    print(long, end="")
+    print("\nshort")
+    print(long, file=sys.stderr)
+    wrapped = "  Nothing here would get the\n  submission refused."
+    assert out.getvalue() == f"{wrapped}\n\n{command}\nbegun here, {long}\nshort\n"
+    assert pipe.getvalue() == f"{long}\n"

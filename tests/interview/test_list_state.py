@@ -21,7 +21,7 @@ from drafter.terminal.list_state import ListState
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
 from drafter.terminal.prompts_hints import list_keys, text_keys, yes_no_keys_line
-from drafter.terminal.prompts_list import ListPrompt, list_text
+from drafter.terminal.prompts_rows import ListPrompt, list_text
 from drafter.terminal.width import wrapped_keys
 from tests.support.typing_keys import BACKSPACE, CTRL_C, DOWN, ENTER, SPACE, TAB, keyboard
 
@@ -290,7 +290,7 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     state = ListState(choices, highlighted="a", is_searched=True)
     keys = list_keys(SEVERAL, is_searched=True, reads=True)
     prompt = ListPrompt(
-        message="Which?",
+        message=lambda: "Which?",
         keys=keys,
         keys_unmarked=keys,
         is_multiple=True,

@@ -50,6 +50,7 @@ ROOMS = {
     "text_file": Room("errors limits"),
     "file_writing": Room("errors text_file"),
     "screen_text": Room("patterns"),
+    "columns": Room("patterns", guests="wcwidth"),
     "language": Room("frozen patterns"),
     "spelling": Room("frozen language", guests="spellchecker"),
     "dates": Room("frozen patterns language"),
@@ -91,13 +92,13 @@ ROOMS = {
         "privacy answers review imports drafting"
     ),
     "terminal": Room(
-        "frozen errors screen_text language search model markup library answers interview",
+        "frozen errors patterns screen_text columns language search model markup library answers interview",
         "questionary prompt_toolkit",
         gateway="prompts",
     ),
     "cli": Room(
-        "frozen errors bundled cache limits patterns text_diff yaml_text text_file screen_text language "
-        "spelling search model comparison "
+        "frozen errors bundled cache limits patterns text_diff yaml_text text_file screen_text columns "
+        "language spelling search model comparison "
         "markup library privacy recommendation_store "
         "answers compose review word formats imports drafting interview terminal",
         "rich shtab",

@@ -30,6 +30,8 @@ class CountingRobot(Robot):
         """The letters of the texts."""
         self.asked: list[Question] = []
         """Every question that was asked, in order."""
+        self.pressed: list[str] = []
+        """The keys that were pressed at each of them."""
 
     def __call__(self, question: Question, current: Any) -> Any:
         """Type the answer to *question* and return what the prompt returns."""
@@ -50,6 +52,7 @@ class CountingRobot(Robot):
             self.keys += len(ARROW.sub("^", pressed))
         self.prompts += 1
         self.asked.append(question)
+        self.pressed.append(pressed)
         with keyboard(pressed):
             return ask(question, current, lambda _: None)
 

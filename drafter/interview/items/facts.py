@@ -107,7 +107,9 @@ def add_fact(context: SectionContext, *, is_asked: bool) -> AddFact:
         text="Another fact? Write it, or press Enter to go on."
         if has_facts
         else "Do you have a fact for this theme? Write it, or press Enter to go on.",
-        help="One sentence, with what was counted, when and where, and its source in brackets: In 2024, 41 "
+        help=f"One sentence as before, with its source in brackets.{bank}"
+        if has_facts
+        else "One sentence, with what was counted, when and where, and its source in brackets: In 2024, 41 "
         f"of 96 people interviewed in Zenda saw no judge. [Ombudsman, Annual report, 2024, p. 12]{bank}",
         kind="line",
         automatic=is_asked and not is_finished(context.answers, name),

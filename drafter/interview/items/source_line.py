@@ -40,6 +40,12 @@ class SourceLine:
     is_certain: bool = True
     """Whether the line can hardly be read in another way."""
 
+    @property
+    def is_page_alone(self) -> bool:
+        """Whether it names a page or paragraph and nothing else: that of a source that is there already."""
+        others = (self.title, self.author, self.publisher, self.date, self.address)
+        return bool(self.locator) and not any(others)
+
 
 def read_source_line(text: str, language: Language) -> SourceLine:
     """Return what *text* says about a source: ``Ombudsman, Annual report, 2024, State Printer, p. 12``.

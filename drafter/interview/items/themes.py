@@ -263,8 +263,7 @@ def _add(context: SectionContext) -> Item:
         path=(*NOT_SAVED, name),
         section=context.title,
         text="Add to this theme?",
-        help="Your own facts make a submission strong. Each fact comes with its source. A person's case is "
-        "told under a pseudonym, and only as far as the person has agreed. Without consent it stays out.",
+        help="Facts of your own make a submission strong. A case is told only as far as the person agrees.",
         kind="choice",
         choices=choices(
             ("", "No, go on"),

@@ -1,0 +1,27 @@
+"""drafter on a day that stays the same, so that no date in a test ever comes to lie in the past.
+
+python -m tests.support.on_a_day 2028-07-01 new a.yaml
+"""
+
+import sys
+from datetime import date
+
+from drafter.cli import main, new
+from drafter.drafting import word_file
+
+
+def main_on(day: date, arguments: list[str]) -> int:
+    """Run drafter with *arguments* as if today were *day* and return its exit status."""
+
+    class Today(date):
+        @classmethod
+        def today(cls) -> "Today":
+            return cls(day.year, day.month, day.day)
+
+    for module in (new, word_file):
+        vars(module)["date"] = Today
+    return main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main_on(date.fromisoformat(sys.argv[1]), sys.argv[2:]))
