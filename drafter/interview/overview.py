@@ -264,12 +264,17 @@ def _confirmation(path: KeyPath, name: str) -> Item:
         "The case is erased from the answers and from the private file. That cannot be undone. drafter then "
         "looks for the person in the other files of this folder."
     )
+    again = "You can take it again under “Clauses” of its theme. What you have changed in it is kept."
     return TakeOutItem(
         entry=path,
         path=CONFIRM,
         section=_SECTION,
         text=f"Take out {name}?",
-        help=erased if path[0] == "cases" else "It can be brought back.",
+        help=erased
+        if path[0] == "cases"
+        else again
+        if path[2:3] == ("clauses",)
+        else "It can be brought back.",
         kind="yes-no",
     )
 
