@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from drafter.cli.layout import on_screen, ruled_heading, show, table, wrapped
 from drafter.cli.paging import paged
-from drafter.cli.remarks import remarks_in_words
+from drafter.cli.remarks import group_of, remarks_in_words
 from drafter.drafting.pipeline import ReviewedDraft
 from drafter.interview.remedies import in_interview
 from drafter.language.english import SCREEN
@@ -53,7 +53,7 @@ class BeforeBuilding:
         Where the remarks do not fit, those to correct first are shown if they do, and the others are counted.
         """
         room = shutil.get_terminal_size().lines - _LINES_OF_QUESTION
-        errors = [remark for remark in draft.remarks if remark.level == "error" and not remark.waived]
+        errors = [remark for remark in draft.remarks if group_of(remark) == "error" and not remark.waived]
         remarks, first = remarks_in_words(_worded(draft.remarks)), remarks_in_words(_worded(errors))
         if self._plain or not on_screen() or _lines(remarks) + _OTHER_LINES <= room:
             with_sections = _lines([(_sections(draft), ""), *remarks]) + _OTHER_LINES <= room
@@ -88,7 +88,9 @@ def _worded(remarks: Sequence[Remark]) -> list[Remark]:
 
 def counted_remarks(remarks: Sequence[Remark]) -> str:
     """Return how many remarks there are of each kind: "2 to correct first, 3 to check, 1 good to know"."""
-    counts = {level: sum(each.level == level and not each.waived for each in remarks) for level in _COUNTED}
+    counts = {
+        level: sum(group_of(each) == level and not each.waived for each in remarks) for level in _COUNTED
+    }
     return ", ".join(f"{count} {_COUNTED[level]}" for level, count in counts.items() if count) or "no remarks"
 
 

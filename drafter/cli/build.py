@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
+from drafter.cli.ask_names import name_decision
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
 from drafter.cli.layout import on_screen, show, wrapped
@@ -74,6 +75,7 @@ def run(options: argparse.Namespace) -> int:
                 library=_library_beside(file, libraries),
                 look_file=options.look,
                 comments=options.comments or "gaps",
+                print_names=name_decision(options),
             )
         except DrafterError as error:
             status = FAULT
@@ -92,7 +94,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_comments(options: argparse.Namespace) -> None:
-    """End the process as for wrong usage if comments are asked for in a file that cannot have any."""
+    """End the process as for wrong usage if comments or names are asked for in a file that has none."""
+    if options.real_names and options.public:
+        exit_as_wrong_usage("a public version has no real names: leave out --real-names or --public")
     if options.comments in (None, "none"):
         return
     if options.final:

@@ -10,7 +10,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.answers.history_file import read_history, write_history
+from drafter.answers.history_file import write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
@@ -21,10 +21,10 @@ from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
 from drafter.cli.near_file import file_meant, near_file
+from drafter.cli.undo_history import history_of
 from drafter.errors import DrafterError, Fault, InterviewStopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.history import History, as_saved, from_saved
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.pace import Pace
 from drafter.interview.session import Ask, Person, interview
@@ -181,17 +181,11 @@ def ask_all(
 
     try:
         person = Person(pace.timed(ask_with_length), announcer, notice)
-        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
+        interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
     except KeyboardInterrupt:
         raise InterviewStopped(
             Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
         ) from None
-
-
-def _history(file: Path) -> History:
-    """Return the last changes of the answers in *file*, each of which is written beside it as it is made."""
-    done, undone = from_saved(read_history(file))
-    return History(done, undone, lambda history: write_history(file, as_saved(history)))
 
 
 def notice(text: str) -> None:

@@ -135,6 +135,8 @@ def overview_row(
     current = MISSING if private else item.current(answers)
     if item.path == ("state",) and isinstance(current, str) and (state := library.state(current)):
         current = state.name  # the file may have its code
+    if (item.path[0], item.path[-1]) == ("earlier", "body") and current in library.mechanism_ids:
+        current = library.mechanism(str(current)).title
     words = "in the private file" if private else answer_in_words(item, current)
     whole = "" if private else answer_in_words(item, current, None)
     choice = Choice(

@@ -79,13 +79,17 @@ class Agreement(Value):
     """The answers that allow real names, in a document with ``real_names``."""
     name_readers: dict[str, tuple[Reader, ...]] = {}
     """By answer: the readers of the real names, in addition to those of the document."""
+    unnamed: tuple[str, ...] = ()
+    """The answers with which whatever is published does not say who submits it."""
     says_how: bool = False
     """Whether the answer says how and when consent was given, in writing or orally."""
 
     @property
     def values(self) -> frozenset[str]:
         """Every answer that this agreement names."""
-        return frozenset({*self.readers, *self.lets_tell, *self.lets_name, *self.name_readers})
+        return frozenset({
+            *self.readers, *self.lets_tell, *self.lets_name, *self.name_readers, *self.unnamed,
+        })  # fmt: skip
 
 
 class Ask(Value):
@@ -122,6 +126,8 @@ class Ask(Value):
     """Whether only the overview asks it: it is printed if it is answered, and nobody needs it."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
+    keeps_secret: bool = False
+    """Whether the answer says what must stay confidential."""
 
     @model_validator(mode="after")
     def _agreement_matches_choices(self) -> "Ask":

@@ -27,7 +27,7 @@ def test_an_open_document_is_said_to_be_that_of_the_earlier_recommendation(tmp_p
     texts = [
         remark.text for remark in draft_file(store.file, library=LIBRARY).remarks if remark.code == "gap"
     ]
-    assert "Not known yet: symbol of the document with the earlier recommendation." in texts
+    assert "Not known yet: symbol of the document with the recommendation." in texts
 
 
 def test_an_answer_that_is_not_known_yet_is_no_no(tmp_path: Path) -> None:

@@ -215,7 +215,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         yield Item(
             path=("facts", key, "locator"),
             section=section,
-            text="On which page or in which paragraph?",
+            text=f"On which page or in which paragraph of its source is {key}?",
             help="As it should be printed: p. 12 or para. 34. Leave it empty if there is none.",
             kind="line",
             form="page",
@@ -223,7 +223,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "checked"),
         section=section,
-        text="Have you checked it in its source?",
+        text=f"Have you checked {key} in its source?",
         help="Somebody should do so before you file the submission.",
         kind="yes-no",
         automatic=False,
@@ -231,7 +231,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "use"),
         section=section,
-        text="If the fact is old: is it still so, or is it background?",
+        text=f"If {key} is old: is it still so, or is it background?",
         help="drafter remarks on facts from before the last review, or older than five years.",
         kind="choice",
         choices=choices(("recent", "It is still so"), ("background", "It is background")),

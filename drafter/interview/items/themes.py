@@ -33,6 +33,8 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
 
+_YOUR_TEXT = "Your text asks"
+"""How the help of a question begins if a clause asks the State for its answer; the clause is named."""
 INACTIVE_THEMES: KeyPath = ("inactive", "themes")
 """Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
@@ -200,6 +202,8 @@ def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
     for ask in questions_of_clauses(context):
         item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        if title := _asking_clause(context, ask.name):
+            item = item.model_copy(update={"help": item.help.replace(_YOUR_TEXT, f"“{title}” asks", 1)})
         item = with_its_sentence(item, ask, context)
         item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
@@ -211,6 +215,19 @@ def _content(context: SectionContext) -> Iterator[Item]:
         yield from own_text.questions(context, number)
     yield from recommendations.terms(context)
     yield _add(context)
+
+
+def _asking_clause(context: SectionContext, question: str) -> str:
+    """Return the title of the chosen clause that asks the State for what *question* asks, ``""`` for none.
+
+    That is a recommendation, or a question to the State; else any clause that prints the answer.
+    """
+    clauses = [clause_or_none(entry.clause, context.library) for entry in context.section.clauses]
+    printing = [
+        clause for clause in clauses if clause and any(ask.name == question for ask in clause.questions)
+    ]
+    asking = [clause for clause in printing if clause.head.kind in ("recommendation", "question")]
+    return next((clause.head.title for clause in (*asking, *printing)), "")
 
 
 def _choose_again(item: Item, answer: str | None) -> Item:
