@@ -137,7 +137,6 @@ def positions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
 
 def themes(answers: WorkingAnswers, library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
-    words = words_of_themes(library)
     yield ThemesItem(
         path=("themes",),
         section="Themes",
@@ -145,7 +144,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
         help="Choose few themes and write them well. Each becomes a section of its own.",
         kind="choices",
         choices=tuple(
-            Choice(value=name, title=theme.title, more=theme.about, hidden=words[name])
+            Choice(value=name, title=theme.title, more=theme.about, hidden=words_of_themes(library)[name])
             for name, theme in library.themes.themes.items()
         ),
         required=True,
