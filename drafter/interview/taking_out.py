@@ -69,6 +69,8 @@ def _confirmation(path: KeyPath, name: str, people: Mapping[KeyPath, list[str]])
     elif path in people:
         also = f" Case {SCREEN.listed(people[path])} tells of this person too: take it out as well."
         help_ = f"The person is erased from this answer. {_TRACED}{also if people[path] else ''}"
+    elif path[2:3] == ("clauses",):
+        help_ = "You can take it again under “Clauses” of its theme. What you have changed in it is kept."
     return TakeOutItem(
         entry=path,
         is_person=path in people,

@@ -1,4 +1,4 @@
-"""Taking out an organisation, a fact, a case, a paragraph; and bringing it back. Pure: changes come out.
+"""Taking out an organisation, a fact, a case, a clause, a paragraph; and bringing it back. Pure.
 
 What is taken out is kept among the inactive answers, which are not printed. A person is not kept: see
 ``erasing``.
@@ -15,6 +15,8 @@ from drafter.drafting.document_change import AGREED, DocumentChange, valid
 from drafter.drafting.moving_sections import fits
 from drafter.errors import DrafterError
 from drafter.interview.erasing import case_erased, dialogue_without, mentions, people_asks, person_erased
+from drafter.interview.items.chosen_clauses import clause_title
+from drafter.interview.items.clauses import without_clauses
 from drafter.interview.items.item import list_length
 from drafter.interview.items.section_context import theme_title
 from drafter.library.library import Library
@@ -41,6 +43,9 @@ def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[KeyPa
     yield from _removable_of_the_bank(answers)
     for number, section in enumerate(answers.themes):
         title = theme_title(section.theme, library)
+        for clause_number, entry in enumerate(section.clauses):
+            name = clause_title(entry.clause, library)
+            yield ("themes", number, "clauses", clause_number), f"clause in “{title}”: {_short(name)}"
         for own_number, own in enumerate(section.own):
             words = _short(_text_of(own))
             yield ("themes", number, "own", own_number), f"your {own.kind} in “{title}”: {words}"
@@ -74,6 +79,9 @@ def taken_out(answers: WorkingAnswers, path: KeyPath, *, is_person: bool = False
     """
     if path[0] == "cases":
         return case_erased(answers, str(path[1]))
+    if path[2:3] == ("clauses",):
+        number, clause_number = int(path[1]), int(path[3])
+        return without_clauses(answers, number, (answers.themes[number].clauses[clause_number].clause,))
     if path[0] == REMOVED[0]:
         return [(path, GONE)]
     if is_person:

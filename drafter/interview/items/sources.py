@@ -26,13 +26,13 @@ _KEY = pattern(r"(?P<key>[Ss]\d+)(?: *[,;:] *(?P<locator>.+))?")
 _SOURCE_IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
 _LONGEST_NAME = 32
 _PARTS = (
-    ("title", "What is the title of the source?", "Of the report, law, record or page."),
-    ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
-    ("publisher", "Who published it?", "Leave it empty if the author published it, or nobody."),
-    ("date", "When was it published?", "A year is enough."),
-    ("address", "Is there a web address?", "It is printed in the note."),
+    ("title", "What is the title of the source {key}?", "Of the report, law, record or page."),
+    ("author", "Who wrote or keeps {of}?", "A person, an office, an organisation; your own is fine."),
+    ("publisher", "Who published {of}?", "Leave it empty if the author published it, or nobody."),
+    ("date", "When was {of} published?", "A year is enough."),
+    ("address", "Is there a web address for {of}?", "It is printed in the note."),
 )
-"""The parts of a source: name, question and help."""
+"""The parts of a source: name, question and help; the question names the source."""
 _FORMS: dict[str, Form] = {"date": "year", "address": "link"}
 """The forms of the parts that have one."""
 
@@ -177,11 +177,12 @@ def cited_in_question(path: tuple[str, str, str], section: str, sources: Mapping
 def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
     """Yield the questions for the parts of a source. The interview asks those that its note needs."""
     has_somebody = bool(source.author or source.publisher)
+    of = f"“{shorten(source.title, _LONGEST_NAME, placeholder='…')}”" if source.title else f"the source {key}"
     for name, text, help_ in _PARTS:
         yield Item(
             path=("sources", key, name),
             section=section,
-            text=text,
+            text=text.format(key=key, of=of),
             help=help_,
             kind="line",
             form=_FORMS.get(name, ""),
@@ -193,7 +194,7 @@ def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
         yield Item(
             path=("sources", key, "seen"),
             section=section,
-            text="On which date did you open that address?",
+            text=f"On which date did you open the address of {of}?",
             help="Pages change. The note says when you saw it. For example: 21 November 2026.",
             kind="line",
             form="date",
@@ -281,9 +282,8 @@ def _known_in_words(sources: Mapping[str, Source]) -> str:
 
 
 def _name(key: str, source: Source) -> str:
-    return shorten(
-        f"{key} {', '.join(filter(None, (source.author, source.title)))}", _LONGEST_NAME, placeholder="…"
-    )
+    name = f"{key} {', '.join(filter(None, (source.author, source.title)))}"
+    return shorten(name, _LONGEST_NAME, placeholder="…")
 
 
 def fact_source_in_words(source: Source, locator: str | None) -> str:
