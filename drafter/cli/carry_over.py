@@ -40,7 +40,7 @@ def carry_over(
 ) -> None:
     """Put what *origin* knows into *store* for *document*, and print what the new document cannot use.
 
-    *take_people* decides whether its people come along: it gets in words what is told of them. Raises
+    *take_people* decides whether its people come along: it gets in words what there is about them. Raises
     DrafterError where *origin* or its private file is wrong or there is no such document; then the new
     file that was begun is taken away again.
     """
