@@ -48,3 +48,7 @@ class Refused(DrafterError):
 
 class Stopped(DrafterError):
     """The user stopped, or there is no terminal for questions. All answers so far are saved."""
+
+
+class InterviewStopped(Stopped):
+    """The user stopped an interview; the remedy is the command that goes on with it."""

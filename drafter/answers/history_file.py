@@ -1,8 +1,8 @@
 """The file beside the answers that keeps the last changes, so that they can be undone after a restart.
 
 It has what the answers had, so it is protected as they are: only its owner can read it, its name is one that
-git is told to ignore, it goes with the folder, and it is deleted when its answers file is gone. Nothing of a
-person's case and nothing of the private file is written to it.
+git is told to ignore, it goes with the folder, and it is deleted when its answers file is gone. Nothing that
+may tell of a person and nothing of the private file is written to it.
 """
 
 import contextlib
@@ -23,17 +23,27 @@ def history_file(answers: Path) -> Path:
     return real.with_name(f".{real.name.removesuffix('.yaml')}{_ENDING}")
 
 
-def read_history(answers: Path) -> object:
-    """Return what was written for *answers*, ``None`` if there is nothing that can be read.
+def histories_nearby(answers: Path) -> list[Path]:
+    """Return the other answers files beside *answers* that have a history.
 
     Histories in the same folder whose answers file is gone are deleted.
     """
-    file = history_file(answers)
-    for other in file.parent.glob(f".*{_ENDING}"):
-        name = other.name.removeprefix(".").removesuffix(_ENDING)
-        if not any(other.with_name(each).exists() for each in (f"{name}.yaml", name)):
+    own = history_file(answers)
+    nearby = []
+    for file in own.parent.glob(f".*{_ENDING}"):
+        name = file.name.removeprefix(".").removesuffix(_ENDING)
+        owner = next((other for end in (".yaml", "") if (other := file.with_name(name + end)).exists()), None)
+        if owner is None:
             with contextlib.suppress(OSError):
-                other.unlink()
+                file.unlink()
+        elif file != own:
+            nearby.append(owner)
+    return nearby
+
+
+def read_history(answers: Path) -> object:
+    """Return what was written for *answers*, ``None`` if there is nothing that can be read."""
+    file = history_file(answers)
     try:
         return json.loads(read_bytes(file, HISTORY_BYTES)) if file_exists(file) else None
     except (OSError, ValueError, RecursionError, DrafterError):

@@ -8,6 +8,7 @@ in different ways, the listener chooses; everything else is merged. Nothing is o
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from drafter.answers.about_people import erased_rows
 from drafter.answers.changes import Change, applied
 from drafter.answers.disk import (
     WORLD_READABLE,
@@ -19,27 +20,26 @@ from drafter.answers.disk import (
     write_atomically,
     write_together,
 )
+from drafter.answers.erased_people import people_at
 from drafter.answers.load import read_answers
 from drafter.answers.lock import save_lock
 from drafter.answers.merge import Clash, Side, changed_paths, merge, replace_keys, replacement_keys
 from drafter.answers.older_files import upgrades
-from drafter.answers.paths import dotted, is_private, keys
+from drafter.answers.paths import dotted, is_private
 from drafter.answers.tie import Contents, mismatched_cases, pseudonyms_by_case, refuse_odd_cases, tie_together
 from drafter.answers.working import WorkingAnswers
 from drafter.answers.yaml_file import DiskContent, YamlFile
 from drafter.errors import DrafterError, Fault, Refused
-from drafter.model.answers import FORMAT, GONE
+from drafter.model.answers import FORMAT
 from drafter.model.node import Node, Tree
 from drafter.privacy.gitignore import gitignore_text
 from drafter.privacy.private_file import (
     ID,
-    PSEUDONYM,
     find_private_file,
     private_path,
     read_private,
     refuse_other_person,
     refuse_untied,
-    secrets_of,
 )
 from drafter.privacy.traces import Person
 from drafter.text_file import as_argument, file_exists, real_path
@@ -85,7 +85,7 @@ class Listener:
         raise error
 
     def on_case_erased(self, person: Person) -> None:
-        """Called when the case of *person* was deleted from both files."""
+        """Called when *person* was erased from the answers, a case from the private file too."""
 
 
 class Store:
@@ -253,16 +253,11 @@ class Store:
                 self.listener.on_unreadable(error, rescue)
 
     def _erased_people(self, public_changes: list[Change]) -> Iterator[Person]:
-        """Yield the person of each case that *public_changes* delete, unless it was empty."""
-        cases, private_cases = keys(self._answers.data, ("cases",)), keys(self._private.data, ("cases",))
-        for path, value in public_changes:
-            if value is GONE and path[0] == "cases" and len(path) == 2 and path[1] in cases:
-                key = str(path[1])
-                case = keys(cases, (key,))
-                pseudonym, text = str(case.get(PSEUDONYM) or ""), str(case.get("text") or "")
-                secrets = secrets_of(private_cases.get(key))
-                if pseudonym or text or any(secrets.values()):
-                    yield Person(key, pseudonym, text, secrets)
+        """Yield each person that *public_changes* erase, unless nothing was known of the person."""
+        for path in erased_rows(public_changes):
+            for person in people_at(self.data, path):
+                if person.pseudonym or person.text or any(person.secrets.values()):
+                    yield person
 
 
 def _private_path(answers: YamlFile, *, tie: bool) -> Path:

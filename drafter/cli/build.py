@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
+from drafter.cli.ask_names import name_decision
 from drafter.cli.build_data import built_as_data
 from drafter.cli.faults import faults_as_data, faults_in_words
 from drafter.cli.layout import on_screen, show, wrapped
@@ -61,7 +62,9 @@ def run(options: argparse.Namespace) -> int:
         if number > 1 and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            target = target_for(file, options.output, options.format or WORD, public=options.public)
+            target = target_for(
+                file, options.output, options.format or WORD, public=options.public, final=options.final
+            )
             _refuse_same_target(file, target, written)
             built = build_file(
                 file,
@@ -72,6 +75,7 @@ def run(options: argparse.Namespace) -> int:
                 library=_library_beside(file, libraries),
                 look_file=options.look,
                 comments=options.comments or "gaps",
+                print_names=name_decision(options),
             )
         except DrafterError as error:
             status = FAULT
@@ -90,7 +94,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_comments(options: argparse.Namespace) -> None:
-    """End the process as for wrong usage if comments are asked for in a file that cannot have any."""
+    """End the process as for wrong usage if comments or names are asked for in a file that has none."""
+    if options.real_names and options.public:
+        exit_as_wrong_usage("a public version has no real names: leave out --real-names or --public")
     if options.comments in (None, "none"):
         return
     if options.final:
@@ -155,14 +161,19 @@ def print_left_out(used_look: "Look") -> None:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def target_for(file: Path, output: Path | None, format_: str = WORD, *, public: bool = False) -> Path:
-    """Return the path of the file to make of the answers *file*; a *public* version has its own name.
+def target_for(
+    file: Path, output: Path | None, format_: str = WORD, *, public: bool = False, final: bool = False
+) -> Path:
+    """Return the path of the file to make of the answers *file*.
+
+    A *public* and a *final* version have names of their own: the working copy stays as it is.
 
     Raises DrafterError for a path without a file name, such as ``/``.
     """
     if not file.name:
         raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
-    name = f"{file.stem}-public.{format_}" if public else f"{file.stem}.{format_}"
+    version = "-public" if public else "-final" if final else ""
+    name = f"{file.stem}{version}.{format_}"
     if output is None:
         return file.with_name(name)
     return output / name if is_folder(output) else output

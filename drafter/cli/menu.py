@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.answers.profile import profile_file
 from drafter.cli import DONE
 from drafter.cli.faults import faults_in_words
+from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import (
     BACK_TO_MENU,
     MENU,
@@ -16,7 +17,7 @@ from drafter.cli.menu_question import (
     new_file,
     run_command,
 )
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, InterviewStopped, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.recent_files import submission_state, submissions
 from drafter.interview.session import Ask
@@ -27,6 +28,7 @@ RECENT = 4
 """Submissions that the menu shows: those in this folder, the last changed first. With the other entries
 they fit on a screen."""
 QUIT = "quit"
+_IN_MENU = "You are in the menu. To leave drafter, press Ctrl-C again or choose Quit."
 Row = tuple[Choice, Action]
 """A choice of the menu, and what it does. It raises Back to return to the menu."""
 
@@ -45,9 +47,19 @@ def menu() -> int:
             actions[chosen]()
         except (Back, Overview):
             continue
+        except InterviewStopped as stopped:  # its remedy is a command for the shell
+            print(wrapped(f"{_sentence(stopped.faults[0].fault)}. {_IN_MENU}"))
+        except Stopped as stopped:
+            print(faults_in_words(stopped.faults, sys.stdout))
+            print(wrapped(_IN_MENU))
         except DrafterError as error:
             print(faults_in_words(error.faults, sys.stdout))
         print()
+
+
+def _sentence(text: str) -> str:
+    """Return *text* with a capital letter first."""
+    return text[:1].upper() + text[1:]
 
 
 def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:

@@ -10,7 +10,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.answers.history_file import read_history, write_history
+from drafter.answers.history_file import write_history
 from drafter.answers.load import read_answers
 from drafter.answers.lock import interview_lock
 from drafter.answers.paths import dotted
@@ -20,10 +20,11 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
-from drafter.errors import DrafterError, Fault, Stopped
+from drafter.cli.near_file import file_meant, near_file
+from drafter.cli.undo_history import history_of
+from drafter.errors import DrafterError, Fault, InterviewStopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
-from drafter.interview.history import History, as_saved, from_saved
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.pace import Pace
 from drafter.interview.session import Ask, Person, interview
@@ -49,6 +50,10 @@ def run(options: argparse.Namespace) -> int:
         exit_as_wrong_usage("--strict needs --no-input")
     if not options.no_input:
         require_terminal("use --no-input with --set, or write the answers file by hand")
+        if (near := near_file(file)) is not None and options.origin is None:
+            plain = is_plain(options.plain)
+            with keyboard(plain=plain):
+                file = options.answers = file_meant(file, near, asker(plain=plain, say=print)[0])
     if options.no_input:
         return _begin_or_go_on(options)
     with interview_lock(file):
@@ -153,7 +158,8 @@ def ask_all(
 ) -> None:
     """Ask everything that is unanswered, after the overview if *at_overview*.
 
-    Raises Stopped where the person stops. With *has_warned*, the warning of the document was shown before.
+    Raises InterviewStopped where the person stops. With *has_warned*, the warning of the document was shown
+    before.
     """
     from drafter.cli.progress import Announcer, document_warning
 
@@ -175,15 +181,11 @@ def ask_all(
 
     try:
         person = Person(pace.timed(ask_with_length), announcer, notice)
-        interview(store, questionnaire, person, history=_history(file), at_overview=at_overview)
+        interview(store, questionnaire, person, history=history_of(store), at_overview=at_overview)
     except KeyboardInterrupt:
-        raise Stopped(Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")) from None
-
-
-def _history(file: Path) -> History:
-    """Return the last changes of the answers in *file*, each of which is written beside it as it is made."""
-    done, undone = from_saved(read_history(file))
-    return History(done, undone, lambda history: write_history(file, as_saved(history)))
+        raise InterviewStopped(
+            Fault(f"stopped; everything answered is in {file}", f"Go on with: {command}")
+        ) from None
 
 
 def notice(text: str) -> None:

@@ -81,6 +81,7 @@ def _build() -> argparse.ArgumentParser:
         "drafter build my-submission.yaml --final\n"
         "drafter build my-submission.yaml --look letterhead.docx\n"
         "drafter build my-submission.yaml --comments all\n"
+        "drafter build my-appeal.yaml --real-names\n"
         "drafter build my-appeal.yaml --public",
     )
     parser.add_argument(
@@ -98,11 +99,17 @@ def _build() -> argparse.ArgumentParser:
         "--force", action="store_true", help="overwrite the file even if somebody has changed it"
     )
     parser.add_argument(
-        "--final", action="store_true", help="build only if nothing is open and the text is within the limit"
+        "--final",
+        action="store_true",
+        help="build NAME-final, only if nothing is open and the text is within the limit",
     )
     parser.add_argument(
         "--public", action="store_true",
         help="build the public version, with pseudonyms, as NAME-public",
+    )  # fmt: skip
+    parser.add_argument(
+        "--real-names", action="store_true",
+        help="print real names where rules and consent allow it; without it, drafter asks in a terminal",
     )  # fmt: skip
     _add_look(parser)
     add_choice(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.answers.paths import dotted
 from drafter.cli.layout import wrapped
 from drafter.drafting.checked_file import FAULTY
+from drafter.drafting.name_remarks import REAL_NAME_IN_FILE
 from drafter.language.english import SCREEN
 from drafter.model.remark import Remark
 
@@ -13,6 +14,9 @@ HEADINGS = {
     "warning": "Please check",
     "note": "Good to know",
 }
+DECIDE_FIRST = frozenset({REAL_NAME_IN_FILE.code})
+"""The codes of remarks that stop nothing, but that nobody may overlook: they are in the first group."""
+DECIDE = "Correct or decide first"
 UNREADABLE = "Cannot be read"
 WAIVED = "Left as it is, for your reason"
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
@@ -43,12 +47,18 @@ def _groups(remarks: Sequence[Remark]) -> Iterator[tuple[str, str, list[Remark]]
         yield UNREADABLE, _STYLES["error"], faulty
     others = [remark for remark in remarks if remark not in faulty and not remark.waived]
     for level, heading in HEADINGS.items():
-        group = [remark for remark in others if remark.level == level]
+        group = [remark for remark in others if group_of(remark) == level]
         if group:
-            yield heading, _STYLES[level], group
+            decides = any(remark.code in DECIDE_FIRST for remark in group)
+            yield heading.replace("Correct first", DECIDE) if decides else heading, _STYLES[level], group
     waived = [remark for remark in remarks if remark.waived]
     if waived:
         yield WAIVED, "bold", waived
+
+
+def group_of(remark: Remark) -> str:
+    """Return the level under whose heading *remark* is printed."""
+    return "error" if remark.code in DECIDE_FIRST else remark.level
 
 
 def in_words(remark: Remark) -> str:

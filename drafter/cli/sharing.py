@@ -95,7 +95,7 @@ def say_what_is_left(folder: Path, person: Person, answer: Callable[[Question], 
 
     left = list(find_traces(folder, person, read_text))
     # The whole list comes before the first question: after Ctrl-C it could not be shown again.
-    print(wrapped(_what_is_left(left), "  ! ", "    "))
+    print(wrapped(_what_is_left(left, person), "  ! ", "    "))
     for trace in left:
         print(wrapped(_line(trace, folder), "    - ", "      "))
     print(wrapped("drafter cannot reach copies that you have sent, backups, or the history of git.", "    "))
@@ -126,16 +126,15 @@ def _whether_to_delete(trace: Trace, folder: Path) -> Question:
     return _question(
         f"Delete {trace.file.relative_to(folder)}?",
         f"drafter wrote it, and it holds {SCREEN.listed(trace.what)}. "
-        "You can build it again without the case.",
+        "You can build it again without the person.",
         choices(("no", "No, keep it"), ("yes", "Yes, delete it")),
     )
 
 
-def _what_is_left(left: Sequence[Trace]) -> str:
-    erased = "The case is erased from the answers and the private file."
+def _what_is_left(left: Sequence[Trace], person: Person) -> str:
     if not left:
-        return f"{erased} No other file in this folder or below it mentions the person."
-    return f"{erased} These files still mention the person, or drafter cannot read them:"
+        return f"{person.erased} No other file in this folder or below it mentions the person.".lstrip()
+    return f"{person.erased} These files still mention the person, or drafter cannot read them:".lstrip()
 
 
 def _line(trace: Trace, folder: Path) -> str:

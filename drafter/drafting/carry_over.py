@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from drafter.answers.paths import keys
+from drafter.answers.paths import keys, maps
 from drafter.drafting.aside import Record, records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
 from drafter.drafting.document_change import AGREED
@@ -33,7 +33,8 @@ def carry(tree: Tree, document: str, library: Library) -> CarryOver:
     """Return the answers *tree* carried over to *document*, which is written in another file.
 
     What the new document can use goes along word for word. The rest is put aside in the new file. Consent is
-    never carried over. Raises DrafterError where there is no such document.
+    never carried over, and whether an organisation agreed neither. Raises DrafterError where there is no such
+    document.
     """
     moved = move(_without_agreements(tree), document, library, anew=True)
     new = {key: value for key, value in moved.data.items() if key not in _OF_THE_FILE}
@@ -56,14 +57,34 @@ def _is_kept(record: Record) -> bool:
 
 
 def _without_agreements(tree: Tree) -> dict[str, Node]:
-    """Return *tree* without what was agreed to for its own document: consents, publication, signature."""
+    """Return *tree* without what was agreed to for its own document: consents, publication, signatures."""
     new = dict(tree)
     new |= {
+        "organisations": _not_asked(tree),
         "cases": {key: _without(case, ("consent",)) for key, case in keys(tree, ("cases",)).items()},
         "sign_off": _without(tree.get("sign_off"), ("date",)),
         "details": _without(tree.get("details"), AGREED),
     }
     return {key: value for key, value in new.items() if key in tree}
+
+
+def _not_asked(tree: Tree) -> list[Node]:
+    """Return the organisations of *tree*; the others were asked about its own document."""
+    joining = _joining(tree)
+    return [
+        {**row, "status": "not-asked"} if number in joining else row
+        for number, row in enumerate(maps(tree, ("organisations",)))
+    ]
+
+
+def _joining(tree: Tree) -> list[int]:
+    """Return the positions of the organisations that joined the lead or were invited to."""
+    entries = maps(tree, ("organisations",))
+    # The first organisation leads where none is named as the lead.
+    lead = next((number for number, row in enumerate(entries) if row.get("role") == "lead"), 0)
+    return [
+        number for number, row in enumerate(entries) if number != lead and row.get("status") != "declined"
+    ]
 
 
 def _without(node: Node, names: Collection[str]) -> Node:
@@ -82,6 +103,9 @@ def _asked_again(tree: Tree, library: Library) -> Iterator[str]:
     for name, value in keys(tree, ("details",)).items():
         if name in AGREED and value:
             yield f"“{questions.get(name, name)}”: that was answered for the other document"
+    entries = maps(tree, ("organisations",))
+    if names := [str(entries[number].get("name") or "an organisation") for number in _joining(tree)]:
+        yield f"whether they agree to this document: {', '.join(names)}"
     if keys(tree, ("sign_off",)).get("date"):
         yield "the date of signing"
 

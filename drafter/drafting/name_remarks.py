@@ -56,10 +56,10 @@ PRIVATE_FILE = RemarkType(
 REAL_NAME_IN_FILE = RemarkType(
     "real-name-in-file",
     "people",
-    "note",
-    "The author knows which Word file has a real name.",
-    "A file with a name goes only to the body that it is for.",
-    bad="A communication whose Word file tells a case under the real name.",
+    "warning",
+    "A real name is printed only where the author has said so, knowing it, before the file is made.",
+    "A file with a name goes only to the body that it is for. What was read on the screen had the pseudonym.",
+    bad="A communication whose rules and consents allow that a case is told under the real name.",
     good="A communication whose cases all have their pseudonyms.",
     example="described",
 )
@@ -137,19 +137,21 @@ def private_file_remarks(file: PrivateFile, answers: Answers) -> Iterator[Remark
 
 
 def real_name_notes(answers: Answers, named: frozenset[str], *, in_file: bool) -> Iterator[Remark]:
-    """Yield a note for each case that is told under the real name, so that the author knows it.
+    """Yield a remark for each case of which the Word file may have the real name, so that the author decides.
 
-    *in_file*: the remarks are about the Word file itself, not about what is shown on the screen.
+    *in_file*: the remarks are about a file that has the names, not about what is shown on the screen.
     """
-    name = "The Word file has the real name"
-    if not in_file:
-        name = "The Word file has the real name where this shows the pseudonym"
+    text, remedy = (
+        "The Word file may have the real name: the rules of this document and the person's consent allow it. "
+        "Here you see the pseudonym.",
+        "Decide before you build. drafter asks you, and prints the pseudonym unless you say yes "
+        "(drafter build --real-names).",
+    )
+    if in_file:
+        text = "This file has the real name."
+        remedy = "Give it only to the body it is for. Without --real-names, drafter prints the pseudonym."
     for key in sorted(named):
-        yield REAL_NAME_IN_FILE.remark(
-            case_name(key, answers.cases),
-            f"{name}: the rules of this document and the person's consent allow it.",
-            "Give that file only to the body it is for.",
-        )
+        yield REAL_NAME_IN_FILE.remark(case_name(key, answers.cases), text, remedy)
 
 
 def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], look_file: str) -> None:

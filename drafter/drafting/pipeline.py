@@ -11,6 +11,7 @@ from drafter.compose.check import check_templates
 from drafter.compose.draft import Draft
 from drafter.drafting.binding import binding_remarks, treaty_statuses
 from drafter.drafting.composing import compose_draft, compose_draft_with_origins
+from drafter.drafting.confidentiality_remarks import PUBLIC_LEFT_OUT, confidentiality_remarks
 from drafter.drafting.name_remarks import (
     exposure_remarks,
     leak_remarks,
@@ -31,6 +32,7 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.origins import Origins
 from drafter.model.remark import Remark, RemarkType
+from drafter.privacy.confidentiality import is_withheld
 from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
 from drafter.review.conflicts import find_conflicts, refused_clauses
@@ -67,7 +69,9 @@ class ReviewedDraft:
     length: Length
     remarks: tuple[Remark, ...]
     named: frozenset[str] = frozenset()
-    """The cases that the Word file tells under the real name."""
+    """The cases of which the Word file may have the real name."""
+    printed_names: frozenset[str] = frozenset()
+    """Those of them of which this draft has it."""
     exposing: tuple[Remark, ...] = ()
     """The errors that stop a draft too, since it would reveal who a person is."""
     private: Secrets = factory_default(factory=dict)
@@ -100,6 +104,11 @@ class ReviewedDraft:
         return self.rules.stage == "case" or any(
             case.is_included for case in self.resolved.decisions.values()
         )
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether only its owner may read the file: it tells of people, or has something confidential."""
+        return self.tells_of_people or is_withheld(self.rules, self.answers.details)
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -175,8 +184,10 @@ def draft_resolved(
         words_without=partial(_words_with, resolved, printed),
     )
     leaked = leak_remarks(draft, resolved, private, allowed, written)
+    confidential = list(confidentiality_remarks(draft, resolved))
     remarks = [
         *leaked,
+        *confidential,
         *private_file_remarks(private_file, answers),
         *review(submission),
         *binding_remarks(resolved, submission.treaties),
@@ -186,7 +197,7 @@ def draft_resolved(
         *real_name_notes(answers, named, in_file=names),
     ]
     exposing = (
-        [remark for remark in leaked if remark.code != REAL_NAME_IN_ANSWERS.code]
+        [remark for remark in (*leaked, *confidential) if remark.code not in _STOPS_NOTHING]
         if resolved.is_public
         else exposure_remarks(draft, answers, private, allowed, written)
     )
@@ -197,12 +208,17 @@ def draft_resolved(
         length,
         tuple(without_private_details(with_waivers(remarks, answers.waive), private)),
         named,
+        allowed,
         tuple(exposing),
         private,
         library_share(submission),
         own_share(submission),
         traced[1] if traced else None,
     )
+
+
+_STOPS_NOTHING = (REAL_NAME_IN_ANSWERS.code, PUBLIC_LEFT_OUT.code)
+"""The codes of remarks on leaks that do not stop a public version."""
 
 
 def _words_with(resolved: Resolved, real_names: Mapping[str, str], answers: Answers) -> int:

@@ -5,7 +5,14 @@ from functools import cache
 from types import ModuleType
 
 from drafter.compose import notes
-from drafter.drafting import checked_file, name_remarks, official_wording, pipeline, waivers
+from drafter.drafting import (
+    checked_file,
+    confidentiality_remarks,
+    name_remarks,
+    official_wording,
+    pipeline,
+    waivers,
+)
 from drafter.frozen import frozen
 from drafter.model.remark import FAMILIES, Remark, RemarkType
 from drafter.review import (
@@ -34,6 +41,7 @@ from drafter.review import (
     other_state,
     own_voice,
     pasted,
+    phrases,
     placeholders,
     positions,
     questions,
@@ -57,6 +65,7 @@ MODULES: tuple[ModuleType, ...] = (
     asks,
     body_treaty,
     wording,
+    phrases,
     placeholders,
     body_terms,
     other_state,
@@ -95,6 +104,7 @@ MODULES: tuple[ModuleType, ...] = (
     named_organisations,
     leaks,
     name_remarks,
+    confidentiality_remarks,
     official_wording,
     pipeline,
     checked_file,

@@ -1,7 +1,8 @@
 """From an answers file to a Word file or another: the draft, what stops it, the look, and the writing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,26 +63,32 @@ def build_file(
     library: Library | None = None,
     look_file: Path | None = None,
     comments: CommentChoice = "gaps",
+    print_names: Callable[[ReviewedDraft], bool] = lambda _: False,
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
-    The ending of *target* is the format. *public* builds the version that anybody may read. Only its owner
-    can read a file about a person. *look_file* is the look of a Word file, if not the usual one. *comments*
-    says which comments a draft in Word has; with "none" its gaps are plain text, as in a *final* file and in
-    other formats. Raises NotReady if the review stops the build (see ``blocking_remarks``), and DrafterError
-    if the answers or the look are wrong, or if *target* must not be replaced without *force*.
+    Where the rules and the consent of people allow real names, *print_names* decides: it gets the draft
+    with the pseudonyms, before anything is written. The ending of *target* is the format. *public* builds
+    the version that anybody may read. Only its owner can read a file about a person. *look_file* is the
+    look of a Word file, if not the usual one. *comments* says which comments a draft in Word has; with
+    "none" its gaps are plain text, as in a *final* file and in other formats. Raises NotReady if the
+    review stops the build (see ``blocking_remarks``), and DrafterError if the answers or the look are
+    wrong, or if *target* must not be replaced without *force*.
     """
     if final or target.suffix.lower() != WORD:
         comments = "none"
-    reviewed = draft_file(
+    draft = partial(
+        draft_file,
         file,
-        names=not public,
         public=public,
         target=target,
         today=date.today(),
         library=library,
         origins=comments != "none",
     )
+    reviewed = draft()
+    if reviewed.named and not public and print_names(reviewed):
+        reviewed = draft(names=True)
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):
@@ -89,14 +96,14 @@ def build_file(
     if target.suffix.lower() == WORD:
         from drafter.word.files import save_document
 
-        data, look = word_content(reviewed, look_file, public=public, comments=comments)
-        save_document(data, target, force=force, private=reviewed.tells_of_people)
+        data, look = word_content(reviewed, look_file, comments=comments)
+        save_document(data, target, force=force, private=reviewed.is_withheld)
         return BuiltFile(reviewed, target, look, comments)
-    return BuiltFile(reviewed, target, _write_other(reviewed, target, look_file, force=force, public=public))
+    return BuiltFile(reviewed, target, _write_other(reviewed, target, look_file, force=force))
 
 
 def _write_other(
-    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool, public: bool
+    reviewed: ReviewedDraft, target: Path, look_file: Path | None, *, force: bool
 ) -> "Look | None":
     """Write the draft in the format of *target*, which is not that of Word, and return the look it used."""
     from drafter.formats.choose import PDF, format_of, write_text
@@ -106,11 +113,11 @@ def _write_other(
     if name == PDF:
         from drafter.formats.pdf import make_pdf
 
-        word_file, used_look = word_content(reviewed, look_file, public=public)
+        word_file, used_look = word_content(reviewed, look_file)
         data = make_pdf(word_file, reviewed.draft.document.properties)
     else:
         data = write_text(reviewed.draft.document, name)
-    save_sealed(data, target, force=force, private=reviewed.tells_of_people)
+    save_sealed(data, target, force=force, private=reviewed.is_withheld)
     return used_look
 
 
@@ -118,7 +125,6 @@ def word_content(
     reviewed: ReviewedDraft,
     look_file: Path | None = None,
     *,
-    public: bool,
     comments: CommentChoice = "none",
 ) -> tuple[bytes, "Look"]:
     """Return the content of the Word file, searched for names, and the look that was used.
@@ -129,7 +135,7 @@ def word_content(
 
     look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
-    refuse_names_in_look(data, reviewed.private, frozenset() if public else reviewed.named, look.file)
+    refuse_names_in_look(data, reviewed.private, reviewed.printed_names, look.file)
     return data, look
 
 

@@ -7,8 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from drafter.dates import dates_in, parse_date, years_in
+from drafter.dates import date_slips, dates_in, parse_date, years_in
 from drafter.errors import Fault
+from drafter.interview.items.declared import is_no, is_yes
+from drafter.interview.items.sources import split_source
+from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
 from drafter.review.organisations import is_email, is_telephone
@@ -19,6 +22,16 @@ _LINK = re.compile(
 _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
 _SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_FACT_KEY = re.compile(r"[Ff]\d+")
+_SOURCE_KEY = re.compile(r"[Ss]\d+\b")
+_WORDS_OF_A_PHRASE = 3
+_COUNTED = re.compile(r"\d[\d,.]* (?!(?:and|to|or|et|y|seq)\b)[a-z]{2,}")
+"""Finds a number of something: ``21 women``."""
+_PAGE_WORD = re.compile(
+    r"\b(?:pp?|pages?|paras?|paragraphs?|sections?|arts?|articles?|chap|chapters?|tables?|annex(?:es)?|rows?"
+    r"|lines?|notes?|footnotes?|slides?|figures?|columns?|minutes?|min|sec|hours?)\b",
+    re.IGNORECASE,
+)
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
     "date": "15 March 2030",
@@ -32,6 +45,9 @@ EXAMPLES: dict[Form, str] = {
     "reference": "A/HRC/32/17, 166.20, Norway",
     "place": "Zenda, Ruritania, 2009",
     "contact": "Ana Silva, office@example.org",
+    "fact": "In 2024, 41 of 96 people interviewed in Zenda saw no judge.",
+    "source": "Ombudsman, Annual report, 2024, p. 12",
+    "page": "p. 12, or para. 34",
 }
 """An answer of each form, as a remedy shows it."""
 
@@ -42,6 +58,19 @@ def fault_of_form(form: Form, text: str) -> Fault | None:
     return check(text) if check else None
 
 
+def fault_of_date(text: str, *, months_alone: bool) -> Fault | None:
+    """Return the fault of a date in any *text*: a day that does not exist, a misspelt month.
+
+    *months_alone*: also a month before a year, without a day.
+    """
+    for slip in date_slips(text, SCREEN, months_alone=months_alone):
+        if slip.month:
+            remedy = f"Do you mean {slip.month}? For example: {EXAMPLES['date']}."
+            return Fault(f"“{slip.text}” is not a month", remedy)
+        return Fault(f"this day does not exist: {slip.text}", f"Correct it. For example: {EXAMPLES['date']}.")
+    return None
+
+
 def _date(text: str) -> Fault | None:
     """Return the fault of a text in which no day and no month can be read."""
     parsed = parse_date(text, SCREEN)
@@ -50,6 +79,8 @@ def _date(text: str) -> Fault | None:
     if parsed is not None and len(parsed.days) > 1:
         first, second = map(SCREEN.date, parsed.days)
         return Fault(f"this can mean {first} or {second}", f"Write the month as a word: {first}.")
+    if slip := fault_of_date(text, months_alone=True):
+        return slip
     if dates_in(text, SCREEN) and _has_latin_digits(text):
         return None
     return Fault("this cannot be read as a date", f"For example: {EXAMPLES['date']}, or 2030-03-15.")
@@ -150,21 +181,54 @@ def _place(text: str) -> Fault | None:
     """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
     if not _has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
-    numbers = [part.strip() for part in text.split(",") if part.strip().isdecimal()]
-    if all(map(years_in, numbers)):
+    if not odd_year(text):
         return None
     return Fault("a year has four digits", f"For example: {EXAMPLES['place']}.")
 
 
 def _contact(text: str) -> Fault | None:
     """Return the fault of a line with an address that is none, or with several parts and no way to write."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = contact_parts(text)
     addresses = [part for part in parts if "@" in part or _SPELT_EMAIL.fullmatch(part)]
     ways = [part for part in parts if is_email(part) or is_telephone(part) or _LINK.fullmatch(part)]
     if all(map(is_email, addresses)) and (ways or len(parts) < 2):
         return None
     return Fault(
         "this is no e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['contact']}."
+    )
+
+
+# ---- a fact, and what belongs to it ----
+
+
+def _fact(text: str) -> Fault | None:
+    """Return the fault of a text that is no sentence, such as a year; other scripts need no blanks."""
+    words = [word for word in text.split() if sum(map(str.isalpha, word)) > 1]
+    if len(words) > 1 or not text.isascii() or is_yes(text) or is_no(text) or _FACT_KEY.fullmatch(text):
+        return None
+    return Fault("a fact is a sentence", f"For example: {EXAMPLES['fact']}")
+
+
+def _page(text: str) -> Fault | None:
+    """Return the fault of a text that begins with a number of something else than pages or paragraphs."""
+    if not _COUNTED.match(text) or _PAGE_WORD.search(text):
+        return None
+    return Fault(
+        "the page or the paragraph in the source is expected",
+        f"For example: {EXAMPLES['page']}. Leave it empty if there is none.",
+    )
+
+
+def fault_of_sourced_fact(text: str, example: str) -> Fault | None:
+    """Return the fault of a *text* that is a fact with its source, where a few words are expected."""
+    sentence, source = split_source(text)
+    is_source = bool(source) and ("," in source or years_in(source) or _SOURCE_KEY.match(source))
+    if not is_source or len(sentence.split()) <= _WORDS_OF_A_PHRASE:
+        return None
+    for_example = f", for example: {example.rstrip('.')}" if example else ""
+    return Fault(
+        "this looks like a fact with its source",
+        f"Here a few words are expected{for_example}. drafter asks for facts after these questions.",
     )
 
 
@@ -192,4 +256,6 @@ _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
     "reference": _reference,
     "place": _place,
     "contact": _contact,
+    "fact": _fact,
+    "page": _page,
 }

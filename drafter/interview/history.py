@@ -2,21 +2,25 @@
 
 A change is kept as the values before and after it, at the places that it touched. It is undone only if these
 places still hold what it left there: what somebody else has changed since is never overwritten.
+
+What may tell of a person is kept in memory alone, and a private name not even there. In its place stays an
+entry without values, so that undoing says that it cannot bring this back, and undoes nothing else instead.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
+from drafter.answers.about_people import KnownPeople, erased_rows, tells_of_people
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, Missing, saved_at
+from drafter.answers.paths import KeyPath, Missing, saved_at
 from drafter.frozen import frozen
 from drafter.model.answers import GONE
 from drafter.model.node import Node, Tree
 
 MOST = 50
 """Changes that are kept."""
-_PERSONAL = ("cases", "private")
-"""Steps of the paths to the case of a person, and to the private file."""
+NOT_KEPT = "an answer about a person"
+"""The title of a change whose values are not kept: its own title might name the person."""
 
 
 @frozen
@@ -33,19 +37,25 @@ class Entry:
     """One change, under the name by which the overview shows it."""
 
     title: str
-    places: tuple[Place, ...]
+    places: tuple[Place, ...] = ()
+    """Empty if the values are not kept."""
 
-    @property
-    def is_personal(self) -> bool:
-        """Whether it touches a person's case: such a change is kept in memory alone, never in a file."""
-        return any(_is_personal(place) for place in self.places)
+    def tells_of(self, people: KnownPeople) -> bool:
+        """Return whether it may tell of a person, or mentions one of *people*: no file keeps it then."""
+        values = [(place.path, value) for place in self.places for value in (place.before, place.after)]
+        return (
+            any(tells_of_people(path, value) for path, value in values)
+            or any(people.mentioned_in(text) for text in (self.title, *(value for _, value in values)))
+            or self.names(people)
+        )
+
+    def names(self, people: KnownPeople) -> bool:
+        """Return whether it has something of the private file of *people*: not even memory keeps it."""
+        values = [self.title, *(value for place in self.places for value in (place.before, place.after))]
+        return any(place.path[0] == "private" for place in self.places) or any(map(people.named_in, values))
 
 
-def _is_personal(place: Place) -> bool:
-    return any(step in _PERSONAL for step in place.path) or any(
-        isinstance(value, Mapping) and not set(_PERSONAL).isdisjoint(value)
-        for value in (place.before, place.after)
-    )
+WITHOUT_VALUES = Entry(NOT_KEPT)
 
 
 class ChangedStore(Protocol):
@@ -70,19 +80,39 @@ class History:
     ) -> None:
         self.done = list(done)
         self.undone = list(undone)
+        self.people = KnownPeople()
+        """The people whom the answers know: no file keeps what mentions them."""
         self._save = save
         """Called after each change of the history."""
 
-    def add(self, title: str, before: Tree, after: Tree, changes: Iterable[Change]) -> None:
+    def add(self, title: str, before: Tree, after: Tree, changes: Sequence[Change]) -> None:
         """Remember the *changes* that led from *before* to *after*; what was undone is forgotten."""
         places = tuple(_places(before, after, [path for path, _ in changes]))
         if not places:
             return
-        if any(path[:1] == ("cases",) and len(path) == 2 and value is GONE for path, value in changes):
-            self.forget()  # a person whose case is erased is erased here too
+        if any(erased_rows(changes)):
+            self.forget()  # a person who is erased is erased here too
             return
         self.done = [*self.done, Entry(title, places)][-MOST:]
         self.undone = []
+        self.meet(after, before)
+        self._save(self)
+
+    def meet(self, *trees: Tree) -> None:
+        """Know the people in the saved answers *trees*, and keep nothing that has their private details."""
+        self.people = KnownPeople.of(*trees)
+        self.done, self.undone = (
+            [WITHOUT_VALUES if entry.names(self.people) else entry for entry in entries]
+            for entries in (self.done, self.undone)
+        )
+
+    def clean(self, tree: Tree) -> None:
+        """Erase from what was read from a file whatever may tell of a person in the saved answers *tree*."""
+        self.meet(tree)
+        self.done, self.undone = (
+            [WITHOUT_VALUES if entry.tells_of(self.people) else entry for entry in entries]
+            for entries in (self.done, self.undone)
+        )
         self._save(self)
 
     def drop_last(self) -> None:
@@ -100,7 +130,9 @@ class History:
         if not self.done:
             return "There is nothing to undo."
         entry = self.done.pop()
-        if _holds(store.data, ((place.path, place.after) for place in entry.places)):
+        if not entry.places:
+            message = f"drafter does not keep {entry.title} when it is changed, so it cannot bring that back."
+        elif _holds(store.data, ((place.path, place.after) for place in entry.places)):
             store.change([(place.path, _to_save(place.before)) for place in reversed(entry.places)])
             self.undone.append(entry)
             message = f"Undone: {entry.title}. Ctrl-Y does it again."
@@ -116,7 +148,9 @@ class History:
         if not self.undone:
             return "There is nothing to do again."
         entry = self.undone.pop()
-        if _holds(store.data, ((place.path, place.before) for place in entry.places)):
+        if not entry.places:
+            message = f"drafter does not keep {entry.title} when it is changed, so it cannot do that again."
+        elif _holds(store.data, ((place.path, place.before) for place in entry.places)):
             store.change([(place.path, _to_save(place.after)) for place in entry.places])
             self.done.append(entry)
             message = f"Done again: {entry.title}."
@@ -167,52 +201,3 @@ def _holds(data: Tree, values: Iterable[tuple[KeyPath, Node | Missing]]) -> bool
 
 def _to_save(value: Node | Missing) -> Node:
     return GONE if isinstance(value, Missing) else value  # type: ignore[return-value]
-
-
-# ---- as it is written to a file ----
-
-
-def as_saved(history: History) -> object:
-    """Return *history* in a form that JSON can hold, without the cases of people; ``None`` if empty.
-
-    A change that came before a personal one is kept: it is undone only if its places still hold.
-    """
-    done, undone = (
-        [
-            [
-                entry.title,
-                [[list(place.path), _listed(place.before), _listed(place.after)] for place in entry.places],
-            ]
-            for entry in entries
-            if not entry.is_personal
-        ]
-        for entries in (history.done, history.undone)
-    )
-    return {"format": 1, "done": done, "undone": undone} if done or undone else None
-
-
-def from_saved(saved: object) -> tuple[list[Entry], list[Entry]]:
-    """Return the done and the undone changes that were *saved*; none if they have another form."""
-    try:
-        return _entries(saved, "done"), _entries(saved, "undone")
-    except (TypeError, ValueError, KeyError, IndexError):
-        return [], []
-
-
-def _entries(saved: object, name: str) -> list[Entry]:
-    if not isinstance(saved, Mapping) or saved["format"] != 1:
-        return []
-    return [
-        Entry(
-            str(title),
-            tuple(
-                Place(tuple(path), before[0] if before else MISSING, after[0] if after else MISSING)
-                for path, before, after in places
-            ),
-        )
-        for title, places in saved[name]
-    ]
-
-
-def _listed(value: Node | Missing) -> list[Node]:
-    return [] if isinstance(value, Missing) else [value]

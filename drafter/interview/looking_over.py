@@ -1,5 +1,6 @@
 """Looking over all answers: the overview, the lists that it leads to, and undoing."""
 
+from drafter.answers.about_people import erased_rows
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, dotted
 from drafter.answers.working import WorkingAnswers
@@ -11,15 +12,16 @@ from drafter.interview.items.item import Item
 from drafter.interview.overview import (
     BuildMenu,
     Fold,
+    Forget,
     Menu,
     Step,
-    TakeOutItem,
     Target,
     View,
     overview,
 )
 from drafter.interview.section_words import section_of
 from drafter.interview.stores import AnswerStore, Ask
+from drafter.interview.taking_out import TakeOutItem
 
 
 class LookingOver:
@@ -74,6 +76,9 @@ class LookingOver:
                 self._toggle(target)
             case Step():
                 self._step(target)
+            case Forget():
+                self.history.forget()
+                self.view = replaced(self.view, message="Forgotten: nothing can be undone now.")
             case TakeOutItem():
                 self._take_out(target)
             case list():
@@ -87,6 +92,8 @@ class LookingOver:
     def change(self, title: str, changes: list[Change]) -> None:
         """Make *changes*, and remember them under *title*."""
         before = self.store.data
+        if any(erased_rows(changes)):
+            self.history.forget()  # before the files that still mention the person are listed
         self.store.change(changes)
         self.history.add(title, before, self.store.data, changes)
 

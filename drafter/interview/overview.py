@@ -4,26 +4,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, answered, dotted
+from drafter.answers.paths import KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire, is_open
-from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.item import Item
 from drafter.interview.noticed import noticed_remarks
 from drafter.interview.overview_rows import is_in_a_line, overview_row, told_apart
+from drafter.interview.remedies import in_interview
 from drafter.interview.section_words import SameAnswers, SectionWords, section_of, section_words
-from drafter.interview.trash import brought_back, removable, restorable, taken_out
+from drafter.interview.taking_out import CONFIRM as CONFIRM  # also for the rooms that show the overview
+from drafter.interview.taking_out import TAKING_OUT_HELP, taking_out_rows
 from drafter.language.english import SCREEN
-from drafter.library.library import Library
 from drafter.model.question import Choice, Question
 
 OVERVIEW: KeyPath = ("interview", "overview")
 LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
 LIST_OUT: KeyPath = (*OVERVIEW, "out")
 LIST_NOTICED: KeyPath = (*OVERVIEW, "noticed")
-CONFIRM: KeyPath = (*OVERVIEW, "confirm")
-GO_ON, NOTICED, SELDOM, OUT, UNDO, REDO = "", "noticed", "seldom", "out", "undo", "redo"
-"""The choices that leave a list, those that open another one, and those that undo and do again."""
+GO_ON, NOTICED, SELDOM, OUT = "", "noticed", "seldom", "out"
+"""The choices that leave a list, and those that open another one."""
+UNDO, REDO, FORGET = "undo", "redo", "forget"
+"""The choices that undo, do again, and forget what can be undone."""
 FOLD = "section "
 """The beginning of the value of a row that opens or closes its section."""
 MOST_UNFOLDED = 20
@@ -57,6 +59,11 @@ class Step:
 
 
 @frozen
+class Forget:
+    """To forget what can be undone."""
+
+
+@frozen
 class View:
     """How the overview is shown."""
 
@@ -74,22 +81,8 @@ class View:
 
 
 BuildMenu = Callable[[WorkingAnswers, Questionnaire], Menu]
-Target = Item | BuildMenu | list[Change] | Fold | Step | None
+Target = Item | BuildMenu | list[Change] | Fold | Step | Forget | None
 """A question to ask, another list to show, changes to make, or ``None`` to leave the list."""
-
-
-class TakeOutItem(Item):
-    """Whether to take out an entry."""
-
-    entry: KeyPath
-
-    def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
-        """Return that nothing was answered: the question is new each time."""
-        return MISSING
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the changes that take the entry out, if the answer is yes."""
-        return taken_out(answers, self.entry) if value is True else []
 
 
 def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View | None = None) -> Menu:
@@ -113,9 +106,11 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View |
     if prepared.has_seldom:
         title = "Set more: answers that drafter does not ask for"
         rows.append((Choice(value=SELDOM, title=title), seldom))
-    library = questionnaire.library
-    if next(removable(answers, library), None) or next(restorable(answers, library), None):
+    if next(taking_out_rows(answers, questionnaire.library), None):
         rows.append((Choice(value=OUT, title="Take something out, or bring it back"), taking_out))
+    if view.undo or view.redo:
+        more = "What you have changed stays as it is. drafter deletes the file from which it can be undone."
+        rows.append((Choice(value=FORGET, title="Forget what can be undone", more=more), Forget()))
     help_ = "Type words of a question or an answer. Enter opens a section, or asks the question again."
     message = " ".join(filter(None, (view.message, str(words) if words else "")))
     return _menu(
@@ -204,7 +199,8 @@ def _remarks_by_path(answers: WorkingAnswers, questionnaire: Questionnaire) -> d
     """Return the remarks on each answer, in words, by the path of its question."""
     remarks: dict[KeyPath, list[str]] = {}
     for remark, item in noticed_remarks(answers, questionnaire):
-        remarks.setdefault(item.path, []).append(f"{remark.text} {remark.remedy}".strip())
+        remedy = in_interview(remark).remedy
+        remarks.setdefault(item.path, []).append(f"{remark.text} {remedy}".strip())
     return remarks
 
 
@@ -212,7 +208,7 @@ def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     """Return the list of the remarks on the answers so far; each leads to the question that it is about."""
     rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
     for number, (remark, item) in enumerate(noticed_remarks(answers, questionnaire)):
-        text = f"{remark.text} {remark.remedy}".strip()
+        text = f"{remark.text} {in_interview(remark).remedy}".strip()
         choice = Choice(
             value=f"remark {number}", title=remark.text, note=remark.place, more=f"{remark.place}: {text}"
         )
@@ -236,42 +232,15 @@ def seldom(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
 
 
 def taking_out(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
-    """Return the list of what to take out or to bring back."""
-    library = questionnaire.library
+    """Return the list of what to take out, to bring back or to erase."""
     rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
-    rows += [
-        (Choice(value=f"take out {dotted(path)}", title=f"Take out {name}"), _confirmation(path, name))
-        for path, name in removable(answers, library)
-    ]
-    rows += [
-        (Choice(value=f"bring back {number}", title=f"Bring back: {name}"), brought_back(answers, number))
-        for number, name in restorable(answers, library)
-    ]
-    help_ = (
-        "drafter keeps it in the file and does not print it. A person's case is erased, "
-        "in the private file too."
-    )
-    return _menu(LIST_OUT, "What do you want to take out or bring back?", help_, rows)
+    rows += taking_out_rows(answers, questionnaire.library)
+    return _menu(LIST_OUT, "What do you want to take out or bring back?", TAKING_OUT_HELP, rows)
 
 
 def _is_seldom(item: Item) -> bool:
     """Return whether the interview never asks *item*, and the overview has no row of its own for it."""
     return not item.automatic and not item.overview_title
-
-
-def _confirmation(path: KeyPath, name: str) -> Item:
-    erased = (
-        "The case is erased from the answers and from the private file. That cannot be undone. drafter then "
-        "looks for the person in the other files of this folder."
-    )
-    return TakeOutItem(
-        entry=path,
-        path=CONFIRM,
-        section=_SECTION,
-        text=f"Take out {name}?",
-        help=erased if path[0] == "cases" else "It can be brought back.",
-        kind="yes-no",
-    )
 
 
 def _menu(

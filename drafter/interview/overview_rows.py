@@ -25,6 +25,7 @@ _LABELS: dict[KeyPath, str] = {
     ("refuse",): "What you refuse",
     ("themes",): "Themes",
     ("confirmed_authorities",): "Paragraphs that you looked up",
+    ("interview", "more", "checked"): "Facts · checked",
     ("recommendations", "grouped_by"): "Recommendations · grouped",
     ("earlier_table", "place"): "Table · place",
     ("earlier_table", "by_theme"): "Table · by theme",
@@ -134,6 +135,8 @@ def overview_row(
     current = MISSING if private else item.current(answers)
     if item.path == ("state",) and isinstance(current, str) and (state := library.state(current)):
         current = state.name  # the file may have its code
+    if (item.path[0], item.path[-1]) == ("earlier", "body") and current in library.mechanism_ids:
+        current = library.mechanism(str(current)).title
     words = "in the private file" if private else answer_in_words(item, current)
     whole = "" if private else answer_in_words(item, current, None)
     choice = Choice(
@@ -168,7 +171,8 @@ def answer_in_words(question: Question, value: object, widest: int | None = 60) 
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return ", ".join(titles.get(str(item), str(item)) for item in value)
+        several = ", ".join(titles.get(str(item), str(item)) for item in value)
+        return several if widest is None else _cut(several, widest)
     words = titles.get(str(value), " ".join(str(value).split()))
     return words if widest is None else _cut(words, widest)
 

@@ -1,10 +1,11 @@
 """The loop of an interview: next question, ask, save; back, and over to any other answer."""
 
 from collections.abc import Callable
+from functools import partial
 
 from drafter.answers.changes import Change, applied
 from drafter.answers.checked_facts import with_unchecked_facts
-from drafter.answers.paths import MISSING, KeyPath, Missing, answered, at, dotted, is_private, saved_at
+from drafter.answers.paths import MISSING, Missing, answered, at, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.control_flow import Back, Overview, Stop
@@ -16,6 +17,7 @@ from drafter.interview.messages import notices
 from drafter.interview.overview_rows import row_name
 from drafter.interview.stores import AnswerStore as AnswerStore  # also for the rooms that hold an interview
 from drafter.interview.stores import Ask as Ask
+from drafter.interview.trail import ChosenChange, Trail, Undo, answered_paths, entry_path
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.xml_text import strip_xml_illegal
@@ -55,7 +57,7 @@ def interview(
     session = _Session(store, questionnaire, person, history)
     if review:
         items = [item for item in questionnaire.questions(store.answers) if item.automatic]
-        session.revisit = [item.path for item in reversed(items)]
+        session.trail.ahead = [item.path for item in reversed(items)]
     return session.run(first or (session.open_overview() if at_overview else None))
 
 
@@ -110,18 +112,15 @@ class _Session:
         self.overview = LookingOver(store, questionnaire, person.ask, self.history)
         self.questionnaire = questionnaire
         self.person = person
-        self.revisit: list[KeyPath] = []
-        """The questions that were left by going back, the next one last: they come again one by one."""
-        self.visited: KeyPath | None = None
-        """The question chosen in the overview: going back leads to where the overview was opened."""
+        self.trail = Trail()
+        self.change: ChosenChange | None = None
+        """The change of an answer that was chosen in the overview, ``None`` in the interview itself."""
         self.leading: Item | None = None
         """The question whose answer led to the follow-up that is asked now."""
-        self.undo: tuple[Item, Item | None, list[Change]] | None = None
-        """The last question, if its answer is not saved under its path, what led to it, and the undoing."""
+        self.undo: Undo | None = None
+        """The last answer, if it is not saved under the path of its question."""
         self.typed = dict(store.answers.interview.typed)
         """Half-typed answers, by the dotted path of their question."""
-        self.open_before: frozenset[KeyPath] | None = None
-        """While an answer is changed from the overview: the questions that were open before the change."""
 
     def run(self, first: Item | None) -> int:
         """Ask *first*, then every open question, and return how many were asked."""
@@ -154,36 +153,30 @@ class _Session:
     def next_item(self) -> Item | None:
         """Return the next question: one to revisit, or an open one before it; else the first open one."""
         self.leading = None
-        if self.open_before is not None and (item := self.after_change(self.open_before)) is not None:
+        if self.change is not None and (item := self.after_change(self.change)) is not None:
             return item
-        answers = self.store.answers
-        items = list(self.questionnaire.questions(answers))
-        asked = {item.path for item in items}
-        self.revisit = [path for path in self.revisit if path in asked]
-        for item in items:
-            if self.revisit and item.path == self.revisit[-1]:
-                self.revisit.pop()
-                return item
-            if is_open(answers, item):
-                return item
-        return None
+        return self.trail.next(self.items(), partial(is_open, self.store.answers))
 
-    def after_change(self, open_before: frozenset[KeyPath]) -> Item | None:
+    def after_change(self, change: ChosenChange) -> Item | None:
         """Return a question that the change from the overview has opened, or the next one chosen there."""
-        items = self.questionnaire.questions(self.store.answers)
-        opened = (item for item in items if is_open(self.store.answers, item))
-        item = next((item for item in opened if item.path not in open_before), None)
+        answers = self.store.answers
+        item = change.trail.next(
+            self.items(), lambda item: is_open(answers, item) and item.path not in change.open_before
+        )
         return item or self.open_overview()
+
+    def items(self) -> list[Item]:
+        """Return every question, as far as the answers so far decide it."""
+        return list(self.questionnaire.questions(self.store.answers))
 
     def open_overview(self) -> Item | None:
         """Show the overview and return the question chosen there, ``None`` to go on with the interview."""
         before = self.entries() if self.typed else {}
         chosen = self.overview.show()
-        self.visited = chosen.path if chosen else None
-        self.open_before = None
+        self.change = None
         if chosen is not None:
-            items = self.questionnaire.questions(self.store.answers)
-            self.open_before = frozenset(item.path for item in items if is_open(self.store.answers, item))
+            still_open = [item.path for item in self.items() if is_open(self.store.answers, item)]
+            self.change = ChosenChange(chosen.path, frozenset(still_open), Trail())
         if self.typed:
             after = self.entries()
             self.forget({path for path, entry in before.items() if after.get(path, MISSING) != entry})
@@ -194,21 +187,42 @@ class _Session:
         library = self.questionnaire.library
         self.typed.pop(dotted(item.path), None)
         follow_up = item.follow_up(self.store.answers, value, library)
-        undo = record(self.store, library, item, value, self.person.tell, history=self.history)
-        is_kept_elsewhere = not answered(self.store.answers, item.path)
-        self.undo = (item, self.leading, undo) if is_kept_elsewhere and undo else None
-        if dotted(item.path) in self.store.answers.interview.typed:
-            self.save_typed()
+        if follow_up is not None and item.waits_for_follow_up:
+            self.keep_typed(item, str(value))
+            self.leading, self.undo = item, None
+            return follow_up
+        self.save_answer(item, value)
         self.leading = item if follow_up else None
         return follow_up
+
+    def save_answer(self, item: Item, value: AnswerValue) -> None:
+        """Save the answer, and remember where going back leads from the next question."""
+        library, leading = self.questionnaire.library, self.leading
+        is_apart = not answered(self.store.answers, item.path)
+        before = set(answered_paths(self.items(), self.store.answers)) if is_apart else set()
+        tell = _say_nothing if item.says_what_was_read else self.person.tell
+        undo = record(self.store, library, item, value, tell, history=self.history)
+        is_kept_elsewhere = not answered(self.store.answers, item.path)
+        led = self.typed.pop(dotted(leading.path), None) if leading else None
+        self.undo = Undo(item, leading, undo, value, led) if is_kept_elsewhere and undo else None
+        if {dotted(each.path) for each in (item, leading) if each} & set(self.store.answers.interview.typed):
+            self.save_typed()
+        trail = self.change.trail if self.change else self.trail
+        if not is_kept_elsewhere:
+            trail.answered.append(item.path)
+        elif leading is not None:
+            trail.answered.append(leading.path)
+        else:  # such as the text of a fact that was typed as a new one
+            after = answered_paths(self.items(), self.store.answers)
+            trail.answered += [path for path in after if path not in before][:1]
 
     def after_overview(self, item: Item) -> Item | None:
         """Show the overview and return the question to ask next, if one was chosen."""
         left = self.leading or item
-        if left.path != self.visited:
-            self.revisit.append(left.path)
+        if self.change is None or left.path != self.change.visited:
+            self.trail.ahead.append(left.path)
         self.leading = None
-        if self.open_before is None:
+        if self.change is None:
             self.overview.open_at(item)
         return self.open_overview()
 
@@ -217,20 +231,25 @@ class _Session:
         if self.leading is not None:
             leading, self.leading = self.leading, None
             return leading
-        if item.path == self.visited:
-            return None
         if self.undo is not None:
-            last, self.leading, changes = self.undo
-            self.store.change(changes)
+            last, self.leading = self.undo.item, self.undo.leading
+            self.store.change(self.undo.changes)
             self.history.drop_last()
+            if last.kind in ("line", "long") and isinstance(self.undo.value, str):
+                self.keep_typed(last, self.undo.value)
+            if self.leading is not None:
+                self.keep_typed(self.leading, self.undo.led)
             return last
-        previous = self.previous(item)
-        if previous.path != item.path:
-            self.revisit.append(item.path)
-        return previous
+        answers = self.store.answers
+        if self.change is not None:
+            return self.change.trail.back(item, self.items(), answers) or self.open_overview()
+        return self.trail.back(item, self.items(), answers) or self.previous(item)
 
     def previous(self, item: Item) -> Item:
-        """Return the last answered question before *item*, or *item* itself where there is none."""
+        """Return the last answered question before *item*, after which *item* comes again.
+
+        It is *item* itself where there is none. Nobody knows what was asked before the interview went on.
+        """
         answers = self.store.answers
         before = item
         for earlier in self.questionnaire.questions(answers):
@@ -240,6 +259,8 @@ class _Session:
             has_one_choice = earlier.kind == "choice" and len(earlier.choices) == 1
             if earlier.automatic and answered(answers, earlier.path) and not has_one_choice:
                 before = earlier
+        if before.path != item.path:
+            self.trail.ahead.append(item.path)
         return before
 
     # ---- half-typed answers ----
@@ -259,7 +280,7 @@ class _Session:
         """Return by the dotted path of each question the entry that it belongs to; follow-ups excepted."""
         answers = self.store.answers
         items = self.questionnaire.questions(answers)
-        return {dotted(item.path): at(answers, _entry_path(item.path)) for item in items}
+        return {dotted(item.path): at(answers, entry_path(item.path)) for item in items}
 
     def forget(self, paths: set[str]) -> None:
         """Forget half-typed answers about entries that were taken out: a case that is erased is erased."""
@@ -268,15 +289,3 @@ class _Session:
             del self.typed[path]
         if gone and self.store.answers.interview.typed:
             self.save_typed()
-
-
-def _entry_path(path: KeyPath) -> KeyPath:
-    """Return the path of the entry of a list or bank that the question at *path* belongs to."""
-    match path:
-        case ("themes", _, "own", _, *_):
-            return path[:4]
-        case ("themes", _, *_):
-            return (*path[:2], "theme")
-        case ("details", *_):
-            return path[:3]
-    return path[:2]

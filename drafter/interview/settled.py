@@ -6,6 +6,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.interview.flow import is_open, questions
 from drafter.interview.items.conflicts import ConflictItem
 from drafter.interview.items.item import FINISHED, UNASKED, AddAnother, FinishableItem, Item, list_length
+from drafter.interview.items.known_organisations import AgreedItem
 from drafter.library.library import Library
 
 _CARRIED_WHOLE = ("organisations", "facts", "sources", "earlier", "earlier_table", "sign_off")
@@ -44,6 +45,8 @@ def _needs_no_more(
     match item:
         case ConflictItem():
             return item.name in before.interview.finished
+        case AgreedItem():
+            return False
         case AddAnother(list_path=("organisations",)):
             return not needs_more
         case AddAnother(list_path=("details", *_)):

@@ -1,20 +1,23 @@
-"""Taking out an organisation, a fact, a case, a paragraph; and bringing it back. Pure: changes come out.
+"""Taking out an organisation, a fact, a case, a clause, a paragraph; and bringing it back. Pure.
 
-What is taken out is kept among the inactive answers, which are not printed. A person's case is not kept:
-whoever withdraws a story wants it gone, so it is erased, from the private file too.
+What is taken out is kept among the inactive answers, which are not printed. A person is not kept: see
+``erasing``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, Missing, at, dotted, next_key, rows, saved_at
+from drafter.answers.paths import MISSING, KeyPath, Missing, at, next_key, rows, saved_at
 from drafter.answers.working import WorkingAnswers, as_saved
 from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.aside_words import aside_in_words
 from drafter.drafting.document_change import AGREED, DocumentChange, valid
 from drafter.drafting.moving_sections import fits
 from drafter.errors import DrafterError
-from drafter.interview.items.item import TYPED, UNASKED, list_length
+from drafter.interview.erasing import case_erased, dialogue_without, mentions, people_asks, person_erased
+from drafter.interview.items.chosen_clauses import clause_title
+from drafter.interview.items.clauses import without_clauses
+from drafter.interview.items.item import list_length
 from drafter.interview.items.section_context import theme_title
 from drafter.library.library import Library
 from drafter.model.answers import GONE
@@ -34,22 +37,27 @@ def removable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[KeyPa
     if len(answers.organisations) > 1:
         for number, organisation in enumerate(answers.organisations):
             yield ("organisations", number), f"organisation: {_short(organisation.name)}"
-    yield from _removable_details(answers)
+    yield from _removable_details(answers, library)
     for number, earlier in enumerate(answers.earlier):
         yield ("earlier", number), f"earlier recommendation: {_short(earlier.text)}"
     yield from _removable_of_the_bank(answers)
     for number, section in enumerate(answers.themes):
         title = theme_title(section.theme, library)
+        for clause_number, entry in enumerate(section.clauses):
+            name = clause_title(entry.clause, library)
+            yield ("themes", number, "clauses", clause_number), f"clause in “{title}”: {_short(name)}"
         for own_number, own in enumerate(section.own):
             words = _short(_text_of(own))
             yield ("themes", number, "own", own_number), f"your {own.kind} in “{title}”: {words}"
 
 
-def _removable_details(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, str]]:
+def _removable_details(answers: WorkingAnswers, library: Library) -> Iterator[tuple[KeyPath, str]]:
+    people = people_asks(answers, library)
     for name, value in answers.details.items():
         for number, row in enumerate(value if isinstance(value, list) else ()):
             if isinstance(row, Mapping):
-                yield ("details", name, number), f"{name.replace('_', ' ')}: {_short(_text_of(row))}"
+                kind = "person" if name in people else name.replace("_", " ")
+                yield ("details", name, number), f"{kind}: {_short(_text_of(row))}"
 
 
 def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, str]]:
@@ -64,13 +72,23 @@ def _removable_of_the_bank(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, s
         yield ("cases", key), f"case {key}: {_short(case.pseudonym)}"
 
 
-def taken_out(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
-    """Return the changes that take out the entry at *path*, and every mention of it."""
+def taken_out(answers: WorkingAnswers, path: KeyPath, *, is_person: bool = False) -> list[Change]:
+    """Return the changes that take out the entry at *path*, and every mention of it.
+
+    A case, a person who is concerned (*is_person*) and a record of what was kept are erased.
+    """
     if path[0] == "cases":
-        return _case_erased(answers, str(path[1]))
-    changes = _dialogue_without(answers, path)
+        return case_erased(answers, str(path[1]))
+    if path[2:3] == ("clauses",):
+        number, clause_number = int(path[1]), int(path[3])
+        return without_clauses(answers, number, (answers.themes[number].clauses[clause_number].clause,))
+    if path[0] == REMOVED[0]:
+        return [(path, GONE)]
+    if is_person:
+        return person_erased(answers, path)
+    changes = dialogue_without(answers, path)
     if path[0] == "facts":
-        changes += _mentions(answers.saved, "facts", str(path[1]))
+        changes += mentions(answers.saved, "facts", str(path[1]))
     sections: tuple[str, ...] = ()
     if path[:2] == _QUESTIONS:
         number = int(path[2])
@@ -96,50 +114,6 @@ def _saved_value(answers: WorkingAnswers, path: KeyPath) -> Node:
     """Return the entry at *path* as it is saved."""
     value = saved_at(answers.saved, path)
     return None if isinstance(value, Missing) else value
-
-
-def _dialogue_without(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
-    """Return the change that lets questions about the entry at *path*, and those numbered after it, be asked.
-
-    Otherwise another entry would take over what was left open for this one.
-    """
-    later = [path]
-    if isinstance(path[-1], int):
-        later = [(*path[:-1], number) for number in range(path[-1], list_length(answers, path[:-1]))]
-    beginnings = tuple(f"{dotted(entry)}." for entry in later)
-    kept = [name for name in answers.interview.unasked if not name.startswith(beginnings)]
-    return [(UNASKED, kept)] if len(kept) < len(answers.interview.unasked) else []
-
-
-def _case_erased(answers: WorkingAnswers, key: str) -> list[Change]:
-    """Return the changes that erase the case *key* with its consents, half-typed answers and private data."""
-    half_typed = [path for path in answers.interview.typed if path.startswith(f"cases.{key}.")]
-    consents = [n for n, record in enumerate(records(answers)) if record.place == ("cases", key)]
-    return [
-        *_mentions(answers.saved, "cases", key),
-        *(((*REMOVED, number), GONE) for number in reversed(consents)),
-        *(((*TYPED, path), GONE) for path in half_typed),
-        (("cases", key), GONE),
-        (("private", "cases", key), GONE),
-    ]
-
-
-def _mentions(node: Node, kind: str, key: str, path: KeyPath = ()) -> Iterator[Change]:
-    """Yield the changes that remove *key* from every list of facts or cases, inactive ones included.
-
-    A theme that comes back with a fact that is gone would make a file that no command reads.
-    """
-    steps: Iterator[tuple[str | int, Node]] = iter(())
-    if isinstance(node, Mapping):
-        steps = iter(node.items())
-    elif isinstance(node, Sequence) and not isinstance(node, str):
-        steps = iter(enumerate(node))
-    for step, inner in steps:
-        inner_path = (*path, step)
-        if step == kind and key in rows(inner, ()):
-            yield inner_path, [item for item in rows(inner, ()) if item != key]
-        elif inner_path != ("private",):
-            yield from _mentions(inner, kind, key, inner_path)
 
 
 # ---- bringing back ----

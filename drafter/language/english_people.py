@@ -217,5 +217,14 @@ PERSON_WORDS = PersonWords(
         r"|(?:consent )?form)\b",
         re.IGNORECASE,
     ),
+    secret_authors=pattern(
+        r"\b(?:our|my) (?:own )?(?:identity|identities|names?|signatures?|organi[sz]ations?|associations?|"
+        r"address|e-?mail)\b|\b(?:the|your) (?:identity|signature|names?) of (?:our|the) (?:organi[sz]ation|"
+        r"association|network|group)|\b(?:who we are|that we (?:wrote|write)|who (?:writes|signs|submits)|"
+        r"signator(?:y|ies)|the senders?|the authors?|the (?:association|organi[sz]ation))\b",
+        re.IGNORECASE,
+    ),
+    secret_places=pattern(r"\b(?:towns?|villages?|cit(?:y|ies)|places?|districts?)\b", re.IGNORECASE),
+    secret_days=pattern(r"\b(?:dates?|days?)\b", re.IGNORECASE),
 )  # fmt: skip
 """Details of people in English texts."""

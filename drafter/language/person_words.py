@@ -53,3 +53,9 @@ class PersonWords:
     oral: Pattern[str]
     """Finds that consent was spoken."""
     in_writing: Pattern[str]
+    secret_authors: Pattern[str]
+    """Finds, in what must stay confidential, that it is who submits the document."""
+    secret_places: Pattern[str]
+    """Finds there that it is a place."""
+    secret_days: Pattern[str]
+    """Finds there that it is the day of an event."""

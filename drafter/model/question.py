@@ -22,11 +22,15 @@ Form = Literal[
     "reference",
     "place",
     "contact",
+    "fact",
+    "source",
+    "page",
 ]
 """The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
 
-The last three are lines of several parts: symbol, paragraph and States; city, country and year; a name with
-an e-mail address, a telephone number or a web page.
+``reference``, ``place`` and ``contact`` are lines of several parts: symbol, paragraph and States; city,
+country and year; a name with an e-mail address, a telephone number or a web page. ``fact`` is a sentence,
+which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it.
 """
 
 
@@ -45,6 +49,8 @@ class Choice(Value):
     """The letter that answers the question with this choice; empty: none."""
     also: str = ""
     """Other names, which are not shown: a search finds the choice by them."""
+    hidden: str = ""
+    """Words that are shown nowhere; a search finds the choice by them after all others."""
     group: str = ""
     """The heading in the list above this choice and the ones after it with the same group."""
     found_by: str = ""
@@ -73,13 +79,17 @@ class Agreement(Value):
     """The answers that allow real names, in a document with ``real_names``."""
     name_readers: dict[str, tuple[Reader, ...]] = {}
     """By answer: the readers of the real names, in addition to those of the document."""
+    unnamed: tuple[str, ...] = ()
+    """The answers with which whatever is published does not say who submits it."""
     says_how: bool = False
     """Whether the answer says how and when consent was given, in writing or orally."""
 
     @property
     def values(self) -> frozenset[str]:
         """Every answer that this agreement names."""
-        return frozenset({*self.readers, *self.lets_tell, *self.lets_name, *self.name_readers})
+        return frozenset({
+            *self.readers, *self.lets_tell, *self.lets_name, *self.name_readers, *self.unnamed,
+        })  # fmt: skip
 
 
 class Ask(Value):
@@ -116,6 +126,8 @@ class Ask(Value):
     """Whether only the overview asks it: it is printed if it is answered, and nobody needs it."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
+    keeps_secret: bool = False
+    """Whether the answer says what must stay confidential."""
 
     @model_validator(mode="after")
     def _agreement_matches_choices(self) -> "Ask":

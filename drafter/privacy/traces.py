@@ -1,4 +1,4 @@
-"""The search for a person whose case was removed, in the files around the answers.
+"""The search for a person who was erased, in the files around the answers.
 
 A person who wants to be forgotten must learn what is left, so files that cannot be searched are listed too.
 """
@@ -41,6 +41,8 @@ class Person:
     """The story of the case."""
     secrets: Mapping[str, str]
     """The private details, by key."""
+    erased: str = ""
+    """What was erased, in a sentence."""
 
 
 @frozen

@@ -41,7 +41,7 @@ GAPS = [
     "acronym of House of Examples",
     "summary",
     "own paragraph",
-    "paragraph number",
+    "paragraph number of the recommendation",
 ]
 
 

@@ -144,9 +144,9 @@ def test_a_follow_up_says_of_each_what_was_done_and_what_is_needed(tmp_path: Pat
 
 def test_an_open_status_is_a_marked_gap(tmp_path: Path) -> None:
     draft = drafted(tmp_path, earlier=[{**CLOSE, "position": "noted", "evidence": "None was closed."}])
-    assert draft.draft.gaps.count("what became of it") == 1
+    assert draft.draft.gaps.count("what became of the recommendation") == 1
     [[_, cells]] = tables(draft)
-    assert cells[-1] == "what became of it None was closed."
+    assert cells[-1] == "what became of the recommendation None was closed."
 
 
 def test_rows_without_a_theme_have_a_title_of_their_own(tmp_path: Path) -> None:

@@ -51,8 +51,8 @@ def test_facts_cases_sources_and_themes_are_carried_over_unchanged(origin: Path,
     assert before.sources
     assert before.cases
     assert before.earlier
-    assert [(organisation.name, organisation.status) for organisation in after.organisations] == [
-        (organisation.name, organisation.status) for organisation in before.organisations
+    assert [organisation.name for organisation in after.organisations] == [
+        organisation.name for organisation in before.organisations
     ]
     for key, fact in before.facts.items():
         assert (after.facts[key].text, after.facts[key].source) == (fact.text, fact.source)
@@ -127,6 +127,9 @@ def test_only_questions_that_the_old_document_did_not_ask_are_open(origin: Path,
     open_paths = [item.path for item in questions(working(after), LIBRARY) if is_open(working(after), item)]
     rules = LIBRARY.document(document).rules
     assert {("details", ask.name) for ask in rules.asks} <= set(open_paths)
+    agreed = ("interview", "more", "organisations/agreed")
+    assert open_paths.count(agreed) == 1
+    open_paths.remove(agreed)
     assert {path[0] for path in open_paths} <= {"details", "summary", "themes", "cases", "sign_off"}
     # Consent was for the other body, and the date was that of the other text: both are asked again.
     assert all("consent" in path for path in open_paths if path[0] == "cases")
@@ -153,8 +156,23 @@ def test_the_new_file_builds_without_any_further_answer(origin: Path, document: 
 
 
 def test_the_length_is_reported_with_the_limit_of_the_new_document(origin: Path, capsys: Out) -> None:
+    """Until the others have agreed, it is the limit for one organisation."""
     carry_over(origin, "cedaw/alternative-report")
-    assert "of 6,600 words." in capsys.readouterr().out
+    assert "of 3,300 words" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_only_the_lead_has_agreed_to_the_new_document(origin: Path, document: str, capsys: Out) -> None:
+    text = origin.read_text("utf-8")
+    before = read_answers(origin)[0].organisations
+    assert [each.status for each in before] == [*["confirmed"] * 5, "invited"]
+    origin.write_text(text.replace("status: invited", "status: declined"), "utf-8")
+    _, file = carry_over(origin, document)
+    statuses = [each.status for each in read_answers(file)[0].organisations]
+    assert statuses == ["confirmed", *["not-asked"] * 4, "declined"]
+    output = " ".join(capsys.readouterr().out.split())
+    assert "whether they agree to this document: Harm Reduction Ruritania, " in output
+    assert "Ruritanian Medical Students" not in output
 
 
 def test_a_length_above_the_new_limit_is_reported(origin: Path, capsys: Out) -> None:

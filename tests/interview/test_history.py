@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from drafter.answers.history_file import history_file, read_history, write_history
+from drafter.answers.history_file import histories_nearby, history_file, read_history, write_history
 from drafter.answers.store import Store
 from drafter.interview.control_flow import Overview, Redo, Undo
-from drafter.interview.history import MOST, History, as_saved, from_saved
+from drafter.interview.history import MOST, NOT_KEPT, Entry, History, Place
+from drafter.interview.history_saved import as_saved, from_saved
 from drafter.interview.items.item import AnswerValue
-from drafter.interview.overview import REDO, UNDO
+from drafter.interview.overview import FORGET, REDO, UNDO
 from drafter.interview.session import record
 from drafter.interview.trash import taken_out
 from drafter.yaml_text import KeyPath
@@ -129,7 +130,7 @@ def test_a_history_goes_with_its_answers_file(store: Store) -> None:
     other = store.file.with_name("other.yaml")
     write_history(other, {"format": 1, "done": [], "undone": []})
     assert history_file(other).exists()
-    read_history(store.file)
+    assert histories_nearby(store.file) == []
     assert history_file(store.file).exists()
     assert not history_file(other).exists(), "its answers file is gone"
 
@@ -170,3 +171,115 @@ def test_undo_and_redo_in_the_overview_by_key_and_by_row(store: Store) -> None:
     ]
     titles = [choice.title for choice in shown[0].choices]
     assert "Undo: When is the submission due?  (Ctrl-Z)" in titles
+
+
+# ---- what may tell of a person ----
+
+STORY = "She spoke to a journalist and was threatened."
+
+
+def letter(store: Store) -> None:
+    """Make the small submission a letter about Person A."""
+    victim = {"name": "Person A", "status": ""}
+    store.change([(("document",), "special-procedures/communication"), (("details", "victims"), [victim])])
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("details", "victims", 0, "status"), STORY),
+        (("details", "facts_of_case"), STORY),
+        (("details", "confidential"), STORY),
+        (("summary",), f"Person A: {STORY}"),
+    ],
+)
+def test_a_file_keeps_nothing_of_the_persons_concerned(store: Store, path: KeyPath, value: str) -> None:
+    letter(store)
+    history = History(save=lambda kept: write_history(store.file, as_saved(kept)))
+    change(store, history, SUMMARY, "One.")
+    change(store, history, path, value)
+    change(store, history, path, "")
+    written = history_file(store.file).read_text("utf-8")
+    assert "journalist" not in written
+    assert "One." in written
+    again = History(*from_saved(read_history(store.file)))
+    assert again.undo(store) == (
+        "drafter does not keep an answer about a person when it is changed, so it cannot bring that back."
+    )
+    assert at(data_of(store), path) == ""
+
+
+def test_a_removed_real_name_is_kept_nowhere(store: Store) -> None:
+    letter(store)
+    history = History(save=lambda kept: write_history(store.file, as_saved(kept)))
+    change(store, history, SUMMARY, "Danilo Kovarin may be put in solitary confinement.")
+    change(store, history, SUMMARY, "He may be put in solitary confinement.")
+    change(store, history, ("organisations", 0, "what"), "A network.")
+    store.set(("cases", "C1"), {"pseudonym": "Person B"})
+    store.set(("private", "cases", "C1", "name"), "Danilo Kovarin")
+    change(store, history, ("organisations", 0, "what"), "Another network.")
+    assert "Danilo" not in history_file(store.file).read_text("utf-8")
+    assert [entry.title for entry in history.done][:2] == [NOT_KEPT, NOT_KEPT]
+    for _ in range(4):
+        history.undo(store)
+    assert data_of(store)["summary"] == "He may be put in solitary confinement."
+
+
+def test_a_change_of_the_private_file_is_not_even_in_memory(store: Store) -> None:
+    letter(store)
+    store.set(("cases", "C1"), {"pseudonym": "Person B"})
+    before = store.data
+    changes = [(("private", "cases", "C1", "name"), "Danilo Kovarin")]
+    store.change(list(changes))
+    history = History()
+    history.add("C1 · real name", before, store.data, list(changes))
+    assert history.done == [Entry(NOT_KEPT)]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(("details", "victims", 0, "status"), STORY, ""),
+        Place(("details",), {"urgency": STORY}, {"urgency": ""}),
+        Place(("inactive", "removed", 0), {"place": ["details", "victims"], "key": "0", "value": STORY}, ""),
+        Place(("inactive",), {"removed": [{"place": ["details"], "key": "victims", "value": STORY}]}, ""),
+        Place(("themes",), [{"cases": ["C1"], "own": STORY}], []),
+    ],
+)
+def test_what_an_older_history_has_of_people_is_erased(store: Store, place: Place) -> None:
+    write_history(store.file, _with(place))
+    history = History(*from_saved(read_history(store.file)), lambda h: write_history(store.file, as_saved(h)))
+    history.clean(store.data)
+    written = history_file(store.file).read_text("utf-8")
+    assert "journalist" not in written
+    assert "before" in written
+
+
+def test_answers_on_the_occasion_are_kept(store: Store) -> None:
+    place = Place(("details", "questions"), [{"text": "Where?"}], [])
+    assert as_saved(History([Entry("Questions", (place,))])) == {
+        "format": 1,
+        "done": [["Questions", [[["details", "questions"], [[{"text": "Where?"}]], [[]]]]]],
+        "undone": [],
+    }
+
+
+def test_the_histories_of_other_answers_in_the_folder_are_named(store: Store) -> None:
+    other = store.file.with_name("garden letter.yaml")
+    other.write_text(store.file.read_text("utf-8"), "utf-8")
+    write_history(other, _with(Place(("details", "urgency"), STORY, "")))
+    assert histories_nearby(store.file) == [other]
+
+
+def _with(place: Place) -> object:
+    """Return a history as an older drafter wrote it, with an entry about people and a harmless one."""
+    harmless = [["summary"], ["before"], ["after"]]
+    places = [list(place.path), [place.before], [place.after]]
+    return {"format": 1, "done": [["Who is concerned", [places]], ["Summary", [harmless]]], "undone": []}
+
+
+def test_what_can_be_undone_is_forgotten_from_the_overview(store: Store) -> None:
+    person = interview_until_stopped(store, QUESTIONS, "1 May 2028", Overview(), FORGET, Undo(), "")
+    helps = [question.help for question in person.questions if question.path == ("interview", "overview")]
+    assert helps[1].startswith("Forgotten: nothing can be undone now.")
+    assert helps[2].startswith("There is nothing to undo.")

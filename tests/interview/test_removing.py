@@ -1,19 +1,26 @@
 """Removing entries: they are kept unprinted and can be brought back; a case is erased."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from drafter.answers.history_file import history_file, write_history
 from drafter.answers.load import read_answers
 from drafter.answers.paths import dotted
-from drafter.answers.store import Store
+from drafter.answers.store import Listener, Store
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.control_flow import Overview, Stop
 from drafter.interview.flow import is_open, questions
+from drafter.interview.history import History
+from drafter.interview.history_saved import as_saved
+from drafter.interview.looking_over import LookingOver
 from drafter.interview.overview import CONFIRM, LIST_OUT, OUT, OVERVIEW
 from drafter.interview.session import look_over
 from drafter.interview.trash import removable, restorable
+from drafter.model.node import Node
 from drafter.privacy.private_file import private_path
+from drafter.privacy.traces import Person
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.scripted_person import ScriptedPerson, interview_until_stopped
 from tests.support.small_submission import (
@@ -175,3 +182,102 @@ def test_a_removed_text_of_an_inactive_theme_cannot_be_brought_back(store: Store
         "Our own words.",
         "And others.",
     ]
+
+
+# ---- people who are concerned ----
+
+VICTIMS: list[Node] = [
+    {"name": "Person A", "status": "She spoke to a journalist and was threatened afterwards."},
+    {"name": "Person B", "status": "He is held at the garden since the spring of this year."},
+]
+
+
+def heard(store: Store, also: Callable[[Person], None] = lambda _: None) -> list[Person]:
+    """Return a list that gets each person who is erased; *also* is called with the person."""
+    people: list[Person] = []
+
+    class Ears(Listener):
+        def on_case_erased(self, person: Person) -> None:
+            people.append(person)
+            also(person)
+
+    store.listener = Ears()
+    return people
+
+
+@pytest.fixture
+def letter(store: Store) -> Store:
+    """Return a letter about Person A and Person B; a case tells of Person B too."""
+    store.change([
+        (("document",), "special-procedures/communication"),
+        (("details", "victims"), VICTIMS),
+        (("interview", "typed"), {"details.victims.1.status": "He was taken", "summary": "On"}),
+        (("cases", "C1"), {"pseudonym": "Person B"}),
+        (("private", "cases", "C1", "name"), "Canaria Goldfinch"),
+    ])  # fmt: skip
+    return store
+
+
+def test_a_person_who_is_concerned_is_erased_and_cannot_be_brought_back(letter: Store) -> None:
+    people = heard(letter)
+    person = take_out(letter, "person: Person B")
+    assert "That cannot be undone." in person.questions[2].help
+    assert "Case C1 tells of this person too" in person.questions[2].help
+    written = letter.file.read_text("utf-8")
+    assert "garden" not in written
+    assert "He was taken" not in written
+    assert "journalist" in written
+    assert list(restorable(letter.answers, LIBRARY)) == []
+    assert [(each.pseudonym, each.text, dict(each.secrets)) for each in people] == [
+        ("Person B", "He is held at the garden since the spring of this year.", {"name": "Canaria Goldfinch"})
+    ]
+
+
+def test_what_was_taken_out_of_a_person_before_is_erased_with_the_person(letter: Store) -> None:
+    kept: list[Node] = [
+        {"place": ["details", "victims"], "key": "1", "value": {"name": "person B", "status": "Fled."}},
+        {"place": ["details"], "key": "victims", "value": [*VICTIMS], "document": "hrc/complaint"},
+        {"place": ["facts"], "key": "F9", "value": {"text": "A figure."}},
+    ]
+    letter.change([(("inactive", "removed"), kept)])
+    take_out(letter, "person: Person B")
+    left = data_of(letter)["inactive"]["removed"]
+    assert [record["key"] for record in left] == ["victims", "F9"]
+    assert left[0]["value"] == VICTIMS[:1]
+
+
+def test_what_an_older_drafter_kept_of_a_person_can_be_erased(letter: Store) -> None:
+    kept: Node = {
+        "place": ["details", "victims"],
+        "key": "1",
+        "value": {"name": "Person C", "status": "Fled."},
+    }
+    letter.change([(("inactive", "removed"), [kept])])
+    people = heard(letter)
+    person = ScriptedPerson(OUT, "erase 0", True, "")
+    assert look_over(letter, QUESTIONS, person) is None
+    assert person.questions[2].text == "Erase Person C for good?"
+    assert "Fled" not in letter.file.read_text("utf-8")
+    assert [each.pseudonym for each in people] == ["Person C"]
+
+
+def test_erasing_a_person_ends_the_history_before_the_files_are_searched(letter: Store) -> None:
+    history = History(save=lambda kept: write_history(letter.file, as_saved(kept)))
+    history.add("Summary", {"summary": "On"}, {"summary": "Off"}, [(("summary",), "Off")])
+    existed: list[bool] = []
+    heard(letter, lambda _: existed.append(history_file(letter.file).exists()))
+    assert history_file(letter.file).exists()
+    person = ScriptedPerson(OUT, "take out details.victims.0", True, "")
+    LookingOver(letter, QUESTIONS, person, history).show()
+    assert existed == [False]
+    assert history.done == []
+
+
+def test_a_question_of_a_call_is_nobody_and_can_be_brought_back(store: Store) -> None:
+    store.change([
+        (("document",), "special-procedures/call-for-input"), (("details", "questions"), [{"text": "One?"}])
+    ])  # fmt: skip
+    people = heard(store)
+    take_out(store, "questions: One?")
+    assert people == []
+    assert [name for _, name in restorable(store.answers, LIBRARY)] == ["One?"]

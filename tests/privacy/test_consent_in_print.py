@@ -66,7 +66,7 @@ def test_all_output_follows_the_decision(
 
     assert main(["preview", str(file), "--json"]) == DONE
     before = json.loads(capsys.readouterr().out)
-    assert main(["build", str(file), "--json"]) == DONE
+    assert main(["build", str(file), "--json", "--real-names"]) == DONE
     printed = capsys.readouterr().out
     [built] = json.loads(printed)
     for result in (before, built):
@@ -79,6 +79,9 @@ def test_all_output_follows_the_decision(
     body = inside["word/document.xml"]
     assert (STORY in body, NAME in body, name in body) == (bool(name), name == NAME, True)
     others = {part: xml for part, xml in inside.items() if part != "word/document.xml"}
+    assert main(["build", str(file), "--json", "--force"]) == DONE
+    asked_nobody = parts(tmp_path / "a.docx")["word/document.xml"]
+    assert (STORY in asked_nobody, NAME in asked_nobody) == (bool(name), False), "nobody has said yes"
     assert [part for part, xml in others.items() if NAME in xml or STORY in xml or "Mira" in xml] == []
 
 

@@ -27,7 +27,8 @@ def letterhead(folder: Path, words: str) -> None:
     [
         (f"Case of {NAME}", ["--public"], FAULT),
         ("CANARY-4711", [], FAULT),
-        (f"Case of {NAME}", [], DONE),
+        (f"Case of {NAME}", ["--real-names"], DONE),
+        (f"Case of {NAME}", [], FAULT),
         ("House of Examples", ["--public"], DONE),
     ],
 )

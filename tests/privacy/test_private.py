@@ -251,7 +251,7 @@ def document_text(result: ReviewedDraft) -> str:
 
 def test_the_real_name_is_printed_if_rules_and_consent_allow_it(folder: Path) -> None:
     file = written(folder, document="practice/named", body="yes", government="yes")
-    done = run("build", file)
+    done = run("build", file, "--real-names")
     assert done.returncode == 0
     inside = parts(folder / "a.docx")
     with_canaries = {name: canaries_in(text) for name, text in inside.items() if canaries_in(text)}

@@ -10,8 +10,11 @@ import pytest
 
 from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import draft_file
+from drafter.interview.control_flow import Back
 from drafter.markup.count import count_blocks, count_sections
+from drafter.model.question import Question
 from drafter.model.remark import Remark
+from tests.support.files import parts
 from tests.support.private_files import PRIVATE_ID, TIED
 from tests.support.small_library import RULES, SHAPE, clause, write_library
 from tests.support.submissions import ORGANISATION, section, submission
@@ -152,23 +155,25 @@ def named(write: Write, tmp_path: Path, **answers: Any) -> Path:
     return write(**({"themes": section(own=[{"text": "Words."}], cases=["C1"])} | answers))
 
 
-def test_a_real_name_in_the_word_file_is_a_note_and_only_the_owner_can_read_the_file(
+def test_a_real_name_in_the_word_file_has_a_remark_and_only_the_owner_can_read_the_file(
     write: Write, tmp_path: Path, capsys: Out
 ) -> None:
     file = named(write, tmp_path)
     word = file.with_suffix(".docx")
-    assert main(["build", str(file)]) == DONE
+    assert main(["build", str(file), "--real-names"]) == DONE
     printed = capsys.readouterr().err
-    assert "case C1 (Mira): The Word file has the real name" in printed
+    assert "case C1 (Mira): This file has the real name." in printed
     assert "Goldfinch" not in printed
     assert stat.S_IMODE(word.stat().st_mode) == 0o600
     word.chmod(0o644)
-    assert main(["build", str(file)]) == DONE
+    assert main(["build", str(file), "--real-names"]) == DONE
     assert stat.S_IMODE(word.stat().st_mode) == 0o600
     capsys.readouterr()
     assert main(["preview", str(file)]) == DONE
     shown = " ".join(capsys.readouterr().out.split())
-    assert "The Word file has the real name where this shows the pseudonym" in shown
+    first_group = shown.split("Correct or decide first")[1].split("Please check")[0]
+    assert "The Word file may have the real name" in first_group
+    assert "Decide before you build." in first_group
     assert "Goldfinch" not in shown
 
 
@@ -276,3 +281,34 @@ def test_a_private_file_that_others_can_read_becomes_private(write: Write, tmp_p
     private.chmod(0o644)
     assert remarks_with_code(file, "private-file") == []
     assert stat.S_IMODE(private.stat().st_mode) == 0o600
+
+
+# ---- the question before a build ----
+
+
+@pytest.mark.parametrize(("answer", "is_printed"), [(True, True), (False, False), (None, False)])
+def test_in_a_terminal_drafter_asks_before_it_prints_a_real_name(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bool | None, is_printed: bool
+) -> None:
+    file = named(write, tmp_path)
+    asked: list[Question] = []
+
+    def ask(question: Question, _: object) -> bool | None:
+        asked.append(question)
+        if answer is None:
+            raise Back
+        return answer
+
+    monkeypatch.setattr("drafter.terminal.asker.asker", lambda **_: (ask, ""))
+    monkeypatch.setattr("drafter.cli.ask_names.is_at_terminal", lambda: True)
+    assert main(["build", str(file)]) == DONE
+    [question] = asked
+    assert question.text == "Print the real name of case C1 (Mira) in the file?"
+    assert question.default is False
+    assert ("Goldfinch" in parts(file.with_suffix(".docx"))["word/document.xml"]) is is_printed
+
+
+def test_a_public_version_with_names_is_wrong_usage(write: Write, tmp_path: Path) -> None:
+    file = named(write, tmp_path)
+    with pytest.raises(SystemExit):
+        main(["build", str(file), "--real-names", "--public"])

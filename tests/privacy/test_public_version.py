@@ -29,7 +29,7 @@ def paragraphs(file: Path, *, public: bool) -> list[str]:
 
 def test_it_has_the_same_text_with_the_pseudonym_in_a_file_of_its_own(tmp_path: Path, capsys: Out) -> None:
     file = letter(tmp_path)
-    assert main(["build", str(file)]) == DONE
+    assert main(["build", str(file), "--real-names"]) == DONE
     assert main(["build", str(file), "--public"]) == DONE
     assert f"{tmp_path / 'a-public.docx'}" in capsys.readouterr().out
     final, public = (parts(tmp_path / name)["word/document.xml"] for name in ("a.docx", "a-public.docx"))

@@ -61,9 +61,9 @@ def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "disaggregation"),
         section=section,
-        text="What are the figures for women, men, age or other groups?",
-        help="As they should be printed: 28 women and 18 men. Leave it empty if nobody knows. "
-        "You may then want to ask the State to collect them.",
+        text=f"What are the figures of {key} for women, men, age or other groups?",
+        help="As they should be printed. Leave it empty if nobody knows: you may then want to ask the State "
+        "to collect them. For example: 28 women and 18 men.",
         kind="line",
         allow_unknown=True,
         automatic=bool(counts_people and not words.groups.search(text)),
@@ -71,7 +71,7 @@ def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "caveat"),
         section=section,
-        text="What does the figure leave out?",
+        text=f"What does the figure of {key} leave out?",
         help="A sentence that is printed after it: The figure is a minimum; two regions sent no report.",
         kind="line",
         allow_unknown=True,
@@ -94,7 +94,7 @@ def _when_and_where(
     return WhenAndWhereItem(
         path=("facts", key, "period"),
         section=section,
-        text=f"{asks} this figure hold?",
+        text=f"{asks} the figure of {key} hold?",
         help="For example: 2024, Zenda province. It is printed in brackets after the fact. "
         "Leave it empty if the text says it.",
         kind="line",

@@ -27,6 +27,10 @@ class Item(Question):
     """Whether the interview comes to it once more although it has an answer."""
     has_follow_ups: ClassVar[bool] = False
     """Whether an answer may lead to another question directly: see ``follow_up``."""
+    waits_for_follow_up: ClassVar[bool] = False
+    """Whether an answer that leads to another question is saved only by the answer to that one."""
+    says_what_was_read: ClassVar[bool] = False
+    """Whether the question itself says what drafter has read, so that it need not be said once more."""
     adds_more: ClassVar[bool] = False
     """Whether it only offers to add something: without an answer, nothing is missing."""
     overview_title: str = ""

@@ -6,6 +6,7 @@ from re import Match
 from drafter.dates import parse_date, years_in
 from drafter.frozen import frozen, replaced
 from drafter.language.language import Language
+from drafter.language.web_words import without_tracking
 from drafter.model.facts import Source
 from drafter.patterns import pattern
 
@@ -40,6 +41,12 @@ class SourceLine:
     is_certain: bool = True
     """Whether the line can hardly be read in another way."""
 
+    @property
+    def is_page_alone(self) -> bool:
+        """Whether it names a page or paragraph and nothing else: that of a source that is there already."""
+        others = (self.title, self.author, self.publisher, self.date, self.address)
+        return bool(self.locator) and not any(others)
+
 
 def read_source_line(text: str, language: Language) -> SourceLine:
     """Return what *text* says about a source: ``Ombudsman, Annual report, 2024, State Printer, p. 12``.
@@ -69,7 +76,7 @@ def read_source_line(text: str, language: Language) -> SourceLine:
     return replaced(
         _author_title_publisher(before, after, quoted["title"].strip(" ,") if quoted else ""),
         date=date,
-        address=address[0].rstrip(".,;)") if address else "",
+        address=without_tracking(address[0].rstrip(".,;)")) if address else "",
         locator=locator,
     )
 

@@ -26,13 +26,13 @@ _KEY = pattern(r"(?P<key>[Ss]\d+)(?: *[,;:] *(?P<locator>.+))?")
 _SOURCE_IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
 _LONGEST_NAME = 32
 _PARTS = (
-    ("title", "What is the title of the source?", "Of the report, law, record or page."),
-    ("author", "Who wrote or keeps it?", "A person, an office, an organisation; your own is fine."),
-    ("publisher", "Who published it?", "Leave it empty if the author published it, or nobody."),
-    ("date", "When was it published?", "A year is enough."),
-    ("address", "Is there a web address?", "It is printed in the note."),
+    ("title", "What is the title of the source {key}?", "Of the report, law, record or page."),
+    ("author", "Who wrote or keeps {of}?", "A person, an office, an organisation; your own is fine."),
+    ("publisher", "Who published {of}?", "Leave it empty if the author published it, or nobody."),
+    ("date", "When was {of} published?", "A year is enough."),
+    ("address", "Is there a web address for {of}?", "It is printed in the note."),
 )
-"""The parts of a source: name, question and help."""
+"""The parts of a source: name, question and help; the question names the source."""
 _FORMS: dict[str, Form] = {"date": "year", "address": "link"}
 """The forms of the parts that have one."""
 
@@ -41,6 +41,7 @@ class SourceItem(Item):
     """The source of a fact: the key of one that is there, or a new one as a line."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
 
     def current(self, answers: WorkingAnswers) -> object:
         """Return the source as a line with the page of the fact; its key if other facts use it too."""
@@ -73,6 +74,8 @@ class SourceItem(Item):
             abandoned = [] if key == before else self._without_abandoned(answers, before)
             return [(self.path, key), *self._page(answers, locator, answers.sources[key].title), *abandoned]
         line = read_source_line(typed, library.language)
+        if before in answers.sources and line.is_page_alone:
+            return [(self.path, before), *self._page(answers, line.locator, answers.sources[before].title)]
         is_corrected = bool(before) and before in answers.sources and not self._is_shared(answers, before)
         key = before if is_corrected else next_key("S", answers.sources)
         source = _source_of(line, answers.sources[key] if is_corrected else None)
@@ -86,15 +89,18 @@ class SourceItem(Item):
         line = read_source_line(typed, library.language)
         if line.is_certain and not _KEY.fullmatch(typed):
             return None
+        if line.is_page_alone and self.key(answers) in answers.sources:
+            return None
         return ReadRightlyItem(
             path=(*NOT_SAVED, f"source/{self.path[1]}"),
             section=self.section,
             text="Has drafter read the source rightly?",
-            help="If it is not, drafter asks for each part.",
+            help=f"{self.path[1]} rests on: {line_in_words(line)}. Nothing is saved before your answer.",
             kind="choice",
             choices=(Choice(value="yes", title="Yes"), Choice(value="no", title="No, ask for each part")),
             default="yes",
-            fact=str(self.path[1]),
+            source=self,
+            typed=typed,
         )
 
     def _has_page(self, answers: WorkingAnswers) -> bool:
@@ -121,16 +127,20 @@ class SourceItem(Item):
 class ReadRightlyItem(Item):
     """Whether a line was read rightly; after a no, each part of the source is asked for."""
 
-    fact: str
+    says_what_was_read = True
+    source: SourceItem
+    """The question that was answered with the line."""
+    typed: str
 
     def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
         """Return that nothing was answered: the question comes after a line alone."""
         return MISSING
 
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that empties the source after a no."""
-        key = answers.facts[self.fact].source or ""
-        return [(("sources", key), {})] if value == "no" and key in answers.sources else []
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that save the line as it was read; after a no, those that begin its source."""
+        changes = self.source.changes(answers, self.typed, library)
+        read = [path for path, _ in changes if path[0] == "sources"][:1] if value == "no" else []
+        return [*changes, *((path, {}) for path in read)]
 
 
 def source_question(path: tuple[str, str, str], section: str, sources: Mapping[str, Source]) -> SourceItem:
@@ -143,6 +153,7 @@ def source_question(path: tuple[str, str, str], section: str, sources: Mapping[s
         text="What is the source? Author, title, year, publisher, page",
         help=f"A new source, or the key of a known one: S1, p. 12. {known}" if sources else first,
         kind="line",
+        form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
         allow_unknown=True,
     )
@@ -157,6 +168,7 @@ def cited_in_question(path: tuple[str, str, str], section: str, sources: Mapping
         help="The note then says “as cited in”, and the page is that of the source that you read. "
         f"Leave it empty if you read this source itself. {_known_in_words(sources)}".strip(),
         kind="line",
+        form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
         automatic=False,
     )
@@ -165,11 +177,12 @@ def cited_in_question(path: tuple[str, str, str], section: str, sources: Mapping
 def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
     """Yield the questions for the parts of a source. The interview asks those that its note needs."""
     has_somebody = bool(source.author or source.publisher)
+    of = f"“{shorten(source.title, _LONGEST_NAME, placeholder='…')}”" if source.title else f"the source {key}"
     for name, text, help_ in _PARTS:
         yield Item(
             path=("sources", key, name),
             section=section,
-            text=text,
+            text=text.format(key=key, of=of),
             help=help_,
             kind="line",
             form=_FORMS.get(name, ""),
@@ -181,7 +194,7 @@ def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
         yield Item(
             path=("sources", key, "seen"),
             section=section,
-            text="On which date did you open that address?",
+            text=f"On which date did you open the address of {of}?",
             help="Pages change. The note says when you saw it. For example: 21 November 2026.",
             kind="line",
             form="date",
@@ -269,9 +282,8 @@ def _known_in_words(sources: Mapping[str, Source]) -> str:
 
 
 def _name(key: str, source: Source) -> str:
-    return shorten(
-        f"{key} {', '.join(filter(None, (source.author, source.title)))}", _LONGEST_NAME, placeholder="…"
-    )
+    name = f"{key} {', '.join(filter(None, (source.author, source.title)))}"
+    return shorten(name, _LONGEST_NAME, placeholder="…")
 
 
 def fact_source_in_words(source: Source, locator: str | None) -> str:

@@ -16,6 +16,7 @@ from drafter.interview.items import (
     recommendations,
 )
 from drafter.interview.items.chosen_clauses import clause_or_none
+from drafter.interview.items.clause_sentences import with_its_sentence
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
 from drafter.interview.items.section_context import (
@@ -27,10 +28,13 @@ from drafter.interview.items.section_context import (
 from drafter.interview.items.treaty_answers import with_memberships
 from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
+from drafter.library.theme_search import words_of_themes
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
 
+_YOUR_TEXT = "Your text asks"
+"""How the help of a question begins if a clause asks the State for its answer; the clause is named."""
 INACTIVE_THEMES: KeyPath = ("inactive", "themes")
 """Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
@@ -140,7 +144,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
         help="Choose few themes and write them well. Each becomes a section of its own.",
         kind="choices",
         choices=tuple(
-            Choice(value=name, title=theme.title, more=theme.about)
+            Choice(value=name, title=theme.title, more=theme.about, hidden=words_of_themes(library)[name])
             for name, theme in library.themes.themes.items()
         ),
         required=True,
@@ -197,6 +201,9 @@ def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
     for ask in questions_of_clauses(context):
         item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
+        if title := _asking_clause(context, ask.name):
+            item = item.model_copy(update={"help": item.help.replace(_YOUR_TEXT, f"“{title}” asks", 1)})
+        item = with_its_sentence(item, ask, context)
         item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
@@ -207,6 +214,19 @@ def _content(context: SectionContext) -> Iterator[Item]:
         yield from own_text.questions(context, number)
     yield from recommendations.terms(context)
     yield _add(context)
+
+
+def _asking_clause(context: SectionContext, question: str) -> str:
+    """Return the title of the chosen clause that asks the State for what *question* asks, ``""`` for none.
+
+    That is a recommendation, or a question to the State; else any clause that prints the answer.
+    """
+    clauses = [clause_or_none(entry.clause, context.library) for entry in context.section.clauses]
+    printing = [
+        clause for clause in clauses if clause and any(ask.name == question for ask in clause.questions)
+    ]
+    asking = [clause for clause in printing if clause.head.kind in ("recommendation", "question")]
+    return next((clause.head.title for clause in (*asking, *printing)), "")
 
 
 def _choose_again(item: Item, answer: str | None) -> Item:
