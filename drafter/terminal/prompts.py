@@ -43,6 +43,7 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
         say(line)
     lines_above = len(help_lines) + PrintedAbove.lines
     PrintedAbove.lines = 0
+    PrintedAbove.has_cut_help = help_lines != _whole_help_lines(question)
     match question.kind:
         case "yes-no":
             return ask_yes_no(question, current, say)
@@ -59,7 +60,7 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
 
 def _help_lines(question: Question) -> list[str]:
     """Return the help as it is shown: the beginning of it where the question would have no room below."""
-    lines = wrap(question.help, screen_width() - 1, "    ")
+    lines = _whole_help_lines(question)
     below = len(wrapped_question(question).splitlines()) + _KEY_LINES
     if question.kind in ("choice", "choices", "search"):
         below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
@@ -69,11 +70,15 @@ def _help_lines(question: Question) -> list[str]:
     return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
 
 
+def _whole_help_lines(question: Question) -> list[str]:
+    return wrap(question.help, screen_width() - 1, "    ")
+
+
 def whole_help(question: Question) -> str:
-    """Return the help of *question*, wrapped, where ``ask`` shows only the beginning; else ``""``."""
-    question = _with_visible_characters(question)
-    lines = wrap(question.help, screen_width() - 1, "    ")
-    return "" if _help_lines(question) == lines else "\n".join(lines)
+    """Return the help of *question*, wrapped, where ``ask`` has shown only the beginning; else ``""``."""
+    if not PrintedAbove.has_cut_help:
+        return ""
+    return "\n".join(_whole_help_lines(_with_visible_characters(question)))
 
 
 def _with_visible_characters(question: Question) -> Question:

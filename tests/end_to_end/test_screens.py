@@ -33,7 +33,7 @@ def standard(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Step]
     return store.file, steps
 
 
-@pytest.mark.seconds(120)
+@pytest.mark.seconds(180)
 @pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{lines}" for width, lines in SIZES])
 def test_every_screen_of_the_standard_draft_can_be_read(
     standard: tuple[Path, list[Step]],
