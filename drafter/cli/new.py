@@ -77,9 +77,9 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     if begun:
         refuse_wrong_details(file, library)
     if options.origin is not None:
-        from drafter.cli.carry_over import carry_over
+        from drafter.cli.carry_over import carry_over, take_people
 
-        carry_over(options.origin, store, options.document, library)
+        carry_over(options.origin, store, options.document, library, take_people(options))
     if not begun:
         write_history(file, None)  # of another file that had this name
     if not begun and options.origin is None:
