@@ -117,7 +117,7 @@ def waiting_for_consent(library: Library, answers: Mapping[str, str]) -> list[Su
 
 
 def names_in_words(rules: DocumentRules) -> str:
-    """Return which readers learn the names of the organisation and of people, by the *rules* of a document."""
+    """Return which readers learn the names of the organisation and of people, by the *rules*."""
     known = str(rules.publication.value or rules.publication.note or "not known. Look in the current notice")
     people = "Names of people: none. The document has pseudonyms."
     if rules.real_names:
