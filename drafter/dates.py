@@ -1,7 +1,7 @@
 """Parsing dates (typed, ISO, months, years) and printing them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
@@ -69,6 +69,13 @@ def printed_date(text: str, language: Language) -> str:
         return text
     parts[::2] = dates
     return "".join(parts)
+
+
+def printed_day(text: str, language: Language) -> str:
+    """Return the day *text* in words, however its figures were typed; one that is unclear as it was typed."""
+    parsed = parse_date(text, language)
+    is_clear = parsed is not None and len(parsed.days) == 1 and parsed.precision == "day"
+    return language.date(parsed.days[0]) if parsed and is_clear else printed_date(text, language)
 
 
 def years_in(text: str) -> list[int]:
@@ -188,3 +195,68 @@ def _range_pattern(language: Language) -> re.Pattern[str]:
 def _optional(words: Sequence[str]) -> str:
     """Return the source of a pattern for one of *words*, or for none of them."""
     return rf"(?:(?:{'|'.join(map(re.escape, words))}) )?" if words else ""
+
+
+@frozen
+class DateSlip:
+    """A date in a text that cannot be right."""
+
+    text: str
+    """The date, or the misspelt name of a month, as it is written."""
+    month: str = ""
+    """The name of the month that is probably meant; empty if the day does not exist."""
+
+
+def date_slips(text: str, language: Language, *, months_alone: bool = False) -> Iterator[DateSlip]:
+    """Yield each day in *text* that does not exist, and each misspelt month between a day and a year.
+
+    *months_alone*: also a misspelt month directly before a year.
+    """
+    for match in _like_dates(language).finditer(text):
+        before, word, after, year = match["before"], match["word"], match["after"], match["year"]
+        month = language.month_numbers.get(word.lower().rstrip("."))
+        day = before or after
+        if month is not None:
+            if day and not _days((year, str(month), day)):
+                yield DateSlip(match[0].strip())
+        elif (day or months_alone) and (meant := _nearest_month(word, language)):
+            yield DateSlip(word, meant)
+
+
+def _nearest_month(word: str, language: Language) -> str:
+    """Return the month that *word* misspells, ``""`` if it is not near to any."""
+    for month in language.calendar.months:
+        most = 2 if min(len(word), len(month)) >= _LONG_MONTH else 1
+        is_like = len(word) >= _SHORTEST_SLIP and word[0].lower() == month[0].lower()
+        if is_like and _edits(word.lower(), month.lower()) <= most:
+            return month
+    return ""
+
+
+def _edits(first: str, second: str) -> int:
+    """Return how many letters are added, left out, replaced or swapped between *first* and *second*."""
+    rows = [list(range(len(second) + 1))]
+    for i, letter in enumerate(first, 1):
+        row = [i]
+        for j, other in enumerate(second, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+_LONG_MONTH, _SHORTEST_SLIP = 6, 4
+"""Letters of a month in which two may be wrong; letters of a word that can be a month."""
+
+
+@lru_cache(maxsize=8)
+def _like_dates(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what looks like a day or a month, whether or not its word is a month."""
+    endings = "|".join(map(re.escape, (*language.ordinal_endings, ".")))
+    of_month = _optional(language.calendar.day_to_month)
+    return pattern(
+        rf"(?:\b(?P<before>[0-9]{{1,2}})(?:{endings})? {of_month})?\b(?P<word>[^\W\d_]{{3,12}})\b\.?"
+        rf"(?: (?P<after>[0-9]{{1,2}})(?:{endings})?)?,? (?P<year>(?:19|20)[0-9]{{2}})\b"
+    )

@@ -51,6 +51,9 @@ _COLLECTIONS = (200_000, 20, 50)
 DONE, FAULT, USAGE, STOPPED = 0, 1, 2, 130
 """Exit statuses: done; something to correct; wrong usage; stopped with everything saved."""
 
+PLAIN = "ACCESSIBLE"
+"""The environment variable that asks in plain mode."""
+
 FOREIGN_FILE = "deploy.py"
 """A file in the folder of another package named ``drafter``, which this package does not have."""
 
@@ -107,6 +110,9 @@ def _run_arguments(argv: Sequence[str] | None, begin: Callable[[], object]) -> i
     if fault := utf8_fault(arguments):
         print(fault, file=sys.stderr)
         return USAGE
+    if arguments[:1] == ["--plain"]:
+        os.environ[PLAIN] = "1"  # for the menu, and for every command that it runs
+        arguments = arguments[1:]
     if not arguments and sys.stdin.isatty() and sys.stdout.isatty():
         return _run("menu", arguments, begin)
     if not arguments or arguments[0] in ("-h", "--help", "help"):
@@ -222,6 +228,7 @@ def help_text() -> str:
             *lines,
             "",
             "Begin with:  drafter new my-submission.yaml",
+            "For screen readers:  drafter --plain",
             "Help for one command:  drafter COMMAND --help",
         )
     )

@@ -7,6 +7,7 @@ from drafter.cli.layout import on_screen, ruled_heading, show, table, wrapped
 from drafter.cli.paging import paged
 from drafter.cli.remarks import group_of, remarks_in_words
 from drafter.drafting.pipeline import ReviewedDraft
+from drafter.interview.remedies import in_interview
 from drafter.language.english import SCREEN
 from drafter.markup.count import document_sections
 from drafter.model.remark import Remark
@@ -53,7 +54,7 @@ class BeforeBuilding:
         """
         room = shutil.get_terminal_size().lines - _LINES_OF_QUESTION
         errors = [remark for remark in draft.remarks if group_of(remark) == "error" and not remark.waived]
-        remarks, first = remarks_in_words(draft.remarks), remarks_in_words(errors)
+        remarks, first = remarks_in_words(_worded(draft.remarks)), remarks_in_words(_worded(errors))
         if self._plain or not on_screen() or _lines(remarks) + _OTHER_LINES <= room:
             with_sections = _lines([(_sections(draft), ""), *remarks]) + _OTHER_LINES <= room
             _print_whole(draft, with_sections=self._plain or not on_screen() or with_sections)
@@ -75,9 +76,14 @@ class BeforeBuilding:
             print(f"  Settled: {SCREEN.counted(settled, 'remark')}.")
         if new:
             print(f"  New: {counted_remarks(new)}.")
-            show(remarks_in_words(new))
+            show(remarks_in_words(_worded(new)))
         elif draft.remarks:
             print(wrapped(f"Still there: {counted_remarks(draft.remarks)}.", "  "))
+
+
+def _worded(remarks: Sequence[Remark]) -> list[Remark]:
+    """Return *remarks* with remedies that name rows of the interview in place of the answers file."""
+    return [*map(in_interview, remarks)]
 
 
 def counted_remarks(remarks: Sequence[Remark]) -> str:
@@ -107,6 +113,6 @@ def _print_whole(draft: ReviewedDraft, *, with_sections: bool = True) -> None:
     print(ruled_heading("Before you build", str(draft.length)))
     if with_sections:
         print(_sections(draft))
-    show(remarks_in_words(draft.remarks))
+    show(remarks_in_words(_worded(draft.remarks)))
     if not any(remark.level == "error" for remark in draft.remarks):  # a waived error remains a risk
         print("  Nothing here would get the submission refused.")

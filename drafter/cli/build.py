@@ -62,7 +62,9 @@ def run(options: argparse.Namespace) -> int:
         if number > 1 and not options.json:
             print(file=sys.stderr)  # between one file and the next
         try:
-            target = target_for(file, options.output, options.format or WORD, public=options.public)
+            target = target_for(
+                file, options.output, options.format or WORD, public=options.public, final=options.final
+            )
             _refuse_same_target(file, target, written)
             built = build_file(
                 file,
@@ -159,14 +161,19 @@ def print_left_out(used_look: "Look") -> None:
         print(wrapped(text) if on_screen(sys.stderr) else text, file=sys.stderr)
 
 
-def target_for(file: Path, output: Path | None, format_: str = WORD, *, public: bool = False) -> Path:
-    """Return the path of the file to make of the answers *file*; a *public* version has its own name.
+def target_for(
+    file: Path, output: Path | None, format_: str = WORD, *, public: bool = False, final: bool = False
+) -> Path:
+    """Return the path of the file to make of the answers *file*.
+
+    A *public* and a *final* version have names of their own: the working copy stays as it is.
 
     Raises DrafterError for a path without a file name, such as ``/``.
     """
     if not file.name:
         raise DrafterError(Fault("this is a folder", "Give the answers file itself.", str(file)))
-    name = f"{file.stem}-public.{format_}" if public else f"{file.stem}.{format_}"
+    version = "-public" if public else "-final" if final else ""
+    name = f"{file.stem}{version}.{format_}"
     if output is None:
         return file.with_name(name)
     return output / name if is_folder(output) else output

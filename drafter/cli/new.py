@@ -20,6 +20,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.cli import DONE, FAULT, exit_as_wrong_usage
 from drafter.cli.faults import faults_in_words
 from drafter.cli.layout import wrapped
+from drafter.cli.near_file import file_meant, near_file
 from drafter.cli.undo_history import history_of
 from drafter.errors import DrafterError, Fault, InterviewStopped
 from drafter.interview.control_flow import Back, Overview
@@ -49,6 +50,10 @@ def run(options: argparse.Namespace) -> int:
         exit_as_wrong_usage("--strict needs --no-input")
     if not options.no_input:
         require_terminal("use --no-input with --set, or write the answers file by hand")
+        if (near := near_file(file)) is not None and options.origin is None:
+            plain = is_plain(options.plain)
+            with keyboard(plain=plain):
+                file = options.answers = file_meant(file, near, asker(plain=plain, say=print)[0])
     if options.no_input:
         return _begin_or_go_on(options)
     with interview_lock(file):

@@ -99,7 +99,9 @@ def _build() -> argparse.ArgumentParser:
         "--force", action="store_true", help="overwrite the file even if somebody has changed it"
     )
     parser.add_argument(
-        "--final", action="store_true", help="build only if nothing is open and the text is within the limit"
+        "--final",
+        action="store_true",
+        help="build NAME-final, only if nothing is open and the text is within the limit",
     )
     parser.add_argument(
         "--public", action="store_true",

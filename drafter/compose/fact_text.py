@@ -48,7 +48,7 @@ def with_scope(text: str, fact: Fact, state: str, language: Language) -> str:
     scope = ", ".join(
         part for part in (_period(fact, text, language), _place(fact, text, state, language)) if part
     )
-    added = "; ".join(part for part in (scope, _groups(fact, text)) if part)
+    added = "; ".join(part for part in (scope, _groups(fact, text, language)) if part)
     if not added:
         return text
     if _LAST_BRACKET.search(text):
@@ -74,11 +74,16 @@ def _place(fact: Fact, text: str, state: str, language: Language) -> str:
     return "" if is_state or _has(text, name) else place
 
 
-def _groups(fact: Fact, text: str) -> str:
-    """Return the figures for groups: none if they have no number, or *text* has one of the numbers."""
+def _groups(fact: Fact, text: str, language: Language) -> str:
+    """Return the figures for groups: none if they have no number, or if *text* says for whom its figures are.
+
+    A figure for a group may repeat the number of the *text*: "61 women among the 380".
+    """
     groups = _clean(fact.disaggregation)
     numbers = set(_NUMBERS.findall(groups))
-    return groups if numbers and not numbers & set(_NUMBERS.findall(text)) else ""
+    named = language.review_words().figures().groups.search(text)
+    is_said = _has(text, groups) or (named and numbers <= set(_NUMBERS.findall(text)))
+    return "" if not numbers or is_said else groups
 
 
 def _clean(value: object) -> str:

@@ -57,7 +57,9 @@ def own_wording(own: OwnText, language: Language) -> str:
     """Return the author's own text as Markdown. One made of parts has a gap for each part that is open."""
     missing = language.gap(OWN_TEXT_GAPS[own.kind])
     if nonblank(own.text) is not None or not own.parts.model_fields_set:
-        return prose_or_open(nonblank(own.text), missing)
+        typed = nonblank(own.text)
+        is_ask = typed is not None and own.kind == "recommendation"
+        return prose_or_open(language.with_full_stop(typed) if typed and is_ask else typed, missing)
     parts: list[str] = []
     for name in RECOMMENDATION_PARTS:
         value = getattr(own.parts, name)

@@ -17,8 +17,10 @@ from drafter.compose.wording import (
     OpenAnswer,
     Prose,
     as_markdown,
+    ending_phrase,
     lower_first,
     of_state,
+    phrase,
     sentence,
     unstopped,
     upper_first,
@@ -27,6 +29,7 @@ from drafter.errors import DrafterError, Fault
 from drafter.language.language import Language
 from drafter.limits import CLAUSE_STEPS
 from drafter.model.facts_field import joined_facts_field
+from drafter.model.phrase_fields import with_phrases
 from drafter.patterns import pattern
 
 _TEMPLATE_ERRORS = (
@@ -74,6 +77,8 @@ def _environment_with(loader: _Loader, language: Language) -> BoundedEnvironment
         lower_first=partial(lower_first, language=language),
         upper_first=partial(upper_first, language=language),
         unstopped=partial(unstopped, language=language),
+        phrase=partial(phrase, language=language),
+        ending_phrase=partial(ending_phrase, language=language),
         of_state=partial(of_state, language=language),
         grouped=grouped,
     )
@@ -129,7 +134,7 @@ def _clause_template(text: str, theme: str, language: Language) -> Template:
     """Return the clause *text* compiled. It comes from the library and contains no answers."""
     environment = _clause_environment(language)
     environment.cache_file = f"clauses {theme}"
-    return environment.from_string(text)
+    return environment.from_string(with_phrases(text))
 
 
 def fill_clause(

@@ -14,7 +14,7 @@ from drafter.compose.wording import (
     prose_or_open,
     typed_or_open,
 )
-from drafter.dates import printed_date
+from drafter.dates import printed_date, printed_day
 from drafter.frozen import frozen, replaced
 from drafter.language.labels import GapName
 from drafter.language.language import Language
@@ -154,6 +154,8 @@ def _organisation_view(
     place = [
         trace((*path, part), value_or_gap(organisation, part, language.gap(part, name))) for part in PLACE
     ]
+    if organisation.city and organisation.city == organisation.country:
+        place = place[1:]  # an older file may name the country in place of the town
     contact = [
         trace((*path, "contact", part), value_or_gap(organisation.contact, part, language.gap(part, name)))
         for part in CONTACT
@@ -197,7 +199,9 @@ SIGNATURE: dict[str, GapName] = {
 def signature(sign_off: SignOff, language: Language) -> dict[str, str]:
     """Return place, date, name and function as printed, with a marked gap for each that is null."""
     parts = {name: value_or_gap(sign_off, name, language.gap(gap)) for name, gap in SIGNATURE.items()}
-    return {**parts, "date": with_printed_date(parts["date"], language)}
+    day = parts["date"]
+    is_typed = isinstance(day, TypedText)
+    return {**parts, "date": TypedText(printed_day(day, language)) if is_typed else day}
 
 
 def with_printed_date(value: str, language: Language) -> str:

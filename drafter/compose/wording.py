@@ -115,6 +115,20 @@ def unstopped(value: str, language: Language) -> str:
     return value if not value else _same_kind(value, between_marks(str(value), language.unstopped))
 
 
+def phrase(value: str, language: Language) -> str:
+    """Return typed *value* as a phrase within a sentence. Markdown, and what is open, stay as they are."""
+    return _same_kind(value, between_marks(str(value), language.phrase)) if _is_typed(value) else value
+
+
+def ending_phrase(value: str, language: Language) -> str:
+    """Return typed *value* as a phrase before a full stop. Markdown, and what is open, stay as they are."""
+    return _same_kind(value, between_marks(str(value), language.ending_phrase)) if _is_typed(value) else value
+
+
+def _is_typed(value: str) -> bool:
+    return bool(value) and not isinstance(value, Prose)
+
+
 def of_state(value: str, language: Language) -> str:
     """Return the name of a State, with its article, after "of"."""
     return Prose(between_marks(as_markdown(value), language.of))

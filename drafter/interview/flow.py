@@ -16,6 +16,7 @@ from drafter.frozen import frozen
 from drafter.interview.items import (
     chosen_clauses,
     earlier,
+    fact_checks,
     frame,
     known_organisations,
     organisations,
@@ -146,6 +147,7 @@ def _questions(
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)
+        yield from fact_checks.checked_facts(answers.facts)
     yield from frame.frame(rules, earlier.what_became_of(answers, rules))
     yield from _authorities(answers, library)
     yield from organisations.sign_off(answers, rules)

@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from drafter.dates import dates_in, parse_date, years_in
+from drafter.dates import date_slips, dates_in, parse_date, years_in
 from drafter.errors import Fault
 from drafter.interview.items.declared import is_no, is_yes
 from drafter.interview.items.sources import split_source
+from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
 from drafter.review.organisations import is_email, is_telephone
@@ -57,6 +58,19 @@ def fault_of_form(form: Form, text: str) -> Fault | None:
     return check(text) if check else None
 
 
+def fault_of_date(text: str, *, months_alone: bool) -> Fault | None:
+    """Return the fault of a date in any *text*: a day that does not exist, a misspelt month.
+
+    *months_alone*: also a month before a year, without a day.
+    """
+    for slip in date_slips(text, SCREEN, months_alone=months_alone):
+        if slip.month:
+            remedy = f"Do you mean {slip.month}? For example: {EXAMPLES['date']}."
+            return Fault(f"“{slip.text}” is not a month", remedy)
+        return Fault(f"this day does not exist: {slip.text}", f"Correct it. For example: {EXAMPLES['date']}.")
+    return None
+
+
 def _date(text: str) -> Fault | None:
     """Return the fault of a text in which no day and no month can be read."""
     parsed = parse_date(text, SCREEN)
@@ -65,6 +79,8 @@ def _date(text: str) -> Fault | None:
     if parsed is not None and len(parsed.days) > 1:
         first, second = map(SCREEN.date, parsed.days)
         return Fault(f"this can mean {first} or {second}", f"Write the month as a word: {first}.")
+    if slip := fault_of_date(text, months_alone=True):
+        return slip
     if dates_in(text, SCREEN) and _has_latin_digits(text):
         return None
     return Fault("this cannot be read as a date", f"For example: {EXAMPLES['date']}, or 2030-03-15.")
@@ -165,15 +181,14 @@ def _place(text: str) -> Fault | None:
     """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
     if not _has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
-    numbers = [part.strip() for part in text.split(",") if part.strip().isdecimal()]
-    if all(map(years_in, numbers)):
+    if not odd_year(text):
         return None
     return Fault("a year has four digits", f"For example: {EXAMPLES['place']}.")
 
 
 def _contact(text: str) -> Fault | None:
     """Return the fault of a line with an address that is none, or with several parts and no way to write."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = contact_parts(text)
     addresses = [part for part in parts if "@" in part or _SPELT_EMAIL.fullmatch(part)]
     ways = [part for part in parts if is_email(part) or is_telephone(part) or _LINK.fullmatch(part)]
     if all(map(is_email, addresses)) and (ways or len(parts) < 2):

@@ -9,8 +9,10 @@ from drafter.drafting.aside_words import aside_in_words, offers_in_words
 from drafter.interview.flow import chosen_document
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
+from drafter.interview.items.clause_sentences import sentence_read
 from drafter.interview.items.themes import refused_by
 from drafter.interview.read_back import read_back
+from drafter.interview.remedies import in_interview
 from drafter.interview.under_review import under_review
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
@@ -26,6 +28,7 @@ from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
+from drafter.review.recommendations import BY_WHEN
 from drafter.review.references import check_references
 
 MOST_REMARKS = 2
@@ -176,12 +179,19 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
         if passage.role == "recommendation":
             if not _is_finished(after, passage):
                 continue
-            yield f"It reads: {passage.text}"
+            yield f"It reads: {library.language.with_full_stop(passage.text)}"
+        elif sentence := sentence_read(after, library, passage.path):
+            yield f"It reads: {sentence}"
         # Notes wait in the overview, and what is left is short enough to be read before the next question.
-        remarks = [remark for remark in remarks_on([passage], submission) if remark.level != "note"]
+        remarks = [
+            remark
+            for remark in remarks_on([passage], submission)
+            if remark.level != "note" or remark.code == BY_WHEN.code
+        ]
         remarks += [remark for remark in check_references(submission) if remark.path == passage.path]
         remarks.sort(key=lambda remark: LEVELS.index(remark.level))
-        yield from (f"{remark.text} {remark.remedy}".strip() for remark in remarks[:MOST_REMARKS])
+        shown = [in_interview(remark) for remark in remarks[:MOST_REMARKS]]
+        yield from (f"{remark.text} {remark.remedy}".strip() for remark in shown)
 
 
 def _is_finished(answers: WorkingAnswers, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from drafter.interview.flow import Questionnaire, is_open
 from drafter.interview.items.item import Item
 from drafter.interview.noticed import noticed_remarks
 from drafter.interview.overview_rows import is_in_a_line, overview_row, told_apart
+from drafter.interview.remedies import in_interview
 from drafter.interview.section_words import SameAnswers, SectionWords, section_of, section_words
 from drafter.interview.taking_out import CONFIRM as CONFIRM  # also for the rooms that show the overview
 from drafter.interview.taking_out import TAKING_OUT_HELP, taking_out_rows
@@ -198,7 +199,8 @@ def _remarks_by_path(answers: WorkingAnswers, questionnaire: Questionnaire) -> d
     """Return the remarks on each answer, in words, by the path of its question."""
     remarks: dict[KeyPath, list[str]] = {}
     for remark, item in noticed_remarks(answers, questionnaire):
-        remarks.setdefault(item.path, []).append(f"{remark.text} {remark.remedy}".strip())
+        remedy = in_interview(remark).remedy
+        remarks.setdefault(item.path, []).append(f"{remark.text} {remedy}".strip())
     return remarks
 
 
@@ -206,7 +208,7 @@ def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     """Return the list of the remarks on the answers so far; each leads to the question that it is about."""
     rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
     for number, (remark, item) in enumerate(noticed_remarks(answers, questionnaire)):
-        text = f"{remark.text} {remark.remedy}".strip()
+        text = f"{remark.text} {in_interview(remark).remedy}".strip()
         choice = Choice(
             value=f"remark {number}", title=remark.text, note=remark.place, more=f"{remark.place}: {text}"
         )

@@ -25,6 +25,7 @@ _LABELS: dict[KeyPath, str] = {
     ("refuse",): "What you refuse",
     ("themes",): "Themes",
     ("confirmed_authorities",): "Paragraphs that you looked up",
+    ("interview", "more", "checked"): "Facts · checked",
     ("recommendations", "grouped_by"): "Recommendations · grouped",
     ("earlier_table", "place"): "Table · place",
     ("earlier_table", "by_theme"): "Table · by theme",
@@ -170,7 +171,8 @@ def answer_in_words(question: Question, value: object, widest: int | None = 60) 
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return ", ".join(titles.get(str(item), str(item)) for item in value)
+        several = ", ".join(titles.get(str(item), str(item)) for item in value)
+        return several if widest is None else _cut(several, widest)
     words = titles.get(str(value), " ".join(str(value).split()))
     return words if widest is None else _cut(words, widest)
 

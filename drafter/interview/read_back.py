@@ -1,27 +1,29 @@
 """What drafter has read in a line of several parts, said back so that a mistake is seen at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.answers.working import WorkingAnswers
-from drafter.dates import years_in
+from drafter.dates import dates_in, years_in
 from drafter.interview.items.sources import fact_source_in_words
+from drafter.language.figure_reading import read_figure
 from drafter.language.language import Language
+from drafter.model.answers import Organisation
 from drafter.model.facts import Fact, Source
 from drafter.patterns import pattern
 
-_YEARS = pattern(r"\b(?:19|20)\d\d\b,?")
-_NUMBER = pattern(r"\b\d[\d.,]*(?<![.,])(?: [^\W\d_]+)?")
-"""A number in digits with the word behind it: ``12 centres``."""
-CORRECT = "If that is wrong, go back and correct it."
+_YEARS = pattern(r"\b(?:19|20)\d\d\b")
+_PLACE = ("city", "country", "founded")
+CORRECT = "If that is wrong, go back and correct it, or later change the answer {}."
 
 
 def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language) -> Iterator[str]:
     """Yield what was read in each new fact, source and line about an organisation."""
     for key, fact in after.facts.items():
         old = before.facts.get(key)
-        parts: list[str] = []
+        parts, rows = list[str](), list[str]()
         if fact.text and (old is None or old.text != fact.text):
             parts += _figure(fact, language)
+            rows += [f"“{key} · text”"] if parts else []
         source = after.sources.get(fact.source or "")
         has_new_source = source is not None and (old is None or old.source != fact.source)
         if source is not None and (has_new_source or before.sources.get(fact.source or "") != source):
@@ -29,8 +31,24 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
             old_source = before.sources.get(fact.source or "")
             if has_new_source or (old_source is not None and _changed(old_source, source) > 1):
                 parts.append(fact_source_in_words(source, fact.locator))
+                rows.append(f"“{key} · source”")
         if parts:
-            yield f"{key} reads: {'; '.join(parts)}. {CORRECT}"
+            yield f"{key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
+    yield from _places(before, after)
+
+
+def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
+    """Yield what was read in each new line with the place and the year of an organisation."""
+    for number, organisation in enumerate(after.organisations):
+        old = before.organisations[number] if number < len(before.organisations) else Organisation()
+        new = [part for part in _PLACE if (getattr(organisation, part) or "") != (getattr(old, part) or "")]
+        is_line = len(new) > 1 or (new == ["city"] and organisation.country)
+        if (is_line or (new == ["country"] and not organisation.city)) and organisation.country:
+            name = organisation.acronym or organisation.name or f"Organisation {number + 1}"
+            parts = [f"town {organisation.city}" if organisation.city else "no town"]
+            parts += [f"country {organisation.country}"] if organisation.country else []
+            parts += [f"since {organisation.founded}"] if organisation.founded else []
+            yield f"{name} reads: {'; '.join(parts)}. {CORRECT.format(f'“{name} · place and year”')}"
 
 
 def _changed(before: Source, after: Source) -> int:
@@ -42,11 +60,42 @@ def _changed(before: Source, after: Source) -> int:
 def _figure(fact: Fact, language: Language) -> Iterator[str]:
     """Yield the figure, the years and the place in the text of a *fact*, as far as they are recognised."""
     text, words = fact.text or "", language.review_words().figures()
-    without_years = _YEARS.sub(" ", text)
-    if count := words.count.search(without_years) or _NUMBER.search(without_years):
-        yield f"figure “{count[0].strip()}”"
-    if years := dict.fromkeys(years_in(text)):
-        yield f"when {', '.join(map(str, years))}"
+    if figure := read_figure(_without_times(text, language), words):
+        yield f"figure “{figure}”"
+    if times := _times(text, language):
+        yield f"when {', '.join(times)}"
     places = [match[0] for match in words.place.finditer(text)]
     if named := [place for place in places if any(letter.isupper() for letter in place)]:
         yield f"where “{named[0]}”"
+
+
+def _times(text: str, language: Language) -> list[str]:
+    """Return the days, months and years that *text* names, each as it is written and once."""
+    words = [word.strip(",.;:()") for word in text.split()]
+    covered: set[int] = set()
+    times: dict[int, str] = {}
+    for each in dates_in(text, language):
+        start = _start_of_period(words, each.start, language)
+        times[start] = " ".join(words[start : each.end])
+        covered.update(range(start, each.end))
+    for number, word in enumerate(words):
+        if number not in covered and years_in(word):
+            times[number] = ", ".join(map(str, years_in(word)))
+    return list(dict.fromkeys(times[number] for number in sorted(times)))
+
+
+def _start_of_period(words: Sequence[str], start: int, language: Language) -> int:
+    """Return where the period that ends with the date at *start* begins: "March to May 2026"."""
+    joins = start >= 2 and words[start - 1] in (*language.calendar.range_words, "–", "until")
+    return start - 2 if joins and words[start - 2].lower() in language.month_numbers else start
+
+
+def _without_times(text: str, language: Language) -> str:
+    """Return *text* without its days, months and years, whose numbers count nothing."""
+    words = text.split()
+    for each in dates_in(text, language):
+        for number in range(each.start, each.end):
+            comma = "," if words[number].endswith(",") and number == each.end - 1 else ""
+            words[number] = comma
+    kept = " ".join(word for word in words if word)
+    return _YEARS.sub(" ", kept)

@@ -11,13 +11,17 @@ from drafter.interview.items.item import AnswerValue, FinishableItem
 from drafter.interview.pasted_text import what_is_made_of
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
-from drafter.model.question import Choice, Question
+from drafter.model.question import Choice, Form, Question
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
 from drafter.search import search_form
 
 YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 LONGEST_NUMBER = 18
 """The most digits in a number: the YAML reader takes a longer one for text."""
+_WITHOUT_DATES: frozenset[Form] = frozenset({"email", "link", "phone", "symbol", "paragraph", "reference"})
+"""The forms of lines in which no day and no month is looked for."""
+_WITH_DATES = frozenset({"details", "sign_off", "facts", "sources"})
+"""The beginnings of the paths of lines that have a month and a year more often than a name and a year."""
 MOST_NAMED = 12
 """The most choices that a fault names."""
 _LINE_ENDS = str.maketrans({**dict.fromkeys("\r\v\x85\u2028", "\n"), "\f": "\n\n", "\u2029": "\n\n"})
@@ -154,15 +158,18 @@ def _check_by_kind(question: Question, text: str) -> Accepted | Fault:
 
 def _check_form(question: Question, text: str) -> Accepted | Fault:
     """Return *text*, or the fault if it has not the form that the answer must have."""
-    if question.kind != "line" or not (question.form or "[" in text):
+    may_have_date = any(map(str.isdecimal, text)) and not is_private(question.path)
+    if question.kind != "line" or not (question.form or "[" in text or may_have_date):
         return Accepted(text)
-    from drafter.interview.forms import fault_of_form, fault_of_sourced_fact
+    from drafter.interview.forms import fault_of_date, fault_of_form, fault_of_sourced_fact
 
     fault = fault_of_form(question.form, text)
     if fault is None and _expects_a_phrase(question):
         fault = fault_of_sourced_fact(text, _example(question))
     if fault is None and question.form == "fact":
         fault = _unknown_key(question, text)
+    if fault is None and may_have_date and question.form not in _WITHOUT_DATES:
+        fault = fault_of_date(text, months_alone=question.path[0] in _WITH_DATES)
     if fault is None:
         return Accepted(text)
     unknown = f" Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else ""

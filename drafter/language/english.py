@@ -94,6 +94,12 @@ ENGLISH = Language(
             r"|gathered|collected|interviewed|spoke|visited|read|describes?|reports?|shows?)\b",
             re.IGNORECASE,
         ),
+        phrase_start=pattern(
+            r"(?:The(?!\s+Hague\b)|An?(?!\s+(?:and|or)\b)"
+            r"|(?:All|Another|Any|Both|Each|Every|Few|Her|His|Its|Many|Most|No|Only|Other|Our|Several|Some|Such"
+            r"|That|Their|These|This|Those)(?=\s+[a-z]))(?=\s)"
+        ),
+        abbreviation_end=pattern(r"(?:\b(?:etc|e\.g|i\.e|al|Co|Inc|Jr|Ltd|No|Sr|vs?)|(?:\b[A-Z]\.)*\b[A-Z])\.$"),
         dangling_words=frozenset({
             "a", "an", "and", "against", "as", "at", "before", "between", "by", "for", "from", "in", "into",
             "its", "of", "on", "or", "that", "the", "their", "to", "under", "upon", "which", "with",
@@ -186,6 +192,16 @@ ENGLISH = Language(
             # A sentence that says who has to do it, or when: forms to be completed by the police
             r"|\b(?:has|have|had)\s+to\s+be\s+(?:checked|completed)\b"
             r"|(?<![\[(])\bto\s+be\s+(?:checked|completed)\s+(?:by|within|before|every|each)\b"
+        ),
+        web_page=pattern(
+            r"(?:^|(?<=[.!?”\"\s]))\s*(?:"
+            r"Advertisement(?=\s*(?:$|[A-Z.]))"
+            r"|(?:Read more|Continue reading|See also|Click here|Read the full [a-z]+|Related articles?)"
+            r"(?:\s*:|\b(?=\s*(?:https?://|$)))"
+            r"|Share this(?: (?:article|story|page))?(?=\s*(?:$|[A-Z.:]))|Follow us on [A-Z]\w+"
+            r"|Sign up (?:for|to) our newsletter|Subscribe(?: now)?(?=\s*$)|Accept (?:all )?cookies"
+            r")[.:]?(?:\s*https?://\S+)?[.]?"
+            r"|https?://\S*[?&](?:utm_\w+|fbclid|gclid)=\S*"
         ),
     ),
     notes=NoteWords(

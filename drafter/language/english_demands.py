@@ -130,7 +130,10 @@ DEMANDS = DemandWords(
         r"|\bconsider the (?:possibility|feasibility|desirability) of\b"
         r"|\bin due course\b|\bin the (?:near|foreseeable) future\b|\bdo (?:more|its utmost|its best"
         r"|everything possible)\b"
-        r"|\b(?:strive|endeavou?r|work|move) (?:towards|to)\b(?! (?:school|work|prison|court))"
+        r"|\b(?:strive|endeavou?r) (?:towards|to)\b"
+        # As a verb: "social work to take" is none.
+        r"|(?:^|(?<=[,;:.] )|(?<=\bto )|(?<=\band )|(?<=\bshould )|(?<=\bmust )|(?<=\bjointly ))"
+        r"(?:work|move) (?:towards|to)\b(?! (?:school|work|prison|court))"
         r"|\bcontinue to (?:consider|work|strive|promote|strengthen|improve|make progress)\b"
         r"|\bas a matter of principle\b|\bto the best of its abilit(?:y|ies)\b|\bbear(?:ing)? in mind\b",
         re.IGNORECASE,

@@ -22,6 +22,22 @@ _PEOPLE = (
     "|defendants?|accused|residents?|respondents?|participants?|victims?|workers?|users?|cases?"
 )
 _SEX = "(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?)"
+_NO_NOUN = (
+    "a|about|after|all|an|and|are|as|at|be|been|before|between|but|by|did|do|does|during|each|every|for|from"
+    "|got|had|has|have|he|in|into|is|it|its|no|not|of|on|only|or|out|saw|she|since|than|that|the|their|they"
+    "|can|could|may|might|must|shall|this|to|under|until|up|was|we|were"
+    "|when|where|which|while|who|whom|whose|will|with|without|would"
+)
+"""Words that do not name what is counted."""
+_NOUN = rf"(?:(?!(?:{_NO_NOUN})\b)[^\W\d_]+(?:[-’'][^\W\d_]+)*)"
+_NO_FIGURE = r"(?<!section )(?<!article )(?<!paragraph )(?<!page )(?<!Act )(?<!No\. )"
+_SPAN = r"(?! (?:hours?|days?|weeks?|months?|years?)\b)"
+_WORDS = rf"\b(?:{_SMALL}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b"
+_DIGITS = r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d,]))\d[\d,.]*(?<![.,])(?!\d)"
+_ANY = rf"{_NO_FIGURE}(?:{_DIGITS}|{_WORDS}){_SPAN}"
+"""A number that counts something: no year, no section of a law, no length of time."""
+_PART = rf"{_ANY}(?: ?%| (?:per cent|percent)\b)?"
+_OF_THESE = rf" of(?: (?:the|all|these|those|our))?(?: {_NOUN}){{1,2}}"
 
 FIGURES = FigureWords(
     number=pattern(
@@ -34,6 +50,20 @@ FIGURES = FigureWords(
         rf"\b{_NUMBER} (?:of (?:the |every |these )?{_NUMBER}|per cent|percent|(?:\w+ ){{0,2}}"
         rf"(?:{_PEOPLE}|{_SEX}|children|families))\b"
         rf"|\d ?%|\bof (?:the )?(?!(?:19|20)\d\d\b){_NUMBER} \w",
+        re.IGNORECASE,
+    ),
+    share=pattern(
+        rf"{_ANY}(?: {_NOUN})? (?:out )?of (?:(?:the|all|every|these|those|our|some|about) )*{_ANY}"
+        rf"(?: {_NOUN})?",
+        re.IGNORECASE,
+    ),
+    whole_first=pattern(
+        rf"\b(?:out )?of (?P<whole>(?:(?:the|all|these|those|our) )*{_ANY}(?: {_NOUN})?)"
+        rf"(?:[^.;]{{0,80}}?, |[^.;,\d]{{0,40}} )(?P<part>{_PART})",
+        re.IGNORECASE,
+    ),
+    counted=pattern(
+        rf"{_PART}(?:{_OF_THESE}|(?: {_NOUN})? (?:{_PEOPLE}|{_SEX}|children|families)\b| {_NOUN})?",
         re.IGNORECASE,
     ),
     place=pattern(

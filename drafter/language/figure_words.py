@@ -13,6 +13,12 @@ class FigureWords:
     """Finds a number in digits or words."""
     count: Pattern[str]
     """Finds a number that says how many: "41 of 96", "61 per cent", "12 people"."""
+    share: Pattern[str]
+    """Finds a part of a whole, with what is counted: "11 of the 34 mothers"."""
+    whole_first: Pattern[str]
+    """Finds a whole and its part after it; groups ``whole`` and ``part``: "Of 1,240 visits, 312"."""
+    counted: Pattern[str]
+    """Finds a number with what is counted: "15 of the young men", "12 centres"."""
     place: Pattern[str]
     """Finds words that say where: "in Zenda", "four prisons"."""
     people: Pattern[str]

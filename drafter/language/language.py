@@ -13,10 +13,13 @@ from drafter.frozen import frozen
 from drafter.language.labels import GapName, Labels
 from drafter.language.pinpoint import Pinpoint, PinpointKind, number_groups, with_range_dash
 from drafter.language.words import AskWords, Calendar, Grammar, NoteWords, PlaceholderWords, SearchWords
+from drafter.patterns import pattern
 
 if TYPE_CHECKING:
     from drafter.language.comment_words import CommentWords
     from drafter.language.review_words import ReviewWords
+
+_NOTES_AT_END = pattern(r"\s*(?:\[\^[^\]\s]+\])+\s*$")
 
 
 @frozen
@@ -123,6 +126,13 @@ class Language:
         ended = text if text.endswith(self.grammar.sentence_ends) else f"{text}."
         return self.upper_first(ended)
 
+    def with_full_stop(self, text: str) -> str:
+        """Return *text* of one line with a full stop at its end, before its notes; several lines stay."""
+        match = _NOTES_AT_END.search(text)
+        words, notes = (text[: match.start()].rstrip(), match[0]) if match else (text.rstrip(), "")
+        is_ended = words.endswith((*self.grammar.sentence_ends, ":", ";", "}"))
+        return text if not words or is_ended or "\n" in words else f"{words}.{notes}"
+
     def lower_first(self, text: str) -> str:
         """Return *text* with its first letter in lower case, unless its first word is a name in capitals."""
         words = text.split(maxsplit=1)
@@ -138,6 +148,22 @@ class Language:
         """Return *text* without its final full stop, for use inside a longer sentence."""
         text = text.rstrip()
         return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+    def phrase(self, text: str) -> str:
+        """Return *text* as it is printed within a sentence: with a small first article and no full stop.
+
+        An abbreviation at its end keeps its full stop.
+        """
+        has_stop = self.grammar.abbreviation_end.search(text.rstrip())
+        return self.ending_phrase(text) if not has_stop else self._with_small_article(text)
+
+    def ending_phrase(self, text: str) -> str:
+        """Return *text* as it is printed at the end of a sentence, before the full stop."""
+        return self._with_small_article(self.unstopped(text))
+
+    def _with_small_article(self, text: str) -> str:
+        match = self.grammar.phrase_start.match(text)
+        return text if match is None else f"{match[0].lower()}{text[match.end() :]}"
 
     # ---- labels ----
 

@@ -37,6 +37,10 @@ class Grammar:
     """The endings of a sentence that needs no further full stop."""
     sentence_words: Pattern[str]
     """Finds words that a sentence has and a mere list of words seldom has: verbs in common use, pronouns."""
+    phrase_start: Pattern[str]
+    """Finds, at the beginning of an answer, an article or another determiner, small within a sentence."""
+    abbreviation_end: Pattern[str]
+    """Finds, at the end of an answer, an abbreviation that keeps its full stop within a sentence: "etc."."""
     dangling_words: frozenset[str]
     """Words that need a next one: a title that is cut short does not end with them."""
     thousands: str
@@ -109,6 +113,8 @@ class PlaceholderWords:
     """Finds a placeholder, such as "TBC" or "to be checked"."""
     look_alikes: Pattern[str]
     """Finds what looks like a placeholder and is none, such as the number in "Article XX"."""
+    web_page: Pattern[str]
+    """Finds what belongs to a page on the web and came with a pasted text: "Read more: https://…"."""
 
 
 @frozen

@@ -215,6 +215,8 @@ class Mechanism(Value):
     families: tuple[str, ...] = ()
     by_states: bool = False
     """Whether States make its recommendations, and the State concerned takes a position on each."""
+    example_symbol: str = ""
+    """The symbol of a document with its recommendations, as an example for a fictional State."""
     about: str
     drug_policy: str = ""
     """What the mechanism has said on drug policy."""

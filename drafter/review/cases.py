@@ -175,13 +175,15 @@ def _mentioned_in_details(case: Case, submission: Submission, place: str) -> Ite
         answer = submission.answers.details.get(ask.name)
         rows = answer if isinstance(answer, list) else []
         for field in ask.fields:
-            people = (row.get(field.name) for row in rows if isinstance(row, dict))
-            if field.person and case.pseudonym and any(_same_name(name, case.pseudonym) for name in people):
+            people = [row.get(field.name) if isinstance(row, dict) else None for row in rows]
+            if not field.person or not case.pseudonym:
+                continue
+            for number in [n for n, name in enumerate(people) if _same_name(name, case.pseudonym)][:1]:
                 yield CASE_IN_DETAILS.remark(
                     place,
                     f"The case stays out, but the answer to “{ask.ask}” mentions this person.",
                     "Remove the person from that answer too, or ask for consent and record it.",
-                    path=("details", ask.name),
+                    path=("details", ask.name, number, field.name),
                 )
 
 

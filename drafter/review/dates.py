@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from drafter.dates import ParsedDate, parse_date
+from drafter.dates import ParsedDate, date_slips, parse_date
 from drafter.language.language import Language
 from drafter.model.remark import Remark, RemarkType
+from drafter.review.passages import Passage
 from drafter.review.submission import Submission
 from drafter.yaml_text.key_path import KeyPath
 
@@ -20,6 +21,7 @@ IMPOSSIBLE = RemarkType(
     "The calendar.",
     bad="sign_off: {date: 30 February 2025}",
     good="sign_off: {date: 28 February 2025}",
+    other_levels="a warning within a longer text",
 )
 UNCLEAR = RemarkType(
     "date-unclear",
@@ -48,7 +50,17 @@ SIGNED_LONG_AGO = RemarkType(
     bad="sign_off: {date: 3 April 2001}",
     good="sign_off: {date: 10 January 2026}",
 )
-TYPES = (IMPOSSIBLE, UNCLEAR, TO_COME, SIGNED_LONG_AGO)
+MISSPELT_MONTH = RemarkType(
+    "month-misspelt",
+    "form",
+    "warning",
+    "The month of a date is a month.",
+    "The calendar.",
+    bad="Officers searched the centre on 3 Novmber 2024.",
+    good="Officers searched the centre on 3 November 2024.",
+    example="paragraph",
+)
+TYPES = (IMPOSSIBLE, UNCLEAR, MISSPELT_MONTH, TO_COME, SIGNED_LONG_AGO)
 DateText = tuple[str, str, KeyPath]
 """The place, the text and the path of an answer that may be a date."""
 
@@ -59,6 +71,8 @@ def check_dates(submission: Submission) -> Iterator[Remark]:
     for place, text, path in _texts(submission):
         if (parsed := parse_date(text, language)) is not None:
             yield from _faulty_date((place, text.strip(), path), parsed, language)
+    for passage in submission.passages:
+        yield from _slips(passage, language)
     if submission.today is not None:
         yield from _future_sources(submission, submission.today)
         yield from _old_signature(submission, submission.today)
@@ -97,6 +111,29 @@ def _faulty_date(located: DateText, parsed: ParsedDate, language: Language) -> I
             "Write the month as a word.",
             path=path,
         )
+
+
+def _slips(passage: Passage, language: Language) -> Iterator[Remark]:
+    """Yield a remark on each day within a longer text that does not exist, and on each misspelt month."""
+    if parse_date(passage.text, language) is not None:
+        return
+    is_line = passage.path[:1] == ("details",) and not passage.is_long
+    for slip in date_slips(passage.text, language, months_alone=is_line):
+        if slip.month:
+            yield MISSPELT_MONTH.remark(
+                passage.place,
+                f"“{slip.text}” is not a month.",
+                f"Do you mean {slip.month}?",
+                path=passage.path,
+            )
+        else:
+            yield IMPOSSIBLE.remark(
+                passage.place,
+                f"This day does not exist: {slip.text}.",
+                "Correct it.",
+                level="warning",
+                path=passage.path,
+            )
 
 
 # No remark gives the current day: people share remarks, and the day says when they worked on a case.

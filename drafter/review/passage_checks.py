@@ -11,7 +11,8 @@ from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
-from drafter.review.placeholders import check_placeholders
+from drafter.review.phrases import check_phrase
+from drafter.review.placeholders import check_placeholders, check_web_words
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
@@ -24,7 +25,9 @@ PassageCheck = Callable[[Passage, Submission], Iterator[Remark]]
 PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_recommendation,
     check_question,
+    check_phrase,
     check_placeholders,
+    check_web_words,
     check_body_terms,
     check_words,
     check_other_state,

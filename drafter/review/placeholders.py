@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.language.language import Language
+from drafter.language.web_words import web_words
 from drafter.model.remark import Remark, RemarkType
 from drafter.review.passages import Passage
 from drafter.review.submission import Submission
@@ -17,7 +18,17 @@ PLACEHOLDER_LEFT = RemarkType(
     good="In 2024 the centres held 2,140 people.",
     example="paragraph",
 )
-TYPES = (PLACEHOLDER_LEFT,)
+WEB_WORDS = RemarkType(
+    "web-words",
+    "words",
+    "warning",
+    "A text has nothing that came with it from a page on the web.",
+    "No body has such a rule: a reader sees that the text was copied, and by which way.",
+    bad="The centre closed in May 2024. Advertisement Read more: https://courier.example/x?utm_source=fb",
+    good="The centre closed in May 2024.",
+    example="paragraph",
+)
+TYPES = (PLACEHOLDER_LEFT, WEB_WORDS)
 
 
 def check_placeholders(passage: Passage, submission: Submission) -> Iterator[Remark]:
@@ -28,6 +39,18 @@ def check_placeholders(passage: Passage, submission: Submission) -> Iterator[Rem
             passage.place,
             f"Something is still missing here: {language.listed([*map(language.quote, placeholders)])}.",
             "Write what is missing, or remove it. If you mean exactly these words, leave them.",
+            path=passage.path,
+        )
+
+
+def check_web_words(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a warning if *passage* has words or addresses of the page from which it was pasted."""
+    language = submission.language
+    if words := web_words(passage.text, language):
+        yield WEB_WORDS.remark(
+            passage.place,
+            f"This seems to come from a web page: {language.listed([*map(language.quote, words)])}.",
+            "Take it out. An address belongs in the source of a fact.",
             path=passage.path,
         )
 

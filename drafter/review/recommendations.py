@@ -84,7 +84,15 @@ SHORT = RemarkType(
     good="Open needle programmes in every prison through the budget of the Ministry of Health.",
     example="recommendation",
 )  # fmt: skip
-TYPES = (VERB, WEAK, VAGUE, TWO, HOW, LENGTH, SHORT)
+BY_WHEN = RemarkType(
+    "recommendation-by-when", "recommendations", "note",
+    "A recommendation says by when it should be carried out.",
+    "UPR Info training: a recommendation without a time can be followed at any time, and so never.",
+    bad="Open needle programmes in every prison through the budget of the Ministry of Health.",
+    good="Open needle programmes in every prison through the budget of the Ministry of Health by 2028.",
+    example="recommendation",
+)  # fmt: skip
+TYPES = (VERB, WEAK, VAGUE, TWO, HOW, BY_WHEN, LENGTH, SHORT)
 ACTIONS = "Adopt, Repeal, Fund, Publish …"
 PAIR = 2
 CONTINUING, GENERAL = 2, 4
@@ -103,14 +111,27 @@ def check_recommendation(passage: Passage, submission: Submission) -> Iterator[R
     if passage.role != "recommendation" or not words:
         return
     action = first_action(passage.text, submission.language)
+    remarks = [
+        *_on_action(passage, action, submission),
+        *_several_actions(passage, submission),
+        *_length(len(words), action, passage),
+    ]
+    yield from remarks
+    # A text that has to be written anew anyway gets its time then.
+    if action is not None and not remarks and not has_deadline(passage.text, submission.language):
+        yield BY_WHEN.remark(
+            passage.place, "It does not say by when.", "Add a time: by the end of 2027.", path=passage.path
+        )
+
+
+def _on_action(passage: Passage, action: Action | None, submission: Submission) -> Iterator[Remark]:
+    """Yield remarks on the *action* with which the recommendation begins, or on its absence."""
     if action is None:
         yield from _no_action(passage, submission)
     elif remark := _weak(passage, action, submission):
         yield remark
     else:
         yield from _vague(passage, action, submission)
-    yield from _several_actions(passage, submission)
-    yield from _length(len(words), action, passage)
 
 
 def _no_action(passage: Passage, submission: Submission) -> Iterator[Remark]:

@@ -22,6 +22,8 @@ class _Texts(NamedTuple):
     """With its group, its note, its other names and its id."""
     whole: SearchedText
     """With the text that a person can read before choosing."""
+    hidden: SearchedText
+    """With words that are shown nowhere."""
 
 
 class ChoiceSearch:
@@ -54,7 +56,7 @@ class ChoiceSearch:
                     break
         ranked = [entry for entry in ranked if entry[1] != _WITHIN_WORDS] or ranked
         if is_narrow:
-            ranked = [entry for entry in ranked if entry[0] != _WHOLE_TEXT] or ranked
+            ranked = [entry for entry in ranked if entry[0] < _WHOLE_TEXT] or ranked
         return [position for _, _, position in sorted(ranked)]
 
     def _prepared(self, position: int, choice: Choice) -> _Texts:
@@ -69,7 +71,9 @@ class ChoiceSearch:
             names = title if choice.found_by else f"{title} {search_form(' '.join(others), SCREEN)}"
             has_more = choice.more and not choice.found_by
             whole = f"{names} {search_form(choice.more, SCREEN)}" if has_more else names
-            self._texts[position] = _Texts(*(SearchedText(text, SCREEN) for text in (title, names, whole)))
+            hidden = f"{whole} {search_form(choice.hidden, SCREEN)}" if choice.hidden else whole
+            texts = (title, names, whole, hidden)
+            self._texts[position] = _Texts(*(SearchedText(text, SCREEN) for text in texts))
         return self._texts[position]
 
 

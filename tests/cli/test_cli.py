@@ -12,6 +12,7 @@ import pytest
 
 from drafter import __version__
 from drafter.cli import COMMANDS, DONE, FAULT, STOPPED, USAGE, main
+from drafter.cli.build import target_for
 from drafter.cli.parsers import parser_of
 from drafter.drafting.pipeline import draft_file
 from drafter.markup.count import count_sections
@@ -220,6 +221,23 @@ def test_a_final_build_refuses_a_text_over_its_limit_and_builds_a_sound_one(here
     brief["limits"] = [{"value": 300, "confidence": "high"}]
     write_library(here, rules={**RULES, "documents": {"brief": brief}})
     assert main(["build", str(file), "--final"]) == DONE
+
+
+def test_a_final_build_leaves_the_working_copy_as_it_is(here: Path, capsys: Out) -> None:
+    write_library(here, {"jails/a": clause("Close it.")})
+    file = ready(here, themes=section("jails/a", facts=["F1"]))
+    assert main(["build", str(file)]) == DONE
+    working_copy = here / "a.docx"
+    with working_copy.open("ab") as edited:
+        edited.write(b"edited in Word")
+    before = working_copy.read_bytes()
+    capsys.readouterr()
+    assert main(["build", str(file), "--final"]) == DONE
+    assert f"✓ {here / 'a-final.docx'}" in capsys.readouterr().out
+    assert working_copy.read_bytes() == before
+    assert target_for(file, None, public=True, final=True) == here / "a-public.docx"
+    assert target_for(file, here, final=True) == here / "a-final.docx"
+    assert target_for(file, here / "b.docx", final=True) == here / "b.docx"
 
 
 def test_a_conflict_that_blocks_stops_a_draft_too_until_it_is_accepted(here: Path, capsys: Out) -> None:

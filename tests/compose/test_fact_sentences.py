@@ -44,11 +44,19 @@ def test_period_and_place_are_in_brackets_unless_the_text_has_them(
     [
         ("30 women, 11 men", "41 saw no judge (2024; 30 women, 11 men)."),
         ("none", "41 saw no judge (2024)."),
-        ("41, all of them men", "41 saw no judge (2024)."),
+        ("41, all of them men", "41 saw no judge (2024; 41, all of them men)."),
+        ("30 women among the 41", "41 saw no judge (2024; 30 women among the 41)."),
+        ("30 of the 41 were women", "41 saw no judge (2024; 30 of the 41 were women)."),
     ],
 )
-def test_figures_for_groups_are_printed_unless_the_text_has_them(groups: str, sentence: str) -> None:
+def test_figures_for_groups_are_printed_also_with_the_number_of_the_fact(groups: str, sentence: str) -> None:
     assert printed(text="41 saw no judge", period=2024, disaggregation=groups) == sentence
+
+
+@pytest.mark.parametrize("groups", ["61 women", "61 of the 380 were women"])
+def test_figures_for_groups_are_not_printed_twice(groups: str) -> None:
+    text = "Of the 380 who waited, 61 were women"
+    assert printed(text=text, disaggregation=groups) == f"{text}."
 
 
 def test_a_caveat_stands_between_its_figure_and_the_note(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from drafter.answers.paths import MISSING
 from drafter.errors import Fault
 from drafter.interview.control_flow import Stop
 from drafter.interview.forms import EXAMPLES, fault_of_form
-from drafter.interview.validator import Accepted, check
+from drafter.interview.validator import Accepted, check, fault_sentence
 from drafter.model.question import Form, Question
 from drafter.terminal.plain import ask as ask_plainly
 from drafter.terminal.prompts import ask
@@ -50,6 +50,11 @@ RIGHT: list[tuple[Form, str]] = [
     ("place", "Zenda, Ruritania, founded in 2009"),
     ("contact", "Ana Silva"),
     ("contact", "office@example.org, +41 22 000 00 00"),
+    ("contact", "Amina Hadrovic newday@selfhelp.example"),
+    ("place", "Ruritania, 2014"),
+    ("place", ", Ruritania, 2014"),
+    ("place", "Strelsau, Ruritania; 2012"),
+    ("place", "1054 Budapest, Hungary, May 1998"),
 ]
 WRONG: list[tuple[Form, str, str]] = [
     ("date", "15 मार्च 2030", "For example: 15 March 2030, or 2030-03-15."),
@@ -57,6 +62,7 @@ WRONG: list[tuple[Form, str, str]] = [
     ("date", "soon", "For example: 15 March 2030"),
     ("date", "2030", "For example: 15 March 2030"),
     ("date", "31 February 2030", "Correct it."),
+    ("date", "30 Jnue 2030", "Do you mean June? For example: 15 March 2030."),
     ("date", "03/04/2030", "Write the month as a word: 3 April 2030."),
     ("month", "मई 2023", "For example: May 2023."),
     ("year", "n.d.", "For example: 2024."),
@@ -77,11 +83,49 @@ WRONG: list[tuple[Form, str, str]] = [
     ("reference", "a/hrc/32/17, 166.20", "Type it like this: A/HRC/32/17"),
     ("reference", "A/HRC/32/17, १६६.२०", "Type it like this: A/HRC/32/17, 166.20"),
     ("place", "Zenda, Ruritania, 09", "For example: Zenda, Ruritania, 2009."),
+    ("place", "Zenda, Ruritania, 2o12", "For example: Zenda, Ruritania, 2009."),
     ("place", "Zenda, Ruritania, २००९", "Type it like this: Zenda, Ruritania, 2009"),
     ("contact", "sita at himal", "For example: Ana Silva, office@example.org."),
     ("contact", "Sita Rai, sita@himal", "one @ and no spaces"),
     ("contact", "Sita Rai, the office", "one @ and no spaces"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("82nd, Septmber 2027", "“Septmber” is not a month. Do you mean September?"),
+        ("since 31 June 2026", "This day does not exist: 31 June 2026. Correct it."),
+        ("31 Ocotber 2026", "“Ocotber” is not a month. Do you mean October?"),
+        ("Novmber 2026, in Zenda", "“Novmber” is not a month. Do you mean November?"),
+    ],
+)
+def test_a_date_in_a_line_of_words_is_refused_like_any_other(typed: str, said: str) -> None:
+    asked = Question(path=("details", "session"), section="S", text="When?")
+    fault = check(asked, typed)
+    assert isinstance(fault, Fault)
+    assert fault_sentence(fault).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "82nd, September 2027",
+        "the Act of 2019",
+        "Marshall 2019",
+        "section 12 Narcotics 1976",
+        "29 February 2028",
+    ],
+)
+def test_a_line_with_a_right_date_or_none_is_taken(typed: str) -> None:
+    asked = Question(path=("details", "session"), section="S", text="When?")
+    assert check(asked, typed) == Accepted(typed)
+
+
+def test_a_name_before_a_year_is_no_month() -> None:
+    asked = Question(path=("organisations", 0, "name"), section="S", text="Name?")
+    assert check(asked, "Marca 2019") == Accepted("Marca 2019")
+    assert isinstance(check(asked, "Raid of 3 Marhc 2019"), Fault)
 
 
 def question_of(form: Form, **more: bool) -> Question:

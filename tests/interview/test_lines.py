@@ -119,13 +119,36 @@ def test_a_source_written_as_a_line_is_read_again_with_the_same_parts() -> None:
 
 def test_a_source_in_one_line_leaves_nothing_to_ask_and_is_said_back(store: Store) -> None:
     said = answer(store, ADD_FACT, "In 2024, 41 of 96 women interviewed in Zenda saw no judge")
-    assert said == ["F3 reads: figure “41 of 96”; when 2024; where “in Zenda”. "
-                    "If that is wrong, go back and correct it."]  # fmt: skip
+    assert said == [
+        "F3 reads: figure “41 of 96 women”; when 2024; where “in Zenda”. "
+        "If that is wrong, go back and correct it, or later change the answer “F3 · text”."
+    ]
     said = answer(store, ("facts", "F3", "source"), "Ombudsman, Annual report, 2024, p. 12")
     assert "author Ombudsman; title “Annual report”; date 2024; page or paragraph p. 12" in said[0]
     assert open_paths(store, "facts") == open_paths(store, "sources") == []
     assert at(data_of(store), ("sources", "S2", "title")) == "Annual report"
     assert at(data_of(store), ("facts", "F3", "locator")) == "p. 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("In 2025, 11 of the 34 mothers lost custody.", "figure “11 of the 34 mothers”; when 2025"),
+        ("Of 1,240 visits in May 2026, 312 were in vain.", "figure “312 of 1,240 visits”; when May 2026"),
+        ("In April 2026, 380 of 2,900 people waited.", "figure “380 of 2,900 people”; when April 2026"),
+        ("All 15 of the young men were under 25.", "figure “15 of the young men”"),
+        ("412 people died in 2026.", "figure “412 people”; when 2026"),
+        ("On 3 March 2026, the court freed 3 persons.", "figure “3 persons”; when 3 March 2026"),
+        ("From March to May 2026, it was 61 per cent.", "figure “61 per cent”; when March to May 2026"),
+        ("In the past 12 months, 4 clinics closed.", "figure “4 clinics”"),
+        ("Under section 12 of the Act of 2019, 9 may vote.", "figure “9”; when 2019"),
+    ],
+)
+def test_the_figure_and_the_time_of_a_fact_are_said_back_in_whole_words(
+    store: Store, text: str, read: str
+) -> None:
+    [said, *_] = answer(store, ADD_FACT, text)
+    assert said.startswith(f"F3 reads: {read}.")
 
 
 def test_a_fact_is_typed_with_its_source_behind_it(store: Store) -> None:

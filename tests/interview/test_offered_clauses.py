@@ -71,7 +71,10 @@ def test_the_question_about_the_clauses_shows_the_offers_and_none_is_chosen(issu
     [offer, *_] = at(issues, ("inactive", "offered", issues["themes"][0]["theme"]))
     title = LIBRARY.clause(offer["instead_of"]).head.title
     [choice] = [choice for choice in question.choices if choice.value == offer["clause"]]
-    assert choice.note.endswith(f", in place of “{title}”")
+    assert choice.note.endswith(f" · suggested, in place of “{title}”")
+    offered = len(at(issues, ("inactive", "offered", issues["themes"][0]["theme"])))
+    marks = ["suggested" in each.note for each in question.choices]
+    assert marks == [True] * offered + [False] * (len(marks) - offered), "they come first"
     assert title in question.help
     assert offer["clause"] not in rows(issues, CLAUSES)
     spoken_choice = next(

@@ -104,6 +104,7 @@ def test_it_has_no_deadline(text: str) -> None:
             ["Continue efforts", "if necessary", "pay attention to"],
         ),
         ("Strive to improve care.", ["Strive to"]),
+        ("Work to improve care and move to close centres.", ["Work to", "move to"]),
     ],
 )
 def test_vague_phrases(text: str, phrases: list[str]) -> None:
@@ -126,7 +127,24 @@ def test_vague_phrases(text: str, phrases: list[str]) -> None:
         "Give people a choice of treatment.",
         "Increase the budget of shelters by half.",
         "Make naloxone available.",
+        "Forbid centres for social work to take people against their will.",
     ],
 )
 def test_no_vague_phrase(text: str) -> None:
     assert vague_phrases(text, ENGLISH) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Close the centres", "Close the centres."),
+        ("Close the centres. ", "Close the centres. "),
+        ("Close the centres[^F1]", "Close the centres.[^F1]"),
+        ("Close the centres.[^F1]", "Close the centres.[^F1]"),
+        ("Close:\n\n- one\n- two", "Close:\n\n- one\n- two"),
+        ("Close them?", "Close them?"),
+        ("", ""),
+    ],
+)
+def test_a_full_stop_is_added_where_one_is_missing(text: str, ended: str) -> None:
+    assert ENGLISH.with_full_stop(text) == ended

@@ -710,7 +710,7 @@ def test_an_answer_that_no_clause_of_its_theme_asks_for_is_a_note(tmp_path: Path
         ("Close by law " + "it " * 33, "recommendation-long", "note"),
         ("Close by law " + "it " * 48, "recommendation-long", "warning"),
         ("Close every centre that holds people by law within a year.", "", ""),
-        ("Close by law " + "it " * 32, "", ""),
+        ("Close by 2027 by law " + "it " * 30, "", ""),
     ],
 )
 def test_a_recommendation_by_the_authors_is_checked(

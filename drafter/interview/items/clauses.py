@@ -114,6 +114,7 @@ def clauses_of_theme(context: SectionContext, offered: list[Clause]) -> Item:
     shown = [*offered, *_chosen_elsewhere(context, offered)]
     shown_ids = {clause.id for clause in shown}
     shown += [library.clause(name) for name in instead if name not in shown_ids]
+    shown.sort(key=lambda clause: clause.id not in instead)
     return ClausesItem(
         theme=context.theme,
         path=(*context.path, "clauses"),
@@ -175,7 +176,7 @@ def _chosen_elsewhere(context: SectionContext, offered: list[Clause]) -> list[Cl
 
 def _choice(clause: Clause, context: SectionContext, instead_of: str = "") -> Choice:
     library = context.library
-    instead = f", in place of “{clause_title(instead_of, library)}”" if instead_of else ""
+    instead = f" · suggested, in place of “{clause_title(instead_of, library)}”" if instead_of else ""
     words = len(clause.text.split())
     marks = f"{_elsewhere(clause, context)}{instead}{_not_binding(clause, context)}"
     return Choice(

@@ -8,7 +8,8 @@ from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_or_none
 from drafter.interview.items.declared import add_typed, choices
 from drafter.interview.items.earlier_picks import picking
-from drafter.interview.items.earlier_reference import ReferenceItem, document_before
+from drafter.interview.items.earlier_reference import AddEarlier, ReferenceItem, document_before
+from drafter.interview.items.earlier_table import SECTION, table_questions
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.language.english import ENGLISH
 from drafter.library.library import Library
@@ -18,9 +19,8 @@ from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice, Form, QuestionKind
 
-SECTION = "Earlier recommendations"
-MANY = 5
-"""With so many rows or more, the author chooses where the table goes."""
+_SYMBOL = "CCPR/C/RUR/CO/2"
+"""An example of the symbol of a committee's document, where the body of the document has none."""
 POSITIONS = tuple(
     Choice(value=value, title=title, key=key)
     for value, title, key in (
@@ -83,9 +83,10 @@ def earlier(answers: WorkingAnswers, document: DocumentType, library: Library) -
         text=f"{rules.ask if is_first else 'Another one?'} Copy its text, or press Enter to go on.",
         help_=_counts([row for _, row in printed]) or rules.help,
         overview_title="Add more: earlier recommendations",
+        item_class=AddEarlier,
     )
     if printed and not rules.in_full:
-        yield from _table(len(printed), document)
+        yield from table_questions(len(printed), document)
 
 
 def what_became_of(answers: WorkingAnswers, rules: DocumentRules) -> str:
@@ -110,7 +111,11 @@ def _row(
 ) -> Iterator[Item]:
     """Yield the questions of a row. Only the overview asks for what an imported row has from its file."""
     in_full = document.rules.earlier.in_full
-    for item in _identity(path, section, document, before, takes_position=takes_position):
+    is_unplaced = "document" not in row.model_fields_set and not row.is_imported
+    known = (
+        ", ".join(str(part) for part in (row.paragraph, *(row.states or ())) if part) if is_unplaced else ""
+    )
+    for item in _identity(path, section, document, before, takes_position=takes_position, known=known):
         is_asked_by_itself = item.path[-1] != "body" or not (document.rules.earlier.own or row.body)
         is_known = row.is_imported and getattr(row, str(item.path[-1])) is not None
         if item.path[-1] in ("paragraph", "states", "body") and not row.is_imported:
@@ -159,20 +164,38 @@ def _shortened(text: str) -> str:
 
 
 def _identity(
-    path: KeyPath, section: str, document: DocumentType, before: str, *, takes_position: bool
+    path: KeyPath,
+    section: str,
+    document: DocumentType,
+    before: str,
+    *,
+    takes_position: bool,
+    known: str = "",
 ) -> Iterator[Item]:
     """Yield the questions which recommendation it is, and how the State responded if it *takes_position*.
 
-    *before* is the document of the row before it, which is suggested.
+    *before* is the document of the row before it, which is suggested. *known* is what the pasted text said.
     """
     yield _text((*path, "text"), section, "What does it say?", "Copy it exactly.", required=True)
-    example = "A/HRC/32/17, 166.20, Norway" if takes_position else "CCPR/C/RUR/CO/2, para. 17"
-    also = ", State that made it" if takes_position else ""
+    by_states = takes_position and document.mechanism.by_states
+    example = (
+        "A/HRC/32/17, 166.20, Norway"
+        if by_states
+        else f"{document.mechanism.example_symbol or _SYMBOL}, para. 17"
+    )
+    if takes_position and not by_states:
+        example = f"{example}; from States in a review: A/HRC/32/17, 166.20, Norway"
+    also = ", State that made it" if by_states else ", State if one made it" if takes_position else ""
+    # The number and the States may stand in the pasted text already.
+    text = f"Where is it? Symbol of the document, paragraph{also}"
+    if known:
+        text = f"Where is it? Symbol of the document ({known} is read from the text)"
+        example = example.partition(",")[0]
     suggested = f" If the document is {before} again, the rest is enough." if before else ""
     yield ReferenceItem(
         path=(*path, "document"),
         section=section,
-        text=f"Where is it? Symbol of the document, paragraph{also}",
+        text=text,
         help=f"For example: {example}.{suggested}",
         kind="line",
         form="reference",
@@ -243,51 +266,3 @@ def _own_recommendations(answers: WorkingAnswers, library: Library) -> Iterator[
         ):
             title = library.themes.themes[section.theme].title
             yield Choice(value=section.theme, title=f"Your own recommendation on: {title}")
-
-
-def _table(length: int, document: DocumentType) -> Iterator[Item]:
-    """Yield the questions about how the rows are printed."""
-    if document.rules.earlier.annex:
-        yield Item(
-            path=("earlier_table", "place"),
-            section=SECTION,
-            text="Where should the table of earlier recommendations go?",
-            help=f"A long table is easier to read in an annex, on wide pages. {_counting(document)}".strip(),
-            kind="choice",
-            choices=choices(("body", "In the text"), ("annex", "In an annex at the end, on wide pages")),
-            default="body",
-            automatic=length >= MANY,
-        )
-    yield Item(
-        path=("earlier_table", "by_theme"),
-        section=SECTION,
-        text="Should the table be grouped by theme?",
-        help="Each theme then has a title row.",
-        kind="yes-no",
-        default=document.rules.earlier.by_theme,
-        automatic=False,
-    )
-    yield Item(
-        path=("earlier_table", "picture"),
-        section=SECTION,
-        text="Should a small table count what became of them?",
-        help="It shows how many the State supported and noted, and how many of each were carried out.",
-        kind="yes-no",
-        default=False,
-        automatic=False,
-    )
-
-
-def _counting(document: DocumentType) -> str:
-    """Return whether the words of an annex count, as far as the rules say."""
-    if not document.rules.limits:
-        return ""
-    rule = document.rules.count_annexes
-    if rule.value is True:
-        return "Its words count towards the limit there too."
-    if rule.value is False:
-        certain = rule.confidence == "high"
-        return (
-            "Its words do not count there." if certain else f"drafter does not count them there. {rule.note}"
-        )
-    return "The rules do not say whether the words of an annex count, so drafter counts them."

@@ -3,12 +3,14 @@
 import re
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import at
+from drafter.answers.paths import MISSING, at
 from drafter.answers.working import WorkingAnswers
 from drafter.imports.bodies import body_of_symbol
+from drafter.interview.items.declared import AddTyped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.library.library import Library
 from drafter.model.earlier import EarlierRecommendation
+from drafter.model.node import Node
 from drafter.patterns import pattern
 
 _SYMBOL = pattern(r"[A-Z]{1,6}/\S*[^\s/]")
@@ -16,6 +18,10 @@ _PARAGRAPH = pattern(
     r"(?:paras?\.?|paragraphs?|§|no\.?)? ?(?P<number>\d[\d.]*(?: ?\(?[a-z]\)?)?)", re.IGNORECASE
 )
 """A number such as ``166.20`` or ``17 (b)``, with or without "para."."""
+_NUMBER_BEFORE = pattern(r"(?P<number>\d{1,3}\.\d{1,3})\.?\s+(?=[^\W\d_])")
+"""The number of a recommendation of a review before its text: ``136.88 Strengthen``."""
+_STATES_BEHIND = pattern(r"\s*\((?P<states>[^()\d]{3,200})\)\s*(?P<stop>[.;]?)\s*$")
+_BETWEEN_STATES = pattern(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[A-Z][a-z]+\s*$)")
 _COUNCIL = "A/HRC/"
 """The beginning of the symbols of the Human Rights Council, to which the reports of a review go."""
 
@@ -31,6 +37,8 @@ class ReferenceItem(Item):
     def current(self, answers: WorkingAnswers) -> object:
         """Return the parts as they are typed, or the answer to the question alone."""
         row = answers.earlier[int(self.path[1])]
+        if "document" not in row.model_fields_set and not row.is_imported:
+            return MISSING  # the number may be known from the pasted text
         parts = (row.document, row.paragraph, *(row.states or ()))
         typed = ", ".join(str(part) for part in parts if part)
         return typed or at(answers, self.path)
@@ -75,6 +83,23 @@ class ReferenceItem(Item):
         if not name and self.review and (not symbol or symbol.startswith(_COUNCIL)):
             name = self.review
         return [((*self.path[:-1], "body"), name)] if name else []
+
+
+class AddEarlier(AddTyped):
+    """Another earlier recommendation, by its text; a number before it and States behind it are read."""
+
+    def entry(self, answers: WorkingAnswers, typed: str, library: Library) -> Node:  # noqa: ARG002
+        """Return the recommendation with its number and its States, where they stand around its text."""
+        text, entry = typed, dict[str, Node]()
+        if match := _NUMBER_BEFORE.match(text):
+            entry["paragraph"] = match["number"]
+            text = text[match.end() :]
+        if match := _STATES_BEHIND.search(text):
+            names = [name.strip() for name in _BETWEEN_STATES.split(match["states"]) if name.strip()]
+            if _are_states(names, library):
+                entry["states"] = [_state_name(name, library) for name in names]
+                text = f"{text[: match.start()].rstrip()}{match['stop'] or ''}"
+        return {"text": text.strip(), **entry} if text.strip() else {"text": typed}
 
 
 def document_before(answers: WorkingAnswers, number: int) -> str:

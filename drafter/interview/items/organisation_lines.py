@@ -3,9 +3,9 @@
 from drafter.answers.changes import Change
 from drafter.answers.paths import answered, at
 from drafter.answers.working import WorkingAnswers
-from drafter.dates import years_in
 from drafter.interview.items.declared import AddTyped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.typed_lines import contact_parts, read_place
 from drafter.library.library import Library
 from drafter.model.node import Node
 from drafter.patterns import pattern
@@ -58,24 +58,29 @@ class PlaceItem(Item):
         """Return the parts as they are typed, or the answer to the question alone."""
         city = at(answers, self.path)
         parts = [at(answers, (*self.path[:-1], key)) for key in ("city", "country", "founded")]
-        return ", ".join(str(part) for part in parts if part) if city else city
+        typed = ", ".join(str(part) for part in parts if part)
+        # A year alone, or a country that is asked for anew, is no place that was typed in this line.
+        return typed if city or (city == "" and parts[1]) else city
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the changes that save the parts. A country that is not typed is asked for."""
+        """Return the changes that save the parts. A country that is not typed is asked for.
+
+        A State alone is the country: an organisation may leave out its town.
+        """
         entry = self.path[:-1]
         if not isinstance(value, str) or not value.strip():
             return [((*entry, key), value) for key in ("city", "country")]
-        parts = [part.strip() for part in value.split(",") if part.strip()]
-        changes: list[Change] = []
-        if len(parts) > 1 and years_in(parts[-1]):
-            changes.append(((*entry, "founded"), _year(parts.pop())))
-        if len(parts) > 1:
-            changes.append(((*entry, "country"), parts.pop()))
-        return [((*entry, "city"), ", ".join(parts)), *changes]
-
-
-def _year(text: str) -> Node:
-    return int(text) if text.isdecimal() else text.removeprefix("founded in ").removeprefix("since ")
+        place = read_place(value, frozenset(library.language.month_numbers))
+        city, country = place.city, place.country
+        if city and library.state(city) is not None and (not country or country == city):
+            city, country = "", city
+        changes: list[Change] = [((*entry, "city"), city)]
+        if country:
+            changes.append(((*entry, "country"), country))
+        if place.founded:
+            year: Node = int(place.founded) if place.founded.isdecimal() else place.founded
+            changes.append(((*entry, "founded"), year))
+        return changes
 
 
 class ContactItem(Item):
@@ -93,7 +98,7 @@ class ContactItem(Item):
         if not isinstance(value, str):
             return [(self.path, value)]
         parts: dict[str, list[str]] = {"person": []}
-        for part in filter(None, (each.strip() for each in value.split(","))):
+        for part in contact_parts(value):
             parts.setdefault(_kind_of_contact(part), []).append(part)
         changes: list[Change] = [((*entry, key), ", ".join(texts)) for key, texts in parts.items()]
         before = str(at(answers, (*entry, "email")) or "")

@@ -106,8 +106,9 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
     yield text_item(
         "city",
         "Where is it, and since when? City, country, year",
-        "For example: Zenda, Ruritania, 2009. The secretariat lists city and country. Bodies ask first-time "
-        "submitters for the year in which they were founded.",
+        "For example: Zenda, Ruritania, 2009. Leave out the town if it would be a risk, as for a shelter: "
+        "Ruritania, 2009. Both are printed. Bodies ask first-time submitters for the year in which they were "
+        "founded.",
         item_class=PlaceItem,
         form="place",
     )

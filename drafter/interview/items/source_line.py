@@ -6,6 +6,7 @@ from re import Match
 from drafter.dates import parse_date, years_in
 from drafter.frozen import frozen, replaced
 from drafter.language.language import Language
+from drafter.language.web_words import without_tracking
 from drafter.model.facts import Source
 from drafter.patterns import pattern
 
@@ -75,7 +76,7 @@ def read_source_line(text: str, language: Language) -> SourceLine:
     return replaced(
         _author_title_publisher(before, after, quoted["title"].strip(" ,") if quoted else ""),
         date=date,
-        address=address[0].rstrip(".,;)") if address else "",
+        address=without_tracking(address[0].rstrip(".,;)")) if address else "",
         locator=locator,
     )
 

@@ -16,6 +16,7 @@ from drafter.interview.items import (
     recommendations,
 )
 from drafter.interview.items.chosen_clauses import clause_or_none
+from drafter.interview.items.clause_sentences import with_its_sentence
 from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
 from drafter.interview.items.section_context import (
@@ -27,6 +28,7 @@ from drafter.interview.items.section_context import (
 from drafter.interview.items.treaty_answers import with_memberships
 from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
+from drafter.library.theme_search import words_of_themes
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
 from drafter.model.question import Ask, Choice
@@ -142,7 +144,7 @@ def themes(answers: WorkingAnswers, library: Library, document: DocumentType) ->
         help="Choose few themes and write them well. Each becomes a section of its own.",
         kind="choices",
         choices=tuple(
-            Choice(value=name, title=theme.title, more=theme.about)
+            Choice(value=name, title=theme.title, more=theme.about, hidden=words_of_themes(library)[name])
             for name, theme in library.themes.themes.items()
         ),
         required=True,
@@ -201,6 +203,7 @@ def _content(context: SectionContext) -> Iterator[Item]:
         item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
         if title := _asking_clause(context, ask.name):
             item = item.model_copy(update={"help": item.help.replace(_YOUR_TEXT, f"“{title}” asks", 1)})
+        item = with_its_sentence(item, ask, context)
         item = with_memberships(item, ask, context.answers, context.library)
         yield _choose_again(item, context.section.answers.get(ask.name))
     yield from facts.facts(context)
