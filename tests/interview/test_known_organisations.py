@@ -303,13 +303,13 @@ def test_enter_alone_takes_nobody_and_confirms_nobody(folder: Path) -> None:
     interview_until_stopped(store, questionnaire, False)
     item = asked_at(store, questionnaire, more(KNOWN))
     assert item is not None
-    with keyboard(ENTER):
+    with keyboard(ENTER + ENTER):
         assert ask(item, item.current(store.answers), lambda _: None) == []
     interview_until_stopped(store, questionnaire, ["house of hope"])
     item = asked_at(store, questionnaire, more(AGREED))
     assert item is not None
     assert [choice.note for choice in item.choices] == ["not asked yet"]
-    with keyboard(ENTER):
+    with keyboard(ENTER + ENTER):
         value = ask(item, item.current(store.answers), lambda _: None)
     interview_until_stopped(store, questionnaire, value)
     assert statuses(store) == {"House of Hope": ("lead", "not-asked")}
