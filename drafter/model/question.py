@@ -126,6 +126,9 @@ class Ask(Value):
     """Whether only the overview asks it: it is printed if it is answered, and nobody needs it."""
     public: bool = True
     """Whether the public version of the document prints the answer too."""
+    per_person: str = ""
+    """The group of people of whom each is asked, where it has several. Each answer is saved with the entry of
+    the person, and the strictest of them as that of the document."""
     keeps_secret: bool = False
     """Whether the answer says what must stay confidential."""
 

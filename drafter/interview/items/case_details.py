@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, at
 from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
@@ -60,7 +61,7 @@ def details_question(context: SectionContext, key: str, story: Item) -> Iterator
     yield DetailsItem(
         path=path,
         section=story.section,
-        text="Does the person know that these details stay in, and agree?",
+        text=about("Does the person know that these details stay in, and agree?", case.pseudonym),
         help=f"The story has {seen_in_words(details, language)}. Together, they can show neighbours or the "
         "police who the person is, although the name is changed. General words are safer: in 2024, in a "
         "town in "

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drafter.answers.paths import KeyPath, answered
 from drafter.interview.items.case_details import details_question
+from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
@@ -28,7 +29,7 @@ CONSENTS = {
         "it. Has the person agreed even so?",
         INFORMED,
     ),
-    "guardian": ("Has a parent or guardian agreed?", INFORMED),
+    "guardian": ("Has a parent or guardian of the person agreed?", INFORMED),
 }
 """What is asked about each consent, and the help."""
 IDENTIFYING = choices(
@@ -113,19 +114,19 @@ def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]
     if case.age_group != "adult":
         wanted.append("guardian")
     for name in wanted:
-        yield _agreed(key, name, section)
+        yield _agreed(key, name, section, case.pseudonym)
     if rules.real_names and "public" not in wanted:
         # For the public version.
-        yield _agreed(key, "public", section).model_copy(update={"automatic": False})
+        yield _agreed(key, "public", section, case.pseudonym).model_copy(update={"automatic": False})
 
 
-def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
-    """Return the question whether one consent was given, in the words *text* or in its usual ones."""
+def _agreed(key: str, name: str, section: str, pseudonym: str | None, text: str = "") -> Item:
+    """Return the question whether *pseudonym* gave one consent, in the words *text* or in its usual ones."""
     usual, help_ = CONSENTS[name]
     return Item(
         path=("cases", key, "consent", name),
         section=section,
-        text=text or usual,
+        text=about(text or usual, pseudonym),
         help=help_,
         kind="choice",
         choices=choices(("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked yet")),
@@ -155,5 +156,6 @@ def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator
             key,
             "guardian",
             story.section,
+            case.pseudonym,
             "A child seems to be in the story. Has a parent or guardian agreed?",
         )
