@@ -13,10 +13,12 @@ _LIST_REMEDY = "Begin each item on a line of its own with '- '."
 
 def wrong_details(asks: Iterable[Ask], details: Mapping[str, object]) -> Iterator[WrongDetail]:
     """Yield each of the *details* that is not of the kind that its question asks for; ``None`` always is."""
+    asks = tuple(asks)
     for ask in asks:
         value = details.get(ask.name)
         if value is not None:
-            yield from _below(ask.name, _check_answer(ask, value))
+            of_each = tuple(other for other in asks if other.per_person == ask.name)
+            yield from _below(ask.name, _check_answer(ask, value, of_each))
 
 
 def _below(step: str | int, wrong: Iterable[WrongDetail]) -> Iterator[WrongDetail]:
@@ -24,10 +26,11 @@ def _below(step: str | int, wrong: Iterable[WrongDetail]) -> Iterator[WrongDetai
     return (((step, *path), fault, remedy) for path, fault, remedy in wrong)
 
 
-def _check_answer(ask: Ask, value: object) -> Iterator[WrongDetail]:
+def _check_answer(ask: Ask, value: object, of_each: tuple[Ask, ...] = ()) -> Iterator[WrongDetail]:
+    """Yield what is wrong with *value*; in a group of people, *of_each* are asked of each person too."""
     match ask.kind:
         case "group":
-            yield from _check_rows(ask, value)
+            yield from _check_rows((*ask.fields, *of_each), value)
         case "choices":
             yield from _check_choices(ask, value)
         case "choice" | "search":
@@ -42,11 +45,11 @@ def _check_answer(ask: Ask, value: object) -> Iterator[WrongDetail]:
             yield from _check_text(value)
 
 
-def _check_rows(ask: Ask, value: object) -> Iterator[WrongDetail]:
+def _check_rows(fields: tuple[Ask, ...], value: object) -> Iterator[WrongDetail]:
     if not isinstance(value, list):
         yield (), f"a list is expected, not {value!r}", _LIST_REMEDY
         return
-    names = [field.name for field in ask.fields]
+    names = [field.name for field in fields]
     for index, row in enumerate(value):
         if not isinstance(row, Mapping):
             remedy = "Write 'key: value' lines, indented."
@@ -55,7 +58,7 @@ def _check_rows(ask: Ask, value: object) -> Iterator[WrongDetail]:
         for key in row:
             if key not in names:
                 yield (index, key), "no such key here", f"Use one of: {', '.join(names)}."
-        yield from _below(index, wrong_details(ask.fields, row))
+        yield from _below(index, wrong_details(fields, row))
 
 
 def _check_choices(ask: Ask, value: object) -> Iterator[WrongDetail]:

@@ -1,6 +1,7 @@
 """Carrying one submission's answers over to another document, and telling what became of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import argparse
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from drafter.answers.changes import Change
@@ -14,27 +15,42 @@ from drafter.drafting.composing import draft_length
 from drafter.drafting.pipeline import pseudonyms_of
 from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
+from drafter.drafting.without_people import people_in_words, without_people
 from drafter.errors import DrafterError
+from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.item import UNASKED
 from drafter.interview.settled import settled
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import FORMAT, Gone
 from drafter.model.node import Node, Tree
+from drafter.model.question import Question
 from drafter.privacy.private_file import ID, private_path, read_private
 from drafter.review.gates import certainly_closed
+from drafter.terminal.asker import asker, is_plain, keyboard
 from drafter.text_file import read_file
 from drafter.yaml_text import read_yaml
 
+SHOWN = 6
+"""How many answers about people the question names."""
 
-def carry_over(origin: Path, store: Store, document: str, library: Library) -> None:
+
+def carry_over(
+    origin: Path, store: Store, document: str, library: Library, take_people: Callable[[list[str]], bool]
+) -> None:
     """Put what *origin* knows into *store* for *document*, and print what the new document cannot use.
 
-    Raises DrafterError where *origin* or its private file is wrong or there is no such document; then the
-    new file that was begun is taken away again.
+    *take_people* decides whether its people come along: it gets in words what there is about them. Raises
+    DrafterError where *origin* or its private file is wrong or there is no such document; then the new
+    file that was begun is taken away again.
     """
     try:
-        before = read_saved(origin, library)
+        before = whole = read_saved(origin, library)
+        left_behind = people_in_words(whole, library)
+        if left_behind and take_people(left_behind):
+            left_behind = []
+        if left_behind:
+            before = without_people(whole, library)
         result = carry(before, document, library)
         result.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
@@ -50,12 +66,14 @@ def carry_over(origin: Path, store: Store, document: str, library: Library) -> N
                 *(((PRIVATE, "cases", key), case) for key, case in names.items()),
             ]
         )
-    except DrafterError:
+    except (DrafterError, KeyboardInterrupt):
         store.file.unlink()
         raise
     _tell(origin, store.file, result)
+    _tell_people(origin, left_behind)
     _tell_open(origin, left_open)
-    _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(private))
+    if not left_behind:
+        _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(private))
     _tell_gates(store.answers, document, library)
     length = draft_length(resolve(store.answers, library))
     over = length.words - length.limit if length.limit else 0
@@ -94,6 +112,53 @@ def _counts(data: Tree) -> list[str]:
 
 def _length(node: Node) -> int:
     return len(node) if isinstance(node, Sequence | Mapping) else 0
+
+
+def take_people(options: argparse.Namespace) -> Callable[[list[str]], bool]:
+    """Return the function that decides whether people come along: ``--with-people``, or an answer here.
+
+    Where nobody can answer, they stay in the other submission.
+    """
+    if options.with_people or options.no_input:
+        return lambda _: bool(options.with_people)
+    plain = is_plain(options.plain)
+
+    def asked(people: list[str]) -> bool:
+        ask, _ = asker(plain=plain, say=print)
+        with keyboard(plain=plain):
+            try:
+                return ask(_whether_people(people), None) is True
+            except (Back, Overview):
+                return False
+
+    return asked
+
+
+def _whether_people(people: list[str]) -> Question:
+    shown = [*people[:SHOWN], f"{len(people) - SHOWN} more"] if len(people) > SHOWN else people
+    return Question(
+        path=("people",),
+        section="From another submission",
+        text="Take the people along, with their stories?",
+        help=f"These answers tell of people: {SCREEN.listed(shown)}. They agreed to the other document only, "
+        "and a reply or a report is often published. No: the new file has nothing of them.",
+        kind="yes-no",
+        default=False,
+        required=True,
+    )
+
+
+def _tell_people(origin: Path, people: list[str]) -> None:
+    """Say what was left behind because it tells of people."""
+    if people:
+        print(
+            wrapped(
+                f"The people stay in {origin}, and nothing of them is in the new file. To take them along, "
+                "delete the new file and begin again with --with-people. Left there:"
+            )
+        )
+        for line in people:
+            print(f"  {line}")
 
 
 def _tell_open(origin: Path, changes: Iterable[Change]) -> None:

@@ -34,6 +34,7 @@ from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
+from drafter.terminal.width import PrintedAbove
 from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
@@ -77,9 +78,9 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     if begun:
         refuse_wrong_details(file, library)
     if options.origin is not None:
-        from drafter.cli.carry_over import carry_over
+        from drafter.cli.carry_over import carry_over, take_people
 
-        carry_over(options.origin, store, options.document, library)
+        carry_over(options.origin, store, options.document, library, take_people(options))
     if not begun:
         write_history(file, None)  # of another file that had this name
     if not begun and options.origin is None:
@@ -190,7 +191,9 @@ def ask_all(
 
 def notice(text: str) -> None:
     """Print what an answer has brought about, wrapped and set off where the screen has room for that."""
-    print(f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else ""))
+    shown = f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else "")
+    print(shown)
+    PrintedAbove.lines += shown.count("\n") + 1
 
 
 def made_with(library: Library) -> str:

@@ -32,6 +32,7 @@ def _new() -> argparse.ArgumentParser:
         "drafter new my-submission.yaml\n"
         "drafter new my-submission.yaml --plain\n"
         "drafter new b.yaml --from a.yaml --document ccpr/list-of-issues\n"
+        "drafter new b.yaml --from a.yaml --document ccpr/list-of-issues --with-people\n"
         "drafter new a.yaml --no-input --set document=upr/joint --set state=Norway",
     )
     parser.add_argument(
@@ -54,7 +55,11 @@ def _new() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--from", type=Path, metavar="OTHER.yaml", dest="origin",
-        help="start with the organisations, facts, cases and clauses of another submission",
+        help="start with the organisations, facts and clauses of another submission",
+    )  # fmt: skip
+    parser.add_argument(
+        "--with-people", action="store_true",
+        help="with --from: take cases and other answers about people along; without it, drafter asks",
     )  # fmt: skip
     parser.add_argument(
         "--document", metavar="ID", help="with --from: the document to write, such as ccpr/list-of-issues"

@@ -63,9 +63,20 @@ def _without_agreements(tree: Tree) -> dict[str, Node]:
         "organisations": _not_asked(tree),
         "cases": {key: _without(case, ("consent",)) for key, case in keys(tree, ("cases",)).items()},
         "sign_off": _without(tree.get("sign_off"), ("date",)),
-        "details": _without(tree.get("details"), AGREED),
+        "details": _without_consents(tree.get("details")),
     }
     return {key: value for key, value in new.items() if key in tree}
+
+
+def _without_consents(details: Node) -> Node:
+    """Return *details* without what was agreed to, also by each of several people."""
+    kept = _without(details, AGREED)
+    if not isinstance(kept, Mapping):
+        return kept
+    return {
+        name: [_without(row, AGREED) for row in value] if isinstance(value, list | tuple) else value
+        for name, value in kept.items()
+    }
 
 
 def _not_asked(tree: Tree) -> list[Node]:

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.answers.about_people import OF_THE_OCCASION, pseudonym_in, same_pseudonym
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, at, dotted, keys, rows
+from drafter.answers.paths import KeyPath, at, dotted, keys, maps, rows
 from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import REMOVED, Record, records
+from drafter.drafting.document_change import AGREED
 from drafter.errors import DrafterError
 from drafter.interview.items.item import TYPED, UNASKED, list_length
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.node import Node
 from drafter.model.question import Ask
+from drafter.privacy.consent import strictest
 
 
 def people_asks(answers: WorkingAnswers, library: Library) -> dict[str, Ask]:
@@ -68,7 +70,15 @@ def person_erased(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
         *([(REMOVED, kept)] if kept != saved else []),
         *(((*TYPED, typed), GONE) for typed in half_typed),
         (path, GONE),
+        *_consents_left(answers, name, number),
     ]
+
+
+def _consents_left(answers: WorkingAnswers, group: str, number: int) -> Iterator[Change]:
+    """Yield what the people of *group* have agreed to together, without the one with this *number*."""
+    left = [person for index, person in enumerate(maps(answers.saved, ("details", group))) if index != number]
+    for name in sorted({name for person in left for name in person if name in AGREED}):
+        yield ("details", name), strictest(str(person.get(name) or "") for person in left) or GONE
 
 
 def _without_person(record: Record, name: str, pseudonym: str) -> Node | None:

@@ -23,6 +23,7 @@ from drafter.interview.items import (
     recommendations,
     themes,
 )
+from drafter.interview.items.consent_of_people import consent_items
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
@@ -255,7 +256,8 @@ def _details(
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
-            yield item.model_copy(update={"automatic": False}) if has_rows else item
+            item = item.model_copy(update={"automatic": False}) if has_rows else item
+            yield from consent_items(answers, ask, item) if ask.agreement else [item]
 
 
 def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

@@ -5,7 +5,7 @@ says what each answer means), and the rules of the document. Where two of them d
 wins. A missing answer never counts as yes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from drafter.frozen import frozen
@@ -17,6 +17,10 @@ from drafter.privacy.identifying import mentions_child
 
 READERS: tuple[Reader, ...] = get_args(Reader)
 READER_NAMES: dict[Reader, str] = {"body": "the body", "government": "the Government", "public": "the public"}
+SEVERAL = 2
+"""From how many people on each of them is asked."""
+_STRICTNESS = ("", "no", "not-asked", "cannot-ask", "without-names", "no-person", "nobody", "yes")
+"""The answers of people about consent, the strictest first."""
 ASK_PERSON = "Ask the person, and record the answer at the case."
 
 Details = Mapping[str, object]
@@ -48,7 +52,7 @@ class Decision:
 def decide(case: Case, rules: DocumentRules, details: Details) -> Decision:
     """Return the decision on *case* for a document with these *rules* and answers (*details*)."""
     refusals = (
-        *_refused_by_document(rules, details),
+        *_refused_by_document(rules, details, case.pseudonym),
         *_refused_by_person(case.consent, required_readers(rules, details)),
         *_refused_by_guardian(case),
     )
@@ -56,7 +60,7 @@ def decide(case: Case, rules: DocumentRules, details: Details) -> Decision:
         return Decision(is_included=False, allows_real_name=False, reasons=refusals)
     if not rules.real_names:
         return Decision(is_included=True, allows_real_name=False)
-    name_refusals = tuple(_name_refused(case.consent, rules, details))
+    name_refusals = tuple(_name_refused(case, rules, details))
     return Decision(is_included=True, allows_real_name=not name_refusals, reasons=name_refusals)
 
 
@@ -109,9 +113,9 @@ def covers(consent: Consent, reader: Reader) -> bool:
 # ---- reasons against ----
 
 
-def _refused_by_document(rules: DocumentRules, details: Details) -> Iterator[Reason]:
-    """Yield each answer of the document that keeps all cases out."""
-    for ask, agreement, answer in consent_questions(rules, details):
+def _refused_by_document(rules: DocumentRules, details: Details, pseudonym: str | None) -> Iterator[Reason]:
+    """Yield each answer of the document that keeps the case of *pseudonym* out."""
+    for ask, agreement, answer in consent_questions(rules, details, pseudonym):
         if agreement.lets_tell and answer not in agreement.lets_tell:
             yield Reason(
                 f"“{ask.ask}” {answer_in_words(ask, answer)}",
@@ -164,29 +168,61 @@ def _refused_by_guardian(case: Case) -> Iterator[Reason]:
         )
 
 
-def _name_refused(consent: Consent, rules: DocumentRules, details: Details) -> Iterator[Reason]:
-    """Yield each reason why an included case has the pseudonym."""
-    for ask, agreement, answer in consent_questions(rules, details):
+def _name_refused(case: Case, rules: DocumentRules, details: Details) -> Iterator[Reason]:
+    """Yield each reason why an included *case* has the pseudonym."""
+    for ask, agreement, answer in consent_questions(rules, details, case.pseudonym):
         if agreement.lets_name and answer not in agreement.lets_name:
             yield Reason(f"“{ask.ask}” {answer_in_words(ask, answer)}", "Change that answer if it is wrong.")
     for reader in readers_of_names(rules, details):
-        if not covers(consent, reader):
+        if not covers(case.consent, reader):
             yield Reason(f"there is no consent for {READER_NAMES[reader]} to learn the name", ASK_PERSON)
 
 
 # ---- the document's own answers ----
 
 
-def consent_questions(rules: DocumentRules, details: Details) -> Iterator[tuple[Ask, Agreement, str]]:
+def consent_questions(
+    rules: DocumentRules, details: Details, pseudonym: str | None = None
+) -> Iterator[tuple[Ask, Agreement, str]]:
     """Yield each applicable question about consent, what its answers mean, and its answer.
 
-    The answer is empty if there is none; booleans are ``yes`` and ``no``.
+    The answer is empty if there is none; booleans are ``yes`` and ``no``. Where each of several people is
+    asked, it is that of *pseudonym*, or the strictest of all.
     """
     for ask in rules.asks:
         if ask.agreement and all(details.get(name) == value for name, value in ask.when.items()):
             value = details.get(ask.name)
             answer = ("yes" if value else "no") if isinstance(value, bool) else value
-            yield ask, ask.agreement, answer if isinstance(answer, str) else ""
+            answer = answer if isinstance(answer, str) else ""
+            if of_people := answers_of_people(ask, details):
+                answer = next(
+                    (each for name, each in of_people if pseudonym and _same_name(name, pseudonym)),
+                    strictest([answer, *(each for _, each in of_people)]),
+                )
+            yield ask, ask.agreement, answer
+
+
+def answers_of_people(ask: Ask, details: Details) -> list[tuple[str, str]]:
+    """Return the pseudonym and the answer of each person, where *ask* is asked of each of several people."""
+    entries = details.get(ask.per_person) if ask.per_person else ()
+    rows = entries if isinstance(entries, list | tuple) else ()
+    people = [entry for entry in rows if isinstance(entry, Mapping)]
+    if len(people) < SEVERAL:
+        return []
+    return [(str(person.get("name") or ""), str(person.get(ask.name) or "")) for person in people]
+
+
+def strictest(answers: Iterable[str]) -> str:
+    """Return the strictest of the *answers* of several people: none at all is stricter than any."""
+
+    def strictness(answer: str) -> int:
+        return _STRICTNESS.index(answer) if answer in _STRICTNESS else 0
+
+    return min(answers, key=strictness, default="")
+
+
+def _same_name(name: str, other: str) -> bool:
+    return " ".join(name.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def answer_in_words(ask: Ask, answer: str) -> str:

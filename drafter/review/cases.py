@@ -6,7 +6,7 @@ from drafter.language.language import Language
 from drafter.model.answers import Case
 from drafter.model.mechanism import DocumentRules
 from drafter.model.remark import Remark, RemarkType
-from drafter.privacy.consent import Decision, decisions
+from drafter.privacy.consent import Decision, answer_in_words, answers_of_people, decisions
 from drafter.privacy.identifying import is_only_oral
 from drafter.review.display_names import case_name
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
@@ -112,7 +112,18 @@ CONSENT_NOT_IN_WRITING = RemarkType(
     example="described",
     other_levels="an error if the rule is certain, a note if it is doubtful",
 )
+PERSON_NOT_AGREED = RemarkType(
+    "person-not-agreed",
+    "people",
+    "error",
+    "Each person of whom a document tells has agreed to it. The consent of one is not that of another.",
+    "The online form of the special procedures asks for the consent of each alleged victim.",
+    bad="A communication about Person A, who has agreed, and Person B, who has not been asked.",
+    good="The same communication about Person A alone.",
+    example="described",
+)
 TYPES = (
+    PERSON_NOT_AGREED,
     CASE_UNUSED,
     CASE_LEFT_OUT,
     CASE_IN_DETAILS,
@@ -145,6 +156,7 @@ def check_cases(submission: Submission) -> Iterator[Remark]:
             path: KeyPath = ("cases", key, "consent", "given")
             yield from _only_oral(case.consent.given, rules, place, path)
             yield from _under_pseudonym(decision, key, place)
+    yield from _not_agreed(submission)
     yield from _only_oral_for_document(submission)
 
 
@@ -184,6 +196,23 @@ def _mentioned_in_details(case: Case, submission: Submission, place: str) -> Ite
                     f"The case stays out, but the answer to “{ask.ask}” mentions this person.",
                     "Remove the person from that answer too, or ask for consent and record it.",
                     path=("details", ask.name, number, field.name),
+                )
+
+
+def _not_agreed(submission: Submission) -> Iterator[Remark]:
+    """Yield an error for each of several people who has not agreed that the document tells of them."""
+    details = submission.answers.details
+    for ask in submission.rules.asks:
+        lets_tell = ask.agreement.lets_tell if ask.agreement else ()
+        gates = [gate for gate in submission.rules.gates if gate.of == f"details.{ask.name}"]
+        passes = [answer for gate in gates for answer in gate.passes]
+        for number, (pseudonym, answer) in enumerate(answers_of_people(ask, details) if lets_tell else ()):
+            if answer not in (*lets_tell, *passes):
+                yield PERSON_NOT_AGREED.remark(
+                    pseudonym or f"person {number + 1}",
+                    f"The document tells of this person, but “{ask.ask}” {answer_in_words(ask, answer)}.",
+                    "Ask the person, or take the person out (Ctrl-O).",
+                    path=("details", ask.per_person, number, ask.name),
                 )
 
 

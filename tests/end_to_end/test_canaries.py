@@ -286,7 +286,8 @@ def test_after_erasing_a_case_every_file_that_still_has_the_person_is_listed(
 ) -> None:
     answers = write(tmp_path, "special-procedures/communication")
     run("build", "a.yaml")
-    run("new", "d.yaml", "--from", "a.yaml", "--document", "special-procedures/communication", "--no-input")
+    communication = ("--document", "special-procedures/communication", "--no-input", "--with-people")
+    run("new", "d.yaml", "--from", "a.yaml", *communication)
     store = Store.open(answers, "drafter under test")
     store.listener.on_case_erased = lambda person: say_what_is_left(tmp_path, person, lambda _: "yes")  # type: ignore[method-assign]
 

@@ -37,8 +37,8 @@ def origin(tmp_path: Path) -> Path:
 def carry_over(origin: Path, document: str, *more: str) -> tuple[int, Path]:
     """Begin another submission from *origin* and return the exit status and the new file."""
     file = origin.with_name("b.yaml")
-    arguments = ["new", str(file), "--from", str(origin), "--document", document, "--no-input", *more]
-    return main(arguments), file
+    arguments = ["--from", str(origin), "--document", document, "--no-input", "--with-people", *more]
+    return main(["new", str(file), *arguments]), file
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -30,7 +30,8 @@ def write(folder: Path, of: str = "upr/joint", **more: Any) -> Path:
 def carry_over(origin: Path, document: str, status: int = 0) -> Path:
     """Carry *origin* over to *document* and return the new file."""
     file = origin.with_name("b.yaml")
-    assert main(["new", str(file), "--from", str(origin), "--document", document, "--no-input"]) == status
+    arguments = ["--from", str(origin), "--document", document, "--no-input", "--with-people"]
+    assert main(["new", str(file), *arguments]) == status
     return file
 
 

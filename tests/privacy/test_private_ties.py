@@ -224,7 +224,8 @@ def test_carried_over_answers_have_a_private_file_of_their_own(answers: Path) ->
     new = answers.with_name("b.yaml")
     document = "special-procedures/communication"
 
-    assert main(["new", str(new), "--from", str(answers), "--document", document, "--no-input"]) == DONE
+    arguments = ["--from", str(answers), "--document", document, "--no-input", "--with-people"]
+    assert main(["new", str(new), *arguments]) == DONE
 
     assert data(new)["private_id"] != data(answers)["private_id"]
     assert data(private_path(new))["private_id"] == data(new)["private_id"]

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from drafter.answers.paths import KeyPath, answered
-from drafter.interview.items.case_details import details_question
+from drafter.interview.items.case_details import IdentifyingItem, details_question
+from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
-from drafter.model.question import QuestionKind
+from drafter.model.question import Choice, QuestionKind
 from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
 
@@ -28,18 +29,21 @@ CONSENTS = {
         "it. Has the person agreed even so?",
         INFORMED,
     ),
-    "guardian": ("Has a parent or guardian agreed?", INFORMED),
+    "guardian": ("Has a parent or guardian of the person agreed?", INFORMED),
 }
 """What is asked about each consent, and the help."""
-IDENTIFYING = choices(
-    ("nothing", "Nothing: I have read it with this in mind"),
-    ("place", "The town, the village or the institution"),
-    ("work", "The employer, the work or the school"),
-    ("dates", "Exact dates"),
-    ("age", "The exact age"),
-    ("health", "A health condition that few people have"),
-    ("family", "The family, such as the number of children"),
-    ("event", "An event that was in the news"),
+NOTHING = Choice(value="nothing", title="Nothing: I have read it with this in mind", alone=True)
+IDENTIFYING = (
+    NOTHING,
+    *choices(
+        ("place", "The town, the village or the institution"),
+        ("work", "The employer, the work or the school"),
+        ("dates", "Exact dates"),
+        ("age", "The exact age"),
+        ("health", "A health condition that few people have"),
+        ("family", "The family, such as the number of children"),
+        ("event", "An event that was in the news"),
+    ),
 )
 
 
@@ -64,6 +68,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         help="Choose a pseudonym that says nothing, such as 'Mira' or 'Person A'. Do not use the real name, "
         "initials, a place or a job. Every draft shows this name.",
         kind="line",
+        form="pseudonym",
         required=True,
     )
     if context.rules.real_names:
@@ -113,19 +118,19 @@ def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]
     if case.age_group != "adult":
         wanted.append("guardian")
     for name in wanted:
-        yield _agreed(key, name, section)
+        yield _agreed(key, name, section, case.pseudonym)
     if rules.real_names and "public" not in wanted:
         # For the public version.
-        yield _agreed(key, "public", section).model_copy(update={"automatic": False})
+        yield _agreed(key, "public", section, case.pseudonym).model_copy(update={"automatic": False})
 
 
-def _agreed(key: str, name: str, section: str, text: str = "") -> Item:
-    """Return the question whether one consent was given, in the words *text* or in its usual ones."""
+def _agreed(key: str, name: str, section: str, pseudonym: str | None, text: str = "") -> Item:
+    """Return the question whether *pseudonym* gave one consent, in the words *text* or in its usual ones."""
     usual, help_ = CONSENTS[name]
     return Item(
         path=("cases", key, "consent", name),
         section=section,
-        text=text or usual,
+        text=about(text or usual, pseudonym),
         help=help_,
         kind="choice",
         choices=choices(("yes", "Yes"), ("no", "No"), ("not-asked", "Not asked yet")),
@@ -139,7 +144,8 @@ def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator
         return
     details = list(details_question(context, key, story))
     yield from details
-    yield Item(
+    yield IdentifyingItem(
+        story=story,
         path=("cases", key, "identifying"),
         section=story.section,
         text="What in the story could help somebody find the person?",
@@ -155,5 +161,6 @@ def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator
             key,
             "guardian",
             story.section,
+            case.pseudonym,
             "A child seems to be in the story. Has a parent or guardian agreed?",
         )
