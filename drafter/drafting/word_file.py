@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.drafting.look_choice import choose_look
-from drafter.drafting.name_remarks import refuse_names_in_look
+from drafter.drafting.name_remarks import refuse_authors_in_look, refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.drafting.working_copy import CommentChoice, working_copy
 from drafter.errors import DrafterError, Fault, Refused
@@ -136,6 +136,7 @@ def word_content(
     look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, reviewed.printed_names, look.file)
+    refuse_authors_in_look(data, reviewed.hidden_authors, look.file)
     return data, look
 
 
