@@ -29,6 +29,7 @@ from drafter.review.gates import GateResult, gate_results
 from drafter.review.names_in_stories import names_told
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
+from drafter.review.placeholders import WEB_WORDS
 from drafter.review.recommendations import BY_WHEN
 from drafter.review.references import check_references
 
@@ -199,7 +200,8 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
         remarks = [
             remark
             for remark in remarks_on([passage], submission)
-            if remark.level != "note" or remark.code == BY_WHEN.code
+            if (remark.level != "note" or remark.code == BY_WHEN.code)
+            and not (passage.role == "fact" and remark.code == WEB_WORDS.code)  # the next question asks
         ]
         remarks += [remark for remark in check_references(submission) if remark.path == passage.path]
         remarks.sort(key=lambda remark: LEVELS.index(remark.level))
