@@ -11,15 +11,15 @@ from drafter.model.question import Question
 from drafter.review.display_names import case_name
 
 
-def name_decision(options: argparse.Namespace) -> Callable[[ReviewedDraft], bool]:
+def name_decision(options: argparse.Namespace) -> Callable[[ReviewedDraft], bool | None]:
     """Return the function that decides whether a draft gets real names: ``--real-names``, or an answer here.
 
-    Without a terminal, and with ``--json``, nobody can answer, so the pseudonyms stay.
+    Without a terminal, and with ``--json``, nobody can answer: the decision is ``None``, the pseudonyms stay.
     """
     if options.real_names:
         return lambda _: True
     if options.json or not is_at_terminal():
-        return lambda _: False
+        return lambda _: None
     return _asked
 
 

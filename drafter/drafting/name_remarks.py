@@ -1,6 +1,6 @@
 """Remarks about real names: where a name may reach other readers, and what is wrong with the private file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from drafter.errors import Fault, Refused
 from drafter.language.english import SCREEN
 from drafter.model.answers import Answers
 from drafter.model.remark import Remark, RemarkType
+from drafter.privacy.confidentiality import Mention
 from drafter.privacy.leak_search import HarmlessWords, distinctive, hinted_cases, leaking_cases
 from drafter.privacy.private_file import PrivateFile, Secrets, private_file_faults
 from drafter.review.display_names import case_name
@@ -170,6 +171,23 @@ def refuse_names_in_look(data: bytes, private: Secrets, named: frozenset[str], l
             Fault(
                 "the letterhead has something from the private file (a name, an address, a number)",
                 "Remove it from the letterhead: look in its header, its footer and its lists.",
+                look_file,
+            )
+        )
+
+
+def refuse_authors_in_look(data: bytes, authors: Sequence[str], look_file: str) -> None:
+    """Raise Refused if the Word file *data*, which must not say who submits, has one of *authors*."""
+    if not authors:
+        return
+    from drafter.word.searchable_text import extract_text
+
+    text = extract_text(data)
+    if any(Mention(name).is_in(text) for name in authors):
+        raise Refused(
+            Fault(
+                "the letterhead says who submits this, and the public version must not",
+                "Use another letterhead for it: --look FILE.",
                 look_file,
             )
         )

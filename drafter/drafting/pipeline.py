@@ -32,9 +32,10 @@ from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentRules
 from drafter.model.origins import Origins
 from drafter.model.remark import Remark, RemarkType
-from drafter.privacy.confidentiality import is_withheld
+from drafter.privacy.confidentiality import author_names, is_withheld
 from drafter.privacy.hidden_names import without_private_details
 from drafter.privacy.private_file import NAME, Secrets, read_private
+from drafter.privacy.public_version import hides_authors
 from drafter.review.conflicts import find_conflicts, refused_clauses
 from drafter.review.leaks import REAL_NAME_IN_ANSWERS
 from drafter.review.length import Length, measure
@@ -109,6 +110,12 @@ class ReviewedDraft:
     def is_withheld(self) -> bool:
         """Whether only its owner may read the file: it tells of people, or has something confidential."""
         return self.tells_of_people or is_withheld(self.rules, self.answers.details)
+
+    @property
+    def hidden_authors(self) -> tuple[str, ...]:
+        """The names and addresses of those who submit, if this is a public version that must not say them."""
+        hides = self.resolved.is_public and hides_authors(self.answers, self.rules, self.library.language)
+        return author_names(self.answers) if hides else ()
 
     @property
     def errors(self) -> tuple[Remark, ...]:

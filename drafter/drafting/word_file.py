@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.drafting.look_choice import choose_look
-from drafter.drafting.name_remarks import refuse_names_in_look
+from drafter.drafting.name_remarks import REAL_NAME_IN_FILE, refuse_authors_in_look, refuse_names_in_look
 from drafter.drafting.pipeline import ReviewedDraft, draft_file
 from drafter.drafting.working_copy import CommentChoice, working_copy
 from drafter.errors import DrafterError, Fault, Refused
-from drafter.frozen import frozen
+from drafter.frozen import frozen, replaced
 from drafter.library.folders import read_content
 from drafter.library.library import Library
 from drafter.limits import LOOK_BYTES
@@ -63,7 +63,7 @@ def build_file(
     library: Library | None = None,
     look_file: Path | None = None,
     comments: CommentChoice = "gaps",
-    print_names: Callable[[ReviewedDraft], bool] = lambda _: False,
+    print_names: Callable[[ReviewedDraft], bool | None] = lambda _: None,
 ) -> BuiltFile:
     """Write the document of the answers in *file* to *target* and return what was built.
 
@@ -87,8 +87,12 @@ def build_file(
         origins=comments != "none",
     )
     reviewed = draft()
-    if reviewed.named and not public and print_names(reviewed):
-        reviewed = draft(names=True)
+    if reviewed.named and not public:
+        decision = print_names(reviewed)
+        reviewed = draft(names=True) if decision else reviewed
+        if decision is False:
+            remarks = [remark for remark in reviewed.remarks if remark.code != REAL_NAME_IN_FILE.code]
+            reviewed = replaced(reviewed, remarks=tuple(remarks))
     if blocking := blocking_remarks(reviewed, final=final, public=public):
         raise NotReady(reviewed, blocking)
     if real_path(target) == real_path(file):
@@ -136,6 +140,7 @@ def word_content(
     look = look_for(reviewed, look_file)
     data = write_document(reviewed.draft.document, look, working_copy(reviewed, comments))
     refuse_names_in_look(data, reviewed.private, reviewed.printed_names, look.file)
+    refuse_authors_in_look(data, reviewed.hidden_authors, look.file)
     return data, look
 
 

@@ -9,6 +9,7 @@ import pytest
 from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import draft_file
 from drafter.privacy.confidentiality import Mention, names_in
+from tests.privacy.test_names_around_the_text import letterhead
 from tests.support.files import parts
 from tests.support.people import SENT, case, letter, remarks, text, written
 
@@ -151,3 +152,19 @@ def test_a_reply_without_the_names_has_a_remark_and_a_public_version_without_the
     document = parts(tmp_path / "a-public.docx")
     assert not [part for part, content in document.items() if "House" in content or "office@" in content]
     assert codes(reply(tmp_path, "public")) == []
+
+
+def test_a_letterhead_that_names_who_submits_is_refused_for_a_version_without_names(
+    tmp_path: Path, capsys: Out
+) -> None:
+    letterhead(tmp_path, "House, Zenda")
+    assert main(["build", str(reply(tmp_path, "anonymous")), "--public"]) == FAULT
+    assert "the letterhead says who submits this" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.docx"))
+    assert main(["build", str(reply(tmp_path, "anonymous"))]) == DONE
+
+
+def test_a_version_without_names_has_no_empty_place_for_them(tmp_path: Path) -> None:
+    printed = text(draft_file(reply(tmp_path, "anonymous"), public=True))
+    assert "Submitted by" not in printed
+    assert "Submitting organisation" not in printed

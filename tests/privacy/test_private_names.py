@@ -288,7 +288,12 @@ def test_a_private_file_that_others_can_read_becomes_private(write: Write, tmp_p
 
 @pytest.mark.parametrize(("answer", "is_printed"), [(True, True), (False, False), (None, False)])
 def test_in_a_terminal_drafter_asks_before_it_prints_a_real_name(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bool | None, is_printed: bool
+    write: Write,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Out,
+    answer: bool | None,
+    is_printed: bool,
 ) -> None:
     file = named(write, tmp_path)
     asked: list[Question] = []
@@ -306,6 +311,9 @@ def test_in_a_terminal_drafter_asks_before_it_prints_a_real_name(
     assert question.text == "Print the real name of case C1 (Mira) in the file?"
     assert question.default is False
     assert ("Goldfinch" in parts(file.with_suffix(".docx"))["word/document.xml"]) is is_printed
+    printed = capsys.readouterr().err
+    assert "The Word file may have the real name" not in printed, "that is decided"
+    assert ("This file has the real name." in printed) is is_printed
 
 
 def test_a_public_version_with_names_is_wrong_usage(write: Write, tmp_path: Path) -> None:
