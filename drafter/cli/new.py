@@ -177,7 +177,11 @@ def ask_all(
     # Where plain lines were asked for by the option, going on without it would redraw the screen.
     command = f"drafter new {as_argument(file)}{' --plain' if plain and not is_plain(False) else ''}"
 
+    is_roomy = not plain and get_terminal_size().lines >= _ROOMY
+
     def ask_with_length(question: Question, current: object) -> AnswerValue:
+        if is_roomy and not PrintedAbove.lines:
+            print()  # between the answer before and the help
         return ask(announcer.with_length(question), current)
 
     try:

@@ -13,6 +13,7 @@ from drafter.interview.progress import PART, SectionProgress, section_progress
 from drafter.library.library import Library
 from drafter.model.question import Question
 from drafter.terminal.asker import warning_key
+from drafter.terminal.width import PrintedAbove
 
 _LINES_OF_LIST = 14
 
@@ -53,8 +54,10 @@ class Announcer:
         if is_known:
             print(f"    There is a warning about this document. {key}")
             return
-        with paged(plain=self.plain, lines_below=_LINES_OF_LIST):
-            print(f"\n{warning}\n    {key}")
+        shown = f"\n{warning}\n    {key}"
+        with paged(plain=self.plain, lines_below=_LINES_OF_LIST) as page:
+            print(shown)
+        PrintedAbove.lines += 0 if page.by_page else shown.count("\n") + 1
 
     def _announce_section(self, item: Item, answers: WorkingAnswers, before: str) -> None:
         """Print the section of *item*; if *before* was in it, only the part of it, such as a fact, if any."""
@@ -66,7 +69,9 @@ class Announcer:
             progress = SectionProgress(part, None, 0)
         else:
             progress = section_progress(item, answers, self.questionnaire)
-        print(_spoken(progress, self.length) if self.plain else _drawn(progress, self.length))
+        heading = _spoken(progress, self.length) if self.plain else _drawn(progress, self.length)
+        print(heading)
+        PrintedAbove.lines += heading.count("\n") + 1
         if not is_same and (rest := self.pace.rest(answers, self.questionnaire)):
             print(rest if self.plain else f"    {rest}")
 

@@ -11,6 +11,7 @@ from drafter.cli.screen_width import width
 from drafter.columns import columns, wrap
 from drafter.screen_text import escaped_for_json, visible
 
+_DONE = "✓ "
 _COMMAND = "drafter "
 """With this begins a line that a person may copy."""
 
@@ -52,7 +53,9 @@ def _wrapped(line: str) -> str:
     bare = line.lstrip(" ")
     if columns(line) <= width() or bare.startswith(_COMMAND):
         return line
-    return "\n".join(wrap(bare, width(), " " * (len(line) - len(bare))))
+    indent = " " * (len(line) - len(bare))
+    mark = _DONE if bare.startswith(_DONE) else ""  # it stays with the file that is named after it
+    return "\n".join(wrap(bare.removeprefix(mark), width(), indent + mark, indent + " " * len(mark)))
 
 
 def wrap_printed_lines() -> None:

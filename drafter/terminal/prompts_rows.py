@@ -24,7 +24,6 @@ NARROW = 60
 _GAP = pattern(" {3,}")
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
-_LINES_OF_A_TERMINAL = 24
 _OTHER_LINES = 4
 """Lines of the search, the count and the keys, and an empty one."""
 
@@ -61,8 +60,6 @@ def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
         shown += [("class:qmark", "  / "), ("", cut(state.typed, width - 6)), ("", "_\n")]
     lines_of_keys = wrapped_keys(prompt.keys).count("\n")
     others = prompt.lines_above + prompt.message().count("\n") + _OTHER_LINES + lines_of_keys
-    if screen_lines < _LINES_OF_A_TERMINAL:
-        others += 3  # the heading of the section, which says what the list is about
     height = max(min(HEIGHT, screen_lines - others), _LEAST_HEIGHT)
     # The highlighted choice is shown whole: nobody takes what cannot be read.
     highlighted = [] if state.highlighted is None else _whole_row(state.highlighted, state, prompt, width)
