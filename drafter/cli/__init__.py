@@ -168,8 +168,8 @@ def _run(name: str, arguments: list[str], begin: Callable[[], object]) -> int:
             with keyboard(plain=is_plain(False)):
                 return int(module.menu())
         status: int = module.run(options)
-    except KeyboardInterrupt:
-        print("\nStopped. Everything answered so far is saved.", file=sys.stderr)
+    except KeyboardInterrupt as stop:
+        print(f"\nStopped. {str(stop) or 'Everything answered so far is saved.'}", file=sys.stderr)
         return STOPPED
     except DrafterError as error:
         from drafter.cli.faults import WrongUsage, faults_as_data, faults_in_words

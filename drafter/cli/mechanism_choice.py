@@ -1,7 +1,7 @@
 """``drafter mechanisms choose``: suggest documents from a few answers, each with its reason."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.cli import DONE, FAULT
 from drafter.cli.faults import similar_hint
@@ -11,7 +11,12 @@ from drafter.cli.streams import print_json
 from drafter.errors import DrafterError, Fault, Stopped
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
-from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
+from drafter.library.recommend import (
+    Suggestion,
+    choosing_questions,
+    suggest_documents,
+    waiting_for_consent,
+)
 from drafter.model.question import Ask
 
 MOST_SHOWN = 6
@@ -24,29 +29,32 @@ def choose(library: Library, options: argparse.Namespace) -> int:
     if options.questions:
         return _print_questions(choosing_questions(library), as_json=options.json)
     is_asked = not (options.sets or options.json)
-    if not is_asked:
-        suggestions = suggest_documents(library, _read_sets(choosing_questions(library), options.sets))
+    if is_asked:
+        answers = _ask(library, plain=options.plain)
     else:
-        suggestions = _ask(library, plain=options.plain)
+        answers = _read_sets(choosing_questions(library), options.sets)
+    suggestions = suggest_documents(library, answers)
     if options.json:
         print_json([_data(suggestion) for suggestion in suggestions])
     elif not suggestions:
         print(wrapped(NO_SUGGESTION))
+        print_waiting(library, answers)
     else:
         shown_suggestions = worth_showing(suggestions)
         with paged(plain=options.plain or not is_asked) as shown:
             print_suggestions(shown_suggestions)
         if shown.by_page:
             print_titles(shown_suggestions)
+        print_waiting(library, answers)
         print("\nTo see the rules of one (here the first), and to start it:")
         print(f"  drafter mechanisms show {suggestions[0].document}")
         print(f"  drafter new my-submission.yaml --set document={suggestions[0].document}")
     return DONE if suggestions else FAULT
 
 
-def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
-    """Ask at the terminal and return the suggestions, the best first."""
-    from drafter.interview.choosing import ask_and_suggest
+def _ask(library: Library, *, plain: bool) -> dict[str, str]:
+    """Ask at the terminal and return the answers."""
+    from drafter.interview.choosing import ask_about_situation
     from drafter.interview.control_flow import Back
     from drafter.terminal.asker import asker, is_plain, keyboard, require_terminal
 
@@ -56,7 +64,7 @@ def _ask(library: Library, *, plain: bool) -> list[Suggestion]:
     with keyboard(plain=plain):
         while True:
             try:
-                return ask_and_suggest(library, ask)
+                return ask_about_situation(library, ask)
             except Back:
                 print("This is the first question.")
             except KeyboardInterrupt:
@@ -80,8 +88,26 @@ def print_suggestions(suggestions: Sequence[Suggestion], *, prepare: bool = True
             ]
         )
         print(wrapped(suggestion.situation.reason, "   "))
+        if suggestion.who_learns:
+            print(wrapped(suggestion.who_learns, "   "))
         if prepare:
             print(wrapped(f"Have ready: {suggestion.situation.prepare}", "   "))
+
+
+def print_waiting(library: Library, answers: Mapping[str, str]) -> None:
+    """Print which documents were left out because the people concerned have not agreed, and what to do."""
+    waiting = waiting_for_consent(library, answers)
+    if waiting:
+        titles = [suggestion.rules.title for suggestion in waiting[:MOST_SHOWN]]
+        more = len(waiting) - len(titles)
+        others = [f"{more} more"] if more > 0 else []
+        print(
+            wrapped(
+                "\nLeft out, because the people concerned have not agreed or have not been asked: "
+                f"{'; '.join([*titles, *others])}. Ask them, or their family, before you send anything, and "
+                "then choose again. You can also write about the law or the practice, and name nobody."
+            )
+        )
 
 
 def print_titles(suggestions: Sequence[Suggestion]) -> None:
@@ -129,4 +155,5 @@ def _data(suggestion: Suggestion) -> dict[str, object]:
         "fit": suggestion.fit,
         "reason": suggestion.situation.reason,
         "prepare": suggestion.situation.prepare,
+        "who_learns": suggestion.who_learns or None,
     }

@@ -9,6 +9,7 @@ from drafter.interview.items.declared import choices
 from drafter.interview.session import Ask
 from drafter.library.open_library import library_for
 from drafter.library.recommend import Suggestion
+from drafter.library.recommend import suggest_documents as find_documents
 from drafter.model.question import Question
 
 FIRST = 3
@@ -17,15 +18,25 @@ FIRST = 3
 
 def suggest_documents(ask: Ask) -> None:
     """Ask which document is right, and let the person begin with one."""
-    from drafter.cli.mechanism_choice import NO_SUGGESTION, print_suggestions, worth_showing
-    from drafter.interview.choosing import ask_and_suggest
+    from drafter.cli.mechanism_choice import (
+        NO_SUGGESTION,
+        print_suggestions,
+        print_waiting,
+        worth_showing,
+    )
+    from drafter.interview.choosing import ask_about_situation
 
-    suggestions = worth_showing(ask_and_suggest(library_for(), ask))
-    if not suggestions:
+    library = library_for()
+    answers = ask_about_situation(library, ask)
+    fitting_all = find_documents(library, answers)
+    if not fitting_all:
         print(wrapped(NO_SUGGESTION))
+        print_waiting(library, answers)
         return
+    suggestions = worth_showing(fitting_all)
     first = suggestions[:FIRST]
     print_suggestions(first, prepare=False)
+    print_waiting(library, answers)
     chosen = str(ask(_which_document(first, len(suggestions) - len(first)), None))
     if chosen == "more":
         with paged():

@@ -34,6 +34,7 @@ from drafter.library.open_library import fingerprint, library_for
 from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
+from drafter.terminal.width import PrintedAbove
 from drafter.text_file import as_argument, file_exists, real_path
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
@@ -190,7 +191,9 @@ def ask_all(
 
 def notice(text: str) -> None:
     """Print what an answer has brought about, wrapped and set off where the screen has room for that."""
-    print(f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else ""))
+    shown = f"\n{wrapped(text, '  ! ')}" + ("\n" if get_terminal_size().lines >= _ROOMY else "")
+    print(shown)
+    PrintedAbove.lines += shown.count("\n") + 1
 
 
 def made_with(library: Library) -> str:

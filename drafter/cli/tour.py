@@ -96,13 +96,16 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
 def tour(ask: Ask) -> None:
     """Lead through the steps until the person has seen all of them, or leaves.
 
-    Raises Stopped for Ctrl-C. Nothing is kept then.
+    Raises KeyboardInterrupt for Ctrl-C, Stopped if it was pressed at a question of the example. Nothing is
+    kept then.
     """
     try:
         with practice_copy(ask, EXAMPLE, _prepare) as file:
             if _walk(ask, file):
                 print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
-    except (KeyboardInterrupt, Stopped):  # between its steps, or in the middle of its questions
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt("You have left the tour. Nothing of it is kept.") from None
+    except Stopped:  # in the middle of its questions
         remedy = "Nothing of it is kept. You can take it again from the menu."
         raise Stopped(Fault("you have left the tour", remedy)) from None
 

@@ -10,7 +10,7 @@ from drafter.interview.items.declared import from_ask
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.session import Ask, Person, interview
 from drafter.library.library import Library
-from drafter.library.recommend import Suggestion, choosing_questions, suggest_documents
+from drafter.library.recommend import choosing_questions
 from drafter.model.answers import FORMAT
 from drafter.model.node import Tree
 from drafter.model.question import Question
@@ -44,8 +44,8 @@ def choosing_items(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
             yield from_ask(ask, ("details", ask.name), "Choosing a document")
 
 
-def ask_and_suggest(library: Library, ask: Ask) -> list[Suggestion]:
-    """Ask the questions and return the suggestions, the best first. "I don't know yet" counts as no answer.
+def ask_about_situation(library: Library, ask: Ask) -> dict[str, str]:
+    """Ask the questions and return the answers. "I don't know yet" counts as no answer.
 
     Raises Back if the person goes back from the first question.
     """
@@ -66,4 +66,4 @@ def ask_and_suggest(library: Library, ask: Ask) -> list[Suggestion]:
     except _LeftAtFirst:
         raise Back from None
     details = store.answers.details
-    return suggest_documents(library, {name: str(value) for name, value in details.items() if value})
+    return {name: str(value) for name, value in details.items() if value}

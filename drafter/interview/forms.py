@@ -14,6 +14,7 @@ from drafter.interview.items.sources import split_source
 from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
+from drafter.privacy.identifying import has_initials, reveals_person
 from drafter.review.organisations import is_email, is_telephone
 
 _LINK = re.compile(
@@ -48,6 +49,7 @@ EXAMPLES: dict[Form, str] = {
     "fact": "In 2024, 41 of 96 people interviewed in Zenda saw no judge.",
     "source": "Ombudsman, Annual report, 2024, p. 12",
     "page": "p. 12, or para. 34",
+    "pseudonym": "Person A",
 }
 """An answer of each form, as a remedy shows it."""
 
@@ -106,6 +108,16 @@ def _year(text: str) -> Fault | None:
         return None
     return Fault(
         "a year in four digits is expected", f"For example: {_with_latin_digits(text) or EXAMPLES['year']}."
+    )
+
+
+def _pseudonym(text: str) -> Fault | None:
+    """Return the fault of a pseudonym with initials, or with an age or a number beside a place or a role."""
+    if not has_initials(text) and not reveals_person(text):
+        return None
+    return Fault(
+        "initials, an age, a place or a role can show who the person is",
+        f"Choose a name that says nothing. For example: {EXAMPLES['pseudonym']}, or Mira.",
     )
 
 
@@ -245,6 +257,7 @@ def _with_latin_digits(text: str) -> str:
 
 
 _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
+    "pseudonym": _pseudonym,
     "date": _date,
     "month": _month,
     "year": _year,

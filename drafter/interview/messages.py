@@ -26,8 +26,10 @@ from drafter.privacy.consent import decide
 from drafter.review.changed_answers import change_notices
 from drafter.review.conflicts import ConflictHit, refused_clauses
 from drafter.review.gates import GateResult, gate_results
+from drafter.review.names_in_stories import names_told
 from drafter.review.passage_checks import remarks_on
 from drafter.review.passages import Passage
+from drafter.review.placeholders import WEB_WORDS
 from drafter.review.recommendations import BY_WHEN
 from drafter.review.references import check_references
 
@@ -42,6 +44,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
     yield from _positions(before, after, library)
     yield from _conflicts(before, after, library)
     yield from _consents(before, after, library)
+    yield from _names(before, after, library)
     yield from _document(before, after, library)
     closed_before = {result.gate.code for result in _closed_gates(before, library)}
     for result in _closed_gates(after, library):
@@ -106,6 +109,17 @@ def _consents(before: WorkingAnswers, after: WorkingAnswers, library: Library) -
         if _may_be_told(before, key, document.rules) and not _may_be_told(after, key, document.rules):
             who = case.pseudonym or f"case {key}"
             yield f"The case of {who} stays out of the document until the person agrees."
+
+
+def _names(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> Iterator[str]:
+    """Yield whether a name that a story has now is a real one."""
+    pseudonyms = tuple(case.pseudonym or "" for case in after.cases.values())
+    for key, case in after.cases.items():
+        old = before.cases.get(key, Case()).text or ""
+        if (case.text or "") != old:
+            for name in names_told(case.text or "", pseudonyms, library.language):
+                if name not in old:
+                    yield f"Is “{name}” a real name? If it is, change the story: Ctrl-B, or Ctrl-O."
 
 
 def _may_be_told(answers: WorkingAnswers, key: str, rules: DocumentRules) -> bool:
@@ -186,7 +200,8 @@ def _texts(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> I
         remarks = [
             remark
             for remark in remarks_on([passage], submission)
-            if remark.level != "note" or remark.code == BY_WHEN.code
+            if (remark.level != "note" or remark.code == BY_WHEN.code)
+            and not (passage.role == "fact" and remark.code == WEB_WORDS.code)  # the next question asks
         ]
         remarks += [remark for remark in check_references(submission) if remark.path == passage.path]
         remarks.sort(key=lambda remark: LEVELS.index(remark.level))

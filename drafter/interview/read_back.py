@@ -22,7 +22,8 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
         old = before.facts.get(key)
         parts, rows = list[str](), list[str]()
         if fact.text and (old is None or old.text != fact.text):
-            parts += _figure(fact, language)
+            read = list(_figure(fact, language))
+            parts += read if old is None or read != list(_figure(old, language)) else []
             rows += [f"“{key} · text”"] if parts else []
         source = after.sources.get(fact.source or "")
         has_new_source = source is not None and (old is None or old.source != fact.source)

@@ -235,6 +235,9 @@ def _check_choices(question: Question, text: str) -> Accepted | Fault:
         if choice is None:
             return _no_such_choice(question, name)
         values.append(choice.value)
+    alone = next((choice for choice in question.choices if choice.alone and choice.value in values), None)
+    if alone is not None and len(set(values)) > 1:
+        return Fault(f"“{alone.title}” excludes the others", "Choose it alone, or leave it out.")
     return Accepted(list(dict.fromkeys(values)))
 
 

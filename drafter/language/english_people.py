@@ -73,6 +73,23 @@ _UNSPECIFIC = """
     male female trans boy girl adult child no about
 """
 
+_CALLED = """
+    sisters? brothers? mother father son daughter wife husband friend cousin uncle aunt partner girlfriend
+    boyfriend neighbour colleague journalist lawyer doctor nurse guard officer mr mrs ms dr called named
+"""
+"""Words before a person's name."""
+_RELATIVES = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _CALLED.split())
+_FIRST_WORDS = """
+    He She They It We I This That There Then The A An Nobody Everybody Somebody Someone Police Who When While
+    After Before But And In On At No One Two Her His Their Officers? Guards? Doctors? Nurses? Judges? Staff
+    Family Mother Father Sister Brother Neighbours? Friends? What Nothing Everything Each Neither Treatment
+    Detention Methadone Withdrawal Prison Both Some All Many Most Others? These Those Which Nowhere Every
+"""
+"""Words that begin a sentence and are no name."""
+_DOES = """
+    worked works said says was is had has told tells lived lives came went asked could can did does died knew
+    wrote spoke saw fled left began felt got took lost used received never also
+"""
 PERSON_WORDS = PersonWords(
     locality=pattern(
         rf"\b(?:in|at|near|from|to|outside|around|between|of) (?:the )?(?:(?:town|city|port) of )?({_NAME})"
@@ -216,6 +233,10 @@ PERSON_WORDS = PersonWords(
         r"\b(?:in writing|written|signed|signature|thumb ?print|by (?:e-?mail|letter|text message)"
         r"|(?:consent )?form)\b",
         re.IGNORECASE,
+    ),
+    named=pattern(
+        rf"\b(?:{_RELATIVES}) (?!Mr|Ms|Dr)([A-Z][a-z’'-]+)\b(?! (?:of|Act|Court|Street|Hospital|Prison))"
+        rf"|(?:^|[.!?] )(?!(?:{_any_of(_FIRST_WORDS)})\b)([A-Z][a-z’'-]+) (?:{_any_of(_DOES)})\b"
     ),
     secret_authors=pattern(
         r"\b(?:our|my) (?:own )?(?:identity|identities|names?|signatures?|organi[sz]ations?|associations?|"

@@ -53,6 +53,8 @@ class PersonWords:
     oral: Pattern[str]
     """Finds that consent was spoken."""
     in_writing: Pattern[str]
+    named: Pattern[str]
+    """Finds a person who is called by a name, which is its only group that is not empty."""
     secret_authors: Pattern[str]
     """Finds, in what must stay confidential, that it is who submits the document."""
     secret_places: Pattern[str]

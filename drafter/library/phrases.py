@@ -86,5 +86,10 @@ def _around(text: str, start: int, end: int, *, is_open: bool) -> str:
         return text[first:last].strip()
     begin, over = max(first, start - _BEFORE), min(last, end + _AFTER)
     head = text[begin:start] if begin == first else f"{OTHER_GAP} {text[begin:start].partition(' ')[2]}"
-    tail = text[end:over] if over == len(text) else f"{text[end:over].rpartition(' ')[0]} {OTHER_GAP}"
+    stops = [match.end() for match in _SENTENCE_STOP.finditer(text, end - 1, over)]
+    if is_open and len(stops) > 1:
+        over = stops[1]  # the next sentence shows how the text goes on
+        tail = text[end:over]
+    else:
+        tail = text[end:over] if over == len(text) else f"{text[end:over].rpartition(' ')[0]} {OTHER_GAP}"
     return f"{head}{text[start:end]}{tail}".strip()

@@ -12,6 +12,10 @@ from drafter.model.base import Value
 from drafter.model.mechanism import DocumentRules, Situation
 from drafter.model.question import Ask
 
+PUBLIC, CONFIDENTIAL = "public", "confidential"
+"""The question whether others may learn the name of the organisation, and the answer that they may not."""
+PEOPLE, CONSENT, NO_CONSENT = "victim", "consent", "no-consent"
+"""The question whether the people concerned agree, and two of its answers."""
 DANGER = "danger"
 """The question about immediate danger. Documents that work within days are shown first."""
 
@@ -73,6 +77,8 @@ class Suggestion:
     situation: Situation
     fit: int
     """How well it fits: a sum of the weights of the answers."""
+    who_learns: str = ""
+    """Which readers learn the names of the organisation and of people; empty if nobody has to fear that."""
 
 
 def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
@@ -88,7 +94,8 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
         fitting = [(fit, situation) for situation in rules.doors if (fit := _fit(situation, answers)) > 0]
         if fitting:
             fit, situation = max(fitting, key=lambda pair: pair[0])
-            suggestions.append(Suggestion(document_id, rules, situation, fit))
+            who_learns = names_in_words(rules) if answers.get(PUBLIC) == CONFIDENTIAL else ""
+            suggestions.append(Suggestion(document_id, rules, situation, fit, who_learns))
     danger = answers.get(DANGER)
     for_danger = {
         suggestion.document
@@ -98,6 +105,26 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
     return sorted(
         suggestions, key=lambda suggestion: (suggestion.document not in for_danger, -suggestion.fit)
     )
+
+
+def waiting_for_consent(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
+    """Return the documents that would fit *answers* if the people concerned agreed, and do not as it is."""
+    if answers.get(PEOPLE) != NO_CONSENT:
+        return []
+    fitting = {suggestion.document for suggestion in suggest_documents(library, answers)}
+    agreed = suggest_documents(library, {**answers, PEOPLE: CONSENT})
+    return [suggestion for suggestion in agreed if suggestion.document not in fitting]
+
+
+def names_in_words(rules: DocumentRules) -> str:
+    """Return which readers learn the names of the organisation and of people, by the *rules*."""
+    known = str(rules.publication.value or rules.publication.note or "not known. Look in the current notice")
+    people = "Names of people: none. The document has pseudonyms."
+    if rules.real_names:
+        people = "Names of people: the Government reads them, and only if the people agree."
+    elif rules.stage == "case":
+        people = "Names of people: the official form asks for them. Count on the Government learning them."
+    return f"Your name: {known.rstrip('.')}. {people}"
 
 
 def _fit(situation: Situation, answers: Mapping[str, str]) -> int:

@@ -1,5 +1,6 @@
 """A question as a value: its text, kind, help and choices."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -22,6 +23,7 @@ Form = Literal[
     "reference",
     "place",
     "contact",
+    "pseudonym",
     "fact",
     "source",
     "page",
@@ -57,6 +59,8 @@ class Choice(Value):
     """Words by which a search finds the choice, in place of its title and other texts; empty: by those."""
     folded: bool = False
     """Whether only a search shows the choice: its section is closed."""
+    alone: bool = False
+    """In a question with several answers: whether it excludes all others, such as "nothing"."""
     words: int = 0
     """The words that the choice adds to the document; their sum is shown while choices are taken."""
 
@@ -90,6 +94,14 @@ class Agreement(Value):
         return frozenset({
             *self.readers, *self.lets_tell, *self.lets_name, *self.name_readers, *self.unnamed,
         })  # fmt: skip
+
+
+def compatible(choices: Sequence[Choice], taken: Sequence[str]) -> list[str]:
+    """Return *taken* without what the value that was taken last excludes."""
+    alone = {choice.value for choice in choices if choice.alone}
+    if not taken or taken[-1] in alone:
+        return list(taken[-1:])
+    return [value for value in taken if value not in alone]
 
 
 class Ask(Value):

@@ -7,6 +7,13 @@ from drafter.patterns import pattern
 _NUMBERED = pattern(r"\w+ (?:[Nn]o\.? ?)?\d+")
 """A pseudonym that only numbers the person: ``Person 3``, ``Witness No. 12``."""
 _INITIAL = pattern(r"\b[A-Z]\.")
+_INITIALS_ALONE = pattern(r"[A-Z](?:[ .-]?[A-Z]){1,2}")
+_ROLES = (
+    "Person|Witness|Woman|Man|Girl|Boy|Child|Patient|Prisoner|Detainee|Case|Family|Group|Member|Client|Applicant"
+    "|Author|Victim|Mother|Father"
+)
+_NAME_AND_LETTER = pattern(rf"(?!(?:{_ROLES})\b)[A-Z][^\W\d_]+ [A-Z]")
+"""A first name and the first letter of the surname: ``Mira K``. ``Person A`` is none."""
 _WORD = pattern(r"[^\W\d_]+")
 ADULT_AGE = 18
 
@@ -25,6 +32,15 @@ def reveals_person(pseudonym: str, language: Language = SCREEN) -> bool:
     if words.numbers.search(pseudonym):
         return bool(initials or other_words)
     return bool(initials) and any(word[0].isupper() for word in other_words)
+
+
+def has_initials(pseudonym: str) -> bool:
+    """Return whether *pseudonym* has or is initials: ``L.K.``, ``LK``, ``D.K. from Hentzau``, ``Mira K.``.
+
+    ``Person A`` and ``Witness B.`` have none.
+    """
+    name = " ".join(pseudonym.split()).rstrip(".")
+    return bool(_INITIALS_ALONE.fullmatch(name) or _INITIAL.search(name) or _NAME_AND_LETTER.fullmatch(name))
 
 
 def mentions_child(text: str, language: Language = SCREEN) -> bool:

@@ -1,14 +1,15 @@
 """Checks of the stories of people: details, a pseudonym or a child by which somebody can tell who it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafter.model.answers import Case, Consent, Identifying
 from drafter.model.remark import Level, Remark, RemarkType
 from drafter.model.vocabulary import State
 from drafter.privacy.consent import Decision, decisions, required_readers
 from drafter.privacy.details import identifying_details
-from drafter.privacy.identifying import mentions_child, reveals_person
+from drafter.privacy.identifying import has_initials, mentions_child, reveals_person
 from drafter.review.display_names import case_name
+from drafter.review.names_in_stories import on_names
 from drafter.review.passages import Passage
 from drafter.review.submission import Submission
 from drafter.yaml_text.key_path import KeyPath
@@ -132,9 +133,23 @@ def check_stories(submission: Submission) -> Iterator[Remark]:
             place = case_name(key, answers.cases)
             details = details_to_ask(case, decision, submission)
             yield from _on_details(key, case, details, submission)
-            if reveals_person(case.pseudonym or "", submission.language):
+            if _tells(case.pseudonym, submission):
                 yield _pseudonym_tells(place, ("cases", key, "pseudonym"))
+            yield from on_names(case, place, ("cases", key, "text"), submission)
             yield from _on_child(key, case, submission, level="error" if details else "warning")
+    for ask in submission.rules.asks:
+        rows = answers.details.get(ask.name)
+        for number, row in enumerate(rows if ask.fields and isinstance(rows, list | tuple) else ()):
+            for field in ask.fields if isinstance(row, Mapping) else ():
+                path = ("details", ask.name, number, field.name)
+                if field.person and _tells(str(row.get(field.name) or ""), submission):
+                    yield _pseudonym_tells(f"“{ask.ask}”, entry {number + 1}", path)
+
+
+def _tells(pseudonym: str | None, submission: Submission) -> bool:
+    """Return whether *pseudonym* has initials, or an age or a number beside a place or a role."""
+    name = pseudonym or ""
+    return has_initials(name) or reveals_person(name, submission.language)
 
 
 def _pseudonym_tells(place: str, path: KeyPath = ()) -> Remark:

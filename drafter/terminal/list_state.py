@@ -6,7 +6,7 @@ Without a terminal: the keys change it, and the screen is drawn from it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.model.question import Choice
+from drafter.model.question import Choice, compatible
 from drafter.terminal.choice_search import ChoiceSearch
 
 
@@ -118,7 +118,7 @@ class ListState:
         if self.highlighted.value in self.taken:
             self.taken.remove(self.highlighted.value)
         else:
-            self.taken.append(self.highlighted.value)
+            self.taken = compatible(self.choices, [*self.taken, self.highlighted.value])
 
     def take_all_shown(self) -> None:
         """Take every choice that is shown; if all are taken, remove them."""
@@ -129,6 +129,10 @@ class ListState:
             self.taken = [value for value in self.taken if value not in values]
         else:
             self.taken += [value for value in values if value not in self.taken]
+            self.taken = [value for value in self.taken if not self._is_alone(value)]
+
+    def _is_alone(self, value: str) -> bool:
+        return any(choice.value == value and choice.alone for choice in self.choices)
 
     def missing_highlight(self) -> str:
         """Return why no choice is highlighted, and what to do."""

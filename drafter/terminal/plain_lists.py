@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drafter.errors import Fault
 from drafter.interview.validator import Accepted, check, fault_sentence, tidied, unknown_fault
 from drafter.model.marks import is_nothing, is_unknown
-from drafter.model.question import Choice, Question
+from drafter.model.question import Choice, Question, compatible
 from drafter.terminal.callables import Read, Say
 from drafter.terminal.plain_choices import (
     READ_OUT,
@@ -210,7 +210,7 @@ def _take_numbers(asked: _List, typed: str, taken: list[str]) -> None:
 
 
 def _take(asked: _List, choice: SpokenChoice, taken: list[str]) -> None:
-    taken.append(choice.choice.value)
+    taken[:] = compatible([each.choice for each in asked.choices], [*taken, choice.choice.value])
     words = sum(each.choice.words for each in asked.choices if each.choice.value in taken)
     total = f". {len(taken)} taken so far, {words:,} words" if words else ""
     asked.say(f"Taken: {choice.title}{total}")

@@ -22,7 +22,7 @@ from drafter.terminal.prompts_choices import ask_one, ask_several, ask_yes_no
 from drafter.terminal.prompts_hints import text_keys
 from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, with_last_line
 from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
-from drafter.terminal.width import Redrawn, screen_width, wrapped_question, wrapping
+from drafter.terminal.width import PrintedAbove, Redrawn, screen_width, wrapped_question, wrapping
 
 _KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
 """Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
@@ -41,13 +41,16 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
     help_lines = _help_lines(question)
     for line in help_lines:
         say(line)
+    lines_above = len(help_lines) + PrintedAbove.lines
+    PrintedAbove.lines = 0
+    PrintedAbove.has_cut_help = help_lines != _whole_help_lines(question)
     match question.kind:
         case "yes-no":
             return ask_yes_no(question, current, say)
         case "choice" | "search":
-            return ask_one(question, current, say, len(help_lines))
+            return ask_one(question, current, say, lines_above)
         case "choices":
-            return ask_several(question, current if isinstance(current, list) else [], say, len(help_lines))
+            return ask_several(question, current if isinstance(current, list) else [], say, lines_above)
         case _:
             answer = _text(question, current, say)
             if is_private(question.path):
@@ -57,21 +60,25 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
 
 def _help_lines(question: Question) -> list[str]:
     """Return the help as it is shown: the beginning of it where the question would have no room below."""
-    lines = wrap(question.help, screen_width() - 1, "    ")
+    lines = _whole_help_lines(question)
     below = len(wrapped_question(question).splitlines()) + _KEY_LINES
     if question.kind in ("choice", "choices", "search"):
         below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
-    room = shutil.get_terminal_size().lines - below - _OTHER_LINES
+    room = shutil.get_terminal_size().lines - below - _OTHER_LINES - PrintedAbove.lines
     if len(lines) <= max(room, 2):
         return lines
     return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
 
 
+def _whole_help_lines(question: Question) -> list[str]:
+    return wrap(question.help, screen_width() - 1, "    ")
+
+
 def whole_help(question: Question) -> str:
-    """Return the help of *question*, wrapped, where ``ask`` shows only the beginning; else ``""``."""
-    question = _with_visible_characters(question)
-    lines = wrap(question.help, screen_width() - 1, "    ")
-    return "" if _help_lines(question) == lines else "\n".join(lines)
+    """Return the help of *question*, wrapped, where ``ask`` has shown only the beginning; else ``""``."""
+    if not PrintedAbove.has_cut_help:
+        return ""
+    return "\n".join(_whole_help_lines(_with_visible_characters(question)))
 
 
 def _with_visible_characters(question: Question) -> Question:

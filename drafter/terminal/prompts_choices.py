@@ -106,6 +106,7 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
         lines_above=lines_above,
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),
         none_refusal=fault_sentence(none_checked) if isinstance(none_checked, Fault) else "",
+        left_for_overview="back" if question.path[: len(OVERVIEW)] == OVERVIEW else "all answers",
         read=partial(_read, say=say) if reads else None,
     )
 

@@ -19,8 +19,6 @@ from drafter.terminal.prompts_keys import UNKNOWN_KEYS
 from drafter.terminal.prompts_rows import HEIGHT, ListPrompt, list_columns, list_text
 from drafter.terminal.width import wrapped_keys
 
-_LEFT_FOR: dict[type[BaseException], str] = {Back: "back", Overview: "all answers"}
-"""What is printed behind the question where a person leaves it; nothing for other ways of leaving."""
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 """The last choice of a list that takes "I don't know yet"."""
 
@@ -58,7 +56,7 @@ def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
 def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     message = prompt.message()
     shown: StyleAndTextTuples = [("class:qmark", "?"), ("class:question", f" {message} ")]
-    if is_done() and not prompt.is_multiple and (title := _outcome(state)):
+    if is_done() and not prompt.is_multiple and (title := _outcome(state, prompt)):
         width = list_columns()
         if columns(f"? {message.splitlines()[-1]} {title}") >= width:
             title = "\n" + "\n".join(wrap(title, width - 1, "  "))
@@ -66,12 +64,14 @@ def _question_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     return shown
 
 
-def _outcome(state: ListState) -> str:
+def _outcome(state: ListState, prompt: ListPrompt) -> str:
     """Return the title of the choice taken, or where the person went instead; ``""`` for neither."""
     answer = get_app().future
     left = answer.exception() if answer is not None and answer.done() else None
+    if isinstance(left, Back):
+        return "back"
     if left is not None:
-        return _LEFT_FOR.get(type(left), "")
+        return prompt.left_for_overview if isinstance(left, Overview) else ""
     return state.highlighted.title if state.highlighted is not None else ""
 
 

@@ -67,7 +67,8 @@ class Pages:
         last = min(self.top + self.height, total)
         position = f"{self.top + 1}–{last} of {total}" if last < total else f"end of {total} lines"
         room = self._size()[0] - len(position) - 3
-        keys = next((keys for keys in KEYS if len(keys) <= room), "")
+        has_pages = total > self.height
+        keys = next((keys for keys in (KEYS if has_pages else KEYS[-1:]) if len(keys) <= room), "")
         return f" {keys}  {position}" if keys else f" {position}"[: max(self._size()[0], 1)]
 
 

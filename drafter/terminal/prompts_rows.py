@@ -47,6 +47,8 @@ class ListPrompt:
     """Prints that ``?`` is no answer, in a list without the choice "I don't know yet"."""
     none_refusal: str = ""
     """What Enter says while nothing is taken, if something is needed."""
+    left_for_overview: str = "all answers"
+    """What is printed behind the question where Ctrl-O leaves it."""
     read: Callable[[Choice], None] | None = None
     """Prints the whole text of a choice; ``None`` if no choice has one."""
 

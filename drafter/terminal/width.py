@@ -11,6 +11,15 @@ _WIDEST, _NARROWEST = 100, 20
 """The columns that text is wrapped for, whatever width the terminal reports."""
 
 
+class PrintedAbove:
+    """What was printed since the last answer, and should stay on the screen above the question."""
+
+    lines = 0
+    """How many lines it has. Whoever prints adds to it, the next question takes it back to 0."""
+    has_cut_help = False
+    """Whether the help of the last question had no room to be shown whole."""
+
+
 def screen_width() -> int:
     """Return the columns to wrap text for."""
     return max(min(shutil.get_terminal_size().columns, _WIDEST), _NARROWEST)

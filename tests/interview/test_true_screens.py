@@ -51,6 +51,11 @@ def test_a_list_that_is_left_does_not_show_the_marked_line_as_chosen(keys: str, 
     assert last.split("\n")[0].strip() == left
 
 
+def test_the_key_that_opens_the_overview_leads_back_from_it() -> None:
+    last = screen_after("\x0f", NEXT.model_copy(update={"path": OVERVIEW})).rpartition("? What next?")[2]
+    assert last.split("\n")[0].strip() == "back"
+
+
 def test_undo_in_the_overview_does_not_show_the_marked_row_as_chosen() -> None:
     asked = NEXT.model_copy(update={"path": OVERVIEW, "kind": "search"})
     last = screen_after("\x1a", asked).rpartition("? What next?")[2]

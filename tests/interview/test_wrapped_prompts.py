@@ -16,7 +16,7 @@ from drafter.terminal.list_state import ListState
 from drafter.terminal.prompts_hints import list_keys, text_keys, yes_no_keys_line
 from drafter.terminal.prompts_rows import ListPrompt, list_text
 from drafter.terminal.prompts_typed import WrapWords
-from drafter.terminal.width import Redrawn, wrapped_keys, wrapped_question, wrapping
+from drafter.terminal.width import PrintedAbove, Redrawn, wrapped_keys, wrapped_question, wrapping
 from tests.support.drawn_prompts import drawn
 from tests.support.rich_answers import rich
 from tests.support.script import LIBRARY, QUESTIONS
@@ -163,6 +163,10 @@ def test_help_leaves_room_for_the_question_and_the_rest_is_a_key_away(
     with keyboard(f"{CTRL_T}{ENTER}x{ENTER}"):  # the first Enter closes the pager
         assert ask(asked, MISSING) == "x"
     assert "    … Ctrl-T shows the rest." in printed
+    monkeypatch.setattr(PrintedAbove, "lines", 7)
+    assert drawn(question("line", "Who?", help=LONG), 40, 15)[0][-1] == "    … Ctrl-T shows the rest."
+    assert PrintedAbove.lines == 0
+    assert drawn(question("line", "Who?", help=LONG), 40, 15)[0][-1].endswith("of it?")
     short = question("line", help="A word.")
     printed.clear()
     with keyboard(f"{CTRL_T}x{ENTER}"):

@@ -13,7 +13,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
 from drafter.interview.messages import notices
 from drafter.library import recommend as recommend_module
-from drafter.library.recommend import choosing_questions, suggest_documents
+from drafter.library.recommend import choosing_questions, suggest_documents, waiting_for_consent
 from drafter.model.mechanism import Confidence, Gate
 from drafter.review.gates import certainly_closed, gate_results
 from drafter.review.severity import LEVEL_BY_CONFIDENCE
@@ -450,7 +450,7 @@ def test_as_json_every_suggestion_has_its_document_reason_and_fit(capsys: Out) -
     assert main(["mechanisms", "choose", "--json", *set_options(answers)]) == 0
     given = json.loads(capsys.readouterr().out)
     assert [one["document"] for one in given] == [one.document for one in suggest_documents(LIBRARY, answers)]
-    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare"}
+    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare", "who_learns"}
 
 
 def test_all_wrong_answers_are_reported_together_with_the_possible_ones(capsys: Out) -> None:
@@ -579,3 +579,38 @@ def test_the_number_of_documents_left_out_is_shown() -> None:
     shut = {name for name, gate in LEAD if certainly_closed([gate], working(data))}
     assert f"Not shown: {len(shut)} that your organisation cannot file." in asked.help
     assert len(asked.choices) == len(list(LIBRARY.document_ids())) - len(shut)
+
+
+# ---- who learns the names, and what waits for consent ----
+
+THREATENED = {"event": "harm-to-person", "danger": "now", "ended": "ongoing", "scope": "one-case"}
+
+
+def test_each_document_says_who_learns_the_names_if_ours_must_stay_confidential() -> None:
+    answers = {**THREATENED, "victim": "consent", "public": "confidential"}
+    by_document = {each.document: each.who_learns for each in suggest_documents(LIBRARY, answers)}
+    assert all(text.startswith("Your name: ") for text in by_document.values())
+    letter = by_document["special-procedures/communication"]
+    assert "the sender's identity is kept confidential." in letter
+    assert "Names of people: the Government reads them, and only if the people agree." in letter
+    for each in suggest_documents(LIBRARY, {**answers, "public": "public-fine"}):
+        assert each.who_learns == ""
+
+
+def test_what_needs_consent_is_named_while_it_is_missing() -> None:
+    waiting = [each.document for each in waiting_for_consent(LIBRARY, {**THREATENED, "victim": "no-consent"})]
+    assert "special-procedures/communication" in waiting
+    assert waiting_for_consent(LIBRARY, {**THREATENED, "victim": "consent"}) == []
+    assert waiting_for_consent(LIBRARY, THREATENED) == []
+
+
+def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:
+    sets = [f"--set={name}={value}" for name, value in THREATENED.items()]
+    main(["mechanisms", "choose", *sets, "--set=victim=no-consent"])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Left out, because the people concerned have not agreed or have not been asked: " in printed
+    assert "Ask them, or their family, before you send anything" in printed
+    main(["mechanisms", "choose", *sets, "--set=victim=consent", "--set=public=confidential"])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Left out" not in printed
+    assert "Your name: " in printed

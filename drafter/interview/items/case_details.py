@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import KeyPath, at
+from drafter.answers.paths import MISSING, KeyPath, at
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.declared import choices
@@ -44,6 +44,48 @@ class DetailsItem(Item):
     def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:  # noqa: ARG002
         """Return the question for the story, if the author wants to change it."""
         return self.story if value == CHANGE else None
+
+
+class IdentifyingItem(Item):
+    """What in a story could help somebody find the person; if anything does, the story can be changed now."""
+
+    has_follow_ups = True
+    story: Item
+    """The question for the story."""
+
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:  # noqa: ARG002
+        """Return the question whether to change the story now, if it has such details."""
+        if not isinstance(value, list) or not set(value) - set(NOT_AGREED):
+            return None
+        return ChangeStoryItem(
+            story=self.story,
+            path=("interview", "more", f"change/{self.path[1]}"),
+            section=self.section,
+            text="Change the story now?",
+            help="General words are safer: in 2024, in a town in the north, a man in his forties. No: the "
+            "story stays as it is. Then the person must know which details stay in.",
+            kind="yes-no",
+            default=True,
+        )
+
+
+class ChangeStoryItem(Item):
+    """Whether to change the story now: yes leads to it. Nothing is saved."""
+
+    has_follow_ups = True
+    story: Item
+
+    def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
+        """Return that nothing was answered: the question is new each time."""
+        return MISSING
+
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
+        """Return no change: only the story itself is saved."""
+        return []
+
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:  # noqa: ARG002
+        """Return the question for the story after a yes."""
+        return self.story if value is True else None
 
 
 def details_question(context: SectionContext, key: str, story: Item) -> Iterator[DetailsItem]:

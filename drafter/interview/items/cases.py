@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from drafter.answers.paths import KeyPath, answered
-from drafter.interview.items.case_details import details_question
+from drafter.interview.items.case_details import IdentifyingItem, details_question
 from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
-from drafter.model.question import QuestionKind
+from drafter.model.question import Choice, QuestionKind
 from drafter.privacy.consent import covers, readers_of_names, required_readers
 from drafter.privacy.identifying import mentions_child
 
@@ -32,15 +32,18 @@ CONSENTS = {
     "guardian": ("Has a parent or guardian of the person agreed?", INFORMED),
 }
 """What is asked about each consent, and the help."""
-IDENTIFYING = choices(
-    ("nothing", "Nothing: I have read it with this in mind"),
-    ("place", "The town, the village or the institution"),
-    ("work", "The employer, the work or the school"),
-    ("dates", "Exact dates"),
-    ("age", "The exact age"),
-    ("health", "A health condition that few people have"),
-    ("family", "The family, such as the number of children"),
-    ("event", "An event that was in the news"),
+NOTHING = Choice(value="nothing", title="Nothing: I have read it with this in mind", alone=True)
+IDENTIFYING = (
+    NOTHING,
+    *choices(
+        ("place", "The town, the village or the institution"),
+        ("work", "The employer, the work or the school"),
+        ("dates", "Exact dates"),
+        ("age", "The exact age"),
+        ("health", "A health condition that few people have"),
+        ("family", "The family, such as the number of children"),
+        ("event", "An event that was in the news"),
+    ),
 )
 
 
@@ -65,6 +68,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         help="Choose a pseudonym that says nothing, such as 'Mira' or 'Person A'. Do not use the real name, "
         "initials, a place or a job. Every draft shows this name.",
         kind="line",
+        form="pseudonym",
         required=True,
     )
     if context.rules.real_names:
@@ -140,7 +144,8 @@ def _after_the_story(context: SectionContext, key: str, story: Item) -> Iterator
         return
     details = list(details_question(context, key, story))
     yield from details
-    yield Item(
+    yield IdentifyingItem(
+        story=story,
         path=("cases", key, "identifying"),
         section=story.section,
         text="What in the story could help somebody find the person?",

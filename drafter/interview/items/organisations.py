@@ -107,8 +107,8 @@ def organisation_questions(path: KeyPath, section: str, *, first: bool = True) -
         "city",
         "Where is it, and since when? City, country, year",
         "For example: Zenda, Ruritania, 2009. Leave out the town if it would be a risk, as for a shelter: "
-        "Ruritania, 2009. Both are printed. Bodies ask first-time submitters for the year in which they were "
-        "founded.",
+        "Ruritania, 2009. All of it is printed. Bodies ask first-time submitters for the year in which they "
+        "were founded.",
         item_class=PlaceItem,
         form="place",
     )
