@@ -215,7 +215,7 @@ def _contact(text: str) -> Fault | None:
 
 def _fact(text: str) -> Fault | None:
     """Return the fault of a text that is no sentence, such as a year; other scripts need no blanks."""
-    words = [word for word in text.split() if sum(map(str.isalpha, word)) > 1]
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
     if len(words) > 1 or not text.isascii() or is_yes(text) or is_no(text) or _FACT_KEY.fullmatch(text):
         return None
     return Fault("a fact is a sentence", f"For example: {EXAMPLES['fact']}")

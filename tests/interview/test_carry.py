@@ -126,7 +126,10 @@ def test_only_questions_that_the_old_document_did_not_ask_are_open(origin: Path,
     after = data(file)
     open_paths = [item.path for item in questions(working(after), LIBRARY) if is_open(working(after), item)]
     rules = LIBRARY.document(document).rules
-    assert {("details", ask.name) for ask in rules.asks} <= set(open_paths)
+    # What became of the last recommendations stands in their table, which is carried over.
+    told_by_table = {("details", ask.name) for ask in rules.asks if "follow-up" in ask.meets}
+    assert {("details", ask.name) for ask in rules.asks} - told_by_table <= set(open_paths)
+    assert told_by_table.isdisjoint(open_paths)
     agreed = ("interview", "more", "organisations/agreed")
     assert open_paths.count(agreed) == 1
     open_paths.remove(agreed)

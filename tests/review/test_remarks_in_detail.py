@@ -311,7 +311,7 @@ def on_recommendation(text: str) -> list[tuple[str, str]]:
 def test_a_recommendation_of_6_to_35_words_is_neither_short_nor_long(
     words: int, remark: tuple[str, str] | None
 ) -> None:
-    text = f"Close it by law{' now' * (words - 4)}"
+    text = f"Close it by law{' immediately' * (words - 4)}"
     assert on_recommendation(text) == ([remark] if remark else [])
 
 
