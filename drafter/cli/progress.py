@@ -60,13 +60,16 @@ class Announcer:
         PrintedAbove.lines += 0 if page.by_page else shown.count("\n") + 1
 
     def _announce_section(self, item: Item, answers: WorkingAnswers, before: str) -> None:
-        """Print the section of *item*; if *before* was in it, only the part of it, such as a fact, if any."""
+        """Print the section of *item*; if *before* was in it, only the part of it, such as a fact, if any.
+
+        A part that is only counted, such as "1 of 20", says nothing without its section.
+        """
         section, _, part = item.section.partition(PART)
         is_same = section == before.partition(PART)[0]
         if is_same and not part:
             return
         if is_same:
-            progress = SectionProgress(part, None, 0)
+            progress = SectionProgress(item.section if part[0].isdigit() else part, None, 0)
         else:
             progress = section_progress(item, answers, self.questionnaire)
         heading = _spoken(progress, self.length) if self.plain else _drawn(progress, self.length)

@@ -51,6 +51,7 @@ def test_the_wheel_contains_exactly_the_program_its_clauses_and_its_templates(bu
     [wheel] = built.glob("*.whl")
     with ZipFile(wheel) as archive:
         names = archive.namelist()
+        packed = {name: archive.read(f"drafter/{name}") for name in TEXTS}
     assert len(names) == len(set(names))
     assert set(names) == PACKAGE | ABOUT
     assert {
@@ -59,6 +60,7 @@ def test_the_wheel_contains_exactly_the_program_its_clauses_and_its_templates(bu
         "drafter/examples/README.md",
         "drafter/templates/look.docx",
     } <= set(names)
+    assert [name for name, data in packed.items() if data != (CHECKOUT / name).read_bytes()] == []
 
 
 @pytest.mark.seconds(120)
