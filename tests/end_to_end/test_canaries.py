@@ -41,13 +41,14 @@ DOCUMENTS = {
     "cedaw/alternative-report": {"publication": "public"},
 }
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "build": ("build", "{}"),
-    "build, as JSON": ("build", "{}", "--json", "--force"),
-    "build, final": ("build", "{}", "--final", "--force"),
+    "build, where nobody has decided on names": ("build", "{}", "-o", "p.docx"),
+    "build": ("build", "{}", "--real-names"),
+    "build, as JSON": ("build", "{}", "--json", "--force", "--real-names"),
+    "build, final": ("build", "{}", "--final", "--force", "--real-names"),
     "build for the public": ("build", "{}", "--public", "--force"),
-    "build as a web page": ("build", "{}", "--format", "html"),
-    "build as Markdown": ("build", "{}", "--format", "md"),
-    "build as plain text": ("build", "{}", "--format", "txt", "--json"),
+    "build as a web page": ("build", "{}", "--format", "html", "--real-names"),
+    "build as Markdown": ("build", "{}", "--format", "md", "--real-names"),
+    "build as plain text": ("build", "{}", "--format", "txt", "--json", "--real-names"),
     "build as plain text for the public": ("build", "{}", "--format", "txt", "--public"),
     "preview": ("preview", "{}"),
     "preview, counted": ("preview", "{}", "--count"),
@@ -68,9 +69,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "new, from it": ("new", "c.yaml", "--from", "{}", "--document", "ccpr/list-of-issues", "--no-input"),
     "new, from it, with names": (
         "new", "d.yaml", "--from", "{}", "--document", "special-procedures/communication", "--no-input",
+        "--with-people",
     ),
-    "build of the new file": ("build", "d.yaml"),
-    "build with a look": ("build", "{}", "--look", "a.docx", "--force"),
+    "build of the new file": ("build", "d.yaml", "--real-names"),
+    "build with a look": ("build", "{}", "--look", "a.docx", "--force", "--real-names"),
     "check of a look": ("look", "check", "a.docx"),
     "check of a look, as JSON": ("look", "check", "a.docx", "--json"),
     "import of it": ("import", "{}"),
@@ -165,6 +167,7 @@ def test_no_command_reveals_anything_private(tmp_path: Path, run: Run, document:
     assert {name: canaries_in(text) for name, text in output.items() if canaries_in(text)} == {}
     assert revealed_in(tmp_path, but_names_in=named) == {}
     assert (tmp_path / "a.docx").exists()
+    assert (tmp_path / "p.docx").exists()
     if document == "special-procedures/communication":
         for name in ("a.docx", "a.html", "a.md", "a.txt"):
             assert "goldfinch" in content(tmp_path / name).casefold(), "the search does find a canary"
@@ -194,7 +197,7 @@ def test_following_a_file_reveals_nothing_private(
 def test_a_pdf_reveals_no_more_than_the_word_file(tmp_path: Path, run: Run) -> None:
     write(tmp_path, "special-procedures/communication")
 
-    printed = run("build", "a.yaml", "--format", "pdf") + run(
+    printed = run("build", "a.yaml", "--format", "pdf", "--real-names") + run(
         "build", "a.yaml", "--format", "pdf", "--public"
     )
 
