@@ -71,8 +71,6 @@ def check_dates(submission: Submission) -> Iterator[Remark]:
     for place, text, path in _texts(submission):
         if (parsed := parse_date(text, language)) is not None:
             yield from _faulty_date((place, text.strip(), path), parsed, language)
-    for passage in submission.passages:
-        yield from _slips(passage, language)
     if submission.today is not None:
         yield from _future_sources(submission, submission.today)
         yield from _old_signature(submission, submission.today)
@@ -113,8 +111,9 @@ def _faulty_date(located: DateText, parsed: ParsedDate, language: Language) -> I
         )
 
 
-def _slips(passage: Passage, language: Language) -> Iterator[Remark]:
+def check_date_slips(passage: Passage, submission: Submission) -> Iterator[Remark]:
     """Yield a remark on each day within a longer text that does not exist, and on each misspelt month."""
+    language = submission.language
     if parse_date(passage.text, language) is not None:
         return
     is_line = passage.path[:1] == ("details",) and not passage.is_long

@@ -220,8 +220,21 @@ def told_by_name(tmp_path: Path) -> Path:
     cases = f"cases:\n  C1:\n    pseudonym: Person A\n    name: {NAME}\n"
     private_path(file).write_text(f"format: 1\n{TIED}{cases}", "utf-8")
     private_path(file).chmod(0o600)
-    assert main(["build", str(file)]) == DONE
+    assert main(["build", str(file), "--real-names"]) == DONE
     return file
+
+
+def test_a_file_built_with_pseudonyms_has_no_edits_although_the_rules_allow_names(
+    told_by_name: Path, capsys: Capture
+) -> None:
+    assert main(["build", str(told_by_name), "--force"]) == DONE
+    word = _copy(told_by_name)
+    assert NAME not in str(read_content(word.read_bytes()).document.blocks)
+    capsys.readouterr()
+
+    assert main(["merge", str(told_by_name), str(word)]) == DONE
+
+    assert "There is nothing to take over." in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_corrected_real_name_goes_into_the_private_file_and_not_on_the_screen(

@@ -70,7 +70,9 @@ def test_a_fault_in_a_pasted_paragraph_has_its_place(text: str, code: str, file:
 def test_an_edited_half_of_a_paragraph_of_the_library_is_the_colleagues_own(file: Path) -> None:
     def edit(word: WordDocument) -> None:
         replace_words(
-            paragraph(word, OF_LIBRARY), "close these centres immediately", "close these junkies’ centres now"
+            paragraph(word, OF_LIBRARY),
+            "measures to close these centres",
+            "measures to shut junkies’ dens",
         )
 
     before = checked(file).library_share

@@ -394,7 +394,7 @@ def test_check_says_that_the_comments_of_a_working_copy_are_drafters(tmp_path: P
 def test_no_comment_names_a_person_whom_the_text_may_name(tmp_path: Path) -> None:
     told = f"{NAME} was beaten. The police called {NAME.upper()} a junkie."
     file = letter(tmp_path, {**SENT, "facts_of_case": told})
-    build_file(file, tmp_path / "a.docx", library=LIBRARY, comments="all")
+    build_file(file, tmp_path / "a.docx", library=LIBRARY, comments="all", print_names=lambda _: True)
     parts = read((tmp_path / "a.docx").read_bytes())
     assert NAME in "".join(tree(parts, "word/document.xml").itertext())
     said = "".join(tree(parts, "word/comments.xml").itertext()).lower()

@@ -1,5 +1,7 @@
 """Reading an edited Word file against the answers that it was built from."""
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from drafter.answers.load import read_answers
@@ -21,6 +23,9 @@ from drafter.word.files import document_origin
 from drafter.word.reader.content import Content, LineComment, read_content
 from drafter.word.reader.read import Changes
 
+_PUNCTUATION = ".,;:!?()[]“”‘’\"'"
+_PART_OF_A_NAME = 4
+"""Letters of a word of a name that is hardly another word."""
 _LEAST_LIKE = 0.15
 """The part of the lines that a file must have word for word to be a version of the same document."""
 
@@ -70,15 +75,14 @@ def open_returned(
     ]
     base = None if built is None else _read(built, "accept", library).document
     saved: Tree = {**read_saved(answers_file, library), "private": {"cases": secrets}}
-    merge = Merge(
-        saved,
-        content.document,
-        library,
-        secrets=secrets,
-        named=named,
-        built=base,
-        names=content.names,
+    compared = partial(
+        Merge, saved, content.document, library, secrets=secrets, built=base, names=content.names
     )
+    merge = compared(named=())
+    if named:
+        with_names = compared(named=named)
+        if _prefers(with_names, merge, content.document, [secrets[key][NAME] for key in named]):
+            merge = with_names
     if merge.likeness < _LEAST_LIKE:
         raise DrafterError(
             Fault(
@@ -93,6 +97,22 @@ def open_returned(
         for comment in content.comments
     )
     return ReturnedFile(merge, tuple(comments), built)
+
+
+def _prefers(with_names: Merge, with_pseudonyms: Merge, edited: Document, names: Iterable[str]) -> bool:
+    """Return whether *edited* was built with the real *names*: more of its lines are as such a file has them.
+
+    If both are equally like it, a part of a name in it decides.
+    """
+    if with_names.likeness != with_pseudonyms.likeness:
+        return with_names.likeness > with_pseudonyms.likeness
+    words = {
+        word.strip(_PUNCTUATION).casefold()
+        for line in lines_of_document(edited)
+        for word in line.text.split()
+    }
+    parts = {part.casefold() for name in names for part in name.split() if len(part) >= _PART_OF_A_NAME}
+    return bool(parts & words)
 
 
 def _unchanged_build(answers_file: Path, word: Path) -> Path | None:
