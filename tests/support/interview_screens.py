@@ -76,7 +76,7 @@ class Window:
         self.tmux(
             "-f", os.devnull, "set-option", "-g", "history-limit", "50000", ";", "new-session", "-d",
             "-x", str(self.columns), "-y", str(self.lines), "-c", str(folder),
-            "sh", "-c", f'{unset} {settings} {command}; echo "It ended with $?."; cat',
+            "sh", "-c", f'{unset} {settings} {command}; echo "It ended with $?."; trap "" INT; cat',
         )  # fmt: skip
 
     def tmux(self, *arguments: str) -> str:
