@@ -73,10 +73,11 @@ class Window:
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         command = shlex.join([sys.executable, "-m", "tests.support.on_a_day", DAY, *arguments])
         unset = "env -u NO_COLOR -u EDITOR -u VISUAL -u ACCESSIBLE -u PAGER -u COLUMNS -u LINES"
+        shell = f'trap : INT; {unset} {settings} {command}; echo "It ended with $?."; trap "" INT; cat'
         self.tmux(
             "-f", os.devnull, "set-option", "-g", "history-limit", "50000", ";", "new-session", "-d",
             "-x", str(self.columns), "-y", str(self.lines), "-c", str(folder),
-            "sh", "-c", f'{unset} {settings} {command}; echo "It ended with $?."; trap "" INT; cat',
+            "sh", "-c", shell,
         )  # fmt: skip
 
     def tmux(self, *arguments: str) -> str:
