@@ -7,7 +7,6 @@ from drafter.dates import dates_in, years_in
 from drafter.interview.items.sources import fact_source_in_words
 from drafter.language.figure_reading import read_figure
 from drafter.language.language import Language
-from drafter.model.answers import Organisation
 from drafter.model.facts import Fact, Source
 from drafter.patterns import pattern
 
@@ -39,9 +38,12 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
 
 
 def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
-    """Yield what was read in each new line with the place and the year of an organisation."""
-    for number, organisation in enumerate(after.organisations):
-        old = before.organisations[number] if number < len(before.organisations) else Organisation()
+    """Yield what was read in each new line with the place and the year of an organisation.
+
+    Nobody has typed such a line for an organisation that was taken over from elsewhere.
+    """
+    for number, organisation in enumerate(after.organisations[: len(before.organisations)]):
+        old = before.organisations[number]
         new = [part for part in _PLACE if (getattr(organisation, part) or "") != (getattr(old, part) or "")]
         is_line = len(new) > 1 or (new == ["city"] and organisation.country)
         if (is_line or (new == ["country"] and not organisation.city)) and organisation.country:

@@ -6,6 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 import questionary
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drafter.answers.paths import MISSING, is_private
@@ -167,7 +169,7 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
         return text if text.strip() and text != text_prompt.before else None
 
     notices: list[str] = []
-    keys = _editor_keys(question) if is_long else joining_keys(prompt, notices)
+    keys = _keys_of_long_text(question) if is_long else joining_keys(prompt, notices)
     prompt = with_last_line(with_keys(prompt, keys), text_prompt.keys)
     text = str(answered(prompt, new_text))
     for notice in notices:
@@ -187,8 +189,13 @@ def _can_edit(question: Question) -> bool:
 
 
 def _editor_keys(question: Question) -> KeyBindings:
-    """Return the key that opens the editor for a long text."""
+    """Return the keys of a long text: Enter after a lone "?" ends it, as in a line; Ctrl-E opens the editor."""
     keys = KeyBindings()
+
+    @keys.add("enter", filter=Condition(lambda: get_app().current_buffer.text.strip() == UNKNOWN))
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.validate_and_handle()
+
     if _can_edit(question):
 
         @keys.add("c-e", eager=True)

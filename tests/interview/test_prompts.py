@@ -71,6 +71,12 @@ def test_an_answer_that_is_needed_cannot_be_empty() -> None:
     assert answer(f"{ENTER}  {ENTER}{CTRL_U}A name{ENTER}", question("line", required=True))[0] == "A name"
 
 
+def test_a_question_mark_alone_and_enter_end_a_long_text_as_they_end_a_line() -> None:
+    asked = question("long", allow_unknown=True)
+    assert answer(f"?{ENTER}", asked)[0] is None
+    assert answer(f"Why?{ENTER}Nobody knows.{ESCAPE}{ENTER}", asked)[0] == "Why?\nNobody knows."
+
+
 def test_a_long_answer_that_is_needed_cannot_be_empty() -> None:
     end = ESCAPE + ENTER
     assert answer(f"{end}Text{end}", question("long", required=True))[0] == "Text"
