@@ -188,8 +188,8 @@ def _can_edit(question: Question) -> bool:
     return bool(editor_command()) and not is_private(question.path)
 
 
-def _editor_keys(question: Question) -> KeyBindings:
-    """Return the keys of a long text: Enter after a lone "?" ends it, as in a line; Ctrl-E opens the editor."""
+def _keys_of_long_text(question: Question) -> KeyBindings:
+    """Return the keys of a long text: Enter ends a lone "?", as in a line, and Ctrl-E opens the editor."""
     keys = KeyBindings()
 
     @keys.add("enter", filter=Condition(lambda: get_app().current_buffer.text.strip() == UNKNOWN))
