@@ -9,8 +9,8 @@ import pytest
 from drafter.cli import DONE, FAULT, main
 from drafter.drafting.pipeline import draft_file
 from drafter.privacy.confidentiality import Mention, names_in
-from tests.privacy.test_names_around_the_text import letterhead
 from tests.support.files import parts
+from tests.support.letterhead import letterhead
 from tests.support.people import SENT, case, letter, remarks, text, written
 
 Out = pytest.CaptureFixture[str]

@@ -1,25 +1,15 @@
 """Private details outside the text of a case: in the letterhead, in other answers, on the command line."""
 
-import io
 from pathlib import Path
 
-import docx
 import pytest
 
-from drafter.bundled import bundled_folder
 from drafter.cli import DONE, FAULT, USAGE, main
 from drafter.privacy.private_file import private_path
+from tests.support.letterhead import letterhead
 from tests.support.people import NAME, case, letter, remarks
 
 Out = pytest.CaptureFixture[str]
-
-
-def letterhead(folder: Path, words: str) -> None:
-    """Put a letterhead with *words* in its footer into the templates of *folder*."""
-    look = docx.Document(io.BytesIO((bundled_folder("templates") / "look.docx").read_bytes()))
-    look.sections[-1].footer.paragraphs[0].add_run(words)
-    (folder / "templates").mkdir()
-    look.save(str(folder / "templates" / "look.docx"))
 
 
 @pytest.mark.parametrize(
