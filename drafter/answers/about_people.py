@@ -55,8 +55,11 @@ class KnownPeople:
 
     def mentioned_in(self, value: object) -> bool:
         """Return whether a text in *value* has a pseudonym."""
+        if not self.pseudonyms:
+            return False
         names = [_spaced_words(name) for name in self.pseudonyms]
-        return any(name in _spaced_words(text) for text in _texts(value) if names for name in names)
+        texts = map(_spaced_words, _texts(value))
+        return any(name in text for text in texts for name in names)
 
 
 def _pseudonyms(tree: Tree) -> Iterator[str]:

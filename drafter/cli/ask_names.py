@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 
 from drafter.drafting.pipeline import ReviewedDraft
-from drafter.interview.control_flow import Back, Overview
 from drafter.language.english import SCREEN
 from drafter.model.question import Question
 from drafter.review.display_names import case_name
@@ -29,15 +28,10 @@ def is_at_terminal() -> bool:
 
 
 def _asked(reviewed: ReviewedDraft) -> bool:
-    from drafter.terminal.asker import asker, is_plain, keyboard
+    from drafter.cli.yes_or_no import says_yes
+    from drafter.terminal.asker import is_plain
 
-    plain = is_plain(False)
-    ask, _ = asker(plain=plain, say=print)
-    with keyboard(plain=plain):
-        try:
-            return ask(names_question(reviewed), None) is True
-        except (Back, Overview):
-            return False
+    return says_yes(names_question(reviewed), plain=is_plain(False))
 
 
 def names_question(reviewed: ReviewedDraft) -> Question:

@@ -10,6 +10,7 @@ from drafter.answers.paths import keys
 from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import wrapped
+from drafter.cli.yes_or_no import says_yes
 from drafter.drafting.carry_over import CarryOver, carry
 from drafter.drafting.composing import draft_length
 from drafter.drafting.pipeline import pseudonyms_of
@@ -17,7 +18,6 @@ from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.drafting.without_people import people_in_words, without_people
 from drafter.errors import DrafterError
-from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.item import UNASKED
 from drafter.interview.settled import settled
 from drafter.language.english import SCREEN
@@ -27,7 +27,7 @@ from drafter.model.node import Node, Tree
 from drafter.model.question import Question
 from drafter.privacy.private_file import ID, private_path, read_private
 from drafter.review.gates import certainly_closed
-from drafter.terminal.asker import asker, is_plain, keyboard
+from drafter.terminal.asker import is_plain
 from drafter.text_file import read_file
 from drafter.yaml_text import read_yaml
 
@@ -122,16 +122,7 @@ def take_people(options: argparse.Namespace) -> Callable[[list[str]], bool]:
     if options.with_people or options.no_input:
         return lambda _: bool(options.with_people)
     plain = is_plain(options.plain)
-
-    def asked(people: list[str]) -> bool:
-        ask, _ = asker(plain=plain, say=print)
-        with keyboard(plain=plain):
-            try:
-                return ask(_whether_people(people), None) is True
-            except (Back, Overview):
-                return False
-
-    return asked
+    return lambda people: says_yes(_whether_people(people), plain=plain)
 
 
 def _whether_people(people: list[str]) -> Question:

@@ -29,7 +29,7 @@ def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
 def ruled_heading(title: str, right: str) -> str:
     """Return an empty line, then *title* and a rule that leads to *right* at the edge of the screen.
 
-    A title that leaves no room for that has lines of its own.
+    If both do not fit on one line, the rule and *right* go below *title*.
     """
     edge = min(width(), _WIDEST_RULE) - 1
     lines = wrap(title, edge, "── ", "   ")

@@ -94,7 +94,7 @@ def _found(edits: Sequence[Edit], word: Path) -> str:
 
 
 def _own_changes(base: Path | None) -> str:
-    """Return how edits are told from what the author has changed in the answers since."""
+    """Return whether the edits include what the author has changed in the answers since the build."""
     if base is not None:
         return f"drafter has compared it with {base} too, and leaves out what you have changed since."
     return (

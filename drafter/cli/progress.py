@@ -49,7 +49,7 @@ class Announcer:
             self._announce_section(item, answers, before)
 
     def _warn(self, warning: str, *, is_known: bool) -> None:
-        """Show *warning*, on a page of its own where a list below it would push it off the screen."""
+        """Show *warning*. If a list below it would push it off the screen, show it on a separate page."""
         key = warning_key(plain=self.plain)
         if is_known:
             print(f"    There is a warning about this document. {key}")

@@ -60,7 +60,7 @@ REAL_NAME_IN_FILE = RemarkType(
     "warning",
     "A real name is printed only where the author has said so, knowing it, before the file is made.",
     "A file with a name goes only to the body that it is for. What was read on the screen had the pseudonym.",
-    bad="A communication whose rules and consents allow that a case is told under the real name.",
+    bad="A communication that prints the real name of a person, as its rules and the person's consent allow.",
     good="A communication whose cases all have their pseudonyms.",
     example="described",
 )

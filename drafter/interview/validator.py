@@ -177,7 +177,7 @@ def _check_form(question: Question, text: str) -> Accepted | Fault:
 
 
 def _expects_a_phrase(question: Question) -> bool:
-    """Return whether an answer is a few words: no text of its own, no fact, no source, no list."""
+    """Return whether the answer should be a few words, not a text, a fact, a source or a list."""
     is_text = question.path[-1] in ("text", "title", "keywords")
     return (
         question.form not in ("fact", "source") and not is_text and not isinstance(question, FinishableItem)

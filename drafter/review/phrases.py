@@ -12,7 +12,7 @@ SENTENCES_IN_SENTENCE = RemarkType(
     "sentences-in-sentence",
     "words",
     "warning",
-    "An answer that completes a sentence of a clause is a few words, and no sentences of its own.",
+    "An answer that completes a sentence of a clause is a few words, not whole sentences.",
     "The clause goes on after the answer: a full stop in its middle leaves two broken sentences in print.",
     bad="""
     themes:

@@ -117,7 +117,7 @@ def check_recommendation(passage: Passage, submission: Submission) -> Iterator[R
         *_length(len(words), action, passage),
     ]
     yield from remarks
-    # A text that has to be written anew anyway gets its time then.
+    # The author has to rewrite this text anyway, and can add the time then.
     if action is not None and not remarks and not has_deadline(passage.text, submission.language):
         yield BY_WHEN.remark(
             passage.place, "It does not say by when.", "Add a time: by the end of 2027.", path=passage.path

@@ -178,7 +178,7 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
 
 
 def _message(question: Question) -> str:
-    """Return the question as it is drawn now; a text of some length begins on a line of its own."""
+    """Return the question for the current width; a long text begins on the next line."""
     is_apart = question.kind == "long" or columns(question.text) > screen_width() // 2
     return wrapped_question(question) + ("\n " if is_apart else "")
 

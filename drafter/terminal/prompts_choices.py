@@ -46,7 +46,7 @@ def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
 
 
 def _yes_no_message(question: Question, after: str) -> str:
-    """Return the question as it is drawn now, with a new line if what comes *after* it does not fit."""
+    """Return the question for the current width, and a new line if what comes *after* it does not fit."""
     message = wrapped_question(question)
     is_full = columns(f"? {message.splitlines()[-1]} {after}") >= screen_width()
     return f"{message}\n " if is_full else message

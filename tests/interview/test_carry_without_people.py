@@ -66,7 +66,7 @@ def test_drafter_asks_and_no_is_the_default(
             raise Back
         return answer
 
-    monkeypatch.setattr("drafter.cli.carry_over.asker", lambda **_: (ask, ""))
+    monkeypatch.setattr("drafter.cli.yes_or_no.asker", lambda **_: (ask, ""))
     options = parser_of("new").parse_args(["b.yaml", "--from", "a.yaml", "--document", CALL])
     assert take_people(options)(["case C1"]) is come
     assert asked[0].default is False

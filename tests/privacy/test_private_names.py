@@ -304,7 +304,7 @@ def test_in_a_terminal_drafter_asks_before_it_prints_a_real_name(
             raise Back
         return answer
 
-    monkeypatch.setattr("drafter.terminal.asker.asker", lambda **_: (ask, ""))
+    monkeypatch.setattr("drafter.cli.yes_or_no.asker", lambda **_: (ask, ""))
     monkeypatch.setattr("drafter.cli.ask_names.is_at_terminal", lambda: True)
     assert main(["build", str(file)]) == DONE
     [question] = asked

@@ -1,4 +1,4 @@
-"""Organisations and settings of other files: taken in one answer, and confirmed for this document anew."""
+"""Organisations and settings from other files: one answer takes them, another confirms who has agreed."""
 
 from collections.abc import Iterator
 

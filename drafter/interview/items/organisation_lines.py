@@ -59,7 +59,7 @@ class PlaceItem(Item):
         city = at(answers, self.path)
         parts = [at(answers, (*self.path[:-1], key)) for key in ("city", "country", "founded")]
         typed = ", ".join(str(part) for part in parts if part)
-        # A year alone, or a country that is asked for anew, is no place that was typed in this line.
+        # Nobody typed a place if there is only a year, or if the country is asked again.
         return typed if city or (city == "" and parts[1]) else city
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
