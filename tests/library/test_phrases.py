@@ -52,7 +52,7 @@ def test_only_answers_within_a_sentence_are_phrases() -> None:
 def test_the_sentence_is_shown_with_a_gap_and_with_the_answer() -> None:
     name = CLAUSE.questions[0].name
     shown = reads(CLAUSE, name, {}, "Ruritania", ENGLISH)
-    assert shown.endswith("who seek treatment for drug dependence can obtain ____. They cannot obtain ….")
+    assert shown.endswith("treatment for drug dependence can obtain ____. What people cannot obtain is ….")
     assert len(shown) <= 160
     answered = reads(CLAUSE, name, {name: "The services of one hospital."}, "Ruritania", ENGLISH)
     assert answered == (
