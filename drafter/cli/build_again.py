@@ -10,7 +10,7 @@ from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import run_command
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.model.question import Choice, Question
 from drafter.word.files import document_origin
 

@@ -9,6 +9,7 @@ from drafter.answers.load import read_answers
 from drafter.answers.paths import keys
 from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
+from drafter.cli import exit_as_wrong_usage
 from drafter.cli.layout import wrapped
 from drafter.cli.yes_or_no import says_yes
 from drafter.drafting.carry_over import CarryOver, carry
@@ -17,7 +18,7 @@ from drafter.drafting.pipeline import pseudonyms_of
 from drafter.drafting.read_saved import read_saved
 from drafter.drafting.resolve import resolve
 from drafter.drafting.without_people import people_in_words, without_people
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, Fault
 from drafter.interview.items.item import UNASKED
 from drafter.interview.settled import settled
 from drafter.language.english import SCREEN
@@ -28,11 +29,25 @@ from drafter.model.question import Question
 from drafter.privacy.private_file import ID, private_path, read_private
 from drafter.review.gates import certainly_closed
 from drafter.terminal.asker import is_plain
-from drafter.text_file import read_file
+from drafter.text_file import read_file, real_path
 from drafter.yaml_text import read_yaml
 
 SHOWN = 6
 """How many answers about people the question names."""
+
+
+def refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
+    """Raise DrafterError where the new file has *begun* before, and end where no document is named."""
+    if not options.document:
+        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
+    if begun or real_path(options.origin) == real_path(options.answers):
+        raise DrafterError(
+            Fault(
+                "this file is there already" if begun else "a new submission needs a file of its own",
+                "Name a new file. drafter does not change the one that is there.",
+                str(options.answers),
+            )
+        )
 
 
 def carry_over(

@@ -20,7 +20,7 @@ from drafter.cli.menu_question import (
 from drafter.errors import DrafterError, InterviewStopped, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.recent_files import submission_state, submissions
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.library.open_library import library_for
 from drafter.model.question import Choice, Question
 

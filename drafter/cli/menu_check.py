@@ -8,7 +8,7 @@ from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import choose_file, menu_question, recent_files
 from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.question import Choice, Question

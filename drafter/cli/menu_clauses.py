@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from drafter.cli.menu_question import fitting, menu_question
 from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.language.english import SCREEN
 from drafter.library.open_library import library_for
 from drafter.model.clause import Clause

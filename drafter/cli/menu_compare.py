@@ -5,7 +5,7 @@ from pathlib import Path
 from drafter.cli.menu_question import choose_file, menu_question, recent_files
 from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 
 
 def compare_versions(ask: Ask) -> None:

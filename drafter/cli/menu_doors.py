@@ -6,7 +6,7 @@ from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import fitting, menu_question, new_file, run_command
 from drafter.cli.paging import paged
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.library.open_library import library_for
 from drafter.library.recommend import Suggestion
 from drafter.library.recommend import suggest_documents as find_documents

@@ -14,7 +14,7 @@ from drafter.cli.menu_question import (
 )
 from drafter.interview.items.declared import choices
 from drafter.interview.recent_files import submissions
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.library.open_library import library_for
 from drafter.model.question import Choice, Question
 

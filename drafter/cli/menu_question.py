@@ -11,7 +11,7 @@ from drafter.cli.parsers import parser_of
 from drafter.cli.screen_width import width
 from drafter.interview.items.declared import choices
 from drafter.interview.recent_files import submissions
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.model.question import Choice, Question
 
 Action = Callable[[], None]

@@ -4,7 +4,7 @@ from drafter.cli.merge_view import print_edit
 from drafter.drafting.merging.edits import Edit
 from drafter.drafting.merging.merge import Merge
 from drafter.interview.control_flow import Back, Overview
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.model.question import Choice, Question
 from drafter.terminal.asker import asker, is_plain, keyboard
 

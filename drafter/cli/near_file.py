@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.model.question import Question
 from drafter.text_file import file_exists
 

@@ -27,7 +27,8 @@ from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.pace import Pace
-from drafter.interview.session import Ask, Person, interview
+from drafter.interview.session import Person, interview
+from drafter.interview.stores import Ask
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.open_library import fingerprint, library_for
@@ -35,7 +36,7 @@ from drafter.model.question import Question
 from drafter.privacy.private_file import UntiedPrivateFile
 from drafter.terminal.asker import asker, is_plain, keyboard, private_line, require_terminal
 from drafter.terminal.width import PrintedAbove
-from drafter.text_file import as_argument, file_exists, real_path
+from drafter.text_file import as_argument, file_exists
 
 if TYPE_CHECKING:  # the pipeline is loaded when everything is answered
     from drafter.drafting.pipeline import ReviewedDraft
@@ -64,7 +65,6 @@ def run(options: argparse.Namespace) -> int:
 def _begin_or_go_on(options: argparse.Namespace) -> int:
     """Carry out what the options say, ask where they allow it, and return the exit status."""
     from drafter.cli.set_answers import set_answers, set_private
-    from drafter.drafting.read_saved import refuse_wrong_details
     from drafter.interview.setting import open_questions
 
     file: Path = options.answers
@@ -73,13 +73,11 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     questionnaire = Questionnaire(library, questions if options.no_input else _with_other_files(file))
     begun = file_exists(file)
     if options.origin is not None:
-        _refuse_carrying(options, begun=begun)
-    store = _open(file, library, plain=plain, asks=not options.no_input)
-    if begun:
-        refuse_wrong_details(file, library)
-    if options.origin is not None:
-        from drafter.cli.carry_over import carry_over, take_people
+        from drafter.cli.carry_over import carry_over, refuse_carrying, take_people
 
+        refuse_carrying(options, begun=begun)
+    store = _open(file, library, plain=plain, asks=not options.no_input)
+    if options.origin is not None:
         carry_over(options.origin, store, options.document, library, take_people(options))
     if not begun:
         write_history(file, None)  # of another file that had this name
@@ -110,20 +108,25 @@ def _with_other_files(file: Path) -> Callable[[WorkingAnswers, Library], Iterato
 
 def _open(file: Path, library: Library, *, plain: bool, asks: bool) -> Store:
     """Return the store of *file*; where it *asks*, a private file of unknown origin is asked about."""
+    from drafter.drafting.read_saved import refuse_wrong_details
+
+    open_store = partial(
+        Store.open, file, made_with(library), check=partial(refuse_wrong_details, library=library)
+    )
     if not asks:
-        return Store.open(file, made_with(library))
+        return open_store()
     from drafter.cli.sharing import OnScreen, ask_to_tie, refuse_other_people
 
     ask, _ = asker(plain=plain, say=print)
     try:
-        store = Store.open(file, made_with(library))
+        store = open_store()
     except UntiedPrivateFile as error:
         cases = list(read_answers(file)[0].cases) if file_exists(file) else []
         with keyboard(plain=plain):
             belongs = ask_to_tie(ask, error.file, file, cases)
         if not belongs:
             raise refuse_other_people(error.file) from None
-        store = Store.open(file, made_with(library), tie=True)
+        store = open_store(tie=True)
     store.listener = OnScreen(ask, store.private_path)
     return store
 
@@ -134,19 +137,6 @@ def _take_profile(store: Store) -> None:
     if taken:
         store.change([((key,), value) for key, value in taken.items()])
         print("drafter has filled in your profile ('drafter profile'). You can change everything here.")
-
-
-def _refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
-    if not options.document:
-        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
-    if begun or real_path(options.origin) == real_path(options.answers):
-        raise DrafterError(
-            Fault(
-                "this file is there already" if begun else "a new submission needs a file of its own",
-                "Name a new file. drafter does not change the one that is there.",
-                str(options.answers),
-            )
-        )
 
 
 def ask_all(

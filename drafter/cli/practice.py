@@ -15,7 +15,7 @@ from drafter.cli.paging import paged
 from drafter.errors import DrafterError, Fault
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.question import Choice

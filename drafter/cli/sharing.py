@@ -11,7 +11,7 @@ from drafter.cli.layout import wrapped
 from drafter.errors import DrafterError, Fault, Refused, Stopped
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.language.english import SCREEN
 from drafter.model.answers import GONE
 from drafter.model.question import Choice, Question

@@ -17,8 +17,8 @@ from drafter.interview.control_flow import Back, Overview
 from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.session import Ask
 from drafter.interview.setting import open_questions
+from drafter.interview.stores import Ask
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.answers import GONE

@@ -8,7 +8,8 @@ from drafter.interview.control_flow import Back
 from drafter.interview.flow import Questionnaire
 from drafter.interview.items.declared import from_ask
 from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.session import Ask, Person, interview
+from drafter.interview.session import Person, interview
+from drafter.interview.stores import Ask
 from drafter.library.library import Library
 from drafter.library.recommend import choosing_questions
 from drafter.model.answers import FORMAT

@@ -8,7 +8,7 @@ from drafter.frozen import replaced
 from drafter.interview.control_flow import Back, Overview, Redo, Undo
 from drafter.interview.flow import Questionnaire
 from drafter.interview.history import History
-from drafter.interview.items.item import Item
+from drafter.interview.items.item import Item, section_of
 from drafter.interview.overview import (
     BuildMenu,
     Fold,
@@ -19,7 +19,6 @@ from drafter.interview.overview import (
     View,
     overview,
 )
-from drafter.interview.section_words import section_of
 from drafter.interview.stores import AnswerStore, Ask
 from drafter.interview.taking_out import TakeOutItem
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered, dotted
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire, is_open
-from drafter.interview.items.item import Item
-from drafter.interview.noticed import noticed_remarks
+from drafter.interview.items.item import Item, section_of
 from drafter.interview.overview_rows import is_in_a_line, overview_row, told_apart
 from drafter.interview.remedies import in_interview
-from drafter.interview.section_words import SameAnswers, SectionWords, section_of, section_words
 from drafter.interview.taking_out import CONFIRM as CONFIRM  # also for the rooms that show the overview
 from drafter.interview.taking_out import TAKING_OUT_HELP, taking_out_rows
 from drafter.language.english import SCREEN
 from drafter.model.question import Choice, Question
+
+if TYPE_CHECKING:  # reviewing and composing take long to load: only who opens the overview waits for them
+    from drafter.interview.section_words import SectionWords
 
 OVERVIEW: KeyPath = ("interview", "overview")
 LIST_SELDOM: KeyPath = (*OVERVIEW, "seldom")
@@ -88,7 +90,7 @@ Target = Item | BuildMenu | list[Change] | Fold | Step | Forget | None
 def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View | None = None) -> Menu:
     """Return the list of every answer by section, and of what else can be changed."""
     view = view or View()
-    prepared = _prepared(SameAnswers(answers), questionnaire)
+    prepared = _prepared(_SameAnswers(answers), questionnaire)
     sections, remarks = prepared.sections, prepared.remarks
     rows = [(Choice(value=GO_ON, title="Go on with the interview"), None), *_steps(view)]
     if remarks:
@@ -118,6 +120,19 @@ def overview(answers: WorkingAnswers, questionnaire: Questionnaire, view: View |
     )
 
 
+class _SameAnswers:
+    """Answers that are the same only as an object: the document is composed once for each state of them."""
+
+    def __init__(self, answers: WorkingAnswers) -> None:
+        self.answers = answers
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameAnswers) and self.answers is other.answers
+
+    def __hash__(self) -> int:
+        return id(self.answers)
+
+
 @frozen
 class _Prepared:
     """What the overview of the same answers always has: it is drawn anew whenever a section is opened."""
@@ -126,12 +141,14 @@ class _Prepared:
     first_open: dict[str, Item]
     """By the title of the section: the first question in it that has no answer yet."""
     remarks: dict[KeyPath, list[str]]
-    words: SectionWords | None
+    words: "SectionWords | None"
     has_seldom: bool
 
 
 @lru_cache(maxsize=1)
-def _prepared(same: SameAnswers, questionnaire: Questionnaire) -> _Prepared:
+def _prepared(same: _SameAnswers, questionnaire: Questionnaire) -> _Prepared:
+    from drafter.interview.section_words import section_words
+
     answers = same.answers
     items = list(questionnaire.questions(answers))
     remarks = _remarks_by_path(answers, questionnaire)
@@ -168,7 +185,7 @@ def _steps(view: View) -> Iterator[tuple[Choice, "Target"]]:
 
 
 def _empty_section(
-    title: str, number: int, first_open: Item, words: SectionWords | None
+    title: str, number: int, first_open: Item, words: "SectionWords | None"
 ) -> tuple[Choice, "Target"]:
     """Return the row of a section without an answer, which leads to its first question."""
     note = " · ".join(filter(None, ("nothing yet", words.of(title) if words else "")))
@@ -181,7 +198,7 @@ def _section(
     number: int,
     *,
     is_open: bool,
-    words: SectionWords | None,
+    words: "SectionWords | None",
 ) -> Iterator[tuple[Choice, "Target"]]:
     """Yield the row of a section, and the rows in it; a search finds those of a closed section too."""
     count = sum(choice.note.startswith("!") for choice, _ in rows)
@@ -197,6 +214,8 @@ def _section(
 
 def _remarks_by_path(answers: WorkingAnswers, questionnaire: Questionnaire) -> dict[KeyPath, list[str]]:
     """Return the remarks on each answer, in words, by the path of its question."""
+    from drafter.interview.noticed import noticed_remarks
+
     remarks: dict[KeyPath, list[str]] = {}
     for remark, item in noticed_remarks(answers, questionnaire):
         remedy = in_interview(remark).remedy
@@ -206,6 +225,8 @@ def _remarks_by_path(answers: WorkingAnswers, questionnaire: Questionnaire) -> d
 
 def noticed(answers: WorkingAnswers, questionnaire: Questionnaire) -> Menu:
     """Return the list of the remarks on the answers so far; each leads to the question that it is about."""
+    from drafter.interview.noticed import noticed_remarks
+
     rows: list[tuple[Choice, Target]] = [(Choice(value=GO_ON, title="Back to all answers"), None)]
     for number, (remark, item) in enumerate(noticed_remarks(answers, questionnaire)):
         text = f"{remark.text} {in_interview(remark).remedy}".strip()

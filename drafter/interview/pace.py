@@ -11,9 +11,8 @@ from collections.abc import Callable
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
 from drafter.interview.flow import Questionnaire, is_open
-from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.item import AnswerValue, Item, section_of
 from drafter.interview.items.section_context import theme_title
-from drafter.interview.section_words import section_of
 from drafter.interview.stores import Ask
 from drafter.model.question import Question
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.answers.working import working
 from drafter.drafting.read import read_submission
-from drafter.drafting.resolve import Resolved, resolve
+from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.interview.flow import is_open, needs_answer, questions
 from drafter.library.library import Library
@@ -37,7 +37,8 @@ def submission_state(file: Path, library: Library) -> list[str]:
     """Return how far *file* has come and what it is, each in a few words, the most telling first.
 
     An interview is finished when Enter alone answers whatever it may still ask: a file that was written by
-    hand never says that no more is to be added, and leaves out what is optional.
+    hand never says that no more is to be added, and leaves out what is optional. What is still open in its
+    document is not counted: composing it takes longer than the menu may take to appear.
     """
     day = f"changed {_age(datetime.fromtimestamp(file.stat().st_mtime).date(), date.today())}"
     try:
@@ -48,10 +49,10 @@ def submission_state(file: Path, library: Library) -> list[str]:
             item for item in questions(current, library) if is_open(current, item) and not item.adds_more
         ]
         is_finished = not any(map(needs_answer, unanswered)) and all(map(_has_content, current.themes))
-        state = _drafted_state(resolved, file) if is_finished else [f"{len(unanswered)} to answer"]
+        state = "all answered" if is_finished else f"{len(unanswered)} to answer"
     except DrafterError:
         return [day]
-    return [*state, day, resolved.rules.title]
+    return [state, day, resolved.rules.title]
 
 
 def _has_content(section: ThemeSection) -> bool:
@@ -67,12 +68,3 @@ def _age(changed: date, today: date) -> str:
         return f"{days} days ago"
     year = "" if changed.year == today.year else f" {changed.year}"
     return f"{changed.day} {changed:%B}{year}"
-
-
-def _drafted_state(resolved: Resolved, file: Path) -> list[str]:
-    """Return what is still open in the finished answers, and the length of the document."""
-    # Composing takes long to load, and answers that are not finished need none.
-    from drafter.drafting.pipeline import draft_resolved
-
-    draft = draft_resolved(resolved, file)
-    return [f"{len(draft.errors) or 'nothing'} open", str(draft.length)]

@@ -9,7 +9,7 @@ from drafter.drafting.composing import compose_draft_with_origins
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
-from drafter.interview.items.item import Item
+from drafter.interview.items.item import Item, section_of
 from drafter.library.library import Library
 from drafter.markup.count import count_words, plain_text
 from drafter.model.blocks import Document, Gap, lines_of
@@ -61,11 +61,6 @@ def section_words(answers: WorkingAnswers, library: Library, items: Iterable[Ite
     return SectionWords(measure(draft.document, resolved.rules, answers), words)
 
 
-def section_of(item: Item) -> str:
-    """Return the section of the overview that *item* belongs to: a theme with all its facts is one."""
-    return item.section.split(" · ")[0]
-
-
 def _sections_by_path(items: Iterable[Item]) -> dict[KeyPath, str]:
     """Return the section of each part of the answers, by the beginning of the path."""
     sections: dict[KeyPath, str] = {}
@@ -109,16 +104,3 @@ def _section_of_line(spans: LineOrigins, sections: Mapping[KeyPath, str], last: 
     return (
         last if path[0] != "themes" and path[0] in _OF_ENTRIES and is_in_theme else sections[_beginning(path)]
     )
-
-
-class SameAnswers:
-    """Answers that are the same only as an object: the document is composed once for each state of them."""
-
-    def __init__(self, answers: WorkingAnswers) -> None:
-        self.answers = answers
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameAnswers) and self.answers is other.answers
-
-    def __hash__(self) -> int:
-        return id(self.answers)

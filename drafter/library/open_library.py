@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.library.folders import overlay, read_text, topmost_file
+from drafter.library.folders import overlay, read_text
 from drafter.library.library import Library
 from drafter.text_file import real_path
 
@@ -34,7 +34,7 @@ def fingerprint(library: Library) -> tuple[str, int]:
     digest = sha256()
     count = 0
     for clause_id in library.clause_ids():
-        file = topmost_file(library.clause_folders, f"{clause_id}.md")
+        file = library.clause_file(clause_id)
         if file is not None:
             digest.update(f"{clause_id}\n{read_text(file)}".encode("utf-8", "surrogateescape"))
             count += 1

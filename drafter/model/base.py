@@ -1,5 +1,6 @@
 """The base class of the models, and readable faults in place of pydantic's errors."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -9,6 +10,10 @@ from pydantic_core import ErrorDetails
 
 from drafter.errors import Fault
 from drafter.yaml_text import KeyPath, describe_location
+
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+"""A plugin of pydantic, such as one that logs to a service, would see every name and story that is checked.
+Looking for one also takes ten milliseconds."""
 
 
 class Value(BaseModel):

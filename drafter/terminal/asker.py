@@ -9,7 +9,7 @@ from functools import partial
 from drafter.errors import Fault, Stopped
 from drafter.interview.control_flow import ReadWarning
 from drafter.interview.items.item import AnswerValue
-from drafter.interview.session import Ask
+from drafter.interview.stores import Ask
 from drafter.model.question import Question
 from drafter.terminal.callables import Say
 

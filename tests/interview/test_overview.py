@@ -15,7 +15,7 @@ from drafter.drafting.pipeline import draft_file
 from drafter.errors import Fault
 from drafter.interview.control_flow import Back
 from drafter.interview.flow import is_open, questions
-from drafter.interview.items.item import Item
+from drafter.interview.items.item import Item, section_of
 from drafter.interview.overview import (
     FOLD,
     LIST_OUT,
@@ -28,7 +28,7 @@ from drafter.interview.overview import (
     overview,
     seldom,
 )
-from drafter.interview.section_words import section_of, section_words
+from drafter.interview.section_words import section_words
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
 from drafter.markup.count import count_body

@@ -61,6 +61,11 @@ class Item(Question):
         return value
 
 
+def section_of(item: Item) -> str:
+    """Return the section of the overview that *item* belongs to: a theme with all its facts is one."""
+    return item.section.split(" · ")[0]
+
+
 # ---- lists that a person can add to, until she says that she wants no more ----
 
 FINISHED: KeyPath = ("interview", "finished")
