@@ -101,36 +101,6 @@ class AddToTheme(FinishableItem):
         return clauses.clauses_of_other_themes(context, fitting_clauses(context))
 
 
-def positions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
-    """Yield what the submitters stand for, and what they refuse."""
-    section = "What you stand for"
-    offered = {name: title for name, title in library.themes.positions.items() if name != "neutral"}
-    yield Item(
-        path=("stand_for",),
-        section=section,
-        text="What do the submitting organisations agree on?",
-        help="drafter offers only clauses that fit, and tells you when two do not go together. "
-        "You need not choose any: what the treaties require is always offered.",
-        kind="choices",
-        choices=tuple(
-            Choice(value=name, title=position.title, more=position.note) for name, position in offered.items()
-        ),
-    )
-    yield Item(
-        path=("refuse",),
-        section=section,
-        text="Which positions must the submission not support?",
-        help="Clauses of a refused position are never offered.",
-        kind="choices",
-        choices=tuple(
-            Choice(value=name, title=position.title)
-            for name, position in offered.items()
-            if name not in answers.stand_for
-        ),
-    )
-    yield from conflicts.questions(answers, library)
-
-
 def themes(answers: WorkingAnswers, library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
     yield ThemesItem(
@@ -244,10 +214,10 @@ def _add(context: SectionContext) -> Item:
         choices=choices(
             ("", "No, go on"),
             ("fact", "A new fact: a figure, a finding, a law, an event"),
-            *([("known", "One of my facts")] if others else []),
+            *([("known", "One of your facts")] if others else []),
             ("clause", "Clauses from other themes"),
             ("case", "A person's case"),
-            ("paragraph", "A paragraph of my own"),
+            ("paragraph", "A paragraph of your own"),
             request,
         ),
         default="",
