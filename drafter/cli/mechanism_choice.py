@@ -12,6 +12,8 @@ from drafter.errors import DrafterError, Fault, Stopped
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.library.recommend import (
+    PEOPLE,
+    SOME_CONSENT,
     Suggestion,
     choosing_questions,
     suggest_documents,
@@ -95,7 +97,14 @@ def print_suggestions(suggestions: Sequence[Suggestion], *, prepare: bool = True
 
 
 def print_waiting(library: Library, answers: Mapping[str, str]) -> None:
-    """Print which documents were left out because the people concerned have not agreed, and what to do."""
+    """Print what to do about people who have not agreed, and which documents they keep out."""
+    if answers.get(PEOPLE) == SOME_CONSENT:
+        print(
+            wrapped(
+                "\nTell only the cases of those who agree. Ask the others, or their families, first. "
+                "Until they agree, nothing in the text may show who they are."
+            )
+        )
     waiting = waiting_for_consent(library, answers)
     if waiting:
         titles = [suggestion.rules.title for suggestion in waiting[:MOST_SHOWN]]
