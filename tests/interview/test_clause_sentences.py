@@ -23,7 +23,7 @@ def store(tmp_path: Path) -> Store:
         [
             (
                 ("themes", 0, "clauses"),
-                ["compulsory-treatment/people-held", "prison-health/health-ministry-in-charge"],
+                ["compulsory-treatment/people-held", "compulsory-treatment/close-the-centres"],
             )
         ]
     )
