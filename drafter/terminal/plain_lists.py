@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from drafter.errors import Fault
+from drafter.interview.control_flow import Aside, Stop
 from drafter.interview.validator import Accepted, check, fault_sentence, tidied, unknown_fault
 from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question, compatible
@@ -69,12 +70,29 @@ def ask_one(question: Question, current: object, say: Say, read: Read) -> str | 
 
 
 def ask_several(question: Question, current: list[str], say: Say, read: Read) -> list[str]:
-    """Return the values of the choices taken, in the order of the list. Raises Back and Overview."""
+    """Return the values of the choices taken, in the order of the list.
+
+    Raises Back, Overview, and Stop at the end of the input, each with the choices taken so far.
+    """
     if not question.choices:
         say("There is nothing to choose here.")
         return []
     asked = _List(question, list(spoken_choices(question)), say, read)
-    taken = list(current)
+    before = [choice.value for choice in question.choices if choice.value in current]
+    taken = list(before)
+    try:
+        _take_until_done(asked, before, taken)
+    except Aside as aside:
+        aside.typed = taken if taken != before else None
+        raise
+    except (KeyboardInterrupt, EOFError):
+        raise Stop(taken if taken != before else None) from None
+    return [choice.value for choice in question.choices if choice.value in taken]
+
+
+def _take_until_done(asked: _List, before: list[str], taken: list[str]) -> None:
+    """Take or remove choices in *taken*, which has those of *before*, until the person is done."""
+    question, say = asked.question, asked.say
     _introduce(asked, taken)
     reads = " r and a number to hear one," if any(choice.more for choice in question.choices) else ""
     say(f"Type numbers to take or remove,{reads} Enter alone when done.")
@@ -86,8 +104,8 @@ def ask_several(question: Question, current: list[str], say: Say, read: Read) ->
         if typed is None:
             continue
         if not typed and offered is None and (taken or not question.required):
-            _say_result(asked, current, taken)
-            return [choice.value for choice in question.choices if choice.value in taken]
+            _say_result(asked, before, taken)
+            return
         offered = _handle(asked, typed, offered, taken)
 
 
