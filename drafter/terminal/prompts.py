@@ -30,6 +30,8 @@ from drafter.terminal.width import PrintedAbove, Redrawn, screen_width, wrapped_
 
 _KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
 """Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
+_MOST_HELP = 8
+"""Lines of help above a question: below more of them, nobody sees what is asked."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
 
@@ -94,9 +96,8 @@ def _help_lines(question: Question) -> list[str]:
     if question.kind in ("choice", "choices", "search"):
         below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
     room = shutil.get_terminal_size().lines - below - _OTHER_LINES - PrintedAbove.lines
-    if len(lines) <= max(room, 2):
-        return lines
-    return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
+    room = min(max(room, 2), _MOST_HELP)
+    return lines if len(lines) <= room else [*lines[: room - 1], "    … Ctrl-T shows the rest."]
 
 
 def _whole_help_lines(question: Question) -> list[str]:
