@@ -20,6 +20,7 @@ from drafter.interview.items import (
     frame,
     known_organisations,
     organisations,
+    positions,
     recommendations,
     themes,
 )
@@ -144,7 +145,7 @@ def _questions(
         yield from earlier.earlier(answers, document, library)
         yield from _details(answers, rules, library, of_follow_up=True)
     if "positions" not in rules.left_out:
-        yield from themes.positions(answers, library)
+        yield from positions.positions(answers, library)
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)

@@ -39,7 +39,8 @@ class Length:
 def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, Limit | None]:
     """Return the word limit of a submission and the rule that sets it; ``None`` for what is not known.
 
-    The limit may depend on how many organisations are confirmed and on the consultative status of the lead.
+    The limit may depend on how many organisations are confirmed and on the consultative status of the lead. A
+    document of several organisations has theirs from the beginning, before the second one has agreed.
     """
     limit = next((limit for limit in limits_that_apply(rules, answers) if limit.unit == "words"), None)
     if limit is None:
@@ -56,7 +57,8 @@ def limit_depends_on_submitters(rules: DocumentRules) -> bool:
 def limits_that_apply(rules: DocumentRules, answers: Answers) -> Iterator[Limit]:
     """Yield the limits of the whole document, in any unit, that apply to these submitters."""
     confirmed = sum(organisation.status == "confirmed" for organisation in answers.organisations)
-    applicable = ("any", "coalition" if confirmed > 1 else "single")
+    is_joint = confirmed > 1 or rules.organisations == "several"
+    applicable = ("any", "coalition" if is_joint else "single")
     lead = next((entry for entry in answers.organisations if entry.role == "lead"), None)
     status = lead.ecosoc if lead else None
     for limit in rules.limits:
