@@ -120,8 +120,8 @@ class _Session:
         self.undo: Undo | None = None
         """The last answer, if it is not saved under the path of its question."""
         self.typed: dict[str, str | list[str]] = {
-            path: made if isinstance(made, str) else list(made)
-            for path, made in store.answers.interview.typed.items()
+            path: half_made if isinstance(half_made, str) else list(half_made)
+            for path, half_made in store.answers.interview.typed.items()
         }
         """Half-made answers, by the dotted path of their question: a text, or the choices taken."""
 
@@ -268,9 +268,9 @@ class _Session:
 
     # ---- half-made answers ----
 
-    def keep_typed(self, item: Item, made: HalfMade) -> None:
+    def keep_typed(self, item: Item, half_made: HalfMade) -> None:
         """Remember what is on the line of *item*, or taken in its list; never a private answer."""
-        kept = strip_xml_illegal(made) if isinstance(made, str) else made
+        kept = strip_xml_illegal(half_made) if isinstance(half_made, str) else half_made
         if kept is not None and not is_private(item.path) and (isinstance(kept, list) or kept.strip()):
             self.typed[dotted(item.path)] = kept
 

@@ -12,9 +12,6 @@ from drafter.model.question import Ask
 from drafter.review.binding import ANSWERS, membership_sentence, membership_sentences
 from drafter.review.treaty_status import TreatyStatus
 
-_CORE = frozenset({"iccpr", "icescr", "icerd", "cedaw", "cat", "crc", "icmw", "crpd", "icppd"})
-"""The core human rights treaties of the United Nations."""
-
 
 def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
     """Return *item*, the question that *ask* declares, with what the table says in its help.
