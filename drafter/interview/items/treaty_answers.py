@@ -68,7 +68,8 @@ def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Lib
     unbound = [status for status in known if not status.membership.binds]
     unsure = [f"the {status.title}" for status in known if not status.is_sure]
     missing = [f"the {library.treaties[name].title}" for name, status in statuses.items() if status is None]
-    has_all = len(known) == len(_CORE) and set(statuses) == _CORE and not unbound
+    core = {name for name, treaty in library.treaties.items() if treaty.core}
+    has_all = len(known) == len(core) and set(statuses) == core and not unbound
     sentences = [
         _all_core_sentence(known, state.in_text, language)
         if has_all
