@@ -102,3 +102,10 @@ def matching(typed: str, choices: list[SpokenChoice]) -> list[SpokenChoice]:
         return exact
     positions = ChoiceSearch([choice.choice for choice in choices]).matching(typed, is_narrow=True)
     return [choices[position] for position in positions]
+
+
+def near_titles(typed: str, choices: list[SpokenChoice]) -> list[str]:
+    """Return the titles of the choices that are spelt like *typed*."""
+    return [
+        choices[position].title for position in ChoiceSearch([each.choice for each in choices]).near(typed)
+    ]

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from drafter.errors import Fault
 from drafter.interview.control_flow import Aside, Stop
 from drafter.interview.validator import Accepted, check, fault_sentence, tidied, unknown_fault
+from drafter.language.english import SCREEN
 from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question, compatible
+from drafter.search import did_you_mean
 from drafter.terminal.callables import Read, Say
 from drafter.terminal.plain_choices import (
     READ_OUT,
@@ -17,6 +19,7 @@ from drafter.terminal.plain_choices import (
     called,
     is_overview,
     matching,
+    near_titles,
     numbered,
     spoken_choices,
 )
@@ -264,7 +267,8 @@ def _say_matches(asked: _List, typed: str, matches: list[SpokenChoice], taken: S
     elif READ_OUT.fullmatch(typed):
         _read_choice(asked, typed[1:])
     elif not matches:
-        asked.say("Nothing matches. Type other words.")
+        meant = did_you_mean(near_titles(typed, asked.choices), SCREEN)
+        asked.say(f"Nothing matches. {meant or 'Type other words.'}")
     elif len(matches) > _MOST_READ:
         asked.say(f"{len(matches)} choices match. Type more words, or {ALL} to hear every choice.")
     else:

@@ -65,6 +65,8 @@ def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     highlighted = [] if state.highlighted is None else _whole_row(state.highlighted, state, prompt, width)
     is_whole = len(highlighted) <= height // 2
     lines = state.lines(height - len(highlighted) + 1 if highlighted and is_whole else height)
+    if lines and state.only_near:
+        shown.append(("class:search_none", "    Nothing matches. Did you mean:\n"))
     for line in lines:
         if line.is_highlighted and is_whole:
             shown += [("class:pointer", " » "), ("class:highlighted", "\n".join([*highlighted, ""]))]

@@ -84,6 +84,48 @@ def test_a_state_is_searched_by_its_other_names(store: Store) -> None:
         assert any(hit.startswith(name) for hit in hits), typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("kirg", "Kyrgyzstan"),
+        ("Kirgizstan", "Kyrgyzstan"),
+        ("Kirgisistan", "Kyrgyzstan"),
+        ("Maroc", "Morocco"),
+        ("marruecos", "Morocco"),
+        ("Deutschland", "Germany"),
+        ("Ceylon", "Sri Lanka"),
+        ("espana", "Spain"),
+        ("Osterreich", "Austria"),
+        ("pilipinas", "Philippines"),
+    ],
+)
+def test_a_state_is_searched_by_names_in_other_languages(store: Store, typed: str, name: str) -> None:
+    search = ChoiceSearch(item_at(store, ("state",)).choices)
+    assert search.choices[search.matching(typed)[0]].value == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Moroco", "Morocco"),
+        ("Kirgiztan", "Kyrgyzstan"),
+        ("Phillippines", "Philippines"),
+        ("Columbia", "Colombia"),
+        ("Guatamala", "Guatemala"),
+    ],
+)
+def test_a_misspelt_state_is_offered_and_not_taken_by_enter(store: Store, typed: str, name: str) -> None:
+    state = ListState(item_at(store, ("state",)).choices, is_searched=True)
+    state.type(typed)
+    assert (state.highlighted, state.shown[0].value) == (None, name)
+    assert state.missing_highlight().startswith("Nothing matches. If you mean one of these")
+    state.take_all_shown()
+    assert state.taken == []
+    state.move(1)
+    assert state.highlighted is not None
+    assert state.highlighted.value == name
+
+
 def test_the_overview_leads_to_a_list_of_questions_that_are_seldom_asked(store: Store) -> None:
     person = ScriptedPerson(SELDOM, "title")
     chosen = look_over(store, QUESTIONS, person)
