@@ -75,7 +75,7 @@ def new_file(ask: Ask, suggested: str = NEW) -> str:
         "everybody who opens the folder reads it.",
         (),
         free,
-    )
+    ).model_copy(update={"required": True})
     while True:
         name = str(ask(question, MISSING) or "").strip() or free
         file = name if name.endswith(".yaml") else f"{name}.yaml"

@@ -48,8 +48,8 @@ class ListPrompt:
     """What Enter says while nothing is taken, if something is needed."""
     left_for_overview: str = "all answers"
     """What is printed behind the question where Ctrl-O leaves it."""
-    read: Callable[[Choice], None] | None = None
-    """Prints the whole text of a choice; ``None`` if no choice has one."""
+    has_history: bool = False
+    """Whether the last change can be undone here."""
 
 
 def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:

@@ -31,7 +31,7 @@ from drafter.interview.overview import (
 from drafter.interview.section_words import section_words
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
-from drafter.markup.count import count_body
+from drafter.markup.count import count_finished
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
 from tests.support.checkout import CHECKOUT
@@ -261,7 +261,7 @@ def test_the_words_of_the_sections_add_up_to_those_of_the_document(example: Path
     words = section_words(answers, LIBRARY, QUESTIONS.questions(answers))
     assert words is not None
     draft = draft_file(example)
-    assert sum(words.by_title.values()) == count_body(draft.draft.document)
+    assert sum(words.by_title.values()) == count_finished(draft.draft.document.blocks)
     known = {section_of(item) for item in QUESTIONS.questions(answers)}
     assert words.by_title.keys() <= known
 
