@@ -27,6 +27,7 @@ from drafter.interview.items import (
 from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.offered_titles import with_titles
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
 from drafter.library.library import Library
@@ -269,6 +270,7 @@ def _details(
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
+            item = with_titles(item, ask, answers, library)
             says_how = ask.agreement is not None and ask.agreement.says_how
             if has_rows or (says_how and is_refused(answers, rules.asks)):
                 item = item.model_copy(update={"automatic": False})
