@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafter.answers.paths import KeyPath, answered
 from drafter.interview.items.case_details import IdentifyingItem, details_question
 from drafter.interview.items.consent_of_people import about
+from drafter.interview.items.dated import DatedItem
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
 from drafter.interview.items.private_names import private_names
@@ -91,7 +92,8 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         choices=choices(("adult", "An adult"), ("child", "A child, under 18"), ("unknown", "Not known")),
     )
     yield from _consents(context, key, section)
-    yield ask("consent.given", "How and when was consent given?", "In writing or by word? When? To whom?")
+    given = ask("consent.given", "How and when was consent given?", "In writing or by word? When? To whom?")
+    yield DatedItem.model_validate({**dict(given), "form": "when", "past": True})
     story = Item(
         path=(*path, "text"),
         section=section,

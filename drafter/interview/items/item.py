@@ -66,6 +66,10 @@ def section_of(item: Item) -> str:
     return item.section.split(" · ")[0]
 
 
+NOT_SAVED: KeyPath = ("interview", "more")
+"""The beginning of the path of each question whose answer is saved elsewhere, or nowhere."""
+
+
 # ---- lists that a person can add to, until she says that she wants no more ----
 
 FINISHED: KeyPath = ("interview", "finished")
