@@ -74,7 +74,7 @@ def new_file(ask: Ask, suggested: str = NEW) -> str:
         "A short name, such as ruritania-upr. It is saved in this folder.",
         (),
         free,
-    )
+    ).model_copy(update={"required": True})
     while True:
         name = str(ask(question, MISSING) or "").strip() or free
         file = name if name.endswith(".yaml") else f"{name}.yaml"

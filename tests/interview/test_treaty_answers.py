@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.columns import wrap
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
 from drafter.interview.items.declared import from_ask
@@ -64,6 +65,12 @@ def test_a_state_that_is_party_to_all_of_them_is_said_to_be() -> None:
         "Write it. The table of treaty parties: Graustark is party to the Convention on the Rights of the "
         "Child and the Convention on the Rights of Persons with Disabilities (as of 1 January 2026)."
     )
+
+
+def test_the_core_treaties_are_not_listed_where_all_of_them_bind() -> None:
+    told = obligations("Morocco").help
+    assert "Morocco is party to all nine core human rights treaties of the United Nations (as of" in told
+    assert len(wrap(told, 79)) <= 6
 
 
 def test_what_is_not_sure_or_not_in_the_table_is_said_to_be() -> None:

@@ -1,11 +1,16 @@
 """Questions about treaties: the table of treaty parties suggests the answer, or adds to the help."""
 
+from collections.abc import Sequence
+
 from drafter.answers.working import WorkingAnswers
+from drafter.dates import printed_date
 from drafter.drafting.binding import treaty_status
 from drafter.interview.items.item import Item
+from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.model.question import Ask
 from drafter.review.binding import ANSWERS, membership_sentence, membership_sentences
+from drafter.review.treaty_status import TreatyStatus
 
 
 def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
@@ -34,6 +39,16 @@ def _advice(ask: Ask, answers: tuple[str, ...]) -> str:
     return f"If it still is so, choose “{answer}”." if answer else "Check that it still is so."
 
 
+def _all_core_sentence(statuses: Sequence[TreatyStatus], state: str, language: Language) -> str:
+    """Return that the State is party to every core treaty: nine titles would hide the question."""
+    as_of = min(status.membership.as_of for status in statuses)
+    number = language.number_in_words(len(statuses))
+    return (
+        f"{language.upper_first(state)} is party to all {number} core human rights treaties of the "
+        f"United Nations (as of {printed_date(as_of, language)})."
+    )
+
+
 def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
     """Return *item* with a help that ends with the treaties of *ask* that do not bind the State.
 
@@ -53,7 +68,13 @@ def with_memberships(item: Item, ask: Ask, answers: WorkingAnswers, library: Lib
     unbound = [status for status in known if not status.membership.binds]
     unsure = [f"the {status.title}" for status in known if not status.is_sure]
     missing = [f"the {library.treaties[name].title}" for name, status in statuses.items() if status is None]
-    sentences = [membership_sentences(unbound or known, state.in_text, language)]
+    core = {name for name, treaty in library.treaties.items() if treaty.core}
+    has_all = len(known) == len(core) and set(statuses) == core and not unbound
+    sentences = [
+        _all_core_sentence(known, state.in_text, language)
+        if has_all
+        else membership_sentences(unbound or known, state.in_text, language)
+    ]
     if unsure:
         sentences.append(f"This is not sure for {language.listed(unsure)}. Look it up.")
     if missing:
