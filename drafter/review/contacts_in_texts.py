@@ -1,9 +1,7 @@
 """Telephone numbers and e-mail addresses in a text, and the greeting and signature of a pasted letter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from drafter.answers.about_people import pseudonym_in
-from drafter.answers.paths import maps
 from drafter.model.kinds import ASKING_KINDS
 from drafter.model.remark import Remark, RemarkType
 from drafter.patterns import pattern
@@ -90,10 +88,12 @@ def _pseudonyms(submission: Submission) -> Iterator[str]:
     answers = submission.answers
     yield from (case.pseudonym or "" for case in answers.cases.values())
     for ask in submission.rules.asks:
+        value = answers.details.get(ask.name)
         if ask.person:
-            yield str(answers.details.get(ask.name) or "")
-        elif any(field.person for field in ask.fields):
-            yield from map(pseudonym_in, maps(answers.details, (ask.name,)))
+            yield str(value or "")
+        rows = value if isinstance(value, list | tuple) else ()
+        people = [row for row in rows if isinstance(row, Mapping)]
+        yield from (str(row.get(field.name) or "") for row in people for field in ask.fields if field.person)
 
 
 def _of_a_letter(text: str, harmless: tuple[str, ...]) -> Iterator[str]:
