@@ -34,6 +34,7 @@ from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
+from drafter.model.vocabulary import State
 from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
@@ -192,7 +193,12 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
 
 def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> Item:
     choices = [
-        Choice(value=state.name, title=state.name, also=", ".join((state.formal, *state.other_names)))
+        Choice(
+            value=state.name,
+            title=state.name,
+            also=", ".join((state.formal, *state.other_names)),
+            hidden=", ".join(_names_elsewhere(state)),
+        )
         for state in library.states.values()
     ]
     state = library.state(answers.state) if answers.state else None
@@ -209,6 +215,12 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
         allow_unknown=rules.state_needed,
         known_name=state.name if state else "",
     )
+
+
+def _names_elsewhere(state: State) -> Iterator[str]:
+    """Yield the names of *state* in other languages, older ones and other spellings."""
+    yield from state.search_names
+    yield from (name for names in state.names.values() for name in names)
 
 
 def _language(rules: DocumentRules) -> Item:

@@ -450,7 +450,7 @@ def test_as_json_every_suggestion_has_its_document_reason_and_fit(capsys: Out) -
     assert main(["mechanisms", "choose", "--json", *set_options(answers)]) == 0
     given = json.loads(capsys.readouterr().out)
     assert [one["document"] for one in given] == [one.document for one in suggest_documents(LIBRARY, answers)]
-    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare", "who_learns"}
+    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare", "who_learns", "timing"}
 
 
 def test_all_wrong_answers_are_reported_together_with_the_possible_ones(capsys: Out) -> None:

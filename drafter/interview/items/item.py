@@ -77,7 +77,7 @@ FINISHED: KeyPath = ("interview", "finished")
 UNASKED: KeyPath = ("interview", "unasked")
 """Where the questions are listed that the file before left open: only the overview asks them."""
 TYPED: KeyPath = ("interview", "typed")
-"""Where half-typed answers are saved, by the dotted path of their question."""
+"""Where half-made answers are saved, by the dotted path of their question."""
 
 
 class FinishableItem(Item):
