@@ -74,7 +74,7 @@ def _groups(text: str) -> Fault | None:
         return None
     return Fault(
         "this has no number, so it would not be printed",
-        f"For example: {EXAMPLES['groups']}. What has no number belongs into the sentence of the fact.",
+        f"For example: {EXAMPLES['groups']}. Write what has no number in the sentence of the fact.",
     )
 
 

@@ -32,7 +32,7 @@ _NO_NOUN = (
 )
 """Words that do not name what is counted."""
 _NOUN = rf"(?:(?!(?:{_NO_NOUN})\b)[^\W\d_]+(?:[-’'][^\W\d_]+)*)"
-_NO_FIGURE = r"(?<!section )(?<!article )(?<!paragraph )(?<!page )(?<!Act )(?<!No\. )"
+_NO_FIGURE = r"(?<!section )(?<!article )(?<!paragraph )(?<!page )(?<!Act )(?<!No\. )(?<!under )(?<!aged )"
 _SPAN = rf"(?! (?:hours?|days?|weeks?|months?|years?|(?-i:{_MONTHS}))\b)"
 _WORDS = rf"\b(?:{_SMALL}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b"
 _DIGITS = r"(?<![\d.,/])(?!(?:19|20)\d\d(?!,?\d))\d[\d,.]*(?<![.,])(?![\d/])"

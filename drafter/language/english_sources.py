@@ -49,7 +49,7 @@ SOURCES = SourceWords(
         re.IGNORECASE,
     ),
     not_known=pattern(
-        r"(?:\?+|(?:sources?:? )?(?:(?:is |are )?(?:not|still not|yet) known|unknown"
+        r"(?:\?+|(?:sources?:? )?(?:(?:is |are )?(?:not|still not) known(?: yet)?|unknown"
         r"|to be (?:found|checked|added)|missing|tbc|tbd)"
         r"|(?:sorry,? )?(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:really |exactly |yet )?"
         r"(?:know|remember|have)\b[^,;\d]*"

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from drafter.frozen import frozen
 from drafter.language.figure_words import FigureWords
+from drafter.patterns import pattern
+
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 
 
 @frozen
@@ -22,8 +25,9 @@ def read_figures(text: str, words: FigureWords) -> tuple[Figure, ...]:
     """Return the figures of *text* in their order.
 
     A part and its whole are one: "380 of 2,900", also where the whole is named first. A year is no
-    figure, and no word is cut.
+    figure, and no word is cut. The numbers in a web address are left out.
     """
+    text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
     figures: list[Figure] = []
     for figure in (*_shares(text, words), *_counts(text, words)):
         if all(figure.end <= other.start or other.end <= figure.start for other in figures):

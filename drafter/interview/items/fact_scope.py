@@ -87,30 +87,30 @@ def scopes(context: SectionContext) -> dict[str, Scope]:
     return scopes_of_facts
 
 
-def scope(context: SectionContext, key: str, said: Scope, figure_before: Fact | None) -> Iterator[Item]:
+def scope(context: SectionContext, key: str, known: Scope, figure_before: Fact | None) -> Iterator[Item]:
     """Yield what the figure of the fact *key* covers. The interview asks only what its text does not say.
 
     When and where are suggested as they were answered for *figure_before*, the last figure before it: several
     often come from one count.
     """
     fact, words = context.answers.facts[key], context.library.language.review_words().figures()
-    section = said.section
-    yield _when_and_where(fact, key, said, figure_before, words)
+    section = known.section
+    yield _when_and_where(fact, key, known, figure_before, words)
     yield Item(
         path=("facts", key, "disaggregation"),
         section=section,
-        text=f"How many were women, men, or of other groups: {said.name}?",
+        text=f"How many were women, men, or of other groups: {known.name}?",
         help="For example: 28 women and 18 men. It is printed after the fact. If nobody knows, press Enter: "
         "drafter then does not ask it of the other facts of this theme.",
         kind="line",
         form="groups",
         allow_unknown=True,
-        automatic=said.asks_groups,
+        automatic=known.asks_groups,
     )
     yield Item(
         path=("facts", key, "caveat"),
         section=section,
-        text=f"What does this figure leave out: {said.name}?",
+        text=f"What does this figure leave out: {known.name}?",
         help="A sentence that is printed after it: The figure is a minimum; two regions sent no report.",
         kind="line",
         allow_unknown=True,
@@ -128,23 +128,23 @@ _ASKS = {
 
 
 def _when_and_where(
-    fact: Fact, key: str, said: Scope, figure_before: Fact | None, words: FigureWords
+    fact: Fact, key: str, known: Scope, figure_before: Fact | None, words: FigureWords
 ) -> WhenAndWhereItem:
-    asks, example = _ASKS[said.says_when, said.says_where]
+    asks, example = _ASKS[known.says_when, known.says_where]
     before = (
-        "" if said.says_when or figure_before is None else figure_before.period,
-        "" if said.says_where or figure_before is None else figure_before.place,
+        "" if known.says_when or figure_before is None else figure_before.period,
+        "" if known.says_where or figure_before is None else figure_before.place,
     )
     return WhenAndWhereItem(
         path=("facts", key, "period"),
-        section=said.section,
-        text=f"{asks}: {said.name}?",
+        section=known.section,
+        text=f"{asks}: {known.name}?",
         help=f"For example: {example}. It is printed in brackets after the fact. "
         "Leave it empty if the text says it.",
         kind="line",
         default=", ".join(str(part) for part in before if part) or None,
         allow_unknown=True,
-        automatic=bool(words.number.search(fact.text or "")) and not (said.says_when and said.says_where),
+        automatic=bool(words.number.search(fact.text or "")) and not (known.says_when and known.says_where),
     )
 
 

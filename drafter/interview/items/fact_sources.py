@@ -1,4 +1,7 @@
-"""The question whether what stands behind the sentence of a fact is its source."""
+"""Questions about what is typed with a fact and may not belong to it: a source, words of a web page.
+
+The fact is saved by the answer to them.
+"""
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING
@@ -14,34 +17,53 @@ from drafter.interview.items.sources import (
     sourced,
 )
 from drafter.interview.items.typed_fact import guess_source, is_not_known, split_source
+from drafter.language.web_words import web_words, without_web_words
 from drafter.library.library import Library
 
 
-class SourceBehindItem(Item):
-    """Whether the words behind the sentence of a fact are its source; after a no, they stay in it."""
+class TypedFactItem(Item):
+    """A question about a fact that was typed and is not saved yet."""
 
+    question: Item
+    """The question that was answered with the fact."""
     fact: str
+    """The key of the fact."""
+    typed: str
     sentence: str
-    """The fact without these words."""
-    source: str
-    """These words."""
+    """The fact without what may not belong to it."""
 
     def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
         """Return that nothing was answered: the question comes after a fact alone."""
         return MISSING
 
+
+class SourceBehindItem(TypedFactItem):
+    """Whether the words behind the sentence of a fact are its source; after a no, they stay in it."""
+
+    source: str
+
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
-        """Return the changes that take the words out of the sentence and save them as the source."""
-        if value != "yes" or self.fact not in answers.facts:
-            return []
+        """Return the changes that save the fact, and these words as its source after a yes."""
+        begun = self.question.changes(answers, self.typed, library)
+        if value != "yes":
+            return begun
         source = sourced(answers, self.fact, self.source, library, is_confirmed=True)
-        return [(("facts", self.fact, "text"), self.sentence), *source]
+        return [*begun, (("facts", self.fact, "text"), self.sentence), *source]
+
+
+class WebWordsItem(TypedFactItem):
+    """Whether words of a page on the web are taken out of a fact that was pasted."""
+
+    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
+        """Return the changes that save the fact, without these words after a yes."""
+        begun = self.question.changes(answers, self.typed, library)
+        return [*begun, (("facts", self.fact, "text"), self.sentence)] if value is True else begun
 
 
 def source_behind_question(
-    answers: WorkingAnswers, key: str, typed: str, section: str, library: Library
+    question: Item, answers: WorkingAnswers, key: str, typed: str, library: Library
 ) -> SourceBehindItem | None:
-    """Return the question whether the end of the fact *typed* is its source, ``None`` where it is clear.
+    """Return whether the end of the fact *typed* as an answer to *question* is its source; ``None`` if clear.
 
     It is not clear without square brackets, or where the words in them may mean something else.
     """
@@ -63,13 +85,37 @@ def source_behind_question(
     )
     return SourceBehindItem(
         path=(*NOT_SAVED, f"behind/{key}"),
-        section=section,
+        section=question.section,
         text=f"Is “{fact.source}” the source?",
         help=f"It reads: {reads}. Next time, write the source in [square brackets].",
         kind="choice",
         choices=choices(("yes", "Yes"), ("no", "No, it belongs to the sentence")),
         default="yes",
+        question=question,
         fact=key,
+        typed=typed,
         sentence=fact.text,
         source=fact.source,
+    )
+
+
+def web_words_question(question: Item, key: str, typed: str, library: Library) -> WebWordsItem | None:
+    """Return whether to take words of a page out of the fact *typed* as an answer to *question*, if any."""
+    text = split_source(typed, library.language).text
+    words = web_words(text, library.language)
+    shorter = without_web_words(text, library.language)
+    if not words or not shorter:
+        return None
+    quoted = library.language.listed([*map(library.language.quote, words)])
+    return WebWordsItem(
+        path=(*NOT_SAVED, f"web/{key}"),
+        section=question.section,
+        text="Take the words of the web page out of the fact?",
+        help=f"The text has {quoted}. An address belongs in the source.",
+        kind="yes-no",
+        default=True,
+        question=question,
+        fact=key,
+        typed=typed,
+        sentence=shorter,
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, answered, keys, next_key
+from drafter.answers.paths import KeyPath, answered, keys, next_key
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import fact_placement, fact_scope
 from drafter.interview.items.declared import NOT_SAVED, choices, is_no, is_yes
-from drafter.interview.items.fact_sources import source_behind_question
+from drafter.interview.items.fact_sources import source_behind_question, web_words_question
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
 from drafter.interview.items.section_context import (
     SectionContext,
@@ -17,7 +17,6 @@ from drafter.interview.items.section_context import (
 from drafter.interview.items.source_parts import source_parts
 from drafter.interview.items.sources import cited_in_question, source_question, sourced
 from drafter.interview.items.typed_fact import is_not_known, split_source
-from drafter.language.web_words import web_words, without_web_words
 from drafter.library.library import Library
 from drafter.model.facts import Fact
 from drafter.model.question import Choice
@@ -48,60 +47,21 @@ def facts(context: SectionContext) -> Iterator[Item]:
             yield fact_placement.placement(context, key)
 
 
-class WebWordsItem(Item):
-    """Whether words of a page on the web are taken out of a fact that was pasted."""
-
-    fact: str
-    shorter: str
-    """The text of the fact without them."""
-
-    def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
-        """Return that nothing was answered: the question comes after a paste alone."""
-        return MISSING
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that saves the shorter text, if the answer is yes."""
-        return (
-            [(("facts", self.fact, "text"), self.shorter)]
-            if value is True and self.fact in answers.facts
-            else []
-        )
-
-
-def web_words_question(key: str, text: str, section: str, library: Library) -> WebWordsItem | None:
-    """Return the question whether to take words of a page out of the *text* of a fact, if it has any."""
-    words = web_words(text, library.language)
-    shorter = without_web_words(text, library.language)
-    if not words or not shorter:
-        return None
-    quoted = library.language.listed([*map(library.language.quote, words)])
-    return WebWordsItem(
-        path=(*NOT_SAVED, f"web/{key}"),
-        section=section,
-        text="Take the words of the web page out of the fact?",
-        help=f"The text has {quoted}. An address belongs in the source.",
-        kind="yes-no",
-        default=True,
-        fact=key,
-        shorter=shorter,
-    )
-
-
 class AddFact(FinishableItem):
     """A fact for a theme, typed at once; an empty answer goes on to the next question."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
     theme: str
 
     def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
-        """Return the question whether to take words of a web page out of the fact, if it has any."""
+        """Return the question about words in the fact that may not belong to it, if there are any."""
         typed = str(value or "").strip()
         if not typed or typed.upper() in answers.facts or is_yes(typed) or is_no(typed):
             return None
         key = new_key(answers, "facts")
-        asked = source_behind_question(answers, key, typed, self.section, library)
-        return asked or web_words_question(
-            key, split_source(typed, library.language).text, self.section, library
+        return source_behind_question(self, answers, key, typed, library) or web_words_question(
+            self, key, typed, library
         )
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
@@ -125,15 +85,14 @@ class FactTextItem(Item):
     """The text of a fact; a source in square brackets behind it is taken, if the fact has none."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
 
     def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
-        """Return the question whether to take words of a web page out of the fact, if it has any."""
-        key, typed = str(self.path[1]), str(value or "")
+        """Return the question about words in the fact that may not belong to it, if there are any."""
+        key, typed = str(self.path[1]), str(value or "").strip()
         has_source = answered(answers, ("facts", key, "source"))
-        asked = None if has_source else source_behind_question(answers, key, typed, self.section, library)
-        return asked or web_words_question(
-            key, split_source(typed, library.language).text, self.section, library
-        )
+        asked = None if has_source else source_behind_question(self, answers, key, typed, library)
+        return asked or web_words_question(self, key, typed, library)
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the text, and the source with it."""

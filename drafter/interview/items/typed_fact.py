@@ -1,6 +1,7 @@
 """A fact as it is typed: the sentence, and the source that stands behind it."""
 
 import re
+from collections.abc import Iterator
 
 from drafter.dates import years_in
 from drafter.frozen import frozen
@@ -12,7 +13,7 @@ from drafter.patterns import pattern
 _IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
 _IN_ROUND_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\((?P<source>[^()]+)\) *\.?", re.DOTALL)
 _ADDRESS_LAST = pattern(rf"(?P<text>.+?)[\s(<\[]+(?P<address>{ADDRESS}?)[)>\]]*[.,;]?", re.DOTALL)
-_LAST_SENTENCE = pattern(r"(?P<text>.+[.!?][”\"’)]?)\s+(?P<source>[^\s].*)", re.DOTALL)
+_SENTENCE_END = pattern(r"[.!?][”\"’)]?(?=\s)")
 _FEWEST_WORDS, _MOST_WORDS = 4, 16
 """Words of a sentence before its source; words of a source that has no brackets."""
 
@@ -51,16 +52,21 @@ def guess_source(typed: str, language: Language) -> TypedFact:
     That is a last sentence without a verb, or one in round brackets, which ends with a date or a page.
     """
     typed = typed.strip()
-    for shape in (_IN_ROUND_BRACKETS, _LAST_SENTENCE):
-        match = shape.fullmatch(typed)
-        if match is None or len(match["text"].split()) < _FEWEST_WORDS:
-            continue
-        announced = language.review_words().sources().begins_source.match(match["source"])
-        source = match["source"][announced.end() if announced else 0 :].strip()
-        if source and (announced or _looks_like_source(source, language)):
-            stop = match["stop"] if shape is _IN_ROUND_BRACKETS else ""
-            return TypedFact(f"{match['text'].strip()}{stop}", source, is_guess=True)
+    for text, behind in _endings(typed):
+        announced = language.review_words().sources().begins_source.match(behind)
+        source = behind[announced.end() if announced else 0 :].strip()
+        is_source = source and (announced or _looks_like_source(source, language))
+        if is_source and len(text.split()) >= _FEWEST_WORDS:
+            return TypedFact(text, source, is_guess=True)
     return TypedFact(typed)
+
+
+def _endings(typed: str) -> Iterator[tuple[str, str]]:
+    """Yield each way to part *typed* into a text and what stands behind it."""
+    if match := _IN_ROUND_BRACKETS.fullmatch(typed):
+        yield f"{match['text'].strip()}{match['stop']}", match["source"].strip()
+    for end in _SENTENCE_END.finditer(typed):
+        yield typed[: end.end()].strip(), typed[end.end() :].strip()
 
 
 def _looks_like_source(text: str, language: Language) -> bool:
@@ -78,7 +84,7 @@ def is_not_known(source: str, language: Language) -> bool:
 
 
 def _without_announcement(text: str, language: Language) -> str:
-    """Return *text* without a word at its end that announces the address: "Source:"."""
+    """Return *text* up to the last word, if that announces the address: "Source:"."""
     before, _, last = text.rpartition(" ")
     is_apart = before.endswith((".", "!", "?", "”", '"')) or last.startswith("(") or last.endswith(":")
     is_word = language.review_words().sources().begins_source.match(f"{last.strip('(:')}: ")
