@@ -13,7 +13,11 @@ from drafter.patterns import pattern
 
 _ISO = pattern(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _YEAR_FIRST = pattern(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_YEAR_LAST = pattern(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+_YEAR_LAST = pattern(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4}|[0-9]{2})")
+_MONTH_AND_YEAR = pattern(r"([0-9]{1,2})[-./]([0-9]{4})")
+_MAY_COUNT = pattern(r"[0-9]+[-./][0-9]{4}|[0-9]+\.[0-9]+\.[0-9]{2}")
+"""Matches what is a date alone and a number within a text: Law 12/2017, section 13.2.12."""
+_DIGITS = pattern(r"(?<![\w./-])[0-9]{1,4}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{1,2})(?![\w/-]|\.[0-9])")
 _YEAR = pattern(r"[0-9]{4}")
 _YEAR_IN_TEXT = pattern(r"\b(?:19|20)[0-9]{2}\b")
 
@@ -32,14 +36,14 @@ class ParsedDate:
 def parse_date(text: str, language: Language) -> ParsedDate | None:
     """Return the meaning of *text* as a date, ``None`` if it does not look like one.
 
-    Accepts a day or a month with the year first (``2026-11-21``, ``2026-11``), a day in digits with the year
-    last (``21.11.2026``), a day with the name of the month in *language*, and a year.
+    Accepts a day or a month with the year first (``2026-11-21``, ``2026-11``) or last (``21.11.2026``,
+    ``21/11/26``, ``11/2026``), a day with the name of the month in *language*, and a year.
     """
     text = text.strip()
     if match := _YEAR_FIRST.fullmatch(text):
         return ParsedDate(_days(match.groups()))
     if match := _YEAR_LAST.fullmatch(text):
-        first, second, year = match.groups()
+        first, second, year = match[1], match[2], _whole_year(match[3])
         return ParsedDate(
             tuple(dict.fromkeys([*_days((year, second, first)), *_days((year, first, second))]))
         )
@@ -47,9 +51,37 @@ def parse_date(text: str, language: Language) -> ParsedDate | None:
         return ParsedDate(_days(numbers))
     if match := _ISO.fullmatch(text):
         return ParsedDate(_days((match[1], match[2], "1")), "month")
+    if match := _MONTH_AND_YEAR.fullmatch(text):
+        return ParsedDate(_days((match[2], match[1], "1")), "month")
     if _YEAR.fullmatch(text):
         return ParsedDate(_days((text, "1", "1")), "year")
     return None
+
+
+def _whole_year(year: str) -> str:
+    """Return *year* in four digits: 26 is 2026, 98 is 1998."""
+    return year if len(year) > 2 else f"{20 if int(year) < _LAST_CENTURY else 19}{year}"
+
+
+_LAST_CENTURY = 70
+"""The first year in two digits that belongs to the last century."""
+
+
+def with_months_in_words(text: str, language: Language) -> str:
+    """Return *text* with each day in digits in words: ``24/11/2026 about 7 pm`` has ``24 November 2026``.
+
+    A day that is unclear or does not exist stays as it is. A month is read if it is the whole text.
+    """
+    parsed = parse_date(text, language)
+    if parsed and len(parsed.days) == 1 and parsed.precision == "month":
+        return language.month(parsed.days[0].year, parsed.days[0].month)
+    return _DIGITS.sub(lambda match: printed_day(match[0], language), text)
+
+
+def unclear_day(text: str, language: Language) -> ParsedDate | None:
+    """Return the first day in digits in *text* that can mean two days, ``None`` if there is none."""
+    days = (parse_date(match, language) for match in _DIGITS.findall(text))
+    return next((day for day in days if day and len(day.days) > 1), None)
 
 
 def iso_day(text: str) -> date | None:
@@ -121,6 +153,8 @@ def _date_at(words: Sequence[str], start: int, size: int, language: Language) ->
     if start + size > len(words):
         return None
     text = " ".join(words[start : start + size])
+    if size == 1 and _MAY_COUNT.fullmatch(text):
+        return None
     parsed = parse_date(text, language) or parse_date(f"1 {text}", language)
     if parsed is None or len(parsed.days) != 1 or parsed.precision == "year":
         return None

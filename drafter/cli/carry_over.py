@@ -36,10 +36,16 @@ SHOWN = 6
 """How many answers about people the question names."""
 
 
-def refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
-    """Raise DrafterError where the new file has *begun* before, and end where no document is named."""
+def refuse_carrying(options: argparse.Namespace, library: Library, *, begun: bool) -> None:
+    """Raise DrafterError where the new file has *begun* before or there is no such document.
+
+    End where no document is named.
+    """
     if not options.document:
-        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
+        exit_as_wrong_usage(
+            "--from needs --document: which document do you want to write? See 'drafter mechanisms list'"
+        )
+    library.document(options.document)
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(

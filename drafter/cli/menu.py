@@ -38,12 +38,14 @@ def menu() -> int:
     from drafter.terminal.asker import asker, is_plain
 
     ask, _ = asker(plain=is_plain(False), say=print)
+    has_toured = False
     while True:
         try:
-            question, actions = _menu(ask)
+            question, actions = _menu(ask, has_toured=has_toured)
             chosen = str(ask(question, None))
             if chosen == QUIT:
                 return DONE
+            has_toured = has_toured or chosen == "tour"
             actions[chosen]()
         except (Back, Overview):
             continue
@@ -62,10 +64,13 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _menu(ask: Ask) -> tuple[Question, dict[str, Action]]:
-    """Return the question of the menu, and what each choice does."""
+def _menu(ask: Ask, *, has_toured: bool = False) -> tuple[Question, dict[str, Action]]:
+    """Return the question of the menu, and what each choice does.
+
+    A person who *has_toured* is not asked again whether this is the first time; "More" still has the tour.
+    """
     files = submissions(Path())
-    is_first_run = not files and not profile_file().exists()
+    is_first_run = not (files or has_toured or profile_file().exists())
     rows = [*_recent_rows(files[:RECENT]), *_rows(ask, files, is_first_run=is_first_run)]
     help_ = "Ctrl-C stops at any time; everything answered is saved."
     if is_first_run:

@@ -1,6 +1,7 @@
 """Practising on a copy of an example: it is in a folder that is removed, unless the person keeps it."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -13,12 +14,14 @@ from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import BACK_TO_MENU, MENU, menu_question, new_file, run_command
 from drafter.cli.paging import paged
 from drafter.errors import DrafterError, Fault
+from drafter.frozen import replaced
 from drafter.interview.control_flow import Back, Overview
 from drafter.interview.items.declared import choices
 from drafter.interview.stores import Ask
 from drafter.library.library import Library
 from drafter.library.open_library import library_for
 from drafter.model.question import Choice
+from drafter.text_file import as_argument
 from drafter.yaml_text import read_yaml
 
 if TYPE_CHECKING:
@@ -64,11 +67,13 @@ def practice_copy(ask: Ask, name: str, prepare: Callable[[Path], None] = _as_it_
 
 
 def check_here(file: Path) -> None:
-    """Show the remarks on *file*."""
+    """Show the remarks on *file*, with remedies for somebody who is not in the answers file but here."""
     from drafter.cli.check_text import print_text, total_in_words
     from drafter.drafting.checking import check_files
+    from drafter.interview.remedies import in_interview
 
     [checked] = check_files([file], today=date.today())
+    checked = replaced(checked, remarks=tuple(map(in_interview, checked.remarks)))
     with paged() as shown:
         print_text([checked])
     if shown.by_page:
@@ -137,10 +142,22 @@ def do_with(file: Path, action: str) -> None:
         print(faults_in_words(error.faults))
 
 
+def _about_copy(file: Path) -> str:
+    """Return what the copy consists of and, if its Word file is there, how to look at that first."""
+    word = file.with_suffix(".docx")
+    if not word.exists():
+        return "Your copy is the answers file with what you have changed."
+    opener = {"darwin": "open", "win32": "start"}.get(sys.platform, "xdg-open")
+    return (
+        "Your copy is the answers file and the Word file. To look at the Word file before you decide, open a "
+        f"second terminal and type: {opener} {as_argument(word)}"
+    )
+
+
 def _offer_to_keep(ask: Ask, file: Path) -> None:
     question = menu_question(
         "Do you want to keep your copy?",
-        "If not, drafter deletes it now.",
+        _about_copy(file),
         choices(("no", "No, delete it"), ("yes", "Yes, save it in this folder")),
     )
     try:

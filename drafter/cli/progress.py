@@ -3,15 +3,17 @@
 from drafter.answers.working import WorkingAnswers
 from drafter.cli.layout import ruled_heading, wrapped
 from drafter.cli.paging import paged
-from drafter.drafting.composing import draft_length
+from drafter.drafting.composing import finished_length
 from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
+from drafter.frozen import replaced
 from drafter.interview.flow import Questionnaire
-from drafter.interview.items.item import Item
+from drafter.interview.items.item import Item, is_finished
 from drafter.interview.pace import Pace
-from drafter.interview.progress import PART, SectionProgress, section_progress
+from drafter.interview.progress import PART, SectionProgress, decided, section_progress
 from drafter.library.library import Library
 from drafter.model.question import Question
+from drafter.review.length import limit_depends_on_submitters
 from drafter.terminal.asker import warning_key
 from drafter.terminal.width import PrintedAbove
 
@@ -33,7 +35,13 @@ class Announcer:
         self.known = warned
         """The document whose warning the person has read before: only the key is named."""
         self.length = ""
-        """The words so far of the limit, as they were when the section began."""
+        """The words so far of the limit, for the question that is asked now."""
+        self.highest = 0
+        """The highest number of a section that was shown."""
+        self.total = 0
+        """The highest number of sections that was shown."""
+        self.has_explained = False
+        """Whether it was said what the number of words counts."""
 
     def __call__(self, item: Item, answers: WorkingAnswers) -> None:
         """Print what is new about the position of *item* in the interview."""
@@ -43,9 +51,11 @@ class Announcer:
             self.warned = document
             if warning := document_warning(document, library):
                 self._warn(warning, is_known=document == self.known)
-        if item.section != self.section and document:  # before that, nobody knows how many sections there are
-            before, self.section = self.section, item.section
+        is_new = item.section != self.section and bool(document)  # before, nobody knows how many there are
+        if is_new or _adds_words(item):
             self.length = self._length(answers)
+        if is_new:
+            before, self.section = self.section, item.section
             self._announce_section(item, answers, before)
 
     def _warn(self, warning: str, *, is_known: bool) -> None:
@@ -71,26 +81,64 @@ class Announcer:
         if is_same:
             progress = SectionProgress(item.section if part[0].isdigit() else part, None, 0)
         else:
-            progress = section_progress(item, answers, self.questionnaire)
+            progress = self._forward(section_progress(item, answers, self.questionnaire))
         heading = _spoken(progress, self.length) if self.plain else _drawn(progress, self.length)
         print(heading)
         PrintedAbove.lines += heading.count("\n") + 1
+        self._explain()
         if not is_same and (rest := self.pace.rest(answers, self.questionnaire)):
             print(rest if self.plain else f"    {rest}")
 
+    def _forward(self, progress: SectionProgress) -> SectionProgress:
+        """Return *progress* without its number if a later section was shown: numbers never go back.
+
+        A question of an earlier section may come because of a later answer, or because the person went back.
+        """
+        if progress.number is None:
+            return progress
+        self.total = max(self.total, progress.total)
+        is_back = progress.number < self.highest
+        self.highest = max(self.highest, progress.number)
+        return replaced(progress, number=None if is_back else progress.number, total=self.total)
+
+    def _explain(self) -> None:
+        """Say once what the number of words counts."""
+        if self.has_explained or not self.length:
+            return
+        self.has_explained = True
+        where = "The number of words is that" if self.plain else "On the right: the words"
+        shown = wrapped(
+            f"{where} of the Word file so far, without what is open.", "" if self.plain else "    "
+        )
+        print(shown)
+        PrintedAbove.lines += shown.count("\n") + 1
+
     def with_length(self, question: Question) -> Question:
         """Return *question*; the help for a long text or for clauses says how long the document is so far."""
-        adds_words = question.kind == "long" or any(choice.words for choice in question.choices)
-        if not adds_words or not self.length:
+        if not _adds_words(question) or not self.length:
             return question
         return question.model_copy(update={"help": f"{question.help} So far: {self.length}."})
 
     def _length(self, answers: WorkingAnswers) -> str:
-        """Return the words so far of the limit, or nothing where the answers make no document yet."""
+        """Return the words so far of the limit, or nothing where the answers make no document yet.
+
+        A limit that depends on how many organisations submit is shown once that is known.
+        """
         try:
-            return str(draft_length(resolve(answers, self.questionnaire.library)))
+            resolved = resolve(decided(answers), self.questionnaire.library)
+            length = finished_length(resolved)
         except DrafterError:
             return ""
+        confirmed = sum(each.status == "confirmed" for each in resolved.answers.organisations)
+        is_known = confirmed > 1 or is_finished(answers, "organisations")
+        if limit_depends_on_submitters(resolved.rules) and not is_known:
+            length = replaced(length, limit=None)
+        return str(length)
+
+
+def _adds_words(question: Question) -> bool:
+    """Return whether the answer to *question* makes the document longer by more than a line."""
+    return question.kind == "long" or any(choice.words for choice in question.choices)
 
 
 def document_warning(document: str, library: Library) -> str:

@@ -57,8 +57,8 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
             "answer questions",
             "Three answers are missing in the example: the session, the year of the last review and the "
             "keywords. Invent them, or press Enter for an empty one. "
-            f"{back} goes back to the question before. Every answer is saved at once, so you can stop at "
-            "any time.",
+            f"{back} goes back to the question before. Every answer is saved at once. Above the questions, a "
+            "line such as “2 of 7” says which part of the submission you are in.",
             "answer",
             "Answer them now",
         ),
@@ -85,7 +85,8 @@ def steps(*, plain: bool) -> tuple[Step, ...]:
         ),
         Step(
             "build the Word file",
-            "The Word file has numbered paragraphs, notes and page numbers. You can go on working in Word. "
+            "The Word file has the text that you have read: the title and who submits it, then numbered "
+            "paragraphs, and the sources in notes at the end. You can go on working in Word. "
             "drafter never overwrites what somebody has changed there.",
             "build",
             "Build it",
@@ -101,8 +102,9 @@ def tour(ask: Ask) -> None:
     """
     try:
         with practice_copy(ask, EXAMPLE, _prepare) as file:
-            if _walk(ask, file):
-                print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
+            has_seen_all = _walk(ask, file)
+        if has_seen_all:
+            print(wrapped("\nThat was the tour. To write your own, choose “Begin a new submission”."))
     except KeyboardInterrupt:
         raise KeyboardInterrupt("You have left the tour. Nothing of it is kept.") from None
     except Stopped:  # in the middle of its questions
@@ -160,7 +162,7 @@ def _question(step: Step, number: int, total: int) -> Question:
     tries = [("try", step.invites)] if step.action else []
     go_on = [("next", "Go to the next step" if step.action else step.invites)]
     return menu_question(
-        f"Step {number} of {total}: {step.title}",
+        f"Tour, step {number} of {total}: {step.title}",
         step.text,
         choices(*tries, *go_on, (_LEAVE, "Leave the tour")),
     )

@@ -33,6 +33,7 @@ from drafter.model.facts_field import OWN_FACTS, after_blank, has_facts_field
 from drafter.model.kinds import ASKING_KINDS, CLAUSE_KINDS
 from drafter.model.note_marks import NOTE
 from drafter.model.origins import KeyPath
+from drafter.model.shared_answers import ClauseAsk, not_shared
 from drafter.model.treaty import Membership
 from drafter.model.vocabulary import Authority, LongName, State, Themes
 from drafter.patterns import pattern
@@ -123,6 +124,7 @@ class SectionBuilder:
         *path* is where the section is in the answers, for the trace.
         """
         chosen_clauses = [self._with_text(chosen) for chosen in section.clauses]
+        apart = self._not_shared(section, [clause for _, clause in chosen_clauses])
         clauses = [pair for pair in enumerate(chosen_clauses) if self._is_printed(pair[1][1])]
         clauses.sort(key=lambda pair: CLAUSE_KINDS.index(pair[1][1].head.kind))
         heading = self._heading(section, path)
@@ -131,7 +133,8 @@ class SectionBuilder:
         printed: dict[str, list[Follower]] = {kind: [] for kind in CLAUSE_KINDS}
         cited: set[str] = set()
         for number, (chosen, clause) in clauses:
-            text = self._clause_text(chosen, clause, section, facts, cited, path=(*path, "clauses", number))
+            shared = {name: answer for name, answer in section.answers.items() if (number, name) not in apart}
+            text = self._clause_text(chosen, clause, shared, facts, cited, path=(*path, "clauses", number))
             text = self.trace((*path, "clauses", number), text)
             view = AskView(text, clause.head.addressee, heading, chosen.term or "")
             printed[clause.head.kind].append((clause.id, view))
@@ -162,6 +165,11 @@ class SectionBuilder:
             ),
         )
 
+    def _not_shared(self, section: ThemeSection, clauses: Sequence[Clause]) -> set[ClauseAsk]:
+        """Return the questions of *clauses* that the answers of *section* do not answer."""
+        theme = self.library.themes.themes.get(section.theme)
+        return not_shared([clause.questions for clause in clauses], theme.questions if theme else ())
+
     def _introduced(self, section: ThemeSection, heading: str) -> list[Follower]:
         """Return the cases of *section* that may be told, by their keys."""
         introduced = zip(
@@ -190,13 +198,15 @@ class SectionBuilder:
         self,
         chosen: ChosenClause,
         clause: Clause,
-        section: ThemeSection,
+        shared: Mapping[str, str | None],
         facts: FactQueue,
         cited: set[str],
         *,
         path: KeyPath,
     ) -> Prose:
         """Return the text of a clause, in the author's wording if there is one, with its facts.
+
+        *shared* are the answers of the section that the clause may print, besides its own.
 
         A clause without a facts field leaves the facts attached to it to the next clause that has one. What
         the notes before it, *cited*, have said is not said again; its own are added to them.
@@ -211,7 +221,7 @@ class SectionBuilder:
             printed_facts = [*attached, *facts.take()]
         else:
             facts.put_first(attached)
-        answers = {**section.answers, **chosen.answers}
+        answers = {**shared, **chosen.answers}
         facts_value = Prose(after_blank(self._fact_sentences(printed_facts)))
         fixed = {"state": self.state.name, "facts": facts_value}
         prepared = partial(self._prepared, asks=clause.head.kind in ASKING_KINDS)

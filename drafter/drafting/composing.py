@@ -15,7 +15,7 @@ from drafter.model.mechanism import DocumentType
 from drafter.model.origins import Origins
 from drafter.model.vocabulary import State
 from drafter.privacy.public_version import without_unpublished
-from drafter.review.length import Length, measure
+from drafter.review.length import Length, measure, measure_finished
 
 R = TypeVar("R", covariant=True)
 
@@ -77,3 +77,8 @@ def _compose_with(composing: _Compose[R], resolved: Resolved, real_names: Mappin
 def draft_length(resolved: Resolved) -> Length:
     """Return how long the document is so far. Raises DrafterError where the answers make none."""
     return measure(compose_draft(resolved).document, resolved.rules, resolved.answers)
+
+
+def finished_length(resolved: Resolved) -> Length:
+    """Return how long the document is so far, without what is open. Raises DrafterError if there is none."""
+    return measure_finished(compose_draft(resolved).document, resolved.rules, resolved.answers)

@@ -1,20 +1,22 @@
 """The questions that lead to a document: an interview over answers that are not saved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafter.answers.changes import Change, applied
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.control_flow import Back
-from drafter.interview.flow import Questionnaire
+from drafter.interview.flow import NO_STATE, Questionnaire
 from drafter.interview.items.declared import from_ask
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.session import Person, interview
 from drafter.interview.stores import Ask
 from drafter.library.library import Library
-from drafter.library.recommend import choosing_questions
+from drafter.library.recommend import REGION, STATE, can_matter, choosing_questions, regions_of
 from drafter.model.answers import FORMAT
 from drafter.model.node import Tree
-from drafter.model.question import Question
+from drafter.model.question import Choice, Question
+
+UNNAMED_STATE = "I don't want to say"
 
 
 class UnsavedAnswers:
@@ -40,9 +42,33 @@ class _LeftAtFirst(Exception):
 
 def choosing_items(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
     """Yield the questions that lead to a document, as far as the answers so far decide them."""
+    before: dict[str, str] = {}
+    """The answers to the questions before: only they decide whether a question comes."""
     for ask in choosing_questions(library):
-        if all(answers.details.get(name) == value for name, value in ask.when.items()):
-            yield from_ask(ask, ("details", ask.name), "Choosing a document")
+        if all(before.get(name) == value for name, value in ask.when.items()) and (
+            _can_matter(library, ask.name, before)
+        ):
+            item = from_ask(ask, ("details", ask.name), "Choosing a document")
+            yield _which_state(item, library) if ask.name == STATE else item
+            if answer := answers.details.get(ask.name):
+                before[ask.name] = str(answer)
+
+
+def _can_matter(library: Library, name: str, before: Mapping[str, str]) -> bool:
+    """Return whether the question *name* can still change what is suggested, after the answers *before*."""
+    if name == REGION and regions_of(library, before.get(STATE, "")):
+        return False
+    return not before or can_matter(library, name, before)
+
+
+def _which_state(item: Item, library: Library) -> Item:
+    """Return *item* with the States to choose from, the first choice being to name none."""
+    states = (
+        Choice(value=state.name, title=state.name, also=", ".join((state.formal, *state.other_names)))
+        for state in library.states.values()
+    )
+    none = Choice(value=NO_STATE, title=UNNAMED_STATE)
+    return item.model_copy(update={"choices": (none, *states), "allow_unknown": False})
 
 
 def ask_about_situation(library: Library, ask: Ask) -> dict[str, str]:

@@ -1,13 +1,17 @@
-"""Signals with which a person leaves a question unanswered. Each carries the text that was typed so far."""
+"""Signals with which a person leaves a question unanswered. Each carries what was typed or taken so far."""
+
+from typing import TypeAlias
+
+HalfMade: TypeAlias = str | list[str] | None
+"""The new text on the line, or the choices taken by now where they are others than before; else ``None``."""
 
 
 class Aside(Exception):
     """The person leaves the question for now."""
 
-    def __init__(self, typed: str | None = None) -> None:
+    def __init__(self, typed: HalfMade = None) -> None:
         super().__init__()
         self.typed = typed
-        """The new text on the line, ``None`` if nothing was typed."""
 
 
 class Back(Aside):
@@ -33,7 +37,6 @@ class ReadWarning(Aside):
 class Stop(KeyboardInterrupt):
     """The interview ends: the person pressed Ctrl-C, or the terminal was closed."""
 
-    def __init__(self, typed: str | None = None) -> None:
+    def __init__(self, typed: HalfMade = None) -> None:
         super().__init__()
         self.typed = typed
-        """The new text on the line, ``None`` if nothing was typed."""

@@ -20,10 +20,11 @@ from drafter.interview.items import (
     frame,
     known_organisations,
     organisations,
+    positions,
     recommendations,
     themes,
 )
-from drafter.interview.items.consent_of_people import consent_items
+from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
@@ -33,6 +34,7 @@ from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
+from drafter.model.vocabulary import State
 from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
@@ -144,7 +146,7 @@ def _questions(
         yield from earlier.earlier(answers, document, library)
         yield from _details(answers, rules, library, of_follow_up=True)
     if "positions" not in rules.left_out:
-        yield from themes.positions(answers, library)
+        yield from positions.positions(answers, library)
     if "themes" not in rules.left_out:
         yield from themes.themes(answers, library, document)
         yield from recommendations.grouping(rules)
@@ -191,7 +193,12 @@ def _document(answers: WorkingAnswers, library: Library) -> Item:
 
 def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> Item:
     choices = [
-        Choice(value=state.name, title=state.name, also=", ".join((state.formal, *state.other_names)))
+        Choice(
+            value=state.name,
+            title=state.name,
+            also=", ".join((state.formal, *state.other_names)),
+            hidden=", ".join(_names_elsewhere(state)),
+        )
         for state in library.states.values()
     ]
     state = library.state(answers.state) if answers.state else None
@@ -208,6 +215,12 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
         allow_unknown=rules.state_needed,
         known_name=state.name if state else "",
     )
+
+
+def _names_elsewhere(state: State) -> Iterator[str]:
+    """Yield the names of *state* in other languages, older ones and other spellings."""
+    yield from state.search_names
+    yield from (name for names in state.names.values() for name in names)
 
 
 def _language(rules: DocumentRules) -> Item:
@@ -256,7 +269,9 @@ def _details(
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
-            item = item.model_copy(update={"automatic": False}) if has_rows else item
+            says_how = ask.agreement is not None and ask.agreement.says_how
+            if has_rows or (says_how and is_refused(answers, rules.asks)):
+                item = item.model_copy(update={"automatic": False})
             yield from consent_items(answers, ask, item) if ask.agreement else [item]
 
 

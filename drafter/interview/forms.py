@@ -7,9 +7,15 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from drafter.dates import date_slips, dates_in, parse_date, years_in
+from drafter.dates import parse_date, years_in
 from drafter.errors import Fault
+<<<<<<< HEAD
 from drafter.interview import forms_of_facts
+=======
+from drafter.interview.items.declared import is_no, is_yes
+from drafter.interview.items.sources import split_source
+from drafter.interview.typed_dates import EXAMPLE, fault_of_day, fault_of_when, has_latin_digits
+>>>>>>> main
 from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
@@ -22,11 +28,26 @@ _LINK = re.compile(
 _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
 _SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+<<<<<<< HEAD
+=======
+_FACT_KEY = re.compile(r"[Ff]\d+")
+_SOURCE_KEY = re.compile(r"[Ss]\d+\b")
+_WORDS_OF_A_PHRASE = 3
+_COUNTED = re.compile(r"\d[\d,.]* (?!(?:and|to|or|et|y|seq)\b)[a-z]{2,}")
+"""Finds a number of something: ``21 women``."""
+_PAGE_WORD = re.compile(
+    r"\b(?:pp?|pages?|paras?|paragraphs?|sections?|arts?|articles?|chap|chapters?|tables?|annex(?:es)?|rows?"
+    r"|lines?|notes?|footnotes?|slides?|figures?|columns?|minutes?|min|sec|hours?)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = "An address needs one @, a dot after it and no spaces."
+>>>>>>> main
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
-    "date": "15 March 2030",
+    "date": EXAMPLE,
     "month": "May 2023",
     "year": "2024",
+    "when": EXAMPLE,
     "email": "office@example.org",
     "link": "https://www.example.org/report.pdf",
     "phone": "+41 22 000 00 00",
@@ -47,51 +68,22 @@ def fault_of_form(form: Form, text: str) -> Fault | None:
     return check(text) if check else None
 
 
-def fault_of_date(text: str, *, months_alone: bool) -> Fault | None:
-    """Return the fault of a date in any *text*: a day that does not exist, a misspelt month.
-
-    *months_alone*: also a month before a year, without a day.
-    """
-    for slip in date_slips(text, SCREEN, months_alone=months_alone):
-        if slip.month:
-            remedy = f"Do you mean {slip.month}? For example: {EXAMPLES['date']}."
-            return Fault(f"“{slip.text}” is not a month", remedy)
-        return Fault(f"this day does not exist: {slip.text}", f"Correct it. For example: {EXAMPLES['date']}.")
-    return None
-
-
-def _date(text: str) -> Fault | None:
-    """Return the fault of a text in which no day and no month can be read."""
-    parsed = parse_date(text, SCREEN)
-    if parsed is not None and not parsed.days:
-        return Fault("this day does not exist", f"Correct it. For example: {EXAMPLES['date']}.")
-    if parsed is not None and len(parsed.days) > 1:
-        first, second = map(SCREEN.date, parsed.days)
-        return Fault(f"this can mean {first} or {second}", f"Write the month as a word: {first}.")
-    if slip := fault_of_date(text, months_alone=True):
-        return slip
-    if dates_in(text, SCREEN) and _has_latin_digits(text):
-        return None
-    return Fault("this cannot be read as a date", f"For example: {EXAMPLES['date']}, or 2030-03-15.")
-
-
 def _month(text: str) -> Fault | None:
     """Return the fault of a text in which no day, no month and no year alone can be read."""
-    parsed = parse_date(text, SCREEN)
-    if parsed is not None and parsed.precision == "year":
-        return None
-    fault = _date(text)
-    if fault is None or (parsed is not None and len(parsed.days) != 1):
-        return fault
-    return Fault("this cannot be read as a month", f"For example: {EXAMPLES['month']}.")
+    return fault_of_day(text, is_year_enough=True)
 
 
 def _year(text: str) -> Fault | None:
     """Return the fault of a text without a year, or with a day that does not exist."""
     parsed = parse_date(text, SCREEN)
     if parsed is not None and parsed.precision == "day":
+<<<<<<< HEAD
         return _date(text)
     if years_in(text) and _has_latin_digits(text) and not forms_of_facts.is_address(text):
+=======
+        return fault_of_day(text)
+    if years_in(text) and has_latin_digits(text):
+>>>>>>> main
         return None
     if forms_of_facts.is_address(text):
         return Fault("this is a web address, and a date is expected", f"For example: {EXAMPLES['year']}.")
@@ -113,9 +105,7 @@ def _pseudonym(text: str) -> Fault | None:
 def _email(text: str) -> Fault | None:
     if is_email(text):
         return None
-    return Fault(
-        "this is not an e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['email']}."
-    )
+    return Fault("this is not an e-mail address", f"{_ADDRESS} For example: {EXAMPLES['email']}.")
 
 
 def _phone(text: str) -> Fault | None:
@@ -160,7 +150,7 @@ def _in_capitals(symbol: str) -> str:
 
 
 def _paragraph(text: str) -> Fault | None:
-    if any(letter.isdecimal() for letter in text) and _has_latin_digits(text):
+    if any(letter.isdecimal() for letter in text) and has_latin_digits(text):
         return None
     if _ROMAN.fullmatch(text.strip("(). ")):
         return None
@@ -173,14 +163,14 @@ def _paragraph(text: str) -> Fault | None:
 
 def _reference(text: str) -> Fault | None:
     """Return the fault of a line with a faulty symbol of a document, or with other digits than 0 to 9."""
-    if not _has_latin_digits(text):
+    if not has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
     return _symbol(text) if "/" in unicodedata.normalize("NFKC", text).replace("∕", "/") else None
 
 
 def _place(text: str) -> Fault | None:
     """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
-    if not _has_latin_digits(text):
+    if not has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
     if not odd_year(text):
         return None
@@ -194,28 +184,64 @@ def _contact(text: str) -> Fault | None:
     ways = [part for part in parts if is_email(part) or is_telephone(part) or _LINK.fullmatch(part)]
     if all(map(is_email, addresses)) and (ways or len(parts) < 2):
         return None
-    return Fault(
-        "this is no e-mail address", f"It has one @ and no spaces. For example: {EXAMPLES['contact']}."
-    )
+    wrong = next((address for address in addresses if not is_email(address)), "")
+    says = f"“{wrong}” is not a complete e-mail address" if wrong else "there is no e-mail address in it"
+    return Fault(says, f"{_ADDRESS} For example: {EXAMPLES['contact']}.")
 
 
+<<<<<<< HEAD
 def _has_latin_digits(text: str) -> bool:
     """Return whether every digit of *text* is one of 0 to 9."""
     return all(letter.isascii() for letter in text if letter.isdecimal())
+=======
+# ---- a fact, and what belongs to it ----
+
+
+def _fact(text: str) -> Fault | None:
+    """Return the fault of a text that is no sentence, such as a year; other scripts need no blanks."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    if len(words) > 1 or not text.isascii() or is_yes(text) or is_no(text) or _FACT_KEY.fullmatch(text):
+        return None
+    return Fault("a fact is a sentence", f"For example: {EXAMPLES['fact']}")
+
+
+def _page(text: str) -> Fault | None:
+    """Return the fault of a text that begins with a number of something else than pages or paragraphs."""
+    if not _COUNTED.match(text) or _PAGE_WORD.search(text):
+        return None
+    return Fault(
+        "the page or the paragraph in the source is expected",
+        f"For example: {EXAMPLES['page']}. Leave it empty if there is none.",
+    )
+
+
+def fault_of_sourced_fact(text: str, example: str) -> Fault | None:
+    """Return the fault of a *text* that is a fact with its source, where a few words are expected."""
+    sentence, source = split_source(text)
+    is_source = bool(source) and ("," in source or years_in(source) or _SOURCE_KEY.match(source))
+    if not is_source or len(sentence.split()) <= _WORDS_OF_A_PHRASE:
+        return None
+    for_example = f", for example: {example.rstrip('.')}" if example else ""
+    return Fault(
+        "this looks like a fact with its source",
+        f"Here a few words are expected{for_example}. drafter asks for facts after these questions.",
+    )
+>>>>>>> main
 
 
 def _with_latin_digits(text: str) -> str:
     """Return *text* with the digits 0 to 9 in place of others; ``""`` if it has no others."""
-    if _has_latin_digits(text):
+    if has_latin_digits(text):
         return ""
     return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
 
 
 _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
     "pseudonym": _pseudonym,
-    "date": _date,
+    "date": fault_of_day,
     "month": _month,
     "year": _year,
+    "when": fault_of_when,
     "email": _email,
     "link": _link,
     "phone": _phone,

@@ -76,7 +76,7 @@ def _positions(before: WorkingAnswers, after: WorkingAnswers, library: Library) 
     positions = library.themes.positions
     for name in after.stand_for:
         if name not in before.stand_for and name in positions and positions[name].note:
-            yield positions[name].note
+            yield f"“{positions[name].title}”: {positions[name].note}"
     refused_before = {clause.id for clause, _ in _refused(before, library)}
     for clause, title in _refused(after, library):
         if clause.id not in refused_before:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.item import Item
 from drafter.interview.items.organisations import organisation_questions
-from drafter.interview.items.themes import positions
+from drafter.interview.items.positions import positions
 from drafter.library.library import Library
 
 _OF_A_SUBMISSION = ("role", "status")

@@ -12,6 +12,13 @@ from drafter.model.facts import Fact, Source
 from drafter.patterns import pattern
 
 _YEARS = pattern(r"\b(?:19|20)\d\d\b")
+_CONTACT = (
+    ("person", "name"),
+    ("email", "e-mail"),
+    ("phone", "telephone"),
+    ("website", "web page"),
+)
+"""The parts of a contact, each with its name on the screen."""
 _PLACE = ("city", "country", "founded")
 MOST_FIGURES = 4
 """Figures of a fact that are said back."""
@@ -25,6 +32,7 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
         if parts:
             yield f"Fact {key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
     yield from _places(before, after)
+    yield from _contacts(before, after)
 
 
 def _of_fact(
@@ -63,6 +71,17 @@ def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
             parts += [f"country {organisation.country}"] if organisation.country else []
             parts += [f"since {organisation.founded}"] if organisation.founded else []
             yield f"{name} reads: {'; '.join(parts)}. {CORRECT.format(f'“{name} · place and year”')}"
+
+
+def _contacts(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
+    """Yield what was read in each new line with several parts of the contact of an organisation."""
+    for number, organisation in enumerate(after.organisations[: len(before.organisations)]):
+        old, contact = before.organisations[number].contact, organisation.contact
+        new = [(label, getattr(contact, part)) for part, label in _CONTACT if getattr(contact, part)]
+        if sum(getattr(contact, part) != getattr(old, part) for part, _ in _CONTACT) > 1 and len(new) > 1:
+            name = organisation.acronym or organisation.name or f"Organisation {number + 1}"
+            read = "; ".join(f"{label} {value}" for label, value in new)
+            yield f"{name} reads: {read}. {CORRECT.format(f'“{name} · contact”')}"
 
 
 def _changed(before: Source, after: Source) -> int:

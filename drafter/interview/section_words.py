@@ -10,11 +10,12 @@ from drafter.drafting.resolve import resolve
 from drafter.errors import DrafterError
 from drafter.frozen import frozen
 from drafter.interview.items.item import Item, section_of
+from drafter.interview.progress import decided
 from drafter.library.library import Library
-from drafter.markup.count import count_words, plain_text
-from drafter.model.blocks import Document, Gap, lines_of
+from drafter.markup.count import finished_words
+from drafter.model.blocks import Document
 from drafter.model.origins import LineOrigins, Origins
-from drafter.review.length import Length, measure
+from drafter.review.length import Length, measure_finished
 
 BAR = 10
 """Characters of a bar: the whole limit."""
@@ -29,7 +30,7 @@ class SectionWords:
 
     length: Length
     by_title: Mapping[str, int]
-    """By the title of the section, the words of the lines that print its answers; notes are in none."""
+    """By the title of the section, the words of the lines that print its answers: no gaps, no notes."""
 
     def of(self, title: str) -> str:
         """Return the words of the section *title*, behind a bar where there is a limit."""
@@ -51,14 +52,14 @@ def section_words(answers: WorkingAnswers, library: Library, items: Iterable[Ite
     if not answers.document or answers.document not in library.document_ids():
         return None
     try:
-        resolved = resolve(answers, library)
+        resolved = resolve(decided(answers), library)
         draft, origins = compose_draft_with_origins(resolved)
     except DrafterError:
         return None
     words: Counter[str] = Counter()
     for title, count in _words_of_lines(draft.document, origins, _sections_by_path(items)):
         words[title] += count
-    return SectionWords(measure(draft.document, resolved.rules, answers), words)
+    return SectionWords(measure_finished(draft.document, resolved.rules, answers), words)
 
 
 def _sections_by_path(items: Iterable[Item]) -> dict[KeyPath, str]:
@@ -76,16 +77,15 @@ def _beginning(path: KeyPath) -> KeyPath:
 def _words_of_lines(
     document: Document, origins: Origins, sections: Mapping[KeyPath, str]
 ) -> Iterator[tuple[str, int]]:
-    """Yield the section of each line and its words, which together are those of the document without notes.
+    """Yield the section of each line and its finished words, which together are those of the document's text.
 
     A heading or sentence of the document's own belongs to the answer that comes after it, at the end to the
     one before it; the title to the section that can set it.
     """
-    gap_words = count_words(document.properties.language.labels.to_be_completed)
     last = sections.get(_TITLE, "")
     waiting = 0
-    for number, (line, spans) in enumerate(zip(lines_of(document.blocks), origins.lines, strict=True)):
-        words = count_words(plain_text(line)) + gap_words * sum(isinstance(part, Gap) for part in line)
+    counts = finished_words(document.blocks)
+    for number, (words, spans) in enumerate(zip(counts, origins.lines, strict=True)):
         section = last if number == 0 else _section_of_line(spans, sections, last)
         if not section:
             waiting += words

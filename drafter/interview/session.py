@@ -8,7 +8,7 @@ from drafter.answers.checked_facts import with_unchecked_facts
 from drafter.answers.paths import MISSING, Missing, answered, at, dotted, is_private, saved_at
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
-from drafter.interview.control_flow import Back, Overview, Stop
+from drafter.interview.control_flow import Back, HalfMade, Overview, Stop
 from drafter.interview.flow import Questionnaire, is_open
 from drafter.interview.history import History
 from drafter.interview.items.item import TYPED, AnswerValue, Item
@@ -119,8 +119,11 @@ class _Session:
         """The question whose answer led to the follow-up that is asked now."""
         self.undo: Undo | None = None
         """The last answer, if it is not saved under the path of its question."""
-        self.typed = dict(store.answers.interview.typed)
-        """Half-typed answers, by the dotted path of their question."""
+        self.typed: dict[str, str | list[str]] = {
+            path: half_made if isinstance(half_made, str) else list(half_made)
+            for path, half_made in store.answers.interview.typed.items()
+        }
+        """Half-made answers, by the dotted path of their question: a text, or the choices taken."""
 
     def run(self, first: Item | None) -> int:
         """Ask *first*, then every open question, and return how many were asked."""
@@ -136,7 +139,7 @@ class _Session:
                     self.save_typed()  # the overview may be left with Ctrl-C
                 item = self.after_overview(item) if isinstance(aside, Overview) else self.before(item)
                 self.undo = None
-            except KeyboardInterrupt as stop:  # lists raise it without a text
+            except KeyboardInterrupt as stop:
                 self.keep_typed(item, stop.typed if isinstance(stop, Stop) else None)
                 self.save_typed()
                 raise
@@ -147,7 +150,7 @@ class _Session:
         return count
 
     def current(self, item: Item) -> object:
-        """Return what is shown as the answer to *item*: half-typed text, or the current answer."""
+        """Return what is shown as the answer to *item*: a half-made answer, or the current one."""
         return self.typed.get(dotted(item.path), item.current(self.store.answers))
 
     def next_item(self) -> Item | None:
@@ -263,18 +266,18 @@ class _Session:
             self.trail.ahead.append(item.path)
         return before
 
-    # ---- half-typed answers ----
+    # ---- half-made answers ----
 
-    def keep_typed(self, item: Item, text: str | None) -> None:
-        """Remember what is on the line of *item*; never a private answer."""
-        kept = strip_xml_illegal(text or "")
-        if kept.strip() and not is_private(item.path):
+    def keep_typed(self, item: Item, half_made: HalfMade) -> None:
+        """Remember what is on the line of *item*, or taken in its list; never a private answer."""
+        kept = strip_xml_illegal(half_made) if isinstance(half_made, str) else half_made
+        if kept is not None and not is_private(item.path) and (isinstance(kept, list) or kept.strip()):
             self.typed[dotted(item.path)] = kept
 
     def save_typed(self) -> None:
-        """Save the half-typed answers for when the interview goes on."""
+        """Save the half-made answers for when the interview goes on."""
         if self.typed or self.store.answers.interview.typed:
-            self.store.change([(TYPED, dict(self.typed) if self.typed else GONE)])
+            self.store.change([(TYPED, {**self.typed} or GONE)])
 
     def entries(self) -> dict[str, object]:
         """Return by the dotted path of each question the entry that it belongs to; follow-ups excepted."""
@@ -283,7 +286,7 @@ class _Session:
         return {dotted(item.path): at(answers, entry_path(item.path)) for item in items}
 
     def forget(self, paths: set[str]) -> None:
-        """Forget half-typed answers about entries that were taken out: a case that is erased is erased."""
+        """Forget half-made answers about entries that were taken out: a case that is erased is erased."""
         gone = paths & self.typed.keys()
         for path in gone:
             del self.typed[path]

@@ -6,6 +6,7 @@ from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered
 from drafter.answers.working import WorkingAnswers
 from drafter.frozen import frozen
+from drafter.interview.control_flow import HalfMade
 from drafter.interview.items.item import AnswerValue, Item
 
 
@@ -53,7 +54,7 @@ class Undo:
     """The question whose answer led to it."""
     changes: list[Change]
     value: AnswerValue
-    led: str | None
+    led: HalfMade
     """What was typed there, if it was saved only by this answer."""
 
 

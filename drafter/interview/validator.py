@@ -55,7 +55,9 @@ def check(question: Question, typed: str) -> Accepted | Fault:
         allowed = question.allow_unknown and question.kind != "choices"
         return Accepted(None) if allowed else unknown_fault(question)
     checked = _check_by_kind(question, "" if is_nothing(tidy.text) else tidy.text)
-    return Accepted(checked.value, tidy.notices) if isinstance(checked, Accepted) else checked
+    if isinstance(checked, Fault):
+        return checked
+    return Accepted(checked.value, (*tidy.notices, *checked.notices))
 
 
 def tidied(question: Question, typed: str) -> TidyText | Fault:
@@ -161,8 +163,13 @@ def _check_form(question: Question, text: str) -> Accepted | Fault:
     may_have_date = any(map(str.isdecimal, text)) and not is_private(question.path)
     if question.kind != "line" or not (question.form or "[" in text or may_have_date):
         return Accepted(text)
+<<<<<<< HEAD
     from drafter.interview.forms import fault_of_date, fault_of_form
     from drafter.interview.forms_of_facts import fault_of_sourced_fact
+=======
+    from drafter.interview.forms import fault_of_form, fault_of_sourced_fact
+    from drafter.interview.typed_dates import FORMS_OF_DATES, fault_of_date, in_words
+>>>>>>> main
 
     fault = fault_of_form(question.form, text)
     if fault is None and _expects_a_phrase(question):
@@ -172,7 +179,8 @@ def _check_form(question: Question, text: str) -> Accepted | Fault:
     if fault is None and may_have_date and question.form not in _WITHOUT_DATES:
         fault = fault_of_date(text, months_alone=question.path[0] in _WITH_DATES)
     if fault is None:
-        return Accepted(text)
+        read = in_words(text) if question.form in FORMS_OF_DATES else text
+        return Accepted(read, (f"It reads: {read}.",) if read != text else ())
     unknown = f" Type {UNKNOWN} if you don't know it yet." if question.allow_unknown else ""
     return Fault(fault.fault, f"{fault.remedy}{unknown}")
 

@@ -1,5 +1,6 @@
 """The tables of words of English, each imported when it is first used."""
 
+from drafter.language.day_words import DayWords
 from drafter.language.figure_words import FigureWords, SourceWords
 from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
@@ -108,6 +109,12 @@ def _form() -> FormWords:
     return FORM
 
 
+def _days() -> DayWords:
+    from drafter.language.english_days import DAYS
+
+    return DAYS
+
+
 def _people() -> PersonWords:
     from drafter.language.english_people import PERSON_WORDS
 
@@ -143,6 +150,7 @@ ENGLISH_REVIEW_WORDS = ReviewWords(
     addressees=_addressees,
     spelling=_spelling,
     form=_form,
+    days=_days,
     people=_people,
     violations=_violations,
 )

@@ -9,6 +9,7 @@ from re import Pattern, RegexFlag
 from typing import Literal
 
 from drafter.frozen import frozen
+from drafter.language.day_words import DayWords
 from drafter.language.figure_words import FigureWords, SourceWords
 from drafter.language.outline_words import OutlineWords
 from drafter.language.person_words import PersonWords
@@ -248,5 +249,6 @@ class ReviewWords:
     addressees: Callable[[], AddresseeWords]
     spelling: Callable[[], SpellingWords]
     form: Callable[[], FormWords]
+    days: Callable[[], DayWords]
     people: Callable[[], PersonWords]
     violations: Callable[[], ViolationWords]

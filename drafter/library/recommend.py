@@ -8,32 +8,20 @@ from drafter.frozen import frozen
 from drafter.library.cached import load_value
 from drafter.library.folders import read_text, topmost_file
 from drafter.library.library import Library
-from drafter.model.base import Value
-from drafter.model.mechanism import DocumentRules, Situation
+from drafter.model.choosing import Choosing, ReviewStage
+from drafter.model.mechanism import DocumentRules, DocumentType, Situation
 from drafter.model.question import Ask
 
 PUBLIC, CONFIDENTIAL = "public", "confidential"
 """The question whether others may learn the name of the organisation, and the answer that they may not."""
-PEOPLE, CONSENT, NO_CONSENT = "victim", "consent", "no-consent"
-"""The question whether the people concerned agree, and two of its answers."""
+PEOPLE, CONSENT, SOME_CONSENT, NO_CONSENT = "victim", "consent", "some-consent", "no-consent"
+"""The question whether the people concerned agree, and three of its answers."""
 DANGER = "danger"
 """The question about immediate danger. Documents that work within days are shown first."""
-
-
-class Choosing(Value):
-    """The content of ``templates/choose.yaml``: the questions that lead to a document."""
-
-    questions: tuple[Ask, ...] = ()
-    families: tuple["Family", ...] = ()
-    """The families of documents in the order in which the list shows them."""
-
-
-class Family(Value):
-    """Documents that stand together in the list, under one heading."""
-
-    title: str
-    documents: tuple[str, ...]
-    """Ids of mechanisms, each for all its documents in the order of its rules, and of single documents."""
+STATE, REGION, ELSEWHERE = "state", "region", "other"
+"""The questions about the State and its region, and the region of a State that is in none."""
+REVIEW, ISSUES = "review", "issues"
+"""The questions whether a review is over, and whether its list of issues is adopted."""
 
 
 OTHERS = "Others"
@@ -42,10 +30,15 @@ OTHERS = "Others"
 
 def choosing_questions(library: Library) -> tuple[Ask, ...]:
     """Return the questions that lead to a document. Raises DrafterError if their file is missing or wrong."""
+    return choosing_data(library).questions
+
+
+def choosing_data(library: Library) -> Choosing:
+    """Return the content of ``choose.yaml``. Raises DrafterError if the file is missing or wrong."""
     choosing = _choosing(library)
     if choosing is None:
         raise DrafterError(Fault("the file templates/choose.yaml is missing", "Install drafter again."))
-    return choosing.questions
+    return choosing
 
 
 @lru_cache(maxsize=4)
@@ -63,6 +56,7 @@ def documents_by_family(library: Library) -> tuple[tuple[str, str], ...]:
     return tuple({**listed, **{name: rest for name in library.document_ids() if name not in listed}}.items())
 
 
+@lru_cache(maxsize=4)
 def _choosing(library: Library) -> Choosing | None:
     file = topmost_file(library.template_folders, "choose.yaml")
     return None if file is None else load_value(Choosing, read_text(file), str(file), "choose")
@@ -79,23 +73,38 @@ class Suggestion:
     """How well it fits: a sum of the weights of the answers."""
     who_learns: str = ""
     """Which readers learn the names of the organisation and of people; empty if nobody has to fear that."""
+    timing: str = ""
+    """When it is the right document of a review before a committee; empty if it is none."""
 
 
 def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
     """Return the documents that fit *answers*, the best first.
 
-    A document whose needs are not met is left out. While somebody is in danger, the documents made for that
-    come first. A question without an answer ("I don't know") counts neither for nor against a document. Equal
-    fits keep the order of the rules.
+    A document whose needs are not met is left out, and so is one that needs what the State has not ratified
+    or accepted, or that belongs to another stage of a review. While somebody is in danger, the documents made
+    for that come first. A question without an answer ("I don't know") counts neither for nor against a
+    document. Equal fits keep the order of the rules.
     """
+    if answers.get(PEOPLE) == SOME_CONSENT:
+        answers = {**answers, PEOPLE: CONSENT}  # their cases can be sent
     suggestions = []
+    variants = _with_regions(library, answers)
     for document_id in library.document_ids():
-        rules = library.document(document_id).rules
-        fitting = [(fit, situation) for situation in rules.doors if (fit := _fit(situation, answers)) > 0]
+        document = library.document(document_id)
+        rules, stage = document.rules, _stage(library, document)
+        if unbound(library, rules, answers) or _is_other_stage(stage, answers):
+            continue
+        fitting = [
+            (fit, situation)
+            for each in variants
+            for situation in rules.doors
+            if (fit := _fit(situation, each)) > 0
+        ]
         if fitting:
             fit, situation = max(fitting, key=lambda pair: pair[0])
             who_learns = names_in_words(rules) if answers.get(PUBLIC) == CONFIDENTIAL else ""
-            suggestions.append(Suggestion(document_id, rules, situation, fit, who_learns))
+            timing = stage.timing if stage else ""
+            suggestions.append(Suggestion(document_id, rules, situation, fit, who_learns, timing))
     danger = answers.get(DANGER)
     for_danger = {
         suggestion.document
@@ -105,6 +114,88 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
     return sorted(
         suggestions, key=lambda suggestion: (suggestion.document not in for_danger, -suggestion.fit)
     )
+
+
+def regions_of(library: Library, state_name: str) -> tuple[str, ...]:
+    """Return the regions of the State *state_name*; none if no such State is known, or it is invented."""
+    state = library.state(state_name) if state_name else None
+    if state is None or state.status == "fictional":
+        return ()
+    regions = choosing_data(library).regions
+    return tuple(region for region, codes in regions.items() if state.code in codes.split()) or (ELSEWHERE,)
+
+
+def _with_regions(library: Library, answers: Mapping[str, str]) -> list[Mapping[str, str]]:
+    """Return *answers* with each region of their State; as they are if they name the region or no State."""
+    regions = () if REGION in answers else regions_of(library, answers.get(STATE, ""))
+    return [{**answers, REGION: region} for region in regions] or [answers]
+
+
+def unbound(library: Library, rules: DocumentRules, answers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the treaties and competences that *rules* require and the State in *answers* has not accepted.
+
+    Only what is sure counts: recent sources that agree, and a rule that surely closes the document.
+    """
+    state = library.state(answers[STATE]) if answers.get(STATE) else None
+    if state is None:
+        return ()
+    memberships = library.memberships(state)
+    return tuple(
+        treaty
+        for treaty in required_treaties(rules)
+        if treaty in memberships
+        and memberships[treaty].status in ("none", "signed")
+        and memberships[treaty].confidence == "high"
+    )
+
+
+def required_treaties(rules: DocumentRules) -> tuple[str, ...]:
+    """Return the treaties and competences without which the State cannot be written about under *rules*."""
+    treaties = {f"details.{ask.name}": ask.treaty for ask in rules.asks if ask.treaty}
+    return tuple(
+        treaties[gate.of]
+        for gate in rules.gates
+        if gate.of in treaties and gate.confidence == "high" and "yes" in gate.passes
+    )
+
+
+def _stage(library: Library, document: DocumentType) -> ReviewStage | None:
+    """Return the stage of a review before a committee at which *document* is written, if any."""
+    choosing = _choosing(library) if document.rules.uses else None
+    if choosing is None or document.mechanism_id not in choosing.looks_at:
+        return None
+    stages = choosing.stages
+    return next((stages[name] for name in document.rules.uses if name in stages), None)
+
+
+def _is_other_stage(stage: ReviewStage | None, answers: Mapping[str, str]) -> bool:
+    """Return whether the review in *answers* is certainly at another stage than *stage*."""
+    if stage is None:
+        return False
+    return any(answers.get(name, answer) != answer for name, answer in stage.answers.items())
+
+
+def can_matter(library: Library, name: str, answers: Mapping[str, str]) -> bool:
+    """Return whether an answer to the question *name* can still change what is suggested after *answers*."""
+    for document_id in library.document_ids():
+        document = library.document(document_id)
+        rules, stage = document.rules, _stage(library, document)
+        if unbound(library, rules, answers) or _is_other_stage(stage, answers):
+            continue
+        for situation in rules.doors:
+            if _is_closed(situation, answers):
+                continue
+            asked = {*situation.when, *situation.needs, *(stage.answers if stage else ()), PUBLIC}
+            if REGION in asked or any(ask.treaty for ask in rules.asks):
+                asked.add(STATE)
+            if name in asked:
+                return True
+    return False
+
+
+def _is_closed(situation: Situation, answers: Mapping[str, str]) -> bool:
+    """Return whether an answer is none of those that *situation* needs."""
+    return any(name in answers and answers[name] not in values for name, values in situation.needs.items())
 
 
 def waiting_for_consent(library: Library, answers: Mapping[str, str]) -> list[Suggestion]:
@@ -129,13 +220,12 @@ def names_in_words(rules: DocumentRules) -> str:
 
 def _fit(situation: Situation, answers: Mapping[str, str]) -> int:
     """Return how well *situation* fits *answers*; 0 or less if it does not fit or a need is not met."""
-    needs = situation.needs
-    if any(name in answers and answers[name] not in values for name, values in needs.items()):
+    if _is_closed(situation, answers):
         return 0
     weights = sum(
         _weight(values, answers[name]) for name, values in situation.when.items() if name in answers
     )
-    unanswered_needs = sum(name not in answers for name in needs)
+    unanswered_needs = sum(name not in answers for name in situation.needs)
     return weights - unanswered_needs
 
 

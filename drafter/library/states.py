@@ -67,6 +67,10 @@ def read_states(table: str) -> dict[str, State]:
         names = {language: (row[language], row[f"{language}_formal"]) for language in ("fr", "es")}
         states[row["code"]] = State.model_validate(
             {key: row[key] for key in ("code", "name", "in_text", "formal", "status")}
-            | {"names": names, "other_names": tuple(filter(None, (row.get("other_names") or "").split("|")))}
+            | {"names": names}
+            | {
+                key: tuple(filter(None, (row.get(key) or "").split("|")))
+                for key in ("other_names", "search_names")
+            }
         )
     return states

@@ -20,9 +20,12 @@ from drafter.model.blocks import (
     Table,
     Text,
     inlines_of,
+    lines_of,
 )
 from drafter.patterns import pattern
 
+_ANY_LEVEL = 10
+"""More than the level of any heading."""
 _SPLIT_AT_DASHES = pattern(r"[^\s–—]+")
 
 
@@ -93,6 +96,43 @@ def count_notes(document: Document) -> int:
     """Return how many words the notes of *document* have."""
     gap_words = count_words(_gap_mark(document))
     return sum(count_words(plain_text(note)) + gap_words * _gaps(note) for note in document.notes)
+
+
+def count_finished(blocks: Iterable[Block]) -> int:
+    """Return how many words of *blocks* are printed as they stand: without gaps, see ``finished_words``."""
+    return sum(finished_words(blocks))
+
+
+def finished_words(blocks: Iterable[Block]) -> list[int]:
+    """Return for each line of *blocks*, see ``lines_of``, how many words are printed as they stand.
+
+    A gap has none, and a heading has some only once there are such words under it.
+    """
+    counts: list[int] = []
+    reach = 0
+    for block in reversed(list(blocks)):
+        of_lines = [count_words(plain_text(_without_gaps(line))) for line in lines_of((block,))]
+        if isinstance(block, Heading):
+            of_lines = of_lines if block.level < reach else [0]
+            reach = min(reach, block.level)  # what is under it is under headings of higher levels too
+        elif any(of_lines):
+            reach = _ANY_LEVEL
+        counts = [*of_lines, *counts]
+    return counts
+
+
+def count_finished_annexes(document: Document) -> int:
+    """Return how many words of the annexes of *document* are printed as they stand."""
+    return count_finished(_annex_blocks(document.blocks))
+
+
+def count_finished_notes(document: Document) -> int:
+    """Return how many words of the notes of *document* are printed as they stand."""
+    return sum(count_words(plain_text(_without_gaps(note))) for note in document.notes)
+
+
+def _without_gaps(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    return (inline for inline in inlines if not isinstance(inline, Gap))
 
 
 def _gap_mark(document: Document) -> str:

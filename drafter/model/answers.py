@@ -215,8 +215,8 @@ class Interview(AnswerModel):
     """The lists that the user has finished, although more could be added."""
     unasked: tuple[str, ...] = ()
     """The questions that only the overview asks, by their dotted path: the file before left them open."""
-    typed: dict[str, str] = {}
-    """Half-typed answers, by the dotted path of their question."""
+    typed: dict[str, str | tuple[str, ...]] = {}
+    """Half-typed texts, and choices taken but not yet answered with, by the dotted path of their question."""
 
 
 class Answers(AnswerModel):

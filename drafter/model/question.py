@@ -15,6 +15,7 @@ Form = Literal[
     "date",
     "month",
     "year",
+    "when",
     "email",
     "link",
     "phone",
@@ -32,6 +33,7 @@ Form = Literal[
     "title",
 ]
 """The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
+``when`` is a text that has a date in it, such as who agreed and when.
 
 ``reference``, ``place`` and ``contact`` are lines of several parts: symbol, paragraph and States; city,
 country and year; a name with an e-mail address, a telephone number or a web page. ``fact`` is a sentence,
@@ -136,6 +138,8 @@ class Ask(Value):
     """The document's ``required`` values that the answer supplies: ``victim``, ``perpetrator`` …"""
     upcoming: bool = False
     """Whether the answer is about something still to come: a session, a hearing, an execution."""
+    past: bool = False
+    """Whether the answer is about something that has happened: a review, an event."""
     safety: bool = False
     """Whether the answer decides who is exposed, so that a final build needs one even if none is printed."""
     seldom: bool = False
@@ -173,6 +177,10 @@ class Question(Value):
     form: Form = ""
     choices: tuple[Choice, ...] = ()
     default: object = None
+    past: bool = False
+    """Whether the answer is about something that has happened."""
+    upcoming: bool = False
+    """Whether the answer is about something that is still to come."""
     required: bool = False
     """Whether an empty answer is refused. "I don't know yet" is still an answer."""
     allow_unknown: bool = False

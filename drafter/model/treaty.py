@@ -18,6 +18,8 @@ class Treaty(Value):
     """The treaty that it presupposes."""
     what: str = ""
     """What it allows: individual communications to a committee, for example."""
+    core: bool = False
+    """Whether it is one of the core human rights treaties of the United Nations."""
     nearly_universal: bool = False
     """Whether it binds more than nine of ten States."""
     caution: str = ""

@@ -173,4 +173,6 @@ class State(Value):
     """By language: the short name within a sentence and the formal name."""
     other_names: tuple[str, ...] = ()
     """Former names and names in everyday use, by which the State is recognised. Never printed."""
+    search_names: tuple[str, ...] = ()
+    """Its names in other languages, older ones and other spellings, by which only the search finds it."""
     status: Literal["member", "observer", "fictional"] = "member"

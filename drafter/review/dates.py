@@ -6,6 +6,7 @@ from datetime import date
 from drafter.dates import ParsedDate, date_slips, parse_date
 from drafter.language.language import Language
 from drafter.model.remark import Remark, RemarkType
+from drafter.relative_days import unknown_days
 from drafter.review.passages import Passage
 from drafter.review.submission import Submission
 from drafter.yaml_text.key_path import KeyPath
@@ -60,7 +61,17 @@ MISSPELT_MONTH = RemarkType(
     good="Officers searched the centre on 3 November 2024.",
     example="paragraph",
 )
-TYPES = (IMPOSSIBLE, UNCLEAR, MISSPELT_MONTH, TO_COME, SIGNED_LONG_AGO)
+UNKNOWN_DAY = RemarkType(
+    "day-unknown",
+    "form",
+    "warning",
+    "A day is named so that a reader knows it later: “yesterday” is another day for each reader.",
+    "No body has such a rule, but a case is told with dates.",
+    bad="Officers took her from her home last Tuesday.",
+    good="Officers took her from her home in 2024.",
+    example="case",
+)
+TYPES = (IMPOSSIBLE, UNCLEAR, UNKNOWN_DAY, MISSPELT_MONTH, TO_COME, SIGNED_LONG_AGO)
 DateText = tuple[str, str, KeyPath]
 """The place, the text and the path of an answer that may be a date."""
 
@@ -133,6 +144,30 @@ def check_date_slips(passage: Passage, submission: Submission) -> Iterator[Remar
                 level="warning",
                 path=passage.path,
             )
+
+
+def check_unknown_days(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a remark on days such as "last Tuesday" in the answers about a document and in cases."""
+    if passage.path[:1] not in (("details",), ("cases",)):
+        return
+    days = unknown_days(passage.text, submission.language, is_line=_asks_for_a_date(passage, submission))
+    if days:
+        texts = list(dict.fromkeys(submission.language.quote(day.text) for day in days))
+        yield UNKNOWN_DAY.remark(
+            passage.place,
+            f"The reader does not know which day is meant: {submission.language.listed(texts)}.",
+            "Write the date, or at least the month and the year.",
+            path=passage.path,
+        )
+
+
+def _asks_for_a_date(passage: Passage, submission: Submission) -> bool:
+    """Return whether *passage* answers one of the document's questions for a date."""
+    asks, ask = submission.rules.asks, None
+    for name in (step for step in passage.path[1:] if isinstance(step, str)):
+        ask = next((each for each in asks if each.name == name), None)
+        asks = ask.fields if ask else ()
+    return ask is not None and ask.form in ("date", "month", "when")
 
 
 # No remark gives the current day: people share remarks, and the day says when they worked on a case.

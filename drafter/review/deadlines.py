@@ -80,7 +80,7 @@ def check_deadlines(submission: Submission) -> Iterator[Remark]:
     Without ``today``, a deadline is only computed.
     """
     for ask in submission.rules.asks:
-        if ask.upcoming and submission.today is not None:
+        if ask.upcoming and ask.name != DEADLINE and submission.today is not None:
             yield from _event_over(ask, submission, submission.today)
     own = dates_in(_answer(DEADLINE, submission), submission.language)
     if own:

@@ -7,7 +7,7 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.citations_of_facts import check_notes
-from drafter.review.dates import check_date_slips
+from drafter.review.dates import check_date_slips, check_unknown_days
 from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
@@ -42,6 +42,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_figure,
     check_notes,
     check_date_slips,
+    check_unknown_days,
 )
 """The checks of a passage, in the order in which their remarks are shown."""
 

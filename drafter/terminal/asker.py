@@ -68,14 +68,11 @@ def asker(*, plain: bool, say: Say, warning: Callable[[], str] = _no_warning) ->
         from drafter.terminal.plain import KEYS as PLAIN_KEYS
         from drafter.terminal.plain import ask as ask_plainly
 
-        return _complete(partial(ask_plainly, say=say), say, lambda _: warning()), PLAIN_KEYS
-    from drafter.terminal.prompts import KEYS, ask, whole_help
+        return _ending(_with_warning(partial(ask_plainly, say=say), say, warning)), PLAIN_KEYS
+    from drafter.terminal.prompts import KEYS, ask
     from drafter.terminal.width import wrapped_keys
 
-    def to_read(question: Question) -> str:
-        return "\n\n".join(filter(None, (whole_help(question), warning())))
-
-    return _complete(partial(ask, say=say), _paged(say), to_read), wrapped_keys(KEYS)
+    return _ending(partial(ask, say=say, warning=warning)), wrapped_keys(KEYS)
 
 
 def warning_key(*, plain: bool) -> str:
@@ -83,30 +80,27 @@ def warning_key(*, plain: bool) -> str:
     return "Type ! to hear it again." if plain else "Ctrl-T shows it again."
 
 
-def _paged(say: Say) -> Say:
-    """Return *say* with a text that is longer than the screen shown page by page."""
+def _with_warning(ask: Ask, say: Say, warning: Callable[[], str]) -> Ask:
+    """Return *ask* with the character that says what *warning* returns, and then the question again."""
 
-    def say_paged(text: str) -> None:
-        from drafter.terminal.pager import show_pages
-
-        show_pages(text, say)
-
-    return say_paged
-
-
-def _complete(
-    ask: Callable[[Question, object], AnswerValue], say: Say, to_read: Callable[[Question], str]
-) -> Ask:
-    """Return *ask* with the key that shows what *to_read* returns, and KeyboardInterrupt for EOFError."""
-
-    def complete(question: Question, current: object) -> AnswerValue:
+    def ask_or_warn(question: Question, current: object) -> AnswerValue:
         while True:
             try:
                 return ask(question, current)
-            except EOFError:
-                raise KeyboardInterrupt from None
             except ReadWarning as aside:
-                say(to_read(question) or "    There is no warning here.")
+                say(warning() or "    There is no warning here.")
                 current = current if aside.typed is None else aside.typed
 
-    return complete
+    return ask_or_warn
+
+
+def _ending(ask: Ask) -> Ask:
+    """Return *ask* with KeyboardInterrupt for the end of the input."""
+
+    def ask_or_end(question: Question, current: object) -> AnswerValue:
+        try:
+            return ask(question, current)
+        except EOFError:
+            raise KeyboardInterrupt from None
+
+    return ask_or_end

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from drafter.language.english import SCREEN
 from drafter.model.question import Choice
-from drafter.search import SearchedText, search_form, wanted_words
+from drafter.search import SearchedText, nearest, search_form, wanted_words
 
 _ID = re.compile(r"[\w./:-]+")
 _WHOLE_WORDS, _BEGINNINGS, _WITHIN_WORDS, _NOT_THERE = range(4)
 _WHOLE_TEXT = 2
 """The place of the whole text among the texts of a choice."""
+
+
+_SHORTEST_NEAR, _ALIKE = 4, 0.7
+"""Letters from which a name can be misspelt; how much like it another must be, from 0 to 1."""
 
 
 class _Texts(NamedTuple):
@@ -58,6 +62,21 @@ class ChoiceSearch:
         if is_narrow:
             ranked = [entry for entry in ranked if entry[0] < _WHOLE_TEXT] or ranked
         return [position for _, _, position in sorted(ranked)]
+
+    def near(self, typed: str) -> list[int]:
+        """Return the positions of up to three choices with a title or other name spelt like *typed*."""
+        wanted = title_form(typed)
+        if len(wanted) < _SHORTEST_NEAR:
+            return []
+        names: dict[str, int] = {}
+        for position, choice in enumerate(self.choices):
+            for name in (
+                choice.found_by or choice.title,
+                *choice.also.split(", "),
+                *choice.hidden.split(", "),
+            ):
+                names.setdefault(title_form(name), position)
+        return list(dict.fromkeys(names[name] for name in nearest(wanted, names, cutoff=_ALIKE)))
 
     def _prepared(self, position: int, choice: Choice) -> _Texts:
         if position not in self._texts:

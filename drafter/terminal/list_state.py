@@ -47,6 +47,8 @@ class ListState:
         """Whether letters were typed that mean nothing here, so that an Enter may belong to them."""
         self.warned_of_none = False
         """Whether the person has read that nothing is taken."""
+        self.only_near = False
+        """Whether nothing has what is typed, and what is shown is only spelt like it."""
         self._before_search: Choice | None = None
         """The choice that was highlighted when the search began."""
         self._search = ChoiceSearch(choices)
@@ -81,8 +83,11 @@ class ListState:
         is_search = bool(typed.strip())
         matches = [self.choices[position] for position in self._search.matching(typed)]
         self.shown = matches if is_search else list(self._unfolded)
+        self.only_near = is_search and not matches
+        if self.only_near:
+            self.shown = [self.choices[position] for position in self._search.near(typed)]
         if typed.strip():
-            self.position = 0 if self.shown else None
+            self.position = 0 if matches else None
         else:
             before = self._before_search
             self.position = self.shown.index(before) if before in self.shown else None
@@ -121,8 +126,10 @@ class ListState:
             self.taken = compatible(self.choices, [*self.taken, self.highlighted.value])
 
     def take_all_shown(self) -> None:
-        """Take every choice that is shown; if all are taken, remove them."""
-        self.message = ""
+        """Take every choice that is shown; if all are taken, remove them. Choices that are only near stay."""
+        self.message = self.missing_highlight() if self.only_near else ""
+        if self.only_near:
+            return
         self.taken_since_typed = True
         values = [choice.value for choice in self.shown]
         if all(value in self.taken for value in values):
@@ -136,6 +143,8 @@ class ListState:
 
     def missing_highlight(self) -> str:
         """Return why no choice is highlighted, and what to do."""
+        if self.only_near and self.shown:
+            return "Nothing matches. If you mean one of these, choose it with the arrow keys."
         if not self.shown:
             return "Nothing matches what you typed. Backspace deletes a letter."
         return "Nothing is chosen yet. Choose a line with the arrow keys."
@@ -166,7 +175,7 @@ class ListState:
         parts = [f"{below} more below"] if below else []
         if self.typed.strip():
             total = "" if is_short and below else f" of {len(self.choices)}"
-            parts.append(f"{len(self.shown)}{total} match")
+            parts.append(f"{0 if self.only_near else len(self.shown)}{total} match")
         elif len(self.choices) > len(visible) and not (is_short and below):
             parts.append(f"{len(self.choices)} in all")
         return " · ".join(parts)

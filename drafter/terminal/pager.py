@@ -22,13 +22,18 @@ def show_pages(text: str, write: Callable[[str], object], *, lines_below: int = 
     if _screen_lines(text) <= shutil.get_terminal_size().lines - lines_below:
         write(text)
         return False
+    read_in_pages(text)
+    return True
+
+
+def read_in_pages(text: str) -> None:
+    """Show *text*, however short, until it is closed: in the program of ``PAGER``, or in drafter's."""
     command = os.environ.get("PAGER", "").strip()
     if command and _shown_by(command, text):
-        return True
+        return
     from drafter.terminal.prompts_pager import show_in_own_pager
 
     show_in_own_pager(text)
-    return True
 
 
 def _screen_lines(text: str) -> int:

@@ -39,8 +39,8 @@ def ask(question: Question, current: object, say: Say, read: Read | None = None)
         if read is None:
             with suppress(OSError):  # the terminal was closed
                 say("")  # end the line of the prompt
-        # What was typed to search a list is no answer.
-        is_text = question.kind in ("line", "long", "number")
+        # What was typed to search a list is no answer; what is taken in it is kept.
+        is_text = question.kind in ("line", "long", "number", "choices")
         raise Stop(end.typed if isinstance(end, Stop) and is_text else None) from None
 
 

@@ -8,6 +8,7 @@ from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN
 from drafter.model.question import Choice, Question
 from drafter.search import search_form
+from drafter.terminal.callables import Say
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.plain_lines import ALL, spoken
 
@@ -17,6 +18,10 @@ _WORD_COUNT = re.compile(r"^· ([\d,]+)")
 """The beginning of the note of a clause: how many words it has."""
 _SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
 _BAR = str.maketrans("", "", "█░")
+NOT_KNOWN = Choice(value="", title="not known yet")
+"""What Enter keeps where the answer was "I don't know yet"."""
+_LONGEST_IN_PROMPT = 40
+"""Characters of a title that fit into the prompt."""
 
 
 class SpokenChoice(NamedTuple):
@@ -102,3 +107,33 @@ def matching(typed: str, choices: list[SpokenChoice]) -> list[SpokenChoice]:
         return exact
     positions = ChoiceSearch([choice.choice for choice in choices]).matching(typed, is_narrow=True)
     return [choices[position] for position in positions]
+
+
+def near_titles(typed: str, choices: list[SpokenChoice]) -> list[str]:
+    """Return the titles of the choices that are spelt like *typed*."""
+    return [
+        choices[position].title for position in ChoiceSearch([each.choice for each in choices]).near(typed)
+    ]
+
+
+def kept_choice(question: Question, current: object) -> Choice | None:
+    """Return the choice that Enter alone takes: the current answer, or else the default."""
+    if current is None and question.allow_unknown:
+        return NOT_KNOWN
+    by_value = {choice.value: choice for choice in question.choices}
+    # In the list of all answers Enter leads back to the interview.
+    default = "" if is_overview(question) else str(question.default)
+    return by_value.get(str(current)) or by_value.get(default)
+
+
+def number_prompt(kept: Choice | None, offered: Choice | None, say: Say) -> str:
+    """Return the prompt, which says what Enter takes: the single match of a search, or *kept*."""
+    if offered is None:
+        return "Number or words: "
+    if offered is not kept:
+        return "Number or other words (Enter takes it): "
+    title = spoken(offered.title)
+    if len(title) <= _LONGEST_IN_PROMPT:
+        return f"Number or words (Enter: {title}): "
+    say(f"Enter alone keeps: {title}")
+    return "Number or words: "

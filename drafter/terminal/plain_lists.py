@@ -6,30 +6,34 @@ from itertools import groupby
 from typing import NamedTuple
 
 from drafter.errors import Fault
+from drafter.interview.control_flow import Aside, Stop
 from drafter.interview.validator import Accepted, check, fault_sentence, tidied, unknown_fault
+from drafter.language.english import SCREEN
 from drafter.model.marks import is_nothing, is_unknown
 from drafter.model.question import Choice, Question, compatible
+from drafter.search import did_you_mean
 from drafter.terminal.callables import Read, Say
 from drafter.terminal.plain_choices import (
+    NOT_KNOWN,
     READ_OUT,
     SpokenChoice,
     called,
     is_overview,
+    kept_choice,
     matching,
+    near_titles,
+    number_prompt,
     numbered,
     spoken_choices,
 )
 from drafter.terminal.plain_lines import ALL, read_line, spoken
 
-_NOT_KNOWN = Choice(value="", title="not known yet")
 _MOST_READ = 15
 """A list with more choices is narrowed down by words before it is read out."""
 _MOST_ANSWERS_READ = 40
 """The same for the list of all answers: a person opens it to hear it."""
 _MOST_IN_A_LINE = 3
 """Titles that are read in one line."""
-_LONGEST_IN_PROMPT = 40
-"""Characters of a title that fit into the prompt."""
 
 
 class _List(NamedTuple):
@@ -44,14 +48,14 @@ class _List(NamedTuple):
 def ask_one(question: Question, current: object, say: Say, read: Read) -> str | None:
     """Return the value of the choice taken, ``None`` for "I don't know yet". Raises Back and Overview."""
     asked = _List(question, list(spoken_choices(question)), say, read)
-    kept = _kept(question, current)
+    kept = kept_choice(question, current)
     _introduce(asked, ())
     offered = kept
     while True:
-        typed = _read_tidied(asked, _prompt(kept, offered, say))
+        typed = _read_tidied(asked, number_prompt(kept, offered, say))
         if typed is None:
             continue
-        if not typed and offered is _NOT_KNOWN:
+        if not typed and offered is NOT_KNOWN:
             return None
         if is_unknown(typed) and question.allow_unknown:
             return None
@@ -69,12 +73,29 @@ def ask_one(question: Question, current: object, say: Say, read: Read) -> str | 
 
 
 def ask_several(question: Question, current: list[str], say: Say, read: Read) -> list[str]:
-    """Return the values of the choices taken, in the order of the list. Raises Back and Overview."""
+    """Return the values of the choices taken, in the order of the list.
+
+    Raises Back, Overview, and Stop at the end of the input, each with the choices taken so far.
+    """
     if not question.choices:
         say("There is nothing to choose here.")
         return []
     asked = _List(question, list(spoken_choices(question)), say, read)
-    taken = list(current)
+    before = [choice.value for choice in question.choices if choice.value in current]
+    taken = list(before)
+    try:
+        _take_until_done(asked, before, taken)
+    except Aside as aside:
+        aside.typed = taken if taken != before else None
+        raise
+    except (KeyboardInterrupt, EOFError):
+        raise Stop(taken if taken != before else None) from None
+    return [choice.value for choice in question.choices if choice.value in taken]
+
+
+def _take_until_done(asked: _List, before: list[str], taken: list[str]) -> None:
+    """Take or remove choices in *taken*, which has those of *before*, until the person is done."""
+    question, say = asked.question, asked.say
     _introduce(asked, taken)
     reads = " r and a number to hear one," if any(choice.more for choice in question.choices) else ""
     say(f"Type numbers to take or remove,{reads} Enter alone when done.")
@@ -86,8 +107,8 @@ def ask_several(question: Question, current: list[str], say: Say, read: Read) ->
         if typed is None:
             continue
         if not typed and offered is None and (taken or not question.required):
-            _say_result(asked, current, taken)
-            return [choice.value for choice in question.choices if choice.value in taken]
+            _say_result(asked, before, taken)
+            return
         offered = _handle(asked, typed, offered, taken)
 
 
@@ -170,29 +191,6 @@ def _introduce(asked: _List, taken: Sequence[str]) -> None:
         say("Type r and a number to hear more about one.")
 
 
-def _kept(question: Question, current: object) -> Choice | None:
-    """Return the choice that Enter alone takes: the current answer, or else the default."""
-    if current is None and question.allow_unknown:
-        return _NOT_KNOWN
-    by_value = {choice.value: choice for choice in question.choices}
-    # In the list of all answers Enter leads back to the interview.
-    default = "" if is_overview(question) else str(question.default)
-    return by_value.get(str(current)) or by_value.get(default)
-
-
-def _prompt(kept: Choice | None, offered: Choice | None, say: Say) -> str:
-    """Return the prompt, which says what Enter takes: the single match of a search, or *kept*."""
-    if offered is None:
-        return "Number or words: "
-    if offered is not kept:
-        return "Number or other words (Enter takes it): "
-    title = spoken(offered.title)
-    if len(title) <= _LONGEST_IN_PROMPT:
-        return f"Number or words (Enter: {title}): "
-    say(f"Enter alone keeps: {title}")
-    return "Number or words: "
-
-
 # ---- taking ----
 
 
@@ -246,7 +244,8 @@ def _say_matches(asked: _List, typed: str, matches: list[SpokenChoice], taken: S
     elif READ_OUT.fullmatch(typed):
         _read_choice(asked, typed[1:])
     elif not matches:
-        asked.say("Nothing matches. Type other words.")
+        meant = did_you_mean(near_titles(typed, asked.choices), SCREEN)
+        asked.say(f"Nothing matches. {meant or 'Type other words.'}")
     elif len(matches) > _MOST_READ:
         asked.say(f"{len(matches)} choices match. Type more words, or {ALL} to hear every choice.")
     else:

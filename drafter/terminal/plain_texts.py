@@ -37,7 +37,7 @@ def ask_long(question: Question, current: object, say: Say, read: Read) -> Answe
                 say(notice)
             return checked.value
     except (KeyboardInterrupt, EOFError) as end:
-        if isinstance(end, Stop) and end.typed:
+        if isinstance(end, Stop) and isinstance(end.typed, str) and end.typed:
             draft.lines.append(end.typed)  # the line without an end
         raise Stop(draft.changed_text()) from None
 

@@ -1,18 +1,18 @@
 """Redrawn prompts: ask a question on a terminal with questionary."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import questionary
-from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drafter.answers.paths import MISSING, is_private
 from drafter.columns import columns, wrap
 from drafter.errors import Fault
+from drafter.interview.control_flow import ReadWarning, Stop
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.validator import Accepted, as_typed, check, fault_sentence
 from drafter.model.marks import UNKNOWN, is_blank
@@ -20,7 +20,9 @@ from drafter.model.question import Question
 from drafter.screen_text import visible
 from drafter.terminal.callables import Say
 from drafter.terminal.editor import edited, editor_command
+from drafter.terminal.pager import read_in_pages
 from drafter.terminal.prompts_choices import ask_one, ask_several, ask_yes_no
+from drafter.terminal.prompts_early import is_more_waiting
 from drafter.terminal.prompts_hints import text_keys
 from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, with_last_line
 from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
@@ -28,15 +30,20 @@ from drafter.terminal.width import PrintedAbove, Redrawn, screen_width, wrapped_
 
 _KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
 """Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
+_MOST_HELP = 8
+"""Lines of help above a question: below more of them, nobody sees what is asked."""
 KEYS = "? alone: I don't know yet · Ctrl-B: back · Ctrl-O: all answers · Ctrl-C: stop, everything is saved"
 
 
-def ask(question: Question, current: object, say: Say) -> AnswerValue:
+def ask(
+    question: Question, current: object, say: Say, warning: Callable[[], str] = lambda: ""
+) -> AnswerValue:
     """Return the answer to *question*: text, a truth value, a list, or ``None`` for "I don't know yet".
 
     *current* is the answer that Enter alone keeps: ``None`` for "I don't know yet" if the question allows
-    that, ``MISSING`` for none. *say* prints help and notices. Raises Back, Overview, and Stop for Ctrl-C or a
-    closed terminal.
+    that, ``MISSING`` for none. *say* prints help and notices. Ctrl-T shows the rest of the help and what
+    *warning* returns; the screen is as before then. Raises Back, Overview, and Stop for Ctrl-C or a closed
+    terminal.
     """
     question = _with_visible_characters(question)
     say = wrapping(say)
@@ -45,7 +52,29 @@ def ask(question: Question, current: object, say: Say) -> AnswerValue:
         say(line)
     lines_above = len(help_lines) + PrintedAbove.lines
     PrintedAbove.lines = 0
-    PrintedAbove.has_cut_help = help_lines != _whole_help_lines(question)
+    whole_help = _whole_help_lines(question)
+    to_read = [] if help_lines == whole_help else ["\n".join(whole_help)]
+    while True:
+        try:
+            return _answer(question, current, say, lines_above)
+        except ReadWarning as aside:
+            current = current if aside.typed is None else aside.typed
+            _show_aside([*to_read, *filter(None, [warning()])], aside, say)
+
+
+def _show_aside(texts: Sequence[str], aside: ReadWarning, say: Say) -> None:
+    """Show *texts* page by page. Raises Stop for Ctrl-C there, with what the question was left with."""
+    if not texts:
+        say("    There is no warning here.")
+        return
+    try:
+        read_in_pages("\n\n".join(texts))
+    except KeyboardInterrupt:
+        raise Stop(aside.typed) from None
+
+
+def _answer(question: Question, current: object, say: Say, lines_above: int) -> AnswerValue:
+    """Return the answer to *question*, below whose help of *lines_above* lines the prompt is drawn."""
     match question.kind:
         case "yes-no":
             return ask_yes_no(question, current, say)
@@ -67,20 +96,12 @@ def _help_lines(question: Question) -> list[str]:
     if question.kind in ("choice", "choices", "search"):
         below += min(len(question.choices), _LEAST_CHOICES) + (len(question.choices) > _LEAST_CHOICES)
     room = shutil.get_terminal_size().lines - below - _OTHER_LINES - PrintedAbove.lines
-    if len(lines) <= max(room, 2):
-        return lines
-    return [*lines[: max(room, 2) - 1], "    … Ctrl-T shows the rest."]
+    room = min(max(room, 2), _MOST_HELP)
+    return lines if len(lines) <= room else [*lines[: room - 1], "    … Ctrl-T shows the rest."]
 
 
 def _whole_help_lines(question: Question) -> list[str]:
     return wrap(question.help, screen_width() - 1, "    ")
-
-
-def whole_help(question: Question) -> str:
-    """Return the help of *question*, wrapped, where ``ask`` has shown only the beginning; else ``""``."""
-    if not PrintedAbove.has_cut_help:
-        return ""
-    return "\n".join(_whole_help_lines(_with_visible_characters(question)))
 
 
 def _with_visible_characters(question: Question) -> Question:
@@ -106,7 +127,8 @@ class _TextPrompt(NamedTuple):
     """How a text is asked for."""
 
     check: Callable[[str], Accepted | Fault]
-    keys: str
+    keys: Callable[[bool], str]
+    """Returns the line of keys, for a text that is empty or not."""
     before: str = ""
     """The text that is on the line at the beginning."""
 
@@ -122,7 +144,9 @@ def _text(question: Question, current: object, say: Say) -> AnswerValue:
     def check_typed(text: str) -> Accepted | Fault:
         return check(question, suggested if suggested and is_blank(text) else text)
 
-    keys = text_keys(question, visible(suggested), has_editor=_can_edit(question))
+    def keys(is_empty: bool) -> str:
+        return text_keys(question, visible(suggested), has_editor=_can_edit(question), is_empty=is_empty)
+
     before = "" if suggested else as_typed(question, current)
     while True:
         try:
@@ -169,8 +193,9 @@ def _typed(question: Question, text_prompt: _TextPrompt, say: Say) -> str:
         return text if text.strip() and text != text_prompt.before else None
 
     notices: list[str] = []
-    keys = _keys_of_long_text(question) if is_long else joining_keys(prompt, notices)
-    prompt = with_last_line(with_keys(prompt, keys), text_prompt.keys)
+    keys = _keys_of_long_text(question, prompt) if is_long else joining_keys(prompt, notices)
+    buffer = prompt.application.current_buffer
+    prompt = with_last_line(with_keys(prompt, keys), lambda: text_prompt.keys(not buffer.text.strip()))
     text = str(answered(prompt, new_text))
     for notice in notices:
         say(f"    {notice}")
@@ -188,11 +213,19 @@ def _can_edit(question: Question) -> bool:
     return bool(editor_command()) and not is_private(question.path)
 
 
-def _keys_of_long_text(question: Question) -> KeyBindings:
-    """Return the keys of a long text: Enter ends a lone "?", as in a line, and Ctrl-E opens the editor."""
+def _keys_of_long_text(question: Question, prompt: questionary.Question) -> KeyBindings:
+    """Return the keys of a long text: Enter ends an empty one and a lone "?", as in a line.
+
+    Ctrl-E opens the editor.
+    """
     keys = KeyBindings()
 
-    @keys.add("enter", filter=Condition(lambda: get_app().current_buffer.text.strip() == UNKNOWN))
+    def is_answer() -> bool:
+        # A terminal without bracketed paste sends the lines of a paste as typed: the first may be empty.
+        text = prompt.application.current_buffer.text.strip()
+        return text in ("", UNKNOWN) and not is_more_waiting(prompt.application)
+
+    @keys.add("enter", filter=Condition(is_answer))
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.validate_and_handle()
 
@@ -206,11 +239,10 @@ def _keys_of_long_text(question: Question) -> KeyBindings:
 
 
 def suggestion(question: Question, current: object) -> str:
-    """Return an answer that Enter alone takes, ``""`` for none: "I don't know yet" or an optional default.
+    """Return an answer that Enter alone takes, ``""`` for none: "I don't know yet" or the default.
 
     It is not put on the line, where a typed word would run into it.
     """
     if current is None and question.allow_unknown:
         return UNKNOWN
-    is_optional = question.kind == "line" and not question.required
-    return str(question.default or "") if current is MISSING and is_optional else ""
+    return str(question.default or "") if current is MISSING and question.kind == "line" else ""

@@ -1,19 +1,23 @@
 """Lists and yes or no at a terminal."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import questionary
 
 from drafter.columns import columns, wrap
 from drafter.errors import Fault
+from drafter.interview.control_flow import HalfMade, Stop
 from drafter.interview.overview import OVERVIEW
 from drafter.interview.validator import check, fault_sentence, unknown_fault
 from drafter.model.question import Choice, Question
 from drafter.terminal.callables import Say
 from drafter.terminal.list_state import ListState
+from drafter.terminal.pager import read_in_pages
 from drafter.terminal.prompts_hints import list_keys, yes_no_keys_line
 from drafter.terminal.prompts_keys import answered, history_keys, with_keys, with_last_line, yes_no_keys
-from drafter.terminal.prompts_list import UNKNOWN_CHOICE, list_prompt
+from drafter.terminal.prompts_list import UNKNOWN_CHOICE, ReadChoice, list_prompt
 from drafter.terminal.prompts_rows import NARROW, ListPrompt
 from drafter.terminal.width import Redrawn, screen_width, wrapped_question
 
@@ -40,7 +44,8 @@ def ask_yes_no(question: Question, current: object, say: Say) -> bool | None:
         unknown_refusal=None if question.allow_unknown else fault_sentence(unknown_fault(question)),
         stays_open=stays_open,
     )
-    prompt = with_last_line(with_keys(prompt, keys, takes="keys"), yes_no_keys_line(question, current))
+    keys_line = partial(yes_no_keys_line, question, current)
+    prompt = with_last_line(with_keys(prompt, keys, takes="keys"), keys_line)
     answer: bool | None = answered(prompt)
     return answer
 
@@ -64,9 +69,7 @@ def ask_one(question: Question, current: object, say: Say, lines_above: int) -> 
         usual = UNKNOWN_CHOICE.value
     is_searched = len(choices) > _MOST_ON_SCREEN or question.kind == "search"
     state = ListState(choices, highlighted=str(usual) if usual is not None else None, is_searched=is_searched)
-    prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
-    keys = history_keys() if question.path == OVERVIEW else None
-    chosen = answered(with_keys(prompt, keys, takes="search" if is_searched else "keys"))
+    chosen = _answered(state, _shown(question, say, lines_above, is_searched=is_searched))
     return None if chosen == UNKNOWN_CHOICE.value else str(chosen)
 
 
@@ -79,8 +82,12 @@ def ask_several(question: Question, current: list[str], say: Say, lines_above: i
     state = ListState(
         question.choices, highlighted=question.choices[0].value, taken=current, is_searched=is_searched
     )
-    prompt = list_prompt(state, _shown(question, say, lines_above, is_searched=is_searched))
-    chosen: list[str] = answered(with_keys(prompt, takes="search" if is_searched else "keys"))
+    before = list(state.taken)
+    chosen: list[str] = _answered(
+        state,
+        _shown(question, say, lines_above, is_searched=is_searched),
+        lambda: list(state.taken) if state.taken != before else None,
+    )
     say(f"? {wrapped_question(question)}")
     titles = [
         " ".join(choice.title.split("  ")[-1].split())
@@ -107,14 +114,31 @@ def _shown(question: Question, say: Say, lines_above: int, *, is_searched: bool)
         refuse_unknown=partial(say, f"    {fault_sentence(unknown_fault(question))}"),
         none_refusal=fault_sentence(none_checked) if isinstance(none_checked, Fault) else "",
         left_for_overview="back" if question.path[: len(OVERVIEW)] == OVERVIEW else "all answers",
-        read=partial(_read, say=say) if reads else None,
+        has_history=question.path == OVERVIEW,
     )
 
 
-def _read(choice: Choice, say: Say) -> None:
-    """Print the whole text of *choice*."""
-    say(f"\n    {choice.title}")
+def _answered(state: ListState, shown: ListPrompt, taken: Callable[[], HalfMade] = lambda: None) -> Any:
+    """Return the answer given in the list; *taken* returns what is new in it if the person leaves it.
+
+    A choice that the person reads is shown page by page. The list is as before then.
+    """
+    while True:
+        keys = history_keys() if shown.has_history else None
+        prompt = with_keys(list_prompt(state, shown), keys, takes="search" if state.is_searched else "keys")
+        try:
+            return answered(prompt, taken)
+        except ReadChoice as reading:
+            try:
+                read_in_pages(_whole_text(reading.choice))
+            except KeyboardInterrupt:
+                raise Stop(taken()) from None
+
+
+def _whole_text(choice: Choice) -> str:
+    """Return the title and the whole text of *choice*, wrapped for the screen."""
+    width = screen_width() - 1
+    lines = [*wrap(choice.title, width, "  "), ""]
     for paragraph in choice.more.splitlines() or ["(nothing more to read)"]:
-        for line in wrap(paragraph, screen_width() - 1, "      "):
-            say(line)
-    say("")
+        lines += wrap(paragraph, width, "    ") or [""]
+    return "\n".join(lines)

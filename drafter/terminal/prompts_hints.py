@@ -45,19 +45,21 @@ def yes_no_keys_line(question: Question, current: object) -> str:
     return f"y or n · Enter goes on with: {answer}" if answer else "y or n"
 
 
-def text_keys(question: Question, suggested: str, *, has_editor: bool = False) -> str:
-    """Return the keys of a text, and what an empty one means; *suggested* is the answer that Enter takes."""
+def text_keys(question: Question, suggested: str, *, has_editor: bool = False, is_empty: bool = True) -> str:
+    """Return the keys of a text, which *is_empty* or has letters by now.
+
+    *suggested* is the answer that Enter takes while it is empty.
+    """
     is_long = question.kind == "long"
-    empty = "" if question.required or suggested else f"; empty: {_meaning_of_empty(question)}"
-    keys = [f"Esc, then Enter, ends the text{empty}"] if is_long else []
-    keys += ["Ctrl-E opens your editor"] if is_long and has_editor else []
-    enter = "an empty text is" if is_long else "Enter alone goes on with:"
-    if suggested:
-        kept = "not known yet" if suggested == UNKNOWN else suggested
-        keys.append(f"{enter} {kept}")
-        keys += [] if question.required else [f"{NOTHING} alone: no answer"]
-    elif not is_long:
-        keys.append(f"Enter goes on{empty}")
+    keys = [] if is_long else ["Enter goes on"]
+    if is_empty and suggested:
+        keys = [f"Enter alone goes on with: {'not known yet' if suggested == UNKNOWN else suggested}"]
+    elif is_empty and not question.required:
+        keys = [f"Enter alone: {_meaning_of_empty(question)}"]
+    if is_long:
+        keys += ["Esc, then Enter, ends the text", *(["Ctrl-E: your editor"] if has_editor else [])]
+    if is_empty and suggested and not question.required:
+        keys.append(f"{NOTHING} alone: no answer")
     if question.allow_unknown and suggested != UNKNOWN:
         keys.append(f"{UNKNOWN}: I don't know yet")
     return " · ".join(keys)

@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 import questionary
-from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.filters import Condition, is_done, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 
-from drafter.interview.control_flow import Aside, Back, Overview, ReadWarning, Redo, Stop, Undo
+from drafter.interview.control_flow import Aside, Back, HalfMade, Overview, ReadWarning, Redo, Stop, Undo
 from drafter.interview.validator import on_one_line
 from drafter.model.marks import UNKNOWN
 from drafter.terminal.callables import Say
@@ -34,7 +34,7 @@ def with_keys(
     keys = keys or KeyBindings()
     keys.add("c-b", eager=True)(lambda event: event.app.exit(exception=Back()))
     keys.add("c-o", eager=True)(lambda event: event.app.exit(exception=Overview()))
-    keys.add("c-t", eager=True)(lambda event: event.app.exit(exception=ReadWarning()))
+    keys.add("c-t", eager=True)(lambda event: leave_for_now(event.app, ReadWarning()))
     if takes != "text":
         # Esc, then Enter, ends a long text. A person who types it here out of habit would end the prompt.
         keys.add("escape", "enter", eager=True)(lambda _: None)
@@ -46,6 +46,12 @@ def with_keys(
     return prompt
 
 
+def leave_for_now(application: Application[Any], exception: Exception) -> None:
+    """End *application* with *exception* and without a trace on the screen: its question is asked again."""
+    application.erase_when_done = True
+    application.exit(exception=exception)
+
+
 def history_keys() -> KeyBindings:
     """Return the keys that undo the last change, and do it again, in the list of all answers."""
     keys = KeyBindings()
@@ -54,8 +60,8 @@ def history_keys() -> KeyBindings:
     return keys
 
 
-def with_last_line(prompt: questionary.Question, text: str) -> questionary.Question:
-    """Return *prompt* with *text* on a line under it: what Enter and the other keys do.
+def with_last_line(prompt: questionary.Question, text: Callable[[], str]) -> questionary.Question:
+    """Return *prompt* with what *text* returns on a line under it: what Enter and the other keys do now.
 
     What is wrong with the typed text is said in its place; prompt_toolkit would cut it at the edge.
     """
@@ -68,7 +74,7 @@ def with_last_line(prompt: questionary.Question, text: str) -> questionary.Quest
     def shown() -> StyleAndTextTuples:
         error = prompt.application.current_buffer.validation_error
         style = "class:validation-toolbar" if error else "class:instruction"
-        return [(style, wrapped_keys(error.message if error else text))]
+        return [(style, wrapped_keys(error.message if error else text()))]
 
     control = FormattedTextControl(shown)
     line = Window(control, dont_extend_height=True, wrap_lines=True)
@@ -122,7 +128,7 @@ def joining_keys(prompt: questionary.Question, notices: list[str]) -> KeyBinding
     return keys
 
 
-def answered(prompt: questionary.Question, typed: Callable[[], str | None] = lambda: None) -> Any:
+def answered(prompt: questionary.Question, typed: Callable[[], HalfMade] = lambda: None) -> Any:
     """Return the answer given at *prompt*.
 
     If the person leaves the question, the exception carries what *typed* returns: Back or Overview by their

@@ -15,12 +15,20 @@ from drafter.columns import columns, wrap
 from drafter.interview.control_flow import Back, Overview
 from drafter.model.question import Choice
 from drafter.terminal.list_state import ListState
-from drafter.terminal.prompts_keys import UNKNOWN_KEYS
+from drafter.terminal.prompts_keys import UNKNOWN_KEYS, leave_for_now
 from drafter.terminal.prompts_rows import HEIGHT, ListPrompt, list_columns, list_text
 from drafter.terminal.width import wrapped_keys
 
 UNKNOWN_CHOICE = Choice(value="\x00unknown", title="I don't know yet")
 """The last choice of a list that takes "I don't know yet"."""
+
+
+class ReadChoice(Exception):
+    """The person leaves the list for a while to read the whole text of a choice."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.choice = choice
 
 
 def list_prompt(state: ListState, prompt: ListPrompt) -> questionary.Question:
@@ -94,8 +102,8 @@ def _keys(state: ListState, prompt: ListPrompt) -> KeyBindings:
         keys.add(key, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt()))
     for key in UNKNOWN_KEYS:
         keys.add(key, eager=True)(lambda _: _go_to_unknown(state, prompt))
-    if prompt.read is not None:
-        keys.add("right", eager=True)(lambda _: _read(state, prompt))
+    if any(choice.more for choice in state.choices):
+        keys.add("right", eager=True)(partial(_read, state=state))
     if prompt.is_multiple:
         keys.add("c-a", eager=True)(lambda _: state.take_all_shown())
         keys.add("tab", eager=True)(lambda _: state.take())
@@ -174,10 +182,8 @@ def _go_to_unknown(state: ListState, prompt: ListPrompt) -> None:
         run_in_terminal(prompt.refuse_unknown)
 
 
-def _read(state: ListState, prompt: ListPrompt) -> None:
-    if prompt.read is None:
-        return
+def _read(event: KeyPressEvent, state: ListState) -> None:
     if state.highlighted is None:
         state.message = state.missing_highlight()
     else:
-        run_in_terminal(partial(prompt.read, state.highlighted))
+        leave_for_now(event.app, ReadChoice(state.highlighted))

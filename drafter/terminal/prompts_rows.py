@@ -48,8 +48,8 @@ class ListPrompt:
     """What Enter says while nothing is taken, if something is needed."""
     left_for_overview: str = "all answers"
     """What is printed behind the question where Ctrl-O leaves it."""
-    read: Callable[[Choice], None] | None = None
-    """Prints the whole text of a choice; ``None`` if no choice has one."""
+    has_history: bool = False
+    """Whether the last change can be undone here."""
 
 
 def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
@@ -65,6 +65,8 @@ def list_text(state: ListState, prompt: ListPrompt) -> StyleAndTextTuples:
     highlighted = [] if state.highlighted is None else _whole_row(state.highlighted, state, prompt, width)
     is_whole = len(highlighted) <= height // 2
     lines = state.lines(height - len(highlighted) + 1 if highlighted and is_whole else height)
+    if lines and state.only_near:
+        shown.append(("class:search_none", "    Nothing matches. Did you mean:\n"))
     for line in lines:
         if line.is_highlighted and is_whole:
             shown += [("class:pointer", " » "), ("class:highlighted", "\n".join([*highlighted, ""]))]

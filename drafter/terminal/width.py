@@ -16,8 +16,6 @@ class PrintedAbove:
 
     lines = 0
     """How many lines it has. Whoever prints adds to it, the next question takes it back to 0."""
-    has_cut_help = False
-    """Whether the help of the last question had no room to be shown whole."""
 
 
 def screen_width() -> int:

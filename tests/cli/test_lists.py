@@ -29,7 +29,7 @@ from drafter.model.kinds import CLAUSE_KINDS, ClauseKind
 from drafter.model.question import Ask
 from drafter.search import missed_words, wanted_words
 from tests.support.script import LIBRARY
-from tests.support.terminal import DOWN, ENTER, Terminal, answer_all
+from tests.support.terminal import DOWN, ENTER, UP, Terminal, answer_all
 
 Out = pytest.CaptureFixture[str]
 CLAUSES = LIBRARY.all_clauses()[0]
@@ -511,11 +511,16 @@ def test_a_placeholder_that_is_left_in_a_new_clause_is_a_fault(here: Path, kind:
 
 
 def choose_a_mechanism(at: Terminal) -> None:
-    """Choose "Which mechanism is right for us?" and answer each question with what stands first."""
+    """Choose "Which mechanism is right for us?", answer each question with what stands first, and read on."""
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     at.press(DOWN, DOWN, ENTER)
     at.until(lambda: at.asks("What brings you here?"), "the first question")
-    answer_all(at, "What next?")
+    answer_all(at, "What is it mainly about?")
+    at.press(DOWN, ENTER)
+    at.see("Enter: close")
+    at.see("Complaints: ")
+    at.press(ENTER)
+    at.until(lambda: at.asks("What next?"), "what to do with the suggestions")
 
 
 def test_the_menu_offers_to_start_a_suggested_document(screen: Screen, here: Path) -> None:
@@ -546,7 +551,13 @@ def test_the_menu_offers_to_start_a_suggested_document(screen: Screen, here: Pat
 def test_a_person_can_return_from_the_suggestions_to_the_menu(screen: Screen, here: Path) -> None:
     at = screen()
     choose_a_mechanism(at)
-    at.press(*[DOWN] * 4, ENTER)
+    at.press(*[DOWN] * 3, ENTER)
+    at.see("4. ")
+    at.see("Enter: close")
+    assert not re.search(r"^1\. ", at.screen(), re.MULTILINE), "the first ones are not shown again"
+    at.press(ENTER)
+    at.until(lambda: at.screen().count("Begin with: ") == 6, "the question with all of them")
+    at.press(UP, ENTER)
     at.until(lambda: at.asks("What do you want to do?"), "the menu")
     assert not list(here.glob("*.yaml"))
 

@@ -1,6 +1,7 @@
 """Entries of the menu about files: begin from another, build, import, practise, the tour, and first runs."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_only_a_first_run_offers_the_tour_first(here: Path) -> None:
     (here / "config" / "drafter").mkdir(parents=True)
     (here / "config" / "drafter" / "profile.yaml").write_text("format: 1\n", "utf-8")
     assert next(iter(rows(Person()))) == "Begin a new submission"
+
+
+def test_the_menu_after_the_tour_does_not_offer_it_first_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    person = Person("tour", "quit")
+    monkeypatch.setattr("drafter.terminal.asker.asker", lambda **_: (person, ""))
+    monkeypatch.setattr(tour, "tour", lambda _: None)
+    menu.menu()
+    before, after = person.asked
+    assert (before.choices[0].value, "first time" in before.help) == ("tour", True)
+    assert (after.choices[0].value, "first time" in after.help) == ("new", False)
 
 
 def test_the_menu_of_somebody_with_files_fits_on_a_screen_and_shows_their_state(here: Path) -> None:
@@ -259,9 +270,32 @@ def test_the_tour_leads_through_every_step_and_keeps_nothing(
     assert list(here.iterdir()) == []
 
 
+def test_before_a_copy_is_deleted_its_word_file_is_named_with_the_command_that_opens_it(here: Path) -> None:
+    with practice.practice_copy(person := Person("no"), tour.EXAMPLE) as file:
+        file.with_suffix(".docx").write_bytes(b"")
+    [question] = person.asked
+    assert question.help.endswith(f"type: xdg-open {file.with_suffix('.docx')}")
+    with practice.practice_copy(person := Person("no"), tour.EXAMPLE) as file:
+        file.write_text("format: 1\n", "utf-8")
+    assert "Word file" not in person.asked[0].help
+
+
+def test_the_remarks_of_the_tour_name_rows_and_not_the_answers_file(tmp_path: Path, capsys: Out) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes((EXAMPLES / tour.EXAMPLE).read_bytes())
+    text = file.read_text("utf-8")
+    assert 'last_review: "' in text
+    file.write_text(re.sub(r"last_review: .*", 'last_review: "2029"', text), "utf-8")
+    practice.check_here(file)
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "before the last review (2029)" in printed
+    assert "old or still so”" in printed
+    assert "use: recent" not in printed
+
+
 def test_in_the_tour_back_leads_to_the_step_before_and_it_can_be_left_at_any_step(here: Path) -> None:
     tour.tour(person := Person("next", Back, "next", Overview, "leave"))
-    numbers = [question.text.split()[1] for question in person.asked]
+    numbers = [question.text.split()[2] for question in person.asked]
     assert numbers == ["1", "2", "1", "2", "2"]
     tour.tour(Person(Back))
     with pytest.raises(KeyboardInterrupt, match="You have left the tour"):

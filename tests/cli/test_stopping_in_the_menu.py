@@ -40,11 +40,11 @@ def test_ctrl_c_between_two_steps_of_the_tour_says_one_thing(tmp_path: Path) -> 
     try:
         terminal.see("Take the tour")
         terminal.press(ENTER)
-        terminal.see("Step 1 of 6")
+        terminal.see("step 1 of 6")
         terminal.press("C-c")
         terminal.see("Stopped. You have left the tour. Nothing of it is kept.")
         terminal.see("It ended with 130.")
         assert "Everything answered so far is saved" not in " ".join(terminal.all())
-        assert "Step 1 of 6: what drafter does Go on" not in " ".join(terminal.all()), "nothing was chosen"
+        assert "step 1 of 6: what drafter does Go on" not in " ".join(terminal.all()), "nothing was chosen"
     finally:
         terminal.close()

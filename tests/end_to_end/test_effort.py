@@ -19,8 +19,9 @@ from drafter.model.question import Question
 from drafter.yaml_text import read_yaml
 from tests.support.checkout import CHECKOUT
 from tests.support.counting_robot import CountingRobot
+from tests.support.on_a_day import ask_on
 from tests.support.script import LIBRARY, QUESTIONS
-from tests.support.standard_draft import StandardAuthor
+from tests.support.standard_draft import DAY, StandardAuthor
 from tests.support.trees import at, data_of, keys, rows
 
 EXAMPLE = CHECKOUT / "examples" / "recovery-network.yaml"
@@ -167,7 +168,10 @@ def test_the_longest_example_takes_few_keys_and_makes_the_same_document(tmp_path
 
 
 @pytest.mark.seconds(120)
-def test_the_standard_draft_takes_as_many_prompts_as_the_readme_says(tmp_path: Path) -> None:
+def test_the_standard_draft_takes_as_many_prompts_as_the_readme_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_on(DAY, monkeypatch)
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = StandardAuthor(store)
     asked = interview(store, QUESTIONS, Person(author))

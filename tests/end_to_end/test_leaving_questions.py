@@ -38,7 +38,7 @@ PROMPTS = {
     "menu, clauses": Prompt((), ((MENU, "4"),), "Which words should the clause have?", MENU, MENU, saved=""),
     "menu, check": Prompt((), ((MENU, "5"),), "Which file do you want to check?", MENU, MENU, saved=""),
     "menu, new": Prompt((), ((MENU, "2"),), "What should the answers file be called?", MENU, MENU, saved=""),
-    "menu, tour": Prompt((), ((MENU, "1"),), "Step 1 of 6", MENU, "Step 1 of 6", saved=""),
+    "menu, tour": Prompt((), ((MENU, "1"),), "step 1 of 6", MENU, "step 1 of 6", saved=""),
     "menu, more": Prompt((), ((MENU, "6"),), "What else do you want to do?", MENU, MENU, saved=""),
     "new": Prompt(
         ("new", "b.yaml"), (), "What do you want to write?", "What do you want to write?",

@@ -147,7 +147,7 @@ def test_a_default_text_is_shown_and_can_be_kept() -> None:
         (question_of("search", choices=MANY), f"land 27 of{ENTER}", "v27"),
         (question_of("search", choices=MANY), f"nowhere{ENTER}{BACKSPACE * 7}land 3 of{ENTER}", "v3"),
         (question_of("choices", choices=MANY), f"40{TAB}{BACKSPACE * 2}39{TAB}{ENTER}", ["v39", "v40"]),
-        (question_of("choices", choices=FEW), f"{RIGHT}{SPACE}{DOWN}{DOWN}{SPACE}{ENTER}", ["a", "c"]),
+        (question_of("choices", choices=FEW), f"{RIGHT}q{SPACE}{DOWN}{DOWN}{SPACE}{ENTER}", ["a", "c"]),
     ],
 )
 def test_typed_keys_give_the_answer(question: Question, keys: str, answer: Any) -> None:
@@ -159,9 +159,11 @@ def test_enter_chooses_nothing_while_no_choice_fits_the_typed_letters() -> None:
     assert type_keys(question_of("search", choices=MANY), keys)[0] == "v2"
 
 
-def test_the_right_arrow_shows_the_whole_text_of_a_choice() -> None:
-    printed = type_keys(question_of("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}{ENTER}")[1]
-    assert "      All of b." in printed
+def test_the_right_arrow_shows_the_whole_text_of_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("drafter.terminal.prompts_choices.read_in_pages", read.append)
+    type_keys(question_of("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}{ENTER}")
+    assert [text.split() for text in read] == [["Choice", "b", "All", "of", "b."]]
 
 
 def test_the_back_key_shows_the_question_before_with_its_answer_and_then_returns(

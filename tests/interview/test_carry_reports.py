@@ -126,16 +126,16 @@ def test_what_the_old_file_left_open_stays_open_and_can_be_set(tmp_path: Path, c
     unasked = after["interview"]["unasked"]
     output = " ".join(capsys.readouterr().out.split())
     assert f"left {len(unasked)} questions without an answer. They stay open" in output
-    path = ("organisations", 1, "what")
-    assert "what" not in after["organisations"][1]
+    path = ("sources", "S1", "publisher")
+    assert "publisher" not in after["sources"]["S1"]
     question = next(item for item in questions(working(after), LIBRARY) if item.path == path)
     assert not question.automatic
-    assert "organisations.1.what" in unasked
+    assert "sources.S1.publisher" in unasked
     shown = seldom(working(after), QUESTIONS).question.choices
-    assert "organisations.1.what" in [choice.value for choice in shown]
-    command = ["new", str(file), "--no-input", "--set", "organisations.1.what=A union."]
+    assert "sources.S1.publisher" in [choice.value for choice in shown]
+    command = ["new", str(file), "--no-input", "--set", "sources.S1.publisher=A union"]
     assert main(command) == 0
-    assert at(data(file), path) == "A union."
+    assert at(data(file), path) == "A union"
 
 
 def test_an_answer_not_known_yet_is_carried_over_as_not_known_yet(tmp_path: Path) -> None:

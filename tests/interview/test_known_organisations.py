@@ -295,7 +295,7 @@ def test_several_organisations_are_marked_at_once_with_real_keys(folder: Path) -
         "Women, Zenda": ("lead", "confirmed"),
     }
     assert at(data_of(store), ("organisations", 0, "what")) == "It runs two day centres."
-    assert asked[4] == ("organisations", 0, "city"), "what the other file leaves open is asked"
+    assert asked[4] == ("organisations", 1, "city"), "what the other file leaves open of who has agreed"
 
 
 def test_enter_alone_takes_nobody_and_confirms_nobody(folder: Path) -> None:

@@ -14,7 +14,10 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
 
 from drafter.answers.paths import MISSING
+from drafter.cli.menu_question import new_file
+from drafter.errors import Fault
 from drafter.interview.control_flow import Stop
+from drafter.interview.validator import check
 from drafter.model.question import Choice, Question
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
@@ -311,16 +314,30 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
 @pytest.mark.parametrize(
     ("kind", "more", "line"),
     [
-        ("line", {}, "Enter goes on; empty: no answer"),
+        ("line", {}, "Enter alone: no answer"),
         ("line", {"required": True}, "Enter goes on"),
-        ("long", {}, "Esc, then Enter, ends the text; empty: no answer"),
+        ("long", {}, "Enter alone: no answer · Esc, then Enter, ends the text"),
         ("long", {"required": True}, "Esc, then Enter, ends the text"),
-        ("line", {"allow_unknown": True}, "Enter goes on; empty: no answer · ?: I don't know yet"),
+        ("line", {"allow_unknown": True}, "Enter alone: no answer · ?: I don't know yet"),
     ],
 )
 def test_the_line_under_a_text_says_what_enter_does(kind: str, more: dict[str, bool], line: str) -> None:
     fields = {"path": ("x",), "section": "S", "text": "What?", "kind": kind, **more}
-    assert text_keys(Question.model_validate(fields), "") == line
+    question = Question.model_validate(fields)
+    assert text_keys(question, "") == line
+    assert "alone" not in text_keys(question, "", is_empty=False)
+
+
+def test_the_name_of_a_new_file_is_suggested_and_cannot_be_left_out() -> None:
+    asked: list[Question] = []
+
+    def ask_name(question: Question, _: object) -> str:
+        asked.append(question)
+        return "ours"
+
+    assert new_file(ask_name) == "ours.yaml"
+    assert text_keys(asked[0], str(asked[0].default)) == "Enter alone goes on with: submission"
+    assert isinstance(check(asked[0], "-"), Fault)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from drafter.interview.overview import (
 from drafter.interview.section_words import section_words
 from drafter.interview.session import look_over, record
 from drafter.interview.validator import check
-from drafter.markup.count import count_body
+from drafter.markup.count import count_finished
 from drafter.terminal.choice_search import ChoiceSearch
 from drafter.terminal.list_state import ListState
 from tests.support.checkout import CHECKOUT
@@ -82,6 +82,48 @@ def test_a_state_is_searched_by_its_other_names(store: Store) -> None:
     for typed, name in (("ivory coast", "Côte d'Ivoire"), ("holland", "Netherlands"), ("burma", "Myanmar")):
         hits = [search.choices[position].value for position in search.matching(typed)]
         assert any(hit.startswith(name) for hit in hits), typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("kirg", "Kyrgyzstan"),
+        ("Kirgizstan", "Kyrgyzstan"),
+        ("Kirgisistan", "Kyrgyzstan"),
+        ("Maroc", "Morocco"),
+        ("marruecos", "Morocco"),
+        ("Deutschland", "Germany"),
+        ("Ceylon", "Sri Lanka"),
+        ("espana", "Spain"),
+        ("Osterreich", "Austria"),
+        ("pilipinas", "Philippines"),
+    ],
+)
+def test_a_state_is_searched_by_names_in_other_languages(store: Store, typed: str, name: str) -> None:
+    search = ChoiceSearch(item_at(store, ("state",)).choices)
+    assert search.choices[search.matching(typed)[0]].value == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Moroco", "Morocco"),
+        ("Kirgiztan", "Kyrgyzstan"),
+        ("Phillippines", "Philippines"),
+        ("Columbia", "Colombia"),
+        ("Guatamala", "Guatemala"),
+    ],
+)
+def test_a_misspelt_state_is_offered_and_not_taken_by_enter(store: Store, typed: str, name: str) -> None:
+    state = ListState(item_at(store, ("state",)).choices, is_searched=True)
+    state.type(typed)
+    assert (state.highlighted, state.shown[0].value) == (None, name)
+    assert state.missing_highlight().startswith("Nothing matches. If you mean one of these")
+    state.take_all_shown()
+    assert state.taken == []
+    state.move(1)
+    assert state.highlighted is not None
+    assert state.highlighted.value == name
 
 
 def test_the_overview_leads_to_a_list_of_questions_that_are_seldom_asked(store: Store) -> None:
@@ -219,7 +261,7 @@ def test_the_words_of_the_sections_add_up_to_those_of_the_document(example: Path
     words = section_words(answers, LIBRARY, QUESTIONS.questions(answers))
     assert words is not None
     draft = draft_file(example)
-    assert sum(words.by_title.values()) == count_body(draft.draft.document)
+    assert sum(words.by_title.values()) == count_finished(draft.draft.document.blocks)
     known = {section_of(item) for item in QUESTIONS.questions(answers)}
     assert words.by_title.keys() <= known
 

@@ -15,9 +15,10 @@ from drafter.interview.pace import FASTEST, FEWEST, LONGEST, Pace, Rest
 from drafter.interview.session import Person, interview
 from drafter.model.answers import GONE
 from drafter.model.question import Question
+from tests.support.on_a_day import ask_on
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.small_submission import answer_all_blank, open_small_submission
-from tests.support.standard_draft import StandardAuthor
+from tests.support.standard_draft import DAY, StandardAuthor
 
 THEMES = {name: LIBRARY.themes.themes[name].title for name in ("compulsory-treatment", "women")}
 
@@ -151,8 +152,9 @@ def test_the_time_is_rounded_to_five_minutes(minutes: float, themes: int, words:
 @pytest.mark.seconds(120)
 @pytest.mark.parametrize("seconds", [12.0, 0.0])
 def test_a_whole_interview_says_what_is_left_when_a_part_begins(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], seconds: float
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ask_on(DAY, monkeypatch)
     store = Store.open(tmp_path / "a.yaml", "tests")
     author = StandardAuthor(store)
     clock = Clock()

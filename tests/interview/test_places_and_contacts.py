@@ -109,3 +109,15 @@ def test_a_contact_is_read_without_a_comma(store: Store, typed: str, person: str
 )
 def test_the_day_of_signing_is_printed_in_the_form_of_the_document(typed: str, shown: str) -> None:
     assert signature(SignOff(date=typed), ENGLISH)["date"] == shown
+
+
+@pytest.mark.parametrize(
+    "typed", ["Amina Berrada amina@house.example.org", "Amina Berrada, amina@house.example.org"]
+)
+def test_a_contact_is_said_back_with_or_without_a_comma(store: Store, typed: str) -> None:
+    said = answer(store, PERSON, typed)
+    assert saved(store)["contact"]["person"] == "Amina Berrada"
+    assert saved(store)["contact"]["email"] == "amina@house.example.org"
+    assert [each.partition(". ")[0] for each in said] == [
+        "House of Examples reads: name Amina Berrada; e-mail amina@house.example.org"
+    ]

@@ -21,7 +21,7 @@ from drafter.terminal.prompts import ask
 from drafter.terminal.prompts_hints import list_keys, text_keys
 from tests.support.script import QUESTIONS
 from tests.support.small_submission import open_small_submission
-from tests.support.typing_keys import CTRL_C, DOWN, ENTER
+from tests.support.typing_keys import CTRL_C, DOWN, ENTER, RIGHT, TAB, keyboard
 
 CODES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
 NEXT = Question(
@@ -84,7 +84,37 @@ def test_the_keys_of_the_overview_say_how_to_leave_it() -> None:
 
 def test_empty_means_nothing_more_in_a_list_that_is_added_to() -> None:
     add = FinishableItem(path=("interview", "more", "x"), section="S", text="Another fact?", name="x")
-    assert text_keys(add, "") == "Enter goes on; empty: nothing more"
+    assert text_keys(add, "") == "Enter alone: nothing more"
+
+
+def test_a_text_that_is_read_begins_at_its_beginning_and_its_keys_reach_no_search() -> None:
+    lines = "\n".join(f"Line {number} of it." for number in range(1, 60))
+    choices = tuple(Choice(value=f"v{n}", title=f"Clause {n}", more=lines) for n in range(20))
+    asked = NEXT.model_copy(update={"kind": "choices", "choices": choices})
+    drawn = screen_after(f"{RIGHT}q{TAB}{ENTER}", asked)
+    assert "Line 1 of it." in drawn
+    assert "Line 30 of it." not in drawn, "one page is shown"
+    assert "Enter: close" in drawn
+    with keyboard(f"{RIGHT}q{TAB}{ENTER}"):
+        assert ask(asked, MISSING, lambda _: None) == ["v0"], "q was searched for"
+
+
+def test_the_key_for_the_warning_leaves_one_question_on_the_screen() -> None:
+    asked = Question(path=("x",), section="S", text="Who?", help="A word of help.")
+    said: list[str] = []
+    output = StringIO()
+    with (
+        create_pipe_input() as pipe,
+        create_app_session(input=pipe, output=Vt100_Output(output, lambda: Size(24, 80), term="xterm")),
+    ):
+        pipe.send_text("We\x14q, us\r")
+        assert ask(asked, MISSING, said.append, lambda: "Nobody is anonymous.") == "We, us"
+    assert said == ["    A word of help."]
+    before, _, after = output.getvalue().partition("Nobody is anonymous.")
+    assert before
+    assert "Who?" in after
+    erased = before.rpartition("Who?")[2]
+    assert "\x1b[J" in erased, "the first prompt is gone before the warning is shown"
 
 
 def test_a_search_for_an_answer_never_finds_the_row_that_undoes_it(tmp_path: Path) -> None:

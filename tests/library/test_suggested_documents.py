@@ -450,7 +450,7 @@ def test_as_json_every_suggestion_has_its_document_reason_and_fit(capsys: Out) -
     assert main(["mechanisms", "choose", "--json", *set_options(answers)]) == 0
     given = json.loads(capsys.readouterr().out)
     assert [one["document"] for one in given] == [one.document for one in suggest_documents(LIBRARY, answers)]
-    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare", "who_learns"}
+    assert given[0].keys() == {"document", "title", "fit", "reason", "prepare", "who_learns", "timing"}
 
 
 def test_all_wrong_answers_are_reported_together_with_the_possible_ones(capsys: Out) -> None:
@@ -602,6 +602,17 @@ def test_what_needs_consent_is_named_while_it_is_missing() -> None:
     assert "special-procedures/communication" in waiting
     assert waiting_for_consent(LIBRARY, {**THREATENED, "victim": "consent"}) == []
     assert waiting_for_consent(LIBRARY, THREATENED) == []
+
+
+def test_if_some_agree_their_cases_can_be_sent_and_the_others_are_thought_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    agreed = suggest_documents(LIBRARY, {**THREATENED, "victim": "consent"})
+    assert suggest_documents(LIBRARY, {**THREATENED, "victim": "some-consent"}) == agreed
+    sets = [f"--set={name}={value}" for name, value in THREATENED.items()]
+    main(["mechanisms", "choose", *sets, "--set=victim=some-consent"])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Tell only the cases of those who agree. Ask the others, or their families, first." in printed
 
 
 def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,7 @@ ROOMS = {
     "language": Room("frozen patterns"),
     "spelling": Room("frozen language", guests="spellchecker"),
     "dates": Room("frozen patterns language"),
+    "relative_days": Room("frozen patterns language dates"),
     "search": Room("frozen patterns language"),
     "text_diff": Room("frozen patterns"),
     "model": Room(
@@ -71,7 +72,9 @@ ROOMS = {
     "compose": Room(
         "frozen errors cache limits patterns language dates model markup library", guests="jinja2 markupsafe"
     ),
-    "review": Room("frozen errors patterns yaml_text language spelling dates model markup privacy"),
+    "review": Room(
+        "frozen errors patterns yaml_text language spelling dates relative_days model markup privacy"
+    ),
     "comparison": Room("frozen patterns text_diff language model"),
     "word": Room(
         "frozen errors bundled cache limits patterns text_file file_writing language model comparison",
@@ -88,8 +91,8 @@ ROOMS = {
         "markup library privacy answers compose review comparison word formats recommendation_store",
     ),
     "interview": Room(
-        "frozen errors patterns screen_text language dates search model recommendation_store markup library "
-        "privacy answers review imports drafting"
+        "frozen errors patterns screen_text language dates relative_days search model recommendation_store "
+        "markup library privacy answers review imports drafting"
     ),
     "terminal": Room(
         "frozen errors patterns screen_text columns language search model markup library answers interview",

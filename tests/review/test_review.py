@@ -244,6 +244,13 @@ def test_the_limit_depends_on_the_number_of_confirmed_organisations() -> None:
     assert limit_in_force(rules, answers_with_confirmed(2))[0] == 200
 
 
+def test_a_joint_document_has_its_own_limit_before_the_second_organisation_has_agreed() -> None:
+    limits = (Limit(value=100, applies="single"), Limit(value=200, applies="coalition"))
+    rules = rules_with(*limits).model_copy(update={"organisations": "several"})
+    assert limit_in_force(rules, answers_with_confirmed(0))[0] == 200
+    assert limit_in_force(rules, answers_with_confirmed(1))[0] == 200
+
+
 def test_only_limits_in_words_for_the_whole_document_are_checked() -> None:
     rules = rules_with(Limit(value=3, unit="pages"), Limit(value=50, applies="per-answer"), Limit(value=100))
     assert limit_in_force(rules, answers_with_confirmed(1))[0] == 100

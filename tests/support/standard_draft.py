@@ -5,6 +5,7 @@ recommendations of their own and one earlier recommendation. There is no profile
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from drafter.model.question import Question
@@ -125,6 +126,10 @@ OWN = {
     "compulsory-treatment": "Publish the contracts of every centre by the end of 2029.",
     "women": "Open a service in Zenda that admits women with their children within two years.",
 }
+
+
+DAY = date(2028, 7, 1)
+"""The day on which the author writes it."""
 
 
 class StandardAuthor(CountingRobot):

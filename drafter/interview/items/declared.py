@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
+from drafter.interview.items.dated import DATES, DatedItem
+from drafter.interview.items.item import NOT_SAVED as NOT_SAVED  # also for the questions beside these
 from drafter.interview.items.item import AddAnother, AnswerValue, Item, is_finished, list_length
 from drafter.library.library import Library
 from drafter.model.node import Node
 from drafter.model.question import Ask, Choice
-
-NOT_SAVED: KeyPath = ("interview", "more")
-"""The beginning of the path of each question whose answer is saved elsewhere, or nowhere."""
-
 
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 
@@ -47,14 +45,18 @@ class AddTyped(AddAnother):
 
 def from_ask(ask: Ask, path: KeyPath, section: str, *, required: bool | None = None) -> Item:
     """Return the question that *ask* declares, with its answer going to *path*."""
+    form = ask.form or ("pseudonym" if ask.person else "")
+    is_dated = form in DATES or ask.past or ask.upcoming
     example = f" For example: {ask.example.rstrip('.')}." if ask.example else ""
-    return Item(
+    return (DatedItem if is_dated and ask.kind == "line" else Item)(
         path=path,
         section=section,
         text=ask.ask,
         help=f"{ask.help}{example}".strip(),
         kind=ask.kind,
-        form=ask.form or ("pseudonym" if ask.person else ""),
+        form=form,
+        past=ask.past,
+        upcoming=ask.upcoming,
         choices=ask.choices,
         required=ask.required if required is None else required,
         allow_unknown=True,

@@ -66,6 +66,10 @@ def section_of(item: Item) -> str:
     return item.section.split(" · ")[0]
 
 
+NOT_SAVED: KeyPath = ("interview", "more")
+"""The beginning of the path of each question whose answer is saved elsewhere, or nowhere."""
+
+
 # ---- lists that a person can add to, until she says that she wants no more ----
 
 FINISHED: KeyPath = ("interview", "finished")
@@ -73,7 +77,7 @@ FINISHED: KeyPath = ("interview", "finished")
 UNASKED: KeyPath = ("interview", "unasked")
 """Where the questions are listed that the file before left open: only the overview asks them."""
 TYPED: KeyPath = ("interview", "typed")
-"""Where half-typed answers are saved, by the dotted path of their question."""
+"""Where half-made answers are saved, by the dotted path of their question."""
 
 
 class FinishableItem(Item):

@@ -11,6 +11,8 @@ from drafter.interview.items.organisation_lines import AddOrganisation, ContactI
 from drafter.model.mechanism import DocumentRules
 from drafter.model.question import Form
 
+_PRINTED = frozenset({"what", "city", "country", "ecosoc", "contact"})
+"""Answers about an organisation that has agreed, besides its name."""
 _SIGNED_SHAPES = ("letter.md.jinja", "communication.md.jinja")
 """The shapes of letters and communications, which somebody signs."""
 
@@ -34,6 +36,8 @@ def organisations(answers: WorkingAnswers, rules: DocumentRules) -> Iterator[Ite
             not_needed |= {"contact", "ecosoc"}  # the body writes to the lead
         if not uses_status:
             not_needed.add("ecosoc")
+        if number < count and answers.organisations[number].status != "confirmed":
+            not_needed |= _PRINTED  # until it has agreed, nothing of it is printed
         for item in organisation_questions(("organisations", number), section, first=number == 0):
             is_needed = not_needed.isdisjoint(map(str, item.path)) and not _is_left_to_a_line(answers, item)
             yield item if is_needed else item.model_copy(update={"automatic": False})

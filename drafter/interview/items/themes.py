@@ -8,6 +8,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import (
     cases,
     changed_clauses,
+    clause_answers,
     clauses,
     conflicts,
     fact_placement,
@@ -15,9 +16,7 @@ from drafter.interview.items import (
     own_text,
     recommendations,
 )
-from drafter.interview.items.chosen_clauses import clause_or_none
-from drafter.interview.items.clause_sentences import with_its_sentence
-from drafter.interview.items.declared import NOT_SAVED, choices, from_ask
+from drafter.interview.items.declared import NOT_SAVED, choices
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished, set_aside
 from drafter.interview.items.section_context import (
     SectionContext,
@@ -25,16 +24,13 @@ from drafter.interview.items.section_context import (
     section_number,
     section_path,
 )
-from drafter.interview.items.treaty_answers import with_memberships
 from drafter.library.eligibility import filter_clauses, offered_clauses, refused_positions
 from drafter.library.library import Library
 from drafter.library.theme_search import words_of_themes
 from drafter.model.clause import Clause
 from drafter.model.mechanism import DocumentType
-from drafter.model.question import Ask, Choice
+from drafter.model.question import Choice
 
-_YOUR_TEXT = "Your text asks"
-"""How the help of a question begins if a clause asks the State for its answer; the clause is named."""
 INACTIVE_THEMES: KeyPath = ("inactive", "themes")
 """Where the sections of themes are kept that are not chosen any more; nothing there is printed."""
 
@@ -105,36 +101,6 @@ class AddToTheme(FinishableItem):
         return clauses.clauses_of_other_themes(context, fitting_clauses(context))
 
 
-def positions(answers: WorkingAnswers, library: Library) -> Iterator[Item]:
-    """Yield what the submitters stand for, and what they refuse."""
-    section = "What you stand for"
-    offered = {name: title for name, title in library.themes.positions.items() if name != "neutral"}
-    yield Item(
-        path=("stand_for",),
-        section=section,
-        text="What do the submitting organisations agree on?",
-        help="drafter offers only clauses that fit, and tells you when two do not go together. "
-        "You need not choose any: what the treaties require is always offered.",
-        kind="choices",
-        choices=tuple(
-            Choice(value=name, title=position.title, more=position.note) for name, position in offered.items()
-        ),
-    )
-    yield Item(
-        path=("refuse",),
-        section=section,
-        text="Which positions must the submission not support?",
-        help="Clauses of a refused position are never offered.",
-        kind="choices",
-        choices=tuple(
-            Choice(value=name, title=position.title)
-            for name, position in offered.items()
-            if name not in answers.stand_for
-        ),
-    )
-    yield from conflicts.questions(answers, library)
-
-
 def themes(answers: WorkingAnswers, library: Library, document: DocumentType) -> Iterator[Item]:
     """Yield the choice of themes, and for each theme its clauses, answers, facts and own paragraphs."""
     yield ThemesItem(
@@ -199,13 +165,7 @@ def _layout(context: SectionContext) -> Iterator[Item]:
 
 def _content(context: SectionContext) -> Iterator[Item]:
     """Yield what the clauses of a theme need, its facts, cases and own words, and what to add to it."""
-    for ask in questions_of_clauses(context):
-        item = from_ask(ask, (*context.path, "answers", ask.name), context.title, required=True)
-        if title := _asking_clause(context, ask.name):
-            item = item.model_copy(update={"help": item.help.replace(_YOUR_TEXT, f"“{title}” asks", 1)})
-        item = with_its_sentence(item, ask, context)
-        item = with_memberships(item, ask, context.answers, context.library)
-        yield _choose_again(item, context.section.answers.get(ask.name))
+    yield from clause_answers.questions_of_clauses(context)
     yield from facts.facts(context)
     is_done = is_finished(context.answers, f"theme/{context.theme}")
     yield facts.add_fact(context, is_asked=not is_done)
@@ -214,27 +174,6 @@ def _content(context: SectionContext) -> Iterator[Item]:
         yield from own_text.questions(context, number)
     yield from recommendations.terms(context)
     yield _add(context)
-
-
-def _asking_clause(context: SectionContext, question: str) -> str:
-    """Return the title of the chosen clause that asks the State for what *question* asks, ``""`` for none.
-
-    That is a recommendation, or a question to the State; else any clause that prints the answer.
-    """
-    clauses = [clause_or_none(entry.clause, context.library) for entry in context.section.clauses]
-    printing = [
-        clause for clause in clauses if clause and any(ask.name == question for ask in clause.questions)
-    ]
-    asking = [clause for clause in printing if clause.head.kind in ("recommendation", "question")]
-    return next((clause.head.title for clause in (*asking, *printing)), "")
-
-
-def _choose_again(item: Item, answer: str | None) -> Item:
-    """Return *item*, asked again if *answer* was typed before the question had choices."""
-    if not item.choices or not answer or answer in {choice.value for choice in item.choices}:
-        return item
-    help_ = f"Before, you wrote: “{answer}”. Now choose what is nearest to it. {item.help}".strip()
-    return item.model_copy(update={"ask_again": True, "help": help_})
 
 
 def _call_question(context: SectionContext) -> Iterator[Item]:
@@ -251,19 +190,6 @@ def _call_question(context: SectionContext) -> Iterator[Item]:
             kind="choice",
             choices=choices(*numbered, ("0", "None of them: a section of its own")),
         )
-
-
-def questions_of_clauses(context: SectionContext) -> list[Ask]:
-    """Return the questions of the chosen clauses, each once, in the order of the clauses."""
-    asks: dict[str, Ask] = {}
-    for entry in context.section.clauses:
-        clause = clause_or_none(entry.clause, context.library)
-        if clause is not None and "text" not in entry.model_fields_set:
-            printed = clause if context.answers.state else clause.without_state
-            for ask in printed.questions:
-                if ask.name not in entry.answers:
-                    asks.setdefault(ask.name, ask)
-    return list(asks.values())
 
 
 def _add(context: SectionContext) -> Item:
@@ -288,10 +214,10 @@ def _add(context: SectionContext) -> Item:
         choices=choices(
             ("", "No, go on"),
             ("fact", "A new fact: a figure, a finding, a law, an event"),
-            *([("known", "One of my facts")] if others else []),
+            *([("known", "One of your facts")] if others else []),
             ("clause", "Clauses from other themes"),
             ("case", "A person's case"),
-            ("paragraph", "A paragraph of my own"),
+            ("paragraph", "A paragraph of your own"),
             request,
         ),
         default="",
