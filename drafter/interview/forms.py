@@ -9,13 +9,8 @@ from collections.abc import Callable
 
 from drafter.dates import parse_date, years_in
 from drafter.errors import Fault
-<<<<<<< HEAD
 from drafter.interview import forms_of_facts
-=======
-from drafter.interview.items.declared import is_no, is_yes
-from drafter.interview.items.sources import split_source
 from drafter.interview.typed_dates import EXAMPLE, fault_of_day, fault_of_when, has_latin_digits
->>>>>>> main
 from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
@@ -28,20 +23,7 @@ _LINK = re.compile(
 _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
 _SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
-<<<<<<< HEAD
-=======
-_FACT_KEY = re.compile(r"[Ff]\d+")
-_SOURCE_KEY = re.compile(r"[Ss]\d+\b")
-_WORDS_OF_A_PHRASE = 3
-_COUNTED = re.compile(r"\d[\d,.]* (?!(?:and|to|or|et|y|seq)\b)[a-z]{2,}")
-"""Finds a number of something: ``21 women``."""
-_PAGE_WORD = re.compile(
-    r"\b(?:pp?|pages?|paras?|paragraphs?|sections?|arts?|articles?|chap|chapters?|tables?|annex(?:es)?|rows?"
-    r"|lines?|notes?|footnotes?|slides?|figures?|columns?|minutes?|min|sec|hours?)\b",
-    re.IGNORECASE,
-)
 _ADDRESS = "An address needs one @, a dot after it and no spaces."
->>>>>>> main
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
     "date": EXAMPLE,
@@ -77,16 +59,11 @@ def _year(text: str) -> Fault | None:
     """Return the fault of a text without a year, or with a day that does not exist."""
     parsed = parse_date(text, SCREEN)
     if parsed is not None and parsed.precision == "day":
-<<<<<<< HEAD
-        return _date(text)
-    if years_in(text) and _has_latin_digits(text) and not forms_of_facts.is_address(text):
-=======
         return fault_of_day(text)
-    if years_in(text) and has_latin_digits(text):
->>>>>>> main
-        return None
     if forms_of_facts.is_address(text):
         return Fault("this is a web address, and a date is expected", f"For example: {EXAMPLES['year']}.")
+    if years_in(text) and has_latin_digits(text):
+        return None
     return Fault(
         "a year in four digits is expected", f"For example: {_with_latin_digits(text) or EXAMPLES['year']}."
     )
@@ -187,46 +164,6 @@ def _contact(text: str) -> Fault | None:
     wrong = next((address for address in addresses if not is_email(address)), "")
     says = f"“{wrong}” is not a complete e-mail address" if wrong else "there is no e-mail address in it"
     return Fault(says, f"{_ADDRESS} For example: {EXAMPLES['contact']}.")
-
-
-<<<<<<< HEAD
-def _has_latin_digits(text: str) -> bool:
-    """Return whether every digit of *text* is one of 0 to 9."""
-    return all(letter.isascii() for letter in text if letter.isdecimal())
-=======
-# ---- a fact, and what belongs to it ----
-
-
-def _fact(text: str) -> Fault | None:
-    """Return the fault of a text that is no sentence, such as a year; other scripts need no blanks."""
-    words = [word for word in text.split() if any(map(str.isalpha, word))]
-    if len(words) > 1 or not text.isascii() or is_yes(text) or is_no(text) or _FACT_KEY.fullmatch(text):
-        return None
-    return Fault("a fact is a sentence", f"For example: {EXAMPLES['fact']}")
-
-
-def _page(text: str) -> Fault | None:
-    """Return the fault of a text that begins with a number of something else than pages or paragraphs."""
-    if not _COUNTED.match(text) or _PAGE_WORD.search(text):
-        return None
-    return Fault(
-        "the page or the paragraph in the source is expected",
-        f"For example: {EXAMPLES['page']}. Leave it empty if there is none.",
-    )
-
-
-def fault_of_sourced_fact(text: str, example: str) -> Fault | None:
-    """Return the fault of a *text* that is a fact with its source, where a few words are expected."""
-    sentence, source = split_source(text)
-    is_source = bool(source) and ("," in source or years_in(source) or _SOURCE_KEY.match(source))
-    if not is_source or len(sentence.split()) <= _WORDS_OF_A_PHRASE:
-        return None
-    for_example = f", for example: {example.rstrip('.')}" if example else ""
-    return Fault(
-        "this looks like a fact with its source",
-        f"Here a few words are expected{for_example}. drafter asks for facts after these questions.",
-    )
->>>>>>> main
 
 
 def _with_latin_digits(text: str) -> str:

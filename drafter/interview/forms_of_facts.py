@@ -8,6 +8,7 @@ from drafter.errors import Fault
 from drafter.interview.items.declared import is_no, is_yes
 from drafter.interview.items.source_line import read_source_line
 from drafter.interview.items.typed_fact import split_source
+from drafter.interview.typed_dates import fault_of_when
 from drafter.language.english import SCREEN
 from drafter.model.question import Form
 
@@ -61,11 +62,7 @@ def _page(text: str) -> Fault | None:
 
 def _source(text: str) -> Fault | None:
     """Return the fault of a source whose day can mean two days."""
-    parsed = parse_date(read_source_line(text, SCREEN).date, SCREEN)
-    if parsed is None or len(parsed.days) < 2:
-        return None
-    first, second = map(SCREEN.date, parsed.days)
-    return Fault(f"the day can mean {first} or {second}", f"Write the month as a word: {first}.")
+    return fault_of_when(read_source_line(text, SCREEN).date)
 
 
 def _groups(text: str) -> Fault | None:

@@ -163,13 +163,9 @@ def _check_form(question: Question, text: str) -> Accepted | Fault:
     may_have_date = any(map(str.isdecimal, text)) and not is_private(question.path)
     if question.kind != "line" or not (question.form or "[" in text or may_have_date):
         return Accepted(text)
-<<<<<<< HEAD
-    from drafter.interview.forms import fault_of_date, fault_of_form
+    from drafter.interview.forms import fault_of_form
     from drafter.interview.forms_of_facts import fault_of_sourced_fact
-=======
-    from drafter.interview.forms import fault_of_form, fault_of_sourced_fact
     from drafter.interview.typed_dates import FORMS_OF_DATES, fault_of_date, in_words
->>>>>>> main
 
     fault = fault_of_form(question.form, text)
     if fault is None and _expects_a_phrase(question):
