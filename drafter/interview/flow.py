@@ -27,6 +27,7 @@ from drafter.interview.items import (
 from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.private_names import private_names
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
 from drafter.library.library import Library
@@ -273,6 +274,8 @@ def _details(
             if has_rows or (says_how and is_refused(answers, rules.asks)):
                 item = item.model_copy(update={"automatic": False})
             yield from consent_items(answers, ask, item) if ask.agreement else [item]
+        if ask.person or (any(field.person for field in ask.fields) and answers.details.get(ask.name)):
+            yield private_names("About this document")
 
 
 def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

@@ -7,6 +7,7 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.citations_of_facts import check_notes
+from drafter.review.contacts_in_texts import check_contacts, check_names_told
 from drafter.review.dates import check_date_slips, check_unknown_days
 from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
@@ -31,6 +32,8 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_web_words,
     check_addresses,
     check_body_terms,
+    check_contacts,
+    check_names_told,
     check_words,
     check_other_state,
     check_sentences,
