@@ -28,6 +28,7 @@ from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.offered_titles import with_titles
+from drafter.interview.items.private_names import private_names
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
 from drafter.library.library import Library
@@ -35,7 +36,6 @@ from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
-from drafter.model.vocabulary import State
 from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
@@ -198,7 +198,7 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
             value=state.name,
             title=state.name,
             also=", ".join((state.formal, *state.other_names)),
-            hidden=", ".join(_names_elsewhere(state)),
+            hidden=", ".join(state.names_elsewhere),
         )
         for state in library.states.values()
     ]
@@ -216,12 +216,6 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
         allow_unknown=rules.state_needed,
         known_name=state.name if state else "",
     )
-
-
-def _names_elsewhere(state: State) -> Iterator[str]:
-    """Yield the names of *state* in other languages, older ones and other spellings."""
-    yield from state.search_names
-    yield from (name for names in state.names.values() for name in names)
 
 
 def _language(rules: DocumentRules) -> Item:
@@ -275,6 +269,8 @@ def _details(
             if has_rows or (says_how and is_refused(answers, rules.asks)):
                 item = item.model_copy(update={"automatic": False})
             yield from consent_items(answers, ask, item) if ask.agreement else [item]
+        if ask.person or (any(field.person for field in ask.fields) and answers.details.get(ask.name)):
+            yield private_names("About this document")
 
 
 def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

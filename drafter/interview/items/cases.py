@@ -8,6 +8,7 @@ from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.dated import DatedItem
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
+from drafter.interview.items.private_names import private_names
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
 from drafter.model.question import Choice, QuestionKind
@@ -74,6 +75,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         form="pseudonym",
         required=True,
     )
+    yield private_names(section)
     if context.rules.real_names:
         yield Item(
             path=("private", "cases", key, "name"),
