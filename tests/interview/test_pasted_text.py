@@ -29,6 +29,12 @@ SAID = (
         ("Two paragraphs.\n\nAs they were typed, in 1986.", ""),
         ("1. a list\n2. in Markdown", ""),
         ("", ""),
+        (
+            "They came on 24 November 2026 at seven in the\nevening and took him from the house of his aunt in\n"
+            "a van without a plate.\n\nNobody has seen him since.",
+            "In the document the lines of a paragraph run on: it is 2 paragraphs. An empty line begins a new one.",
+        ),
+        ("A short line\nand another\nand a third one that ends it", ""),
     ],
 )  # fmt: skip
 def test_what_is_made_of_a_paste_is_said(text: str, said: str) -> None:
