@@ -30,9 +30,7 @@ def _joined_lines(text: str) -> str:
     if not any(len(lines) > 2 and min(map(len, lines[:-1])) >= _LONG_LINE for lines in paragraphs):
         return ""
     counted = SCREEN.counted(len(paragraphs), "paragraph")
-    return (
-        f"In the document the lines of a paragraph run on: it is {counted}. An empty line begins a new one."
-    )
+    return f"In the document, lines run on until the next empty line. It is printed as {counted}."
 
 
 _EMPTY_LINE = pattern(r"\n[ \t]*\n")

@@ -30,9 +30,10 @@ SAID = (
         ("1. a list\n2. in Markdown", ""),
         ("", ""),
         (
-            "They came on 24 November 2026 at seven in the\nevening and took him from the house of his aunt in\n"
+            "They came on 24 November 2026 at seven in the\n"
+            "evening and took him from the house of his aunt in\n"
             "a van without a plate.\n\nNobody has seen him since.",
-            "In the document the lines of a paragraph run on: it is 2 paragraphs. An empty line begins a new one.",
+            "In the document, lines run on until the next empty line. It is printed as 2 paragraphs.",
         ),
         ("A short line\nand another\nand a third one that ends it", ""),
     ],
