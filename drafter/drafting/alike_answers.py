@@ -1,8 +1,8 @@
 """Answers about a person and an event, for another document that asks the same in other words.
 
 A letter to the special procedures, a case for a working group and a complaint to a committee ask for the same
-person and the same event. Nobody should have to type that again, and nothing is said of anybody unseen: the
-words are on the line of the new question, as if they had been half typed.
+person and the same event. Nobody has to type that again, and nothing counts as answered before the author has
+read it: the words are on the line of the new question, as if they had been half typed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
