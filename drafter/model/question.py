@@ -28,13 +28,17 @@ Form = Literal[
     "fact",
     "source",
     "page",
+    "groups",
+    "name",
+    "title",
 ]
 """The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
 ``when`` is a text that has a date in it, such as who agreed and when.
 
 ``reference``, ``place`` and ``contact`` are lines of several parts: symbol, paragraph and States; city,
 country and year; a name with an e-mail address, a telephone number or a web page. ``fact`` is a sentence,
-which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it.
+which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it,
+``name`` its author or publisher, ``title`` its title. ``groups`` are figures for women, men and others.
 """
 
 
@@ -118,6 +122,8 @@ class Ask(Value):
     choices: tuple[Choice, ...] = ()
     required: bool = False
     """Whether a missing answer is marked in a draft and stops a final build."""
+    offers: str = ""
+    """The name of a list (``mandates``) of which several titles can be chosen; they are saved as one line."""
     fields: tuple["Ask", ...] = ()
     """For a group, which can have several rows: the questions of each row."""
     when: dict[str, str] = {}
@@ -173,6 +179,9 @@ class Question(Value):
     form: Form = ""
     choices: tuple[Choice, ...] = ()
     default: object = None
+    open_titles: bool = False
+    """In a question with several answers: whether ``--set`` takes titles that are no choices. Semicolons, not
+    commas, separate them."""
     past: bool = False
     """Whether the answer is about something that has happened."""
     upcoming: bool = False
