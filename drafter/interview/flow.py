@@ -197,7 +197,7 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
             value=state.name,
             title=state.name,
             also=", ".join((state.formal, *state.other_names)),
-            hidden=", ".join(_names_elsewhere(state)),
+            hidden=(", ".join(_names_elsewhere(state)),),
         )
         for state in library.states.values()
     ]
