@@ -136,7 +136,7 @@ def test_the_help_says_what_the_kinds_of_the_offered_clauses_are() -> None:
     )
     item = next(item for item in questions(answers, LIBRARY) if item.path == ("themes", 0, "clauses"))
     kinds = {choice.title.split()[0] for choice in item.choices}
-    assert kinds == {"standard", "concern", "recommendation"}
-    assert "Standard: what the law requires. Concern: what goes wrong." in item.help
+    assert kinds == {"standard", "concern", "conclusion", "recommendation"}
+    assert "Standard: what the law asks. Concern: the problem. Conclusion: " in item.help
     assert "Question:" not in item.help
     assert all(choice.note.startswith(f"· {choice.words} words") for choice in item.choices)

@@ -23,10 +23,11 @@ INACTIVE_CLAUSES: KeyPath = ("inactive", "clauses")
 """Where the entries of clauses that are left out are kept, by theme; nothing there is printed."""
 
 _KINDS = {
-    "standard": "what the law requires",
-    "concern": "what goes wrong",
-    "question": "what the State is asked",
-    "recommendation": "what it should do",
+    "standard": "what the law asks",
+    "concern": "the problem",
+    "conclusion": "the article that is not respected",
+    "question": "what to ask the State",
+    "recommendation": "what the State should do",
 }
 """What the kinds of clauses say, for the help of a list."""
 
