@@ -13,7 +13,7 @@ from drafter.model.node import Tree
 from drafter.model.text_walk import texts_of
 from drafter.privacy.leak_search import hinted_cases, leaking_cases
 from drafter.privacy.matching import FoldedText
-from drafter.privacy.private_file import PSEUDONYM, Secrets, secrets_of
+from drafter.privacy.private_file import NOT_PRINTED, PSEUDONYM, Secrets, secrets_of
 
 PARTS = frozenset({"cases", "private"})
 """Steps of the paths to the cases of people, and to the private file."""
@@ -39,7 +39,11 @@ class KnownPeople:
         secrets = {
             f"{key} {number}": secrets_of(case)
             for number, tree in enumerate(trees)
-            for key, case in keys(tree, ("private", "cases")).items()
+            for key, case in (
+                *keys(tree, ("private", "cases")).items(),
+                (NOT_PRINTED, keys(tree, ("private",)).get(NOT_PRINTED)),
+            )
+            if case is not None
         }
         pseudonyms = {name.strip() for tree in trees for name in _pseudonyms(tree)}
         return cls(secrets, tuple(sorted(pseudonyms - {""})))

@@ -21,6 +21,7 @@ from drafter.cli.remarks import (
     remarks_in_words,
     shares_in_words,
 )
+from drafter.cli.sending import how_to_send
 from drafter.cli.streams import print_json
 from drafter.drafting.word_file import (
     BuiltFile,
@@ -85,9 +86,7 @@ def run(options: argparse.Namespace) -> int:
             continue
         results.append(built_as_data(built))
         if not options.json:
-            print_result(built, names_file=len(files) > 1)
-            if built.look:
-                print_left_out(built.look)
+            print_result(built, names_file=len(files) > 1, final=options.final)
     if options.json:
         print_json(results)
     return status
@@ -197,8 +196,11 @@ def check_output(path: Path | None, format_: str | None = None) -> None:
         )
 
 
-def print_result(built: BuiltFile, *, names_file: bool) -> None:
-    """Print the path of the Word file, its length and the remarks, with *names_file* those of which file."""
+def print_result(built: BuiltFile, *, names_file: bool, final: bool) -> None:
+    """Print the path of the Word file, its length, the remarks and what the look could not give.
+
+    With *names_file*, the remarks name their file. A *final* document can be sent: it is said how.
+    """
     reviewed = built.reviewed
     notes = SCREEN.counted(len(reviewed.draft.document.notes), "note")
     asks = count_asks(reviewed.answers, reviewed.resolved.clauses, reviewed.rules)
@@ -208,6 +210,10 @@ def print_result(built: BuiltFile, *, names_file: bool) -> None:
         print(f"  Of the text: {shares}.")
     file = str(reviewed.file) if names_file else ""
     show(remarks_in_words(reviewed.remarks, wrap=on_screen(sys.stderr), file=file), sys.stderr)
+    if built.look:
+        print_left_out(built.look)
+    if final:
+        print(wrapped(how_to_send(reviewed.rules)))
 
 
 def _fault_data(file: Path, error: DrafterError) -> dict[str, object]:

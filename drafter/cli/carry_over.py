@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.answers.changes import Change
 from drafter.answers.load import read_answers
-from drafter.answers.paths import keys
+from drafter.answers.paths import keys, rows
 from drafter.answers.store import PRIVATE, Store
 from drafter.answers.working import WorkingAnswers
 from drafter.cli import exit_as_wrong_usage
@@ -26,7 +26,7 @@ from drafter.library.library import Library
 from drafter.model.answers import FORMAT, Gone
 from drafter.model.node import Node, Tree
 from drafter.model.question import Question
-from drafter.privacy.private_file import ID, private_path, read_private
+from drafter.privacy.private_file import ID, NOT_PRINTED, private_path, read_private
 from drafter.review.gates import certainly_closed
 from drafter.terminal.asker import is_plain
 from drafter.text_file import read_file, real_path
@@ -36,10 +36,16 @@ SHOWN = 6
 """How many answers about people the question names."""
 
 
-def refuse_carrying(options: argparse.Namespace, *, begun: bool) -> None:
-    """Raise DrafterError where the new file has *begun* before, and end where no document is named."""
+def refuse_carrying(options: argparse.Namespace, library: Library, *, begun: bool) -> None:
+    """Raise DrafterError where the new file has *begun* before or there is no such document.
+
+    End where no document is named.
+    """
     if not options.document:
-        exit_as_wrong_usage("--from needs --document: which document do you want to write?")
+        exit_as_wrong_usage(
+            "--from needs --document: which document do you want to write? See 'drafter mechanisms list'"
+        )
+    library.document(options.document)
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(
@@ -70,8 +76,9 @@ def carry_over(
         result.data.pop(ID, None)  # the new answers have a private file of their own
         private = _private(origin)
         can_name = library.document(document).rules.real_names
-        cases = keys(result.data, ("cases",))
-        names = {key: case for key, case in private.items() if can_name and key in cases}
+        cases, with_name = keys(result.data, ("cases",)), keys(private, ("cases",))
+        names = {key: case for key, case in with_name.items() if can_name and key in cases}
+        not_printed = [] if left_behind else rows(private, (NOT_PRINTED,))
         new = WorkingAnswers.model_validate({"format": FORMAT, **result.data})
         left_open = settled(new, library, WorkingAnswers.model_validate(before))
         store.change(
@@ -79,6 +86,7 @@ def carry_over(
                 *(((key,), value) for key, value in result.data.items()),
                 *left_open,
                 *(((PRIVATE, "cases", key), case) for key, case in names.items()),
+                *([((PRIVATE, NOT_PRINTED), not_printed)] if not_printed else []),
             ]
         )
     except (DrafterError, KeyboardInterrupt):
@@ -88,7 +96,7 @@ def carry_over(
     _tell_people(origin, left_behind)
     _tell_open(origin, left_open)
     if not left_behind:
-        _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(private))
+        _tell_names(origin, store.file, moved=len(names), left=0 if can_name else len(with_name))
     _tell_gates(store.answers, document, library)
     length = draft_length(resolve(store.answers, library))
     over = length.words - length.limit if length.limit else 0
@@ -96,10 +104,10 @@ def carry_over(
 
 
 def _private(origin: Path) -> dict[str, Node]:
-    """Return what is private of each case of *origin*, as it is in its file."""
+    """Return what is in the private file of *origin*, nothing if it has none."""
     answers, _ = read_answers(origin)
     file = read_private(origin, answers.private_id, pseudonyms_of(answers)).path
-    return keys(read_yaml(read_file(file), str(file)), ("cases",)) if file else {}
+    return keys(read_yaml(read_file(file), str(file)), ()) if file else {}
 
 
 def _tell(origin: Path, file: Path, result: CarryOver) -> None:

@@ -41,6 +41,13 @@ _MARKS = {
 _OTHERS = 0o077
 """The permissions of everybody but the owner."""
 _FILES_NAMED = 3
+_SHARED_LOGIN = Finding(
+    "your login",
+    "note",
+    "whoever uses the same login can read all that drafter saves",
+    "If you share it: a login for each person, or a folder on an encrypted disk.",
+)
+"""Said always: drafter cannot see whether several people use one user name."""
 
 
 def file_findings(folder: Path, library: Library) -> Iterator[Finding]:
@@ -48,6 +55,7 @@ def file_findings(folder: Path, library: Library) -> Iterator[Finding]:
     yield _folder("this folder", folder)
     yield _cloud(folder)
     yield from _private_files(folder)
+    yield _SHARED_LOGIN
     yield _profile()
     yield _folder("settings", own_folder())
     yield _folder("data", data_folder())
@@ -112,7 +120,7 @@ def _private_files(folder: Path) -> Iterator[Finding]:
             "private files", "problem", f"others on this computer can read {_named(open_to_others)}", remedy
         )
     else:
-        yield Finding("private files", "ok", f"{counted}; only you can read them")
+        yield Finding("private files", "ok", f"{counted}; only your login can read them")
     if gitignore_text(files[0]):
         remedy = f"Add this line to the file .gitignore: *{ENDING}*"
         yield Finding("git", "problem", "git would take the private files into its history", remedy)

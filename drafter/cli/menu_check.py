@@ -7,6 +7,7 @@ from drafter.cli.check_text import print_text, total_in_words
 from drafter.cli.layout import wrapped
 from drafter.cli.menu_question import choose_file, menu_question, recent_files
 from drafter.cli.paging import paged
+from drafter.frozen import replaced
 from drafter.interview.items.declared import choices
 from drafter.interview.stores import Ask
 from drafter.library.library import Library
@@ -28,12 +29,15 @@ def check_a_file(ask: Ask) -> None:
         return
     # The pipeline and the review take long to load, and the menu often starts without them.
     from drafter.drafting.checking import check_files, kind_of
+    from drafter.interview.remedies import in_interview
 
     [checked] = check_files([file], today=date.today())
     if kind_of(file) == "word" and checked.words is not None and not checked.document:
         document = str(ask(_which_document(library_for(file)), None))
         if document != UNKNOWN:
             [checked] = check_files([file], document)
+    if checked.kind == "answers":  # the menu can change an answer, so nobody has to write in the file
+        checked = replaced(checked, remarks=tuple(map(in_interview, checked.remarks)))
     print()
     with paged() as shown:
         print_text([checked])

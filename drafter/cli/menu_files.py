@@ -23,11 +23,12 @@ _DOWNLOADED = (".docx", ".xlsx", ".csv", ".json")
 
 
 def begin_from(ask: Ask) -> None:
-    """Begin a submission with the organisations, facts, cases and clauses of an earlier one."""
+    """Begin a submission with what an earlier one knows; the person is asked about its people."""
     origin = choose_file(
         ask,
         "From which submission?",
-        "The new one begins with its organisations, facts, cases and clauses. The old one stays as it is.",
+        "The new one begins with its organisations, facts and clauses. drafter asks whether people and their "
+        "stories come along. The old one stays as it is.",
         submissions(Path()),
     )
     if origin is None:

@@ -71,7 +71,8 @@ def new_file(ask: Ask, suggested: str = NEW) -> str:
     )
     question = menu_question(
         "What should the answers file be called?",
-        "A short name, such as ruritania-upr. It is saved in this folder.",
+        "A short name, such as ruritania-upr. Take no name of a person, since others may see it. It is saved "
+        "in this folder.",
         (),
         free,
     ).model_copy(update={"required": True})

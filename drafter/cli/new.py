@@ -75,7 +75,7 @@ def _begin_or_go_on(options: argparse.Namespace) -> int:
     if options.origin is not None:
         from drafter.cli.carry_over import carry_over, refuse_carrying, take_people
 
-        refuse_carrying(options, begun=begun)
+        refuse_carrying(options, library, begun=begun)
     store = _open(file, library, plain=plain, asks=not options.no_input)
     if options.origin is not None:
         carry_over(options.origin, store, options.document, library, take_people(options))

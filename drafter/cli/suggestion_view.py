@@ -13,7 +13,15 @@ from drafter.library.committees import (
     left_out_by_treaty,
 )
 from drafter.library.library import Library
-from drafter.library.recommend import CONSENT, DANGER, PEOPLE, STATE, Suggestion, waiting_for_consent
+from drafter.library.recommend import (
+    CONSENT,
+    DANGER,
+    PEOPLE,
+    SOME_CONSENT,
+    STATE,
+    Suggestion,
+    waiting_for_consent,
+)
 
 MOST_SHOWN = 6
 """Suggestions that are shown at most."""
@@ -68,7 +76,14 @@ def print_suggestions(
 
 
 def print_waiting(library: Library, answers: Mapping[str, str]) -> None:
-    """Print which documents were left out because the people concerned have not agreed, and what to do."""
+    """Print what to do about people who have not agreed, and which documents they keep out."""
+    if answers.get(PEOPLE) == SOME_CONSENT:
+        print(
+            wrapped(
+                "\nTell only the cases of those who agree. Ask the others, or their families, first. "
+                "Until they agree, nothing in the text may show who they are."
+            )
+        )
     waiting = waiting_for_consent(library, answers)
     if waiting:
         print(
@@ -102,7 +117,7 @@ def print_committees(library: Library, answers: Mapping[str, str]) -> None:
     state = library.state(answers[STATE]) if answers.get(STATE) else None
     name = state.in_text if state else ""
     lines = [*_report_lines(committees_for_report(library, answers), name)]
-    if answers.get(PEOPLE, CONSENT) == CONSENT:
+    if answers.get(PEOPLE, CONSENT) in (CONSENT, SOME_CONSENT):
         lines += _complaint_lines(committees_for_complaint(library, answers), name, answers)
     if left_out := left_out_by_treaty(library, answers):
         lines.append(

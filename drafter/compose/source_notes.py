@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from drafter.dates import printed_date
+from drafter.dates import printed_day
 from drafter.language.language import Language
 from drafter.model.blocks import Gap, Inline, Text
 from drafter.model.facts import Fact, Source
@@ -60,7 +60,7 @@ def part(
     if value is None and name in holder.model_fields_set:
         return tuple(part for part in (Text(before), Gap(label), Text(after)) if part != Text(""))
     text = clean(str("" if value is None else value))
-    printed = language.locator(text) if name == "locator" else printed_date(text, language)
+    printed = language.locator(text) if name == "locator" else printed_day(text, language)
     if (
         isinstance(holder, Source)
         and name in ("author", "publisher")

@@ -24,9 +24,10 @@ from drafter.interview.items import (
     recommendations,
     themes,
 )
-from drafter.interview.items.consent_of_people import consent_items
+from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.private_names import private_names
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
 from drafter.library.library import Library
@@ -269,8 +270,12 @@ def _details(
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
-            item = item.model_copy(update={"automatic": False}) if has_rows else item
+            says_how = ask.agreement is not None and ask.agreement.says_how
+            if has_rows or (says_how and is_refused(answers, rules.asks)):
+                item = item.model_copy(update={"automatic": False})
             yield from consent_items(answers, ask, item) if ask.agreement else [item]
+        if ask.person or (any(field.person for field in ask.fields) and answers.details.get(ask.name)):
+            yield private_names("About this document")
 
 
 def _authorities(answers: WorkingAnswers, library: Library) -> Iterator[Item]:

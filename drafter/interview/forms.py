@@ -9,8 +9,7 @@ from collections.abc import Callable
 
 from drafter.dates import parse_date, years_in
 from drafter.errors import Fault
-from drafter.interview.items.declared import is_no, is_yes
-from drafter.interview.items.sources import split_source
+from drafter.interview import forms_of_facts
 from drafter.interview.typed_dates import EXAMPLE, fault_of_day, fault_of_when, has_latin_digits
 from drafter.interview.typed_lines import contact_parts, odd_year
 from drafter.language.english import SCREEN
@@ -24,16 +23,6 @@ _LINK = re.compile(
 _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
 _SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
-_FACT_KEY = re.compile(r"[Ff]\d+")
-_SOURCE_KEY = re.compile(r"[Ss]\d+\b")
-_WORDS_OF_A_PHRASE = 3
-_COUNTED = re.compile(r"\d[\d,.]* (?!(?:and|to|or|et|y|seq)\b)[a-z]{2,}")
-"""Finds a number of something: ``21 women``."""
-_PAGE_WORD = re.compile(
-    r"\b(?:pp?|pages?|paras?|paragraphs?|sections?|arts?|articles?|chap|chapters?|tables?|annex(?:es)?|rows?"
-    r"|lines?|notes?|footnotes?|slides?|figures?|columns?|minutes?|min|sec|hours?)\b",
-    re.IGNORECASE,
-)
 _ADDRESS = "An address needs one @, a dot after it and no spaces."
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
@@ -49,9 +38,7 @@ EXAMPLES: dict[Form, str] = {
     "reference": "A/HRC/32/17, 166.20, Norway",
     "place": "Zenda, Ruritania, 2009",
     "contact": "Ana Silva, office@example.org",
-    "fact": "In 2024, 41 of 96 people interviewed in Zenda saw no judge.",
-    "source": "Ombudsman, Annual report, 2024, p. 12",
-    "page": "p. 12, or para. 34",
+    **forms_of_facts.EXAMPLES,
     "pseudonym": "Person A",
 }
 """An answer of each form, as a remedy shows it."""
@@ -73,6 +60,8 @@ def _year(text: str) -> Fault | None:
     parsed = parse_date(text, SCREEN)
     if parsed is not None and parsed.precision == "day":
         return fault_of_day(text)
+    if forms_of_facts.is_address(text):
+        return Fault("this is a web address, and a date is expected", f"For example: {EXAMPLES['year']}.")
     if years_in(text) and has_latin_digits(text):
         return None
     return Fault(
@@ -177,40 +166,6 @@ def _contact(text: str) -> Fault | None:
     return Fault(says, f"{_ADDRESS} For example: {EXAMPLES['contact']}.")
 
 
-# ---- a fact, and what belongs to it ----
-
-
-def _fact(text: str) -> Fault | None:
-    """Return the fault of a text that is no sentence, such as a year; other scripts need no blanks."""
-    words = [word for word in text.split() if any(map(str.isalpha, word))]
-    if len(words) > 1 or not text.isascii() or is_yes(text) or is_no(text) or _FACT_KEY.fullmatch(text):
-        return None
-    return Fault("a fact is a sentence", f"For example: {EXAMPLES['fact']}")
-
-
-def _page(text: str) -> Fault | None:
-    """Return the fault of a text that begins with a number of something else than pages or paragraphs."""
-    if not _COUNTED.match(text) or _PAGE_WORD.search(text):
-        return None
-    return Fault(
-        "the page or the paragraph in the source is expected",
-        f"For example: {EXAMPLES['page']}. Leave it empty if there is none.",
-    )
-
-
-def fault_of_sourced_fact(text: str, example: str) -> Fault | None:
-    """Return the fault of a *text* that is a fact with its source, where a few words are expected."""
-    sentence, source = split_source(text)
-    is_source = bool(source) and ("," in source or years_in(source) or _SOURCE_KEY.match(source))
-    if not is_source or len(sentence.split()) <= _WORDS_OF_A_PHRASE:
-        return None
-    for_example = f", for example: {example.rstrip('.')}" if example else ""
-    return Fault(
-        "this looks like a fact with its source",
-        f"Here a few words are expected{for_example}. drafter asks for facts after these questions.",
-    )
-
-
 def _with_latin_digits(text: str) -> str:
     """Return *text* with the digits 0 to 9 in place of others; ``""`` if it has no others."""
     if has_latin_digits(text):
@@ -232,6 +187,5 @@ _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
     "reference": _reference,
     "place": _place,
     "contact": _contact,
-    "fact": _fact,
-    "page": _page,
+    **forms_of_facts.CHECKS,
 }

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from drafter.answers.working import WorkingAnswers
 from drafter.dates import dates_in, years_in
 from drafter.interview.items.sources import fact_source_in_words
-from drafter.language.figure_reading import read_figure
+from drafter.interview.items.typed_fact import guess_source
+from drafter.language.figure_reading import read_figures
 from drafter.language.language import Language
 from drafter.model.facts import Fact, Source
 from drafter.patterns import pattern
@@ -19,30 +20,40 @@ _CONTACT = (
 )
 """The parts of a contact, each with its name on the screen."""
 _PLACE = ("city", "country", "founded")
+MOST_FIGURES = 4
+"""Figures of a fact that are said back."""
 CORRECT = "If that is wrong, go back and correct it, or later change the answer {}."
 
 
 def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language) -> Iterator[str]:
     """Yield what was read in each new fact, source and line about an organisation."""
-    for key, fact in after.facts.items():
-        old = before.facts.get(key)
-        parts, rows = list[str](), list[str]()
-        if fact.text and (old is None or old.text != fact.text):
-            read = list(_figure(fact, language))
-            parts += read if old is None or read != list(_figure(old, language)) else []
-            rows += [f"“{key} · text”"] if parts else []
-        source = after.sources.get(fact.source or "")
-        has_new_source = source is not None and (old is None or old.source != fact.source)
-        if source is not None and (has_new_source or before.sources.get(fact.source or "") != source):
-            # A part that was answered alone needs no reading back.
-            old_source = before.sources.get(fact.source or "")
-            if has_new_source or (old_source is not None and _changed(old_source, source) > 1):
-                parts.append(fact_source_in_words(source, fact.locator))
-                rows.append(f"“{key} · source”")
+    for key in after.facts:
+        parts, rows = _of_fact(key, before, after, language)
         if parts:
-            yield f"{key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
+            yield f"Fact {key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
     yield from _places(before, after)
     yield from _contacts(before, after)
+
+
+def _of_fact(
+    key: str, before: WorkingAnswers, after: WorkingAnswers, language: Language
+) -> tuple[list[str], list[str]]:
+    """Return what is new in the text and in the source of the fact *key*, and the rows that correct it."""
+    fact, old = after.facts[key], before.facts.get(key)
+    parts, rows = list[str](), list[str]()
+    if fact.text and (old is None or old.text != fact.text):
+        read = list(_figure(fact, language))
+        parts += read if old is None or read != list(_figure(old, language)) else []
+        rows += [f"“{key} · text”"] if parts else []
+    source = after.sources.get(fact.source or "")
+    has_new_source = source is not None and (old is None or old.source != fact.source)
+    if source is not None and (has_new_source or before.sources.get(fact.source or "") != source):
+        # A part that was answered alone needs no reading back.
+        old_source = before.sources.get(fact.source or "")
+        if has_new_source or (old_source is not None and _changed(old_source, source) > 1):
+            parts.append(f"source {fact.source}: {fact_source_in_words(source, fact.locator)}")
+            rows.append(f"“{key} · source”")
+    return parts, rows
 
 
 def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:
@@ -80,10 +91,15 @@ def _changed(before: Source, after: Source) -> int:
 
 
 def _figure(fact: Fact, language: Language) -> Iterator[str]:
-    """Yield the figure, the years and the place in the text of a *fact*, as far as they are recognised."""
-    text, words = fact.text or "", language.review_words().figures()
-    if figure := read_figure(_without_times(text, language), words):
-        yield f"figure “{figure}”"
+    """Yield the figures, the years and the place in the text of a *fact*, as far as they are recognised.
+
+    What may be its source is left out: the next question is about that.
+    """
+    words = language.review_words().figures()
+    text = guess_source(fact.text or "", language).text
+    figures = [language.quote(figure.text) for figure in read_figures(_without_times(text, language), words)]
+    if figures:
+        yield f"{language.noun('figure', len(figures))} {language.listed(figures[:MOST_FIGURES])}"
     if times := _times(text, language):
         yield f"when {', '.join(times)}"
     places = [match[0] for match in words.place.finditer(text)]

@@ -213,7 +213,7 @@ class _Session:
         trail = self.change.trail if self.change else self.trail
         if not is_kept_elsewhere:
             trail.answered.append(item.path)
-        elif leading is not None:
+        elif leading is not None and answered(self.store.answers, leading.path):
             trail.answered.append(leading.path)
         else:  # such as the text of a fact that was typed as a new one
             after = answered_paths(self.items(), self.store.answers)

@@ -163,7 +163,8 @@ def _check_form(question: Question, text: str) -> Accepted | Fault:
     may_have_date = any(map(str.isdecimal, text)) and not is_private(question.path)
     if question.kind != "line" or not (question.form or "[" in text or may_have_date):
         return Accepted(text)
-    from drafter.interview.forms import fault_of_form, fault_of_sourced_fact
+    from drafter.interview.forms import fault_of_form
+    from drafter.interview.forms_of_facts import fault_of_sourced_fact
     from drafter.interview.typed_dates import FORMS_OF_DATES, fault_of_date, in_words
 
     fault = fault_of_form(question.form, text)

@@ -12,6 +12,7 @@ _PLACES = (
     "|courts?|districts?|facilit(?:y|ies)|hospitals?|houses?|municipalit(?:y|ies)|neighbourhoods?|prefectures?"
     "|prisons?|provinces?|regions?|schools?|shelters?|states|territor(?:y|ies)|towns?|villages?|wards?"
     "|nationwide|nationally|countrywide|worldwide"
+    "|(?:north|south)(?:-?(?:east|west))?(?:ern)?|east(?:ern)?|west(?:ern)?|countryside|coast|governorates?|suburbs?"
 )
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -23,21 +24,26 @@ _PEOPLE = (
 )
 _SEX = "(?:wom[ae]n|m[ae]n|girls?|boys?|females?|males?)"
 _NO_NOUN = (
-    "a|about|after|all|an|and|are|as|at|be|been|before|between|but|by|did|do|does|during|each|every|for|from"
-    "|got|had|has|have|he|in|into|is|it|its|no|not|of|on|only|or|out|saw|she|since|than|that|the|their|they"
-    "|can|could|may|might|must|shall|this|to|under|until|up|was|we|were"
+    "a|about|after|all|always|an|and|are|as|at|be|because|been|before|besides|between|but|by|did|do|does|during"
+    "|each|every|for|from"
+    "|got|had|has|have|he|in|into|is|it|its|no|not|of|on|only|or|out|saw|she|since|than|that|the|their|them|they"
+    "|can|could|may|might|must|shall|this|to|under|until|up|us|was|we|were"
     "|when|where|which|while|who|whom|whose|will|with|without|would"
 )
 """Words that do not name what is counted."""
 _NOUN = rf"(?:(?!(?:{_NO_NOUN})\b)[^\W\d_]+(?:[-’'][^\W\d_]+)*)"
-_NO_FIGURE = r"(?<!section )(?<!article )(?<!paragraph )(?<!page )(?<!Act )(?<!No\. )"
-_SPAN = r"(?! (?:hours?|days?|weeks?|months?|years?)\b)"
+_NO_FIGURE = r"(?<!section )(?<!article )(?<!paragraph )(?<!page )(?<!Act )(?<!No\. )(?<!under )(?<!aged )"
+_SPAN = rf"(?! (?:hours?|days?|weeks?|months?|years?|(?-i:{_MONTHS}))\b)"
 _WORDS = rf"\b(?:{_SMALL}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b"
-_DIGITS = r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d,]))\d[\d,.]*(?<![.,])(?!\d)"
+_DIGITS = r"(?<![\d.,/])(?!(?:19|20)\d\d(?!,?\d))\d[\d,.]*(?<![.,])(?![\d/])"
 _ANY = rf"{_NO_FIGURE}(?:{_DIGITS}|{_WORDS}){_SPAN}"
 """A number that counts something: no year, no section of a law, no length of time."""
 _PART = rf"{_ANY}(?: ?%| (?:per cent|percent)\b)?"
-_OF_THESE = rf" of(?: (?:the|all|these|those|our))?(?: {_NOUN}){{1,2}}"
+_THINGS = rf"(?!(?:{_NO_NOUN})\b)[^\W\d_]+(?:[-’'][^\W\d_]+)*(?<!s)s\b"
+"""A word in the plural, as far as its ending shows it."""
+_COUNTED = rf"(?:(?: {_NOUN}){{0,2}}? (?:(?:{_PEOPLE}|{_SEX}|children|families)\b|{_THINGS}))"
+"""What a number counts: the fewest words up to one in the plural, or up to one for people."""
+_OF_THESE = rf" of(?: (?:the|all|these|those|our))?(?:{_COUNTED}| {_NOUN})"
 
 FIGURES = FigureWords(
     number=pattern(
@@ -54,16 +60,24 @@ FIGURES = FigureWords(
     ),
     share=pattern(
         rf"{_ANY}(?: {_NOUN})? (?:out )?of (?:(?:the|all|every|these|those|our|some|about) )*{_ANY}"
-        rf"(?: {_NOUN})?",
+        rf"{_COUNTED}?",
         re.IGNORECASE,
     ),
     whole_first=pattern(
-        rf"\b(?:out )?of (?P<whole>(?:(?:the|all|these|those|our) )*{_ANY}(?: {_NOUN})?)"
+        rf"\b(?:out )?of (?P<whole>(?:(?:the|all|these|those|our) )*{_ANY}{_COUNTED}?)"
         rf"(?:[^.;]{{0,80}}?, |[^.;,\d]{{0,40}} )(?P<part>{_PART})",
         re.IGNORECASE,
     ),
     counted=pattern(
-        rf"{_PART}(?:{_OF_THESE}|(?: {_NOUN})? (?:{_PEOPLE}|{_SEX}|children|families)\b| {_NOUN})?",
+        rf"{_PART}(?:{_OF_THESE}|{_COUNTED}|(?<=\bone) {_NOUN}|(?<=\b1) {_NOUN})?",
+        re.IGNORECASE,
+    ),
+    pronoun=pattern(r"one", re.IGNORECASE),
+    base=pattern(r"\b(?:per|every|for)\s*$", re.IGNORECASE),
+    refers_back=pattern(
+        r"\b(?:the|that|these) same (?:years?|months?|period|time)\b"
+        r"|\b(?:in|during|over) that (?:year|month|period|time)\b"
+        r"|\b(?:of|among) (?:these|those|them)\b|\bof (?:this|that) number\b",
         re.IGNORECASE,
     ),
     place=pattern(

@@ -84,6 +84,7 @@ _FIRST_WORDS = """
     After Before But And In On At No One Two Her His Their Officers? Guards? Doctors? Nurses? Judges? Staff
     Family Mother Father Sister Brother Neighbours? Friends? What Nothing Everything Each Neither Treatment
     Detention Methadone Withdrawal Prison Both Some All Many Most Others? These Those Which Nowhere Every
+    None Several Few Thousands Hundreds
 """
 """Words that begin a sentence and are no name."""
 _DOES = """

@@ -42,4 +42,24 @@ SOURCES = SourceWords(
         r"\b(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CMW|CED|CRC|CRPD|HRI|UNEP|TD)"
         r"(?:/[A-Z0-9][A-Za-z0-9.]*(?:\.\d+)?){2,}"
     ),
+    begins_source=pattern(r"(?:sources?|see|from|link)(?: ?:|(?= (?:https?://|www\.))) *", re.IGNORECASE),
+    sentence=pattern(
+        r"\b(?:was|were|is|are|has|have|had|been|they|we|he|she|it|did|does|do|died|saw|got|left|would|could"
+        r"|may|might|must|said|says|told)\b",
+        re.IGNORECASE,
+    ),
+    not_known=pattern(
+        r"(?:\?+|(?:sources?:? )?(?:(?:is |are )?(?:not|still not) known(?: yet)?|unknown"
+        r"|to be (?:found|checked|added)|missing|tbc|tbd)"
+        r"|(?:sorry,? )?(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:really |exactly |yet )?"
+        r"(?:know|remember|have)\b[^,;\d]*"
+        r"|(?:i am|i[’']m|we are) not sure\b[^,;\d]*|(?:no|without a?) ?source\b[^,;\d]*|not sure|no idea)",
+        re.IGNORECASE,
+    ),
+    record=pattern(
+        r"\b(?:reports?|registers?|interviews?|circulars?|letters?|decisions?|notes?|minutes|statements?|releases?"
+        r"|surveys?|stud(?:y|ies)|records?|files?|statistics|figures|data|census|plan|strategy|guidelines?|website"
+        r"|page|videos?|list|table|database|testimon(?:y|ies)|conversation|call|e-?mail|observations?)\b",
+        re.IGNORECASE,
+    ),
 )

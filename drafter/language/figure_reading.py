@@ -1,16 +1,61 @@
-"""What the figure of a sentence is, in the words of the sentence: "11 of the 34 mothers"."""
+"""What the figures of a sentence are, in the words of the sentence: "11 of the 34 mothers"."""
 
+from collections.abc import Iterator
+
+from drafter.frozen import frozen
 from drafter.language.figure_words import FigureWords
+from drafter.patterns import pattern
+
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 
 
-def read_figure(text: str, words: FigureWords) -> str:
-    """Return the figure of *text*, ``""`` if it has none.
+@frozen
+class Figure:
+    """A figure of a sentence."""
 
-    A part of a whole comes first: "380 of 2,900", also where the whole is named before it. A year is no
-    figure, and no word is cut.
+    text: str
+    """The number with what it counts, in the words of the sentence."""
+    start: int
+    """The position of its first letter in the sentence."""
+    end: int
+    """The position after its last letter."""
+
+
+def read_figures(text: str, words: FigureWords) -> tuple[Figure, ...]:
+    """Return the figures of *text* in their order.
+
+    A part and its whole are one: "380 of 2,900", also where the whole is named first. A year is no
+    figure, and no word is cut. The numbers in a web address are left out.
     """
-    share, whole_first = words.share.search(text), words.whole_first.search(text)
-    if whole_first and not (share and share.start() <= whole_first.start()):
-        return f"{whole_first['part']} of {whole_first['whole']}"
-    match = share or next((each for each in words.counted.finditer(text) if each[0].strip()), None)
-    return match[0].strip() if match else ""
+    text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    figures: list[Figure] = []
+    for figure in (*_shares(text, words), *_counts(text, words)):
+        if all(figure.end <= other.start or other.end <= figure.start for other in figures):
+            figures.append(figure)
+    return tuple(sorted(figures, key=lambda figure: figure.start))
+
+
+def counts_people(text: str, words: FigureWords) -> bool:
+    """Return whether a figure of *text* counts people, and is not only the base of a ratio."""
+    figures = read_figures(text, words)
+    return any(
+        words.people.search(figure.text) and not (number and words.base.search(text[: figure.start]))
+        for number, figure in enumerate(figures)
+    )
+
+
+def _shares(text: str, words: FigureWords) -> Iterator[Figure]:
+    """Yield the parts of a whole, in the order in which they begin."""
+    shares = [Figure(match[0].strip(), *match.span()) for match in words.share.finditer(text)]
+    whole_first = [
+        Figure(f"{match['part']} of {match['whole']}", *match.span())
+        for match in words.whole_first.finditer(text)
+    ]
+    yield from sorted((*shares, *whole_first), key=lambda figure: figure.start)
+
+
+def _counts(text: str, words: FigureWords) -> Iterator[Figure]:
+    """Yield the other numbers, each with what it counts."""
+    for match in words.counted.finditer(text):
+        if match[0].strip() and not words.pronoun.fullmatch(match[0].strip()):
+            yield Figure(match[0].strip(), *match.span())

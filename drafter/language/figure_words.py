@@ -19,6 +19,12 @@ class FigureWords:
     """Finds a whole and its part after it; groups ``whole`` and ``part``: "Of 1,240 visits, 312"."""
     counted: Pattern[str]
     """Finds a number with what is counted: "15 of the young men", "12 centres"."""
+    pronoun: Pattern[str]
+    """Matches a word that is a number only beside what is counted: "one"."""
+    base: Pattern[str]
+    """Finds, directly before a number, what makes it the base of a ratio: "12 deaths per 100,000 people"."""
+    refers_back: Pattern[str]
+    """Finds words that take time and place from the sentence before: "in the same year", "of these"."""
     place: Pattern[str]
     """Finds words that say where: "in Zenda", "four prisons"."""
     people: Pattern[str]
@@ -57,3 +63,11 @@ class SourceWords:
     """Finds an allegation of killing, torture or another grave act."""
     symbol: Pattern[str]
     """Finds the symbol of a United Nations document: "A/HRC/47/40"."""
+    begins_source: Pattern[str]
+    """Matches a word that announces a source, with the blank after it: "Source: "."""
+    sentence: Pattern[str]
+    """Finds words that sentences have and sources seldom do: "were", "they"."""
+    not_known: Pattern[str]
+    """Matches words that say that nobody knows the source: "I do not know the source exactly"."""
+    record: Pattern[str]
+    """Finds a word for a kind of document, which the name of a newspaper does not have: "register"."""

@@ -11,6 +11,7 @@ from drafter.language.language import Language
 from drafter.library.cached import load_value, load_values
 from drafter.library.clauses import FindBase, read_clause
 from drafter.library.folders import LibraryPath, files_in, read_text, topmost_file
+from drafter.library.near_documents import document_remedy
 from drafter.library.states import States
 from drafter.library.treaty_parties import TreatyParties
 from drafter.limits import KEY_CHARACTERS, SUGGESTIONS
@@ -247,8 +248,7 @@ class Library:
             mechanism = self.mechanism(mechanism_id)
             if name in mechanism.documents:
                 return DocumentType(document_id, mechanism, mechanism.documents[name])
-        hint = did_you_mean(nearest(document_id, self.document_ids(), cutoff=0.4), self.language)
-        remedy = f"{hint} 'drafter mechanisms list' shows all documents.".lstrip()
+        remedy = document_remedy(document_id, map(self.document, self.document_ids()), self.language)
         raise DrafterError(Fault(f"there is no document '{document_id}'", remedy))
 
     def document_ids(self) -> Iterator[str]:

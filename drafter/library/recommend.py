@@ -14,8 +14,8 @@ from drafter.model.question import Ask
 
 PUBLIC, CONFIDENTIAL = "public", "confidential"
 """The question whether others may learn the name of the organisation, and the answer that they may not."""
-PEOPLE, CONSENT, NO_CONSENT = "victim", "consent", "no-consent"
-"""The question whether the people concerned agree, and two of its answers."""
+PEOPLE, CONSENT, SOME_CONSENT, NO_CONSENT = "victim", "consent", "some-consent", "no-consent"
+"""The question whether the people concerned agree, and three of its answers."""
 DANGER = "danger"
 """The question about immediate danger. Documents that work within days are shown first."""
 STATE, REGION, ELSEWHERE = "state", "region", "other"
@@ -85,6 +85,8 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
     for that come first. A question without an answer ("I don't know") counts neither for nor against a
     document. Equal fits keep the order of the rules.
     """
+    if answers.get(PEOPLE) == SOME_CONSENT:
+        answers = {**answers, PEOPLE: CONSENT}  # their cases can be sent
     suggestions = []
     variants = _with_regions(library, answers)
     for document_id in library.document_ids():

@@ -28,13 +28,17 @@ Form = Literal[
     "fact",
     "source",
     "page",
+    "groups",
+    "name",
+    "title",
 ]
 """The form that a typed line must have; empty: any. ``month`` also takes a day, or a year alone.
 ``when`` is a text that has a date in it, such as who agreed and when.
 
 ``reference``, ``place`` and ``contact`` are lines of several parts: symbol, paragraph and States; city,
 country and year; a name with an e-mail address, a telephone number or a web page. ``fact`` is a sentence,
-which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it.
+which may have its source behind it, ``source`` a line about one, ``page`` where something stands in it,
+``name`` its author or publisher, ``title`` its title. ``groups`` are figures for women, men and others.
 """
 
 

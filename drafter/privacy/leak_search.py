@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.frozen import frozen
 from drafter.privacy.matching import FoldedText, contains, contains_part_of_name, is_name
-from drafter.privacy.private_file import NAME, Secrets
+from drafter.privacy.private_file import NAME, NOT_PRINTED, Secrets
 
 
 @frozen
@@ -25,13 +25,13 @@ NO_HARMLESS_WORDS = HarmlessWords()
 def distinctive(private: Secrets) -> dict[str, dict[str, str]]:
     """Return the details of *private* that cannot mean anybody else: names, numbers and several words.
 
-    Any text may have a single word such as "sister", so these are left out.
+    Any text may have a single word such as "sister", so these are left out, unless it is a name.
     """
     return {
         key: {
             kind: value
             for kind, value in case.items()
-            if kind == NAME or len(value.split()) > 1 or not value.isalpha()
+            if kind == NAME or key == NOT_PRINTED or len(value.split()) > 1 or not value.isalpha()
         }
         for key, case in private.items()
     }

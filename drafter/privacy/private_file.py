@@ -29,6 +29,8 @@ NAME = "name"
 PSEUDONYM = "pseudonym"
 ID = "private_id"
 ENDING = ".private.yaml"
+NOT_PRINTED = "not_printed"
+"""The names that no document may have, whoever they belong to: they are searched for, like those of cases."""
 NOT_SECRET = ("format", ID, "cases")
 """Keys of the file whose values are not private details of a case."""
 _CASE_KEY = pattern(r"[A-Z]{1,2}[0-9]{1,3}")
@@ -142,7 +144,8 @@ def _content(file: Path) -> Mapping[str, object]:
         raise DrafterError(
             Fault("this private file cannot be read", "Look at that line.", str(file), places)
         ) from None
-    if not isinstance(data, Mapping) or not isinstance(data.get("cases"), Mapping):
+    cases = data.get("cases", {} if NOT_PRINTED in data else None) if isinstance(data, Mapping) else None
+    if not isinstance(data, Mapping) or not isinstance(cases, Mapping):
         raise DrafterError(Fault("this private file has no 'cases'", "Write cases: C1: name: …", str(file)))
     return data
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from drafter.model.answers import Answers, Case, OwnText, ThemeSection
 from drafter.model.clause import Clause
 from drafter.model.vocabulary import Themes
+from drafter.privacy.private_file import NOT_PRINTED
 
 PART_NAMES = {
     "title": "the title",
@@ -30,7 +31,12 @@ def excerpt(text: str) -> str:
 
 
 def case_name(key: str, cases: Mapping[str, Case]) -> str:
-    """Return the display name of the case *key*, with its pseudonym in brackets if it has one."""
+    """Return the display name of the case *key*, with its pseudonym in brackets if it has one.
+
+    What belongs to no case, because no document may have it, is called that.
+    """
+    if key == NOT_PRINTED:
+        return "a name that you do not want printed"
     pseudonym = ((cases[key].pseudonym if key in cases else "") or "").strip()
     return f"case {key} ({pseudonym})" if pseudonym else f"case {key}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from drafter.dates import years_in
+from drafter.language.figure_reading import counts_people
 from drafter.model.facts import Fact
 from drafter.model.kinds import ASKING_KINDS
 from drafter.model.remark import Remark, RemarkType
@@ -174,8 +175,7 @@ def _lacks_groups(fact: Fact, submission: Submission) -> bool:
     words, text = submission.language.review_words().figures(), fact.text or ""
     answer = (fact.disaggregation or "").strip()
     return (
-        words.count.search(text) is not None
-        and words.people.search(text) is not None
+        counts_people(text, words)
         and words.groups.search(text) is None
         and (not answer or words.no_groups.fullmatch(answer) is not None)
     )

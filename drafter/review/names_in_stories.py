@@ -17,6 +17,7 @@ NAME_IN_STORY = RemarkType(
     bad="Her sister Lejla came to the gate.",
     good="Her sister came to the gate.",
     example="case",
+    other_levels="a warning in what a document about a person tells of what happened",
 )
 TYPES = (NAME_IN_STORY,)
 

@@ -7,13 +7,14 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.citations_of_facts import check_notes
+from drafter.review.contacts_in_texts import check_contacts, check_names_told
 from drafter.review.dates import check_date_slips, check_unknown_days
 from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.phrases import check_phrase
-from drafter.review.placeholders import check_placeholders, check_web_words
+from drafter.review.placeholders import check_addresses, check_placeholders, check_web_words
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
@@ -29,7 +30,10 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_phrase,
     check_placeholders,
     check_web_words,
+    check_addresses,
     check_body_terms,
+    check_contacts,
+    check_names_told,
     check_words,
     check_other_state,
     check_sentences,

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from drafter.language.language import Language
 from drafter.language.web_words import web_words
+from drafter.model.note_marks import NOTE
 from drafter.model.remark import Remark, RemarkType
+from drafter.patterns import pattern
 from drafter.review.passages import Passage
 from drafter.review.submission import Submission
 
@@ -28,7 +30,22 @@ WEB_WORDS = RemarkType(
     good="The centre closed in May 2024.",
     example="paragraph",
 )
-TYPES = (PLACEHOLDER_LEFT, WEB_WORDS)
+ADDRESS = RemarkType(
+    "address-in-text",
+    "words",
+    "warning",
+    "A web address stands in a note and not in a sentence.",
+    "The United Nations Editorial Manual gives web addresses in footnotes.",
+    bad="""
+    facts: {F1: {text: "In 2024, 41 people died https://house.example/deaths.pdf in the ward"}}
+    """,
+    good="""
+    facts: {F1: {text: "In 2024, 41 people died in the ward"}}
+    sources: {S1: {address: https://house.example/deaths.pdf, seen: 2026-01-10}}
+    """,
+)
+TYPES = (PLACEHOLDER_LEFT, WEB_WORDS, ADDRESS)
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s)\]>”]+")
 
 
 def check_placeholders(passage: Passage, submission: Submission) -> Iterator[Remark]:
@@ -51,6 +68,22 @@ def check_web_words(passage: Passage, submission: Submission) -> Iterator[Remark
             passage.place,
             f"This seems to come from a web page: {language.listed([*map(language.quote, words)])}.",
             "Take it out. An address belongs in the source of a fact.",
+            path=passage.path,
+        )
+
+
+def check_addresses(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a warning if a web address stands in a fact, or in what the author has written under a theme."""
+    if not passage.path or not (passage.role == "fact" or passage.section):
+        return
+    language = submission.language
+    text = language.placeholders.web_page.sub(" ", NOTE.sub(" ", passage.text))
+    addresses = list(dict.fromkeys(address.rstrip(".,;") for address in _ADDRESS.findall(text)))
+    if addresses:
+        yield ADDRESS.remark(
+            passage.place,
+            f"A web address stands in the text: {language.listed([*map(language.quote, addresses)])}.",
+            "Take it out, and give it in the source of a fact: it is printed in the note.",
             path=passage.path,
         )
 

@@ -233,7 +233,9 @@ def test_a_final_build_leaves_the_working_copy_as_it_is(here: Path, capsys: Out)
     before = working_copy.read_bytes()
     capsys.readouterr()
     assert main(["build", str(file), "--final"]) == DONE
-    assert f"✓ {here / 'a-final.docx'}" in capsys.readouterr().out
+    printed = " ".join(capsys.readouterr().out.split())
+    assert f"✓ {here / 'a-final.docx'}" in printed
+    assert "How to send it: " in printed
     assert working_copy.read_bytes() == before
     assert target_for(file, None, public=True, final=True) == here / "a-public.docx"
     assert target_for(file, here, final=True) == here / "a-final.docx"

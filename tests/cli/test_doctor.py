@@ -23,7 +23,8 @@ from tests.support.process import drafter, drafter_in_text
 Out = pytest.CaptureFixture[str]
 NAMES = {
     "drafter", "terminal", "colours", "letters", "editor", "LibreOffice", "typeface", "this folder",
-    "copies elsewhere", "private files", "profile", "settings", "data", "library", "recommendations", "cache",
+    "copies elsewhere", "private files", "your login", "profile", "settings", "data", "library",
+    "recommendations", "cache",
 }  # fmt: skip
 
 
@@ -54,6 +55,13 @@ def test_everything_is_looked_at_and_nothing_is_changed(here: Path) -> None:
     assert findings.keys() == NAMES
     assert [each.name for each in findings.values() if each.state == "problem"] == []
     assert list(here.iterdir()) == []
+
+
+def test_a_shared_login_is_named_although_nobody_can_see_it(here: Path) -> None:
+    finding = found_in(here)["your login"]
+    assert finding.state == "note"
+    assert finding.says == "whoever uses the same login can read all that drafter saves"
+    assert "a login for each person" in finding.remedy
 
 
 def test_no_network_connection_is_opened(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -187,7 +187,7 @@ def test_a_paragraph_of_the_library_names_its_clause_and_its_source(build: Build
     clause_id = "compulsory-treatment/close-the-centres"
     clause = LIBRARY.clause(clause_id)
     [(about, text)] = [pair for pair in comments(build(choice="all")) if clause_id in pair[1]]
-    assert about.startswith("Close without delay every centre run or licensed by ")
+    assert about.startswith("Close without delay every centre that holds people")
     assert text.startswith(f"Clause of the library: {clause.head.title} ({clause_id}).")
     for pair in clause.head.sources:
         source, _, item = pair.partition(":")

@@ -29,7 +29,7 @@ EXAMPLE_TREE: Mapping[str, Any] = read_yaml(EXAMPLE.read_text("utf-8"), str(EXAM
 THEMES = {section["theme"]: section for section in EXAMPLE_TREE["themes"]}
 MOST_PROMPTS, MOST_KEYS = 111, 580
 """The most prompts, and the most keys besides the author's own texts, that the example may take."""
-STANDARD_PROMPTS = 69
+STANDARD_PROMPTS = 70
 """The prompts of the standard draft, with the last one, "What next?"; README.md and docs name the count."""
 
 

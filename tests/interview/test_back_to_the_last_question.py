@@ -122,7 +122,7 @@ def sourced(store: Store) -> Store:
 def test_a_source_line_is_saved_only_when_its_reading_is_confirmed(sourced: Store) -> None:
     before = dict(data_of(sourced)["sources"]["S3"])
     asked = with_real_keys(sourced, "\x15Rai, A, B, C, D, 2024\r", CTRL_C)
-    assert "F3 rests on: author Rai" in asked[1][1]
+    assert "It reads: author Rai" in asked[1][1]
     assert data_of(sourced)["sources"]["S3"] == before
 
     again = ScriptedPerson("Rai, A, B, C, D, 2024", "yes")

@@ -9,6 +9,7 @@ from drafter.answers.store import Store
 from drafter.drafting.carry_over import carry
 from drafter.drafting.pipeline import draft_file
 from drafter.interview.flow import questions
+from drafter.interview.messages import notices
 from drafter.interview.trash import taken_out
 from drafter.library.library import Library
 from drafter.model.answers import Case
@@ -161,3 +162,50 @@ def test_every_question_of_consent_about_people_is_asked_of_each(tmp_path: Path)
         for ask in asks:
             if groups and ask.agreement and ask.agreement.lets_tell and "consent" in ask.name:
                 assert ask.per_person in groups, (name, ask.name)
+
+
+def case_questions(store: Store) -> list[str]:
+    """Return the ends of the paths of the open questions about the consent of the one case."""
+    items = questions(store.answers, LIBRARY)
+    return [
+        str(item.path[-1]) for item in items if item.path[:3] == ("cases", "C1", "consent") and item.automatic
+    ]
+
+
+@pytest.mark.parametrize("answer", ["not-asked", "no"])
+def test_whoever_has_not_agreed_is_asked_nothing_more(tmp_path: Path, answer: str) -> None:
+    store = open_small_submission(tmp_path)
+    store.change(
+        [(("cases",), {"C1": {"pseudonym": "Mira", "age_group": "adult"}}), (("themes", 0, "cases"), ["C1"])]
+    )
+    first, *others = case_questions(store)
+    assert "given" in others
+    assert len(others) > 1
+    save_answer(store, ("cases", "C1", "consent", first), answer)
+    assert case_questions(store) == [first]
+    save_answer(store, ("cases", "C1", "consent", first), "yes")
+    assert case_questions(store) == [first, *others]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_asked"),
+    [("yes", True), ("without-names", True), ("no", False), ("not-asked", False), ("nobody", False)],
+)
+def test_who_gave_consent_is_asked_only_if_somebody_did(store: Store, answer: str, is_asked: bool) -> None:
+    people(store, "Person A")
+    save_answer(store, ("details", SEND), answer)
+    [item] = [item for item in questions(store.answers, LIBRARY) if item.path == ("details", "consent_given")]
+    assert item.automatic is is_asked
+
+
+def test_a_case_of_the_working_group_is_not_sent_without_the_name(store: Store) -> None:
+    store.change([(("document",), "special-procedures/wgad-case")])
+    [item] = [item for item in questions(store.answers, LIBRARY) if item.path == ("details", SEND)]
+    assert "without-names" in [choice.value for choice in item.choices]
+    before = store.answers
+    save_answer(store, ("details", SEND), "without-names")
+    said = " ".join(notices(before, store.answers, LIBRARY))
+    assert (
+        "If they agree without the name, an urgent appeal or an allegation letter can leave it out." in said
+    )
+    assert "Instead: special-procedures/communication" in said

@@ -120,7 +120,7 @@ def test_a_source_written_as_a_line_is_read_again_with_the_same_parts() -> None:
 def test_a_source_in_one_line_leaves_nothing_to_ask_and_is_said_back(store: Store) -> None:
     said = answer(store, ADD_FACT, "In 2024, 41 of 96 women interviewed in Zenda saw no judge")
     assert said == [
-        "F3 reads: figure “41 of 96 women”; when 2024; where “in Zenda”. "
+        "Fact F3 reads: figure “41 of 96 women”; when 2024; where “in Zenda”. "
         "If that is wrong, go back and correct it, or later change the answer “F3 · text”."
     ]
     said = answer(store, ("facts", "F3", "source"), "Ombudsman, Annual report, 2024, p. 12")
@@ -148,7 +148,7 @@ def test_the_figure_and_the_time_of_a_fact_are_said_back_in_whole_words(
     store: Store, text: str, read: str
 ) -> None:
     [said, *_] = answer(store, ADD_FACT, text)
-    assert said.startswith(f"F3 reads: {read}.")
+    assert said.startswith(f"Fact F3 reads: {read}.")
 
 
 def test_a_fact_is_typed_with_its_source_behind_it(store: Store) -> None:

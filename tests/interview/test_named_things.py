@@ -32,13 +32,18 @@ def test_questions_about_a_source_name_it(store: Store) -> None:
         "Is there a web address for “A register”?",
     ]
     store.set(("sources", "S1"), {})
-    assert item_at(store, ("sources", "S1", "title")).text == "What is the title of the source S1?"
-    assert item_at(store, ("sources", "S1", "author")).text == "Who wrote or keeps the source S1?"
+    assert item_at(store, ("sources", "S1", "title")).text == (
+        "What is the title of the source of “Forty saw no judge”?"
+    )
+    store.set(("sources", "S1"), {"address": "https://www.house.example/a-page"})
+    assert item_at(store, ("sources", "S1", "author")).text == "Who wrote or keeps “house.example/a-page”?"
 
 
 @pytest.mark.parametrize("name", ["period", "disaggregation", "caveat", "locator", "checked", "use"])
-def test_questions_about_a_fact_name_it(store: Store, name: str) -> None:
-    assert "F2" in item_at(store, ("facts", "F2", name)).text
+def test_questions_about_a_fact_have_its_words_and_no_key(store: Store, name: str) -> None:
+    text = item_at(store, ("facts", "F2", name)).text
+    assert "“Twelve have no licence”" in text
+    assert "F2" not in text
 
 
 def test_a_question_whose_answer_a_clause_asks_the_state_for_names_the_clause(store: Store) -> None:

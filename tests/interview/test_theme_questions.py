@@ -138,9 +138,9 @@ def test_only_a_fact_with_a_number_is_asked_by_itself_when_and_where_it_holds(
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("12 had no answer.", "When and where does the figure of F1 hold?"),
-        ("In 2024, 12 had no answer.", "Where does the figure of F1 hold?"),
-        ("12 in Zenda had no answer.", "When does the figure of F1 hold?"),
+        ("12 had no answer.", "When and where was this: “12 had no answer”?"),
+        ("In 2024, 12 had no answer.", "Where was this: “12 had no answer”?"),
+        ("12 in Zenda had no answer.", "When was this: “12 in Zenda had no answer”?"),
     ],
 )
 def test_only_what_the_text_does_not_say_is_asked(store: Store, text: str, question: str) -> None:

@@ -91,3 +91,21 @@ def test_only_what_the_author_wrote_about_obligations_is_printed(
     assert ("Scope of international obligations" in text) is bool(written)
     assert ("withdraw its reservation" in text) is bool(written)
     assert "Migrant Workers" not in text
+
+
+def asked_about_complaint(state: str, **details: str) -> dict[str, Item]:
+    """Return the questions about a complaint to the Committee against Torture, by the name of the answer."""
+    answers = working({"document": "cat/communication", "state": state, "details": details})
+    return {str(item.path[1]): item for item in questions(answers, LIBRARY) if item.path[0] == "details"}
+
+
+def test_a_state_that_takes_no_complaints_to_this_committee_is_asked_about_with_those_that_it_takes() -> None:
+    told = asked_about_complaint("PHL")["accepted"].help
+    assert "The State accepts complaints to the Human Rights Committee" in told
+    assert "the Committee against Torture." not in told.partition("The State accepts complaints to")[2]
+    assert "The State accepts complaints" not in asked_about_complaint("XRU")["accepted"].help
+
+
+def test_when_it_happened_is_asked_only_if_complaints_are_accepted() -> None:
+    assert "happened_after" in asked_about_complaint("PHL", accepted="yes")
+    assert "happened_after" not in asked_about_complaint("PHL", accepted="no")

@@ -604,6 +604,17 @@ def test_what_needs_consent_is_named_while_it_is_missing() -> None:
     assert waiting_for_consent(LIBRARY, THREATENED) == []
 
 
+def test_if_some_agree_their_cases_can_be_sent_and_the_others_are_thought_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    agreed = suggest_documents(LIBRARY, {**THREATENED, "victim": "consent"})
+    assert suggest_documents(LIBRARY, {**THREATENED, "victim": "some-consent"}) == agreed
+    sets = [f"--set={name}={value}" for name, value in THREATENED.items()]
+    main(["mechanisms", "choose", *sets, "--set=victim=some-consent"])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Tell only the cases of those who agree. Ask the others, or their families, first." in printed
+
+
 def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:
     sets = [f"--set={name}={value}" for name, value in THREATENED.items()]
     main(["mechanisms", "choose", *sets, "--set=victim=no-consent"])

@@ -64,6 +64,7 @@ ANSWERS: dict[tuple[Any, ...], Any] = {
     ("summary",): "The submission is about places of compulsory treatment, care for women and overdose.",
     ("method",): "We interviewed 96 people from January to March 2028 and read the reports that we cite.",
     ("cases", "C1", "pseudonym"): "Mira",
+    ("private", "not_printed"): "Lejla Brkan",
     ("cases", "C1", "age_group"): "adult",
     ("cases", "C1", "consent", "body"): "yes",
     ("cases", "C1", "consent", "government"): "yes",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from drafter.answers.paths import KeyPath, answered
+from drafter.answers.paths import KeyPath, answered, at
 from drafter.interview.items.case_details import IdentifyingItem, details_question
 from drafter.interview.items.consent_of_people import about
 from drafter.interview.items.dated import DatedItem
 from drafter.interview.items.declared import choices
 from drafter.interview.items.item import Item
+from drafter.interview.items.private_names import private_names
 from drafter.interview.items.section_context import SectionContext
 from drafter.model.answers import Case
 from drafter.model.question import Choice, QuestionKind
@@ -33,6 +34,8 @@ CONSENTS = {
     "guardian": ("Has a parent or guardian of the person agreed?", INFORMED),
 }
 """What is asked about each consent, and the help."""
+NOT_GIVEN = ("no", "not-asked")
+"""The answers of a person who has not agreed."""
 NOTHING = Choice(value="nothing", title="Nothing: I have read it with this in mind", alone=True)
 IDENTIFYING = (
     NOTHING,
@@ -72,6 +75,7 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         form="pseudonym",
         required=True,
     )
+    yield private_names(section)
     if context.rules.real_names:
         yield Item(
             path=("private", "cases", key, "name"),
@@ -89,9 +93,12 @@ def _case(context: SectionContext, key: str) -> Iterator[Item]:
         kind="choice",
         choices=choices(("adult", "An adult"), ("child", "A child, under 18"), ("unknown", "Not known")),
     )
-    yield from _consents(context, key, section)
+    consents = list(_consents(context, key, section))
+    yield from consents
     given = ask("consent.given", "How and when was consent given?", "In writing or by word? When? To whom?")
-    yield DatedItem.model_validate({**dict(given), "form": "when", "past": True})
+    answered_with = {at(context.answers, item.path) for item in consents}
+    is_given = "yes" in answered_with or answered_with.isdisjoint(NOT_GIVEN)
+    yield DatedItem.model_validate({**dict(given), "form": "when", "past": True, "automatic": is_given})
     story = Item(
         path=(*path, "text"),
         section=section,
@@ -119,8 +126,11 @@ def _consents(context: SectionContext, key: str, section: str) -> Iterator[Item]
         wanted += [name for name in readers_of_names(rules, details) if name not in wanted]
     if case.age_group != "adult":
         wanted.append("guardian")
+    is_needed = True  # whoever has not agreed to the first step need not be asked about the next
     for name in wanted:
-        yield _agreed(key, name, section, case.pseudonym)
+        item = _agreed(key, name, section, case.pseudonym)
+        yield item if is_needed else item.model_copy(update={"automatic": False})
+        is_needed = is_needed and getattr(case.consent, name) not in NOT_GIVEN
     if rules.real_names and "public" not in wanted:
         # For the public version.
         yield _agreed(key, "public", section, case.pseudonym).model_copy(update={"automatic": False})

@@ -1,6 +1,6 @@
 """The document's questions about consent: with the pseudonym, and of each person if there are several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.answers.about_people import pseudonym_in
 from drafter.answers.changes import Change
@@ -12,6 +12,9 @@ from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.question import Ask
 from drafter.privacy.consent import SEVERAL, strictest
+
+NOBODY = "nobody"
+"""The answer that the document is about no person."""
 
 
 class ConsentOfPerson(Item):
@@ -47,6 +50,16 @@ def consent_items(answers: WorkingAnswers, ask: Ask, item: Item) -> Iterator[Ite
                 "of_document": item.path,
             }
         )
+
+
+def is_refused(answers: WorkingAnswers, asks: Sequence[Ask]) -> bool:
+    """Return whether nobody has agreed that cases are told, so that nobody can say how they did."""
+    for ask in asks:
+        value = answers.details.get(ask.name)
+        allowed = ask.agreement.lets_tell if ask.agreement else ()
+        if allowed and value and (value not in allowed or value == NOBODY):
+            return True
+    return False
 
 
 def about(text: str, pseudonym: str | None) -> str:

@@ -24,8 +24,8 @@ _SYMBOL = "CCPR/C/RUR/CO/2"
 POSITIONS = tuple(
     Choice(value=value, title=title, key=key)
     for value, title, key in (
-        ("supported", "Supported", "s"),
-        ("noted", "Noted", "n"),
+        ("supported", "Supported (accepted)", "s"),
+        ("noted", "Noted (not accepted)", "n"),
         ("partly", "Supported in part", "p"),
         ("none", "Neither", "e"),
     )

@@ -5,6 +5,7 @@ from drafter.answers.paths import KeyPath
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items.chosen_clauses import clause_title
 from drafter.interview.items.declared import NOT_SAVED, choices
+from drafter.interview.items.fact_names import fact_in_words
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext, section_number
 from drafter.library.library import Library
@@ -72,6 +73,7 @@ def facts_of_section(section: ThemeSection) -> list[str]:
 
 def placement(context: SectionContext, fact: str) -> Item:
     """Return the question under which clause or paragraph *fact* is printed; only the overview asks it."""
+    words = context.library.language.review_words().figures()
     titles = []
     for name, (_, entry) in _holders(context.section).items():
         if isinstance(entry, ChosenClause):
@@ -83,7 +85,7 @@ def placement(context: SectionContext, fact: str) -> Item:
         fact=fact,
         path=(*NOT_SAVED, f"place/{context.theme}/{fact}"),
         section=f"{context.title} · fact {fact}",
-        text=f"Where is {fact} printed?",
+        text=f"Where is {fact_in_words(context.answers.facts.get(fact), fact, words)} printed?",
         help="drafter prints a fact under the first clause that has room for facts, unless you say where.",
         kind="choice",
         choices=choices((ANYWHERE, "Wherever there is room"), *titles),

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Mapping
 from drafter.answers.changes import Change
 from drafter.answers.working import WorkingAnswers
 from drafter.dates import years_in
+from drafter.frozen import frozen
+from drafter.interview.items import fact_placement
+from drafter.interview.items.fact_names import fact_in_words
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
+from drafter.language.figure_reading import counts_people
 from drafter.language.figure_words import FigureWords
 from drafter.language.language import Language
 from drafter.library.library import Library
@@ -48,59 +52,99 @@ def _is_time(part: str, language: Language) -> bool:
     return bool(years_in(part)) or any(word.rstrip(".") in language.month_numbers for word in words)
 
 
-def scope(context: SectionContext, key: str, figure_before: Fact | None) -> Iterator[Item]:
+@frozen
+class Scope:
+    """What the interview asks about the scope of the figure of one fact, and how it names the fact."""
+
+    section: str
+    name: str
+    says_when: bool
+    """Whether its text says when it was, or refers to a fact before it that does: "in the same year"."""
+    says_where: bool
+    asks_groups: bool
+    """Whether to ask for women, men and other groups: if it counts people, once where nobody knows."""
+
+
+def scopes(context: SectionContext) -> dict[str, Scope]:
+    """Return the scope of each fact of the theme, by its key."""
+    words, bank = context.library.language.review_words().figures(), context.answers.facts
+    when = where = has_unknown_groups = False
+    scopes_of_facts: dict[str, Scope] = {}
+    for key in fact_placement.facts_of_section(context.section):
+        if key not in bank:
+            continue
+        fact, text = bank[key], bank[key].text or ""
+        refers_back = bool(words.refers_back.search(text))
+        says_when = bool(years_in(text)) or (refers_back and when)
+        says_where = bool(words.place.search(text)) or (refers_back and where)
+        asks = counts_people(text, words) and not words.groups.search(text) and not has_unknown_groups
+        name = fact_in_words(fact, key, words)
+        scopes_of_facts[key] = Scope(f"{context.title} · fact {key}", name, says_when, says_where, asks)
+        when, where = says_when or bool(fact.period), says_where or bool(fact.place)
+        if asks and "disaggregation" in fact.model_fields_set:
+            answer = (fact.disaggregation or "").strip()
+            has_unknown_groups = not answer or words.no_groups.fullmatch(answer) is not None
+    return scopes_of_facts
+
+
+def scope(context: SectionContext, key: str, known: Scope, figure_before: Fact | None) -> Iterator[Item]:
     """Yield what the figure of the fact *key* covers. The interview asks only what its text does not say.
 
     When and where are suggested as they were answered for *figure_before*, the last figure before it: several
     often come from one count.
     """
     fact, words = context.answers.facts[key], context.library.language.review_words().figures()
-    text, section = fact.text or "", f"{context.title} · fact {key}"
-    counts_people = words.count.search(text) and words.people.search(text)
-    yield _when_and_where(fact, key, section, words, figure_before)
+    section = known.section
+    yield _when_and_where(fact, key, known, figure_before, words)
     yield Item(
         path=("facts", key, "disaggregation"),
         section=section,
-        text=f"What are the figures of {key} for women, men, age or other groups?",
-        help="As they should be printed. Leave it empty if nobody knows: you may then want to ask the State "
-        "to collect them. For example: 28 women and 18 men.",
+        text=f"How many were women, men, or of other groups: {known.name}?",
+        help="For example: 28 women and 18 men. It is printed after the fact. If nobody knows, press Enter: "
+        "drafter then does not ask it of the other facts of this theme.",
         kind="line",
+        form="groups",
         allow_unknown=True,
-        automatic=bool(counts_people and not words.groups.search(text)),
+        automatic=known.asks_groups,
     )
     yield Item(
         path=("facts", key, "caveat"),
         section=section,
-        text=f"What does the figure of {key} leave out?",
+        text=f"What does this figure leave out: {known.name}?",
         help="A sentence that is printed after it: The figure is a minimum; two regions sent no report.",
         kind="line",
         allow_unknown=True,
-        automatic=bool(words.minimum.search(text)),
+        automatic=bool(words.minimum.search(fact.text or "")),
     )
+
+
+_ASKS = {
+    (False, False): ("When and where was this", "2024, the north of the country"),
+    (True, False): ("Where was this", "the north of the country"),
+    (False, True): ("When was this", "2024, or March to May 2024"),
+    (True, True): ("When and where was this", "2024, the north of the country"),
+}
+"""The question and its example, by what the text of a fact says: when, where."""
 
 
 def _when_and_where(
-    fact: Fact, key: str, section: str, words: FigureWords, figure_before: Fact | None
+    fact: Fact, key: str, known: Scope, figure_before: Fact | None, words: FigureWords
 ) -> WhenAndWhereItem:
-    text = fact.text or ""
-    has_year, has_place = bool(years_in(text)), bool(words.place.search(text))
-    asks = {(False, True): "When does", (True, False): "Where does"}.get(
-        (has_year, has_place), "When and where does"
-    )
+    asks, example = _ASKS[known.says_when, known.says_where]
     before = (
-        "" if has_year or figure_before is None else figure_before.period,
-        "" if has_place or figure_before is None else figure_before.place,
+        "" if known.says_when or figure_before is None else figure_before.period,
+        "" if known.says_where or figure_before is None else figure_before.place,
     )
     return WhenAndWhereItem(
         path=("facts", key, "period"),
-        section=section,
-        text=f"{asks} the figure of {key} hold?",
-        help="For example: 2024, Zenda province. It is printed in brackets after the fact. "
+        section=known.section,
+        text=f"{asks}: {known.name}?",
+        help=f"For example: {example}. It is printed in brackets after the fact. "
         "Leave it empty if the text says it.",
         kind="line",
         default=", ".join(str(part) for part in before if part) or None,
         allow_unknown=True,
-        automatic=bool(words.number.search(text)) and not (has_year and has_place),
+        automatic=bool(words.number.search(fact.text or "")) and not (known.says_when and known.says_where),
     )
 
 

@@ -3,24 +3,20 @@
 from collections.abc import Iterator
 
 from drafter.answers.changes import Change
-from drafter.answers.paths import MISSING, KeyPath, answered, keys, next_key
+from drafter.answers.paths import KeyPath, answered, keys, next_key
 from drafter.answers.working import WorkingAnswers
 from drafter.interview.items import fact_placement, fact_scope
 from drafter.interview.items.declared import NOT_SAVED, choices, is_no, is_yes
+from drafter.interview.items.fact_sources import source_behind_question, web_words_question
 from drafter.interview.items.item import AnswerValue, FinishableItem, Item, is_finished
 from drafter.interview.items.section_context import (
     SectionContext,
     section_number,
     section_path,
 )
-from drafter.interview.items.sources import (
-    cited_in_question,
-    source_parts,
-    source_question,
-    sourced,
-    split_source,
-)
-from drafter.language.web_words import web_words, without_web_words
+from drafter.interview.items.source_parts import source_parts
+from drafter.interview.items.sources import cited_in_question, source_question, sourced
+from drafter.interview.items.typed_fact import is_not_known, split_source
 from drafter.library.library import Library
 from drafter.model.facts import Fact
 from drafter.model.question import Choice
@@ -44,63 +40,29 @@ def facts(context: SectionContext) -> Iterator[Item]:
     if bank and answered(context.answers, chosen.path):
         yield chosen
     figures = fact_scope.figures_before(bank)
+    scopes = fact_scope.scopes(context)
     for key in fact_placement.facts_of_section(context.section):
         if key in bank:
-            yield from _fact(context, key, figures[key])
+            yield from _fact(context, key, scopes[key], figures[key])
             yield fact_placement.placement(context, key)
-
-
-class WebWordsItem(Item):
-    """Whether words of a page on the web are taken out of a fact that was pasted."""
-
-    fact: str
-    shorter: str
-    """The text of the fact without them."""
-
-    def current(self, answers: WorkingAnswers) -> object:  # noqa: ARG002
-        """Return that nothing was answered: the question comes after a paste alone."""
-        return MISSING
-
-    def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:  # noqa: ARG002
-        """Return the change that saves the shorter text, if the answer is yes."""
-        return (
-            [(("facts", self.fact, "text"), self.shorter)]
-            if value is True and self.fact in answers.facts
-            else []
-        )
-
-
-def web_words_question(key: str, text: str, section: str, library: Library) -> WebWordsItem | None:
-    """Return the question whether to take words of a page out of the *text* of a fact, if it has any."""
-    words = web_words(text, library.language)
-    shorter = without_web_words(text, library.language)
-    if not words or not shorter:
-        return None
-    quoted = library.language.listed([*map(library.language.quote, words)])
-    return WebWordsItem(
-        path=(*NOT_SAVED, f"web/{key}"),
-        section=section,
-        text="Take the words of the web page out of the fact?",
-        help=f"The text has {quoted}. An address belongs in the source.",
-        kind="yes-no",
-        default=True,
-        fact=key,
-        shorter=shorter,
-    )
 
 
 class AddFact(FinishableItem):
     """A fact for a theme, typed at once; an empty answer goes on to the next question."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
     theme: str
 
     def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
-        """Return the question whether to take words of a web page out of the fact, if it has any."""
+        """Return the question about words in the fact that may not belong to it, if there are any."""
         typed = str(value or "").strip()
-        if not typed or typed.upper() in answers.facts:
+        if not typed or typed.upper() in answers.facts or is_yes(typed) or is_no(typed):
             return None
-        return web_words_question(new_key(answers, "facts"), split_source(typed)[0], self.section, library)
+        key = new_key(answers, "facts")
+        return source_behind_question(self, answers, key, typed, library) or web_words_question(
+            self, key, typed, library
+        )
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that begin the fact, use one that is there, or remember that no more come."""
@@ -113,9 +75,8 @@ class AddFact(FinishableItem):
             key, begun = typed.upper(), list[Change]()
         else:
             key = new_key(answers, "facts")
-            text, in_brackets = split_source(typed)
-            source = sourced(answers, key, in_brackets, library)
-            begun = [(("facts", key), {} if is_yes(typed) else {"text": text if source else typed}), *source]
+            text, source = sentence_and_source(answers, key, typed, library)
+            begun = [(("facts", key), {} if is_yes(typed) else {"text": text}), *source]
         path: KeyPath = (*section_path(answers, self.theme), "facts")
         return [*self.reopen(answers), *begun, *([] if key in used else [(path, [*used, key])])]
 
@@ -124,19 +85,36 @@ class FactTextItem(Item):
     """The text of a fact; a source in square brackets behind it is taken, if the fact has none."""
 
     has_follow_ups = True
+    waits_for_follow_up = True
 
-    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:  # noqa: ARG002
-        """Return the question whether to take words of a web page out of the fact, if it has any."""
-        return web_words_question(str(self.path[1]), split_source(str(value or ""))[0], self.section, library)
+    def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
+        """Return the question about words in the fact that may not belong to it, if there are any."""
+        key, typed = str(self.path[1]), str(value or "").strip()
+        has_source = answered(answers, ("facts", key, "source"))
+        asked = None if has_source else source_behind_question(self, answers, key, typed, library)
+        return asked or web_words_question(self, key, typed, library)
 
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the text, and the source with it."""
         key = str(self.path[1])
         if not isinstance(value, str) or answered(answers, ("facts", key, "source")):
             return super().changes(answers, value, library)
-        text, typed = split_source(value)
-        source = sourced(answers, key, typed, library)
-        return [(self.path, text), *source] if source else super().changes(answers, value, library)
+        text, source = sentence_and_source(answers, key, value, library)
+        return [(self.path, text), *source]
+
+
+def sentence_and_source(
+    answers: WorkingAnswers, key: str, typed: str, library: Library
+) -> tuple[str, list[Change]]:
+    """Return the sentence of the fact *key* as it is *typed*, and the changes that save its source.
+
+    Brackets that do not name a source clearly stay in the sentence; ``[?]`` does not.
+    """
+    fact = split_source(typed, library.language)
+    if fact.source and is_not_known(fact.source, library.language):
+        return fact.text, []
+    source = sourced(answers, key, fact.source, library)
+    return (fact.text if source else typed), source
 
 
 def new_key(answers: WorkingAnswers, bank: str) -> str:
@@ -152,7 +130,7 @@ def add_fact(context: SectionContext, *, is_asked: bool) -> AddFact:
     """Return the question for one more fact of the theme, which comes until it is left empty."""
     name = f"fact/{context.theme}"
     has_facts = bool(fact_placement.facts_of_section(context.section))
-    bank = "" if not context.answers.facts else " Or the key of a fact that is there, such as F1."
+    bank = "" if not context.answers.facts else " Or a fact that you have already, by its number, such as F1."
     return AddFact(
         theme=context.theme,
         name=name,
@@ -190,9 +168,11 @@ def known_facts(context: SectionContext) -> Item:
     )
 
 
-def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iterator[Item]:
+def _fact(
+    context: SectionContext, key: str, scope: fact_scope.Scope, figure_before: Fact | None
+) -> Iterator[Item]:
     """Yield the questions of one fact; *figure_before* is the last figure before it."""
-    section = f"{context.title} · fact {key}"
+    section, name = scope.section, scope.name
     fact, sources = context.answers.facts[key], context.answers.sources
     yield FactTextItem(
         path=("facts", key, "text"),
@@ -204,18 +184,18 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
         required=True,
         allow_unknown=True,
     )
-    yield from fact_scope.scope(context, key, figure_before)
-    yield source_question(("facts", key, "source"), section, sources)
+    yield from fact_scope.scope(context, key, scope, figure_before)
+    yield source_question(("facts", key, "source"), section, sources, name)
     if fact.source in sources:
-        yield from source_parts(sources[fact.source], fact.source, section)
+        yield from source_parts(sources[fact.source], fact.source, section, name)
     yield cited_in_question(("facts", key, "cited_in"), section, sources)
     if fact.cited_in in sources:
-        yield from source_parts(sources[fact.cited_in], fact.cited_in, section)
+        yield from source_parts(sources[fact.cited_in], fact.cited_in, section, name)
     if fact.source:
         yield Item(
             path=("facts", key, "locator"),
             section=section,
-            text=f"On which page or in which paragraph of its source is {key}?",
+            text=f"On which page or in which paragraph of its source is {name}?",
             help="As it should be printed: p. 12 or para. 34. Leave it empty if there is none.",
             kind="line",
             form="page",
@@ -223,7 +203,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "checked"),
         section=section,
-        text=f"Have you checked {key} in its source?",
+        text=f"Have you compared {name} with its source?",
         help="Somebody should do so before you file the submission.",
         kind="yes-no",
         automatic=False,
@@ -231,7 +211,7 @@ def _fact(context: SectionContext, key: str, figure_before: Fact | None) -> Iter
     yield Item(
         path=("facts", key, "use"),
         section=section,
-        text=f"If {key} is old: is it still so, or is it background?",
+        text=f"Is it still so, or is it background: {name}?",
         help="drafter remarks on facts from before the last review, or older than five years.",
         kind="choice",
         choices=choices(("recent", "It is still so"), ("background", "It is background")),

@@ -8,9 +8,12 @@ from drafter.frozen import frozen, replaced
 from drafter.language.language import Language
 from drafter.language.web_words import without_tracking
 from drafter.model.facts import Source
+from drafter.model.marks import is_unknown
 from drafter.patterns import pattern
 
-_ADDRESS = pattern(r"(?:https?://|www\.)\S+")
+ADDRESS = r"(?:https?://|www\.)\S+"
+"""The source of a pattern for a web address."""
+_ADDRESS = pattern(ADDRESS)
 _QUOTED = pattern(r"[“\"«„](?P<title>[^“”\"«»„]+)[”\"»“]")
 _BRACKETS = pattern(r" ?\((?P<inside>[^()]*)\)")
 _LOCATOR = pattern(
@@ -52,7 +55,8 @@ def read_source_line(text: str, language: Language) -> SourceLine:
     """Return what *text* says about a source: ``Ombudsman, Annual report, 2024, State Printer, p. 12``.
 
     The author comes before the title, the publisher after the date or as the third part before it. A title in
-    quotation marks may have commas. The date and the publisher may also be in brackets.
+    quotation marks may have commas. The date and the publisher may also be in brackets. A name and a day
+    alone are a newspaper and its day; the title is still missing then.
     """
     text = text.strip().rstrip(".")
     address = _ADDRESS.search(text)
@@ -65,6 +69,8 @@ def read_source_line(text: str, language: Language) -> SourceLine:
     after: list[str] = []
     date = locator = ""
     for part in _parts(text, language):
+        if is_unknown(part):
+            continue
         if _LOCATOR.fullmatch(part) and not locator:
             locator = part
         elif locator and part.isdecimal():
@@ -73,12 +79,25 @@ def read_source_line(text: str, language: Language) -> SourceLine:
             date = part
         else:
             (after if date else before).append(part)
+    parts = _author_title_publisher(before, after, quoted["title"].strip(" ,") if quoted else "")
+    if address and not (before or after):
+        parts = replaced(parts, is_certain=True)
+    elif not quoted and not after and len(before) == 1 and _is_newspaper(before[0], date, language):
+        parts = SourceLine("", before[0])
     return replaced(
-        _author_title_publisher(before, after, quoted["title"].strip(" ,") if quoted else ""),
+        parts,
         date=date,
         address=without_tracking(address[0].rstrip(".,;)")) if address else "",
         locator=locator,
     )
+
+
+def _is_newspaper(name: str, date: str, language: Language) -> bool:
+    """Return whether *name*, alone beside a *date*, is who published something on that day, and no title."""
+    parsed = parse_date(date, language)
+    words = language.review_words().sources()
+    is_title = any(map(str.isdecimal, name)) or words.record.search(name) or words.law.search(name)
+    return parsed is not None and parsed.precision == "day" and not is_title and name[:1].isupper()
 
 
 def _parts(text: str, language: Language) -> Iterator[str]:

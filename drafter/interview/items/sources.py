@@ -1,21 +1,22 @@
 """Questions about the source of a fact: one line for a new one, or the key of a source that is there."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from textwrap import shorten
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, next_key
 from drafter.answers.working import WorkingAnswers
-from drafter.dates import years_in
+from drafter.dates import printed_day, years_in
 from drafter.interview.items.declared import NOT_SAVED
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.source_line import SourceLine, read_source_line, source_line
+from drafter.interview.items.typed_fact import is_not_known
+from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.facts import Source
 from drafter.model.node import Node
-from drafter.model.question import Choice, Form
+from drafter.model.question import Choice
 from drafter.patterns import pattern
 
 NEW = "new"
@@ -23,18 +24,7 @@ NEW = "new"
 MOST_SHOWN = 3
 """Known sources that the help names, the last ones first: the screen has 24 lines."""
 _KEY = pattern(r"(?P<key>[Ss]\d+)(?: *[,;:] *(?P<locator>.+))?")
-_SOURCE_IN_BRACKETS = pattern(r"(?P<text>.+?)(?P<stop>[.!?]?) *\[(?P<source>[^\[\]]+)\] *\.?", re.DOTALL)
 _LONGEST_NAME = 32
-_PARTS = (
-    ("title", "What is the title of the source {key}?", "Of the report, law, record or page."),
-    ("author", "Who wrote or keeps {of}?", "A person, an office, an organisation; your own is fine."),
-    ("publisher", "Who published {of}?", "Leave it empty if the author published it, or nobody."),
-    ("date", "When was {of} published?", "A year is enough."),
-    ("address", "Is there a web address for {of}?", "It is printed in the note."),
-)
-"""The parts of a source: name, question and help; the question names the source."""
-_FORMS: dict[str, Form] = {"date": "year", "address": "link"}
-"""The forms of the parts that have one."""
 
 
 class SourceItem(Item):
@@ -62,6 +52,8 @@ class SourceItem(Item):
         """Return the changes that name the source, begin it if it is new, and remove one left empty."""
         typed = str(value or "").strip()
         before = self.key(answers)
+        if is_not_known(typed, library.language):
+            value, typed = None, ""
         if not typed:
             return [(self.path, None if value is None else ""), *self._without_abandoned(answers, before)]
         if typed == self.current(answers):
@@ -69,7 +61,7 @@ class SourceItem(Item):
         if typed == NEW:
             key = next_key("S", answers.sources)
             return [(("sources", key), {}), (self.path, key), *self._without_abandoned(answers, before)]
-        if known := _known_source(typed, answers.sources):
+        if known := known_source(typed, answers.sources):
             key, locator = known
             abandoned = [] if key == before else self._without_abandoned(answers, before)
             return [(self.path, key), *self._page(answers, locator, answers.sources[key].title), *abandoned]
@@ -84,7 +76,9 @@ class SourceItem(Item):
     def follow_up(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> Item | None:
         """Return the question whether a line was read rightly, if it may mean something else."""
         typed = str(value or "").strip()
-        if not typed or typed in (NEW, self.current(answers)) or _known_source(typed, answers.sources):
+        if not typed or typed in (NEW, self.current(answers)) or known_source(typed, answers.sources):
+            return None
+        if is_not_known(typed, library.language):
             return None
         line = read_source_line(typed, library.language)
         if line.is_certain and not _KEY.fullmatch(typed):
@@ -95,7 +89,7 @@ class SourceItem(Item):
             path=(*NOT_SAVED, f"source/{self.path[1]}"),
             section=self.section,
             text="Has drafter read the source rightly?",
-            help=f"{self.path[1]} rests on: {line_in_words(line)}. Nothing is saved before your answer.",
+            help=f"It reads: {line_in_words(line)}. Nothing is saved before your answer.",
             kind="choice",
             choices=(Choice(value="yes", title="Yes"), Choice(value="no", title="No, ask for each part")),
             default="yes",
@@ -125,7 +119,7 @@ class SourceItem(Item):
 
 
 class ReadRightlyItem(Item):
-    """Whether a line was read rightly; after a no, each part of the source is asked for."""
+    """Whether a line was read rightly; after a no, each part of the source but a web address is asked for."""
 
     says_what_was_read = True
     source: SourceItem
@@ -140,18 +134,23 @@ class ReadRightlyItem(Item):
         """Return the changes that save the line as it was read; after a no, those that begin its source."""
         changes = self.source.changes(answers, self.typed, library)
         read = [path for path, _ in changes if path[0] == "sources"][:1] if value == "no" else []
-        return [*changes, *((path, {}) for path in read)]
+        address = read_source_line(self.typed, library.language).address
+        begun: dict[str, Node] = {"address": address} if address else {}
+        return [*changes, *((path, begun) for path in read)]
 
 
-def source_question(path: tuple[str, str, str], section: str, sources: Mapping[str, Source]) -> SourceItem:
-    """Return the question for the source of a fact."""
-    known = _known_in_words(sources)
-    first = "For example: Ombudsman, Annual report, 2024, p. 12. Your own interviews are a source too."
+def source_question(
+    path: tuple[str, str, str], section: str, sources: Mapping[str, Source], fact: str
+) -> SourceItem:
+    """Return the question for the source of the fact that is named *fact*."""
+    known = f"Or one that you have, with the page (S1, p. 12): {_known_in_words(sources)}"
+    first = "Your own register or interviews are a source too."
     return SourceItem(
         path=path,
         section=section,
-        text="What is the source? Author, title, year, publisher, page",
-        help=f"A new source, or the key of a known one: S1, p. 12. {known}" if sources else first,
+        text=f"What is the source of {fact}?",
+        help="Author, title, year, publisher, page. For example: Ombudsman, Annual report, 2024, p. 12. "
+        f"{known if sources else first}",
         kind="line",
         form="source",
         choices=tuple(Choice(value=key, title=_name(key, source)) for key, source in sources.items()),
@@ -174,53 +173,19 @@ def cited_in_question(path: tuple[str, str, str], section: str, sources: Mapping
     )
 
 
-def source_parts(source: Source, key: str, section: str) -> Iterator[Item]:
-    """Yield the questions for the parts of a source. The interview asks those that its note needs."""
-    has_somebody = bool(source.author or source.publisher)
-    of = f"“{shorten(source.title, _LONGEST_NAME, placeholder='…')}”" if source.title else f"the source {key}"
-    for name, text, help_ in _PARTS:
-        yield Item(
-            path=("sources", key, name),
-            section=section,
-            text=text.format(key=key, of=of),
-            help=help_,
-            kind="line",
-            form=_FORMS.get(name, ""),
-            required=name == "title",
-            allow_unknown=True,
-            automatic=name != "author" or not has_somebody or source.author is not None,
-        )
-    if source.address:
-        yield Item(
-            path=("sources", key, "seen"),
-            section=section,
-            text=f"On which date did you open the address of {of}?",
-            help="Pages change. The note says when you saw it. For example: 21 November 2026.",
-            kind="line",
-            form="date",
-            allow_unknown=True,
-        )
+def sourced(
+    answers: WorkingAnswers, key: str, typed: str, library: Library, *, is_confirmed: bool = False
+) -> list[Change]:
+    """Return the changes that give the fact *key* the source that is *typed*; none for ``""``.
 
-
-def split_source(typed: str) -> tuple[str, str]:
-    """Return the text of a fact and its source, which may stand behind it in square brackets."""
-    match = _SOURCE_IN_BRACKETS.fullmatch(typed.strip())
-    if match is None:
-        return typed.strip(), ""
-    return f"{match['text'].strip()}{match['stop']}", match["source"].strip()
-
-
-def sourced(answers: WorkingAnswers, key: str, typed: str, library: Library) -> list[Change]:
-    """Return the changes that give the new fact *key* the source that is *typed*; none for ``""``.
-
-    A line that may mean something else is not taken: the interview asks for the source.
+    A line that may mean something else is taken only if it *is_confirmed*: the interview asks.
     """
-    known = _known_source(typed, answers.sources)
-    line = read_source_line(typed, library.language)
-    if not typed or not (known or (line.is_certain and line.title and not _KEY.fullmatch(typed))):
+    known = known_source(typed, answers.sources)
+    if not typed or not (known or is_confirmed or is_clear_source(typed, library)):
         return []
     if known:
         return [(("facts", key, "source"), known[0]), (("facts", key, "locator"), known[1])]
+    line = read_source_line(typed, library.language)
     source = next_key("S", answers.sources)
     page: list[Change] = [(("facts", key, "locator"), line.locator)]
     return [
@@ -230,13 +195,20 @@ def sourced(answers: WorkingAnswers, key: str, typed: str, library: Library) -> 
     ]
 
 
+def is_clear_source(typed: str, library: Library) -> bool:
+    """Return whether the line *typed* names a new source and can hardly be read in another way."""
+    line = read_source_line(typed, library.language)
+    names_it = bool(line.title or line.author or line.address)
+    return line.is_certain and names_it and not _KEY.fullmatch(typed)
+
+
 def line_in_words(line: SourceLine) -> str:
     """Return what a line says about a source, each part with its name."""
     parts = (
         ("author", line.author),
-        ("title", f"“{line.title}”" if line.title else "none"),
+        ("title", f"“{line.title}”" if line.title else "not named yet"),
         ("published by", line.publisher),
-        ("date", line.date),
+        ("date", printed_day(line.date, SCREEN)),
         ("address", line.address),
         ("page or paragraph", line.locator),
     )
@@ -261,7 +233,7 @@ def _source_of(line: SourceLine, before: Source | None) -> dict[str, Node]:
     return source
 
 
-def _known_source(typed: str, sources: Mapping[str, Source]) -> tuple[str, str] | None:
+def known_source(typed: str, sources: Mapping[str, Source]) -> tuple[str, str] | None:
     """Return the key and the page of a *typed* text such as ``S1, p. 12``, ``None`` if it is no known key.
 
     The whole of a source that is there, typed once more, means that source.

@@ -9,8 +9,12 @@ from drafter.interview.items.item import Item
 from drafter.language.language import Language
 from drafter.library.library import Library
 from drafter.model.question import Ask
+from drafter.model.vocabulary import State
 from drafter.review.binding import ANSWERS, membership_sentence, membership_sentences
 from drafter.review.treaty_status import TreatyStatus
+
+_COMPLAINTS = "individual communications to "
+"""How ``treaties.yaml`` begins what a competence allows, if it is complaints to a committee."""
 
 
 def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Library) -> Item:
@@ -27,9 +31,23 @@ def with_suggestion(item: Item, ask: Ask, answers: WorkingAnswers, library: Libr
     advice = (
         _advice(ask, ANSWERS[status.membership.status]) if status.is_sure else "This is not sure. Look it up."
     )
+    others = "" if status.membership.binds else _other_complaints(ask.treaty, state, library)
     return item.model_copy(
-        update={"help": f"The table of treaty parties: {known} {advice} {item.help}".strip()}
+        update={"help": f"The table of treaty parties: {known} {advice} {others}{item.help}".strip()}
     )
+
+
+def _other_complaints(treaty: str, state: State, library: Library) -> str:
+    """Return to which committees *state* accepts complaints, if *treaty* is about complaints to another."""
+    if not library.treaties[treaty].what.startswith(_COMPLAINTS):
+        return ""
+    bodies = [
+        known.what.removeprefix(_COMPLAINTS)
+        for name, membership in library.memberships(state).items()
+        for known in [library.treaties[name]]
+        if membership.binds and known.what.startswith(_COMPLAINTS) and not known.caution
+    ]
+    return f"The State accepts complaints to {library.language.listed(bodies)}. " if bodies else ""
 
 
 def _advice(ask: Ask, answers: tuple[str, ...]) -> str:

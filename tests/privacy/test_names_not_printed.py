@@ -1,0 +1,147 @@
+"""Names that must never be printed: of a person, the family or a witness, in any document about people."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.answers.about_people import KnownPeople
+from drafter.answers.erased_people import people_at
+from drafter.answers.store import Store
+from drafter.cli import DONE, FAULT, main
+from drafter.errors import DrafterError
+from drafter.interview.items.private_names import PRIVATE_NAMES
+from drafter.interview.session import record
+from drafter.privacy.leak_search import distinctive
+from drafter.privacy.private_file import NOT_PRINTED, private_path, read_private
+from drafter.privacy.traces import mentions
+from tests.support.script import LIBRARY, QUESTIONS
+from tests.support.trees import at, data_of
+
+TYPED = "Ramil Dumalagan,  Jocelyn Dumalagan; 0917 555 0123, Nena"
+NAMES = ["Ramil Dumalagan", "Jocelyn Dumalagan", "0917 555 0123", "Nena"]
+APPEAL = """\
+format: 1
+document: special-procedures/communication
+state: Ruritania
+language: en
+organisations: [{{name: House of Hope, role: lead}}]
+details:
+  letter: urgent
+  mandates: the Working Group on Arbitrary Detention
+  victims: [{{name: Person A}}]
+  facts_of_case: {facts}
+  consent_to_send: without-names
+"""
+UPR = """\
+format: 1
+document: upr/individual
+state: Ruritania
+themes: [{theme: torture, cases: [C1]}]
+cases: {C1: {}}
+"""
+Out = pytest.CaptureFixture[str]
+
+
+def appeal(folder: Path, facts: str, name: str = "appeal.yaml") -> Store:
+    """Return the store of an urgent appeal that tells *facts*, with the names that it must not print."""
+    file = folder / name
+    file.write_text(APPEAL.format(facts=facts), encoding="utf-8")
+    store = Store.open(file, "tests")
+    [item] = [item for item in QUESTIONS.questions(store.answers) if item.path == PRIVATE_NAMES]
+    record(store, LIBRARY, item, TYPED, lambda _: None)
+    return store
+
+
+def codes(file: Path, capsys: Out) -> str:
+    """Return what ``drafter check`` prints about *file*."""
+    capsys.readouterr()
+    main(["check", str(file)])
+    return " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("text", [APPEAL.format(facts="It began in spring."), UPR])
+def test_a_document_about_a_person_asks_once_for_the_names(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(text, encoding="utf-8")
+    store = Store.open(file, "tests")
+    assert [item.path for item in QUESTIONS.questions(store.answers)].count(PRIVATE_NAMES) == 1
+
+
+def test_a_document_about_nobody_does_not_ask(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        UPR.replace("cases: [C1]", "cases: []").replace("cases: {C1: {}}\n", ""), encoding="utf-8"
+    )
+    store = Store.open(file, "tests")
+    assert PRIVATE_NAMES not in [item.path for item in QUESTIONS.questions(store.answers)]
+
+
+def test_the_names_are_in_the_private_file_alone(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    assert at(data_of(store), PRIVATE_NAMES) == NAMES
+    assert "Dumalagan" not in store.file.read_text("utf-8")
+    private = private_path(store.file)
+    assert private.stat().st_mode & 0o077 == 0
+    secrets = read_private(store.file, store.answers.private_id, {}).secrets
+    assert sorted(secrets[NOT_PRINTED].values()) == sorted(NAMES)
+    assert sorted(distinctive(secrets)[NOT_PRINTED].values()) == sorted(NAMES), (
+        "a first name counts as a name"
+    )
+
+
+@pytest.mark.parametrize(
+    "facts", ["Ramil Dumalagan was taken.", "Call 0917-555-0123.", "Her neighbour Nena saw it."]
+)
+def test_a_text_with_one_of_them_is_not_built(tmp_path: Path, capsys: Out, facts: str) -> None:
+    store = appeal(tmp_path, facts)
+    printed = codes(store.file, capsys)
+    assert "a name that you do not want printed" in printed
+    assert "[real-name-in-text]" in printed
+    assert main(["build", str(store.file)]) == FAULT
+    assert not store.file.with_suffix(".docx").exists()
+    assert not any(name in printed + capsys.readouterr().out for name in NAMES)
+
+
+def test_a_part_of_a_name_is_a_warning(tmp_path: Path, capsys: Out) -> None:
+    printed = codes(appeal(tmp_path, "Ramil was taken.").file, capsys)
+    assert "[part-of-name-in-text]" in printed
+
+
+def test_a_file_that_is_called_like_the_person_gets_a_remark(tmp_path: Path, capsys: Out) -> None:
+    printed = codes(appeal(tmp_path, "It began in spring.", "ramil.yaml").file, capsys)
+    assert "[real-name-in-file-name]" in printed
+
+
+@pytest.mark.parametrize(("more", "names"), [(["--with-people"], NAMES), ([], None)])
+def test_the_names_go_along_with_the_people(tmp_path: Path, more: list[str], names: Any) -> None:
+    origin = appeal(tmp_path, "It began in spring.").file
+    file = tmp_path / "detention.yaml"
+    command = ["new", str(file), "--from", str(origin), "--document", "special-procedures/wgad-case"]
+    assert main([*command, "--no-input", *more]) == DONE
+    assert (at(data_of(Store.open(file, "tests")), PRIVATE_NAMES) if names else None) == names
+    assert private_path(file).exists() == bool(names)
+
+
+def test_whoever_is_erased_is_searched_for_by_these_names(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    [person] = people_at(store.data, ("details", "victims", 0))
+    assert mentions("a letter to Jocelyn Dumalagan", person)
+    assert not mentions("a letter to Josefine", person)
+
+
+def test_what_can_be_undone_has_none_of_them(tmp_path: Path) -> None:
+    people = KnownPeople.of(appeal(tmp_path, "It began in spring.").data)
+    assert people.named_in("Ramil Dumalagan")
+    assert not people.named_in("It began in spring.")
+
+
+def test_a_private_file_may_have_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("format: 1\nprivate_id: abcdef123456\n", encoding="utf-8")
+    text = "format: 1\nprivate_id: abcdef123456\n"
+    private_path(file).write_text(f"{text}not_printed: [Ramil Dumalagan]\n", encoding="utf-8")
+    assert read_private(file, "abcdef123456", {}).secrets == {NOT_PRINTED: {"1": "Ramil Dumalagan"}}
+    private_path(file).write_text(text, encoding="utf-8")
+    with pytest.raises(DrafterError, match="no 'cases'"):
+        read_private(file, "abcdef123456", {})
