@@ -116,6 +116,11 @@ def _tell(origin: Path, file: Path, result: CarryOver) -> None:
         ("Suggested, not chosen. The question about the clauses of a theme shows them:", result.offered),
         ("Asked again:", result.again),
         (
+            "These questions show the words of the other document. Read them, change what has to be changed, "
+            "and press Enter:",
+            result.shown,
+        ),
+        (
             f"Put aside in {file}, because this document cannot use it. It is not printed. To bring it "
             "back, open all answers (Ctrl-O) and choose “Take something out, or bring it back”:",
             result.aside,

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.answers.paths import keys, maps
+from drafter.drafting.alike_answers import AlikeAnswers, alike_answers
 from drafter.drafting.aside import Record, records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
 from drafter.drafting.document_change import AGREED
@@ -25,6 +26,8 @@ class CarryOver:
     """What the new document cannot use; it is kept in the new file and not printed."""
     again: list[str] = field(default_factory=list)
     """What is asked again, because it was agreed to for the other document alone."""
+    shown: list[str] = field(default_factory=list)
+    """The questions that show words of the old document, to be confirmed or changed."""
     offered: list[str] = field(default_factory=list)
     """The clauses that are suggested in place of others; none of them is chosen."""
 
@@ -39,16 +42,35 @@ def carry(tree: Tree, document: str, library: Library) -> CarryOver:
     moved = move(_without_agreements(tree), document, library, anew=True)
     new = {key: value for key, value in moved.data.items() if key not in _OF_THE_FILE}
     kept = [record.saved() for record in records(new) if _is_kept(record)]
+    alike = _show_again(tree, new, document, library)
     inactive = {**keys(new, ("inactive",)), "removed": kept}
     new["inactive"] = {key: value for key, value in inactive.items() if value}
     if not new["inactive"]:
         del new["inactive"]
+    aside = [
+        record
+        for record in moved.aside
+        if not record.is_empty and not (record.place == ("details",) and record.key in alike.used)
+    ]
     return CarryOver(
         new,
-        [line for record in moved.aside if not record.is_empty for line in aside_in_words(record, library)],
+        [line for record in aside for line in aside_in_words(record, library)],
         list(_asked_again(tree, library)),
+        list(alike.asked),
         list(offers_in_words(new, library)),
     )
+
+
+def _show_again(tree: Tree, new: dict[str, Node], document: str, library: Library) -> AlikeAnswers:
+    """Put words of *tree* on the lines of the questions of *new* that ask for the same, and return them."""
+    asks_before = {ask.name: ask for ask in _asks(tree, library)}
+    asks_after = {ask.name: ask for ask in library.document(document).rules.asks}
+    details = keys(new, ("details",))
+    alike = alike_answers(keys(tree, ("details",)), asks_before, details, asks_after)
+    if alike.typed:
+        new["details"] = {**details, **{name: list(rows) for name, rows in alike.groups.items()}}
+        new["interview"] = {**keys(new, ("interview",)), "typed": dict(alike.typed)}
+    return alike
 
 
 def _is_kept(record: Record) -> bool:

@@ -27,6 +27,7 @@ from drafter.interview.items import (
 from drafter.interview.items.consent_of_people import consent_items, is_refused
 from drafter.interview.items.declared import from_ask, grouped
 from drafter.interview.items.item import AnswerValue, Item
+from drafter.interview.items.offered_titles import with_titles
 from drafter.interview.items.private_names import private_names
 from drafter.interview.items.treaty_answers import with_memberships, with_suggestion
 from drafter.interview.on_record import NOTHING_ON_RECORD, OnRecord
@@ -35,7 +36,6 @@ from drafter.library.recommend import documents_by_family
 from drafter.model.mechanism import DocumentRules, DocumentType
 from drafter.model.printed_earlier import printed_rows
 from drafter.model.question import Choice
-from drafter.model.vocabulary import State
 from drafter.review.gates import certainly_closed
 
 LANGUAGES = (Choice(value="en", title="English"),)
@@ -198,7 +198,7 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
             value=state.name,
             title=state.name,
             also=", ".join((state.formal, *state.other_names)),
-            hidden=", ".join(_names_elsewhere(state)),
+            hidden=", ".join(state.names_elsewhere),
         )
         for state in library.states.values()
     ]
@@ -216,12 +216,6 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
         allow_unknown=rules.state_needed,
         known_name=state.name if state else "",
     )
-
-
-def _names_elsewhere(state: State) -> Iterator[str]:
-    """Yield the names of *state* in other languages, older ones and other spellings."""
-    yield from state.search_names
-    yield from (name for names in state.names.values() for name in names)
 
 
 def _language(rules: DocumentRules) -> Item:
@@ -270,6 +264,7 @@ def _details(
         else:
             item = from_ask(ask, ("details", ask.name), "About this document")
             item = with_suggestion(with_memberships(item, ask, answers, library), ask, answers, library)
+            item = with_titles(item, ask, answers, library)
             says_how = ask.agreement is not None and ask.agreement.says_how
             if has_rows or (says_how and is_refused(answers, rules.asks)):
                 item = item.model_copy(update={"automatic": False})

@@ -227,7 +227,7 @@ def _check_choice(question: Question, text: str) -> Accepted | Fault:
 
 def _check_choices(question: Question, text: str) -> Accepted | Fault:
     """Check a list of values or titles, separated by commas; a title may have commas in it if it is alone."""
-    names = [name for part in text.split(",") if (name := part.strip())]
+    names = [name for part in text.split(";" if question.open_titles else ",") if (name := part.strip())]
     if not question.choices:
         return Accepted(list(dict.fromkeys(names)))
     if whole := _choice_named(question, text):
@@ -237,9 +237,9 @@ def _check_choices(question: Question, text: str) -> Accepted | Fault:
     values: list[str] = []
     for name in names:
         choice = _choice_named(question, name)
-        if choice is None:
+        if choice is None and not question.open_titles:
             return _no_such_choice(question, name)
-        values.append(choice.value)
+        values.append(choice.value if choice else name)
     alone = next((choice for choice in question.choices if choice.alone and choice.value in values), None)
     if alone is not None and len(set(values)) > 1:
         return Fault(f"“{alone.title}” excludes the others", "Choose it alone, or leave it out.")

@@ -122,6 +122,8 @@ class Ask(Value):
     choices: tuple[Choice, ...] = ()
     required: bool = False
     """Whether a missing answer is marked in a draft and stops a final build."""
+    offers: str = ""
+    """The name of a list (``mandates``) of which several titles can be chosen; they are saved as one line."""
     fields: tuple["Ask", ...] = ()
     """For a group, which can have several rows: the questions of each row."""
     when: dict[str, str] = {}
@@ -177,6 +179,9 @@ class Question(Value):
     form: Form = ""
     choices: tuple[Choice, ...] = ()
     default: object = None
+    open_titles: bool = False
+    """In a question with several answers: whether ``--set`` takes titles that are no choices. Semicolons, not
+    commas, separate them."""
     past: bool = False
     """Whether the answer is about something that has happened."""
     upcoming: bool = False

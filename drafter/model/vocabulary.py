@@ -176,3 +176,8 @@ class State(Value):
     search_names: tuple[str, ...] = ()
     """Its names in other languages, older ones and other spellings, by which only the search finds it."""
     status: Literal["member", "observer", "fictional"] = "member"
+
+    @property
+    def names_elsewhere(self) -> tuple[str, ...]:
+        """Its names in other languages, older ones and other spellings."""
+        return (*self.search_names, *(name for names in self.names.values() for name in names))

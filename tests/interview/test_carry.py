@@ -133,7 +133,9 @@ def test_only_questions_that_the_old_document_did_not_ask_are_open(origin: Path,
     agreed = ("interview", "more", "organisations/agreed")
     assert open_paths.count(agreed) == 1
     open_paths.remove(agreed)
-    assert {path[0] for path in open_paths} <= {"details", "summary", "themes", "cases", "sign_off"}
+    assert {path[0] for path in open_paths} <= {
+        "details", "summary", "themes", "cases", "sign_off", "private",
+    }  # fmt: skip
     # Consent was for the other body, and the date was that of the other text: both are asked again.
     assert all("consent" in path for path in open_paths if path[0] == "cases")
     assert [path for path in open_paths if path[0] == "sign_off"] == [("sign_off", "date")]

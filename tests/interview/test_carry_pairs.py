@@ -114,6 +114,7 @@ def test_the_interview_asks_only_questions_that_the_new_document_needs() -> None
         "themes",
         "summary",
         "cases",
+        "private",
         "sign_off",
     }
     assert ("organisations", 0, "acronym") not in open_
