@@ -85,8 +85,7 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
     for that come first. A question without an answer ("I don't know") counts neither for nor against a
     document. Equal fits keep the order of the rules.
     """
-    if answers.get(PEOPLE) == SOME_CONSENT:
-        answers = {**answers, PEOPLE: CONSENT}  # their cases can be sent
+    answers = _of_those_who_agree(answers)
     suggestions = []
     variants = _with_regions(library, answers)
     for document_id in library.document_ids():
@@ -114,6 +113,11 @@ def suggest_documents(library: Library, answers: Mapping[str, str]) -> list[Sugg
     return sorted(
         suggestions, key=lambda suggestion: (suggestion.document not in for_danger, -suggestion.fit)
     )
+
+
+def _of_those_who_agree(answers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return *answers*; if only some people agree, as they are about those: their cases can be sent."""
+    return {**answers, PEOPLE: CONSENT} if answers.get(PEOPLE) == SOME_CONSENT else answers
 
 
 def regions_of(library: Library, state_name: str) -> tuple[str, ...]:
@@ -177,6 +181,7 @@ def _is_other_stage(stage: ReviewStage | None, answers: Mapping[str, str]) -> bo
 
 def can_matter(library: Library, name: str, answers: Mapping[str, str]) -> bool:
     """Return whether an answer to the question *name* can still change what is suggested after *answers*."""
+    answers = _of_those_who_agree(answers)
     for document_id in library.document_ids():
         document = library.document(document_id)
         rules, stage = document.rules, _stage(library, document)

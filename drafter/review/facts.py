@@ -119,7 +119,9 @@ def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[
 def _old(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:
     """Yield a note on each figure from before the last review, or older than five years."""
     words = submission.language.review_words().figures()
-    review = max(years_in(str(submission.answers.details.get("last_review") or "")), default=0)
+    reviews = years_in(str(submission.answers.details.get("last_review") or ""))
+    this_year = submission.today.year if submission.today else max(reviews, default=0)
+    review = max((year for year in reviews if year <= this_year), default=0)  # a later one is a slip
     old = _years_before(submission.today)
     for key, fact in printed.items():
         year = _year_of(fact)

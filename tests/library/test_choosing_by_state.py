@@ -183,6 +183,12 @@ def test_an_answer_does_not_take_its_own_question_away() -> None:
     assert "issues" in asked_after(event="review-coming", review="before", issues="other-states")
 
 
+def test_if_only_some_people_agree_the_same_is_asked_as_if_all_did() -> None:
+    person = {"event": "harm-to-person", "danger": "no", "detention": "yes", "disappearance": "no"}
+    assert asked_after(**person, victim="some-consent") == asked_after(**person, victim="consent")
+    assert asked_after(**person, victim="no-consent") != asked_after(**person, victim="consent")
+
+
 def test_the_region_is_asked_only_if_the_state_does_not_say_it() -> None:
     assert "region" not in asked_after(event="law-or-policy", state="Kenya")
     assert "region" in asked_after(event="law-or-policy", state="Ruritania")
