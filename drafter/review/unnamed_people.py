@@ -19,10 +19,10 @@ def check_unnamed_people(submission: Submission) -> Iterator[Remark]:
     answer = str(answers.details.get(consent.name) or "")
     is_unnamed = answer in consent.agreement.lets_tell and answer not in consent.agreement.lets_name
     people = [ask for ask in submission.rules.asks if any(field.person for field in ask.fields)]
-    told = [ask for ask in submission.rules.asks if ask.kind == "long" and "facts-of-case" in ask.meets]
+    stories = [ask for ask in submission.rules.asks if ask.kind == "long" and "facts-of-case" in ask.meets]
     if not is_unnamed or not any(answers.details.get(ask.name) for ask in people):
         return
-    texts = [text for ask in (*people, *told) for _, text in texts_of(answers.details.get(ask.name))]
+    texts = [text for ask in (*people, *stories) for _, text in texts_of(answers.details.get(ask.name))]
     details = identifying_details("\n".join(texts), submission.language, harmless_names(submission.state))
     if details:
         words = submission.language.listed([SEEN_DETAILS[detail] for detail in details])
