@@ -19,6 +19,8 @@ class Figure:
     """The position of its first letter in the sentence."""
     end: int
     """The position after its last letter."""
+    part: str = ""
+    """Of a part and its whole: the number of the part."""
 
 
 def read_figures(text: str, words: FigureWords) -> tuple[Figure, ...]:
@@ -46,9 +48,12 @@ def counts_people(text: str, words: FigureWords) -> bool:
 
 def _shares(text: str, words: FigureWords) -> Iterator[Figure]:
     """Yield the parts of a whole, in the order in which they begin."""
-    shares = [Figure(match[0].strip(), *match.span()) for match in words.share.finditer(text)]
+    shares = [
+        Figure(match[0].strip(), *match.span(), part=match[0].split()[0])
+        for match in words.share.finditer(text)
+    ]
     whole_first = [
-        Figure(f"{match['part']} of {match['whole']}", *match.span())
+        Figure(f"{match['part']} of {match['whole']}", *match.span(), part=match["part"])
         for match in words.whole_first.finditer(text)
     ]
     yield from sorted((*shares, *whole_first), key=lambda figure: figure.start)

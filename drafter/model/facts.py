@@ -66,6 +66,11 @@ class Fact(AnswerModel):
     use: Literal["recent", "background"] | None = None
     """For an old fact: ``recent`` if it is still so, ``background`` if it says how things were."""
 
+    @field_validator("source", mode="before")
+    @classmethod
+    def _blank_is_not_known(cls, source: object) -> object:
+        return None if source == "" else source
+
     def cites_otherwise(self, other: "Fact") -> bool:
         """Return whether this fact says or cites something else than *other*."""
         return any(getattr(self, name) != getattr(other, name) for name in FACT_CONTENT)

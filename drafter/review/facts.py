@@ -111,7 +111,8 @@ def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[
             f"{language.noun('fact', len(unchecked))} {language.listed(unchecked)}",
             f"Nobody has compared {'them with their sources' if several else 'it with its source'} yet.",
             f"Compare {'them' if several else 'it'} before you submit the document. "
-            "Then write checked: true in the answers file.",
+            f"Then mark {'them' if several else 'it'}: in the interview Ctrl-O, Set more, “Facts · checked”; "
+            "in the answers file checked: true.",
             path=("facts", unchecked[0], "checked"),
         )
 
@@ -119,7 +120,9 @@ def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[
 def _old(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark]:
     """Yield a note on each figure from before the last review, or older than five years."""
     words = submission.language.review_words().figures()
-    review = max(years_in(str(submission.answers.details.get("last_review") or "")), default=0)
+    reviews = years_in(str(submission.answers.details.get("last_review") or ""))
+    this_year = submission.today.year if submission.today else max(reviews, default=0)
+    review = max((year for year in reviews if year <= this_year), default=0)  # a later one is a slip
     old = _years_before(submission.today)
     for key, fact in printed.items():
         year = _year_of(fact)
@@ -130,8 +133,9 @@ def _old(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark
             yield OLD.remark(
                 submission.names.fact(key),
                 f"The figure is from {year}, {since}.",
-                "Give a newer one. If there is none, write in the answers file: use: recent (it is still so) "
-                "or use: background (it was so).",
+                "Give a newer one. If there is none, say so: in the interview Ctrl-O, Set more, "
+                f"“{key} · old or still so”; in the answers file use: recent (it is still so) or use: "
+                "background (it was so).",
                 path=("facts", key, "use"),
             )
 

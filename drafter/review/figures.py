@@ -5,6 +5,7 @@ from itertools import combinations, islice
 
 from drafter.dates import years_in
 from drafter.frozen import frozen
+from drafter.language.figure_reading import read_figures
 from drafter.language.language import Language
 from drafter.model.facts import Fact
 from drafter.model.remark import Level, Remark, RemarkType
@@ -207,6 +208,15 @@ def _groups_add_up(key: str, fact: Fact, submission: Submission) -> Iterator[Rem
     if not totals:
         return
     parts = [int(part.replace(",", "")) for part in match.groups()]
+    share = _share(fact.text or "", submission.language)
+    if share and share < sum(parts) <= max(totals):
+        yield DO_NOT_ADD_UP.remark(
+            submission.names.fact(key),
+            f"{parts[0]} and {parts[1]} are {sum(parts)} together. "
+            f"They are printed after the figure {share}.",
+            f"Give the groups of the {share}, or say whose they are: of the {sum(parts)}, …",
+            path=("facts", key, "disaggregation"),
+        )
     if sum(parts) > max(totals):
         yield DO_NOT_ADD_UP.remark(
             submission.names.fact(key),
@@ -214,3 +224,9 @@ def _groups_add_up(key: str, fact: Fact, submission: Submission) -> Iterator[Rem
             "Correct one of them.",
             path=("facts", key, "disaggregation"),
         )
+
+
+def _share(text: str, language: Language) -> int:
+    """Return the part in the first part of a whole that *text* has, 0 if there is none in digits."""
+    parts = [figure.part for figure in read_figures(text, language.review_words().figures()) if figure.part]
+    return int(parts[0].replace(",", "")) if parts and _INTEGER.fullmatch(parts[0]) else 0

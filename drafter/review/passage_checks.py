@@ -14,7 +14,7 @@ from drafter.review.named_organisations import check_named_organisations
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.phrases import check_phrase
-from drafter.review.placeholders import check_addresses, check_placeholders, check_web_words
+from drafter.review.placeholders import check_placeholders, check_sources_in_text, check_web_words
 from drafter.review.questions import check_question
 from drafter.review.recommendations import check_recommendation
 from drafter.review.stories import check_read_story
@@ -30,7 +30,7 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
     check_phrase,
     check_placeholders,
     check_web_words,
-    check_addresses,
+    check_sources_in_text,
     check_body_terms,
     check_contacts,
     check_names_told,

@@ -30,11 +30,11 @@ WEB_WORDS = RemarkType(
     good="The centre closed in May 2024.",
     example="paragraph",
 )
-ADDRESS = RemarkType(
-    "address-in-text",
+SOURCE_IN_TEXT = RemarkType(
+    "source-in-text",
     "words",
     "warning",
-    "A web address stands in a note and not in a sentence.",
+    "A web address, or the key of a source, stands in a note and not in a sentence.",
     "The United Nations Editorial Manual gives web addresses in footnotes.",
     bad="""
     facts: {F1: {text: "In 2024, 41 people died https://house.example/deaths.pdf in the ward"}}
@@ -44,8 +44,8 @@ ADDRESS = RemarkType(
     sources: {S1: {address: https://house.example/deaths.pdf, seen: 2026-01-10}}
     """,
 )
-TYPES = (PLACEHOLDER_LEFT, WEB_WORDS, ADDRESS)
-_ADDRESS = pattern(r"(?:https?://|www\.)[^\s)\]>”]+")
+TYPES = (PLACEHOLDER_LEFT, WEB_WORDS, SOURCE_IN_TEXT)
+_SOURCE = pattern(r"(?:https?://|www\.)[^\s)\]>”]+|\[S\d+\b[^\[\]]*\]")
 
 
 def check_placeholders(passage: Passage, submission: Submission) -> Iterator[Remark]:
@@ -72,17 +72,17 @@ def check_web_words(passage: Passage, submission: Submission) -> Iterator[Remark
         )
 
 
-def check_addresses(passage: Passage, submission: Submission) -> Iterator[Remark]:
-    """Yield a warning if a web address stands in a fact, or in what the author has written under a theme."""
+def check_sources_in_text(passage: Passage, submission: Submission) -> Iterator[Remark]:
+    """Yield a warning if a source stands in a fact, or in what the author has written under a theme."""
     if not passage.path or not (passage.role == "fact" or passage.section):
         return
     language = submission.language
     text = language.placeholders.web_page.sub(" ", NOTE.sub(" ", passage.text))
-    addresses = list(dict.fromkeys(address.rstrip(".,;") for address in _ADDRESS.findall(text)))
-    if addresses:
-        yield ADDRESS.remark(
+    sources = list(dict.fromkeys(source.rstrip(".,;") for source in _SOURCE.findall(text)))
+    if sources:
+        yield SOURCE_IN_TEXT.remark(
             passage.place,
-            f"A web address stands in the text: {language.listed([*map(language.quote, addresses)])}.",
+            f"A source stands in the text: {language.listed([*map(language.quote, sources)])}.",
             "Take it out, and give it in the source of a fact: it is printed in the note.",
             path=passage.path,
         )

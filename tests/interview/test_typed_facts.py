@@ -13,7 +13,7 @@ from drafter.interview.flow import is_open, questions
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.typed_fact import TypedFact, guess_source, is_not_known, split_source
 from drafter.interview.session import record
-from drafter.interview.validator import check
+from drafter.interview.validator import Accepted, check
 from drafter.language.english import ENGLISH
 from drafter.markup.count import plain_text
 from drafter.yaml_text import KeyPath
@@ -251,3 +251,43 @@ def test_what_belongs_to_another_question_is_refused_with_an_example(
     assert isinstance(result, Fault) is not accepted
     if not accepted:
         assert "For example: " in result.remedy or "Write the month as a word" in result.remedy
+
+
+@pytest.mark.parametrize("typed", ["", "?"])
+def test_a_source_left_empty_is_a_gap_and_the_file_opens_again(store: Store, typed: str) -> None:
+    answer(store, ADD_FACT, "In 2025, 412 people died.")
+    result = check(item_at(store, ("facts", "F3", "source")), typed)
+    assert isinstance(result, Accepted)
+    answer(store, ("facts", "F3", "source"), result.value)
+    assert data_of(store)["facts"]["F3"]["source"] is None
+    assert "figure-without-source" in [remark.code for remark in draft_file(store.file).remarks]
+
+
+def test_a_file_in_which_the_source_of_a_fact_is_empty_opens(store: Store) -> None:
+    store.set(("facts", "F1", "source"), "")
+    assert draft_file(store.file).draft.document.blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("S1, p. 9", ("S1", "p. 9")), ("Ombudsman, Annual report, 2025, p. 4", ("S2", "p. 4"))],
+)
+def test_brackets_that_are_added_to_a_fact_later_change_its_source(
+    store: Store, source: str, expected: tuple[str, str]
+) -> None:
+    answer(store, ("facts", "F1", "text"), f"Forty-one saw no judge. [{source}]")
+    fact = store.answers.facts["F1"]
+    assert (fact.text, (fact.source, fact.locator)) == ("Forty-one saw no judge.", expected)
+
+
+def test_the_groups_of_a_part_are_asked_of_the_part(store: Store) -> None:
+    answer(store, ADD_FACT, "Of 61 people who left our house in 2025, 38 had work. [S1]")
+    assert asked_next(store) == [
+        "Of these 38, how many were women, men, or of other groups: “Of 61 people who left our house …”?"
+    ]
+    answer(store, ("facts", "F3", "disaggregation"), "52 men and 9 women")
+    remarks = draft_file(store.file).remarks
+    [remark] = [remark for remark in remarks if remark.code == "groups-do-not-add-up"]
+    assert remark.text == "52 and 9 are 61 together. They are printed after the figure 38."
+    answer(store, ("facts", "F3", "disaggregation"), "32 men and 6 women")
+    assert "groups-do-not-add-up" not in [remark.code for remark in draft_file(store.file).remarks]

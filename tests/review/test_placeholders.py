@@ -128,18 +128,20 @@ def test_a_fact_under_two_themes_has_one_remark(tmp_path: Path) -> None:
     [
         ("In 2024, 12 died https://a.example/x?tab=1. in Zenda", "", "“https://a.example/x?tab=1”"),
         ("In 2024, 12 died.", "The register (www.a.example/x) is closed.", "“www.a.example/x”"),
-        ("In 2024, 12 died.", "The register is closed.", ""),
+        ("In 2024, 12 died [S1, p. 4] in Zenda.", "", "“[S1, p. 4]”"),
+        ("In 2024, 12 died.", "The register is closed. [S1]", "“[S1]”"),
+        ("In 2024, 12 died.", "The register is closed [by order].", ""),
         ("In 2024, 12 died.", "Write to office@a.example.", ""),
     ],
 )
-def test_a_web_address_in_a_fact_or_in_an_own_paragraph_is_a_warning(
+def test_a_source_in_a_fact_or_in_an_own_paragraph_is_a_warning(
     tmp_path: Path, fact: str, paragraph: str, shown: str
 ) -> None:
     facts = {"F1": {"text": fact, "source": "S1"}}
     own = section(facts=["F1"], own=[{"kind": "paragraph", "text": paragraph}])
     result = reviewed(tmp_path, themes=own, facts=facts, **SOURCE)
-    texts = [remark.text for remark in remarks(result, "address-in-text")]
-    assert texts == ([f"A web address stands in the text: {shown}."] if shown else [])
+    texts = [remark.text for remark in remarks(result, "source-in-text")]
+    assert texts == ([f"A source stands in the text: {shown}."] if shown else [])
 
 
 def test_the_address_of_an_organisation_and_of_a_source_is_no_warning(tmp_path: Path) -> None:
@@ -147,4 +149,4 @@ def test_the_address_of_an_organisation_and_of_a_source_is_no_warning(tmp_path: 
     facts = {"F1": {"text": "In 2024, 12 died.", "source": "S1"}}
     own = section(facts=["F1"])
     result = reviewed(tmp_path, themes=own, facts=facts, sources=source, method="See https://a.example.")
-    assert remarks(result, "address-in-text") == []
+    assert remarks(result, "source-in-text") == []

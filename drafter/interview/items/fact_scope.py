@@ -10,7 +10,7 @@ from drafter.interview.items import fact_placement
 from drafter.interview.items.fact_names import fact_in_words
 from drafter.interview.items.item import AnswerValue, Item
 from drafter.interview.items.section_context import SectionContext
-from drafter.language.figure_reading import counts_people
+from drafter.language.figure_reading import counts_people, read_figures
 from drafter.language.figure_words import FigureWords
 from drafter.language.language import Language
 from drafter.library.library import Library
@@ -99,7 +99,7 @@ def scope(context: SectionContext, key: str, known: Scope, figure_before: Fact |
     yield Item(
         path=("facts", key, "disaggregation"),
         section=section,
-        text=f"How many were women, men, or of other groups: {known.name}?",
+        text=_groups_question(fact.text or "", known.name, words),
         help="For example: 28 women and 18 men. It is printed after the fact. If nobody knows, press Enter: "
         "drafter then does not ask it of the other facts of this theme.",
         kind="line",
@@ -116,6 +116,13 @@ def scope(context: SectionContext, key: str, known: Scope, figure_before: Fact |
         allow_unknown=True,
         automatic=bool(words.minimum.search(fact.text or "")),
     )
+
+
+def _groups_question(text: str, name: str, words: FigureWords) -> str:
+    """Return the question for groups; of a part and its whole, it is about the part."""
+    part = next((figure.part for figure in read_figures(text, words) if figure.part), "")
+    of_these = f"Of these {part}, how many" if part else "How many"
+    return f"{of_these} were women, men, or of other groups: {name}?"
 
 
 _ASKS = {

@@ -82,7 +82,7 @@ class AddFact(FinishableItem):
 
 
 class FactTextItem(Item):
-    """The text of a fact; a source in square brackets behind it is taken, if the fact has none."""
+    """The text of a fact; a source in square brackets behind it becomes the source of the fact."""
 
     has_follow_ups = True
     waits_for_follow_up = True
@@ -97,9 +97,13 @@ class FactTextItem(Item):
     def changes(self, answers: WorkingAnswers, value: AnswerValue, library: Library) -> list[Change]:
         """Return the changes that save the text, and the source with it."""
         key = str(self.path[1])
-        if not isinstance(value, str) or answered(answers, ("facts", key, "source")):
+        if not isinstance(value, str):
             return super().changes(answers, value, library)
         text, source = sentence_and_source(answers, key, value, library)
+        fact = answers.facts.get(key)
+        if source and fact is not None and fact.source:  # the new source takes the place of the old one
+            question = source_question(("facts", key, "source"), self.section, answers.sources, key)
+            source = question.changes(answers, split_source(value, library.language).source, library)
         return [(self.path, text), *source]
 
 

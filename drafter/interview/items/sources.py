@@ -55,7 +55,8 @@ class SourceItem(Item):
         if is_not_known(typed, library.language):
             value, typed = None, ""
         if not typed:
-            return [(self.path, None if value is None else ""), *self._without_abandoned(answers, before)]
+            is_open = value is None or self.path[-1] == "source"  # a fact has a source, known or not
+            return [(self.path, None if is_open else ""), *self._without_abandoned(answers, before)]
         if typed == self.current(answers):
             return [(self.path, before)]
         if typed == NEW:
