@@ -88,3 +88,15 @@ def test_a_clause_is_shown_with_the_words_of_the_first_note(key: str) -> None:
     notes = Notes(LIBRARY.authorities, {}, {}, (), ENGLISH)
     notes.add(key)
     assert plain_text(notes.texts[0]) == f"{citation(key, LIBRARY.authorities, ENGLISH)}."
+
+
+VOTE = re.compile(r"by \d+ votes to (?:\d+|none)(?:, with (?:\d+|no) abstentions?)?")
+VOTES = {each.id: VOTE.findall(" ".join(" ".join(each.texts).split())) for each in LIBRARY.all_clauses()[0]}
+
+
+@pytest.mark.parametrize("name", [name for name, votes in VOTES.items() if votes])
+def test_a_clause_gives_a_vote_with_its_abstentions_as_its_authority_does(name: str) -> None:
+    cited = [LIBRARY.authorities[key.split(":")[0]] for key in LIBRARY.clause(name).head.authorities]
+    recorded = {vote for each in cited for vote in VOTE.findall(f"{each.adoption} {each.caution}")}
+    assert [vote for vote in VOTES[name] if "abstention" not in vote] == []
+    assert set(VOTES[name]) <= recorded
