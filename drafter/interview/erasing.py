@@ -5,7 +5,7 @@ Whoever withdraws a story wants it gone, so nothing is kept that could be brough
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafter.answers.about_people import OF_THE_OCCASION, pseudonym_in, same_pseudonym
+from drafter.answers.about_people import OF_THE_OCCASION, KnownPeople, pseudonym_in, same_pseudonym
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, at, dotted, keys, maps, rows
 from drafter.answers.working import WorkingAnswers
@@ -13,11 +13,16 @@ from drafter.drafting.aside import REMOVED, Record, records
 from drafter.drafting.document_change import AGREED
 from drafter.errors import DrafterError
 from drafter.interview.items.item import TYPED, UNASKED, list_length
+from drafter.interview.items.private_names import PRIVATE_NAMES
 from drafter.library.library import Library
 from drafter.model.answers import GONE
 from drafter.model.node import Node
 from drafter.model.question import Ask
 from drafter.privacy.consent import strictest
+from drafter.privacy.private_file import NOT_PRINTED
+
+_PERSON = "person"
+"""The name of the answer that is the pseudonym of the only person."""
 
 
 def people_asks(answers: WorkingAnswers, library: Library) -> dict[str, Ask]:
@@ -34,17 +39,14 @@ def cases_of(answers: WorkingAnswers, pseudonym: str) -> list[str]:
     return [key for key, case in answers.cases.items() if same_pseudonym(case.pseudonym, pseudonym)]
 
 
-def kept_of_people(answers: WorkingAnswers) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the path and the name of each record of a document's own answers that may tell of a person."""
-    for number, record in enumerate(records(answers)):
-        name = (*record.place, record.key)[1] if record.place[:1] == ("details",) else ""
-        if name and name not in OF_THE_OCCASION:
-            people = ", ".join(filter(None, map(pseudonym_in, _entries(record.value))))
-            yield (*REMOVED, number), people or name.replace("_", " ")
-
-
-def _entries(value: Node) -> list[Node]:
-    return list(value) if isinstance(value, list | tuple) else [value]
+def people_in_record(record: Record) -> str:
+    """Return the pseudonyms of the people in *record*, one of a document's own answers; ``""`` for none."""
+    name = (*record.place, record.key)[1] if record.place[:1] == ("details",) else ""
+    if not name or name in OF_THE_OCCASION:
+        return ""
+    entries = record.value if isinstance(record.value, list | tuple) else [record.value]
+    people = [entry for entry in entries if isinstance(entry, Mapping) or record.key == _PERSON]
+    return ", ".join(filter(None, map(pseudonym_in, people)))
 
 
 def person_erased(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
@@ -71,6 +73,7 @@ def person_erased(answers: WorkingAnswers, path: KeyPath) -> list[Change]:
         *(((*TYPED, typed), GONE) for typed in half_typed),
         (path, GONE),
         *_consents_left(answers, name, number),
+        *_names_of_nobody(answers, pseudonym),
     ]
 
 
@@ -103,7 +106,16 @@ def case_erased(answers: WorkingAnswers, key: str) -> list[Change]:
         *(((*TYPED, path), GONE) for path in half_typed),
         (("cases", key), GONE),
         (("private", "cases", key), GONE),
+        *_names_of_nobody(answers, answers.cases[key].pseudonym if key in answers.cases else ""),
     ]
+
+
+def _names_of_nobody(answers: WorkingAnswers, pseudonym: str | None) -> list[Change]:
+    """Return the change that forgets the names not to be printed, if the person *pseudonym* is the last."""
+    others = [
+        name for name in KnownPeople.of(answers.saved).pseudonyms if not same_pseudonym(name, pseudonym)
+    ]
+    return [] if others or NOT_PRINTED not in keys(answers.saved, ("private",)) else [(PRIVATE_NAMES, GONE)]
 
 
 def dialogue_without(answers: WorkingAnswers, path: KeyPath) -> list[Change]:

@@ -198,7 +198,7 @@ def _state(answers: WorkingAnswers, library: Library, rules: DocumentRules) -> I
             value=state.name,
             title=state.name,
             also=", ".join((state.formal, *state.other_names)),
-            hidden=", ".join(state.names_elsewhere),
+            hidden=(", ".join(state.names_elsewhere),),
         )
         for state in library.states.values()
     ]

@@ -7,6 +7,7 @@ from drafter.answers.working import WorkingAnswers
 from drafter.drafting.aside import records
 from drafter.drafting.aside_words import aside_in_words, offers_in_words
 from drafter.interview.flow import chosen_document
+from drafter.interview.future_dates import future_dates
 from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.clause_sentences import sentence_read
@@ -52,6 +53,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
             yield _gate(result)
     yield from _taken_over(before, after)
     yield from read_back(before, after, library.language)
+    yield from future_dates(before, after, library.language)
     yield from change_notices(before, after)
     yield from _texts(before, after, library)
     yield from _earlier(before, after, library)

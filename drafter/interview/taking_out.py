@@ -6,9 +6,9 @@ from drafter.answers.about_people import pseudonym_in
 from drafter.answers.changes import Change
 from drafter.answers.paths import MISSING, KeyPath, dotted, rows
 from drafter.answers.working import WorkingAnswers
-from drafter.interview.erasing import cases_of, kept_of_people, people_asks
+from drafter.interview.erasing import cases_of, people_asks
 from drafter.interview.items.item import AnswerValue, Item
-from drafter.interview.trash import brought_back, removable, restorable, taken_out
+from drafter.interview.trash import brought_back, erasable, removable, restorable, taken_out
 from drafter.language.english import SCREEN
 from drafter.library.library import Library
 from drafter.model.question import Choice
@@ -49,7 +49,7 @@ def taking_out_rows(
     for number, name in restorable(answers, library):
         choice = Choice(value=f"bring back {number}", title=f"Bring back: {name}")
         yield choice, brought_back(answers, number)
-    for number, (path, name) in enumerate(kept_of_people(answers)):
+    for number, (path, name) in enumerate(erasable(answers, library)):
         yield Choice(value=f"erase {number}", title=f"Erase for good: {name}"), _erasing(path, name)
 
 

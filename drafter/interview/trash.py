@@ -14,7 +14,14 @@ from drafter.drafting.aside_words import aside_in_words
 from drafter.drafting.document_change import AGREED, DocumentChange, valid
 from drafter.drafting.moving_sections import fits
 from drafter.errors import DrafterError
-from drafter.interview.erasing import case_erased, dialogue_without, mentions, people_asks, person_erased
+from drafter.interview.erasing import (
+    case_erased,
+    dialogue_without,
+    mentions,
+    people_asks,
+    people_in_record,
+    person_erased,
+)
 from drafter.interview.items.chosen_clauses import clause_title
 from drafter.interview.items.clauses import without_clauses
 from drafter.interview.items.item import list_length
@@ -130,6 +137,14 @@ def restorable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[int,
                 yield number, _short(_text_of(record.value))
         elif _has_room(answers, record, library):
             yield number, "; ".join(aside_in_words(record, library))
+
+
+def erasable(answers: WorkingAnswers, library: Library) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the path and the name of each record of what is kept: any text may have the name of a person."""
+    for number, record in enumerate(records(answers)):
+        words = aside_in_words(record, library) if record.document is not None else (_text_of(record.value),)
+        if name := people_in_record(record) or _short("; ".join(words)):
+            yield (*REMOVED, number), name
 
 
 def brought_back(answers: WorkingAnswers, number: int) -> list[Change]:

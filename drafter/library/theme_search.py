@@ -1,6 +1,7 @@
 """The words by which a theme is searched: its own, and those of its clauses."""
 
-from functools import lru_cache
+from collections import Counter
+from functools import lru_cache, partial
 
 from drafter.library.cached import load_data
 from drafter.library.library import Library
@@ -11,29 +12,43 @@ from drafter.patterns import pattern
 _FIELD_OR_TAG = pattern(r"\{[{%].*?[%}]\}")
 _WORD = pattern(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 _GROUP = "words of themes"
+_MOST = 9
+"""Beyond that, a longer list of clauses would say more than what a theme is about."""
 
 
 @lru_cache(maxsize=4)
-def words_of_themes(library: Library) -> dict[str, str]:
-    """Return by each theme the words of its vocabulary, and of the titles and texts of its clauses."""
-    own = {name: " ".join(theme.words) for name, theme in library.themes.themes.items()}
-    texts = [(clause.head.themes, _text(clause)) for clause in library.all_clauses()[0]]
-    data = load_data(lambda: _words(own, texts), "words", repr((own, texts)), _GROUP)
-    return {name: words.decode() for name, words in data.items()}
+def words_of_themes(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return by each theme the words of its vocabulary, of the titles of its clauses, and of their texts.
+
+    A word of the clauses is there as often as they have it, up to ``_MOST`` times.
+    """
+    themes = tuple(library.themes.themes)
+    clauses = library.all_clauses()[0]
+    titles = [(clause.head.themes, clause.head.title) for clause in clauses]
+    texts = [(clause.head.themes, _text(clause)) for clause in clauses]
+    by_level = [
+        load_data(partial(_words, themes, level), "words", repr((themes, level)), _GROUP)
+        for level in (titles, texts)
+    ]
+    own = {name: " ".join(theme.words).replace("*", "") for name, theme in library.themes.themes.items()}
+    return {name: (text, *(words[name].decode() for words in by_level)) for name, text in own.items()}
 
 
 def _text(clause: Clause) -> str:
-    """Return the title, the texts and the questions of *clause*."""
+    """Return the texts and the questions of *clause*."""
     asks = " ".join(ask.ask for ask in clause.questions)
-    return f"{clause.head.title} {clause.text} {clause.head.general} {asks}"
+    return f"{clause.text} {clause.head.general} {asks}"
 
 
-def _words(own: dict[str, str], texts: list[tuple[tuple[str, ...], str]]) -> dict[str, bytes]:
-    """Return the words of each theme: its *own*, and those of the *texts* of its clauses, each once."""
-    words = {name: dict.fromkeys(text.split()) for name, text in own.items()}
+def _words(names: tuple[str, ...], texts: list[tuple[tuple[str, ...], str]]) -> dict[str, bytes]:
+    """Return the words that the *texts* of each of the themes *names* have, the most frequent first."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in names}
     for themes, text in texts:
         of_text = _WORD.findall(_FIELD_OR_TAG.sub(" ", NOTE.sub(" ", text)).lower())
         for theme in themes:
-            if theme in words:
-                words[theme].update(dict.fromkeys(of_text))
-    return {name: " ".join(known).replace("*", "").encode() for name, known in words.items()}
+            if theme in counts:
+                counts[theme].update(of_text)
+    return {
+        name: " ".join(f"{word} " * min(count, _MOST) for word, count in counter.items()).encode()
+        for name, counter in counts.items()
+    }

@@ -57,8 +57,8 @@ class Choice(Value):
     """The letter that answers the question with this choice; empty: none."""
     also: str = ""
     """Other names, which are not shown: a search finds the choice by them."""
-    hidden: str = ""
-    """Words that are shown nowhere; a search finds the choice by them after all others."""
+    hidden: tuple[str, ...] = ()
+    """Words that are shown nowhere, the nearest to the choice first; a search finds it by them last."""
     group: str = ""
     """The heading in the list above this choice and the ones after it with the same group."""
     found_by: str = ""

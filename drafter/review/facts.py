@@ -111,8 +111,8 @@ def _unchecked(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[
             f"{language.noun('fact', len(unchecked))} {language.listed(unchecked)}",
             f"Nobody has compared {'them with their sources' if several else 'it with its source'} yet.",
             f"Compare {'them' if several else 'it'} before you submit the document. "
-            "Then mark it: Ctrl-O in the interview, Set more, “Facts · checked”; "
-            "in the answers file, checked: true.",
+            f"Then mark {'them' if several else 'it'}: in the interview Ctrl-O, Set more, “Facts · checked”; "
+            "in the answers file checked: true.",
             path=("facts", unchecked[0], "checked"),
         )
 
@@ -133,8 +133,9 @@ def _old(submission: Submission, printed: Mapping[str, Fact]) -> Iterator[Remark
             yield OLD.remark(
                 submission.names.fact(key),
                 f"The figure is from {year}, {since}.",
-                "Give a newer one. If there is none, say so: Ctrl-O in the interview, Set more, "
-                f"“{key} · old or still so”; in the answers file, use: recent or use: background.",
+                "Give a newer one. If there is none, say so: in the interview Ctrl-O, Set more, "
+                f"“{key} · old or still so”; in the answers file use: recent (it is still so) or use: "
+                "background (it was so).",
                 path=("facts", key, "use"),
             )
 

@@ -51,7 +51,10 @@ def limit_in_force(rules: DocumentRules, answers: Answers) -> tuple[int | None, 
 
 def limit_depends_on_submitters(rules: DocumentRules) -> bool:
     """Return whether several organisations together may write more than one."""
-    return any(limit.unit == "words" and limit.applies in ("single", "coalition") for limit in rules.limits)
+    depends = any(
+        limit.unit == "words" and limit.applies in ("single", "coalition") for limit in rules.limits
+    )
+    return depends and rules.organisations != "several"
 
 
 def limits_that_apply(rules: DocumentRules, answers: Answers) -> Iterator[Limit]:

@@ -38,6 +38,7 @@ from drafter.review.sources import check_sources
 from drafter.review.state import check_state
 from drafter.review.stories import check_stories
 from drafter.review.submission import Submission
+from drafter.review.unnamed_people import check_unnamed_people
 from drafter.review.unprinted import check_unprinted
 from drafter.review.wording import check_abbreviations
 
@@ -75,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     check_gates,
     check_cases,
     check_stories,
+    check_unnamed_people,
     check_dates,
     check_deadlines,
     check_characters,

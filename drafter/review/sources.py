@@ -116,8 +116,8 @@ def _undated_pages(submission: Submission) -> Iterator[Remark]:
         yield NOT_DATED.remark(
             f"{language.noun('source', len(undated))} {language.listed(undated)}",
             "Web pages change. The note does not say on which day you opened this one.",
-            f"Add the day: Ctrl-O in the interview, “{undated[0]} · opened on”; "
-            "in the answers file, seen: year-month-day.",
+            f"Add the day: in the interview Ctrl-O, “{undated[0]} · opened on”; in the answers file, as "
+            "seen: year-month-day.",
             path=("sources", undated[0], "seen"),
         )
 

@@ -18,16 +18,14 @@ _SHORTEST_NEAR, _ALIKE = 4, 0.7
 """Letters from which a name can be misspelt; how much like it another must be, from 0 to 1."""
 
 
-class _Texts(NamedTuple):
-    """The texts of a choice, each of which also has the texts before it."""
+class _Prepared(NamedTuple):
+    """A choice as it is searched."""
 
     title: SearchedText
-    names: SearchedText
-    """With its group, its note, its other names and its id."""
-    whole: SearchedText
-    """With the text that a person can read before choosing."""
-    hidden: SearchedText
-    """With words that are shown nowhere."""
+    """The title as titles are compared."""
+    texts: tuple[SearchedText, ...]
+    """The title; with its group, its note, its other names and its id; with the text that a person can read
+    before choosing; then with each of the texts that are shown nowhere."""
 
 
 class ChoiceSearch:
@@ -35,33 +33,37 @@ class ChoiceSearch:
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         self.choices = choices
-        self._texts: dict[int, _Texts] = {}
+        self._texts: dict[int, _Prepared] = {}
 
     def matching(self, typed: str, *, is_narrow: bool = False) -> list[int]:
         """Return the positions of the choices that have all words of *typed*, the best first.
 
-        A title that has the words comes before other names, and these before the text that the list does not
-        show; whole words come before the beginnings of words. The middle of a word counts only if nothing
-        else matches. Blanks alone find every choice. With *is_narrow*, the text that the list does not show
-        counts only if no title and no name matches.
+        A title that has the words comes before other names, these before the text that the list does not
+        show, and this before words that are shown nowhere; what has them more often comes first. Among
+        titles, one that has what is typed in the same order comes first. Whole words come before the
+        beginnings of words. The middle of a word counts only if nothing else matches. Blanks alone find every
+        choice. With *is_narrow*, the text that the list does not show counts only if no title and no name
+        matches.
         """
         words = typed_words(typed)
         if not words:
             return list(range(len(self.choices)))
-        title = title_form(typed)
-        ranked: list[tuple[int, int, int]] = []
+        phrase = SearchedText(title_form(typed), SCREEN)
+        ranked: list[tuple[int, int, int, int, int]] = []
         for position, choice in enumerate(self.choices):
-            texts = self._prepared(position, choice)
-            for place, text in enumerate(texts):
+            prepared = self._prepared(position, choice)
+            for place, text in enumerate(prepared.texts):
                 rank = _rank(words, text)
                 if rank != _NOT_THERE:
-                    is_title = place == 0 and title_form(choice.title) == title
-                    ranked.append((-1 if is_title else place, rank, position))
+                    order = _order(phrase, prepared.title) if place == 0 else 0
+                    # Titles that are alike keep the order of the list.
+                    often = min(_times(word, prepared.texts[-1]) for word in words) if place else 0
+                    ranked.append((place, order, rank, -often, position))
                     break
-        ranked = [entry for entry in ranked if entry[1] != _WITHIN_WORDS] or ranked
+        ranked = [entry for entry in ranked if entry[2] != _WITHIN_WORDS] or ranked
         if is_narrow:
             ranked = [entry for entry in ranked if entry[0] < _WHOLE_TEXT] or ranked
-        return [position for _, _, position in sorted(ranked)]
+        return [entry[-1] for entry in sorted(ranked)]
 
     def near(self, typed: str) -> list[int]:
         """Return the positions of up to three choices with a title or other name spelt like *typed*."""
@@ -70,29 +72,27 @@ class ChoiceSearch:
             return []
         names: dict[str, int] = {}
         for position, choice in enumerate(self.choices):
-            for name in (
-                choice.found_by or choice.title,
-                *choice.also.split(", "),
-                *choice.hidden.split(", "),
-            ):
+            others = (name for text in (choice.also, *choice.hidden) for name in text.split(", "))
+            for name in (choice.found_by or choice.title, *others):
                 names.setdefault(title_form(name), position)
         return list(dict.fromkeys(names[name] for name in nearest(wanted, names, cutoff=_ALIKE)))
 
-    def _prepared(self, position: int, choice: Choice) -> _Texts:
+    def _prepared(self, position: int, choice: Choice) -> _Prepared:
         if position not in self._texts:
-            title = search_form(choice.found_by or choice.title, SCREEN)
-            others = [
-                choice.group,
-                choice.note,
-                choice.also,
-                *([choice.value] if is_id(choice.value) else []),
-            ]
-            names = title if choice.found_by else f"{title} {search_form(' '.join(others), SCREEN)}"
-            has_more = choice.more and not choice.found_by
-            whole = f"{names} {search_form(choice.more, SCREEN)}" if has_more else names
-            hidden = f"{whole} {search_form(choice.hidden, SCREEN)}" if choice.hidden else whole
-            texts = (title, names, whole, hidden)
-            self._texts[position] = _Texts(*(SearchedText(text, SCREEN) for text in texts))
+            texts = [search_form(choice.found_by or choice.title, SCREEN)]
+            if not choice.found_by:
+                note = choice.note.partition(" words")  # the unit of its number is no name
+                names = [choice.group, note[0] + note[2] if choice.words else choice.note, choice.also]
+                names += [choice.value] if is_id(choice.value) else []
+                texts += [search_form(text, SCREEN) for text in (" ".join(names), choice.more)]
+            else:
+                texts += ["", ""]
+            texts += [search_form(text, SCREEN) for text in choice.hidden]
+            so_far: list[SearchedText] = []
+            for text in texts:
+                before = f"{so_far[-1].whole} " if so_far else ""
+                so_far.append(SearchedText(f"{before}{text}", SCREEN))
+            self._texts[position] = _Prepared(SearchedText(title_form(choice.title), SCREEN), tuple(so_far))
         return self._texts[position]
 
 
@@ -128,3 +128,16 @@ def _rank_of_word(word: str, text: SearchedText) -> int:
     if f" {word}" in text.spaced or text.has(word):
         return _BEGINNINGS
     return _WITHIN_WORDS
+
+
+def _order(phrase: SearchedText, title: SearchedText) -> int:
+    """Return how near *title* is to *phrase*: 0 is the same, 2 does not have its words in this order."""
+    if title.whole == phrase.whole:
+        return 0
+    words = phrase.spaced.rstrip()
+    return 1 if words and words in title.spaced else 2
+
+
+def _times(word: str, text: SearchedText) -> int:
+    """Return how often *text* has a word that begins with *word*."""
+    return text.spaced.count(f" {word}")

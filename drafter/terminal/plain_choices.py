@@ -14,7 +14,7 @@ from drafter.terminal.plain_lines import ALL, spoken
 
 READ_OUT = re.compile(r"r\s*\d+", re.IGNORECASE)
 """A line that asks to hear one choice whole."""
-_WORD_COUNT = re.compile(r"^· ([\d,]+)")
+_WORD_COUNT = re.compile(r"^· ([\d,]+ words?)")
 """The beginning of the note of a clause: how many words it has."""
 _SECTION_MARKS = {"▸": "Closed section", "▾": "Open section"}
 _BAR = str.maketrans("", "", "█░")
@@ -48,7 +48,7 @@ class SpokenChoice(NamedTuple):
 def spoken_choices(question: Question) -> Iterator[SpokenChoice]:
     """Yield each choice of *question* as it is read out."""
     for number, choice in enumerate(question.choices, 1):
-        note = _WORD_COUNT.sub(r"\1 words", choice.note) if choice.words else choice.note
+        note = _WORD_COUNT.sub(r"\1", choice.note) if choice.words else choice.note
         note = spoken(note.translate(_BAR))
         note = note or (f"letter {choice.key}" if choice.key else "")
         before, two_spaces, after = choice.title.partition("  ")

@@ -26,7 +26,7 @@ from drafter.terminal.prompts_early import is_more_waiting
 from drafter.terminal.prompts_hints import text_keys
 from drafter.terminal.prompts_keys import answered, joining_keys, with_keys, with_last_line
 from drafter.terminal.prompts_typed import INDENT, ShowHidden, WrapWords
-from drafter.terminal.width import PrintedAbove, Redrawn, screen_width, wrapped_question, wrapping
+from drafter.terminal.width import HelpAbove, PrintedAbove, Redrawn, screen_width, wrapped_question, wrapping
 
 _KEY_LINES, _LEAST_CHOICES, _OTHER_LINES = 2, 3, 3
 """Lines of a narrow screen under a question: for the keys, for a list, and for a typed text or a search."""
@@ -52,6 +52,8 @@ def ask(
         say(line)
     lines_above = len(help_lines) + PrintedAbove.lines
     PrintedAbove.lines = 0
+    HelpAbove.lines, HelpAbove.wrap = help_lines, partial(_help_lines, question)
+    say = _away_from_help(say)
     whole_help = _whole_help_lines(question)
     to_read = [] if help_lines == whole_help else ["\n".join(whole_help)]
     while True:
@@ -60,6 +62,16 @@ def ask(
         except ReadWarning as aside:
             current = current if aside.typed is None else aside.typed
             _show_aside([*to_read, *filter(None, [warning()])], aside, say)
+
+
+def _away_from_help(say: Say) -> Say:
+    """Return *say*; what it prints comes between the help and the prompt."""
+
+    def say_below(text: str) -> None:
+        HelpAbove.lines, HelpAbove.wrap = (), list
+        say(text)
+
+    return say_below
 
 
 def _show_aside(texts: Sequence[str], aside: ReadWarning, say: Say) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import questionary
 from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
-from prompt_toolkit.formatted_text.utils import fragment_list_width, split_lines
+from prompt_toolkit.formatted_text.utils import fragment_list_to_text, fragment_list_width, split_lines
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.utils import explode_text_fragments
@@ -74,7 +74,9 @@ class Pages:
 
 def show_in_own_pager(text: str) -> None:
     """Show *text*, which may have codes for styles, until the person closes it. Raises Stop for Ctrl-C."""
-    lines = list(split_lines(to_formatted_text(ANSI(text.rstrip("\n")))))
+    lines = list(split_lines(to_formatted_text(ANSI(text))))
+    while len(lines) > 1 and not fragment_list_to_text(lines[-1]).strip():
+        del lines[-1]  # nobody turns a page for an empty line, even if it has codes for styles
     pages = Pages(lines, _screen_size)
     body = FormattedTextControl(partial(_page_text, pages), show_cursor=False)
     keys_line = FormattedTextControl(lambda: [("reverse", pages.last_line())], show_cursor=False)

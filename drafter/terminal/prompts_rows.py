@@ -22,6 +22,8 @@ _POINTER = 3
 NARROW = 60
 """On a screen with fewer columns, titles are not in columns."""
 _GAP = pattern(" {3,}")
+_UNIT = pattern(r"(?<=\d) words?(?=$| ·)")
+"""What the number of a clause counts."""
 _NARROWEST = 20
 """The columns that are drawn for, whatever the terminal reports."""
 _OTHER_LINES = 4
@@ -131,11 +133,13 @@ def _whole_row(choice: Choice, state: ListState, prompt: ListPrompt, width: int)
 
 
 def _parts(choice: Choice, state: ListState, prompt: ListPrompt, width: int) -> tuple[str, str, str]:
-    """Return what a row shows of *choice*: its mark in a list of several, its title and its note."""
+    """Return what a row shows of *choice*: its mark in a list of several, its title and its note.
+
+    The number in the note of a clause says that it is of words where there is room for that.
+    """
     mark = ("● " if choice.value in state.taken else "○ ") if prompt.is_multiple else ""
     title = f"{f'{choice.key}  ' if choice.key else ''}{choice.title}"
-    return (
-        mark,
-        _GAP.sub("  ", title) if width < NARROW else title,
-        f"  {choice.note}" if choice.note else "",
-    )
+    title = _GAP.sub("  ", title) if width < NARROW else title
+    note = f"  {choice.note}" if choice.note else ""
+    is_full = columns(mark) + columns(title) + columns(note) > width - 1 - _POINTER
+    return mark, title, _UNIT.sub("", note) if choice.words and is_full else note

@@ -1,7 +1,7 @@
 """The columns of the terminal, and texts wrapped for them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafter.columns import columns, wrap
 from drafter.model.question import Question
@@ -16,6 +16,20 @@ class PrintedAbove:
 
     lines = 0
     """How many lines it has. Whoever prints adds to it, the next question takes it back to 0."""
+
+
+def _nothing_to_wrap() -> list[str]:
+    """Return no lines."""
+    return []
+
+
+class HelpAbove:
+    """The help directly above the prompt, which is wrapped anew when the screen has another width."""
+
+    lines: Sequence[str] = ()
+    """As it is on the screen; nothing once something else was printed below it."""
+    wrap: Callable[[], list[str]] = staticmethod(_nothing_to_wrap)
+    """Returns it wrapped for the screen as it is now."""
 
 
 def screen_width() -> int:

@@ -285,10 +285,10 @@ def test_the_remarks_of_the_tour_name_rows_and_not_the_answers_file(tmp_path: Pa
     file.write_bytes((EXAMPLES / tour.EXAMPLE).read_bytes())
     text = file.read_text("utf-8")
     assert 'last_review: "' in text
-    file.write_text(re.sub(r"last_review: .*", 'last_review: "2029"', text), "utf-8")
+    file.write_text(re.sub(r"last_review: .*", 'last_review: "2025"', text), "utf-8")
     practice.check_here(file)
     printed = " ".join(capsys.readouterr().out.split())
-    assert "before the last review (2029)" in printed
+    assert "before the last review (2025)" in printed
     assert "old or still so”" in printed
     assert "use: recent" not in printed
 

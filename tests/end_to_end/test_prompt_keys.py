@@ -163,7 +163,7 @@ def test_the_right_arrow_shows_the_whole_text_of_a_choice(monkeypatch: pytest.Mo
     read: list[str] = []
     monkeypatch.setattr("drafter.terminal.prompts_choices.read_in_pages", read.append)
     type_keys(question_of("choices", choices=FEW), f"{DOWN}{RIGHT}{ENTER}{ENTER}")
-    assert [text.split() for text in read] == [["Choice", "b", "All", "of", "b."]]
+    assert [text.split() for text in read] == [["Choice", "B", "All", "of", "b."]]
 
 
 def test_the_back_key_shows_the_question_before_with_its_answer_and_then_returns(

@@ -12,8 +12,9 @@ from drafter.columns import columns
 from drafter.interview.session import Person, interview
 from tests.support.checkout import EXAMPLES
 from tests.support.interview_screens import Screen, Step, Window, broken_rows, is_page, unread_rows, walk
+from tests.support.on_a_day import ask_on
 from tests.support.script import QUESTIONS
-from tests.support.standard_draft import StandardAuthor
+from tests.support.standard_draft import DAY, StandardAuthor
 from tests.support.word_edits import replace
 from tests.support.word_files import built, edited
 
@@ -28,7 +29,9 @@ def standard(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Step]
     """Return the answers file of the standard draft, and the questions with the keys that led to it."""
     store = Store.open(tmp_path_factory.mktemp("standard") / "a.yaml", "tests")
     author = StandardAuthor(store)
-    interview(store, QUESTIONS, Person(author))
+    with pytest.MonkeyPatch.context() as patch:
+        ask_on(DAY, patch)
+        interview(store, QUESTIONS, Person(author))
     steps = [Step(question.text, keys) for question, keys in zip(author.asked, author.pressed, strict=True)]
     return store.file, steps
 

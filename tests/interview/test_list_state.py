@@ -308,6 +308,30 @@ def test_no_line_of_a_list_is_wider_than_the_screen(
     assert "more below" in shown[-1]
 
 
+@pytest.mark.parametrize(("columns", "note"), [(80, "· 30 words"), (40, "· 30")])
+def test_the_number_of_a_clause_says_what_it_counts_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, columns: int, note: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    clauses = [
+        Choice(value="a", title="First"),
+        Choice(value="b", title="concern         Prisons of Côte d’Ivoire", note="· 30 words", words=30),
+    ]
+    state = ListState(clauses, highlighted="a", is_searched=True)
+    prompt = ListPrompt(
+        message=lambda: "Which?",
+        keys="",
+        keys_unmarked="",
+        is_multiple=True,
+        lines_above=2,
+        refuse_unknown=lambda: None,
+    )
+    row = "".join(part[1] for part in list_text(state, prompt)).splitlines()[2]
+    assert row.endswith(note)
+    state.type("words")
+    assert state.shown == [], "the unit is no name of a clause"
+
+
 # ---- the line under a prompt ----
 
 

@@ -128,3 +128,15 @@ def test_offers_are_listed_on_the_screen(tmp_path: Path, capsys: Out) -> None:
             title, other = (LIBRARY.clause(offer[name]).head.title for name in ("clause", "instead_of"))
             assert f"“{title}” (question) in place of “{other}” (recommendation)" in output
     assert output.index("Suggested, not chosen") < output.index("Put aside in")
+
+
+def test_the_help_says_what_the_kinds_of_the_offered_clauses_are() -> None:
+    answers = working(
+        {"document": "upr/individual", "state": "Ruritania", "themes": [{"theme": "women"}], "stand_for": []}
+    )
+    item = next(item for item in questions(answers, LIBRARY) if item.path == ("themes", 0, "clauses"))
+    kinds = {choice.title.split()[0] for choice in item.choices}
+    assert kinds == {"standard", "concern", "conclusion", "recommendation"}
+    assert "Standard: what the law asks. Concern: the problem. Conclusion: " in item.help
+    assert "Question:" not in item.help
+    assert all(choice.note.startswith(f"· {choice.words} words") for choice in item.choices)

@@ -115,6 +115,14 @@ def test_styles_are_shown_and_are_no_text() -> None:
     assert "^[" not in written.getvalue()
 
 
+def test_empty_lines_at_the_end_make_no_page() -> None:
+    output, written = screen((80, 24))
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+        pipe.send_text("q")
+        show_in_own_pager("\n".join(f"line {number}" for number in range(1, 24)) + "\n\x1b[0m\n  \n\n")
+    assert "end of 23 lines" in written.getvalue()
+
+
 # ---- which pager ----
 
 

@@ -29,6 +29,13 @@ SAID = (
         ("Two paragraphs.\n\nAs they were typed, in 1986.", ""),
         ("1. a list\n2. in Markdown", ""),
         ("", ""),
+        (
+            "They came on 24 November 2026 at seven in the\n"
+            "evening and took him from the house of his aunt in\n"
+            "a van without a plate.\n\nNobody has seen him since.",
+            "In the document, lines run on until the next empty line. It is printed as 2 paragraphs.",
+        ),
+        ("A short line\nand another\nand a third one that ends it", ""),
     ],
 )  # fmt: skip
 def test_what_is_made_of_a_paste_is_said(text: str, said: str) -> None:

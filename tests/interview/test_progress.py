@@ -131,15 +131,17 @@ def test_an_optional_question_that_is_answered_with_nothing_takes_no_words_away(
 def test_an_organisation_counts_once_it_has_agreed_and_sets_the_limit_then(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    alone = words_shown(capsys, JOINT)
+    report = {**BEGUN, "document": "cedaw/alternative-report"}
+    alone = words_shown(capsys, report)
     assert alone.endswith(" words")
     assert " of " not in alone, "nobody knows the limit yet"
-    named = {**JOINT, "organisations": [*JOINT["organisations"], OTHER]}
+    named = {**report, "organisations": [*report["organisations"], OTHER]}
     assert words_shown(capsys, named) == alone
-    confirmed = {**JOINT, "organisations": [*JOINT["organisations"], {**OTHER, "status": "confirmed"}]}
-    assert " of 5,630 words" in words_shown(capsys, confirmed)
-    finished = {**JOINT, "interview": {"finished": ["organisations"]}}
-    assert " of 2,815 words" in words_shown(capsys, finished)
+    confirmed = {**report, "organisations": [*report["organisations"], {**OTHER, "status": "confirmed"}]}
+    assert " of 6,600 words" in words_shown(capsys, confirmed)
+    finished = {**report, "interview": {"finished": ["organisations"]}}
+    assert " of 3,300 words" in words_shown(capsys, finished)
+    assert " of 5,630 words" in words_shown(capsys, JOINT), "a joint submission has one limit"
 
 
 def test_what_the_number_counts_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,7 +118,7 @@ def test_not_known_yet_is_the_last_choice() -> None:
 
 def test_typing_searches_a_long_list() -> None:
     assert answer("number 27" + ENTER, question("search", MANY))[0] == "v27"
-    assert answer("number 3" + DOWN + ENTER, question("choice", MANY))[0] == "v13"
+    assert answer("number 3" + DOWN + ENTER, question("choice", MANY))[0] == "v30"
 
 
 def test_typing_searches_where_a_search_is_asked_for_however_short_the_list() -> None:

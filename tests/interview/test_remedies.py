@@ -1,5 +1,6 @@
 """Remedies in the interview: they name rows of the list of all answers, never the answers file."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,18 @@ def test_a_remedy_names_the_row_and_not_the_answers_file(code: str, path: tuple[
     remedy = in_interview(remark).remedy
     assert row in remedy
     assert "answers file" not in remedy
+
+
+def test_the_remarks_of_the_command_name_the_row_and_the_line_of_the_answers_file(store: Store) -> None:
+    store.change([(("facts", "F1", "text"), "In 2010, 4 of 9 died.")])
+    remedies = {
+        remark.code: remark.remedy for remark in draft_file(store.file, today=date(2030, 1, 2)).remarks
+    }
+    assert (
+        f"Ctrl-O, Set more, “{CHECKED_ROW}”; in the answers file checked: true."
+        in remedies["facts-unchecked"]
+    )
+    assert "Ctrl-O, Set more, “F1 · old or still so”; in the answers file use: recent" in remedies["fact-old"]
 
 
 def test_no_remark_shown_before_building_speaks_of_the_answers_file(store: Store, capsys: Out) -> None:

@@ -12,7 +12,7 @@ from drafter.interview.flow import Questionnaire, questions
 from drafter.interview.items.dated import AGAIN, AS_TYPED, DatedItem, DoubtItem
 from drafter.interview.items.declared import from_ask
 from drafter.interview.items.item import Item
-from drafter.interview.session import Person, interview
+from drafter.interview.session import Person, interview, record
 from drafter.interview.validator import check, fault_sentence
 from drafter.language.english import ENGLISH
 from drafter.model.question import Ask
@@ -182,3 +182,18 @@ def test_where_only_a_date_is_taken_the_whole_date_is_named(typed: str, said: st
 )
 def test_in_a_longer_text_only_words_for_a_day_are_unknown_days(text: str, days: Sequence[str]) -> None:
     assert [day.text for day in unknown_days(text, ENGLISH, is_line=False)] == days
+
+
+def test_a_source_or_a_foundation_in_the_future_is_said_at_once(store: Store) -> None:
+    said: list[str] = []
+    for path, value in ((("sources", "S1", "date"), "2209"), (("organisations", 0, "founded"), "2031")):
+        item = next(item for item in questions(store.answers, LIBRARY) if item.path == path)
+        record(store, LIBRARY, item, value, said.append)
+    assert [each for each in said if "in the future" in each] == [
+        "The date of S1, 2209, is in the future. If that is wrong, change it: Ctrl-B, or Ctrl-O.",
+        "The year of foundation, 2031, is in the future. If that is wrong, change it: Ctrl-B, or Ctrl-O.",
+    ]
+    said.clear()
+    item = next(item for item in questions(store.answers, LIBRARY) if item.path == ("sources", "S1", "date"))
+    record(store, LIBRARY, item, "2026", said.append)
+    assert said == []

@@ -199,6 +199,7 @@ def test_nobody_has_to_name_the_state() -> None:
     saved = WorkingAnswers.model_validate({"format": 1, "details": {"event": "law-or-policy"}})
     [item] = [item for item in choosing_items(saved, LIBRARY) if item.path[-1] == "state"]
     assert item.choices[0].title == UNNAMED_STATE
+    assert f"choose “{UNNAMED_STATE}”" in item.help
     assert not item.required
     assert "Kenya" in [choice.value for choice in item.choices]
 

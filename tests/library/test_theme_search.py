@@ -45,6 +45,43 @@ def test_a_title_comes_before_the_words_of_clauses(choices: list[Choice]) -> Non
 
 
 def test_no_field_and_no_note_is_a_word_of_a_theme() -> None:
-    for words in words_of_themes(LIBRARY).values():
+    for words in map(" ".join, words_of_themes(LIBRARY).values()):
         assert "{" not in words
         assert "[^" not in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("children of", "Children of parents who use drugs"),
+        ("children", "Children and adolescents"),
+        ("parents children", "Children of parents who use drugs"),
+        ("famil", "Children of parents who use drugs"),
+        ("custody", "Pregnancy, motherhood and custody"),
+        ("hiv", "HIV, viral hepatitis and tuberculosis"),
+    ],
+)
+def test_the_theme_that_is_meant_comes_first(choices: list[Choice], typed: str, first: str) -> None:
+    assert choices[ChoiceSearch(choices).matching(typed)[0]].title == first
+
+
+def test_words_of_titles_come_before_those_of_texts_and_frequent_ones_first() -> None:
+    offered = [
+        Choice(value="text", title="A", hidden=("", "", "family family family")),
+        Choice(value="seldom", title="B", hidden=("", "family", "")),
+        Choice(value="often", title="C", hidden=("", "family families", "")),
+        Choice(value="own", title="D", hidden=("family", "", "")),
+        Choice(value="about", title="E", more="About the family."),
+    ]
+    matches = [offered[position].value for position in ChoiceSearch(offered).matching("famil")]
+    assert matches == ["about", "own", "often", "seldom", "text"]
+
+
+def test_a_title_with_the_words_in_the_typed_order_comes_before_one_that_only_has_them() -> None:
+    offered = [
+        Choice(value="other", title="Report on the shadow"),
+        Choice(value="phrase", title="CAT (torture): alternative report (shadow report)"),
+        Choice(value="same", title="Shadow report"),
+    ]
+    matches = [offered[position].value for position in ChoiceSearch(offered).matching("shadow report")]
+    assert matches == ["same", "phrase", "other"]

@@ -12,6 +12,8 @@ from drafter.cli import DONE, FAULT, main
 from drafter.errors import DrafterError
 from drafter.interview.items.private_names import PRIVATE_NAMES
 from drafter.interview.session import record
+from drafter.interview.taking_out import taking_out_rows
+from drafter.interview.trash import taken_out
 from drafter.privacy.leak_search import distinctive
 from drafter.privacy.private_file import NOT_PRINTED, private_path, read_private
 from drafter.privacy.traces import mentions
@@ -40,6 +42,7 @@ state: Ruritania
 themes: [{theme: torture, cases: [C1]}]
 cases: {C1: {}}
 """
+CASE = "special-procedures/wgad-case"
 Out = pytest.CaptureFixture[str]
 
 
@@ -145,3 +148,29 @@ def test_a_private_file_may_have_nothing_else(tmp_path: Path) -> None:
     private_path(file).write_text(text, encoding="utf-8")
     with pytest.raises(DrafterError, match="no 'cases'"):
         read_private(file, "abcdef123456", {})
+
+
+def test_the_names_go_with_the_last_person(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    store.change([(("details", "victims", 1), {"name": "Person B"})])
+    store.change(taken_out(store.answers, ("details", "victims", 1), is_person=True))
+    assert at(data_of(store), PRIVATE_NAMES) == NAMES, "they may be those of the person who is left"
+    store.change(taken_out(store.answers, ("details", "victims", 0), is_person=True))
+    assert "private" not in data_of(store) or NOT_PRINTED not in data_of(store)["private"]
+    assert not private_path(store.file).exists()
+
+
+def test_whatever_is_kept_can_be_erased_for_good(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    kept: list[Any] = [
+        {"place": ["details"], "key": "consent_to_send", "value": "yes", "document": CASE},
+        {"place": [], "key": "summary", "value": "One of them is Gulzat.", "document": CASE},
+        {"place": ["details", "victims"], "key": "0", "value": {"name": "Person B"}},
+    ]
+    store.change([(("inactive", "removed"), kept)])
+    titles = [choice.title for choice, _ in taking_out_rows(store.answers, LIBRARY)]
+    erasing = [title for title in titles if title.startswith("Erase for good: ")]
+    assert len(erasing) == len(kept)
+    assert "the person, or the family, agreed" in erasing[0]
+    assert "One of them is Gulzat." in erasing[1]
+    assert erasing[2] == "Erase for good: Person B"

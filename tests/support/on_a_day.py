@@ -13,10 +13,10 @@ import pytest
 
 from drafter.cli import main, new
 from drafter.drafting import word_file
-from drafter.interview import pace, typed_dates
+from drafter.interview import future_dates, pace, typed_dates
 from drafter.interview.items import dated
 
-ASKING = (typed_dates, dated)
+ASKING = (typed_dates, dated, future_dates)
 """The modules of the interview that know the current day."""
 
 

@@ -1,6 +1,6 @@
 """Choosing clauses from the library, of the theme and of other themes; and the order of the themes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.answers.changes import Change
 from drafter.answers.paths import KeyPath, answered, clause_id, maps, rows
@@ -21,6 +21,15 @@ FIRST = ""
 """The choice that puts a section before all others."""
 INACTIVE_CLAUSES: KeyPath = ("inactive", "clauses")
 """Where the entries of clauses that are left out are kept, by theme; nothing there is printed."""
+
+_KINDS = {
+    "standard": "what the law asks",
+    "concern": "the problem",
+    "conclusion": "the article that is not respected",
+    "question": "what to ask the State",
+    "recommendation": "what the State should do",
+}
+"""What the kinds of clauses say, for the help of a list."""
 
 
 class ClausesItem(Item):
@@ -120,11 +129,19 @@ def clauses_of_theme(context: SectionContext, offered: list[Clause]) -> Item:
         path=(*context.path, "clauses"),
         section=context.title,
         text="Which clauses do you want?",
-        help=f"Choose only the best few. {_suggested(instead, library)}".strip(),
+        help=" ".join(
+            filter(None, ("Choose only the best few.", _kinds_of(shown), _suggested(instead, library)))
+        ),
         kind="choices",
         choices=tuple(_choice(clause, context, instead.get(clause.id, "")) for clause in shown),
         ask_again=answered(context.answers, (*OFFERED, context.theme)),
     )
+
+
+def _kinds_of(clauses: Sequence[Clause]) -> str:
+    """Return what each kind of the *clauses* says."""
+    kinds = {clause.head.kind for clause in clauses}
+    return " ".join(f"{kind.capitalize()}: {says}." for kind, says in _KINDS.items() if kind in kinds)
 
 
 def _suggested(instead: Mapping[str, str], library: Library) -> str:
@@ -144,7 +161,7 @@ def clauses_of_other_themes(context: SectionContext, fitting: list[Clause]) -> I
         path=(*NOT_SAVED, f"clause/{context.theme}"),
         section=context.title,
         text="Which clauses of other themes?",
-        help="Every clause that fits this document and what you stand for.",
+        help=f"Every clause that fits this document and what you stand for. {_kinds_of(fitting)}".strip(),
         kind="choices",
         choices=tuple(_choice(clause, context) for clause in fitting if clause.id not in used),
     )
@@ -182,7 +199,7 @@ def _choice(clause: Clause, context: SectionContext, instead_of: str = "") -> Ch
     return Choice(
         value=clause.id,
         title=f"{clause.head.kind:<14}  {clause.head.title}",
-        note=f"· {words}{marks}",
+        note=f"· {words} words{marks}",
         words=words,
         more=str(readable_clause(clause, library.authorities, library.language)),
     )
