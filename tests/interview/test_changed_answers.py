@@ -161,7 +161,7 @@ def test_parts_that_the_new_document_leaves_out_come_back_with_the_old_document(
 
 def test_only_a_figure_about_people_asks_for_groups(store: Store) -> None:
     groups = ("facts", "F2", "disaggregation")
-    store.change([(groups, GONE)])
+    store.change([(groups, GONE), (("facts", "F1", "disaggregation"), "28 women and 13 men")])
     save_answer(store, ("facts", "F2", "text"), "At the gate 12 people saw no doctor.")
     assert open_paths(store) == [groups]
     save_answer(store, ("facts", "F2", "text"), "At the gate 12 women saw no doctor.")
