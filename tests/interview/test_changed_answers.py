@@ -15,6 +15,7 @@ from drafter.interview.overview import overview
 from drafter.interview.setting import open_questions
 from drafter.interview.settled import settled
 from drafter.model.answers import GONE
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.long_submission import (
     FIRST,
@@ -39,7 +40,8 @@ def direct(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
 def store(direct: tuple[Path, list[str]], tmp_path: Path) -> Store:
     """Return the finished long submission, to be changed."""
     file = tmp_path / "a.yaml"
-    file.write_text(direct[0].read_text("utf-8"), "utf-8")
+    for source, copy in ((direct[0], file), (private_path(direct[0]), private_path(file))):
+        copy.write_bytes(source.read_bytes())
     return Store.open(file, MADE_WITH)
 
 
