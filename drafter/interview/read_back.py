@@ -31,6 +31,8 @@ def read_back(before: WorkingAnswers, after: WorkingAnswers, language: Language)
         parts, rows = _of_fact(key, before, after, language)
         if parts:
             yield f"Fact {key} reads: {'; '.join(parts)}. {CORRECT.format(' or '.join(rows))}"
+        if _is_left_open(after.facts[key]) and not _is_left_open(before.facts.get(key, Fact())):
+            yield f"Fact {key} has no source yet. The draft marks the place."
     yield from _places(before, after)
     yield from _contacts(before, after)
 
@@ -51,9 +53,24 @@ def _of_fact(
         # A part that was answered alone needs no reading back.
         old_source = before.sources.get(fact.source or "")
         if has_new_source or (old_source is not None and _changed(old_source, source) > 1):
-            parts.append(f"source {fact.source}: {fact_source_in_words(source, fact.locator)}")
+            parts.append(
+                _known(fact, source)
+                if old_source == source
+                else f"source {fact.source}: {fact_source_in_words(source, fact.locator)}"
+            )
             rows.append(f"“{key} · source”")
     return parts, rows
+
+
+def _known(fact: Fact, source: Source) -> str:
+    """Return the source of *fact*, which the author knows, in short."""
+    title = f" “{source.title}”" if source.title else ""
+    return f"source {fact.source}{title}{f', {fact.locator}' if fact.locator else ''}"
+
+
+def _is_left_open(fact: Fact) -> bool:
+    """Return whether the author was asked for the source of *fact* and does not know it yet."""
+    return fact.source is None and "source" in fact.model_fields_set
 
 
 def _places(before: WorkingAnswers, after: WorkingAnswers) -> Iterator[str]:

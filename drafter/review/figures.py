@@ -117,7 +117,7 @@ def _different_figures(counts: Sequence["_Count"], submission: Submission) -> It
             contradicted.add(second.key)
             yield DIFFER.remark(
                 submission.names.fact(second.key),
-                f"Fact {first.key} has another figure for what seems to be the same.",
+                f"Another figure for what seems to be the same is in {submission.names.fact(first.key)}.",
                 "Use the better one, or say why they differ (What does the figure leave out?).",
                 level=level,
                 path=("facts", second.key, "text"),

@@ -122,8 +122,12 @@ def test_a_joint_submission_has_the_limit_of_a_joint_one(here: Path, capsys: Out
     assert built_with(here, capsys, "confirmed")["limit"] == 5630
 
 
-def test_a_joint_submission_with_one_organisation_left_has_the_limit_of_one(here: Path, capsys: Out) -> None:
-    assert built_with(here, capsys, "declined")["limit"] == 2815
+def test_a_joint_submission_keeps_its_limit_while_only_one_organisation_has_agreed(
+    here: Path, capsys: Out
+) -> None:
+    built = built_with(here, capsys, "declined")
+    assert built["limit"] == 5630
+    assert "joint-of-one" in [remark["code"] for remark in built["remarks"]]
 
 
 # ---- drafter profile ----

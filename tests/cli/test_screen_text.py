@@ -159,7 +159,7 @@ CHOICES = (Choice(value="a", title=BAD, note=BAD, more=BAD), Choice(value="b", t
         ("line", "\r", MISSING),
         ("long", "\x1b\r", f"{BAD}\n{BAD}"),
         ("choice", "\r", "a"),
-        ("choices", "\x1b[C \r", []),
+        ("choices", "\x1b[C\r \r", []),
         ("search", "bad\r", MISSING),
         ("yes-no", "y", MISSING),
     ],

@@ -18,6 +18,7 @@ from drafter.interview.flow import questions
 from drafter.interview.overview import GO_ON, OVERVIEW
 from drafter.interview.session import Person, interview
 from drafter.model.question import Question
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import KeyPath
 from tests.support.long_submission import (
     MADE_WITH,
@@ -188,6 +189,9 @@ def test_every_detour_ends_with_the_answers_of_the_direct_interview(
 ) -> None:
     file, texts = direct
     file_with_detours = tmp_path / f"{next(NUMBERS)}.yaml"
-    file_with_detours.write_text(texts[int(start * (len(texts) - 1))], "utf-8")
+    begun = texts[int(start * (len(texts) - 1))]
+    file_with_detours.write_text(begun, "utf-8")
+    if "private_id" in begun:
+        private_path(file_with_detours).write_bytes(private_path(file).read_bytes())
     take_detour(file_with_detours, steps)
     assert active_answers(file_with_detours) == active_answers(file)

@@ -15,6 +15,7 @@ from drafter.interview.overview import overview
 from drafter.interview.setting import open_questions
 from drafter.interview.settled import settled
 from drafter.model.answers import GONE
+from drafter.privacy.private_file import private_path
 from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.long_submission import (
     FIRST,
@@ -39,7 +40,8 @@ def direct(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
 def store(direct: tuple[Path, list[str]], tmp_path: Path) -> Store:
     """Return the finished long submission, to be changed."""
     file = tmp_path / "a.yaml"
-    file.write_text(direct[0].read_text("utf-8"), "utf-8")
+    for source, copy in ((direct[0], file), (private_path(direct[0]), private_path(file))):
+        copy.write_bytes(source.read_bytes())
     return Store.open(file, MADE_WITH)
 
 
@@ -161,7 +163,7 @@ def test_parts_that_the_new_document_leaves_out_come_back_with_the_old_document(
 
 def test_only_a_figure_about_people_asks_for_groups(store: Store) -> None:
     groups = ("facts", "F2", "disaggregation")
-    store.change([(groups, GONE)])
+    store.change([(groups, GONE), (("facts", "F1", "disaggregation"), "28 women and 13 men")])
     save_answer(store, ("facts", "F2", "text"), "At the gate 12 people saw no doctor.")
     assert open_paths(store) == [groups]
     save_answer(store, ("facts", "F2", "text"), "At the gate 12 women saw no doctor.")

@@ -258,7 +258,8 @@ def test_a_source_left_empty_is_a_gap_and_the_file_opens_again(store: Store, typ
     answer(store, ADD_FACT, "In 2025, 412 people died.")
     result = check(item_at(store, ("facts", "F3", "source")), typed)
     assert isinstance(result, Accepted)
-    answer(store, ("facts", "F3", "source"), result.value)
+    said, _ = answer(store, ("facts", "F3", "source"), result.value)
+    assert said == ["Fact F3 has no source yet. The draft marks the place."]
     assert data_of(store)["facts"]["F3"]["source"] is None
     assert "figure-without-source" in [remark.code for remark in draft_file(store.file).remarks]
 
@@ -291,3 +292,8 @@ def test_the_groups_of_a_part_are_asked_of_the_part(store: Store) -> None:
     assert remark.text == "52 and 9 are 61 together. They are printed after the figure 38."
     answer(store, ("facts", "F3", "disaggregation"), "32 men and 6 women")
     assert "groups-do-not-add-up" not in [remark.code for remark in draft_file(store.file).remarks]
+
+
+def test_a_known_source_is_said_back_in_short(store: Store) -> None:
+    said, _ = answer(store, ADD_FACT, "In 2025, 12 centres closed. [s1, p. 4]")
+    assert "; source S1 “A register”, p. 4. If that" in said[0]

@@ -80,6 +80,11 @@ def test_only_the_errors_that_the_example_announces_are_open(example: Path, work
     assert codes == announced, "\n".join(str(remark) for remark in work(example)[0].errors)
 
 
+def test_no_example_gets_a_warning(example: Path, work: Work) -> None:
+    warnings = [str(remark) for remark in work(example)[0].remarks if remark.level == "warning"]
+    assert warnings == []
+
+
 @pytest.fixture(scope="module")
 def built_by_processes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return two folders with the working copy of every example, each from a process of its own.

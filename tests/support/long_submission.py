@@ -65,9 +65,12 @@ def answer_long_submission(file: Path) -> list[str]:
 
 
 def active_answers(file: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the active answers in *file*, without the order of the finished lists, and the private file."""
+    """Return the active answers in *file*, without the order of finished lists, and the private file."""
     data = dict(read_yaml(file.read_text("utf-8"), str(file)))
     data.pop("inactive", None)
     data["interview"] = set(data.get("interview", {}).get("finished", ()))
     beside = private_path(file)
-    return data, read_yaml(beside.read_text("utf-8"), str(beside)) if beside.exists() else {}
+    private = dict(read_yaml(beside.read_text("utf-8"), str(beside))) if beside.exists() else {}
+    for each in (data, private):
+        each.pop("private_id", None)  # another one for each answers file
+    return data, private

@@ -48,7 +48,7 @@ def source_parts(source: Source, key: str, section: str, fact: str) -> Iterator[
             path=("sources", key, "title"),
             section=section,
             text=f"What is the page {of}? Author, title, year",
-            help="For example: Ministry of Health, Annual report, 2024. What it does not have, leave out.",
+            help="For example: Ministry of Health, Annual report, 2024. Leave out what it does not have.",
             kind="line",
             form="source",
             required=True,
