@@ -284,7 +284,7 @@ KINDS = [
         "Publish the names of the centres.",
     ),
     Kind("own paragraph deleted", _without("Women’s House Strelsau is"), ("themes", 4, "own", 0), ""),
-    Kind("clause deleted", _without("Abolish minimum sentences"), ("themes", 4, "clauses", 8), ""),
+    Kind("clause deleted", _without("Abolish all minimum sentences"), ("themes", 4, "clauses", 8), ""),
     Kind("case deleted", _without("The case of Person B"), ("themes", 1, "cases", 0), "", CEDAW),
     Kind(
         "own paragraph split",
