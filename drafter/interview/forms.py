@@ -163,7 +163,9 @@ def _reference(text: str) -> Fault | None:
 
 
 def _place(text: str) -> Fault | None:
-    """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
+    """Return the fault of a line that is a contact, or in which a number is no year or has other digits."""
+    if "@" in text:
+        return Fault("this is a contact, and a place is expected", f"For example: {EXAMPLES['place']}.")
     if not has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
     if not odd_year(text):
