@@ -24,6 +24,9 @@ _SYMBOL = re.compile(r"[^\W\d_][\w.()*-]*(?:/[\w.()*-]+)+")
 _SPELT_EMAIL = re.compile(r"[a-z0-9._-]+ (?:at|\(at\)|\[at\]) [a-z0-9. -]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
 _ADDRESS = "An address needs one @, a dot after it and no spaces."
+_LONGEST_NAME = 6
+"""Words of a name or a number that is typed in groups."""
+_WORDS_OF_FULL_NAME = 3
 _SLASHES = re.compile(r"\s*/\s*")
 EXAMPLES: dict[Form, str] = {
     "date": EXAMPLE,
@@ -40,6 +43,7 @@ EXAMPLES: dict[Form, str] = {
     "contact": "Ana Silva, office@example.org",
     **forms_of_facts.EXAMPLES,
     "pseudonym": "Person A",
+    "names": "Ana Silva, +41 22 000 00 00",
 }
 """An answer of each form, as a remedy shows it."""
 
@@ -71,12 +75,25 @@ def _year(text: str) -> Fault | None:
 
 def _pseudonym(text: str) -> Fault | None:
     """Return the fault of a pseudonym with initials, or with an age or a number beside a place or a role."""
+    words = text.split()
+    if len(words) >= _WORDS_OF_FULL_NAME and all(word[:1].isupper() for word in words):
+        return Fault(
+            "this looks like a full name", f"Invent one that says nothing: {EXAMPLES['pseudonym']}, or Mira."
+        )
     if not has_initials(text) and not reveals_person(text):
         return None
     return Fault(
         "initials, an age, a place or a role can show who the person is",
         f"Choose a name that says nothing. For example: {EXAMPLES['pseudonym']}, or Mira.",
     )
+
+
+def _names(text: str) -> Fault | None:
+    """Return the fault of a text that is no list of names and numbers, without repeating any of it."""
+    longest = max((len(part.split()) for part in re.split(r"[,;]", text)), default=0)
+    if longest <= _LONGEST_NAME:
+        return None
+    return Fault("this is longer than a name", f"Write names and numbers with commas: {EXAMPLES['names']}.")
 
 
 def _email(text: str) -> Fault | None:
@@ -146,7 +163,9 @@ def _reference(text: str) -> Fault | None:
 
 
 def _place(text: str) -> Fault | None:
-    """Return the fault of a line in which a number is no year, or has other digits than 0 to 9."""
+    """Return the fault of a line that is a contact, or in which a number is no year or has other digits."""
+    if "@" in text:
+        return Fault("this is a contact, and a place is expected", f"For example: {EXAMPLES['place']}.")
     if not has_latin_digits(text):
         return Fault("use the digits 0 to 9", f"Type it like this: {_with_latin_digits(text)}")
     if not odd_year(text):
@@ -175,6 +194,7 @@ def _with_latin_digits(text: str) -> str:
 
 _CHECKS: dict[Form, Callable[[str], Fault | None]] = {
     "pseudonym": _pseudonym,
+    "names": _names,
     "date": fault_of_day,
     "month": _month,
     "year": _year,

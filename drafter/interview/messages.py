@@ -12,6 +12,7 @@ from drafter.interview.items import conflicts
 from drafter.interview.items.chosen_clauses import chosen_clauses
 from drafter.interview.items.clause_sentences import sentence_read
 from drafter.interview.items.themes import refused_by
+from drafter.interview.names_kept_out import names_kept_out
 from drafter.interview.read_back import read_back
 from drafter.interview.remedies import in_interview
 from drafter.interview.under_review import under_review
@@ -46,6 +47,7 @@ def notices(before: WorkingAnswers, after: WorkingAnswers, library: Library) -> 
     yield from _conflicts(before, after, library)
     yield from _consents(before, after, library)
     yield from _names(before, after, library)
+    yield from names_kept_out(before, after, library)
     yield from _document(before, after, library)
     closed_before = {result.gate.code for result in _closed_gates(before, library)}
     for result in _closed_gates(after, library):

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from drafter.answers.paths import is_private
 from drafter.answers.working import working
 from drafter.drafting.read import read_submission
 from drafter.drafting.resolve import resolve
@@ -38,7 +39,8 @@ def submission_state(file: Path, library: Library) -> list[str]:
 
     An interview is finished when Enter alone answers whatever it may still ask: a file that was written by
     hand never says that no more is to be added, and leaves out what is optional. What is still open in its
-    document is not counted: composing it takes longer than the menu may take to appear.
+    document is not counted: composing it takes longer than the menu may take to appear. Neither is what goes
+    into the private file, which is not read here.
     """
     day = f"changed {_age(datetime.fromtimestamp(file.stat().st_mtime).date(), date.today())}"
     try:
@@ -46,10 +48,12 @@ def submission_state(file: Path, library: Library) -> list[str]:
         resolved = resolve(answers, library)
         current = working(answers)
         unanswered = [
-            item for item in questions(current, library) if is_open(current, item) and not item.adds_more
+            item
+            for item in questions(current, library)
+            if is_open(current, item) and not item.adds_more and not is_private(item.path)
         ]
         is_finished = not any(map(needs_answer, unanswered)) and all(map(_has_content, current.themes))
-        state = "all answered" if is_finished else f"{len(unanswered)} to answer"
+        state = "no questions left" if is_finished else f"{len(unanswered)} to answer"
     except DrafterError:
         return [day]
     return [state, day, resolved.rules.title]

@@ -1,6 +1,7 @@
 """What the figures of a sentence are, in the words of the sentence: "11 of the 34 mothers"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.frozen import frozen
 from drafter.language.figure_words import FigureWords
@@ -23,6 +24,7 @@ class Figure:
     """Of a part and its whole: the number of the part."""
 
 
+@lru_cache(maxsize=4096)  # an interview reads the same facts before each question
 def read_figures(text: str, words: FigureWords) -> tuple[Figure, ...]:
     """Return the figures of *text* in their order.
 

@@ -13,8 +13,8 @@ from drafter.patterns import pattern
 GAP = "____"
 OTHER_GAP = "…"
 _BLANKS = pattern(r"\s+")
-_SENTENCE_START = pattern(r"[.!?][”’\"')\]]*\s+")
-_SENTENCE_STOP = pattern(r"[.!?][”’\"')\]]*(?=\s|$)")
+_SENTENCE_START = pattern(r"(?<!\bNo)(?<!\bNos)(?<!\bart)(?<!\bpara)[.!?][”’\"')\]]*\s+")
+_SENTENCE_STOP = pattern(r"(?<!\bNo)(?<!\bNos)(?<!\bart)(?<!\bpara)[.!?][”’\"')\]]*(?=\s|$)")
 _BEFORE, _AFTER, _WHOLE = 70, 60, 300
 """Characters that are shown before and after a gap, and of a sentence that is read back."""
 

@@ -25,6 +25,7 @@ Form = Literal[
     "place",
     "contact",
     "pseudonym",
+    "names",
     "fact",
     "source",
     "page",

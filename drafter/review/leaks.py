@@ -14,6 +14,7 @@ from drafter.model.clause import Clause
 from drafter.model.remark import Remark, RemarkType
 from drafter.model.text_walk import path_in_words, texts_of
 from drafter.model.vocabulary import Authority, State
+from drafter.privacy.private_file import NOT_PRINTED
 from drafter.review.display_names import case_name
 from drafter.review.locate import located_texts
 
@@ -49,7 +50,7 @@ REAL_NAME_IN_FILE_NAME = RemarkType(
     bad="The answers file has the person's surname as its name.",
     good="The answers file has the name of the State and the document.",
     example="described",
-    other_levels="a warning for a part of the name",
+    other_levels="a warning for a part of the name of a person in a case",
 )
 PSEUDONYM_LIKE_NAME = RemarkType(
     "pseudonym-like-name",
@@ -137,7 +138,7 @@ def check_file_names(
             search.case_name(key, cases),
             "The file name shows who the person is, or a part of the name.",
             "Rename the answers file, or choose another name for the Word file with -o.",
-            level="error" if key in whole else "warning",
+            level="error" if key in whole or key == NOT_PRINTED else "warning",
         )
 
 

@@ -54,6 +54,8 @@ def text_keys(question: Question, suggested: str, *, has_editor: bool = False, i
     keys = [] if is_long else ["Enter goes on"]
     if is_empty and suggested:
         keys = [f"Enter alone goes on with: {'not known yet' if suggested == UNKNOWN else suggested}"]
+    elif is_empty and question.required and not is_long:
+        keys = ["Type an answer"]
     elif is_empty and not question.required:
         keys = [f"Enter alone: {_meaning_of_empty(question)}"]
     if is_long:

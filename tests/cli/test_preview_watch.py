@@ -72,11 +72,11 @@ def test_only_what_changes_is_printed_in_plain_lines(answers: Path, capsys: Out)
     assert Watch(answers, PlainView(answers)).run(wait) == DONE
 
     first, changed, same, unreadable, missing, back = printed
-    assert first == f"Watching {answers}. Ctrl-C ends it.\nTotal: 695 of 1,400 words.\n"
+    assert first == f"Watching {answers}. Ctrl-C ends it.\nTotal: 691 of 1,400 words.\n"
     assert "Title page: " in changed
     assert "9 fewer." in changed
     assert "Changed: Women wait. For women who use drugs" in changed
-    assert changed.endswith("Total: 686 of 1,400 words.\n")
+    assert changed.endswith("Total: 682 of 1,400 words.\n")
     assert same == ""
     assert "this is not valid YAML" in unreadable
     assert "there is no such file" in missing
@@ -91,7 +91,7 @@ def test_the_screen_is_drawn_again_within_its_height(
     watch.look()
     first = capsys.readouterr().out
     assert "Each change is shown here." in first
-    assert "695 of 1,400 words" in first
+    assert "691 of 1,400 words" in first
     assert len(first.splitlines()) <= 15
 
     save(answers, "Women wait.")
@@ -124,7 +124,7 @@ def test_a_change_of_the_private_file_is_seen(
     watch.look()
     capsys.readouterr()
     watch.look()
-    assert "695 of 1,400 words" in capsys.readouterr().out
+    assert "691 of 1,400 words" in capsys.readouterr().out
 
 
 def test_json_is_not_for_a_person(answers: Path, capsys: Out) -> None:
@@ -149,7 +149,7 @@ def test_ctrl_c_ends_it_without_an_error(answers: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("drafter.terminal.single_keys._only_wait", interrupted)
     monkeypatch.setattr("sys.stdin", open(os.devnull))  # noqa: PTH123, SIM115
     assert watched(answers, PlainView(answers)) == DONE
-    assert "Total: 695" in capsys.readouterr().out
+    assert "Total: 691" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -157,7 +157,7 @@ def test_ctrl_c_ends_it_without_an_error(answers: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("key", ["q", CTRL_C])
 def test_at_a_terminal_a_key_ends_it_and_the_keyboard_is_as_before(answers: Path, key: str) -> None:
     session = Session(answers.parent, "-m", "drafter", "preview", str(answers), "--watch")
-    session.child.expect("695 of 1,400 words")
+    session.child.expect("691 of 1,400 words")
     save(answers, "Women wait.")
     session.child.expect("Changed: Women wait.")
     session.child.send(key)

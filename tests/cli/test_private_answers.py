@@ -119,6 +119,10 @@ def test_plain_mode_hides_a_name_and_a_paste_does_not_answer_the_next_question(f
     at.see("Question:")
     while "What you type is not shown." not in at.see(": ") + at.child.buffer:
         at.press(f"no{ENTER}" if "Another" in at.child.before or "before" in at.child.before else ENTER)
+    at.press(f"?{ENTER}")  # which names must never be printed
+    at.see("real name")
+    at.see("What you type is not shown.")
+    at.see(": ")
     at.press(f"Canaria{ENTER}Goldfinch{ENTER}")
     at.see("Is the person an adult?")
     at.see(": ")

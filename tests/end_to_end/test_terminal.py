@@ -283,7 +283,9 @@ def test_a_typed_real_name_does_not_stay_on_the_screen(terminal: Begin, tmp_path
         "utf-8",
     )
     window = terminal("new", "a.yaml")
-    window.until(lambda: window.asks("real name"), "the question for the name")
+    window.until(lambda: window.asks("must never be printed"), "the question for names that nobody may read")
+    window.press("?", ENTER)
+    window.until(lambda: window.asks("person's real name"), "the question for the name")
     window.press("Canaria Goldfinch")
     window.see("Canaria Goldfinch")
     window.press(ENTER)

@@ -9,6 +9,7 @@ from drafter.answers.paths import KeyPath
 from drafter.answers.store import Store
 from drafter.compose.views import signature
 from drafter.interview.flow import is_open
+from drafter.interview.forms import fault_of_form
 from drafter.interview.items.item import AnswerValue
 from drafter.interview.session import record
 from drafter.language.english import ENGLISH
@@ -121,3 +122,10 @@ def test_a_contact_is_said_back_with_or_without_a_comma(store: Store, typed: str
     assert [each.partition(". ")[0] for each in said] == [
         "House of Examples reads: name Amina Berrada; e-mail amina@house.example.org"
     ]
+
+
+def test_a_contact_is_no_place() -> None:
+    fault = fault_of_form("place", "Ana Silva, office@example.org")
+    assert fault is not None
+    assert fault.fault.startswith("this is a contact")
+    assert fault_of_form("place", "Zenda, Ruritania, 2009") is None

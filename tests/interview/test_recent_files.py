@@ -77,7 +77,7 @@ def test_a_finished_file_says_so(tmp_path: Path) -> None:
     store = open_small_submission(tmp_path)
     answer_all_blank(store)
     state, day, title = submission_state(store.file, LIBRARY)
-    assert state == "all answered"
+    assert state == "no questions left"
     assert title == LIBRARY.document("upr/individual").rules.title
     assert day == "changed today"
 
@@ -87,7 +87,7 @@ def test_an_example_is_finished_although_its_file_does_not_say_that_no_more_is_t
 ) -> None:
     before = example.read_bytes()
     assert open_questions(working(read_yaml(before.decode(), str(example))), QUESTIONS)
-    assert submission_state(example, LIBRARY)[0] == "all answered"
+    assert submission_state(example, LIBRARY)[0] == "no questions left"
     assert example.read_bytes() == before
 
 
@@ -112,7 +112,7 @@ def test_offers_to_add_something_and_optional_answers_do_not_count_as_unanswered
     open_paths = {item.path for item in open_questions(working(finished), QUESTIONS)}
     assert ("facts", "F1", "locator") in open_paths
     assert ("interview", "more", "theme/compulsory-treatment") in open_paths
-    assert state_of(tmp_path, finished) == "all answered"
+    assert state_of(tmp_path, finished) == "no questions left"
 
 
 def test_a_choice_a_required_text_and_a_theme_with_nothing_in_it_are_still_to_be_answered(

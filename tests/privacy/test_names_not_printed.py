@@ -9,11 +9,13 @@ from drafter.answers.about_people import KnownPeople
 from drafter.answers.erased_people import people_at
 from drafter.answers.store import Store
 from drafter.cli import DONE, FAULT, main
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, Fault
+from drafter.interview.forms import fault_of_form
 from drafter.interview.items.private_names import PRIVATE_NAMES
 from drafter.interview.session import record
 from drafter.interview.taking_out import taking_out_rows
 from drafter.interview.trash import taken_out
+from drafter.interview.validator import check
 from drafter.privacy.leak_search import distinctive
 from drafter.privacy.private_file import NOT_PRINTED, private_path, read_private
 from drafter.privacy.traces import mentions
@@ -174,3 +176,48 @@ def test_whatever_is_kept_can_be_erased_for_good(tmp_path: Path) -> None:
     assert "the person, or the family, agreed" in erasing[0]
     assert "One of them is Gulzat." in erasing[1]
     assert erasing[2] == "Erase for good: Person B"
+
+
+def said_about(store: Store, path: tuple[str | int, ...], value: str) -> str:
+    """Return what is said when *value* is the answer to the question at *path*."""
+    [item] = [item for item in QUESTIONS.questions(store.answers) if item.path == path]
+    said: list[str] = []
+    record(store, LIBRARY, item, value, said.append)
+    return " ".join(said)
+
+
+def test_a_name_in_a_new_text_is_said_at_once_and_not_repeated(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    said = said_about(store, ("details", "steps_taken"), "We asked Jocelyn Dumalagan to complain.")
+    assert "A name or number that you do not want printed is in: “Which steps were taken" in said
+    assert "Dumalagan" not in said.replace("“Dumalagan”", "")
+    assert "do not want printed" not in said_about(store, ("details", "reprisals"), "None so far.")
+
+
+def test_names_typed_later_are_found_in_what_was_written_before(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "His brother Ramil saw it.")
+    store.change([(PRIVATE_NAMES, [])])
+    assert "“What happened?”" in said_about(store, PRIVATE_NAMES, "Ramil Dumalagan")
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "He was taken from the street on Tuesday and held in a centre, they say"]
+)
+def test_nothing_and_a_story_are_no_names(tmp_path: Path, typed: str) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    [item] = [item for item in QUESTIONS.questions(store.answers) if item.path == PRIVATE_NAMES]
+    checked = check(item, typed)
+    assert isinstance(checked, Fault)
+    assert not typed or typed not in f"{checked.fault} {checked.remedy}"
+
+
+def test_a_question_mark_keeps_them_off_the_computer(tmp_path: Path) -> None:
+    store = appeal(tmp_path, "It began in spring.")
+    assert said_about(store, PRIVATE_NAMES, "?") == ""
+    assert at(data_of(store), PRIVATE_NAMES) == []
+
+
+def test_a_full_name_is_no_pseudonym() -> None:
+    assert fault_of_form("pseudonym", "Mark Anthony Dela Cruz") is not None
+    assert fault_of_form("pseudonym", "Person A") is None
+    assert fault_of_form("pseudonym", "a woman of the north") is None

@@ -38,3 +38,11 @@ def test_with_the_name_or_without_consent_there_is_nothing_to_add(tmp_path: Path
 def test_general_words_get_none(tmp_path: Path) -> None:
     person = {"age": "", "occupation": ""}
     assert remarks(tmp_path, "without-names", "In 2026 he was taken to a centre.", **person) == []
+
+
+def test_a_list_in_one_line_is_no_long_sentence(tmp_path: Path) -> None:
+    mandates = "; ".join(
+        f"the Special Rapporteur on the right of everyone to {number}" for number in range(8)
+    )
+    remarks_on_all = draft_file(letter(tmp_path, {"mandates": mandates})).remarks
+    assert not [remark for remark in remarks_on_all if remark.code == "sentence-long"]

@@ -2,7 +2,7 @@
 
 from drafter.answers.paths import KeyPath
 from drafter.interview.items.item import Item
-from drafter.model.marks import is_unknown
+from drafter.model.marks import UNKNOWN, is_unknown
 from drafter.model.node import Node
 from drafter.patterns import pattern
 from drafter.privacy.private_file import NOT_PRINTED
@@ -28,6 +28,9 @@ def private_names(section: str) -> Item:
         text="Which names and numbers must never be printed?",
         help="Real names and nicknames of the person, the family and witnesses, and telephone numbers, "
         "separated by commas. drafter looks for them in every text. It keeps them in a separate file that "
-        "only you can read. Leave it empty to keep them off this computer.",
+        f"only you can read. Type {UNKNOWN} to keep them off this computer.",
         kind="line",
+        form="names",
+        required=True,
+        allow_unknown=True,
     )
