@@ -229,7 +229,7 @@ KINDS = [
     ),
     Kind(
         "groups of a fact",
-        _words("101 men, 53 women", "100 men, 54 women"),
+        _words("of the 154, 101 men and 53 women", "100 men, 54 women"),
         ("facts", "F22", "disaggregation"),
         "100 men, 54 women",
     ),
