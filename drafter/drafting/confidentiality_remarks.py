@@ -133,7 +133,8 @@ def _of_public_version(texts: Texts, resolved: Resolved) -> Iterator[Remark]:
         yield PUBLIC_LEFT_OUT.remark(
             "the public version",
             f"It leaves out {SCREEN.listed(parts)}.",
-            "Read the rest as a stranger would: drafter cannot know what else must stay confidential.",
+            "Read the rest as a stranger would: drafter cannot know what else must stay confidential. "
+            "Publish it only if the people whom it tells of agree to that.",
         )
     authors = author_names(answers) if hides_authors(answers, rules, language) else ()
     if places := [place for name in authors for place in _with(name, texts=texts)]:

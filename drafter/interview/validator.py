@@ -11,6 +11,7 @@ from drafter.interview.items.item import AnswerValue, FinishableItem
 from drafter.interview.pasted_text import what_is_made_of
 from drafter.language.english import SCREEN
 from drafter.model.marks import UNKNOWN, is_blank, is_nothing, is_unknown
+from drafter.model.note_marks import foreign_note
 from drafter.model.question import Choice, Form, Question
 from drafter.model.xml_text import count_xml_illegal, strip_xml_illegal
 from drafter.search import search_form
@@ -54,6 +55,11 @@ def check(question: Question, typed: str) -> Accepted | Fault:
     if is_unknown(tidy.text):
         allowed = question.allow_unknown and question.kind != "choices"
         return Accepted(None) if allowed else unknown_fault(question)
+    if question.kind in ("line", "long") and (mark := foreign_note(tidy.text)):
+        return Fault(
+            f"“{mark}” is the mark of a note in another text",
+            "Take it out, or write the source in words. A note of your own names a fact: [^F1].",
+        )
     checked = _check_by_kind(question, "" if is_nothing(tidy.text) else tidy.text)
     if isinstance(checked, Fault):
         return checked

@@ -435,6 +435,14 @@ def test_an_edit_goes_where_it_belongs_and_the_answers_build_the_colleagues_text
     assert [edit for edit in again if edit.kind != "note"] == []
 
 
+@pytest.mark.parametrize("mark", ["[^2]", "[^77]", "[^*]"])
+def test_the_mark_of_a_note_of_another_text_becomes_words(desk: Desk, mark: str) -> None:
+    desk.edit(UPR, _words("118 were refused", f"118 {mark} were refused"))
+    desk.taken_over()
+    assert f"118 (note {mark[2:-1]}) were refused" in str(at(desk.answers, ("facts", "F7", "text")))
+    assert any("(note " in text for text in words_of(desk.built_again())[0])
+
+
 @pytest.mark.parametrize("name", [UPR, CEDAW, FOLLOW_UP])
 def test_a_file_that_nobody_edited_has_no_edits(name: str, desk: Desk) -> None:
     assert desk.edit(name, lambda _: None).compared().merge.edits == ()

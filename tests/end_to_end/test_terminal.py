@@ -301,7 +301,7 @@ def test_a_typed_real_name_does_not_stay_on_the_screen(terminal: Begin, tmp_path
     window.see("It ended with 130.")
     assert "Canaria" not in " ".join(window.all())
     assert "Canaria" not in file.read_text("utf-8")
-    assert secrets_of(file) == {"C1": {"name": "Canaria Goldfinch"}}
+    assert secrets_of(file)["C1"] == {"name": "Canaria Goldfinch"}
     assert private_path(file).stat().st_mode & 0o777 == 0o600
 
 

@@ -81,3 +81,26 @@ def test_nothing_is_asked_where_nobody_is_told_of() -> None:
     }
     assert people_in_words(tree, LIBRARY) == []
     assert without_people(tree, LIBRARY) == tree
+
+
+def test_no_text_in_the_authors_words_comes_along_from_a_document_about_a_case(tmp_path: Path) -> None:
+    told = "Mira, a woman of 34, was taken in May."
+    own: dict[str, Any] = {"summary": told, "title": told, "closing": told, "method": told}
+    themes = [
+        {
+            "theme": "torture",
+            "clauses": [{"clause": "torture/prohibited-for-every-state", "text": told}],
+            "own": [{"kind": "paragraph", "text": told}],
+        }
+    ]
+    origin = letter(tmp_path, {}, **own, themes=themes)
+    file = tmp_path / "reply.yaml"
+    command = ["new", str(file), "--from", str(origin), "--document", CALL, "--no-input"]
+    assert main(command) == DONE
+    assert "woman of 34" not in file.read_text("utf-8")
+    assert "torture" in file.read_text("utf-8")
+
+
+def test_the_texts_of_a_report_come_along(tmp_path: Path) -> None:
+    tree: dict[str, Any] = {"format": 1, "document": "upr/individual", "summary": "Many wait for treatment."}
+    assert without_people(tree, LIBRARY)["summary"] == "Many wait for treatment."

@@ -469,3 +469,16 @@ def test_a_title_with_a_comma_names_one_of_several_choices_when_it_is_alone() ->
 )
 def test_an_earlier_answer_as_it_would_be_typed(asked: Question, current: object, typed: str) -> None:
     assert as_typed(asked, current) == typed
+
+
+@pytest.mark.parametrize("text", ["As note [^9] says.", "See [^12]: the report.", "A star [^*]."])
+def test_the_mark_of_a_note_of_another_text_is_refused(text: str) -> None:
+    item = Item(path=("summary",), section="", text="", kind="long")
+    fault = check(item, text)
+    assert isinstance(fault, Fault)
+    assert "the mark of a note in another text" in fault.fault
+
+
+@pytest.mark.parametrize("text", ["As [^F1] says.", "See [^iccpr:9(1)].", "A [bracket] and a ^ sign."])
+def test_a_note_of_ones_own_is_taken(text: str) -> None:
+    assert check(Item(path=("summary",), section="", text="", kind="long"), text) == Accepted(text)

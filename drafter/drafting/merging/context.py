@@ -1,5 +1,6 @@
 """What every plan of a merge needs: the answers, the notes, the names of things."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -13,6 +14,9 @@ from drafter.library.library import Library
 from drafter.model.answers import Answers
 from drafter.model.node import Node, Tree
 from drafter.model.note_marks import NOTE
+
+_ESCAPE = "\\"
+"""What stands before the bracket of a mark that is only text."""
 
 
 class MergeContext:
@@ -60,8 +64,23 @@ class MergeContext:
         return None if isinstance(value, Missing) else value
 
     def markdown(self, lines: Sequence[Line], depth: int = 0) -> str:
-        """Return *lines* as the Markdown of an answer, with the keys of the notes."""
-        return NOTE.sub(lambda mark: self._marks(int(mark[1])), markdown_of(as_saved(lines), depth))
+        """Return *lines* as the Markdown of an answer, with the keys of the notes.
+
+        What looks like the mark of a note and is none, such as one copied from another text, is put in words:
+        read again, it would have to name a fact or an authority.
+        """
+
+        def keys_or_words(mark: re.Match[str]) -> str:
+            if self._is_note(mark[1]):
+                return self._marks(int(mark[1]))
+            return f"(note {mark[1].rstrip(_ESCAPE)})"
+
+        return NOTE.sub(keys_or_words, markdown_of(as_saved(lines), depth))
+
+    def _is_note(self, number: str) -> bool:
+        """Return whether *number* is that of a note of the document, or of a new one of the edited file."""
+        is_number = number.isdecimal() and number.isascii()
+        return is_number and (1 <= int(number) <= len(self.note_keys) or int(number) in self.new_sources)
 
     def _marks(self, number: int) -> str:
         if number >= NEW_NOTE:
