@@ -436,11 +436,12 @@ def test_an_edit_goes_where_it_belongs_and_the_answers_build_the_colleagues_text
 
 
 @pytest.mark.parametrize("mark", ["[^2]", "[^77]", "[^*]"])
-def test_the_mark_of_a_note_of_another_text_becomes_words(desk: Desk, mark: str) -> None:
-    desk.edit(UPR, _words("118 were refused", f"118 {mark} were refused"))
-    desk.taken_over()
-    assert f"118 (note {mark[2:-1]}) were refused" in str(at(desk.answers, ("facts", "F7", "text")))
-    assert any("(note " in text for text in words_of(desk.built_again())[0])
+def test_an_edit_with_the_mark_of_a_note_of_another_text_is_left_and_shown(desk: Desk, mark: str) -> None:
+    desk.edit(UPR, _words("has received eleven petitions", f"has received {mark} eleven petitions"))
+    [left] = desk.taken_over().left
+    assert mark in str(left)
+    assert "[^" not in str(at(desk.answers, ("themes", 5, "own", 1, "text")))
+    assert any("has received eleven petitions" in text for text in words_of(desk.built_again())[0])
 
 
 @pytest.mark.parametrize("name", [UPR, CEDAW, FOLLOW_UP])
