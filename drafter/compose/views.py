@@ -281,7 +281,7 @@ def _detail(ask: Ask, answers: Mapping[str, object], language: Language) -> Deta
     label = ask.ask.rstrip("?").strip()
     value = answers.get(ask.name)
     if ask.name not in answers:
-        applies = all(answers.get(name) == wanted for name, wanted in ask.when.items())
+        applies = ask.applies(answers)
         return OpenAnswer(label) if ask.required and applies else TypedText("")
     if ask.required and isinstance(value, str):
         value = nonblank(value)

@@ -257,7 +257,7 @@ def _details(
         is_about_earlier = "follow-up" in ask.meets and "earlier" not in rules.left_out
         if is_about_earlier != of_follow_up:
             continue
-        if any(answers.details.get(name) != value for name, value in ask.when.items()):
+        if not ask.applies(answers.details):
             continue
         if ask.kind == "group":
             yield from grouped(answers, ask, ("details", ask.name), "About this document")

@@ -1,6 +1,6 @@
 """A question as a value: its text, kind, help and choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -128,7 +128,8 @@ class Ask(Value):
     fields: tuple["Ask", ...] = ()
     """For a group, which can have several rows: the questions of each row."""
     when: dict[str, str] = {}
-    """The question is asked only if these other answers of the document have these values."""
+    """The question is asked only if these other answers of the document have these values, or have them among
+    several."""
     agreement: Agreement | None = None
     """The meaning of the answer for the people in cases; ``None`` if the question is about something else."""
     person: bool = False
@@ -154,6 +155,14 @@ class Ask(Value):
     the person, and the strictest of them as that of the document."""
     keeps_secret: bool = False
     """Whether the answer says what must stay confidential."""
+
+    def applies(self, answers: Mapping[str, object]) -> bool:
+        """Return whether the question is asked and printed with these other *answers* of the document."""
+        given = ((answers.get(name), value) for name, value in self.when.items())
+        return all(
+            value in answer if isinstance(answer, list | tuple) else answer == value
+            for answer, value in given
+        )
 
     @model_validator(mode="after")
     def _agreement_matches_choices(self) -> "Ask":

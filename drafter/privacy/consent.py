@@ -190,7 +190,7 @@ def consent_questions(
     asked, it is that of *pseudonym*, or the strictest of all.
     """
     for ask in rules.asks:
-        if ask.agreement and all(details.get(name) == value for name, value in ask.when.items()):
+        if ask.agreement and ask.applies(details):
             value = details.get(ask.name)
             answer = ("yes" if value else "no") if isinstance(value, bool) else value
             answer = answer if isinstance(answer, str) else ""

@@ -78,7 +78,7 @@ def _unanswered(
     Each is a pair: the *row* that the question is in (``people 1``; empty for the document), and its text.
     """
     for ask in asks:
-        applies = all(answers.get(name) == value for name, value in ask.when.items())
+        applies = ask.applies(answers)
         value = answers.get(ask.name)
         if ask.required and applies and is_empty(value):
             yield row, ask.ask

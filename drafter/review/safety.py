@@ -22,7 +22,7 @@ def check_safety(submission: Submission) -> Iterator[Remark]:
     """Yield an error for each question about safety that applies and has no answer."""
     details = submission.answers.details
     for ask in submission.rules.asks:
-        applies = all(details.get(name) == value for name, value in ask.when.items())
+        applies = ask.applies(details)
         if ask.safety and not ask.required and applies and is_empty(details.get(ask.name)):
             yield SAFETY_UNANSWERED.remark(
                 f"“{ask.ask}”",

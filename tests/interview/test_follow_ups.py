@@ -18,7 +18,7 @@ from drafter.yaml_text import KeyPath, read_yaml
 from tests.support.script import LIBRARY, QUESTIONS
 from tests.support.scripted_person import interview_until_stopped
 from tests.support.small_submission import MADE_WITH, THEME, answer_all_blank, open_small_submission
-from tests.support.trees import data_of
+from tests.support.trees import data_of, working
 
 CONFLICT = "C1"
 """The conflict between a legal market and none: it stops a build."""
@@ -169,3 +169,12 @@ def test_a_half_typed_reason_is_kept_at_ctrl_c_and_shown_after_the_same_choice(
 def test_set_reaches_a_follow_up_question_by_its_path(store: Store, case: Case) -> None:
     assert main(["new", str(store.file), "--no-input", "--set", case.as_option]) == 0
     assert is_saved(store.file, case)
+
+
+@pytest.mark.parametrize(("chosen", "asked"), [(["I", "III"], {1, 3}), (["V"], {5}), ([], set())])
+def test_only_the_chosen_categories_are_asked_about(chosen: list[str], asked: set[int]) -> None:
+    answers = working(
+        {"format": 1, "document": "special-procedures/wgad-case", "details": {"categories": chosen}}
+    )
+    names = {str(item.path[-1]) for item in QUESTIONS.questions(answers)}
+    assert {number for number in range(1, 6) if f"category_{number}" in names} == asked
