@@ -79,7 +79,8 @@ def begin(tmp_path: Path, edited_file: Path) -> Iterator[Begin]:
         arguments, question = COMMANDS[name]
         opened.append(Session.drafter(tmp_path, *arguments, plain=plain, size=size))
         opened[-1].see(question)
-        opened[-1].see(": " if plain else "·")  # the keys
+        keys = "Type an answer" if name == "profile" else "Enter"
+        opened[-1].see(": " if plain else keys)
         return opened[-1]
 
     yield run
