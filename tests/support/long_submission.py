@@ -68,6 +68,8 @@ def active_answers(file: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the active answers in *file*, without the order of finished lists, and the private file."""
     data = dict(read_yaml(file.read_text("utf-8"), str(file)))
     data.pop("inactive", None)
+    if data.get("earlier"):  # then it is not asked, unless a detour began before the first recommendation
+        data["details"] = {name: value for name, value in data["details"].items() if name != "follow_up"}
     data["interview"] = set(data.get("interview", {}).get("finished", ()))
     beside = private_path(file)
     private = dict(read_yaml(beside.read_text("utf-8"), str(beside))) if beside.exists() else {}
