@@ -339,7 +339,7 @@ def test_the_number_of_a_clause_says_what_it_counts_where_there_is_room(
     ("kind", "more", "line"),
     [
         ("line", {}, "Enter alone: no answer"),
-        ("line", {"required": True}, "Enter goes on"),
+        ("line", {"required": True}, "Type an answer"),
         ("long", {}, "Enter alone: no answer · Esc, then Enter, ends the text"),
         ("long", {"required": True}, "Esc, then Enter, ends the text"),
         ("line", {"allow_unknown": True}, "Enter alone: no answer · ?: I don't know yet"),
