@@ -119,6 +119,8 @@ class _Session:
         """The question whose answer led to the follow-up that is asked now."""
         self.undo: Undo | None = None
         """The last answer, if it is not saved under the path of its question."""
+        self.known_items: tuple[WorkingAnswers, tuple[Item, ...]] | None = None
+        """The questions, with the answers that decided them."""
         self.typed: dict[str, str | list[str]] = {
             path: half_made if isinstance(half_made, str) else list(half_made)
             for path, half_made in store.answers.interview.typed.items()
@@ -169,8 +171,11 @@ class _Session:
         return item or self.open_overview()
 
     def items(self) -> list[Item]:
-        """Return every question, as far as the answers so far decide it."""
-        return list(self.questionnaire.questions(self.store.answers))
+        """Return every question that the answers so far lead to, generated once for each state of them."""
+        answers = self.store.answers  # the same object until something changes
+        if self.known_items is None or self.known_items[0] is not answers:
+            self.known_items = answers, tuple(self.questionnaire.questions(answers))
+        return list(self.known_items[1])
 
     def open_overview(self) -> Item | None:
         """Show the overview and return the question chosen there, ``None`` to go on with the interview."""
