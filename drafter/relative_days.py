@@ -32,7 +32,7 @@ class UnknownDay:
 
 
 def unknown_days(text: str, language: Language, *, is_line: bool) -> list[UnknownDay]:
-    """Return the parts of *text* that name a day only for who knows today, in order; none in quotes.
+    """Return the parts of *text* whose day depends on when they were written, in order; none in quotes.
 
     *is_line*: the text answers a question for a date, so a day without a year and a day of the week count.
     """

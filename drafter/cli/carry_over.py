@@ -49,7 +49,7 @@ def refuse_carrying(options: argparse.Namespace, library: Library, *, begun: boo
     if begun or real_path(options.origin) == real_path(options.answers):
         raise DrafterError(
             Fault(
-                "this file is there already" if begun else "a new submission needs a file of its own",
+                "this file already exists" if begun else "a new submission needs its own file",
                 "Name a new file. drafter does not change the one that is there.",
                 str(options.answers),
             )

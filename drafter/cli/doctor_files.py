@@ -45,7 +45,7 @@ _SHARED_LOGIN = Finding(
     "your login",
     "note",
     "whoever uses the same login can read all that drafter saves",
-    "If you share it: a login for each person, or a folder on an encrypted disk.",
+    "If several people share it, give each a login, or use a folder on an encrypted disk.",
 )
 """Said always: drafter cannot see whether several people use one user name."""
 

@@ -81,9 +81,7 @@ def new_file(ask: Ask, suggested: str = NEW) -> str:
         file = name if name.endswith(".yaml") else f"{name}.yaml"
         if not Path(file).exists():
             return file
-        print(
-            wrapped(f"{file} is there already. Take another name; to go on with it, choose it in the menu.")
-        )
+        print(wrapped(f"{file} already exists. Type another name, or choose that file in the menu to go on."))
 
 
 def choose_file(ask: Ask, text: str, help_: str, files: Sequence[Path]) -> Path | None:

@@ -17,7 +17,8 @@ def future_dates(before: WorkingAnswers, after: WorkingAnswers, language: Langua
         old = before.sources.get(key)
         text = str(source.date or "")
         if text and text != str((old and old.date) or "") and _is_later(text, today, language):
-            yield f"The date of {key}, {text}, is in the future. {_REMEDY}"
+            name = language.quote(source.title) if source.title else f"the source {key}"
+            yield f"The date of {name}, {text}, is in the future. {_REMEDY}"
     for number, organisation in enumerate(after.organisations):
         known = before.organisations[number] if number < len(before.organisations) else None
         text = str(organisation.founded or "")

@@ -61,7 +61,7 @@ def fault_of_day(text: str, *, is_year_enough: bool = False) -> Fault | None:
 
 
 def _without_year(text: str) -> Fault | None:
-    """Return the fault of a text with a day that only who knows today can read, with the day that is near."""
+    """Return the fault of a day without its year or counted from today; the nearest days are the examples."""
     for day in unknown_days(text, SCREEN, is_line=True):
         sides = [meanings(day, date.today(), SCREEN, to_come=is_later)[:1] for is_later in (False, True)]
         near = list(dict.fromkeys(each for side in sides for each in side))

@@ -66,7 +66,7 @@ UNKNOWN_DAY = RemarkType(
     "form",
     "warning",
     "A day is named so that a reader knows it later: “yesterday” is another day for each reader.",
-    "No body has such a rule, but a case is told with dates.",
+    "No body has this rule. A reader can check a case only by its dates.",
     bad="Officers took her from her home last Tuesday.",
     good="Officers took her from her home in 2024.",
     example="case",

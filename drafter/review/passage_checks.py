@@ -7,10 +7,11 @@ from drafter.model.remark import Remark
 from drafter.review.binding import check_violations
 from drafter.review.body_terms import check_body_terms
 from drafter.review.citations_of_facts import check_notes
-from drafter.review.contacts_in_texts import check_contacts, check_names_told
+from drafter.review.contacts_in_texts import check_contacts
 from drafter.review.dates import check_date_slips, check_unknown_days
 from drafter.review.figures import check_figure
 from drafter.review.named_organisations import check_named_organisations
+from drafter.review.names_in_stories import check_names_told
 from drafter.review.other_state import check_other_state
 from drafter.review.passages import Passage
 from drafter.review.phrases import check_phrase

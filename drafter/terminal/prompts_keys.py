@@ -18,7 +18,7 @@ from drafter.model.marks import UNKNOWN
 from drafter.terminal.callables import Say
 from drafter.terminal.keyboard import is_asked_to_end, waiting
 from drafter.terminal.prompts_early import Takes, feed_early_keys, is_more_waiting
-from drafter.terminal.prompts_resize import draw_anew_on_resize
+from drafter.terminal.prompts_resize import redraw_on_resize
 from drafter.terminal.width import wrapped_keys
 
 UNKNOWN_KEYS = (UNKNOWN, "？", "﹖", "؟")
@@ -42,7 +42,7 @@ def with_keys(
         # Here the end of the input stops; in a text the same key deletes a letter.
         keys.add("c-d", eager=True)(lambda event: event.app.exit(exception=EOFError()))
     prompt.application.pre_run_callables.append(partial(feed_early_keys, prompt.application, takes))
-    draw_anew_on_resize(prompt.application)
+    redraw_on_resize(prompt.application)
     own = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([own, keys]) if own else keys
     return prompt

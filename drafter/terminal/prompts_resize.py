@@ -1,4 +1,4 @@
-"""A prompt on a terminal whose width changes: it is drawn once, with its help wrapped anew above it.
+"""A prompt on a terminal whose width changes: it is drawn once, below its help in the new width.
 
 Most terminals break the lines that are on the screen where they become narrower, between any two letters.
 prompt_toolkit knows nothing of it: it would go up too few lines and draw the question a second time.
@@ -14,7 +14,7 @@ from drafter.columns import columns
 from drafter.terminal.width import HelpAbove
 
 
-def draw_anew_on_resize(application: Application[object]) -> None:
+def redraw_on_resize(application: Application[object]) -> None:
     """Let *application* erase what it has drawn, and the help above, in the rows that these take by now."""
     redraw: Callable[[], None] = application._on_resize  # noqa: SLF001 - there is no public hook
     setattr(application, "_on_resize", partial(_resize, application, redraw))  # noqa: B010 - for mypy

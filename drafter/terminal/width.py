@@ -24,7 +24,7 @@ def _nothing_to_wrap() -> list[str]:
 
 
 class HelpAbove:
-    """The help directly above the prompt, which is wrapped anew when the screen has another width."""
+    """The help directly above the prompt, which is wrapped again when the width changes."""
 
     lines: Sequence[str] = ()
     """As it is on the screen; nothing once something else was printed below it."""

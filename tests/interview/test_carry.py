@@ -285,7 +285,7 @@ def test_a_faulty_private_file_is_reported_without_the_name_in_it(origin: Path, 
 def test_an_existing_file_is_not_overwritten(origin: Path, capsys: Out) -> None:
     there = origin.with_name("b.yaml")
     there.write_text("format: 1\n# mine\n", "utf-8")
-    assert "this file is there already" in error_of(origin, DOCUMENTS[0], capsys)
+    assert "this file already exists" in error_of(origin, DOCUMENTS[0], capsys)
     assert there.read_text("utf-8") == "format: 1\n# mine\n"
 
 

@@ -190,7 +190,7 @@ def test_a_source_or_a_foundation_in_the_future_is_said_at_once(store: Store) ->
         item = next(item for item in questions(store.answers, LIBRARY) if item.path == path)
         record(store, LIBRARY, item, value, said.append)
     assert [each for each in said if "in the future" in each] == [
-        "The date of S1, 2209, is in the future. If that is wrong, change it: Ctrl-B, or Ctrl-O.",
+        "The date of “A register”, 2209, is in the future. If that is wrong, change it: Ctrl-B, or Ctrl-O.",
         "The year of foundation, 2031, is in the future. If that is wrong, change it: Ctrl-B, or Ctrl-O.",
     ]
     said.clear()

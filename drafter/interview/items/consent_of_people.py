@@ -53,7 +53,7 @@ def consent_items(answers: WorkingAnswers, ask: Ask, item: Item) -> Iterator[Ite
 
 
 def is_refused(answers: WorkingAnswers, asks: Sequence[Ask]) -> bool:
-    """Return whether nobody has agreed that cases are told, so that nobody can say how they did."""
+    """Return whether no case may be told, so that the question how consent was given is left out."""
     for ask in asks:
         value = answers.details.get(ask.name)
         allowed = ask.agreement.lets_tell if ask.agreement else ()
