@@ -61,7 +61,7 @@ def test_a_shared_login_is_named_although_nobody_can_see_it(here: Path) -> None:
     finding = found_in(here)["your login"]
     assert finding.state == "note"
     assert finding.says == "whoever uses the same login can read all that drafter saves"
-    assert "a login for each person" in finding.remedy
+    assert "give each a login" in finding.remedy
 
 
 def test_no_network_connection_is_opened(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -537,7 +537,7 @@ def test_the_menu_offers_to_start_a_suggested_document(screen: Screen, here: Pat
     at.see("Have ready: ")
     at.until(lambda: at.asks("What should the answers file be called?"), "the name")
     at.press("taken", ENTER)
-    at.see("taken.yaml is there already.")
+    at.see("taken.yaml already exists.")
     at.until(lambda: len([one for one in at.prompts() if "What should" in one]) == 2, "the name again")
     at.press("ours", ENTER)
     at.see("Saving to ours.yaml.")
